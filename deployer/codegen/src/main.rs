@@ -1,0 +1,2 @@
+//! Schemas to types.
+fn main() {}
