@@ -1,0 +1,1 @@
+//! cloud (to be written).

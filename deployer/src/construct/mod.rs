@@ -1,0 +1,1 @@
+//! construct (to be written).

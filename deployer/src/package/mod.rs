@@ -1,0 +1,1 @@
+//! package (to be written).
