@@ -1,1 +1,17 @@
-//! What the handlers and the deployer must agree on.
+//! What the handlers and the deployer must agree on: the domain, the API's contract, and [the table](table).
+//!
+//! Nothing here talks to anything: no clock, no network, no AWS type. Whatever both sides would otherwise write twice
+//! stands here once.
+
+pub mod fault;
+pub mod image;
+pub mod limits;
+pub mod price;
+pub mod product;
+pub mod table;
+
+mod body;
+
+pub use fault::Fault;
+pub use price::Price;
+pub use product::{Category, Draft, Name, Product, ProductId};

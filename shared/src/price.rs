@@ -1,0 +1,201 @@
+//! Prices: exact decimals, at most twelve digits before and four after the point, never a binary float.
+
+use crate::limits::{PRICE_FRACTION_DIGITS_MAX, PRICE_INTEGER_DIGITS_MAX};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
+
+/// Ten-thousandths: sixteen digits fit a `u64`, so a price is one machine word and its arithmetic is exact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Price(u64);
+
+/// 10^4: the unit's denominator.
+const UNIT: u64 = 10u64.pow(PRICE_FRACTION_DIGITS_MAX);
+/// 10^16: the first value that has a digit too many.
+const END: u64 = 10u64.pow(PRICE_INTEGER_DIGITS_MAX + PRICE_FRACTION_DIGITS_MAX);
+
+/// Why a text is no price.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PriceFault {
+    /// Not a decimal number at all.
+    NotANumber,
+    /// Below zero.
+    Negative,
+    /// More than twelve digits before the point.
+    TooLarge,
+    /// More than four digits after the point.
+    TooFine,
+}
+
+impl std::fmt::Display for PriceFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::NotANumber => "price must be a number such as 19.99",
+            Self::Negative => "price must not be negative",
+            Self::TooLarge => "price may have at most 12 digits before the point",
+            Self::TooFine => "price may have at most 4 digits after the point",
+        })
+    }
+}
+
+impl std::error::Error for PriceFault {}
+
+impl Price {
+    /// Reads a JSON number: exponents and trailing zeros are taken by value, so `1.5e1` and `15.00000` are 15.
+    pub fn from_json_number(text: &str) -> Result<Self, PriceFault> {
+        let (negative, text) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => (mantissa, exponent_of(exponent)?),
+            None => (text, 0),
+        };
+        let price = Self::scaled(mantissa, exponent)?;
+        if negative && price.0 > 0 { Err(PriceFault::Negative) } else { Ok(price) }
+    }
+
+    /// Reads plain decimal text, as people type it: digits, and a point with digits after it.
+    pub fn from_plain(text: &str) -> Result<Self, PriceFault> {
+        if let Some(rest) = text.strip_prefix('-') {
+            // "-1" is a number and too small; "-x" is no number.
+            return Self::scaled(rest, 0).and(Err(PriceFault::Negative));
+        }
+        Self::scaled(text, 0)
+    }
+
+    /// `mantissa` × 10^`exponent`, exactly.
+    fn scaled(mantissa: &str, exponent: i64) -> Result<Self, PriceFault> {
+        let (integer, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+        let digits = || integer.bytes().chain(fraction.bytes());
+        if integer.is_empty() || fraction.is_empty() || !digits().all(|b| b.is_ascii_digit()) {
+            return Err(PriceFault::NotANumber);
+        }
+        // The power of ten of the first digit, counted in ten-thousandths.
+        let mut power = integer.len() as i64 - 1 + exponent + i64::from(PRICE_FRACTION_DIGITS_MAX);
+        let mut units: u64 = 0;
+        for digit in digits().map(|b| u64::from(b - b'0')) {
+            if digit > 0 {
+                let Ok(place) = u32::try_from(power) else { return Err(PriceFault::TooFine) };
+                let value = 10u64.checked_pow(place).filter(|v| *v < END).ok_or(PriceFault::TooLarge)?;
+                units += digit * value;
+            }
+            power -= 1;
+        }
+        Ok(Self(units))
+    }
+}
+
+/// An exponent, held within what can matter: no mantissa that fits a request is a million digits long.
+fn exponent_of(text: &str) -> Result<i64, PriceFault> {
+    let (sign, digits) = match text.as_bytes().first() {
+        Some(b'-') => (-1, &text[1..]),
+        Some(b'+') => (1, &text[1..]),
+        _ => (1, text),
+    };
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(PriceFault::NotANumber);
+    }
+    Ok(sign * digits.parse::<i64>().unwrap_or(i64::MAX).min(1_000_000))
+}
+
+/// The shortest exact form: `1.50` is shown as `1.5`.
+impl std::fmt::Display for Price {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (integer, mut fraction) = (self.0 / UNIT, self.0 % UNIT);
+        if fraction == 0 {
+            return write!(f, "{integer}");
+        }
+        let mut width = PRICE_FRACTION_DIGITS_MAX as usize;
+        while fraction.is_multiple_of(10) {
+            fraction /= 10;
+            width -= 1;
+        }
+        write!(f, "{integer}.{fraction:0width$}")
+    }
+}
+
+impl Serialize for Price {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // The digits as they are: serde's numbers would pass through a float.
+        RawValue::from_string(self.to_string()).map_err(serde::ser::Error::custom)?.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Price {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = <&RawValue>::deserialize(deserializer)?;
+        Self::from_json_number(raw.get()).map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn json_numbers_are_taken_by_value() {
+        let zeros = format!("0.{}", "0".repeat(400));
+        for (text, shown) in [
+            ("0", "0"),
+            ("-0", "0"),
+            ("-0.0e5", "0"),
+            ("1.50", "1.5"),
+            ("19.99", "19.99"),
+            ("1e2", "100"),
+            ("1.5E+1", "15"),
+            ("12345e-4", "1.2345"),
+            ("1.00000", "1"),
+            ("0.0001", "0.0001"),
+            ("999999999999.9999", "999999999999.9999"),
+            ("0e999999999999999999999", "0"),
+            (zeros.as_str(), "0"),
+        ] {
+            assert_eq!(Price::from_json_number(text).map(|p| p.to_string()), Ok(shown.into()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused_with_its_reason() {
+        let nines = "9".repeat(400);
+        for (text, fault) in [
+            ("-1", PriceFault::Negative),
+            ("-0.0001", PriceFault::Negative),
+            ("1000000000000", PriceFault::TooLarge),
+            ("1e12", PriceFault::TooLarge),
+            ("1e999999999999999999999", PriceFault::TooLarge),
+            (nines.as_str(), PriceFault::TooLarge),
+            ("0.00001", PriceFault::TooFine),
+            ("1e-5", PriceFault::TooFine),
+            ("1.23456", PriceFault::TooFine),
+            ("true", PriceFault::NotANumber),
+            ("", PriceFault::NotANumber),
+            ("1.", PriceFault::NotANumber),
+            ("1e", PriceFault::NotANumber),
+        ] {
+            assert_eq!(Price::from_json_number(text), Err(fault), "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_text_takes_no_exponent_and_no_space() {
+        assert_eq!(Price::from_plain("12.50").map(|p| p.to_string()), Ok("12.5".into()));
+        for text in ["1e2", " 1", "1 ", "+1", "", ".5", "1.", "1,5", "٣", "0x1", "NaN"] {
+            assert_eq!(Price::from_plain(text), Err(PriceFault::NotANumber), "{text}");
+        }
+        assert_eq!(Price::from_plain("-1"), Err(PriceFault::Negative));
+    }
+
+    proptest! {
+        #[test]
+        fn every_price_comes_back_exactly(units in 0..END) {
+            let price = Price(units);
+            prop_assert_eq!(Price::from_json_number(&price.to_string()), Ok(price));
+            prop_assert_eq!(Price::from_plain(&price.to_string()), Ok(price));
+            let json = serde_json::to_string(&price).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Price>(&json).unwrap(), price);
+        }
+    }
+}
