@@ -50,7 +50,10 @@ impl Size {
 
     /// Reads the `size` query parameter.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        Self::ALL.into_iter().find(|size| size.name() == text).ok_or_else(|| Fault::of("size", "size must be small, medium or large"))
+        Self::ALL
+            .into_iter()
+            .find(|size| size.name() == text)
+            .ok_or_else(|| Fault::of("size", "size must be small, medium or large"))
     }
 }
 
@@ -160,7 +163,9 @@ mod tests {
         assert_eq!(parse_incoming_key(&incoming_key(&id, &kind)), Some((id.clone(), kind.clone())));
         assert_eq!(parse_commit_key(&published_key(&id, &kind, Size::Large)), Some((id.clone(), kind.clone())));
         assert_eq!(parse_commit_key(&published_key(&id, &kind, Size::Small)), None);
-        for foreign in ["incoming_product_images/x/main", "incoming_product_images/../main", "product_images//main/large.jpg", ""] {
+        for foreign in
+            ["incoming_product_images/x/main", "incoming_product_images/../main", "product_images//main/large.jpg", ""]
+        {
             assert_eq!((parse_incoming_key(foreign), parse_commit_key(foreign)), (None, None), "{foreign}");
         }
     }

@@ -211,7 +211,10 @@ pub const FUNCTIONS: &[Function] = &[
     Function {
         name: "get_product",
         description: "One product, through the cache",
-        trigger: Trigger::Api(&[Route { headers: &["If-None-Match"], ..route(Method::Get, PRODUCT, "Get one product") }]),
+        trigger: Trigger::Api(&[Route {
+            headers: &["If-None-Match"],
+            ..route(Method::Get, PRODUCT, "Get one product")
+        }]),
         settings: &[Setting::ProductsTable, Setting::Cache],
         grants: &[Grant::Products(&["dynamodb:GetItem"])],
         memory_mb: 256,
@@ -253,12 +256,14 @@ pub const FUNCTIONS: &[Function] = &[
     Function {
         name: "delete_product",
         description: "Deletes a product and its images",
-        trigger: Trigger::Api(&[Route { headers: &["If-Match"], ..route(Method::Delete, PRODUCT, "Delete a product") }]),
+        trigger: Trigger::Api(&[Route {
+            headers: &["If-Match"],
+            ..route(Method::Delete, PRODUCT, "Delete a product")
+        }]),
         settings: &[Setting::ProductsTable, Setting::ImagesBucket, Setting::Cache],
         grants: &[
             Grant::Products(&["dynamodb:DeleteItem"]),
-            Grant::Objects { prefix: INCOMING_PREFIX, actions: &["s3:DeleteObject"] },
-            Grant::Objects { prefix: PUBLISHED_PREFIX, actions: &["s3:DeleteObject"] },
+            Grant::Objects { prefix: PUBLISHED_PREFIX, actions: &["s3:DeleteObject", "s3:DeleteObjectVersion"] },
         ],
         memory_mb: 256,
         timeout_s: 10,
@@ -378,6 +383,9 @@ mod tests {
     #[test]
     fn names_derive() {
         let f = function("process_uploaded_images");
-        assert_eq!((f.kebab_name().as_str(), f.pascal_name().as_str()), ("process-uploaded-images", "ProcessUploadedImages"));
+        assert_eq!(
+            (f.kebab_name().as_str(), f.pascal_name().as_str()),
+            ("process-uploaded-images", "ProcessUploadedImages")
+        );
     }
 }
