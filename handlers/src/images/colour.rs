@@ -1,0 +1,134 @@
+//! Brings colours to sRGB, the one space every browser agrees on once the profile is gone.
+//!
+//! A profile that cannot be used is passed over, as browsers do: the picture is then taken for sRGB.
+
+use super::bitmap::{Bitmap, Samples};
+use moxcms::{ColorProfile, DataColorSpace, Layout, Transform8BitExecutor, TransformOptions};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+/// Larger profiles are not read. Those for four inks have up to some 3 MB.
+pub(super) const PROFILE_BYTES_MAX: usize = 4 * 1024 * 1024;
+
+/// How the samples of a picture become sRGB's.
+pub(super) enum Conversion {
+    /// Each sample by itself: gray, or another gamma.
+    Table([u8; 256]),
+    /// All samples of a pixel together.
+    Transform(Arc<Transform8BitExecutor>),
+}
+
+impl Conversion {
+    /// What an ICC profile asks for; nothing where the picture is as good as sRGB, or the profile does not serve.
+    pub(super) fn from_profile(icc: &[u8], samples: Samples) -> Option<Self> {
+        if icc.len() > PROFILE_BYTES_MAX {
+            return None;
+        }
+        // A profile is as untrusted as the picture, and its reader a lot of arithmetic.
+        catch_unwind(AssertUnwindSafe(|| Self::from_trusted_profile(icc, samples))).ok().flatten()
+    }
+
+    fn from_trusted_profile(icc: &[u8], samples: Samples) -> Option<Self> {
+        let profile = ColorProfile::new_from_slice(icc).ok()?;
+        let layout = match (samples, profile.color_space) {
+            (Samples::Gray, DataColorSpace::Gray) => Layout::Gray,
+            // A gray picture that kept the profile of the coloured one it was.
+            (Samples::Gray | Samples::Rgb | Samples::Ycc, DataColorSpace::Rgb) => Layout::Rgb,
+            (Samples::Cmyk, DataColorSpace::Cmyk) => Layout::Rgba,
+            _ => return None,
+        };
+        let srgb = ColorProfile::new_srgb();
+        let transform =
+            profile.create_transform_8bit(layout, &srgb, Layout::Rgb, TransformOptions::default()).ok()?;
+        if samples == Samples::Gray {
+            return Self::gray(&*transform, layout.channels());
+        }
+        if samples != Samples::Cmyk && is_identity(&*transform) {
+            return None;
+        }
+        Some(Self::Transform(transform))
+    }
+
+    fn gray(transform: &Transform8BitExecutor, channels: usize) -> Option<Self> {
+        let ramp: Vec<u8> = (0..=255).flat_map(|level| std::iter::repeat_n(level, channels)).collect();
+        let mut converted = [0; 256 * 3];
+        transform.transform(&ramp, &mut converted).ok()?;
+        let table = std::array::from_fn(|level| converted[level * 3 + 1]);
+        Self::table(table)
+    }
+
+    /// What PNG's gAMA asks for: `gamma` is the exponent by which light was encoded, 1/2.2 in most files.
+    pub(super) fn from_gamma(gamma: f32) -> Option<Self> {
+        if !(0.05..=5.0).contains(&gamma) {
+            return None;
+        }
+        Self::table(std::array::from_fn(|level| {
+            let light = (level as f32 / 255.0).powf(1.0 / gamma);
+            let encoded = if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 };
+            (encoded * 255.0).round().clamp(0.0, 255.0) as u8
+        }))
+    }
+
+    /// A table that does something. Usual gammas differ from sRGB's curve by its foot only: those are left alone.
+    fn table(table: [u8; 256]) -> Option<Self> {
+        const UNSEEN: u8 = 6;
+        let farthest = (0..=255u8).zip(&table).map(|(level, to)| level.abs_diff(*to)).max();
+        (farthest > Some(UNSEEN)).then_some(Self::Table(table))
+    }
+
+    fn apply(&self, mut bitmap: Bitmap) -> Bitmap {
+        match self {
+            Self::Table(table) => {
+                bitmap.data.iter_mut().for_each(|sample| *sample = table[usize::from(*sample)]);
+                bitmap
+            }
+            Self::Transform(transform) => {
+                if bitmap.samples == Samples::Cmyk {
+                    bitmap.data.iter_mut().for_each(|ink| *ink = 255 - *ink);
+                }
+                let pixels = bitmap.data.len() / bitmap.samples.bytes();
+                let mut data = vec![0; pixels * Samples::Rgb.bytes()];
+                let converted = catch_unwind(AssertUnwindSafe(|| transform.transform(&bitmap.data, &mut data)));
+                if matches!(converted, Ok(Ok(()))) {
+                    return Bitmap { samples: Samples::Rgb, extent: bitmap.extent, data };
+                }
+                if bitmap.samples == Samples::Cmyk {
+                    bitmap.data.iter_mut().for_each(|ink| *ink = 255 - *ink);
+                }
+                bitmap
+            }
+        }
+    }
+}
+
+/// The picture in sRGB, or gray, or YCC; never in inks.
+pub(super) fn to_srgb(bitmap: Bitmap, conversion: Option<&Conversion>) -> Bitmap {
+    let bitmap = match conversion {
+        Some(conversion) => conversion.apply(bitmap),
+        None => bitmap,
+    };
+    if bitmap.samples == Samples::Cmyk { inks_to_rgb(&bitmap) } else { bitmap }
+}
+
+/// Without a profile each ink takes away its complement, as browsers reckon.
+fn inks_to_rgb(bitmap: &Bitmap) -> Bitmap {
+    let (inks, _) = bitmap.data.as_chunks::<4>();
+    let data = inks.iter().flat_map(|&[c, m, y, k]| [c, m, y].map(|left| product(left, k))).collect();
+    Bitmap { samples: Samples::Rgb, extent: bitmap.extent, data }
+}
+
+/// `a * b` where 255 stands for one.
+pub(super) const fn product(a: u8, b: u8) -> u8 {
+    let exact = a as u32 * b as u32 + 128;
+    ((exact + (exact >> 8)) >> 8) as u8
+}
+
+/// Whether colours from all over the cube come out as they went in, but for rounding.
+fn is_identity(transform: &Transform8BitExecutor) -> bool {
+    const LEVELS: [u8; 9] = [0, 16, 48, 80, 128, 160, 192, 224, 255];
+    let colours: Vec<u8> =
+        LEVELS.iter().flat_map(|r| LEVELS.iter().flat_map(move |g| LEVELS.iter().flat_map(move |b| [*r, *g, *b]))).collect();
+    let mut converted = vec![0; colours.len()];
+    transform.transform(&colours, &mut converted).is_ok()
+        && colours.iter().zip(&converted).all(|(from, to)| from.abs_diff(*to) <= 1)
+}

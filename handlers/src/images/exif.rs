@@ -1,0 +1,97 @@
+//! Reads the one thing of EXIF that must survive: how the camera was held.
+//!
+//! EXIF is a TIFF file. Only its first directory is looked at, each access is checked, and whatever is wrong means
+//! "upright": a broken tag is no reason to refuse a good picture.
+
+use super::bitmap::Orientation;
+
+const ORIENTATION: u32 = 0x0112;
+const ENTRY_BYTES: usize = 12;
+
+/// What JPEG, and some writers of WebP and PNG, put before the TIFF file.
+pub(super) const PREFIX: &[u8] = b"Exif\0\0";
+
+/// The orientation that an EXIF block, with or without its prefix, asks for.
+pub(super) fn orientation(exif: &[u8]) -> Orientation {
+    let tiff = exif.strip_prefix(PREFIX).unwrap_or(exif);
+    Orientation::from_exif(tag(tiff, ORIENTATION).unwrap_or(1))
+}
+
+/// The first value of a tag of the first directory, if it is a whole number.
+fn tag(tiff: &[u8], wanted: u32) -> Option<u32> {
+    let little = match tiff.get(..4)? {
+        b"II*\0" => true,
+        b"MM\0*" => false,
+        _ => return None,
+    };
+    let number = |bytes: &[u8]| {
+        let join = |sum: u32, byte: &u8| sum << 8 | u32::from(*byte);
+        if little { bytes.iter().rev().fold(0, join) } else { bytes.iter().fold(0, join) }
+    };
+    let directory = tiff.get(usize::try_from(number(tiff.get(4..8)?)).ok()?..)?;
+    let count = number(directory.get(..2)?);
+    let entries = directory.get(2..)?.chunks_exact(ENTRY_BYTES).take(usize::try_from(count).ok()?);
+    let entry = entries.into_iter().find(|entry| number(&entry[..2]) == wanted)?;
+    let bytes = match number(&entry[2..4]) {
+        1 => 1,
+        3 => 2,
+        4 => 4,
+        _ => return None,
+    };
+    Some(number(&entry[8..8 + bytes]))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// An EXIF block (with the prefix) that says how the camera was held, among other things.
+    pub(in super::super) fn exif(orientation: u8, little: bool) -> Vec<u8> {
+        let short = |n: u16| if little { n.to_le_bytes() } else { n.to_be_bytes() };
+        let long = |n: u32| if little { n.to_le_bytes() } else { n.to_be_bytes() };
+        let mut block = PREFIX.to_vec();
+        block.extend(if little { b"II*\0" } else { b"MM\0*" });
+        block.extend(long(8));
+        block.extend(short(2));
+        // The maker of the camera, elsewhere in the block: to be passed over.
+        block.extend([short(0x010f), short(2)].concat());
+        block.extend([long(6), long(38)].concat());
+        block.extend([short(0x0112), short(3)].concat());
+        block.extend(long(1));
+        block.extend([short(u16::from(orientation)), [0, 0]].concat());
+        block.extend(long(0));
+        block.extend(b"Maker\0");
+        block
+    }
+
+    #[test]
+    fn read_in_both_byte_orders_with_and_without_prefix() {
+        for number in 1..=8u8 {
+            for little in [true, false] {
+                let block = exif(number, little);
+                assert_eq!(orientation(&block), Orientation::from_exif(u32::from(number)));
+                assert_eq!(orientation(&block[PREFIX.len()..]), Orientation::from_exif(u32::from(number)));
+            }
+        }
+    }
+
+    #[test]
+    fn every_cut_is_upright_or_right() {
+        let block = exif(6, true);
+        for end in 0..block.len() {
+            let read = orientation(&block[..end]);
+            assert!([Orientation::default(), Orientation::from_exif(6)].contains(&read));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_without_harm(mut bytes in proptest::collection::vec(any::<u8>(), 0..200), little: bool) {
+            let _ = orientation(&bytes);
+            let magic = if little { b"II*\0" } else { b"MM\0*" };
+            bytes.splice(..bytes.len().min(4), *magic);
+            let _ = orientation(&bytes);
+        }
+    }
+}
