@@ -1,0 +1,259 @@
+// Ties the parts to the page: address, keys, events.
+
+const setting = {
+  get: (name) => { try { return localStorage.getItem(`products.${name}`); } catch { return null; } },
+  set: (name, value) => { try { localStorage.setItem(`products.${name}`, value); } catch { /* private mode: lasts as long as the page */ } },
+};
+
+// Address: `#product/ID` and `#add` open the sheet; anything else is the list.
+function target() {
+  const found = /^#product\/([^/]+)$/.exec(location.hash);
+  if (!found) return location.hash === '#add' ? { id: null } : null;
+  try {
+    return { id: decodeURIComponent(found[1]) };
+  } catch {
+    return { id: found[1] };
+  }
+}
+
+async function route({ first = false } = {}) {
+  const wanted = target();
+  if (sheet.open && wanted && wanted.id === sheet.id) return;
+  if (!sheet.open) {
+    if (wanted) openSheet(wanted.id, !first);
+    return;
+  }
+  if (wouldLose()) {
+    // The address has moved on already; it comes back until the question is answered.
+    history.pushState(null, '', location.pathname + location.search + sheet.hash);
+    sheet.pushed = true;
+    if ($('ask').open || !(await discardAsked())) return;
+  }
+  const { id } = sheet;
+  if (location.hash === sheet.hash) leaveSheet(id);
+  else closeSheet(id);
+  if (wanted) openSheet(wanted.id, true);
+}
+
+addEventListener('popstate', () => {
+  choose(readAddress(), { address: null });
+  route();
+});
+
+// Search as you type.
+let typing = 0;
+$('q').addEventListener('input', () => {
+  clearTimeout(typing);
+  typing = setTimeout(() => choose({ q: $('q').value.trim() }, { address: 'replace' }), 180);
+});
+$('filters').addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(typing);
+  choose({ q: $('q').value.trim() }, { address: 'replace' });
+});
+$('sort').addEventListener('change', () => choose({ sort: $('sort').value }));
+$('category').addEventListener('change', async () => {
+  const { value } = $('category');
+  if (value !== '?') {
+    choose({ category: value.slice(1) });
+    return;
+  }
+  const name = await ask({ title: 'Show a category', input: 'Its exact name', yes: 'Show' });
+  if (name) choose({ category: name });
+  else showChoice();
+});
+for (const head of document.querySelectorAll('[data-sort]')) {
+  const field = head.dataset.sort;
+  head.querySelector('button').addEventListener('click', () =>
+    choose({ sort: list.sort === field ? `-${field}` : list.sort === `-${field}` ? '' : field }));
+}
+
+$('more-button').addEventListener('click', () => load({ more: true }));
+$('more-all').addEventListener('click', () => load({ more: true, all: true }));
+const nearEnd = new IntersectionObserver((entries) => {
+  if (entries.some((entry) => entry.isIntersecting) && list.token && !list.loading && !list.failure) load({ more: true });
+}, { rootMargin: '400px' });
+nearEnd.observe($('more'));
+
+// Sheet.
+$('product').addEventListener('submit', (event) => { event.preventDefault(); save(); });
+$('product').addEventListener('input', (event) => {
+  const field = FIELDS.find((name) => inputs[name] === event.target);
+  if (field) showFieldError(field, '');
+  if (event.target === $('kind')) showKindError('');
+  changed();
+});
+$('sheet-close').addEventListener('click', closeAsked);
+$('cancel').addEventListener('click', closeAsked);
+$('remove').addEventListener('click', removeFromSheet);
+$('sheet-link').addEventListener('click', async () => {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    toast('Link copied');
+  } catch {
+    toast('The link could not be copied; it is in the address bar', 'alert');
+  }
+});
+$('sheet').addEventListener('cancel', (event) => {
+  if (event.target !== $('sheet')) return;
+  event.preventDefault();
+  closeAsked();
+});
+// A browser may close a dialog in spite of `cancel`; what was typed is not lost by that.
+$('sheet').addEventListener('close', (event) => {
+  if (event.target !== $('sheet') || !sheet.open) return;
+  $('sheet').showModal();
+  closeAsked();
+});
+for (const dialog of document.querySelectorAll('dialog')) {
+  dialog.addEventListener('pointerdown', (event) => {
+    if (event.target !== dialog) return;
+    const box = dialog.getBoundingClientRect();
+    const inside = event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+    if (inside) return;
+    event.preventDefault();
+    if (dialog === $('sheet')) closeAsked();
+    else if (dialog !== $('conflict')) dialog.close();
+  });
+}
+$('ask-no').addEventListener('click', () => $('ask').close('no'));
+$('conflict-back').addEventListener('click', () => $('conflict').close());
+
+// Pictures: chosen, dropped, pasted.
+$('file').addEventListener('change', () => {
+  addFiles([...$('file').files], replacing);
+  replacing = null;
+  $('file').value = '';
+});
+$('file').addEventListener('cancel', () => { replacing = null; });
+const carriesFiles = (event) => [...(event.dataTransfer?.types || [])].includes('Files');
+addEventListener('dragover', (event) => {
+  if (!carriesFiles(event)) return;
+  event.preventDefault();
+  const takes = sheet.open && !sheet.gone;
+  event.dataTransfer.dropEffect = takes ? 'copy' : 'none';
+  $('drop').classList.toggle('over', takes);
+});
+addEventListener('dragleave', (event) => { if (!event.relatedTarget) $('drop').classList.remove('over'); });
+addEventListener('drop', (event) => {
+  if (!carriesFiles(event)) return;
+  event.preventDefault();
+  $('drop').classList.remove('over');
+  if (!sheet.open || sheet.gone) return;
+  const tile = event.target.closest?.('.tile');
+  addFiles([...event.dataTransfer.files], tile?.dataset.type);
+});
+addEventListener('paste', (event) => {
+  const files = [...(event.clipboardData?.files || [])];
+  if (!files.length || !sheet.open || sheet.gone) return;
+  event.preventDefault();
+  addFiles(files);
+});
+$('light-close').addEventListener('click', () => $('light').close());
+$('light-prev').addEventListener('click', () => stepLightbox(-1));
+$('light-next').addEventListener('click', () => stepLightbox(1));
+$('light').addEventListener('keydown', (event) => {
+  if (lightbox.types.length > 1 && event.key === 'ArrowLeft') stepLightbox(-1);
+  if (lightbox.types.length > 1 && event.key === 'ArrowRight') stepLightbox(1);
+});
+
+// Keys.
+const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+const SHORTCUTS = [
+  [['/'], 'Search', () => { $('q').focus(); $('q').select(); }],
+  [['n'], 'Add a product', () => $('add').click()],
+  [['j', '↓'], 'Next product', () => stepRow(1)],
+  [['k', '↑'], 'Previous product', () => stepRow(-1)],
+  [['Enter'], 'Open the product', null],
+  [['x', 'Delete'], 'Delete the product in focus', () => {
+    const row = document.activeElement.closest?.('#rows tr');
+    if (row) removeProduct(list.products.find((product) => product.id === row.dataset.id));
+  }],
+  [['r'], 'Load anew', () => load()],
+  [[`${COMMAND} S`], 'Save', null],
+  [['Esc'], 'Close, or clear the search', null],
+  [['?'], 'These shortcuts', () => showShortcuts()],
+];
+const singleKeys = () => setting.get('keys') !== 'off';
+
+function showShortcuts() {
+  $('shortcut-list').replaceChildren(...SHORTCUTS.map(([keys, text]) => make('div', {},
+    make('dt', { textContent: text }),
+    make('dd', {}, ...keys.flatMap((key, at) => [at ? ' or ' : '', make('kbd', { textContent: key })])))));
+  $('single-keys').checked = singleKeys();
+  $('shortcuts').showModal();
+}
+$('help').addEventListener('click', showShortcuts);
+$('single-keys').addEventListener('change', () => setting.set('keys', $('single-keys').checked ? 'on' : 'off'));
+
+addEventListener('keydown', (event) => {
+  const command = event.ctrlKey || event.metaKey;
+  if (sheet.open && !document.querySelector('dialog:modal:not(#sheet)')) {
+    if (command && (event.key === 's' || event.key === 'Enter')) {
+      event.preventDefault();
+      save();
+    }
+    return;
+  }
+  if (document.querySelector('dialog:modal') || command || event.altKey) return;
+  const { target: place } = event;
+  if (place === $('q')) {
+    if (event.key === 'Escape' && $('q').value) {
+      event.preventDefault();
+      $('q').value = '';
+      choose({ q: '' }, { address: 'replace' });
+    }
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      stepRow(1);
+    }
+    return;
+  }
+  if (place.closest?.('input, textarea, select')) return;
+  const arrow = { ArrowDown: '↓', ArrowUp: '↑' }[event.key];
+  if (arrow && !place.closest?.('#rows')) return;
+  const named = arrow || event.key;
+  const found = SHORTCUTS.find(([keys, , act]) => act && keys.includes(named));
+  if (!found || (named.length === 1 && !arrow && !singleKeys())) return;
+  event.preventDefault();
+  found[2]();
+});
+
+// Light, dark, or as the system has it.
+const THEMES = ['auto', 'light', 'dark'];
+function showTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  const name = { auto: 'as the system has it', light: 'light', dark: 'dark' }[theme];
+  $('theme').setAttribute('aria-label', `Colours: ${name}. Change`);
+  $('theme').title = `Colours: ${name}`;
+  $('theme').querySelector('use').setAttribute('href', `#i-${theme}`);
+}
+let theme = THEMES.includes(setting.get('theme')) ? setting.get('theme') : 'auto';
+showTheme(theme);
+$('theme').addEventListener('click', () => {
+  theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+  setting.set('theme', theme);
+  showTheme(theme);
+  say($('theme').title);
+});
+
+// Connection.
+function showConnection() {
+  $('offline').replaceChildren(...(navigator.onLine ? [] : [icon('offline'), make('span', { textContent: 'You are offline. What is shown may be old; changes cannot be saved until the connection is back.' })]));
+  if (navigator.onLine && list.failure) load({ more: list.products.length > 0 });
+}
+addEventListener('online', showConnection);
+addEventListener('offline', showConnection);
+addEventListener('beforeunload', (event) => {
+  const sending = [...uploads.values()].some((group) => [...group.values()].some((upload) => upload.state === 'sending'));
+  if (wouldLose() || sending) event.preventDefault();
+});
+
+$('api-link').href = API;
+$('contract-link').href = new URL('openapi.json', PAGE).href;
+$('q').value = readAddress().q;
+Object.assign(list, readAddress());
+showChoice();
+showConnection();
+load();
+route({ first: true });
