@@ -1,1 +1,34 @@
-//! cloud (to be written).
+//! The AWS calls, as small functions over plain values: the only room beside `target` that names an AWS client.
+//!
+//! The traits are the seam of the flows in [`crate::deploy`]: [`Aws`] implements them with the SDK, a test with a scripted
+//! cloud. Whatever comes in pages is read to its end here, throttling is waited out here, and AWS's sentences are matched in
+//! [`sentences`] alone.
+
+mod accounts;
+mod aws;
+mod buckets;
+mod error;
+mod formation;
+mod functions;
+mod logs;
+pub mod sentences;
+mod stacks;
+mod status;
+mod tables;
+
+pub use accounts::{Account, Accounts};
+pub use aws::Aws;
+pub use buckets::{BucketCount, Buckets, Emptied, Undeleted};
+pub use error::{CloudError, Kind};
+pub use functions::{Functions, Invocation};
+pub use logs::{LogLine, Logs};
+pub use stacks::{
+    ChangeSet, ChangeSetState, Detail, DraftedChange, NewChangeSet, Replacement, Resource, Stack, StackEvent, Stacks, TemplateSource,
+};
+pub use status::Status;
+pub use tables::{TableCount, Tables};
+
+/// Everything that a deployment needs of a cloud.
+pub trait Cloud: Accounts + Stacks + Buckets + Functions + Tables + Logs {}
+
+impl<T: Accounts + Stacks + Buckets + Functions + Tables + Logs> Cloud for T {}

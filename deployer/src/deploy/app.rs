@@ -1,0 +1,1 @@
+//! This project's stack, tied to the flows.

@@ -1,0 +1,105 @@
+//! Before a stack can be changed it must be at rest, in a state that can be changed, and ours. This leads it there.
+
+use super::change_set::{self, is_foreign_review};
+use super::destroy::remove;
+use super::error::DeployError;
+use super::failure::explain;
+use super::front::{Answer, Event, Front, Question};
+use super::spec::Tag;
+use super::states::{Before, before_deploy};
+use super::watch::{Follow, watch};
+use crate::cloud::{Cloud, Stack, Stacks, Status};
+
+/// Each round waits out, resumes or removes something; after so many, somebody else is doing the same against us.
+const ROUNDS_MAX: usize = 8;
+
+/// Leads the stack to a state in which it can be made (`None`) or changed. `skip` are resources to leave out of a stuck rollback.
+pub(crate) async fn settle(
+    cloud: &impl Cloud,
+    front: &impl Front,
+    name: &str,
+    tag: &Tag,
+    skip: &[String],
+) -> Result<Option<Stack>, DeployError> {
+    for _ in 0..ROUNDS_MAX {
+        let found = cloud.stack(name).await?;
+        if let Some(stack) = &found {
+            refuse_foreign(cloud, stack, tag).await?;
+        }
+        match (before_deploy(found.as_ref().map(|s| &s.status)), found) {
+            (Before::Update, Some(stack)) => return Ok(Some(stack)),
+            (Before::Create, found) => {
+                if found.is_some_and(|s| s.status == Status::ReviewInProgress) {
+                    // Left by a command that was killed, or declined.
+                    change_set::discard(cloud, name).await?;
+                }
+                return Ok(None);
+            }
+            (Before::Wait, Some(stack)) => wait(cloud, front, &stack).await?,
+            (Before::Recreate(why), Some(stack)) => {
+                answer(front, &Question::Recreate { stack: name, status: &stack.status, why })?;
+                remove(cloud, front, &stack).await?;
+            }
+            (Before::ResumeRollback, Some(stack)) => {
+                answer(front, &Question::ResumeRollback { stack: name, reason: stack.status_reason.as_deref() })?;
+                resume(cloud, front, &stack, skip).await?;
+            }
+            (Before::Refuse(why), Some(stack)) => {
+                return Err(DeployError::State { stack: name.to_owned(), status: stack.status, why });
+            }
+            (_, None) => return Ok(None),
+        }
+    }
+    let why = "it changed again and again while this command waited; somebody else is working on it";
+    Err(DeployError::Unwatched { what: "the work", stack: name.to_owned(), why: why.to_owned() })
+}
+
+/// A stack of this name that we did not make is left alone.
+pub(crate) async fn refuse_foreign(cloud: &impl Stacks, stack: &Stack, tag: &Tag) -> Result<(), DeployError> {
+    let foreign = match stack.status {
+        // Its tags come only with the first execution.
+        Status::ReviewInProgress => is_foreign_review(cloud, &stack.name).await?,
+        Status::DeleteComplete => false,
+        _ => !stack.tags.contains_key(&tag.key),
+    };
+    if foreign { Err(DeployError::Foreign { stack: stack.name.clone(), tag: tag.key.clone() }) } else { Ok(()) }
+}
+
+/// Watches to its end what goes on already.
+pub(crate) async fn wait(cloud: &impl Stacks, front: &impl Front, stack: &Stack) -> Result<(), DeployError> {
+    let what = operation(&stack.status);
+    front.tell(Event::Operation { stack: stack.name.clone(), what, attached: true });
+    watch(cloud, front, &stack.id, what, Follow::Latest).await?;
+    Ok(())
+}
+
+async fn resume(cloud: &impl Stacks, front: &impl Front, stack: &Stack, skip: &[String]) -> Result<(), DeployError> {
+    let (token, what) = (change_set::token(), "rollback");
+    cloud.continue_rollback(&stack.id, skip, &token).await?;
+    front.tell(Event::Operation { stack: stack.name.clone(), what, attached: false });
+    let watched = watch(cloud, front, &stack.id, what, Follow::Token(token)).await?;
+    if watched.status == Status::UpdateRollbackFailed {
+        return Err(DeployError::Failed(Box::new(explain(&stack.id, what, &watched))));
+    }
+    Ok(())
+}
+
+pub(crate) fn answer(front: &impl Front, question: &Question<'_>) -> Result<(), DeployError> {
+    match front.ask(question) {
+        Answer::Yes => Ok(()),
+        Answer::No => Err(DeployError::Declined),
+    }
+}
+
+/// What goes on in a state, for people.
+pub(crate) fn operation(status: &Status) -> &'static str {
+    match status {
+        Status::CreateInProgress => "creation",
+        Status::DeleteInProgress => "deletion",
+        Status::ImportInProgress => "import",
+        other if other.as_str().contains("ROLLBACK") => "rollback",
+        Status::UpdateCompleteCleanupInProgress => "clean-up after an update",
+        Status::UpdateInProgress => "update",
+        _ => "work",
+    }
+}
