@@ -1,0 +1,365 @@
+//! The model as Rust text. It is thin: what never varies is written by hand in `deployer/src/cfn/`.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::files::Files;
+use crate::model::{Enumeration, Field, Resource, Rule, Shape, Structure, Text};
+
+/// The first line of every file.
+const HEADER: &str = "// Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.\n";
+
+/// One file per type, one per service, one for all.
+pub(crate) fn emit(resources: &[Resource]) -> Result<Files> {
+    let mut files = Files::new();
+    let mut services: BTreeMap<&str, Vec<&Resource>> = BTreeMap::new();
+    for resource in resources {
+        files.insert(format!("{}/{}.rs", resource.service, resource.module), text(resource_file(resource))?);
+        services.entry(&resource.service).or_default().push(resource);
+    }
+    for (service, resources) in &services {
+        files.insert(format!("{service}/mod.rs"), text(service_file(resources))?);
+    }
+    files.insert("mod.rs".to_owned(), text(root_file(&services))?);
+    Ok(files)
+}
+
+/// Formatted in the process, by no tool that may be absent.
+fn text(tokens: TokenStream) -> Result<String> {
+    let file = syn::parse2(tokens).context("the generator wrote what is no Rust; this is a fault of codegen")?;
+    Ok(HEADER.to_owned() + &prettyplease::unparse(&file))
+}
+
+fn root_file(services: &BTreeMap<&str, Vec<&Resource>>) -> TokenStream {
+    let modules = services.keys().map(|service| {
+        let module = ident(service);
+        quote!(pub mod #module;)
+    });
+    let schemas = services.values().flatten().map(|resource| {
+        let (service, module) = (ident(&resource.service), ident(&resource.module));
+        quote!(&#service::#module::SCHEMA)
+    });
+    quote! {
+        //! Resources by service.
+        #(#modules)*
+        /// What is known of every type.
+        pub(crate) static SCHEMAS: &[&super::schema::Schema] = &[#(#schemas),*];
+    }
+}
+
+fn service_file(resources: &[&Resource]) -> TokenStream {
+    let doc = format!(" Resources of `{}`.", resources[0].type_name.rsplit_once("::").map_or("", |(service, _)| service));
+    let modules = resources.iter().map(|resource| {
+        let (module, name) = (ident(&resource.module), ident(&resource.name));
+        quote!(pub mod #module; pub use #module::#name;)
+    });
+    quote!(#![doc = #doc] #(#modules)*)
+}
+
+fn resource_file(resource: &Resource) -> TokenStream {
+    let doc = format!(" `{}`.", resource.type_name);
+    let root = resource.structures.get(&resource.name);
+    let root = root.map(|root| structure(resource, &resource.name, root));
+    let others = resource.structures.iter().filter(|(name, _)| **name != resource.name);
+    let others: Vec<TokenStream> = others.map(|(name, other)| structure(resource, name, other)).collect();
+    let enums = resource.enums.iter().map(|(name, values)| enumeration(name, values));
+    let objects = resource.structures.iter().map(|(name, structure)| object(resource, name, structure));
+    let (own, schema) = (ident(&resource.name), schema(resource));
+    let reference = kind(&resource.reference);
+    let getters = resource.attributes.iter().map(|(path, shape)| getter(resource, path, shape));
+    let handle = (!resource.attributes.is_empty()).then(|| quote!(impl cfn::Handle<#own> { #(#getters)* }));
+    quote! {
+        #![doc = #doc]
+        use crate::cfn;
+        use crate::cfn::schema;
+        #root
+        impl cfn::Resource for #own {
+            const SCHEMA: &'static schema::Schema = &SCHEMA;
+            type Reference = #reference;
+        }
+        #handle
+        #(#others)*
+        #(#enums)*
+        #schema
+        #(#objects)*
+    }
+}
+
+fn structure(resource: &Resource, name: &str, structure: &Structure) -> TokenStream {
+    let doc = structure_doc(resource, name);
+    let ident_ = ident(name);
+    let fields = structure.fields.iter().map(|field| {
+        let (doc, rust, of) = (field_doc(resource, name, field), ident(&field.rust), rust_type(&field.shape));
+        let of = if field.required { quote!(cfn::Value<#of>) } else { quote!(Option<cfn::Value<#of>>) };
+        quote!(#[doc = #doc] pub #rust: #of)
+    });
+    let required: Vec<&Field> = structure.fields.iter().filter(|field| field.required).collect();
+    let parameters = required.iter().map(|field| {
+        let (rust, of) = (ident(&field.rust), rust_type(&field.shape));
+        quote!(#rust: impl Into<cfn::Value<#of>>)
+    });
+    let values = structure.fields.iter().map(|field| {
+        let rust = ident(&field.rust);
+        if field.required { quote!(#rust: #rust.into()) } else { quote!(#rust: None) }
+    });
+    let new_doc = if required.is_empty() { " With nothing set." } else { " With what it must have." };
+    let records = structure.fields.iter().map(|field| {
+        let (template, rust) = (&field.name, ident(&field.rust));
+        quote!(cfn::field(#template, self.#rust))
+    });
+    // `new()` without arguments is what `default()` is; both are there, since both are looked for.
+    let default = required.is_empty().then(|| quote!(impl Default for #ident_ { fn default() -> Self { Self::new() } }));
+    let many = (required.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    quote! {
+        #[doc = #doc]
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct #ident_ { #(#fields),* }
+        impl #ident_ {
+            #[doc = #new_doc]
+            #many
+            pub fn new(#(#parameters),*) -> Self { Self { #(#values),* } }
+        }
+        #default
+        impl cfn::Literal for #ident_ {
+            fn node(self) -> cfn::Node { cfn::record([#(#records),*]) }
+        }
+    }
+}
+
+fn structure_doc(resource: &Resource, name: &str) -> String {
+    if name != resource.name {
+        return format!(" `{name}` of `{}`.", resource.type_name);
+    }
+    // AWS's own page on the type: a link, none of its sentences.
+    let page = resource.type_name.trim_start_matches("AWS::").to_lowercase().replace("::", "-");
+    format!(" `{}`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-{page}.html>", resource.type_name)
+}
+
+/// What the schema says of a field, in short.
+fn field_doc(resource: &Resource, owner: &str, field: &Field) -> String {
+    let mut said = vec![format!("`{}`", field.name)];
+    said.extend(limits(&field.shape));
+    if owner == resource.name {
+        if resource.create_only.contains(&field.name) {
+            said.push("a change replaces the resource".to_owned());
+        } else if resource.conditional_create_only.contains(&field.name) {
+            said.push("a change may replace the resource".to_owned());
+        }
+    }
+    format!(" {}.", said.join("; "))
+}
+
+fn limits(shape: &Shape) -> Option<String> {
+    let between = |least: Option<String>, greatest: Option<String>, what: &str| match (least, greatest) {
+        (Some(least), Some(greatest)) => Some(format!("{least} to {greatest}{what}")),
+        (Some(least), None) => Some(format!("{least}{what} or more")),
+        (None, Some(greatest)) => Some(format!("up to {greatest}{what}")),
+        (None, None) => None,
+    };
+    match shape {
+        Shape::Integer { minimum, maximum, allowed } if allowed.is_empty() => {
+            between(minimum.map(|n| n.to_string()), maximum.map(|n| n.to_string()), "")
+        }
+        Shape::Integer { allowed, .. } => {
+            let allowed: Vec<String> = allowed.iter().map(i64::to_string).collect();
+            Some(format!("one of {}", allowed.join(", ")))
+        }
+        Shape::Number { minimum, maximum } => between(minimum.map(|n| n.to_string()), maximum.map(|n| n.to_string()), ""),
+        Shape::Text { min_length, max_length, .. } => {
+            between(min_length.map(|n| n.to_string()), max_length.map(|n| n.to_string()), " characters")
+        }
+        Shape::List { min_items, max_items, .. } => {
+            between(min_items.map(|n| n.to_string()), max_items.map(|n| n.to_string()), " items")
+        }
+        Shape::Boolean | Shape::Enum(_) | Shape::Json | Shape::Map { .. } | Shape::Structure(_) => None,
+    }
+}
+
+fn enumeration(name: &str, enumeration: &Enumeration) -> TokenStream {
+    let ident_ = ident(name);
+    let variants = enumeration.variants.iter().map(|(variant, value)| {
+        let (doc, variant) = (format!(" `{value}`"), ident(variant));
+        quote!(#[doc = #doc] #variant)
+    });
+    let texts = enumeration.variants.iter().map(|(variant, value)| {
+        let variant = ident(variant);
+        quote!(Self::#variant => #value)
+    });
+    quote! {
+        /// One of a closed set.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum #ident_ { #(#variants),* }
+        impl cfn::Literal for #ident_ {
+            fn node(self) -> cfn::Node { cfn::Node::text(match self { #(#texts),* }) }
+        }
+    }
+}
+
+fn getter(resource: &Resource, path: &str, shape: &Shape) -> TokenStream {
+    let name = ident(&format!("get_{}", path.replace('.', "_").to_snake_case()));
+    let doc = format!(" `Fn::GetAtt` of `{path}`.");
+    // `Arn` is the resource's own; any other says itself what it is the ARN of, or does not say.
+    let own = Text::Arn(Some(resource.type_name.clone()));
+    let of = if path == "Arn" { kind(&own) } else { rust_type(shape) };
+    quote!(#[doc = #doc] pub fn #name(&self) -> cfn::Value<#of> { self.attribute(#path) })
+}
+
+fn rust_type(shape: &Shape) -> TokenStream {
+    match shape {
+        Shape::Boolean => quote!(bool),
+        Shape::Integer { .. } => quote!(i64),
+        Shape::Number { .. } => quote!(f64),
+        Shape::Text { kind: of, .. } => kind(of),
+        Shape::Enum(name) | Shape::Structure(name) => {
+            let name = ident(name);
+            quote!(#name)
+        }
+        Shape::Json => quote!(cfn::Json),
+        Shape::List { of, .. } => {
+            let of = rust_type(of);
+            quote!(cfn::List<#of>)
+        }
+        Shape::Map { of, .. } => {
+            let of = rust_type(of);
+            quote!(cfn::Map<#of>)
+        }
+    }
+}
+
+fn kind(text: &Text) -> TokenStream {
+    match text {
+        Text::Plain => quote!(String),
+        Text::Arn(None) => quote!(cfn::Arn),
+        Text::Arn(Some(of)) => {
+            let of = resource_path(of);
+            quote!(cfn::Arn<#of>)
+        }
+        Text::Id(of) => {
+            let of = resource_path(of);
+            quote!(cfn::Id<#of>)
+        }
+    }
+}
+
+fn resource_path(type_name: &str) -> TokenStream {
+    let mut parts = type_name.split("::").skip(1);
+    let service = ident(&parts.next().unwrap_or_default().to_lowercase());
+    let name = ident(&parts.next().unwrap_or_default().to_upper_camel_case());
+    quote!(cfn::#service::#name)
+}
+
+fn schema(resource: &Resource) -> TokenStream {
+    let type_name = &resource.type_name;
+    let root = static_name(&resource.name);
+    let lists = [
+        ("read_only", &resource.read_only),
+        ("create_only", &resource.create_only),
+        ("conditional_create_only", &resource.conditional_create_only),
+        ("write_only", &resource.write_only),
+        ("primary_identifier", &resource.primary_identifier),
+    ]
+    .map(|(name, list)| {
+        let name = ident(name);
+        quote!(#name: &[#(#list),*])
+    });
+    let permissions = resource.permissions.iter().map(|(handler, actions)| {
+        let handler = ident(handler);
+        quote!(#handler: &[#(#actions),*])
+    });
+    quote! {
+        pub(crate) static SCHEMA: schema::Schema = schema::Schema {
+            type_name: #type_name,
+            root: &#root,
+            #(#lists,)*
+            permissions: schema::Permissions { #(#permissions),* },
+        };
+    }
+}
+
+fn object(resource: &Resource, name: &str, structure: &Structure) -> TokenStream {
+    let ident_ = static_name(name);
+    let properties = structure.fields.iter().map(|field| {
+        let (name, required, shape) = (&field.name, field.required, table(resource, &field.shape));
+        quote!(schema::Property { name: #name, required: #required, shape: #shape })
+    });
+    let rules = structure.rules.iter().map(|rule| match rule {
+        Rule::ExactlyOne(names) => quote!(schema::Rule::ExactlyOne(&[#(#names),*])),
+        Rule::AtLeastOne(names) => quote!(schema::Rule::AtLeastOne(&[#(#names),*])),
+        Rule::Needs(name, others) => quote!(schema::Rule::Needs(#name, &[#(#others),*])),
+        Rule::Excludes(name, others) => quote!(schema::Rule::Excludes(#name, &[#(#others),*])),
+    });
+    quote! {
+        static #ident_: schema::Object = schema::Object { properties: &[#(#properties),*], rules: &[#(#rules),*] };
+    }
+}
+
+/// A shape as a constant.
+fn table(resource: &Resource, shape: &Shape) -> TokenStream {
+    match shape {
+        Shape::Boolean => quote!(schema::Shape::Boolean),
+        Shape::Integer { minimum, maximum, allowed } => {
+            let range = range(*minimum, *maximum, allowed);
+            quote!(schema::Shape::Integer(#range))
+        }
+        Shape::Number { minimum, maximum } => {
+            let range = range(*minimum, *maximum, &[]);
+            quote!(schema::Shape::Number(#range))
+        }
+        Shape::Text { min_length: None, max_length: None, pattern: None, .. } => {
+            quote!(schema::Shape::Text(schema::Text::ANY))
+        }
+        Shape::Text { min_length, max_length, pattern, .. } => {
+            let (min, max, pattern) = (option(*min_length), option(*max_length), option(pattern.as_deref()));
+            quote!(schema::Shape::Text(schema::Text { min_length: #min, max_length: #max, pattern: #pattern }))
+        }
+        Shape::Enum(name) => {
+            let texts = resource.enums.get(name).into_iter().flat_map(|e| e.variants.iter().map(|(_, text)| text));
+            quote!(schema::Shape::OneOf(&[#(#texts),*]))
+        }
+        Shape::Json => quote!(schema::Shape::Json),
+        Shape::List { of, min_items, max_items, unique } => {
+            let (of, min, max) = (table(resource, of), option(*min_items), option(*max_items));
+            quote!(schema::Shape::List(schema::Items { of: &#of, min_items: #min, max_items: #max, unique: #unique }))
+        }
+        Shape::Map { keys, of } => {
+            let (keys, of) = (option(keys.as_deref()), table(resource, of));
+            quote!(schema::Shape::Map(#keys, &#of))
+        }
+        Shape::Structure(name) => {
+            let name = static_name(name);
+            quote!(schema::Shape::Object(&#name))
+        }
+    }
+}
+
+fn range(minimum: Option<f64>, maximum: Option<f64>, allowed: &[i64]) -> TokenStream {
+    if minimum.is_none() && maximum.is_none() && allowed.is_empty() {
+        return quote!(schema::Range::ANY);
+    }
+    let (minimum, maximum) = (option(minimum), option(maximum));
+    quote!(schema::Range { minimum: #minimum, maximum: #maximum, allowed: &[#(#allowed),*] })
+}
+
+fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {
+    match value {
+        // The suffix of a literal says what the field's type says.
+        Some(value) => quote!(Some(#value)),
+        None => quote!(None),
+    }
+}
+
+fn static_name(name: &str) -> Ident {
+    let name = name.to_shouty_snake_case();
+    ident(if name == "SCHEMA" { "SCHEMA_OBJECT" } else { &name })
+}
+
+fn ident(name: &str) -> Ident {
+    match syn::parse_str::<Ident>(name) {
+        Ok(ident) => ident,
+        Err(_) => Ident::new_raw(name, Span::call_site()),
+    }
+}

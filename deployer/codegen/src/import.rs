@@ -1,0 +1,235 @@
+//! Takes schemas from a cfn-lint wheel, cut down to what we use: structure, limits, flags, permissions. No prose.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow, bail};
+use serde_json::{Map, Value};
+
+/// Where the wheel keeps them, and the region whose set we take: it is the most complete one.
+const INDEX: &str = "cfnlint/data/schemas/providers/us-east-1.json";
+const FOLDER: &str = "cfnlint/data/schemas/resources";
+
+/// What is kept of a schema's every level.
+const KEPT: &[&str] = &[
+    "$ref",
+    "additionalProperties",
+    "anyOf",
+    "definitions",
+    "dependencies",
+    "dependentExcluded",
+    "dependentRequired",
+    "enum",
+    "enumCaseInsensitive",
+    "format",
+    "items",
+    "maxItems",
+    "maxLength",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minimum",
+    "oneOf",
+    "pattern",
+    "patternProperties",
+    "properties",
+    "relationshipRef",
+    "required",
+    "requiredOr",
+    "requiredXor",
+    "type",
+    "uniqueItems",
+];
+
+/// What is kept of its root besides.
+const KEPT_OF_ROOT: &[&str] = &[
+    "conditionalCreateOnlyProperties",
+    "createOnlyProperties",
+    "primaryIdentifier",
+    "readOnlyProperties",
+    "typeName",
+    "writeOnlyProperties",
+];
+
+/// Keys under which names stand, not keywords.
+const NAMES_BELOW: &[&str] =
+    &["definitions", "dependencies", "dependentExcluded", "dependentRequired", "patternProperties", "properties"];
+
+/// The types whose schemas are here.
+pub(crate) fn vendored(folder: &Path) -> Result<BTreeSet<String>> {
+    Ok(read_all(folder)?.into_keys().collect())
+}
+
+/// The schemas that are here, by type.
+pub(crate) fn read_all(folder: &Path) -> Result<BTreeMap<String, Value>> {
+    let mut schemas = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let path = entry?.path();
+        let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let schema: Value = serde_json::from_str(&text).with_context(|| format!("{} is no JSON", path.display()))?;
+        let name = schema["typeName"].as_str().ok_or_else(|| anyhow!("{} has no typeName", path.display()))?;
+        schemas.insert(name.to_owned(), schema);
+    }
+    Ok(schemas)
+}
+
+/// Takes the schemas of these types from the wheel.
+pub(crate) fn import(wheel: &Path, types: &BTreeSet<String>, folder: &Path) -> Result<()> {
+    let mut wheel = Wheel::open(wheel)?;
+    let index: BTreeMap<String, String> = serde_json::from_str(&wheel.read(INDEX)?)?;
+    for name in types {
+        let Some(file) = index.get(name) else {
+            bail!("the wheel has no {name}\nhint: {}", nearest(name, index.keys()));
+        };
+        let schema: Value = serde_json::from_str(&wheel.read(&format!("{FOLDER}/{file}.json"))?)?;
+        let reduced = reduce_root(&schema);
+        if reduced["permissions"]["create"].as_array().is_none_or(Vec::is_empty) {
+            bail!("the schema of {name} has no handler permissions\nhint: cfn-lint 1.58 or later has them");
+        }
+        let path = folder.join(format!("{}.json", name.replace("::", "-")));
+        let text = serde_json::to_string_pretty(&reduced)? + "\n";
+        std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// Lets pip fetch the wheel.
+pub(crate) fn download(folder: &Path) -> Result<PathBuf> {
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let status = Command::new("python3")
+        .args(["-m", "pip", "download", "--quiet", "--no-deps", "--dest"])
+        .arg(folder)
+        .arg("cfn-lint>=1.58")
+        .status()
+        .context("cannot run python3, which is to fetch cfn-lint\nhint: name a wheel with --import")?;
+    if !status.success() {
+        bail!("pip could not fetch cfn-lint ({status})\nhint: name a wheel with --import");
+    }
+    let mut wheels = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "whl") {
+            wheels.push((path.metadata()?.modified()?, path));
+        }
+    }
+    wheels.sort();
+    wheels.pop().map(|(_, path)| path).ok_or_else(|| anyhow!("pip left no wheel in {}", folder.display()))
+}
+
+/// A wheel, packed or unpacked.
+enum Wheel {
+    Folder(PathBuf),
+    Packed(Box<zip::ZipArchive<std::fs::File>>),
+}
+
+impl Wheel {
+    fn open(path: &Path) -> Result<Self> {
+        if path.is_dir() {
+            return Ok(Self::Folder(path.to_owned()));
+        }
+        let file = std::fs::File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+        let archive = zip::ZipArchive::new(file).with_context(|| format!("{} is no wheel", path.display()))?;
+        Ok(Self::Packed(Box::new(archive)))
+    }
+
+    fn read(&mut self, name: &str) -> Result<String> {
+        match self {
+            Self::Folder(folder) => std::fs::read_to_string(folder.join(name)).with_context(|| format!("the wheel has no {name}")),
+            Self::Packed(archive) => {
+                let mut text = String::new();
+                archive.by_name(name).with_context(|| format!("the wheel has no {name}"))?.read_to_string(&mut text)?;
+                Ok(text)
+            }
+        }
+    }
+}
+
+fn reduce_root(schema: &Value) -> Value {
+    let mut kept = reduce(schema).as_object().cloned().unwrap_or_default();
+    for key in KEPT_OF_ROOT {
+        if let Some(value) = schema.get(key) {
+            kept.insert((*key).to_owned(), value.clone());
+        }
+    }
+    let permissions = |handler: &str| {
+        let mut list: Vec<Value> = schema["handlers"][handler]["permissions"].as_array().cloned().unwrap_or_default();
+        list.sort_by(|a, b| a.as_str().cmp(&b.as_str()));
+        list.dedup();
+        (handler.to_owned(), Value::Array(list))
+    };
+    let permissions: Map<String, Value> = ["create", "delete", "read", "update"].map(permissions).into_iter().collect();
+    kept.insert("permissions".to_owned(), permissions.into());
+    sorted(&kept.into())
+}
+
+fn reduce(node: &Value) -> Value {
+    match node {
+        Value::Object(map) => map
+            .iter()
+            .filter(|(key, _)| KEPT.contains(&key.as_str()))
+            .map(|(key, value)| (key.clone(), if names_below(key) { reduce_below(value) } else { reduce(value) }))
+            .collect::<Map<_, _>>()
+            .into(),
+        Value::Array(items) => items.iter().map(reduce).collect(),
+        other => other.clone(),
+    }
+}
+
+fn names_below(key: &str) -> bool {
+    NAMES_BELOW.contains(&key) || key == "relationshipRef"
+}
+
+fn reduce_below(node: &Value) -> Value {
+    match node {
+        Value::Object(map) => map.iter().map(|(key, value)| (key.clone(), reduce(value))).collect::<Map<_, _>>().into(),
+        other => other.clone(),
+    }
+}
+
+/// With keys in order, whatever serde_json's features are.
+fn sorted(node: &Value) -> Value {
+    match node {
+        Value::Object(map) => {
+            map.iter().map(|(key, value)| (key.clone(), sorted(value))).collect::<BTreeMap<_, _>>().into_iter().collect::<Map<_, _>>().into()
+        }
+        Value::Array(items) => items.iter().map(sorted).collect(),
+        other => other.clone(),
+    }
+}
+
+/// A hint for a name that does not exist.
+fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> String {
+    let last = name.rsplit("::").next().unwrap_or(name).to_lowercase();
+    let alike: Vec<&str> = known.filter(|k| k.to_lowercase().ends_with(&format!("::{last}"))).map(String::as_str).collect();
+    match alike.as_slice() {
+        [] => "the name is written like AWS::SQS::Queue".to_owned(),
+        alike => format!("there are {}", alike.join(", ")),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prose_goes_and_names_like_keywords_stay() {
+        let schema = serde_json::json!({
+            "typeName": "AWS::A::B", "description": "Prose.", "sourceUrl": "u", "tagging": {},
+            "properties": {"description": {"type": "string", "description": "Prose.", "examples": ["x"]}},
+            "handlers": {"create": {"permissions": ["b:Y", "a:X", "a:X"]}},
+        });
+        assert_eq!(
+            serde_json::to_string(&reduce_root(&schema)).unwrap(),
+            r#"{"permissions":{"create":["a:X","b:Y"],"delete":[],"read":[],"update":[]},"properties":{"description":{"type":"string"}},"typeName":"AWS::A::B"}"#
+        );
+    }
+
+    #[test]
+    fn an_unknown_type_gets_a_hint() {
+        let known = ["AWS::SQS::Queue".to_owned(), "AWS::S3::Bucket".to_owned()];
+        assert_eq!(nearest("AWS::Sqs::Queue", known.iter()), "there are AWS::SQS::Queue");
+    }
+}

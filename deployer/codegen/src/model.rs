@@ -1,0 +1,429 @@
+//! A schema as we think of it: structures, closed sets of values, kinds of text. What each construct becomes is told in
+//! `README.md`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Result, anyhow};
+use heck::{ToSnakeCase, ToUpperCamelCase};
+use serde_json::Value;
+
+/// A type of resource.
+#[derive(Debug)]
+pub(crate) struct Resource {
+    pub type_name: String,
+    /// `s3`
+    pub service: String,
+    /// `bucket`
+    pub module: String,
+    /// `Bucket`
+    pub name: String,
+    /// Structures by name; the resource itself is the one called `name`.
+    pub structures: BTreeMap<String, Structure>,
+    pub enums: BTreeMap<String, Enumeration>,
+    /// What `Fn::GetAtt` gives.
+    pub attributes: Vec<(String, Shape)>,
+    /// What `Ref` gives.
+    pub reference: Text,
+    pub read_only: Vec<String>,
+    pub create_only: Vec<String>,
+    pub conditional_create_only: Vec<String>,
+    pub write_only: Vec<String>,
+    pub primary_identifier: Vec<String>,
+    /// By handler: create, read, update, delete.
+    pub permissions: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Structure {
+    pub fields: Vec<Field>,
+    pub rules: Vec<Rule>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Field {
+    /// As in the template.
+    pub name: String,
+    /// As in Rust.
+    pub rust: String,
+    pub required: bool,
+    pub shape: Shape,
+}
+
+/// See `deployer::cfn::schema::Rule`.
+#[derive(Debug)]
+pub(crate) enum Rule {
+    ExactlyOne(Vec<String>),
+    AtLeastOne(Vec<String>),
+    Needs(String, Vec<String>),
+    Excludes(String, Vec<String>),
+}
+
+#[derive(Debug)]
+pub(crate) struct Enumeration {
+    /// Variant and text.
+    pub variants: Vec<(String, String)>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Shape {
+    Boolean,
+    Integer { minimum: Option<f64>, maximum: Option<f64>, allowed: Vec<i64> },
+    Number { minimum: Option<f64>, maximum: Option<f64> },
+    Text { kind: Text, min_length: Option<u64>, max_length: Option<u64>, pattern: Option<String> },
+    Enum(String),
+    Json,
+    List { of: Box<Shape>, min_items: Option<u64>, max_items: Option<u64>, unique: bool },
+    Map { keys: Option<String>, of: Box<Shape> },
+    Structure(String),
+}
+
+/// What a text means, where the schema tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Text {
+    Plain,
+    /// The ARN of a resource, of this type where that is known.
+    Arn(Option<String>),
+    /// What `Ref` of this type gives.
+    Id(String),
+}
+
+/// Names that generated text uses for other things.
+const TAKEN: &[&str] = &["Option", "String", "Some", "None", "Into", "Self", "Vec", "Box", "Default"];
+
+/// Types whose `Ref` is not what their schema calls the primary identifier: the rule's name, not its ARN.
+const REF_IS_NO_ARN: &[&str] = &["AWS::Events::Rule"];
+
+/// All schemas, by type.
+pub(crate) fn read(schemas: &BTreeMap<String, Value>) -> Result<Vec<Resource>> {
+    let types: Vec<&str> = schemas.keys().map(String::as_str).collect();
+    schemas.iter().map(|(name, schema)| read_one(name, schema, &types)).collect()
+}
+
+fn read_one(type_name: &str, schema: &Value, types: &[&str]) -> Result<Resource> {
+    let [_, service, last] = type_name.split("::").collect::<Vec<_>>()[..] else {
+        return Err(anyhow!("{type_name} is not of the form AWS::Service::Type"));
+    };
+    let name = last.to_upper_camel_case();
+    let read_only = paths(schema, "readOnlyProperties");
+    let mut reader = Reader { schema, types, type_name, name: &name, structures: BTreeMap::new(), enums: BTreeMap::new() };
+    let hidden: BTreeSet<&str> = read_only.iter().map(String::as_str).collect();
+    let root = reader.structure(schema, &name, &hidden);
+    reader.structures.insert(name.clone(), root);
+    let attributes = read_only.iter().filter_map(|path| Some((path.clone(), reader.attribute(path)?))).collect();
+    let Reader { structures, enums, .. } = reader;
+    let primary_identifier = paths(schema, "primaryIdentifier");
+    let reference = match primary_identifier.as_slice() {
+        [one] if one.ends_with("Arn") && !REF_IS_NO_ARN.contains(&type_name) => Text::Arn(Some(type_name.to_owned())),
+        _ => Text::Id(type_name.to_owned()),
+    };
+    let permissions = ["create", "read", "update", "delete"]
+        .map(|handler| (handler.to_owned(), texts(&schema["permissions"][handler])))
+        .into_iter()
+        .collect();
+    Ok(Resource {
+        type_name: type_name.to_owned(),
+        service: service.to_lowercase(),
+        module: last.to_snake_case(),
+        name,
+        structures,
+        enums,
+        attributes,
+        reference,
+        read_only,
+        create_only: paths(schema, "createOnlyProperties"),
+        conditional_create_only: paths(schema, "conditionalCreateOnlyProperties"),
+        write_only: paths(schema, "writeOnlyProperties"),
+        primary_identifier,
+        permissions,
+    })
+}
+
+/// `/properties/Code/S3Key` → `Code.S3Key`
+fn paths(schema: &Value, key: &str) -> Vec<String> {
+    let path = |p: String| p.trim_start_matches("/properties/").replace("/items/", "/*/").replace('/', ".");
+    texts(&schema[key]).into_iter().map(path).collect()
+}
+
+fn texts(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// Collects a resource's structures and enums on the way through its schema.
+struct Reader<'a> {
+    schema: &'a Value,
+    types: &'a [&'a str],
+    type_name: &'a str,
+    name: &'a str,
+    structures: BTreeMap<String, Structure>,
+    enums: BTreeMap<String, Enumeration>,
+}
+
+impl Reader<'_> {
+    /// `hidden`: what nobody may set.
+    fn structure(&mut self, node: &Value, name: &str, hidden: &BTreeSet<&str>) -> Structure {
+        let required = texts(&node["required"]);
+        let mut fields = Vec::new();
+        for (property, node) in node["properties"].as_object().into_iter().flatten() {
+            if hidden.contains(property.as_str()) {
+                continue;
+            }
+            let shape = self.shape(node, name, property);
+            let required = required.contains(property);
+            fields.push(Field { name: property.clone(), rust: rust_name(property), required, shape });
+        }
+        fields.sort_by(|a, b| a.name.cmp(&b.name));
+        Structure { fields, rules: rules(node) }
+    }
+
+    /// The structure that stands at a definition or in place; read once.
+    fn named(&mut self, node: &Value, wanted: &str) -> Shape {
+        let mut name = wanted.to_upper_camel_case();
+        if name == self.name || TAKEN.contains(&name.as_str()) {
+            name.push_str("Property");
+        }
+        if !self.structures.contains_key(&name) {
+            // First its name, so that a structure that contains itself comes to an end.
+            self.structures.insert(name.clone(), Structure::default());
+            let structure = self.structure(node, &name, &BTreeSet::new());
+            self.structures.insert(name.clone(), structure);
+        }
+        Shape::Structure(name)
+    }
+
+    fn shape(&mut self, node: &Value, owner: &str, property: &str) -> Shape {
+        if let Some(definition) = node["$ref"].as_str().and_then(|path| path.strip_prefix("#/definitions/")) {
+            let target = &self.schema["definitions"][definition];
+            if has_properties(target) {
+                return self.named(target, definition);
+            }
+            // A definition of a list or a text is written out where it is used, with what is said there added.
+            let mut merged = target.as_object().cloned().unwrap_or_default();
+            let here = node.as_object().into_iter().flatten().filter(|(key, _)| *key != "$ref");
+            merged.extend(here.map(|(key, value)| (key.clone(), value.clone())));
+            let owner = if merged.contains_key("enum") { "" } else { owner };
+            let property = if owner.is_empty() { definition } else { property };
+            return self.shape(&merged.into(), owner, property);
+        }
+        if has_properties(node) {
+            return self.named(node, &inner_name(owner, property, self.name));
+        }
+        if let Some(alternatives) = node["oneOf"].as_array().or_else(|| node["anyOf"].as_array()) {
+            if let Some(reference) = alternatives.iter().find(|a| a.get("$ref").is_some()) {
+                return self.shape(reference, owner, property);
+            }
+            if alternatives.iter().any(has_properties) {
+                return self.named(&union(alternatives), &inner_name(owner, property, self.name));
+            }
+        }
+        if let Some(values) = node.get("enum").or_else(|| node.get("enumCaseInsensitive")) {
+            let values = texts(values);
+            if !values.is_empty() {
+                return self.enumeration(values, owner, property);
+            }
+        }
+        self.plain(node, owner, property)
+    }
+
+    fn plain(&mut self, node: &Value, owner: &str, property: &str) -> Shape {
+        let kinds: Vec<&str> = match &node["type"] {
+            Value::String(one) => vec![one],
+            Value::Array(many) => many.iter().filter_map(Value::as_str).collect(),
+            _ => Vec::new(),
+        };
+        let (minimum, maximum) = (node["minimum"].as_f64(), node["maximum"].as_f64());
+        match kinds.as_slice() {
+            ["boolean"] | ["boolean", "string"] => Shape::Boolean,
+            ["integer"] => {
+                let allowed = node["enum"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
+                Shape::Integer { minimum, maximum, allowed }
+            }
+            ["number"] => Shape::Number { minimum, maximum },
+            ["array"] => Shape::List {
+                of: Box::new(self.shape(&node["items"], owner, &singular(property))),
+                min_items: node["minItems"].as_u64(),
+                max_items: node["maxItems"].as_u64(),
+                unique: node["uniqueItems"].as_bool().unwrap_or(false),
+            },
+            kinds if kinds.contains(&"object") && kinds.len() <= 2 => self.map(node, owner, property),
+            kinds if kinds.contains(&"string") => Shape::Text {
+                kind: self.kind(node, property),
+                min_length: node["minLength"].as_u64().filter(|min| *min > 0),
+                max_length: node["maxLength"].as_u64(),
+                pattern: node["pattern"].as_str().filter(|p| regex_lite::Regex::new(p).is_ok()).map(str::to_owned),
+            },
+            _ => Shape::Json,
+        }
+    }
+
+    fn map(&mut self, node: &Value, owner: &str, property: &str) -> Shape {
+        if let Some((pattern, of)) = node["patternProperties"].as_object().and_then(|map| map.iter().next()) {
+            let keys = Some(pattern.clone()).filter(|pattern| regex_lite::Regex::new(pattern).is_ok());
+            return Shape::Map { keys, of: Box::new(self.shape(of, owner, &singular(property))) };
+        }
+        match &node["additionalProperties"] {
+            of @ Value::Object(_) => Shape::Map { keys: None, of: Box::new(self.shape(of, owner, &singular(property))) },
+            _ => Shape::Json,
+        }
+    }
+
+    fn enumeration(&mut self, values: Vec<String>, owner: &str, property: &str) -> Shape {
+        let mut name = if owner == self.name || owner.is_empty() {
+            property.to_upper_camel_case()
+        } else {
+            format!("{owner}{}", property.to_upper_camel_case())
+        };
+        let defined = |name: &str, definitions: &Value| {
+            definitions.as_object().into_iter().flatten().any(|(d, node)| d.to_upper_camel_case() == name && has_properties(node))
+        };
+        if TAKEN.contains(&name.as_str()) || name == self.name || defined(&name, &self.schema["definitions"]) {
+            name = format!("{}{name}", self.name);
+        }
+        let mut variants: Vec<(String, String)> = Vec::new();
+        for value in values {
+            let mut variant = variant_name(&value);
+            while variants.iter().any(|(taken, _)| *taken == variant) {
+                variant.push('_');
+            }
+            variants.push((variant, value));
+        }
+        self.enums.insert(name.clone(), Enumeration { variants });
+        Shape::Enum(name)
+    }
+
+    /// What a text means: by its format, by the relation that is stated, by its pattern, by its name.
+    fn kind(&self, node: &Value, property: &str) -> Text {
+        let told = |type_name: &str, attribute: &str| -> Option<Text> {
+            let known = self.types.contains(&type_name);
+            match attribute {
+                "Arn" => Some(Text::Arn(known.then(|| type_name.to_owned()))),
+                "Id" => known.then(|| Text::Id(type_name.to_owned())),
+                other if known && type_name.ends_with(other.trim_end_matches("Id")) && other.ends_with("Id") => {
+                    Some(Text::Id(type_name.to_owned()))
+                }
+                _ => None,
+            }
+        };
+        if let Some((type_name, attribute)) = node["format"].as_str().and_then(|format| format.split_once('.')) {
+            return told(type_name, attribute).unwrap_or(Text::Plain);
+        }
+        let relation = &node["relationshipRef"];
+        if let (Some(type_name), Some(path)) = (relation["typeName"].as_str(), relation["propertyPath"].as_str()) {
+            return told(type_name, path.trim_start_matches("/properties/")).unwrap_or(Text::Plain);
+        }
+        if property == "Arn" && self.schema["properties"].get("Arn").is_some_and(|own| std::ptr::eq(own, node)) {
+            return Text::Arn(Some(self.type_name.to_owned()));
+        }
+        let pattern = node["pattern"].as_str().unwrap_or_default();
+        if pattern.starts_with("^arn:") || pattern.starts_with("arn:") {
+            let role = "AWS::IAM::Role";
+            let is_role = pattern.contains(":iam::") && pattern.contains(":role") && self.types.contains(&role);
+            return Text::Arn(is_role.then(|| role.to_owned()));
+        }
+        if property.ends_with("Arn") || property.ends_with("ARN") {
+            return Text::Arn(None);
+        }
+        match property.strip_suffix("Id").filter(|stem| !stem.is_empty()) {
+            Some(stem) => self.type_called(stem).map_or(Text::Plain, |name| Text::Id(name.to_owned())),
+            None => Text::Plain,
+        }
+    }
+
+    /// The type that `VpcId` or `RestApiId` means: of the same service, or of the network.
+    fn type_called(&self, stem: &str) -> Option<&str> {
+        let service = self.type_name.split("::").nth(1)?;
+        let of = |service: &str| {
+            self.types.iter().copied().find(|name| name.eq_ignore_ascii_case(&format!("AWS::{service}::{stem}")))
+        };
+        of(service).or_else(|| of("EC2"))
+    }
+
+    /// What an attribute is, unless it is a structure or inside of a list.
+    fn attribute(&mut self, path: &str) -> Option<Shape> {
+        let mut node = self.schema;
+        let mut last = "";
+        for part in path.split('.') {
+            let target = node["$ref"].as_str().and_then(|r| r.strip_prefix("#/definitions/"));
+            node = target.map_or(node, |definition| &self.schema["definitions"][definition]);
+            node = node["properties"].get(part)?;
+            last = part;
+        }
+        match self.plain(node, self.name, last) {
+            Shape::List { of, .. } if matches!(*of, Shape::Text { .. }) => Some(Shape::List { of, min_items: None, max_items: None, unique: false }),
+            shape @ (Shape::Text { .. } | Shape::Integer { .. } | Shape::Number { .. } | Shape::Boolean) => Some(shape),
+            _ => None,
+        }
+    }
+}
+
+fn has_properties(node: &Value) -> bool {
+    node["properties"].as_object().is_some_and(|properties| !properties.is_empty())
+}
+
+/// Alternatives that are structures, as one of which exactly one part is set.
+fn union(alternatives: &[Value]) -> Value {
+    let mut properties = serde_json::Map::new();
+    for alternative in alternatives {
+        properties.extend(alternative["properties"].as_object().cloned().unwrap_or_default());
+    }
+    let names: Vec<&String> = properties.keys().collect();
+    serde_json::json!({"requiredXor": names, "properties": properties})
+}
+
+fn rules(node: &Value) -> Vec<Rule> {
+    let mut rules = Vec::new();
+    let one_each = |alternatives: &Value| -> Option<Vec<String>> {
+        alternatives
+            .as_array()?
+            .iter()
+            .map(|alternative| match texts(&alternative["required"]).as_slice() {
+                [one] if alternative.as_object().is_some_and(|keys| keys.len() == 1) => Some(one.clone()),
+                _ => None,
+            })
+            .collect()
+    };
+    let named = |list: &Value| Some(texts(list)).filter(|list| !list.is_empty());
+    rules.extend(named(&node["requiredXor"]).or_else(|| one_each(&node["oneOf"])).map(Rule::ExactlyOne));
+    rules.extend(named(&node["requiredOr"]).or_else(|| one_each(&node["anyOf"])).map(Rule::AtLeastOne));
+    for key in ["dependencies", "dependentRequired"] {
+        for (name, others) in node[key].as_object().into_iter().flatten() {
+            rules.push(Rule::Needs(name.clone(), texts(others)));
+        }
+    }
+    for (name, others) in node["dependentExcluded"].as_object().into_iter().flatten() {
+        rules.push(Rule::Excludes(name.clone(), texts(others)));
+    }
+    rules
+}
+
+/// A structure that has no name of its own is called by where it stands.
+fn inner_name(owner: &str, property: &str, resource: &str) -> String {
+    if owner == resource { property.to_owned() } else { format!("{owner}{property}") }
+}
+
+/// What one item of a list is called.
+fn singular(property: &str) -> String {
+    match property.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => property.strip_suffix('s').unwrap_or(property).to_owned(),
+    }
+}
+
+fn rust_name(property: &str) -> String {
+    let name = property.to_snake_case();
+    match name.as_str() {
+        "self" | "super" | "crate" => format!("{name}_"),
+        "" => "_".to_owned(),
+        _ => name,
+    }
+}
+
+fn variant_name(value: &str) -> String {
+    let words: String = value.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    let name = words.to_upper_camel_case();
+    match name.as_str() {
+        "" => "Empty".to_owned(),
+        "Self" => "Self_".to_owned(),
+        _ if name.starts_with(|c: char| c.is_ascii_digit()) => format!("V{name}"),
+        _ => name,
+    }
+}

@@ -1,0 +1,167 @@
+//! A template's tree. Its own type, rather than serde_json's, because the order of a map's keys is part of what we
+//! promise (golden files), and serde_json's depends on a feature that any crate in the tree may switch on.
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+/// A value of a template, intrinsic functions included (`{"Ref": "Bucket"}` is a map).
+#[derive(Debug, Clone, PartialEq)]
+pub enum Node {
+    /// `true`, `false`
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// Any other number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A map, in the order in which it is written.
+    Map(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// A text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// A list.
+    pub fn list(items: impl IntoIterator<Item = Self>) -> Self {
+        Self::List(items.into_iter().collect())
+    }
+
+    /// A map.
+    pub fn map<K: Into<String>>(pairs: impl IntoIterator<Item = (K, Self)>) -> Self {
+        Self::Map(pairs.into_iter().map(|(key, value)| (key.into(), value)).collect())
+    }
+
+    /// An intrinsic function: a map of one.
+    pub fn call(function: &str, argument: Self) -> Self {
+        Self::map([(function, argument)])
+    }
+
+    /// The value under a key, when this is a map that has it.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Map(pairs) => pairs.iter().find(|(k, _)| k == key).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// The text, when this is one.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The items, when this is a list.
+    pub fn as_list(&self) -> Option<&[Self]> {
+        match self {
+            Self::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The pairs, when this is a map.
+    pub fn as_map(&self) -> Option<&[(String, Self)]> {
+        match self {
+            Self::Map(pairs) => Some(pairs),
+            _ => None,
+        }
+    }
+
+    /// Function and argument, when this is an intrinsic function.
+    pub fn as_call(&self) -> Option<(&str, &Self)> {
+        match self.as_map()? {
+            [(name, argument)] if name == "Ref" || name.starts_with("Fn::") => Some((name, argument)),
+            // Elsewhere, as in a policy, this is a key like any other.
+            [(name, argument @ Self::Text(_))] if name == "Condition" => Some((name, argument)),
+            _ => None,
+        }
+    }
+}
+
+/// A map of what is set: the body of a structure.
+pub fn record<const N: usize>(fields: [(&str, Option<Node>); N]) -> Node {
+    Node::map(fields.into_iter().filter_map(|(name, value)| Some((name, value?))))
+}
+
+/// One field of a [`record`], required or not.
+pub fn field<F: Field>(name: &str, value: F) -> (&str, Option<Node>) {
+    (name, value.into_node())
+}
+
+/// What a structure's field may be.
+pub trait Field {
+    /// Its node, if it is set.
+    fn into_node(self) -> Option<Node>;
+}
+
+impl<F: Field> Field for Option<F> {
+    fn into_node(self) -> Option<Node> {
+        self.and_then(Field::into_node)
+    }
+}
+
+impl From<serde_json::Value> for Node {
+    fn from(json: serde_json::Value) -> Self {
+        match json {
+            // CloudFormation knows no null; `AWS::NoValue` is said on purpose, never by accident.
+            serde_json::Value::Null => Self::call("Ref", Self::text("AWS::NoValue")),
+            serde_json::Value::Bool(b) => Self::Bool(b),
+            serde_json::Value::Number(n) => match n.as_i64() {
+                Some(whole) => Self::Integer(whole),
+                None => Self::Number(n.as_f64().unwrap_or(f64::NAN)),
+            },
+            serde_json::Value::String(text) => Self::Text(text),
+            serde_json::Value::Array(items) => Self::list(items.into_iter().map(Into::into)),
+            serde_json::Value::Object(pairs) => {
+                let mut pairs: Vec<_> = pairs.into_iter().map(|(key, value)| (key, value.into())).collect();
+                pairs.sort_by(|(a, _): &(String, Self), (b, _)| a.cmp(b));
+                Self::Map(pairs)
+            }
+        }
+    }
+}
+
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Bool(b) => serializer.serialize_bool(*b),
+            Self::Integer(n) => serializer.serialize_i64(*n),
+            Self::Number(n) => serializer.serialize_f64(*n),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => {
+                let mut list = serializer.serialize_seq(Some(items.len()))?;
+                for item in items {
+                    list.serialize_element(item)?;
+                }
+                list.end()
+            }
+            Self::Map(pairs) => {
+                let mut map = serializer.serialize_map(Some(pairs.len()))?;
+                for (key, value) in pairs {
+                    map.serialize_entry(key, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_map_keeps_its_order_and_json_is_sorted() {
+        let ours = Node::map([("b", Node::Integer(1)), ("a", Node::Bool(true))]);
+        assert_eq!(serde_json::to_string(&ours).unwrap(), r#"{"b":1,"a":true}"#);
+        let theirs = Node::from(serde_json::json!({"b": 1.5, "a": ["x"]}));
+        assert_eq!(serde_json::to_string(&theirs).unwrap(), r#"{"a":["x"],"b":1.5}"#);
+    }
+}

@@ -1,0 +1,184 @@
+//! IAM policies: statements of who may do what on which resource.
+
+use super::node::Node;
+use super::value::{Arn, Json, Map, Value};
+
+/// A policy document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Policy(Vec<Statement>);
+
+/// Whether a statement allows or forbids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Effect {
+    Allow,
+    Deny,
+}
+
+/// Who is meant.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Principal {
+    /// An AWS service, such as `lambda.amazonaws.com`.
+    Service(&'static str),
+    /// A role, user or account.
+    Aws(Value<Arn>),
+    /// Everybody; for refusals.
+    Everybody,
+}
+
+/// One statement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    effect: Effect,
+    principal: Option<Principal>,
+    actions: Vec<String>,
+    resources: Vec<Node>,
+    conditions: Vec<Condition>,
+}
+
+/// A condition of a statement: operator, key, value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Condition {
+    operator: &'static str,
+    key: &'static str,
+    value: Node,
+}
+
+impl Policy {
+    /// A policy of these statements.
+    pub fn new(statements: impl IntoIterator<Item = Statement>) -> Self {
+        Self(statements.into_iter().collect())
+    }
+
+    /// The trust policy of a role that a service takes on.
+    pub fn trust(service: &'static str) -> Self {
+        Self::new([Statement::allow(["sts:AssumeRole"]).to(Principal::Service(service))])
+    }
+}
+
+impl Statement {
+    /// Allows actions.
+    pub fn allow<A: Into<String>>(actions: impl IntoIterator<Item = A>) -> Self {
+        Self::of(Effect::Allow, actions)
+    }
+
+    /// Forbids actions.
+    pub fn deny<A: Into<String>>(actions: impl IntoIterator<Item = A>) -> Self {
+        Self::of(Effect::Deny, actions)
+    }
+
+    fn of<A: Into<String>>(effect: Effect, actions: impl IntoIterator<Item = A>) -> Self {
+        let actions = actions.into_iter().map(Into::into).collect();
+        Self { effect, principal: None, actions, resources: Vec::new(), conditions: Vec::new() }
+    }
+
+    /// On these resources.
+    #[must_use]
+    pub fn on<A: Into<Value<Arn>>>(mut self, resources: impl IntoIterator<Item = A>) -> Self {
+        self.resources.extend(resources.into_iter().map(|arn| arn.into().into_node()));
+        self
+    }
+
+    /// To this principal.
+    #[must_use]
+    pub fn to(mut self, principal: Principal) -> Self {
+        self.principal = Some(principal);
+        self
+    }
+
+    /// Under this condition, beside those there are.
+    #[must_use]
+    pub fn when(mut self, condition: Condition) -> Self {
+        self.conditions.push(condition);
+        self
+    }
+
+    fn node(self) -> Node {
+        let mut pairs = vec![("Effect", Node::text(format!("{:?}", self.effect)))];
+        if let Some(principal) = self.principal {
+            let node = match principal {
+                Principal::Service(name) => Node::map([("Service", Node::text(name))]),
+                Principal::Aws(arn) => Node::map([("AWS", arn.into_node())]),
+                Principal::Everybody => Node::text("*"),
+            };
+            pairs.push(("Principal", node));
+        }
+        pairs.push(("Action", one_or_all(self.actions.into_iter().map(Node::Text).collect())));
+        if !self.resources.is_empty() {
+            pairs.push(("Resource", one_or_all(self.resources)));
+        }
+        if !self.conditions.is_empty() {
+            let mut operators: Vec<(&str, Vec<(&str, Node)>)> = Vec::new();
+            for Condition { operator, key, value } in self.conditions {
+                match operators.iter_mut().find(|(name, _)| *name == operator) {
+                    Some((_, keys)) => keys.push((key, value)),
+                    None => operators.push((operator, vec![(key, value)])),
+                }
+            }
+            pairs.push(("Condition", Node::map(operators.into_iter().map(|(name, keys)| (name, Node::map(keys))))));
+        }
+        Node::map(pairs)
+    }
+}
+
+impl Condition {
+    /// `StringEquals`
+    pub fn equals(key: &'static str, value: impl Into<Value<String>>) -> Self {
+        Self { operator: "StringEquals", key, value: value.into().into_node() }
+    }
+
+    /// `ArnLike`
+    pub fn arn_like(key: &'static str, value: impl Into<Value<Arn>>) -> Self {
+        Self { operator: "ArnLike", key, value: value.into().into_node() }
+    }
+
+    /// `Bool`
+    pub fn is(key: &'static str, value: bool) -> Self {
+        Self { operator: "Bool", key, value: Node::text(value.to_string()) }
+    }
+}
+
+impl From<Policy> for Value<Json> {
+    fn from(policy: Policy) -> Self {
+        Self::raw(Node::map([
+            ("Version", Node::text("2012-10-17")),
+            ("Statement", Node::list(policy.0.into_iter().map(Statement::node))),
+        ]))
+    }
+}
+
+// Some properties that hold policies are free-form maps in the schema.
+impl From<Policy> for Value<Map<Json>> {
+    fn from(policy: Policy) -> Self {
+        Value::<Json>::from(policy).cast()
+    }
+}
+
+fn one_or_all(mut nodes: Vec<Node>) -> Node {
+    match nodes.len() {
+        1 => nodes.remove(0),
+        _ => Node::List(nodes),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn conditions_of_one_operator_share_it() {
+        let policy = Policy::new([
+            Statement::deny(["s3:*"])
+                .to(Principal::Everybody)
+                .on(["arn:aws:s3:::b", "arn:aws:s3:::b/*"])
+                .when(Condition::is("aws:SecureTransport", false)),
+            Statement::allow(["sqs:SendMessage"])
+                .to(Principal::Service("events.amazonaws.com"))
+                .when(Condition::equals("aws:SourceAccount", "1"))
+                .when(Condition::equals("aws:SourceRegion", "r")),
+        ]);
+        expect_test::expect![[r#"{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":["arn:aws:s3:::b","arn:aws:s3:::b/*"],"Condition":{"Bool":{"aws:SecureTransport":"false"}}},{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Condition":{"StringEquals":{"aws:SourceAccount":"1","aws:SourceRegion":"r"}}}]}"#]]
+        .assert_eq(&serde_json::to_string(Value::<Json>::from(policy).node()).unwrap());
+    }
+}
