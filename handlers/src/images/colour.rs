@@ -38,8 +38,7 @@ impl Conversion {
             _ => return None,
         };
         let srgb = ColorProfile::new_srgb();
-        let transform =
-            profile.create_transform_8bit(layout, &srgb, Layout::Rgb, TransformOptions::default()).ok()?;
+        let transform = profile.create_transform_8bit(layout, &srgb, Layout::Rgb, TransformOptions::default()).ok()?;
         if samples == Samples::Gray {
             return Self::gray(&*transform, layout.channels());
         }
@@ -126,8 +125,10 @@ pub(super) const fn product(a: u8, b: u8) -> u8 {
 /// Whether colours from all over the cube come out as they went in, but for rounding.
 fn is_identity(transform: &Transform8BitExecutor) -> bool {
     const LEVELS: [u8; 9] = [0, 16, 48, 80, 128, 160, 192, 224, 255];
-    let colours: Vec<u8> =
-        LEVELS.iter().flat_map(|r| LEVELS.iter().flat_map(move |g| LEVELS.iter().flat_map(move |b| [*r, *g, *b]))).collect();
+    let colours: Vec<u8> = LEVELS
+        .iter()
+        .flat_map(|r| LEVELS.iter().flat_map(move |g| LEVELS.iter().flat_map(move |b| [*r, *g, *b])))
+        .collect();
     let mut converted = vec![0; colours.len()];
     transform.transform(&colours, &mut converted).is_ok()
         && colours.iter().zip(&converted).all(|(from, to)| from.abs_diff(*to) <= 1)

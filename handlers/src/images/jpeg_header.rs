@@ -78,7 +78,8 @@ impl Frame {
         if precision != 8 {
             return Err(Refusal::Unsupported { what: "JPEG with more than 8 bits" });
         }
-        let extent = Dimensions { width: u16::from_be_bytes([w1, w0]).into(), height: u16::from_be_bytes([h1, h0]).into() };
+        let extent =
+            Dimensions { width: u16::from_be_bytes([w1, w0]).into(), height: u16::from_be_bytes([h1, h0]).into() };
         if extent.height == 0 {
             return Err(Refusal::Unsupported { what: "JPEG without its height" });
         }

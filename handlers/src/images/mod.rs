@@ -68,7 +68,7 @@ pub fn process(source: &[u8]) -> Result<Renditions, Refusal> {
         return Err(Refusal::Empty);
     }
     if source.len() > SOURCE_BYTES_MAX {
-        return Err(Refusal::TooManyBytes { bytes: source.len() });
+        return Err(Refusal::FileTooLarge { bytes: source.len() as u64 });
     }
     let decode = match source {
         [0xff, 0xd8, 0xff, ..] => jpeg::decode,

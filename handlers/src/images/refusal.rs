@@ -13,9 +13,9 @@ pub enum Refusal {
     NotAnImage,
     /// More bytes than are read.
     #[error("{limit} MB at most; this file has {bytes} bytes", limit = SOURCE_BYTES_MAX / 1024 / 1024)]
-    TooManyBytes {
+    FileTooLarge {
         /// What the file has.
-        bytes: usize,
+        bytes: u64,
     },
     /// The header claims more pixels than are decoded.
     #[error(

@@ -94,7 +94,6 @@ fn resample(
         Samples::Cmyk => PixelType::U8x4,
     };
     let from = ImageRef::new(from_extent.width, from_extent.height, from, pixel).map_err(Refusal::damaged)?;
-    let mut to =
-        Image::from_slice_u8(to_extent.width, to_extent.height, to, pixel).map_err(Refusal::damaged)?;
+    let mut to = Image::from_slice_u8(to_extent.width, to_extent.height, to, pixel).map_err(Refusal::damaged)?;
     resizer.resize(&from, &mut to, options).map_err(Refusal::damaged)
 }
