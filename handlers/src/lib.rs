@@ -1,1 +1,17 @@
 //! The Lambda functions of the product catalogue.
+//!
+//! A request comes in by [`http`], is served by one use case of [`products`], [`links`] or [`uploads`], which knows the
+//! tables and the bucket and no HTTP but the [`http::Answer`] it gives. [`cache`] stands before the products table.
+
+#![deny(missing_docs)]
+
+pub mod cache;
+pub mod clients;
+pub mod http;
+pub mod images;
+pub mod links;
+pub mod pages;
+pub mod products;
+pub mod settings;
+pub mod ui;
+pub mod uploads;

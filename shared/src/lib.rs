@@ -6,6 +6,7 @@
 pub mod fault;
 pub mod image;
 pub mod limits;
+pub mod openapi;
 pub mod price;
 pub mod product;
 pub mod table;

@@ -43,7 +43,7 @@ impl fmt::Display for ProductId {
 pub struct Name(String);
 
 /// A product's category: 1–100 characters, compared exactly.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Category(String);
 

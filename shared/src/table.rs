@@ -8,6 +8,9 @@
 
 use crate::image::{COMMIT_SUFFIX, INCOMING_PREFIX, PUBLISHED_PREFIX};
 
+/// The products table's index by `category` and `name`.
+pub const CATEGORY_INDEX: &str = "category-index";
+
 /// One Lambda function.
 #[derive(Debug, Clone, Copy)]
 pub struct Function {

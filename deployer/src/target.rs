@@ -1,1 +1,0 @@
-//! target (to be written).

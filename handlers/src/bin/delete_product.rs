@@ -1,0 +1,18 @@
+//! DELETE /products/{id}
+
+use handlers::cache::Cache;
+use handlers::http::{serve, start_logging};
+use handlers::products::{DeleteProduct, Products};
+use handlers::uploads::Bucket;
+use handlers::{clients, settings::Settings};
+use shared::table::{Function, function};
+
+const ROW: &Function = function(env!("CARGO_BIN_NAME"));
+
+fn main() -> anyhow::Result<()> {
+    start_logging();
+    let settings = Settings::of(ROW);
+    let products = Products::new(clients::dynamodb()?, settings.products_table()?);
+    let bucket = Bucket::new(clients::s3()?, settings.images_bucket()?);
+    serve(ROW, DeleteProduct { products, cache: Cache::at(settings.cache_url()?)?, bucket })
+}

@@ -1,0 +1,16 @@
+//! POST /products
+
+use handlers::cache::Cache;
+use handlers::http::{serve, start_logging};
+use handlers::products::{InsertProduct, Products};
+use handlers::{clients, settings::Settings};
+use shared::table::{Function, function};
+
+const ROW: &Function = function(env!("CARGO_BIN_NAME"));
+
+fn main() -> anyhow::Result<()> {
+    start_logging();
+    let settings = Settings::of(ROW);
+    let products = Products::new(clients::dynamodb()?, settings.products_table()?);
+    serve(ROW, InsertProduct { products, cache: Cache::at(settings.cache_url()?)? })
+}

@@ -1,0 +1,13 @@
+//! HTTP in and out, for all routes: what API Gateway sends, what it takes back, and the loop between the two.
+
+mod answer;
+mod conditions;
+mod failure;
+mod request;
+mod serve;
+
+pub use answer::Answer;
+pub use conditions::{ETag, IfMatch, if_none_match};
+pub use failure::{Failure, Refusal};
+pub use request::Request;
+pub use serve::{Endpoint, serve, serve_events, start_logging};

@@ -1,0 +1,140 @@
+//! A request as API Gateway's proxy integration sends it; only what the handlers read.
+
+use crate::http::Failure;
+use aws_smithy_types::base64;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use shared::limits::BODY_BYTES_MAX;
+use shared::{Fault, ProductId};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// One request.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Request {
+    #[serde(default)]
+    path: Option<String>,
+    #[serde(default)]
+    path_parameters: Option<HashMap<String, String>>,
+    #[serde(default)]
+    multi_value_query_string_parameters: Option<HashMap<String, Vec<String>>>,
+    #[serde(default)]
+    query_string_parameters: Option<HashMap<String, String>>,
+    #[serde(default)]
+    multi_value_headers: Option<HashMap<String, Vec<String>>>,
+    #[serde(default)]
+    headers: Option<HashMap<String, String>>,
+    #[serde(default)]
+    body: Option<String>,
+    #[serde(default)]
+    is_base64_encoded: bool,
+    #[serde(default)]
+    request_context: Context,
+    /// Present in every proxy event; other events have no such field.
+    #[serde(default, rename = "httpMethod")]
+    _method: Option<IgnoredAny>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Context {
+    #[serde(default)]
+    request_id: Option<String>,
+}
+
+impl Request {
+    /// The gateway's id of this request; answers and log lines carry it.
+    pub fn id(&self) -> Option<&str> {
+        self.request_context.request_id.as_deref()
+    }
+
+    /// The path below the stage.
+    pub fn path(&self) -> &str {
+        self.path.as_deref().unwrap_or("/")
+    }
+
+    /// The product that the path names; what cannot be an id is nobody's.
+    pub fn product_id(&self) -> Result<ProductId, Failure> {
+        let sent = self.path_parameters.as_ref().and_then(|parameters| parameters.get("id"));
+        sent.and_then(|text| ProductId::parse(text)).ok_or_else(Failure::no_such_product)
+    }
+
+    /// A query parameter that may stand once.
+    pub fn query(&self, name: &str) -> Result<Option<&str>, Failure> {
+        if let Some(all) = &self.multi_value_query_string_parameters {
+            return match all.get(name).map(Vec::as_slice) {
+                None | Some([]) => Ok(None),
+                Some([one]) => Ok(Some(one)),
+                Some(_) => Err(Fault::of(name, format!("{name} is given more than once")).into()),
+            };
+        }
+        Ok(self.query_string_parameters.as_ref().and_then(|all| all.get(name)).map(String::as_str))
+    }
+
+    /// A header, whatever its case; several lines are one, joined by commas, as HTTP has it.
+    pub fn header(&self, name: &str) -> Option<Cow<'_, str>> {
+        if let Some(all) = &self.multi_value_headers {
+            let (_, lines) = all.iter().find(|(key, _)| key.eq_ignore_ascii_case(name))?;
+            return match lines.as_slice() {
+                [] => None,
+                [one] => Some(Cow::Borrowed(one)),
+                many => Some(Cow::Owned(many.join(", "))),
+            };
+        }
+        let (_, value) = self.headers.as_ref()?.iter().find(|(key, _)| key.eq_ignore_ascii_case(name))?;
+        Some(Cow::Borrowed(value))
+    }
+
+    /// The body's text: within the limit, and UTF-8.
+    pub fn body(&self) -> Result<Cow<'_, str>, Failure> {
+        let sent = self.body.as_deref().unwrap_or("");
+        let text = if self.is_base64_encoded {
+            let bytes = base64::decode(sent).map_err(|_| Fault::whole("the body is not valid base64"))?;
+            Cow::Owned(String::from_utf8(bytes).map_err(|_| Fault::whole("the body must be UTF-8 text"))?)
+        } else {
+            Cow::Borrowed(sent)
+        };
+        if text.len() > BODY_BYTES_MAX { Err(Failure::body_too_large()) } else { Ok(text) }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn request(json: serde_json::Value) -> Request {
+        serde_json::from_value(json).unwrap()
+    }
+
+    #[test]
+    fn headers_ignore_case_and_parameters_must_be_single() {
+        let r = request(serde_json::json!({
+            "multiValueHeaders": {"if-match": ["\"1\"", "\"2\""]},
+            "multiValueQueryStringParameters": {"limit": ["1", "2"], "q": [""]},
+        }));
+        assert_eq!(r.header("If-Match").as_deref(), Some("\"1\", \"2\""));
+        assert_eq!(r.query("q").unwrap(), Some(""));
+        assert!(r.query("limit").is_err());
+        assert_eq!(r.query("category").unwrap(), None);
+    }
+
+    #[test]
+    fn bodies_are_decoded_and_bounded() {
+        let body = |body: &str, encoded| request(serde_json::json!({"body": body, "isBase64Encoded": encoded}));
+        assert_eq!(body("e30=", true).body().unwrap(), "{}");
+        assert!(body("/w==", true).body().is_err());
+        assert!(body("?", true).body().is_err());
+        assert!(body(&" ".repeat(BODY_BYTES_MAX), false).body().is_ok());
+        assert_eq!(body(&" ".repeat(BODY_BYTES_MAX + 1), false).body().unwrap_err().status(), 413);
+    }
+
+    #[test]
+    fn nulls_are_absences() {
+        let r = request(serde_json::json!({"headers": null, "multiValueHeaders": null, "body": null,
+            "pathParameters": null, "requestContext": {"requestId": "r"}, "queryStringParameters": null}));
+        assert_eq!((r.id(), r.header("a"), r.query("a").unwrap()), (Some("r"), None, None));
+        assert_eq!(r.body().unwrap(), "");
+    }
+}

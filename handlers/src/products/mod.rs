@@ -1,0 +1,21 @@
+//! Products: the table's records, and a use case for each thing one can do with them.
+
+mod delete;
+mod get;
+mod insert;
+mod page;
+mod query;
+mod record;
+mod store;
+mod token;
+mod update;
+mod warm;
+
+pub use delete::DeleteProduct;
+pub use get::GetProduct;
+pub use insert::InsertProduct;
+pub use query::QueryProducts;
+pub use record::{Record, Refused, Rendition, StoredImage, pad_sequencer};
+pub use store::Products;
+pub use update::UpdateProduct;
+pub use warm::WarmCache;

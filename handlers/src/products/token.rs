@@ -1,0 +1,73 @@
+//! Page tokens: opaque, bound to their query by a checksum, good for as long as the data model is.
+
+use crate::http::Failure;
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use shared::Fault;
+
+/// Where a page begins: behind this.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Position {
+    /// The table's product with this id.
+    Table(String),
+    /// The index's product with this name and id.
+    Index(String, String),
+    /// This many of the popular ones.
+    Popular(usize),
+}
+
+const CHECKSUM_BYTES: usize = 12;
+
+impl Position {
+    /// The token of this position in the list that `query` names.
+    pub(super) fn to_token(&self, query: &str) -> Result<String, Failure> {
+        let position = serde_json::to_vec(self).map_err(anyhow::Error::from)?;
+        let mut bytes = checksum(query, &position).to_vec();
+        bytes.extend(position);
+        Ok(BASE64_URL_SAFE_NO_PAD.encode(bytes))
+    }
+
+    /// Reads a token; one that was changed, or made for another query, is refused.
+    pub(super) fn from_token(token: &str, query: &str) -> Result<Self, Failure> {
+        let read = || {
+            let bytes = BASE64_URL_SAFE_NO_PAD.decode(token).ok()?;
+            let (sum, position) = bytes.split_at_checked(CHECKSUM_BYTES)?;
+            (sum == checksum(query, position)).then(|| serde_json::from_slice(position).ok()).flatten()
+        };
+        let message = "next_token is not one of this query's: send it as it came, with the same category, q and sort";
+        read().ok_or_else(|| Fault::of("next_token", message).into())
+    }
+}
+
+fn checksum(query: &str, position: &[u8]) -> [u8; CHECKSUM_BYTES] {
+    let mut hash = Sha256::new();
+    hash.update((query.len() as u64).to_be_bytes());
+    hash.update(query);
+    hash.update(position);
+    let whole: [u8; 32] = hash.finalize().into();
+    std::array::from_fn(|i| whole[i])
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_good_for_its_query_only() {
+        let position = Position::Index("Möwe".into(), "id".into());
+        let token = position.to_token("category=a").unwrap();
+        assert_eq!(Position::from_token(&token, "category=a").unwrap(), position);
+        assert_eq!(Position::from_token(&token, "category=b").unwrap_err().status(), 400);
+        for at in 0..token.len() {
+            let mut changed = token.clone().into_bytes();
+            changed[at] = if changed[at] == b'A' { b'B' } else { b'A' };
+            let changed = String::from_utf8(changed).unwrap();
+            assert!(Position::from_token(&changed, "category=a").is_err(), "{at}");
+        }
+        assert!(Position::from_token("", "category=a").is_err());
+        assert!(Position::from_token("%", "category=a").is_err());
+    }
+}

@@ -1,0 +1,26 @@
+//! PUT /products/{id}
+
+use super::Products;
+use crate::cache::Cache;
+use crate::http::{Answer, ETag, Endpoint, Failure, IfMatch, Request};
+use shared::Draft;
+
+/// Replaces what a client decides about a product.
+pub struct UpdateProduct {
+    /// The table.
+    pub products: Products,
+    /// What stands before it.
+    pub cache: Cache,
+}
+
+impl Endpoint for UpdateProduct {
+    async fn answer(&self, request: &Request) -> Result<Answer, Failure> {
+        let id = request.product_id()?;
+        let draft = Draft::for_replace(&request.body()?, &id).map_err(Failure::from_faults)?;
+        let if_match = IfMatch::parse(request.header("If-Match").as_deref());
+        let (old, new) = self.products.replace(&id, draft, &if_match).await?;
+        self.cache.forget(&id, &[&old.product.category, &new.product.category]).await;
+        let body = serde_json::to_string(&new.product).map_err(anyhow::Error::from)?;
+        Ok(Answer::json(200, body).tagged(ETag(new.version)))
+    }
+}

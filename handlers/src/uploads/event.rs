@@ -1,0 +1,100 @@
+//! S3's notification, as far as it is read.
+
+use anyhow::{Result, bail};
+use serde::Deserialize;
+
+/// What S3 sends: one or more objects that were created. Its test event has no records.
+#[derive(Debug, Default, Deserialize)]
+pub struct UploadEvent {
+    #[serde(default, rename = "Records")]
+    records: Vec<Notice>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Notice {
+    s3: Entity,
+}
+
+#[derive(Debug, Deserialize)]
+struct Entity {
+    object: Arrival,
+}
+
+/// An object that has arrived.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Arrival {
+    /// As S3 writes it: form-encoded.
+    key: String,
+    /// In bytes.
+    #[serde(default)]
+    pub size: u64,
+    /// The bucket is versioned, so there is one.
+    #[serde(default)]
+    pub version_id: String,
+    /// Orders what arrives under the same key.
+    #[serde(default)]
+    pub sequencer: String,
+}
+
+impl Arrival {
+    /// The key as it was given.
+    pub fn key(&self) -> Option<String> {
+        let bytes = self.key.as_bytes();
+        let mut key = Vec::with_capacity(bytes.len());
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            match byte {
+                b'%' => {
+                    let hex = self.key.get(at + 1..at + 3)?;
+                    key.push(u8::from_str_radix(hex, 16).ok()?);
+                    at += 2;
+                }
+                b'+' => key.push(b' '),
+                other => key.push(other),
+            }
+            at += 1;
+        }
+        String::from_utf8(key).ok()
+    }
+}
+
+impl UploadEvent {
+    /// Handles each arrival; all of them are tried before the first error is given back.
+    pub async fn for_each(&self, handle: impl AsyncFn(&Arrival) -> Result<()>) -> Result<()> {
+        let mut failed = Vec::new();
+        for notice in &self.records {
+            if let Err(error) = handle(&notice.s3.object).await {
+                failed.push(format!("{}: {error:#}", notice.s3.object.key));
+            }
+        }
+        if !failed.is_empty() {
+            bail!("{}", failed.join("; "));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn key(sent: &str) -> Option<String> {
+        Arrival { key: sent.into(), size: 0, version_id: String::new(), sequencer: String::new() }.key()
+    }
+
+    #[test]
+    fn keys_are_decoded() {
+        assert_eq!(key("a%2Fb+c%C3%A9").as_deref(), Some("a/b cé"));
+        for broken in ["%", "%2", "%zz", "%é", "%FF"] {
+            assert_eq!(key(broken), None, "{broken}");
+        }
+    }
+
+    #[test]
+    fn a_test_event_has_no_records() {
+        let event: UploadEvent = serde_json::from_str(r#"{"Service":"Amazon S3","Event":"s3:TestEvent"}"#).unwrap();
+        assert!(event.records.is_empty());
+    }
+}

@@ -1,0 +1,11 @@
+//! Uploads: what becomes of an object that arrives in the images bucket.
+
+mod bucket;
+mod event;
+mod process;
+mod publish;
+
+pub use bucket::Bucket;
+pub use event::UploadEvent;
+pub use process::ProcessUploads;
+pub use publish::PublishImages;
