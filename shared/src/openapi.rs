@@ -8,7 +8,7 @@ use crate::limits::{
 use crate::table::{Method, Route, routes};
 use serde_json::{Map, Value, json};
 
-/// The whole document. Keys are sorted, so that it is the same each time.
+/// The whole document, in the order written here.
 pub fn document() -> Value {
     let mut paths = Map::new();
     for (function, route) in routes() {

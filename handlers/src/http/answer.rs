@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_refusal_names_the_field() {
         let answer = Answer::failed(&Fault::of("limit", "limit must be 1 to 1000").into(), "r-1");
-        assert_eq!(answer.body, r#"{"field":"limit","message":"limit must be 1 to 1000"}"#);
+        assert_eq!(answer.body, r#"{"message":"limit must be 1 to 1000","field":"limit"}"#);
         assert_eq!(answer.status(), 400);
     }
 }
