@@ -47,9 +47,9 @@ function hue(text) {
 
 // Said to a screen reader, where it can be heard: a page behind a dialog is silent.
 function say(text) {
-  const place = $('sheet').open ? $('sheet-said') : $('said');
-  place.textContent = '';
-  setTimeout(() => { place.textContent = text; }, 60);
+  for (const place of [$('said'), $('sheet-said')]) place.textContent = '';
+  // Later, so that a repeated text is heard again, and where the page has got to by then.
+  setTimeout(() => { ($('sheet').open ? $('sheet-said') : $('said')).textContent = text; }, 60);
 }
 
 // Said and shown for a while.

@@ -242,8 +242,7 @@ function pictureTile(type) {
         onerror: (event) => event.target.replaceWith(icon('image')),
       })),
     make('div', { className: 'caption' },
-      make('span', { className: 'kind-name', textContent: type }),
-      make('span', { className: 'hint', textContent: size.width ? `${size.width} × ${size.height}` : '' }),
+      tileWords(type, size.width ? `${size.width} × ${size.height}` : ''),
       make('button', {
         type: 'button', className: 'button quiet small', textContent: 'Replace', 'aria-label': `Replace picture ${type}`,
         onclick: () => chooseFile(type),
@@ -252,26 +251,27 @@ function pictureTile(type) {
   return tile;
 }
 
+const tileWords = (type, ...hint) => make('div', {},
+  make('span', { className: 'kind-name', textContent: type, title: type }),
+  make('span', { className: 'hint' }, ...hint));
+
 function uploadTile(upload) {
   const failed = upload.state === 'failed';
   const tile = make('li', { className: `tile ${upload.state}` },
     make('span', { className: 'view' }, make('img', { alt: '', src: upload.preview, onerror: (event) => event.target.replaceWith(icon('image')) })));
   tile.dataset.type = upload.type;
-  const caption = make('div', { className: 'caption' }, make('span', { className: 'kind-name', textContent: upload.type }));
-  upload.bar = upload.line = null;
-  if (upload.state === 'queued') {
-    caption.append(make('span', { className: 'hint', textContent: sheet.id ? 'Checking…' : 'Sent when you save' }));
-  } else if (upload.state === 'sending') {
-    upload.line = make('span', { className: 'hint', textContent: `${upload.percent} %` });
+  const hint = { queued: sheet.id ? 'Checking…' : 'Sent when you save', sending: `${upload.percent} %`, processing: 'Making sizes…', failed: 'Not taken' }[upload.state];
+  upload.line = make('span', { textContent: hint });
+  upload.bar = null;
+  if (upload.state === 'sending') {
     upload.bar = make('progress', { max: 100, value: upload.percent, 'aria-label': `Sending picture ${upload.type}` });
-    caption.append(upload.line);
     tile.append(upload.bar);
   } else if (upload.state === 'processing') {
-    caption.append(make('span', { className: 'hint', textContent: 'Making sizes…' }));
     tile.append(make('progress', { 'aria-label': `Making the sizes of picture ${upload.type}` }));
   }
+  const caption = make('div', { className: 'caption' }, tileWords(upload.type, upload.line));
   if (failed && upload.contentType) {
-    caption.append(make('button', { type: 'button', className: 'button quiet small', textContent: 'Try again', 'aria-label': `Try picture ${upload.type} again`, onclick: () => { upload.message = ''; runUpload(upload); } }));
+    caption.append(make('button', { type: 'button', className: 'button quiet small', textContent: 'Retry', 'aria-label': `Retry picture ${upload.type}`, onclick: () => { upload.message = ''; runUpload(upload); } }));
   }
   if (upload.state !== 'processing') {
     caption.append(make('button', {

@@ -36,8 +36,6 @@ function openSheet(id, pushed) {
   showTrouble($('sheet-trouble'), null);
   fillForm(sheet.base);
   showFacts();
-  $('remove').hidden = id === null;
-  $('sheet-link').hidden = id === null;
   $('save').textContent = id === null ? 'Add product' : 'Save';
   $('product').classList.toggle('waiting', id !== null && !known);
   $('kind').value = nextKind();
@@ -106,6 +104,8 @@ function learnPictures(product, etag) {
 function showFacts() {
   $('sheet-title').textContent = sheet.gone ? 'Not found' : sheet.id === null ? 'Add product' : sheet.product?.name || 'Loading…';
   $('product').classList.toggle('gone', sheet.gone);
+  $('cancel').textContent = sheet.gone ? 'Close' : 'Cancel';
+  $('remove').hidden = $('sheet-link').hidden = sheet.id === null || sheet.gone;
   $('facts').replaceChildren(...(sheet.id === null || sheet.gone ? [] : [make('span', { textContent: 'ID' }), make('code', { textContent: sheet.id })]));
 }
 
