@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use super::process::Launch;
+use super::process::{Identity, Launch};
 use super::state::{Paths, Record, State};
 use super::{Cloud, Error, Progress, Started, cache, cloud};
 use crate::package::pinned::{Installed, Pinned, tail};
@@ -132,12 +132,11 @@ impl<'a> Session<'a> {
 
     fn look(&self) -> Found {
         match &self.state.cloud {
+            Some(record) if patiently(CLOUD_SILENCE, &record.process, |left| cloud::answers(record.port, &record.token, left)) => {
+                Found::Running(record.clone())
+            }
             Some(record) if record.process.alive() => {
-                if patiently(CLOUD_SILENCE, |left| cloud::answers(record.port, &record.token, left)) {
-                    Found::Running(record.clone())
-                } else {
-                    Found::Lost("the local cloud runs and does not answer, so it was ended: it starts empty, and what was deployed in it is gone")
-                }
+                Found::Lost("the local cloud runs and does not answer, so it was ended: it starts empty, and what was deployed in it is gone")
             }
             Some(record) if self.unsaved(record) => {
                 Found::Lost("the local cloud ended without saving what it held: it starts empty, and what was deployed in it is gone")
@@ -330,13 +329,13 @@ impl<'a> Session<'a> {
 }
 
 fn cache_answers(record: &Record) -> bool {
-    patiently(CACHE_SILENCE, |left| cache::answers(record.port, record.process.pid, left))
+    patiently(CACHE_SILENCE, &record.process, |left| cache::answers(record.port, record.process.pid, left))
 }
 
-/// Asks until it answers or the time is over; each question may take what is left.
-fn patiently(patience: Duration, answers: impl Fn(Duration) -> bool) -> bool {
+/// Asks until it answers, or has ended, or the time is over; each question may take what is left.
+fn patiently(patience: Duration, process: &Identity, answers: impl Fn(Duration) -> bool) -> bool {
     let since = Instant::now();
-    loop {
+    while process.alive() {
         let left = patience.saturating_sub(since.elapsed());
         if left.is_zero() {
             return false;
@@ -344,8 +343,9 @@ fn patiently(patience: Duration, answers: impl Fn(Duration) -> bool) -> bool {
         if answers(left) {
             return true;
         }
-        sleep(Duration::from_millis(100).min(left));
+        sleep(Duration::from_millis(50));
     }
+    false
 }
 
 /// Whether a port can be listened on and nobody does. Both are asked: some systems let two listen on one port.

@@ -1,0 +1,44 @@
+//! The zip of one binary: the same bytes for the same code, whenever and by whomever it is made.
+
+use std::io::{Cursor, Write};
+
+use zip::result::ZipResult;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// The name that Lambda's custom runtime starts.
+const NAME: &str = "bootstrap";
+
+/// A zip that holds `binary`, executable, at the earliest time that a zip can name.
+pub(super) fn zip(binary: &[u8]) -> ZipResult<Vec<u8>> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(6))
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o755);
+    let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(binary.len() / 2)));
+    writer.start_file(NAME, options)?;
+    writer.write_all(binary)?;
+    Ok(writer.finish()?.into_inner())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+
+    #[test]
+    fn it_holds_the_binary_executable_and_without_a_time() {
+        let mut archive = zip::ZipArchive::new(Cursor::new(zip(b"code").unwrap())).unwrap();
+        assert_eq!(archive.len(), 1);
+        let mut file = archive.by_index(0).unwrap();
+        assert_eq!(file.name().unwrap(), "bootstrap");
+        assert_eq!(file.unix_mode().unwrap() & 0o777, 0o755);
+        assert_eq!(file.last_modified().unwrap(), DateTime::default());
+        let mut content = Vec::new();
+        file.read_to_end(&mut content).unwrap();
+        assert_eq!(content, b"code");
+    }
+}

@@ -1,0 +1,129 @@
+//! What this checkout deployed last: a small file beside the workspace's `Cargo.toml`, ignored by git.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::decide::Kind;
+
+/// The file's name.
+pub const FILE: &str = ".full-api-stack.json";
+
+/// The last deployment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// To which kind of cloud.
+    pub target: Kind,
+    /// The stack's name.
+    pub stack: String,
+    /// The region.
+    pub region: String,
+    /// The account, on AWS.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+    /// The profile that was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<String>,
+    /// The endpoint, where it was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub endpoint: Option<String>,
+}
+
+/// The file cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordError {
+    /// It cannot be read or written.
+    #[error("{doing} {}: {source}", path.display())]
+    Io {
+        /// What was being done.
+        doing: &'static str,
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+    /// It says nothing that we understand; guessing could mean another account.
+    #[error("{} does not say what was deployed last ({source}): say where to go by --target, or remove the file", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: serde_json::Error,
+    },
+}
+
+impl Record {
+    /// The record of this workspace, if it deployed anything.
+    ///
+    /// # Errors
+    /// When there is a file and it cannot be read.
+    pub fn read(workspace: &Path) -> Result<Option<Self>, RecordError> {
+        let path = workspace.join(FILE);
+        match fs::read(&path) {
+            Ok(bytes) => serde_json::from_slice(&bytes).map(Some).map_err(|source| RecordError::Unreadable { path, source }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(source) => Err(RecordError::Io { doing: "reading", path, source }),
+        }
+    }
+
+    /// Replaces the record.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(&self, workspace: &Path) -> Result<(), RecordError> {
+        let path = workspace.join(FILE);
+        let next = workspace.join(format!("{FILE}.new"));
+        let mut text = serde_json::to_vec_pretty(self).map_err(|source| RecordError::Unreadable { path: path.clone(), source })?;
+        text.push(b'\n');
+        fs::write(&next, text)
+            .and_then(|()| fs::rename(&next, &path))
+            .map_err(|source| RecordError::Io { doing: "writing", path, source })
+    }
+
+    /// Forgets the record, where there is one.
+    ///
+    /// # Errors
+    /// When it cannot be removed.
+    pub fn forget(workspace: &Path) -> Result<(), RecordError> {
+        let path = workspace.join(FILE);
+        match fs::remove_file(&path) {
+            Err(source) if source.kind() != io::ErrorKind::NotFound => Err(RecordError::Io { doing: "removing", path, source }),
+            _ => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_written_read_and_forgotten() {
+        let dir = tempfile::tempdir().unwrap();
+        let record = Record {
+            target: Kind::Aws,
+            stack: "FullApiStack".to_owned(),
+            region: "eu-west-1".to_owned(),
+            account: Some("123456789012".to_owned()),
+            profile: None,
+            endpoint: None,
+        };
+        assert_eq!(Record::read(dir.path()).unwrap(), None);
+        record.write(dir.path()).unwrap();
+        assert_eq!(Record::read(dir.path()).unwrap(), Some(record));
+        Record::forget(dir.path()).unwrap();
+        Record::forget(dir.path()).unwrap();
+        assert_eq!(Record::read(dir.path()).unwrap(), None);
+    }
+
+    #[test]
+    fn a_torn_file_is_an_error_that_says_what_to_do() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join(FILE), "{\"target\":\"aws\",\"stack").unwrap();
+        let said = Record::read(dir.path()).unwrap_err().to_string();
+        assert!(said.contains("--target") && said.contains(FILE), "{said}");
+    }
+}
