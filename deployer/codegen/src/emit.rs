@@ -255,7 +255,9 @@ fn resource_path(type_name: &str) -> TokenStream {
 fn schema(resource: &Resource) -> TokenStream {
     let type_name = &resource.type_name;
     let root = static_name(&resource.name);
+    let attributes: Vec<String> = resource.attributes.iter().map(|(path, _)| path.clone()).collect();
     let lists = [
+        ("attributes", &attributes),
         ("read_only", &resource.read_only),
         ("create_only", &resource.create_only),
         ("conditional_create_only", &resource.conditional_create_only),

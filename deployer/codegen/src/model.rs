@@ -93,6 +93,9 @@ const TAKEN: &[&str] = &["Option", "String", "Some", "None", "Into", "Self", "Ve
 /// Types whose `Ref` is not what their schema calls the primary identifier: the rule's name, not its ARN.
 const REF_IS_NO_ARN: &[&str] = &["AWS::Events::Rule"];
 
+/// Attributes that `Fn::GetAtt` has always given and that the schemas, which call them settable, do not list.
+const ALSO_ATTRIBUTES: &[(&str, &str)] = &[("AWS::EC2::VPC", "CidrBlock"), ("AWS::SQS::Queue", "QueueName")];
+
 /// All schemas, by type.
 pub(crate) fn read(schemas: &BTreeMap<String, Value>) -> Result<Vec<Resource>> {
     let types: Vec<&str> = schemas.keys().map(String::as_str).collect();
@@ -109,7 +112,9 @@ fn read_one(type_name: &str, schema: &Value, types: &[&str]) -> Result<Resource>
     let hidden: BTreeSet<&str> = read_only.iter().map(String::as_str).collect();
     let root = reader.structure(schema, &name, &hidden);
     reader.structures.insert(name.clone(), root);
-    let attributes = read_only.iter().filter_map(|path| Some((path.clone(), reader.attribute(path)?))).collect();
+    let also = ALSO_ATTRIBUTES.iter().filter(|(of, _)| *of == type_name).map(|(_, name)| *name);
+    let attributes = read_only.iter().map(String::as_str).chain(also);
+    let attributes = attributes.filter_map(|path| Some((path.to_owned(), reader.attribute(path)?))).collect();
     let Reader { structures, enums, .. } = reader;
     let primary_identifier = paths(schema, "primaryIdentifier");
     let reference = match primary_identifier.as_slice() {
@@ -200,8 +205,9 @@ impl Reader<'_> {
             let mut merged = target.as_object().cloned().unwrap_or_default();
             let here = node.as_object().into_iter().flatten().filter(|(key, _)| *key != "$ref");
             merged.extend(here.map(|(key, value)| (key.clone(), value.clone())));
-            let owner = if merged.contains_key("enum") { "" } else { owner };
-            let property = if owner.is_empty() { definition } else { property };
+            // Its structure or its set of values bears the definition's name, being one for all who refer to it.
+            let shared = merged.contains_key("enum") || merged.contains_key("items");
+            let (owner, property) = if shared { (self.name, definition) } else { (owner, property) };
             return self.shape(&merged.into(), owner, property);
         }
         if has_properties(node) {
@@ -239,7 +245,7 @@ impl Reader<'_> {
             }
             ["number"] => Shape::Number { minimum, maximum },
             ["array"] => Shape::List {
-                of: Box::new(self.shape(&node["items"], owner, &singular(property))),
+                of: Box::new(self.shape(&items(node), owner, &singular(property))),
                 min_items: node["minItems"].as_u64(),
                 max_items: node["maxItems"].as_u64(),
                 unique: node["uniqueItems"].as_bool().unwrap_or(false),
@@ -267,7 +273,7 @@ impl Reader<'_> {
     }
 
     fn enumeration(&mut self, values: Vec<String>, owner: &str, property: &str) -> Shape {
-        let mut name = if owner == self.name || owner.is_empty() {
+        let mut name = if owner == self.name {
             property.to_upper_camel_case()
         } else {
             format!("{owner}{}", property.to_upper_camel_case())
@@ -347,6 +353,8 @@ impl Reader<'_> {
             node = node["properties"].get(part)?;
             last = part;
         }
+        let target = node["$ref"].as_str().and_then(|r| r.strip_prefix("#/definitions/"));
+        let node = target.map_or(node, |definition| &self.schema["definitions"][definition]);
         match self.plain(node, self.name, last) {
             Shape::List { of, .. } if matches!(*of, Shape::Text { .. }) => Some(Shape::List { of, min_items: None, max_items: None, unique: false }),
             shape @ (Shape::Text { .. } | Shape::Integer { .. } | Shape::Number { .. } | Shape::Boolean) => Some(shape),
@@ -356,7 +364,19 @@ impl Reader<'_> {
 }
 
 fn has_properties(node: &Value) -> bool {
-    node["properties"].as_object().is_some_and(|properties| !properties.is_empty())
+    node["type"] != "array" && node["properties"].as_object().is_some_and(|properties| !properties.is_empty())
+}
+
+/// What stands in a list. Limits of the items' properties that stand beside the list (a table's keys) belong to them.
+fn items(list: &Value) -> Value {
+    let mut items = list["items"].clone();
+    for (name, limits) in list["properties"].as_object().into_iter().flatten() {
+        let property = items.get_mut("properties").and_then(|properties| properties.get_mut(name)?.as_object_mut());
+        if let (Some(property), Some(limits)) = (property, limits.as_object()) {
+            property.extend(limits.clone());
+        }
+    }
+    items
 }
 
 /// Alternatives that are structures, as one of which exactly one part is set.

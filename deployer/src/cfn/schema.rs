@@ -8,7 +8,9 @@ pub struct Schema {
     pub type_name: &'static str,
     /// Its properties.
     pub root: &'static Object,
-    /// What `Fn::GetAtt` may ask for, and what nobody may set. Paths here and below: `Code.S3Key`, `Rules.*.Id`.
+    /// What `Fn::GetAtt` may ask for. Paths here and below: `Code.S3Key`, `Rules.*.Id`.
+    pub attributes: &'static [&'static str],
+    /// What nobody may set.
     pub read_only: &'static [&'static str],
     /// Changing one of these makes a new resource and deletes the old one.
     pub create_only: &'static [&'static str],
@@ -159,10 +161,7 @@ impl Schema {
 
     /// Whether `Fn::GetAtt` has this attribute.
     pub fn has_attribute(&self, name: &str) -> bool {
-        // A structure's members are listed, or the structure as a whole is.
-        self.read_only.iter().any(|known| *known == name || name.strip_prefix(known).is_some_and(|rest| rest.starts_with('.')))
-            // CloudFormation has always given a VPC's block back; the schema forgets to say so.
-            || (self.type_name == "AWS::EC2::VPC" && name == "CidrBlock")
+        self.attributes.contains(&name)
     }
 }
 

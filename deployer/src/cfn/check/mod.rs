@@ -113,7 +113,13 @@ mod tests {
         template.add("Role", lambda::Function::new(lambda::function::Code::new(), "arn:aws:s3:::bucket"));
         faults(
             &template,
-            &expect![[r#""#]],
+            &expect![[r#"
+                the template has 5 faults:
+                  Resources.Bucket.LifecycleConfiguration.Rules[0].Id: has 256 characters, and may have 255
+                  Resources.Bucket.LifecycleConfiguration.Rules[0].Status: must be one of Enabled, Disabled
+                  Resources.Queue.DelaySeconds: is 901, and may be 900 at most
+                  Resources.Logs.RetentionInDays: is 2, and must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653
+                  Resources.Role.Role: "arn:aws:s3:::bucket" does not match ^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$"#]],
         );
     }
 
@@ -129,7 +135,15 @@ mod tests {
         template.output::<String>("Out", "", first.attribute::<String>("Colour"));
         faults(
             &template,
-            &expect![[r#""#]],
+            &expect![[r#"
+                the template has 7 faults:
+                  Parameters.Unused: the default "b" is not among the allowed values
+                  Resources.First: there are two of this name
+                  Resources.Second.QueueName: there is no Nobody
+                  Resources.First.DependsOn: there is no Nowhere
+                  Outputs.Out: AWS::SQS::Queue has no attribute Colour
+                  Parameters.Unused: is never used
+                  Resources.First: refers to itself: First → Second → First"#]],
         );
     }
 
@@ -144,7 +158,11 @@ mod tests {
         );
         faults(
             &template,
-            &expect![[r#""#]],
+            &expect![[r#"
+                the template has 3 faults:
+                  Resources.Table.AttributeDefinitions[0].AttributeNames: there is no such property
+                  Resources.Table.AttributeDefinitions[0]: AttributeName is required
+                  Resources.Table.AttributeDefinitions[0]: AttributeType is required"#]],
         );
     }
 }

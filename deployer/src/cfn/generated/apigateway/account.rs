@@ -37,6 +37,7 @@ impl cfn::Handle<Account> {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ApiGateway::Account",
     root: &ACCOUNT,
+    attributes: &["Id"],
     read_only: &["Id"],
     create_only: &[],
     conditional_create_only: &[],

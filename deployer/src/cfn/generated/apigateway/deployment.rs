@@ -337,6 +337,7 @@ impl cfn::Literal for Tag {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ApiGateway::Deployment",
     root: &DEPLOYMENT,
+    attributes: &["DeploymentId"],
     read_only: &["DeploymentId"],
     create_only: &["DeploymentCanarySettings", "RestApiId"],
     conditional_create_only: &[],

@@ -55,6 +55,7 @@ impl cfn::Handle<GatewayResponse> {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ApiGateway::GatewayResponse",
     root: &GATEWAY_RESPONSE,
+    attributes: &["Id"],
     read_only: &["Id"],
     create_only: &["ResponseType", "RestApiId"],
     conditional_create_only: &[],

@@ -351,6 +351,7 @@ impl cfn::Literal for IntegrationType {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ApiGateway::Method",
     root: &METHOD,
+    attributes: &[],
     read_only: &[],
     create_only: &["RestApiId", "ResourceId", "HttpMethod"],
     conditional_create_only: &[],

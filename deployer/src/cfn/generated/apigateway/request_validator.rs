@@ -52,6 +52,7 @@ impl cfn::Handle<RequestValidator> {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ApiGateway::RequestValidator",
     root: &REQUEST_VALIDATOR,
+    attributes: &["RequestValidatorId"],
     read_only: &["RequestValidatorId"],
     create_only: &["Name", "RestApiId"],
     conditional_create_only: &[],

@@ -48,6 +48,7 @@ impl cfn::Handle<Resource> {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ApiGateway::Resource",
     root: &RESOURCE,
+    attributes: &["ResourceId"],
     read_only: &["ResourceId"],
     create_only: &["PathPart", "ParentId", "RestApiId"],
     conditional_create_only: &[],

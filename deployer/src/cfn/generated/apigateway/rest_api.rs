@@ -210,6 +210,7 @@ impl cfn::Literal for Tag {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ApiGateway::RestApi",
     root: &REST_API,
+    attributes: &["RestApiId", "RootResourceId"],
     read_only: &["RestApiId", "RootResourceId"],
     create_only: &[],
     conditional_create_only: &[],

@@ -239,6 +239,7 @@ impl cfn::Literal for Tag {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ApiGateway::Stage",
     root: &STAGE,
+    attributes: &[],
     read_only: &[],
     create_only: &["RestApiId", "StageName"],
     conditional_create_only: &[],

@@ -783,6 +783,7 @@ impl cfn::Literal for Unit {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::CloudWatch::Alarm",
     root: &ALARM,
+    attributes: &["Arn"],
     read_only: &["Arn"],
     create_only: &["AlarmName"],
     conditional_create_only: &[],

@@ -63,6 +63,7 @@ impl cfn::Literal for Tag {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::CloudWatch::Dashboard",
     root: &DASHBOARD,
+    attributes: &[],
     read_only: &[],
     create_only: &["DashboardName"],
     conditional_create_only: &[],

@@ -19,8 +19,8 @@ pub struct Table {
     pub global_secondary_indexes: Option<cfn::Value<cfn::List<GlobalSecondaryIndex>>>,
     /// `ImportSourceSpecification`; a change replaces the resource.
     pub import_source_specification: Option<cfn::Value<ImportSourceSpecification>>,
-    /// `KeySchema`; a change may replace the resource.
-    pub key_schema: cfn::Value<KeySchema>,
+    /// `KeySchema`; 1 to 2 items; a change may replace the resource.
+    pub key_schema: cfn::Value<cfn::List<KeySchema>>,
     /// `KinesisStreamSpecification`.
     pub kinesis_stream_specification: Option<cfn::Value<KinesisStreamSpecification>>,
     /// `LocalSecondaryIndexes`.
@@ -54,7 +54,7 @@ pub struct Table {
 }
 impl Table {
     /// With what it must have.
-    pub fn new(key_schema: impl Into<cfn::Value<KeySchema>>) -> Self {
+    pub fn new(key_schema: impl Into<cfn::Value<cfn::List<KeySchema>>>) -> Self {
         Self {
             attribute_definitions: None,
             billing_mode: None,
@@ -350,23 +350,21 @@ impl cfn::Literal for InputFormatOptions {
 /// `KeySchema` of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeySchema {
-    /// `AttributeName`.
-    pub attribute_name: Option<cfn::Value<cfn::Json>>,
+    /// `AttributeName`; 1 to 255 characters.
+    pub attribute_name: cfn::Value<String>,
     /// `KeyType`.
-    pub key_type: Option<cfn::Value<KeySchemaKeyType>>,
+    pub key_type: cfn::Value<KeySchemaKeyType>,
 }
 impl KeySchema {
-    /// With nothing set.
-    pub fn new() -> Self {
+    /// With what it must have.
+    pub fn new(
+        attribute_name: impl Into<cfn::Value<String>>,
+        key_type: impl Into<cfn::Value<KeySchemaKeyType>>,
+    ) -> Self {
         Self {
-            attribute_name: None,
-            key_type: None,
+            attribute_name: attribute_name.into(),
+            key_type: key_type.into(),
         }
-    }
-}
-impl Default for KeySchema {
-    fn default() -> Self {
-        Self::new()
     }
 }
 impl cfn::Literal for KeySchema {
@@ -412,8 +410,8 @@ impl cfn::Literal for KinesisStreamSpecification {
 pub struct LocalSecondaryIndex {
     /// `IndexName`; 3 to 255 characters.
     pub index_name: cfn::Value<String>,
-    /// `KeySchema`.
-    pub key_schema: cfn::Value<KeySchema>,
+    /// `KeySchema`; 2 to 2 items.
+    pub key_schema: cfn::Value<cfn::List<KeySchema>>,
     /// `Projection`.
     pub projection: cfn::Value<Projection>,
 }
@@ -421,7 +419,7 @@ impl LocalSecondaryIndex {
     /// With what it must have.
     pub fn new(
         index_name: impl Into<cfn::Value<String>>,
-        key_schema: impl Into<cfn::Value<KeySchema>>,
+        key_schema: impl Into<cfn::Value<cfn::List<KeySchema>>>,
         projection: impl Into<cfn::Value<Projection>>,
     ) -> Self {
         Self {
@@ -1060,6 +1058,7 @@ impl cfn::Literal for VectorIndexDistanceFunction {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::DynamoDB::Table",
     root: &TABLE,
+    attributes: &["Arn", "StreamArn"],
     read_only: &["Arn", "StreamArn"],
     create_only: &["TableName", "ImportSourceSpecification"],
     conditional_create_only: &["KeySchema"],
@@ -1321,12 +1320,16 @@ static KEY_SCHEMA: schema::Object = schema::Object {
     properties: &[
         schema::Property {
             name: "AttributeName",
-            required: false,
-            shape: schema::Shape::Json,
+            required: true,
+            shape: schema::Shape::Text(schema::Text {
+                min_length: Some(1u64),
+                max_length: Some(255u64),
+                pattern: None,
+            }),
         },
         schema::Property {
             name: "KeyType",
-            required: false,
+            required: true,
             shape: schema::Shape::OneOf(&["HASH", "RANGE"]),
         },
     ],
@@ -1361,7 +1364,12 @@ static LOCAL_SECONDARY_INDEX: schema::Object = schema::Object {
         schema::Property {
             name: "KeySchema",
             required: true,
-            shape: schema::Shape::Object(&KEY_SCHEMA),
+            shape: schema::Shape::List(schema::Items {
+                of: &schema::Shape::Object(&KEY_SCHEMA),
+                min_items: Some(2u64),
+                max_items: Some(2u64),
+                unique: true,
+            }),
         },
         schema::Property {
             name: "Projection",
@@ -1603,7 +1611,12 @@ static TABLE: schema::Object = schema::Object {
         schema::Property {
             name: "KeySchema",
             required: true,
-            shape: schema::Shape::Object(&KEY_SCHEMA),
+            shape: schema::Shape::List(schema::Items {
+                of: &schema::Shape::Object(&KEY_SCHEMA),
+                min_items: Some(1u64),
+                max_items: Some(2u64),
+                unique: true,
+            }),
         },
         schema::Property {
             name: "KinesisStreamSpecification",

@@ -62,6 +62,7 @@ impl cfn::Literal for Tag {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::EC2::RouteTable",
     root: &ROUTE_TABLE,
+    attributes: &["RouteTableId"],
     read_only: &["RouteTableId"],
     create_only: &["VpcId"],
     conditional_create_only: &[],

@@ -196,6 +196,7 @@ impl cfn::Literal for Tag {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::EC2::SecurityGroup",
     root: &SECURITY_GROUP,
+    attributes: &["Id", "GroupId"],
     read_only: &["Id", "GroupId"],
     create_only: &["GroupDescription", "GroupName", "VpcId"],
     conditional_create_only: &[],

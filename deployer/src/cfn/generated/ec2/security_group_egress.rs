@@ -73,6 +73,7 @@ impl cfn::Handle<SecurityGroupEgress> {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::EC2::SecurityGroupEgress",
     root: &SECURITY_GROUP_EGRESS,
+    attributes: &["Id"],
     read_only: &["Id"],
     create_only: &[
         "IpProtocol",

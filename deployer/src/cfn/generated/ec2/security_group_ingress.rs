@@ -83,6 +83,7 @@ impl cfn::Handle<SecurityGroupIngress> {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::EC2::SecurityGroupIngress",
     root: &SECURITY_GROUP_INGRESS,
+    attributes: &["Id"],
     read_only: &["Id"],
     create_only: &[
         "GroupName",

@@ -181,6 +181,7 @@ impl cfn::Literal for Tag {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::EC2::Subnet",
     root: &SUBNET,
+    attributes: &["NetworkAclAssociationId", "SubnetId", "Ipv6CidrBlocks"],
     read_only: &[
         "NetworkAclAssociationId",
         "SubnetId",

@@ -43,6 +43,7 @@ impl cfn::Handle<SubnetRouteTableAssociation> {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::EC2::SubnetRouteTableAssociation",
     root: &SUBNET_ROUTE_TABLE_ASSOCIATION,
+    attributes: &["Id"],
     read_only: &["Id"],
     create_only: &["SubnetId", "RouteTableId"],
     conditional_create_only: &[],

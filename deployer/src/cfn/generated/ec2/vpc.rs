@@ -211,6 +211,10 @@ impl cfn::Handle<Vpc> {
             "VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.StateMessage",
         )
     }
+    /// `Fn::GetAtt` of `CidrBlock`.
+    pub fn get_cidr_block(&self) -> cfn::Value<String> {
+        self.attribute("CidrBlock")
+    }
 }
 /// `Tag` of `AWS::EC2::VPC`.
 #[derive(Clone, Debug, PartialEq)]
@@ -605,6 +609,34 @@ impl cfn::Literal for VpcEncryptionControlVpcPeeringExclusion {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::EC2::VPC",
     root: &VPC,
+    attributes: &[
+        "CidrBlockAssociations",
+        "DefaultNetworkAcl",
+        "DefaultSecurityGroup",
+        "Ipv6CidrBlocks",
+        "VpcId",
+        "VpcEncryptionControl.VpcId",
+        "VpcEncryptionControl.VpcEncryptionControlId",
+        "VpcEncryptionControl.State",
+        "VpcEncryptionControl.StateMessage",
+        "VpcEncryptionControl.ResourceExclusions.InternetGateway.State",
+        "VpcEncryptionControl.ResourceExclusions.InternetGateway.StateMessage",
+        "VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.State",
+        "VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.StateMessage",
+        "VpcEncryptionControl.ResourceExclusions.NatGateway.State",
+        "VpcEncryptionControl.ResourceExclusions.NatGateway.StateMessage",
+        "VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.State",
+        "VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.StateMessage",
+        "VpcEncryptionControl.ResourceExclusions.VpcPeering.State",
+        "VpcEncryptionControl.ResourceExclusions.VpcPeering.StateMessage",
+        "VpcEncryptionControl.ResourceExclusions.Lambda.State",
+        "VpcEncryptionControl.ResourceExclusions.Lambda.StateMessage",
+        "VpcEncryptionControl.ResourceExclusions.VpcLattice.State",
+        "VpcEncryptionControl.ResourceExclusions.VpcLattice.StateMessage",
+        "VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.State",
+        "VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.StateMessage",
+        "CidrBlock",
+    ],
     read_only: &[
         "CidrBlockAssociations",
         "DefaultNetworkAcl",

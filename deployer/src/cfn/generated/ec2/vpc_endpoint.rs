@@ -300,6 +300,7 @@ impl cfn::Literal for VpcEndpointType {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::EC2::VPCEndpoint",
     root: &VPC_ENDPOINT,
+    attributes: &["NetworkInterfaceIds", "CreationTimestamp", "DnsEntries", "Id"],
     read_only: &["NetworkInterfaceIds", "CreationTimestamp", "DnsEntries", "Id"],
     create_only: &[
         "ServiceName",

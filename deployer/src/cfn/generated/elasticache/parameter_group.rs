@@ -76,6 +76,7 @@ impl cfn::Literal for Tag {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ElastiCache::ParameterGroup",
     root: &PARAMETER_GROUP,
+    attributes: &["CacheParameterGroupName"],
     read_only: &["CacheParameterGroupName"],
     create_only: &["CacheParameterGroupFamily"],
     conditional_create_only: &[],

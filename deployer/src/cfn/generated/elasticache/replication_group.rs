@@ -572,6 +572,19 @@ impl cfn::Literal for TransitEncryptionMode {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ElastiCache::ReplicationGroup",
     root: &REPLICATION_GROUP,
+    attributes: &[
+        "ConfigurationEndPoint.Address",
+        "ConfigurationEndPoint.Port",
+        "PrimaryEndPoint.Address",
+        "PrimaryEndPoint.Port",
+        "ReadEndPoint.Addresses",
+        "ReadEndPoint.AddressesList",
+        "ReadEndPoint.Ports",
+        "ReadEndPoint.PortsList",
+        "ReaderEndPoint.Address",
+        "ReaderEndPoint.Port",
+        "EffectiveDurability",
+    ],
     read_only: &[
         "ConfigurationEndPoint",
         "ConfigurationEndPoint.Address",

@@ -70,6 +70,7 @@ impl cfn::Literal for Tag {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ElastiCache::SubnetGroup",
     root: &SUBNET_GROUP,
+    attributes: &[],
     read_only: &[],
     create_only: &["CacheSubnetGroupName"],
     conditional_create_only: &[],

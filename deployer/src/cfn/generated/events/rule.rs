@@ -890,6 +890,7 @@ impl cfn::Literal for State {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::Events::Rule",
     root: &RULE,
+    attributes: &["Arn", "RuleName"],
     read_only: &["Arn", "RuleName"],
     create_only: &["Name"],
     conditional_create_only: &["EventBusName"],

@@ -125,6 +125,7 @@ impl cfn::Literal for Tag {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::IAM::Role",
     root: &ROLE,
+    attributes: &["Arn", "RoleId"],
     read_only: &["Arn", "RoleId"],
     create_only: &["Path", "RoleName"],
     conditional_create_only: &[],

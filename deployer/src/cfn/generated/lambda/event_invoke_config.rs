@@ -117,6 +117,7 @@ impl cfn::Literal for OnSuccess {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::Lambda::EventInvokeConfig",
     root: &EVENT_INVOKE_CONFIG,
+    attributes: &[],
     read_only: &[],
     create_only: &["FunctionName", "Qualifier"],
     conditional_create_only: &[],

@@ -841,6 +841,7 @@ impl cfn::Literal for SourceAccessConfigurationType {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::Lambda::EventSourceMapping",
     root: &EVENT_SOURCE_MAPPING,
+    attributes: &["Id", "EventSourceMappingArn"],
     read_only: &["Id", "EventSourceMappingArn"],
     create_only: &[
         "EventSourceArn",

@@ -1076,6 +1076,11 @@ impl cfn::Literal for TracingConfigMode {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::Lambda::Function",
     root: &FUNCTION,
+    attributes: &[
+        "SnapStartResponse.ApplyOn",
+        "SnapStartResponse.OptimizationStatus",
+        "Arn",
+    ],
     read_only: &[
         "SnapStartResponse",
         "SnapStartResponse.ApplyOn",

@@ -90,6 +90,7 @@ impl cfn::Literal for FunctionUrlAuthType {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::Lambda::Permission",
     root: &PERMISSION,
+    attributes: &["Id"],
     read_only: &["Id"],
     create_only: &[
         "FunctionName",

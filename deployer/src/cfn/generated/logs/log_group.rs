@@ -126,6 +126,7 @@ impl cfn::Literal for LogGroupClass {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::Logs::LogGroup",
     root: &LOG_GROUP,
+    attributes: &["Arn"],
     read_only: &["Arn"],
     create_only: &["LogGroupName"],
     conditional_create_only: &[],

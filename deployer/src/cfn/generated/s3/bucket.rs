@@ -139,6 +139,10 @@ impl cfn::Resource for Bucket {
     type Reference = cfn::Id<cfn::s3::Bucket>;
 }
 impl cfn::Handle<Bucket> {
+    /// `Fn::GetAtt` of `Arn`.
+    pub fn get_arn(&self) -> cfn::Value<cfn::Arn<cfn::s3::Bucket>> {
+        self.attribute("Arn")
+    }
     /// `Fn::GetAtt` of `DomainName`.
     pub fn get_domain_name(&self) -> cfn::Value<String> {
         self.attribute("DomainName")
@@ -346,9 +350,7 @@ impl cfn::Literal for AnnotationTableConfiguration {
 #[derive(Clone, Debug, PartialEq)]
 pub struct BlockedEncryptionTypes {
     /// `EncryptionType`.
-    pub encryption_type: Option<
-        cfn::Value<cfn::List<BlockedEncryptionTypesEncryptionType>>,
-    >,
+    pub encryption_type: Option<cfn::Value<cfn::List<BlockedEncryptionTypeList>>>,
 }
 impl BlockedEncryptionTypes {
     /// With nothing set.
@@ -2436,13 +2438,13 @@ impl cfn::Literal for AnnotationTableConfigurationConfigurationState {
 }
 /// One of a closed set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlockedEncryptionTypesEncryptionType {
+pub enum BlockedEncryptionTypeList {
     /// `NONE`
     None,
     /// `SSE-C`
     SseC,
 }
-impl cfn::Literal for BlockedEncryptionTypesEncryptionType {
+impl cfn::Literal for BlockedEncryptionTypeList {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -3129,6 +3131,21 @@ impl cfn::Literal for VersioningConfigurationStatus {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::S3::Bucket",
     root: &BUCKET,
+    attributes: &[
+        "Arn",
+        "DomainName",
+        "DualStackDomainName",
+        "RegionalDomainName",
+        "MetadataTableConfiguration.S3TablesDestination.TableNamespace",
+        "MetadataTableConfiguration.S3TablesDestination.TableArn",
+        "MetadataConfiguration.JournalTableConfiguration.TableName",
+        "MetadataConfiguration.JournalTableConfiguration.TableArn",
+        "MetadataConfiguration.InventoryTableConfiguration.TableName",
+        "MetadataConfiguration.InventoryTableConfiguration.TableArn",
+        "MetadataConfiguration.AnnotationTableConfiguration.TableName",
+        "MetadataConfiguration.AnnotationTableConfiguration.TableArn",
+        "WebsiteURL",
+    ],
     read_only: &[
         "Arn",
         "DomainName",
@@ -4010,7 +4027,7 @@ static LOGGING_CONFIGURATION_TARGET_OBJECT_KEY_FORMAT: schema::Object = schema::
             shape: schema::Shape::Json,
         },
     ],
-    rules: &[schema::Rule::ExactlyOne(&["PartitionedPrefix", "SimplePrefix"])],
+    rules: &[schema::Rule::ExactlyOne(&["SimplePrefix", "PartitionedPrefix"])],
 };
 static METADATA_CONFIGURATION: schema::Object = schema::Object {
     properties: &[

@@ -37,6 +37,7 @@ impl cfn::Resource for BucketPolicy {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::S3::BucketPolicy",
     root: &BUCKET_POLICY,
+    attributes: &[],
     read_only: &[],
     create_only: &["Bucket"],
     conditional_create_only: &[],

@@ -107,6 +107,10 @@ impl cfn::Handle<Queue> {
     pub fn get_arn(&self) -> cfn::Value<cfn::Arn<cfn::sqs::Queue>> {
         self.attribute("Arn")
     }
+    /// `Fn::GetAtt` of `QueueName`.
+    pub fn get_queue_name(&self) -> cfn::Value<String> {
+        self.attribute("QueueName")
+    }
 }
 /// `RedrivePolicy` of `AWS::SQS::Queue`.
 #[derive(Clone, Debug, PartialEq)]
@@ -166,6 +170,7 @@ impl cfn::Literal for Tag {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::SQS::Queue",
     root: &QUEUE,
+    attributes: &["QueueUrl", "Arn", "QueueName"],
     read_only: &["QueueUrl", "Arn"],
     create_only: &["FifoQueue", "QueueName"],
     conditional_create_only: &[],

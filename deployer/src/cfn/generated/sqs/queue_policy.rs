@@ -43,6 +43,7 @@ impl cfn::Handle<QueuePolicy> {
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::SQS::QueuePolicy",
     root: &QUEUE_POLICY,
+    attributes: &["Id"],
     read_only: &["Id"],
     create_only: &[],
     conditional_create_only: &[],

@@ -1,0 +1,125 @@
+//! One function per row of the table, with exactly what the row grants.
+
+use shared::table::{FUNCTIONS, Function as Row, Grant, Setting, Trigger};
+
+use super::cache::CacheOrNetwork;
+use super::data::{self, CATEGORY_INDEX};
+use super::parameters::Parameters;
+use crate::cfn::dynamodb::Table;
+use crate::cfn::events::{Rule, rule::Target};
+use crate::cfn::lambda::function::Code;
+use crate::cfn::{Arn, Handle, Statement, Template, Value};
+use crate::construct::function::{self, Built, Spec};
+
+/// How often the cache is filled up: its shortest entries, but for a second, live that long.
+const WARMING: &str = "rate(30 minutes)";
+
+/// What Lambda does with its role's rights to put a function into a network. EC2 offers no resource to restrict these to.
+const NETWORK_INTERFACES: [&str; 5] = [
+    "ec2:AssignPrivateIpAddresses",
+    "ec2:CreateNetworkInterface",
+    "ec2:DeleteNetworkInterface",
+    "ec2:DescribeNetworkInterfaces",
+    "ec2:UnassignPrivateIpAddresses",
+];
+
+/// The functions, in the order of the table.
+pub(super) struct Functions(Vec<Built>);
+
+impl Functions {
+    pub(super) fn all(&self) -> &[Built] {
+        &self.0
+    }
+
+    /// Each row with what was made of it.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (&'static Row, &Built)> {
+        FUNCTIONS.iter().zip(&self.0)
+    }
+}
+
+/// Adds them.
+pub(super) fn add(
+    template: &mut Template,
+    parameters: &Parameters,
+    table: &Handle<Table>,
+    cache: Option<&CacheOrNetwork>,
+) -> Functions {
+    let mut built = Vec::new();
+    for (row, code_key) in FUNCTIONS.iter().zip(&parameters.code_keys) {
+        let network = cache.filter(|_| row.uses_cache());
+        let mut grants: Vec<Statement> = row.grants.iter().map(|grant| statement(grant, parameters, table)).collect();
+        // Also where only the network is left: with these rights gone, Lambda could not remove what it put there.
+        grants.extend(network.map(|_| Statement::allow(NETWORK_INTERFACES).on(["*"])));
+        built.push(function::add(
+            template,
+            Spec {
+                id: row.pascal_name(),
+                name: parameters.name(&row.kebab_name()),
+                description: row.description,
+                code: Code {
+                    s3_bucket: Some(parameters.artifact_bucket.clone()),
+                    s3_key: Some(code_key.clone()),
+                    ..Code::new()
+                },
+                architecture: parameters.architecture.cast(),
+                memory_mb: row.memory_mb,
+                timeout_s: row.timeout_s,
+                environment: environment(row, parameters, table, cache),
+                grants,
+                network: network.and_then(CacheOrNetwork::membership),
+                asynchronous: row.is_asynchronous(),
+            },
+        ));
+    }
+    let functions = Functions(built);
+    if cache.is_some_and(|cache| cache.url().is_some()) {
+        warm_regularly(template, &functions);
+    }
+    functions
+}
+
+fn environment(
+    row: &Row,
+    parameters: &Parameters,
+    table: &Handle<Table>,
+    cache: Option<&CacheOrNetwork>,
+) -> Vec<(&'static str, Value<String>)> {
+    let value = |setting: &Setting| match setting {
+        Setting::ProductsTable => Some(table.reference().into()),
+        Setting::ImagesBucket => Some(parameters.images_bucket_name.clone()),
+        Setting::Cache => cache.and_then(CacheOrNetwork::url),
+    };
+    let settings = row.settings.iter().filter_map(|setting| Some((setting.variable(), value(setting)?)));
+    settings.chain([("LOG_LEVEL", parameters.log_level.clone())]).collect()
+}
+
+fn statement(grant: &Grant, parameters: &Parameters, table: &Handle<Table>) -> Statement {
+    let allow = |actions: &[&str], on: Value<Arn>| Statement::allow(actions.iter().copied()).on([on]);
+    match grant {
+        Grant::Products(actions) => allow(actions, table.get_arn().into()),
+        Grant::CategoryIndex(actions) => allow(actions, table.get_arn().below(&format!("/index/{CATEGORY_INDEX}"))),
+        Grant::Objects { prefix, actions } => allow(actions, data::bucket_arn(parameters).below(&format!("/{prefix}*"))),
+    }
+}
+
+fn warm_regularly(template: &mut Template, functions: &Functions) {
+    let warmers = functions.rows().filter(|(row, _)| matches!(row.trigger, Trigger::Warmth));
+    for (_, built) in warmers {
+        let rule = template.add(
+            format!("{}Schedule", built.id),
+            Rule {
+                description: Some("Fills the cache up".into()),
+                schedule_expression: Some(WARMING.into()),
+                targets: Some([Target::new(built.function.get_arn(), "function")].into()),
+                ..Rule::new()
+            },
+        );
+        function::allow_calls(
+            template,
+            format!("{}CallsSchedule", built.id),
+            built.function.reference().into(),
+            "events.amazonaws.com",
+            rule.get_arn().into(),
+        );
+    }
+}

@@ -1,0 +1,140 @@
+//! What a deploy may choose: everything that changes with the code or the place, so that the template does not.
+
+use shared::table::FUNCTIONS;
+
+use super::Cache;
+use crate::cfn::{Parameter, ParameterHandle, Template, Value, concat};
+
+/// The parameters.
+pub(super) struct Parameters {
+    /// What names begin with: lower case, short.
+    pub name_prefix: Value<String>,
+    /// Where the zips are.
+    pub artifact_bucket: Value<String>,
+    /// The zips' keys, in the order of the table.
+    pub code_keys: Vec<Value<String>>,
+    /// The bucket's name. Known before the bucket is, so that functions and bucket need not wait for each other.
+    pub images_bucket_name: Value<String>,
+    /// How much functions tell.
+    pub log_level: Value<String>,
+    /// Whether the bucket refuses plain http.
+    pub tls_only: Value<String>,
+    /// The processor.
+    pub architecture: ParameterHandle,
+    /// Requests a second, and at once.
+    pub throttle_rate: ParameterHandle,
+    pub throttle_burst: ParameterHandle,
+    /// `None` where the template has no network.
+    pub network: Option<NetworkParameters>,
+    /// `None` where it has no cache.
+    pub cache: Option<CacheParameters>,
+}
+
+/// The parameters of a network.
+pub(super) struct NetworkParameters {
+    pub first_zone: Value<String>,
+    pub second_zone: Value<String>,
+}
+
+/// The parameters of a cache.
+pub(super) struct CacheParameters {
+    /// The scheme of its URL.
+    pub scheme: Value<String>,
+    /// How many nodes: the second doubles the price and takes over when the first fails.
+    pub nodes: ParameterHandle,
+}
+
+impl Parameters {
+    /// A name of ours: `fullapistack-1a2b3c-get-product`.
+    pub(super) fn name(&self, rest: &str) -> Value<String> {
+        concat([self.name_prefix.clone(), format!("-{rest}").into()])
+    }
+}
+
+/// Declares them.
+pub(super) fn declare(template: &mut Template, cache: Cache) -> Parameters {
+    let mut declare = |id: &str, parameter: Parameter| template.parameter(id, parameter);
+    let plain = |description: &'static str| Parameter { description, ..Parameter::default() };
+
+    let name_prefix = declare(
+        "NamePrefix",
+        Parameter {
+            // Functions' names end after 64 characters, and the longest that follows has 36.
+            pattern: Some("[a-z][a-z0-9-]{0,27}"),
+            ..plain("What names begin with")
+        },
+    );
+    let artifact_bucket = declare("ArtifactBucket", plain("The bucket with the functions' zips"));
+    let code_keys = FUNCTIONS
+        .iter()
+        .map(|function| declare(&format!("{}Code", function.pascal_name()), plain("The key of the zip")).text())
+        .collect();
+    let images_bucket_name = declare(
+        "ImagesBucketName",
+        Parameter { pattern: Some("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]"), ..plain("The name of the bucket for images") },
+    );
+    let log_level = declare(
+        "LogLevel",
+        Parameter {
+            default: Some("info"),
+            allowed: &["error", "warn", "info", "debug", "trace"],
+            ..plain("How much functions tell")
+        },
+    );
+    let tls_only = declare(
+        "TlsOnly",
+        Parameter {
+            default: Some("true"),
+            allowed: &["true", "false"],
+            ..plain("Whether buckets and queues refuse plain http; false is for a local cloud")
+        },
+    );
+    let architecture = declare(
+        "Architecture",
+        Parameter { default: Some("arm64"), allowed: &["arm64", "x86_64"], ..plain("The processor that the zips are for") },
+    );
+    let number = |default: &'static str, description: &'static str| Parameter {
+        default: Some(default),
+        number: true,
+        ..plain(description)
+    };
+    let throttle_rate = declare("ThrottleRate", number("100", "Requests a second"));
+    let throttle_burst = declare("ThrottleBurst", number("200", "Requests at once"));
+
+    let network = (cache != Cache::Off).then(|| {
+        let zone = |description| Parameter { default: Some(""), ..plain(description) };
+        NetworkParameters {
+            first_zone: declare("FirstZone", zone("An availability zone; empty: the region's first")).text(),
+            second_zone: declare("SecondZone", zone("Another availability zone; empty: the region's second")).text(),
+        }
+    });
+    let cache = (cache == Cache::On).then(|| CacheParameters {
+        scheme: declare(
+            "CacheScheme",
+            Parameter {
+                default: Some("rediss"),
+                allowed: &["rediss", "redis"],
+                ..plain("How the cache is spoken to; redis, without TLS, is for a local cloud")
+            },
+        )
+        .text(),
+        nodes: declare(
+            "CacheNodes",
+            Parameter { default: Some("1"), allowed: &["1", "2"], number: true, ..plain("Nodes of the cache; 2: with failover") },
+        ),
+    });
+
+    Parameters {
+        name_prefix: name_prefix.text(),
+        artifact_bucket: artifact_bucket.text(),
+        code_keys,
+        images_bucket_name: images_bucket_name.text(),
+        log_level: log_level.text(),
+        tls_only: tls_only.text(),
+        architecture,
+        throttle_rate,
+        throttle_burst,
+        network,
+        cache,
+    }
+}
