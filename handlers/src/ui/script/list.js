@@ -3,7 +3,7 @@
 const list = {
   q: '', category: '', sort: '',
   products: [], token: null, cache: null, milliseconds: 0,
-  loading: false, all: false, answered: '', failure: null, abort: null,
+  loading: false, all: false, paused: false, answered: '', failure: null, abort: null,
 };
 const categories = new Set();
 const rows = new Map();
@@ -24,6 +24,9 @@ function shownProducts() {
   return [...list.products].sort((a, b) => sign * order(a, b));
 }
 
+// What a search may read before it asks whether to go on: each page is a scan that somebody pays for.
+const PAGES_MAX = 10;
+
 // Reads from the start, or goes on. A page may be short and still have a token, so it reads on until there is
 // something to see.
 async function load({ more = false, all = false } = {}) {
@@ -36,6 +39,8 @@ async function load({ more = false, all = false } = {}) {
   const question = JSON.stringify([list.q, list.category, list.sort === 'popular']);
   let fresh = !more;
   let gained = 0;
+  let pages = 0;
+  list.paused = false;
   renderState();
   try {
     do {
@@ -55,11 +60,13 @@ async function load({ more = false, all = false } = {}) {
       const news = page.products.filter((product) => !known.has(product.id)).map((product) => unchanged(former.get(product.id), product));
       list.products.push(...news);
       gained += news.length;
+      pages += 1;
       Object.assign(list, { token: page.token, cache: page.cache, milliseconds: page.milliseconds });
       learnCategories(news);
       renderRows();
       renderState();
-    } while (list.token && (all || gained < 20));
+    } while (list.token && (all || (gained < 20 && pages < PAGES_MAX)));
+    list.paused = Boolean(list.token) && gained < 20;
     say(`${countText()} ${list.token ? 'loaded, more to come' : list.q || list.category ? 'found' : 'in all'}`);
   } catch (error) {
     if (abort.signal.aborted) return;
@@ -72,6 +79,9 @@ async function load({ more = false, all = false } = {}) {
       list.loading = false;
       list.all = false;
       renderState();
+      // Still in sight? The observer tells only of changes.
+      nearEnd.unobserve($('more'));
+      nearEnd.observe($('more'));
     }
   }
 }
@@ -222,16 +232,18 @@ function renderState() {
     again: () => load({ more: products.length > 0 }),
   });
 
-  const nothing = !loading && !failure && !products.length;
-  section.querySelector('table').hidden = nothing || (failure && !products.length);
+  const nothing = !loading && !failure && !token && !products.length;
+  section.querySelector('table').hidden = nothing || (!loading && !products.length);
   section.hidden = Boolean(failure && !products.length);
   renderEmpty(nothing);
 
   const clientOrder = ORDERS[list.sort.replace('-', '')];
-  $('more').hidden = !products.length || !token;
+  $('more').hidden = !token;
   $('more-text').textContent = loading && (token || list.all) ? `${countText()} so far…`
+    : list.paused ? `${products.length ? `${countText()} found` : 'Nothing found'} so far; there is more to search`
     : clientOrder ? `In order among the ${products.length} loaded so far` : `${countText()} loaded`;
   $('more-button').disabled = loading;
+  $('more-button').textContent = list.paused ? 'Search on' : 'Load more';
   $('more-all').hidden = list.all;
 
   for (const head of document.querySelectorAll('[data-sort]')) {

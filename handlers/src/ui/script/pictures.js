@@ -4,7 +4,7 @@
 const uploads = new Map();
 const KIND = /^[a-z0-9-]{1,32}$/;
 const KINDS_MAX = 20;
-const BYTES_MAX = 20_000_000;
+const BYTES_MAX = 20 * 1024 * 1024;
 const PIXELS_MAX = 50_000_000;
 const WAIT_MS_MAX = 120_000;
 
@@ -33,7 +33,7 @@ async function contentType(file) {
 
 async function checkFile(file) {
   if (file.size > BYTES_MAX) {
-    throw new Error(`The file has ${(file.size / 1e6).toFixed(1)} MB; 20 MB is the most.`);
+    throw new Error(`The file has ${(file.size / 1024 / 1024).toFixed(1)} MB; 20 MB is the most.`);
   }
   if (!file.size) throw new Error('The file is empty.');
   return contentType(file);
@@ -85,8 +85,9 @@ function showKindError(text) {
 
 function startUpload({ id, type, file }) {
   const key = id || '';
+  const former = uploadsOf(id).get(type);
+  if (former) dropUpload(former);
   if (!uploads.has(key)) uploads.set(key, new Map());
-  uploads.get(key).get(type)?.abort.abort();
   const upload = { id, type, file, preview: URL.createObjectURL(file), state: 'queued', percent: 0, message: '', abort: new AbortController() };
   uploads.get(key).set(type, upload);
   renderTiles();
@@ -147,7 +148,7 @@ async function runUpload(upload) {
     upload.state = 'processing';
     say(`Picture ${upload.type} sent. Its sizes are being made.`);
     renderTiles();
-    await waitForSizes(upload, before.version);
+    await waitForSizes(upload, before);
     const { product, etag } = await readProduct(upload.id, { signal });
     dropUpload(upload);
     learnPictures(product, etag);
@@ -182,6 +183,7 @@ function keepFresh(id, type, size, answer) {
 async function waitForSizes(upload, before) {
   const { signal } = upload.abort;
   const deadline = Date.now() + WAIT_MS_MAX;
+  let sameRefusals = 0;
   for (let wait = 400; Date.now() < deadline; wait = Math.min(wait * 1.4, 3000)) {
     await pause(wait, signal);
     const answer = await imageAnswer(upload, 'small').catch((error) => {
@@ -189,14 +191,16 @@ async function waitForSizes(upload, before) {
       if (error.status === 0 || error.status >= 500 || error.status === 429) return { url: null, reason: '' };
       throw error;
     });
-    if (answer.url && answer.version !== before) {
+    if (answer.url && answer.version !== before.version) {
       keepFresh(upload.id, upload.type, 'small', answer);
       keepFresh(upload.id, upload.type, 'medium', await imageAnswer(upload, 'medium'));
       return;
     }
-    if (/refused/i.test(answer.reason || '')) throw new Error(answer.reason);
+    const refusal = /\brefused: (.*)/s.exec(answer.reason || '');
+    // The words of an earlier refusal stand there until this upload was looked at.
+    if (refusal && (answer.reason !== before.reason || (sameRefusals += 1) > 5)) throw new Error(`Refused: ${refusal[1]}.`);
   }
-  throw new Error(before
+  throw new Error(before.version
     ? 'The new picture did not appear within two minutes; it may have been refused. The former one stays.'
     : 'The picture did not appear within two minutes. It may still come; if not, send it again.');
 }

@@ -5,10 +5,17 @@ const sheet = { open: false, id: null, hash: '', product: null, etag: null, base
 const EMPTY = { name: '', category: '', price: '', description: '' };
 const inputs = { name: $('name'), category: $('product-category'), price: $('price'), description: $('description') };
 
+// Keyboards of many countries have a comma where this has a point; with three digits behind it, it may separate
+// thousands as well, so that one is asked about.
+function priceText() {
+  const text = inputs.price.value.trim();
+  return /^\d+,(\d{1,2}|\d{4})$/.test(text) ? text.replace(',', '.') : text;
+}
+
 const formFields = () => ({
   name: inputs.name.value.trim(),
   category: inputs.category.value.trim(),
-  price: plainDecimal(inputs.price.value) ?? inputs.price.value.trim(),
+  price: plainDecimal(priceText()) ?? priceText(),
   description: inputs.description.value.trim(),
 });
 
@@ -57,12 +64,11 @@ async function refresh(id) {
     const untouched = !sheet.product || !fieldsChanged();
     $('product').classList.remove('waiting');
     sheet.product = product;
-    // Else the tag stays unknown: the save then goes by what was seen, and meets the difference.
+    // Else the tag stays unknown, so that the save looks once more, and meets the difference.
     if (untouched) {
       takeAsBase(product, etag);
       fillForm(sheet.base);
     } else if (sameFields(fieldsOf(product), sheet.base)) sheet.etag = etag;
-    else sheet.etag = '"0"';
     keepInList(product);
     showFacts();
     $('kind').value = nextKind();
@@ -106,6 +112,7 @@ function showFacts() {
   $('product').classList.toggle('gone', sheet.gone);
   $('cancel').textContent = sheet.gone ? 'Close' : 'Cancel';
   $('remove').hidden = $('sheet-link').hidden = sheet.id === null || sheet.gone;
+  document.title = `${$('sheet-title').textContent} · Products`;
   $('facts').replaceChildren(...(sheet.id === null || sheet.gone ? [] : [make('span', { textContent: 'ID' }), make('code', { textContent: sheet.id })]));
 }
 
@@ -128,8 +135,9 @@ function faults(fields) {
     else if (length(fields[field]) > most) found[field] = `Use at most ${most} characters; these are ${length(fields[field])}.`;
   }
   if (length(fields.description) > 10_000) found.description = `Use at most 10,000 characters; these are ${length(fields.description).toLocaleString('en')}.`;
-  const raw = inputs.price.value.trim();
+  const raw = priceText();
   if (!raw) found.price = 'Give the product a price; 0 is one.';
+  else if (/^\d+,\d{3}$/.test(raw)) found.price = `A comma may mean two things here: write ${raw.replace(',', '')} or ${raw.replace(',', '.')}.`;
   else if (!/^\d+(\.\d+)?$/.test(raw)) found.price = 'Write digits and at most one point, like 1234.50.';
   else if (!/^\d{1,12}(\.\d{1,4})?$/.test(fields.price)) found.price = 'Use at most 12 digits before and 4 after the point.';
   return found;
@@ -184,9 +192,18 @@ async function saveNew(fields) {
   renderTiles();
 }
 
+// Without a tag a change would go in blindly: then the product is read, and its tag taken if it is what was seen.
+async function lookOnceMore(id) {
+  if (sheet.etag) return null;
+  const now = await readProduct(id);
+  if (!sameFields(fieldsOf(now.product), sheet.base)) return { theirs: now };
+  sheet.etag = now.etag;
+  return null;
+}
+
 async function saveChange(fields) {
   const id = sheet.id;
-  const outcome = await onUnchanged(id, sheet.base, sheet.etag, (tag) => replaceProduct(id, bodyOf(fields), tag));
+  const outcome = await lookOnceMore(id) || await onUnchanged(id, sheet.base, sheet.etag, (tag) => replaceProduct(id, bodyOf(fields), tag));
   if (outcome.theirs && !sameFields(fieldsOf(outcome.theirs.product), fields)) {
     showConflict(fields, outcome.theirs);
     return;
@@ -207,7 +224,8 @@ function showSaveError(error) {
   const gone = error.status === 404;
   showTrouble($('sheet-trouble'), {
     title: gone ? 'This product was deleted meanwhile' : sheet.id === null ? 'The product was not added' : 'The changes were not saved',
-    text: gone ? 'Your text is still here: copy what you need.' : error.message,
+    text: gone ? 'Your text is still here: copy what you need.'
+      : sheet.id === null && !error.status ? `${error.message} It may have arrived all the same: look at the list before you send it again.` : error.message,
   });
   $('sheet-body').scrollTop = 0;
   if (gone) dropFromList(sheet.id);
@@ -272,8 +290,9 @@ function closeSheet(focusId) {
   if (sheet.id === null) dropUploads(null);
   sheet.open = false;
   $('sheet').close();
+  document.title = 'Products';
   if (focusId && rows.has(focusId)) focusRow(focusId);
-  else if (!focusId) $('add').focus();
+  else if (!focusId) $('add-product').focus();
   else $('q').focus();
 }
 

@@ -71,12 +71,16 @@ for (const head of document.querySelectorAll('[data-sort]')) {
 $('more-button').addEventListener('click', () => load({ more: true }));
 $('more-all').addEventListener('click', () => load({ more: true, all: true }));
 const nearEnd = new IntersectionObserver((entries) => {
-  if (entries.some((entry) => entry.isIntersecting) && list.token && !list.loading && !list.failure) load({ more: true });
+  if (entries.some((entry) => entry.isIntersecting) && list.token && !list.loading && !list.failure && !list.paused) load({ more: true });
 }, { rootMargin: '400px' });
 nearEnd.observe($('more'));
 
 // Sheet.
 $('product').addEventListener('submit', (event) => { event.preventDefault(); save(); });
+inputs.price.addEventListener('blur', () => {
+  const read = priceText();
+  if (plainDecimal(read) !== null) inputs.price.value = read;
+});
 $('product').addEventListener('input', (event) => {
   const field = FIELDS.find((name) => inputs[name] === event.target);
   if (field) showFieldError(field, '');
@@ -161,7 +165,7 @@ $('light').addEventListener('keydown', (event) => {
 const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 const SHORTCUTS = [
   [['/'], 'Search', () => { $('q').focus(); $('q').select(); }],
-  [['n'], 'Add a product', () => $('add').click()],
+  [['n'], 'Add a product', () => $('add-product').click()],
   [['j', '↓'], 'Next product', () => stepRow(1)],
   [['k', '↑'], 'Previous product', () => stepRow(-1)],
   [['Enter'], 'Open the product', null],
