@@ -1,2 +1,69 @@
-//! Schemas to types.
-fn main() {}
+//! The command line: reads what was typed, has it done by the `deployer` library, and says how it went.
+
+mod cli;
+mod commands;
+mod console;
+mod exit;
+mod functions;
+mod interrupt;
+mod printer;
+mod prompt;
+mod session;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use deployer::deploy::DeployError;
+use deployer::report::{self, Trouble};
+
+use cli::Cli;
+use exit::Exit;
+use printer::{Mode, Printer};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let printer = Printer::new(cli.command.wants_json());
+    let exit = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => {
+            let exit = runtime.block_on(run(cli, &printer));
+            // A thread may still wait for an answer at the terminal, or for the compiler.
+            runtime.shutdown_background();
+            exit
+        }
+        Err(error) => fail(&printer, &anyhow::Error::from(error).context("starting")),
+    };
+    exit.into()
+}
+
+async fn run(cli: Cli, printer: &Printer) -> Exit {
+    let result = interrupt::guard(commands::run(cli.command, printer), async || {}).await;
+    if let Some(live) = printer.live() {
+        live.clear();
+    }
+    match result {
+        Ok(exit) => exit,
+        Err(error) => fail(printer, &error),
+    }
+}
+
+fn fail(printer: &Printer, error: &anyhow::Error) -> Exit {
+    let exit = Exit::of(error);
+    if exit == Exit::Interrupted {
+        return exit;
+    }
+    let trouble = trouble(error);
+    printer.say(&report::trouble(&trouble, printer.look));
+    if printer.mode == Mode::Json {
+        // The text has been said already; a reader that has gone away changes nothing.
+        let _ = printer.json_line(&serde_json::json!({"event": "error", "error": trouble}));
+    }
+    exit
+}
+
+fn trouble(error: &anyhow::Error) -> Trouble {
+    if let Some(error) = error.downcast_ref::<DeployError>() {
+        return Trouble::from(error);
+    }
+    let causes = error.chain().skip(1).map(ToString::to_string).collect();
+    Trouble { message: error.to_string(), causes, hint: None, failure: None }
+}

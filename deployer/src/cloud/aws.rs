@@ -14,7 +14,6 @@ pub struct Aws {
     pub(super) lambda: aws_sdk_lambda::Client,
     pub(super) logs: aws_sdk_cloudwatchlogs::Client,
     pub(super) s3: aws_sdk_s3::Client,
-    pub(super) sts: aws_sdk_sts::Client,
 }
 
 /// CloudFormation throttles whole accounts for many seconds at a time; with the SDK's own backoff this waits about a minute.
@@ -38,7 +37,6 @@ impl Aws {
             lambda: aws_sdk_lambda::Client::new(&config),
             logs: aws_sdk_cloudwatchlogs::Client::new(&config),
             s3: aws_sdk_s3::Client::from_conf(s3),
-            sts: aws_sdk_sts::Client::new(&config),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a call to AWS fails with: the call, what it was about, AWS's own words, and the kind that decides what is done.
 
-use aws_sdk_sts::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
+use aws_sdk_cloudformation::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
 
 use super::sentences;
 

@@ -4,7 +4,6 @@
 //! cloud. Whatever comes in pages is read to its end here, throttling is waited out here, and AWS's sentences are matched in
 //! [`sentences`] alone.
 
-mod accounts;
 mod aws;
 mod buckets;
 mod error;
@@ -16,7 +15,6 @@ mod stacks;
 mod status;
 mod tables;
 
-pub use accounts::{Account, Accounts};
 pub use aws::Aws;
 pub use buckets::{BucketCount, Buckets, Emptied, Undeleted};
 pub use error::{CloudError, Kind};
@@ -29,6 +27,6 @@ pub use status::Status;
 pub use tables::{TableCount, Tables};
 
 /// Everything that a deployment needs of a cloud.
-pub trait Cloud: Accounts + Stacks + Buckets + Functions + Tables + Logs {}
+pub trait Cloud: Stacks + Buckets + Functions + Tables + Logs {}
 
-impl<T: Accounts + Stacks + Buckets + Functions + Tables + Logs> Cloud for T {}
+impl<T: Stacks + Buckets + Functions + Tables + Logs> Cloud for T {}

@@ -96,7 +96,7 @@ pub async fn deploy(
         change_set::discard(cloud, &spec.stack).await?;
         return Ok(Outcome::Planned { plan: Box::new(plan) });
     }
-    if let Err(declined) = answer(front, &Question::Apply(&plan)) {
+    if let Err(declined) = answer(front, &Question::Apply(&plan)).await {
         change_set::discard(cloud, &spec.stack).await?;
         return Err(declined);
     }
@@ -178,7 +178,7 @@ impl<C: Cloud, F: Front> Run<'_, C, F> {
         if options.dry_run {
             return Ok(Outcome::Planned { plan: Box::new(plan) });
         }
-        answer(self.front, &Question::Apply(&plan))?;
+        answer(self.front, &Question::Apply(&plan)).await?;
         self.timings.stage(self.front, Stage::Upload, "", self.upload_code()).await?;
         self.timings.stage(self.front, Stage::Check, "", self.check_code()).await?;
         Ok(Outcome::Applied { created: false, outputs })

@@ -17,7 +17,7 @@ const BUCKET_OUTPUT: &str = "ArtifactBucketName";
 pub async fn bootstrap(cloud: &impl Cloud, front: &impl Front, spec: &Spec) -> Result<String, DeployError> {
     let existing = cloud.stack(&spec.stack).await?;
     if existing.is_none_or(|s| matches!(s.status, Status::DeleteComplete | Status::ReviewInProgress)) {
-        answer(front, &Question::Bootstrap { stack: &spec.stack })?;
+        answer(front, &Question::Bootstrap { stack: &spec.stack }).await?;
     }
     let quiet = Quiet(front);
     let outcome = deploy(cloud, &quiet, &Timings::default(), spec, &Options::default()).await?;
@@ -47,10 +47,10 @@ impl<F: Front> Front for Quiet<'_, F> {
         }
     }
 
-    fn ask(&self, question: &Question<'_>) -> Answer {
+    async fn ask(&self, question: &Question<'_>) -> Answer {
         match question {
             Question::Apply(_) => Answer::Yes,
-            other => self.0.ask(other),
+            other => self.0.ask(other).await,
         }
     }
 }

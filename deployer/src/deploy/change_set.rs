@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
 use super::error::DeployError;
-use crate::cloud::{ChangeSetState, DraftedChange, Kind, NewChangeSet, Stacks, Status, sentences};
+use crate::cloud::{ChangeSetState, DraftedChange, Kind, NewChangeSet, Stacks, Status};
 
 /// What our change sets are called: this and a number of their own.
 pub(crate) const PREFIX: &str = "full-api-stack-";
@@ -86,9 +86,4 @@ pub(crate) async fn is_foreign_review(cloud: &impl Stacks, stack: &str) -> Resul
 /// A new token for one operation.
 pub(crate) fn token() -> String {
     format!("{PREFIX}{}", uuid::Uuid::new_v4())
-}
-
-/// What to do about a refusal, by AWS's words.
-pub(crate) fn hint(reason: &str) -> Option<&'static str> {
-    sentences::hint("", reason)
 }

@@ -14,7 +14,7 @@ use super::spec::{Artifacts, Place, Tag};
 use super::states::{Removal, before_destroy};
 use super::timing::Timings;
 use super::watch::{Follow, watch};
-use crate::cloud::{Cloud, Kind, Resource, Stack, Stacks, Status, sentences};
+use crate::cloud::{Cloud, Kind, Resource, Stack, Status, sentences};
 
 /// What is to be destroyed.
 #[derive(Debug, Clone)]
@@ -113,7 +113,7 @@ pub async fn destroy(cloud: &impl Cloud, front: &impl Front, timings: &Timings, 
                     return Err(DeployError::Protected { stack: doomed.stack.clone() });
                 }
                 let losses = losses(cloud, doomed, &stack).await?;
-                answer(front, &Question::Destroy(&losses))?;
+                answer(front, &Question::Destroy(&losses)).await?;
                 destroyed.existed = true;
                 destroyed.kept = timed_remove(cloud, front, timings, &stack).await?;
                 break;

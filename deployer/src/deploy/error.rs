@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::cloud::{CloudError, Kind, Status};
+use crate::package;
+use crate::synth::SynthError;
+use crate::target;
+use crate::cloud::{CloudError, Kind, Status, sentences};
 
 /// Why a flow did not reach its end.
 #[derive(Debug, thiserror::Error)]
@@ -109,6 +112,18 @@ pub enum DeployError {
         /// The system's words.
         error: std::io::Error,
     },
+    /// The functions could not be built.
+    #[error(transparent)]
+    Package(#[from] package::Error),
+    /// The template has faults.
+    #[error(transparent)]
+    Template(#[from] SynthError),
+    /// The cloud cannot have it so.
+    #[error(transparent)]
+    Site(#[from] target::Error),
+    /// A task of this process was stopped.
+    #[error("building was interrupted: {0}")]
+    Stopped(#[from] tokio::task::JoinError),
     /// A name that CloudFormation does not take.
     #[error("{0}")]
     Name(String),
@@ -127,7 +142,8 @@ impl DeployError {
             },
             DeployError::Declined => "on AWS, and before data is deleted, somebody must answer y; without a terminal, pass --yes",
             DeployError::Foreign { .. } => "choose another name with --stack",
-            DeployError::State { .. } | DeployError::Refused { .. } => return None,
+            DeployError::Refused { reason, .. } => return sentences::hint("", reason).map(str::to_owned),
+            DeployError::State { .. } => return None,
             DeployError::Parameters(_) => "set them with --set NAME=VALUE",
             DeployError::Taken { .. } => "delete them if nobody needs them, or choose another name with --stack",
             DeployError::Stale { .. } => "run the same command again: it makes a new plan from how the stack is now",
@@ -138,7 +154,12 @@ impl DeployError {
             DeployError::NoArtifacts { .. } => "delete that stack (it holds nothing else of value), then deploy again: it is made anew",
             DeployError::Leftovers { .. } => "run destroy again; what stays then has to be deleted by hand",
             DeployError::Busy(_) => "wait for it to end, then run the same command again",
-            DeployError::Here { .. } | DeployError::Name(_) => return None,
+            DeployError::Here { .. }
+            | DeployError::Name(_)
+            | DeployError::Package(_)
+            | DeployError::Template(_)
+            | DeployError::Site(_)
+            | DeployError::Stopped(_) => return None,
         };
         Some(text.to_owned())
     }

@@ -8,12 +8,13 @@ use super::plan::Plan;
 use crate::cloud::Status;
 
 /// Whoever listens and answers.
+#[allow(async_fn_in_trait)] // One thread; no future is sent elsewhere.
 pub trait Front {
     /// Something happened.
     fn tell(&self, event: Event);
 
     /// A question that must be answered before the flow goes on.
-    fn ask(&self, question: &Question<'_>) -> Answer;
+    async fn ask(&self, question: &Question<'_>) -> Answer;
 }
 
 /// The answer to a question. There is no default: who does not know says no.
@@ -107,6 +108,15 @@ pub enum Event {
     Note {
         /// In words.
         text: String,
+    },
+    /// The compiler is at work.
+    Compiling {
+        /// Units done.
+        done: u32,
+        /// Units in all.
+        total: u32,
+        /// What it is at.
+        now: String,
     },
     /// The plan, complete.
     Plan {

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::spec::text;
 
 /// The resources of a template, by logical id, with everything put in that is known.
-pub fn resources(template: &Value, parameters: &BTreeMap<String, String>) -> BTreeMap<String, Value> {
+pub(crate) fn resources(template: &Value, parameters: &BTreeMap<String, String>) -> BTreeMap<String, Value> {
     let scope = Scope { template, parameters };
     let Some(all) = template.get("Resources").and_then(Value::as_object) else { return BTreeMap::new() };
     let exists = |resource: &Value| match resource.get("Condition").and_then(Value::as_str) {
@@ -152,7 +152,7 @@ fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// A value as a person reads it: `Products.Arn` rather than `{"Fn::GetAtt": ["Products", "Arn"]}`.
-pub fn readable(value: &Value) -> String {
+pub(crate) fn readable(value: &Value) -> String {
     match value {
         Value::String(s) => s.clone(),
         Value::Object(map) => match single(map) {

@@ -37,11 +37,11 @@ pub(crate) async fn settle(
             }
             (Before::Wait, Some(stack)) => wait(cloud, front, &stack).await?,
             (Before::Recreate(why), Some(stack)) => {
-                answer(front, &Question::Recreate { stack: name, status: &stack.status, why })?;
+                answer(front, &Question::Recreate { stack: name, status: &stack.status, why }).await?;
                 remove(cloud, front, &stack).await?;
             }
             (Before::ResumeRollback, Some(stack)) => {
-                answer(front, &Question::ResumeRollback { stack: name, reason: stack.status_reason.as_deref() })?;
+                answer(front, &Question::ResumeRollback { stack: name, reason: stack.status_reason.as_deref() }).await?;
                 resume(cloud, front, &stack, skip).await?;
             }
             (Before::Refuse(why), Some(stack)) => {
@@ -84,8 +84,8 @@ async fn resume(cloud: &impl Stacks, front: &impl Front, stack: &Stack, skip: &[
     Ok(())
 }
 
-pub(crate) fn answer(front: &impl Front, question: &Question<'_>) -> Result<(), DeployError> {
-    match front.ask(question) {
+pub(crate) async fn answer(front: &impl Front, question: &Question<'_>) -> Result<(), DeployError> {
+    match front.ask(question).await {
         Answer::Yes => Ok(()),
         Answer::No => Err(DeployError::Declined),
     }

@@ -6,8 +6,6 @@ use std::path::PathBuf;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::cloud::Account;
-
 /// A stack as it should be.
 #[derive(Debug, Clone)]
 pub struct Spec {
@@ -15,8 +13,10 @@ pub struct Spec {
     pub stack: String,
     /// The template, in JSON.
     pub template: Value,
-    /// Parameters that have a value of their own. One left out keeps what is deployed, else takes the template's default.
+    /// Parameters that have a value of their own. One left out keeps what is deployed.
     pub parameters: BTreeMap<String, String>,
+    /// Parameters that take this value where nothing is deployed; one left out takes the template's default.
+    pub defaults: BTreeMap<String, String>,
     /// The functions whose code comes from the artifact bucket.
     pub code: Vec<Code>,
     /// Where code and template are uploaded. Without it the template goes with the call, which takes 51,200 bytes.
@@ -54,8 +54,10 @@ pub struct Artifacts {
 /// Which cloud: what a person wants to see before anything is changed there, and what templates may refer to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Place {
-    /// Whose account.
-    pub account: Account,
+    /// The account.
+    pub account: String,
+    /// The user or role that asks.
+    pub caller: String,
     /// Which region.
     pub region: String,
     /// The address, where it is not AWS's own: an emulator.
@@ -72,7 +74,7 @@ impl Place {
         };
         [
             ("AWS::StackName", stack),
-            ("AWS::AccountId", &self.account.id),
+            ("AWS::AccountId", &self.account),
             ("AWS::Region", &self.region),
             ("AWS::Partition", partition),
             ("AWS::URLSuffix", suffix),
@@ -110,8 +112,8 @@ impl Spec {
     pub fn effective_parameters(&self, deployed: &BTreeMap<String, String>) -> BTreeMap<String, String> {
         let declared = self.template.get("Parameters").and_then(Value::as_object);
         let value = |name: &String, declaration: &Value| {
-            let given = self.parameters.get(name).or_else(|| deployed.get(name)).cloned();
-            given.or_else(|| declaration.get("Default").map(text))
+            let given = self.parameters.get(name).or_else(|| deployed.get(name)).or_else(|| self.defaults.get(name));
+            given.cloned().or_else(|| declaration.get("Default").map(text))
         };
         declared.into_iter().flatten().filter_map(|(name, d)| Some((name.clone(), value(name, d)?))).collect()
     }
@@ -142,7 +144,8 @@ pub(crate) mod tests {
 
     pub(crate) fn place() -> Place {
         Place {
-            account: Account { id: "123456789012".into(), caller: "arn:aws:iam::123456789012:user/ann".into() },
+            account: "123456789012".into(),
+            caller: "arn:aws:iam::123456789012:user/ann".into(),
             region: "eu-west-1".into(),
             endpoint: None,
         }
@@ -153,6 +156,7 @@ pub(crate) mod tests {
             stack: "Shop".into(),
             template,
             parameters: BTreeMap::new(),
+            defaults: BTreeMap::new(),
             code: Vec::new(),
             artifacts: None,
             place: place(),

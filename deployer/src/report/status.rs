@@ -1,0 +1,54 @@
+//! How a stack is: `status`.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::layout::Look;
+use crate::cloud::{Stack, Status};
+
+/// How a stack is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StackStatus {
+    /// Its name.
+    pub name: String,
+    /// Its state; none when it is not deployed.
+    pub status: Option<Status>,
+    /// Why it is in this state, where AWS says so.
+    pub reason: Option<String>,
+    /// When it last changed, in milliseconds since 1970.
+    pub changed_ms: Option<i64>,
+    /// Its parameters.
+    pub parameters: BTreeMap<String, String>,
+}
+
+impl StackStatus {
+    /// A stack that is not deployed.
+    pub fn absent(name: &str) -> Self {
+        StackStatus { name: name.to_owned(), status: None, reason: None, changed_ms: None, parameters: BTreeMap::new() }
+    }
+}
+
+impl From<Stack> for StackStatus {
+    fn from(stack: Stack) -> Self {
+        StackStatus {
+            name: stack.name,
+            status: Some(stack.status),
+            reason: stack.status_reason,
+            changed_ms: Some(stack.changed_ms),
+            parameters: stack.parameters,
+        }
+    }
+}
+
+/// The text of it.
+pub fn status(stack: &StackStatus, look: Look) -> String {
+    let Some(status) = &stack.status else { return format!("{} is not deployed\n", look.strong(&stack.name)) };
+    let shown = if status.is_success() { look.good(status.as_str()) } else { look.change(status.as_str()) };
+    let mut out = format!("{} {shown}\n", look.strong(&stack.name));
+    if let Some(reason) = &stack.reason {
+        let _ = writeln!(out, "  {reason}");
+    }
+    out
+}

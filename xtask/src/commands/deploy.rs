@@ -1,0 +1,69 @@
+//! `deploy`: from the code to a stack that answers.
+
+use deployer::deploy::app::{self, Deployment};
+use deployer::deploy::{Options, discard};
+use deployer::report;
+
+use crate::cli::Deploy;
+use crate::console::{Asking, Console};
+use crate::exit::Exit;
+use crate::interrupt;
+use crate::printer::{Mode, Printer};
+use crate::session::{Session, wish};
+
+pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit> {
+    let session = Session::open(printer, &args.place).await?;
+    let _lock = session.lock("deploy")?;
+    let asking = if args.yes || !session.site.asks() { Asking::Never } else { Asking::Always };
+    let console = Console::new(printer, asking);
+    if !session.site.kept() {
+        say_when_emptied(&session, &console);
+    }
+    let wish = wish(&args.shape, printer);
+    let options = Options { dry_run: args.dry_run, skip: args.skip };
+    let work = async {
+        let deployment = app::deploy(&session.cloud, &console, &session.site, &session.root, &wish, &options).await?;
+        session.remember()?;
+        Ok(deployment)
+    };
+    let deployment = interrupt::guard(work, async || tidy(&session, &console).await).await?;
+    finish(&deployment, printer)?;
+    Ok(Exit::Done)
+}
+
+fn say_when_emptied(session: &Session, console: &Console<'_>) {
+    let deployed_here_before = deployer::target::Record::read(&session.root.workspace).is_ok_and(|r| r.is_some_and(|r| r.target == session.site.kind));
+    if deployed_here_before {
+        console.note("what was deployed in the local cloud is gone with it; everything is deployed anew");
+    }
+}
+
+/// Ctrl-C: what CloudFormation has begun goes on, what we had only prepared is taken back.
+async fn tidy(session: &Session, console: &Console<'_>) {
+    let printer = console.printer;
+    if let Some(live) = printer.live() {
+        live.clear();
+    }
+    match console.under_way() {
+        Some((what, stack)) => printer.say(&format!(
+            "\ninterrupted. The {what} of {stack} goes on without this command.\n  to see how it is:  cargo xtask status\n  to watch it on:    \
+             cargo xtask deploy"
+        )),
+        None => {
+            printer.say("\ninterrupted. The stack was not touched; the same command again takes it from here.");
+            // What cannot be removed now, the next deploy removes.
+            let _ = discard(&session.cloud, &session.site.stack).await;
+        }
+    }
+}
+
+fn finish(deployment: &Deployment, printer: &Printer) -> anyhow::Result<()> {
+    if printer.mode == Mode::Json {
+        return printer.json_line(&serde_json::json!({"event": "finished", "deployment": deployment}));
+    }
+    printer.say(&format!("\n{}", report::finished(deployment, printer.look)));
+    if let Some(outputs) = deployment.outcome.outputs() {
+        printer.data(&report::outputs(outputs))?;
+    }
+    Ok(())
+}

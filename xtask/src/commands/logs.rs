@@ -1,0 +1,79 @@
+//! `logs`: what the functions log, of all of them in one stream by time.
+
+use std::collections::BTreeSet;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use anyhow::bail;
+use deployer::cloud::Logs as _;
+use deployer::deploy::app::function_name;
+use shared::table::FUNCTIONS;
+
+use crate::cli::Logs;
+use crate::exit::Exit;
+use crate::printer::Printer;
+use crate::session::Session;
+
+/// Between two looks.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// Lines come late, and not in order; each look goes back this far behind the newest.
+const OVERLAP_MS: i64 = 30_000;
+
+pub(crate) async fn run(args: Logs, printer: &Printer) -> anyhow::Result<Exit> {
+    let session = match Session::open_existing(printer, &args.place).await? {
+        Ok(session) => session,
+        Err(absent) => bail!("{} is not deployed; there are no logs", absent.choice.stack),
+    };
+    let names: Vec<_> = FUNCTIONS.iter().filter(|f| args.function.as_deref().is_none_or(|n| n == f.name)).collect();
+    let width = names.iter().map(|f| f.name.len()).max().unwrap_or(0);
+    let mut since = now_ms() - i64::try_from(args.since.as_millis()).unwrap_or(0);
+    let mut seen = BTreeSet::new();
+    let mut groups = 0;
+    loop {
+        let mut lines = Vec::new();
+        for function in &names {
+            let group = format!("/aws/lambda/{}", function_name(&session.site.stack, &function.kebab_name()));
+            let Some(found) = session.cloud.log_lines(&group, since).await? else { continue };
+            groups += 1;
+            lines.extend(found.into_iter().map(|line| (line.at_ms, function.name, line)));
+        }
+        if groups == 0 {
+            bail!("{} has no logs in {}: is it deployed?", session.site.stack, session.site.place());
+        }
+        lines.sort_by_key(|(at, ..)| *at);
+        let mut out = String::new();
+        for (at, name, line) in lines {
+            // The local cloud gives one id to several lines of one moment.
+            if seen.insert((at, name, line.id.clone(), line.message.clone())) {
+                out.push_str(&format!("{} {name:<width$} {}\n", time_of_day(at), line.message));
+            }
+        }
+        printer.data(&out)?;
+        if !args.follow {
+            return Ok(Exit::Done);
+        }
+        since = seen.last().map_or(since, |(at, ..)| since.max(at - OVERLAP_MS));
+        seen.retain(|(at, ..)| *at >= since);
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+fn now_ms() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| i64::try_from(d.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// `13:05:09.123`, UTC, as CloudWatch has it.
+fn time_of_day(at_ms: i64) -> String {
+    let ms = at_ms.rem_euclid(86_400_000);
+    format!("{:02}:{:02}:{:02}.{:03}", ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60, ms % 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_of_the_day() {
+        assert_eq!(time_of_day(86_400_000 + 13 * 3_600_000 + 5 * 60_000 + 9_123), "13:05:09.123");
+    }
+}

@@ -1,0 +1,56 @@
+//! One file for each command, all of one shape: what was typed and a printer in, how it ended out.
+
+mod completions;
+mod deploy;
+mod destroy;
+mod diff;
+mod local;
+mod logs;
+mod outputs;
+mod package;
+mod status;
+mod synth;
+mod test_e2e;
+mod warm;
+
+use crate::cli::Command;
+use crate::exit::Exit;
+use crate::printer::Printer;
+
+/// Does what was typed.
+pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<Exit> {
+    match command {
+        Command::Deploy(args) => deploy::run(args, printer).await,
+        Command::Destroy(args) => destroy::run(args, printer).await,
+        Command::Diff(args) => diff::run(args, printer).await,
+        Command::Outputs(args) => outputs::run(args, printer).await,
+        Command::Status(args) => status::run(args, printer).await,
+        Command::Logs(args) => logs::run(args, printer).await,
+        Command::Warm(args) => warm::run(args, printer).await,
+        Command::TestE2e(args) => test_e2e::run(args, printer).await,
+        Command::Package(args) => package::run(args, printer).await,
+        Command::Synth(args) => synth::run(args, printer),
+        Command::Local(args) => local::run(args, printer).await,
+        Command::Completions { shell } => completions::run(shell, printer),
+    }
+}
+
+impl Command {
+    /// Whether stdout belongs to a program.
+    pub(crate) fn wants_json(&self) -> bool {
+        match self {
+            Command::Deploy(args) => args.json,
+            Command::Destroy(args) => args.json,
+            Command::Diff(_)
+            | Command::Outputs(_)
+            | Command::Status(_)
+            | Command::Logs(_)
+            | Command::Warm(_)
+            | Command::TestE2e(_)
+            | Command::Package(_)
+            | Command::Synth(_)
+            | Command::Local(_)
+            | Command::Completions { .. } => false,
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! `outputs`: what the deployed stack says of itself, with addresses that can be reached. Nothing else goes to stdout.
+
+use anyhow::bail;
+use deployer::deploy::app;
+use deployer::report;
+
+use crate::cli::Show;
+use crate::exit::Exit;
+use crate::printer::Printer;
+use crate::session::Session;
+
+pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
+    let session = match Session::open_existing(printer, &args.place).await? {
+        Ok(session) => session,
+        Err(absent) => bail!("{} is not deployed, and there is no local cloud; cargo xtask deploy makes both", absent.choice.stack),
+    };
+    let Some(outputs) = app::outputs(&session.cloud, &session.site).await? else {
+        bail!("{} is not deployed in {}; cargo xtask deploy does that", session.site.stack, session.site.place());
+    };
+    if args.json { printer.document(&outputs)? } else { printer.data(&report::outputs(&outputs))? }
+    Ok(Exit::Done)
+}

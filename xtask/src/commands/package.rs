@@ -1,0 +1,39 @@
+//! `package`: the functions' zips, written to a folder.
+
+use deployer::package::{self, Progress, Purpose, Request, Root};
+use shared::table::FUNCTIONS;
+
+use crate::cli::Package;
+use crate::exit::Exit;
+use crate::printer::Printer;
+use crate::session::architecture;
+
+pub(crate) async fn run(args: Package, printer: &Printer) -> anyhow::Result<Exit> {
+    let root = Root::find()?;
+    let purpose = args.arch.map_or(Purpose::Local, |arch| Purpose::Aws(Some(architecture(arch))));
+    let colour = printer.look.colour;
+    let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
+    let building = tokio::task::spawn_blocking(move || {
+        let all = FUNCTIONS.iter().map(|f| f.name);
+        let binaries: Vec<_> = all.filter(|name| args.function.as_deref().is_none_or(|one| one == *name)).collect();
+        let request = Request { package: "handlers", binaries: &binaries, purpose, colour };
+        let built = package::build(&root, request, &mut |step| {
+            // Nobody listens any more when the command was interrupted.
+            let _ = sender.send(step);
+        })?;
+        package::write(&args.out, &built.packages)?;
+        Ok::<_, package::Error>((built, args.out))
+    });
+    while let Some(step) = receiver.recv().await {
+        match (step, printer.live()) {
+            (Progress::Compiling { done, total, now }, Some(live)) => live.compiling(done, total, &now),
+            (Progress::Compiling { .. }, None) => {}
+            (other, _) => printer.say(&other.to_string()),
+        }
+    }
+    let (built, out) = building.await??;
+    for package in &built.packages {
+        printer.data(&format!("{}\n", out.join(format!("{}.zip", package.name)).display()))?;
+    }
+    Ok(Exit::Done)
+}

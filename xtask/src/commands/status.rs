@@ -1,0 +1,80 @@
+//! `status`: where to, how the stack is, and the local cloud's processes. Starts nothing.
+
+use deployer::cloud::{Aws, Stacks};
+use deployer::local::{self, Service};
+use deployer::package::Root;
+use deployer::report::{self, StackStatus};
+use deployer::target::{Choice, Kind, choose};
+use serde::Serialize;
+
+use crate::cli::Show;
+use crate::exit::Exit;
+use crate::printer::Printer;
+use crate::session::asked;
+
+/// What is known.
+#[derive(Debug, Serialize)]
+struct Status {
+    target: Target,
+    stack: StackStatus,
+    /// The local cloud; null when it does not run.
+    cloud: Option<Service>,
+    /// The local cache; null when it does not run.
+    cache: Option<Service>,
+}
+
+#[derive(Debug, Serialize)]
+struct Target {
+    kind: Kind,
+    why: &'static str,
+    /// Null where nobody was asked: a local cloud that does not run.
+    account: Option<String>,
+    region: Option<String>,
+    endpoint: Option<String>,
+}
+
+pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
+    let root = Root::find()?;
+    let choice = choose(&root, &asked(&args.place)).await?;
+    let services = if choice.kind == Kind::Local { local::status(&local::Paths::of(&root))? } else { local::Status::default() };
+    let (target, stack) = if choice.kind == Kind::Local && services.cloud.is_none() { at_rest(&choice) } else { ask(choice, &root, printer).await? };
+    let status = Status { target, stack, cloud: services.cloud, cache: services.cache };
+    if args.json { printer.document(&status)? } else { printer.data(&text(&status, printer))? }
+    Ok(Exit::Done)
+}
+
+fn at_rest(choice: &Choice) -> (Target, StackStatus) {
+    let target = Target { kind: choice.kind, why: choice.why, account: None, region: None, endpoint: None };
+    (target, StackStatus::absent(&choice.stack))
+}
+
+async fn ask(choice: Choice, root: &Root, printer: &Printer) -> anyhow::Result<(Target, StackStatus)> {
+    let site = choice.open(root, &mut |step| printer.say(&step.to_string())).await?;
+    let found = Aws::new(&site.config).stack(&site.stack).await?;
+    let target = Target {
+        kind: site.kind,
+        why: site.why,
+        account: Some(site.account.clone()),
+        region: Some(site.region.clone()),
+        endpoint: site.config.endpoint_url().map(str::to_owned),
+    };
+    Ok((target, found.map_or_else(|| StackStatus::absent(&site.stack), StackStatus::from)))
+}
+
+fn text(status: &Status, printer: &Printer) -> String {
+    let mut out = match (&status.target.endpoint, &status.target.account, &status.target.region) {
+        (Some(endpoint), ..) => format!("target  {} at {endpoint} ({})\n", status.target.kind, status.target.why),
+        (None, Some(account), Some(region)) => format!("target  AWS account {account} in {region} ({})\n", status.target.why),
+        _ => format!("target  {} ({})\n", status.target.kind, status.target.why),
+    };
+    out.push_str(&format!("stack   {}", report::status(&status.stack, printer.stdout_look())));
+    if status.target.kind == Kind::Local {
+        for (name, service) in [("cloud", &status.cloud), ("cache", &status.cache)] {
+            out.push_str(&match service {
+                Some(service) => format!("{name}   {}:{}, process {}\n", service.host, service.port, service.pid),
+                None => format!("{name}   does not run\n"),
+            });
+        }
+    }
+    out
+}

@@ -1,0 +1,21 @@
+//! `warm`: has the cache filled.
+
+use anyhow::bail;
+use deployer::deploy::app::{self, Warmed};
+
+use crate::cli::Show;
+use crate::exit::Exit;
+use crate::printer::Printer;
+use crate::session::Session;
+
+pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
+    let session = match Session::open_existing(printer, &args.place).await? {
+        Ok(session) => session,
+        Err(absent) => bail!("{} is not deployed; cargo xtask deploy --cache does that", absent.choice.stack),
+    };
+    match app::warm(&session.cloud, &session.site.stack).await {
+        Warmed::Filled(answer) => printer.data(&format!("{answer}\n"))?,
+        Warmed::Failed(why) => bail!("the cache of {} was not filled: {why}", session.site.stack),
+    }
+    Ok(Exit::Done)
+}

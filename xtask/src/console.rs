@@ -1,0 +1,126 @@
+//! The flows' listener: events to the printer, questions to the person, and a memory of what goes on, for Ctrl-C.
+
+use std::cell::RefCell;
+use std::io::IsTerminal;
+
+use deployer::deploy::{Answer, Event, Front, Question, Stage};
+use deployer::report;
+
+use crate::printer::{Mode, Printer};
+use crate::prompt;
+
+/// When questions are put to the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asking {
+    /// `--yes`, or nothing is at stake.
+    Never,
+    /// Always; where no person is, the answer is no.
+    Always,
+}
+
+/// Listens and asks.
+#[derive(Debug)]
+pub(crate) struct Console<'a> {
+    pub(crate) printer: &'a Printer,
+    asking: Asking,
+    /// The operation of CloudFormation that goes on: what, and on which stack.
+    under_way: RefCell<Option<(&'static str, String)>>,
+}
+
+/// A stage that took less is not worth a second line.
+const WORTH_A_LINE_MS: u64 = 300;
+
+impl<'a> Console<'a> {
+    pub(crate) fn new(printer: &'a Printer, asking: Asking) -> Self {
+        Console { printer, asking, under_way: RefCell::default() }
+    }
+
+    /// What CloudFormation is doing for us at the moment.
+    pub(crate) fn under_way(&self) -> Option<(&'static str, String)> {
+        self.under_way.borrow().clone()
+    }
+
+    /// Something worth knowing.
+    pub(crate) fn note(&self, text: impl Into<String>) {
+        self.tell(Event::Note { text: text.into() });
+    }
+
+    fn remember(&self, event: &Event) {
+        match event {
+            Event::Operation { stack, what, .. } => {
+                self.under_way.replace(Some((what, stack.clone())));
+            }
+            Event::Stack { .. } => {
+                self.under_way.replace(None);
+            }
+            _ => {}
+        }
+    }
+
+    fn show(&self, event: &Event) {
+        let (printer, look) = (self.printer, self.printer.look);
+        match (event, printer.live()) {
+            (Event::Stage { stage, doing }, live) => {
+                let line = report::begins(*stage, doing, look);
+                // Building writes for itself, compiler messages and all.
+                match live.filter(|_| *stage != Stage::Package) {
+                    Some(live) => live.stage(&line),
+                    None => printer.say(&line),
+                }
+            }
+            (Event::Done { stage, ms }, Some(live)) => live.stage_done(&report::ends(*stage, *ms, look)),
+            (Event::Done { stage, ms }, None) if *ms >= WORTH_A_LINE_MS => printer.say(&report::ends(*stage, *ms, look)),
+            (Event::Done { .. }, None) => {}
+            (Event::Compiling { done, total, now }, Some(live)) => live.compiling(*done, *total, now),
+            (Event::Compiling { .. }, None) => {}
+            (Event::Note { text }, _) => printer.say(&format!("{:>9} {text}", "")),
+            (Event::Plan { plan }, _) => printer.say(&format!("\n{}", report::plan(plan, look))),
+            (Event::Operation { stack, what, attached: true }, _) => {
+                printer.say(&format!("{:>9} a {what} of {stack} is under way already; watching it", ""));
+            }
+            (Event::Operation { .. }, _) => {}
+            (Event::Resource { logical_id, resource_type, status, reason, ms }, live) => {
+                let line = report::resource(logical_id, resource_type, status, reason, *ms, look);
+                match live {
+                    Some(live) => live.resource(logical_id, resource_type, status, &line),
+                    // A log has one line for each resource that ended; beginnings would double it.
+                    None if status.ends_with("_IN_PROGRESS") => {}
+                    None => printer.say(&line),
+                }
+            }
+            (Event::Stack { stack, status, reason }, _) => printer.say(&report::stack_state(stack, status, reason, look)),
+        }
+    }
+}
+
+impl Front for Console<'_> {
+    fn tell(&self, event: Event) {
+        self.remember(&event);
+        if self.printer.mode == Mode::Json {
+            // A reader that has gone away does not end a deploy.
+            let _ = self.printer.json_line(&event);
+        } else {
+            self.show(&event);
+        }
+    }
+
+    async fn ask(&self, question: &Question<'_>) -> Answer {
+        let text = report::question(question, self.printer.look);
+        if self.asking == Asking::Never {
+            if let Question::Destroy(_) = question {
+                self.printer.say(&text);
+            }
+            return Answer::Yes;
+        }
+        if let Some(live) = self.printer.live() {
+            live.clear();
+        }
+        if !std::io::stdin().is_terminal() {
+            self.printer.say(&format!("{text}\nThere is no terminal to ask at; that counts as no. Pass --yes to go on."));
+            return Answer::No;
+        }
+        // On a thread of its own, so that Ctrl-C is still heard.
+        let answer = tokio::task::spawn_blocking(move || prompt::ask(&text, std::io::stdin().lock(), std::io::stderr().lock()));
+        answer.await.unwrap_or(Answer::No)
+    }
+}

@@ -1,0 +1,105 @@
+//! Lines that move: one for the stage, one for each resource that CloudFormation is at work on. Finished ones scroll away above.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use deployer::report::{self, Look};
+use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
+
+/// So many resources move at once; more would push the rest off a small screen.
+const LINES_MAX: usize = 12;
+
+const TICK: Duration = Duration::from_millis(120);
+
+/// The moving lines of one command.
+#[derive(Debug)]
+pub(crate) struct Live {
+    all: MultiProgress,
+    look: Look,
+    stage: RefCell<Option<ProgressBar>>,
+    resources: RefCell<BTreeMap<String, ProgressBar>>,
+}
+
+impl Live {
+    pub(crate) fn new(look: Look) -> Self {
+        Live { all: MultiProgress::new(), look, stage: RefCell::default(), resources: RefCell::default() }
+    }
+
+    /// Writes something between.
+    pub(crate) fn suspend(&self, write: impl FnOnce()) {
+        self.all.suspend(write);
+    }
+
+    /// The stage that is now.
+    pub(crate) fn stage(&self, line: &str) {
+        self.clear();
+        let bar = self.all.add(ProgressBar::new_spinner());
+        bar.set_style(style("{wide_msg} {elapsed:>5} {spinner}"));
+        bar.set_message(line.to_owned());
+        bar.enable_steady_tick(TICK);
+        self.stage.replace(Some(bar));
+    }
+
+    /// The compiler is at this unit of so many.
+    pub(crate) fn compiling(&self, done: u32, total: u32, now: &str) {
+        let mut stage = self.stage.borrow_mut();
+        let bar = stage.get_or_insert_with(|| {
+            let bar = self.all.add(ProgressBar::new(u64::from(total)));
+            bar.set_style(style("          {bar:30} {pos}/{len} {wide_msg} {elapsed:>5}"));
+            bar.enable_steady_tick(TICK);
+            bar
+        });
+        bar.set_length(u64::from(total));
+        bar.set_position(u64::from(done));
+        bar.set_message(now.to_owned());
+    }
+
+    /// The stage ended; it leaves its line.
+    pub(crate) fn stage_done(&self, line: &str) {
+        self.clear();
+        let _ = self.all.println(line);
+    }
+
+    /// A resource came to a new state.
+    pub(crate) fn resource(&self, logical_id: &str, resource_type: &str, status: &str, line: &str) {
+        let mut resources = self.resources.borrow_mut();
+        if !status.ends_with("_IN_PROGRESS") {
+            if let Some(bar) = resources.remove(logical_id) {
+                bar.finish_and_clear();
+            }
+            let _ = self.all.println(line);
+            return;
+        }
+        if let Some(bar) = resources.get(logical_id) {
+            bar.set_message(running(logical_id, resource_type, status, self.look));
+            return;
+        }
+        if resources.len() >= LINES_MAX {
+            return;
+        }
+        let bar = self.all.add(ProgressBar::new_spinner());
+        bar.set_style(style("          {spinner} {wide_msg} {elapsed:>5}"));
+        bar.set_message(running(logical_id, resource_type, status, self.look));
+        bar.enable_steady_tick(TICK);
+        resources.insert(logical_id.to_owned(), bar);
+    }
+
+    /// Takes all moving lines away.
+    pub(crate) fn clear(&self) {
+        for (_, bar) in std::mem::take(&mut *self.resources.borrow_mut()) {
+            bar.finish_and_clear();
+        }
+        if let Some(bar) = self.stage.take() {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+fn running(logical_id: &str, resource_type: &str, status: &str, look: Look) -> String {
+    report::resource(logical_id, resource_type, status, "", 0, look).trim_start().to_owned()
+}
+
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_spinner())
+}

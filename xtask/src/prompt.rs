@@ -1,0 +1,69 @@
+//! A question to a person. Whatever is not a clear yes is a no: Enter, the end of input, an error, three muddled answers.
+
+use std::io::{BufRead, Write};
+
+use deployer::deploy::Answer;
+
+/// So often an answer that is neither yes nor no is asked for again.
+const ATTEMPTS_MAX: usize = 3;
+
+/// Asks `question` on `out` and reads the answer from `input`.
+pub(crate) fn ask(question: &str, mut input: impl BufRead, mut out: impl Write) -> Answer {
+    for _ in 0..ATTEMPTS_MAX {
+        let asked = write!(out, "{question} [y/N] ").and_then(|()| out.flush());
+        let mut line = String::new();
+        match asked.and_then(|()| input.read_line(&mut line)) {
+            Ok(0) => {
+                // So that what follows does not stand behind the question.
+                let _ = writeln!(out);
+                return Answer::No;
+            }
+            Ok(_) => {}
+            Err(_) => return Answer::No,
+        }
+        match line.trim().to_ascii_lowercase().as_str() {
+            "y" | "yes" => return Answer::Yes,
+            "" | "n" | "no" => return Answer::No,
+            _ => {
+                let _ = writeln!(out, "Please answer y or n.");
+            }
+        }
+    }
+    Answer::No
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(input: &str) -> Answer {
+        ask("Apply?", input.as_bytes(), Vec::new())
+    }
+
+    #[test]
+    fn the_end_of_input_is_no() {
+        assert_eq!(answer(""), Answer::No);
+        assert_eq!(answer("what\n"), Answer::No);
+    }
+
+    #[test]
+    fn enter_is_no() {
+        assert_eq!(answer("\n"), Answer::No);
+        assert_eq!(answer("  \n"), Answer::No);
+    }
+
+    #[test]
+    fn only_yes_is_yes() {
+        for input in ["y\n", "Y\n", "yes\n", "YES", "ja\ny\n"] {
+            assert_eq!(answer(input), Answer::Yes, "{input:?}");
+        }
+        for input in ["n\n", "no\n", "yess\n", "1\n2\n3\ny\n"] {
+            assert_eq!(answer(input), Answer::No, "{input:?}");
+        }
+    }
+
+    #[test]
+    fn input_that_is_no_text_is_no() {
+        assert_eq!(ask("Apply?", [0xff, 0xfe, b'\n'].as_slice(), Vec::new()), Answer::No);
+    }
+}

@@ -1,0 +1,97 @@
+//! From what was typed to a cloud that answers: shared by all commands that need one.
+
+use deployer::cloud::Aws;
+use deployer::deploy::app::Wish;
+use deployer::deploy::{Lock, lock};
+use deployer::local;
+use deployer::package::{Architecture, Root};
+use deployer::target::{Asked, Choice, Kind, Site, choose};
+
+use crate::cli::{Arch, Shape, Target, Where};
+use crate::printer::Printer;
+
+/// A cloud that answers, and this checkout.
+pub(crate) struct Session {
+    pub(crate) root: Root,
+    pub(crate) site: Site,
+    pub(crate) cloud: Aws,
+}
+
+impl Session {
+    /// Goes to where `place` says, starting the local cloud if that is it.
+    pub(crate) async fn open(printer: &Printer, place: &Where) -> anyhow::Result<Session> {
+        let root = Root::find()?;
+        let choice = choose(&root, &asked(place)).await?;
+        Session::enter(printer, root, choice).await
+    }
+
+    /// As [`Session::open`], but does not install or start a local cloud in which nothing can be deployed: then there is `None`.
+    pub(crate) async fn open_existing(printer: &Printer, place: &Where) -> anyhow::Result<Result<Session, Absent>> {
+        let root = Root::find()?;
+        let choice = choose(&root, &asked(place)).await?;
+        if choice.kind == Kind::Local && !local::Paths::of(&root).folder.exists() {
+            return Ok(Err(Absent { root, choice }));
+        }
+        Session::enter(printer, root, choice).await.map(Ok)
+    }
+
+    /// As [`Session::open`], for a stack that is made only to be removed: local, unless `place` says otherwise.
+    pub(crate) async fn open_for_a_moment(printer: &Printer, place: &Where) -> anyhow::Result<Session> {
+        let root = Root::find()?;
+        let choice = choose(&root, &Asked { local_unless_told: true, ..asked(place) }).await?;
+        Session::enter(printer, root, choice).await
+    }
+
+    async fn enter(printer: &Printer, root: Root, choice: Choice) -> anyhow::Result<Session> {
+        let site = choice.open(&root, &mut |step| printer.say(&format!("{:>9} {step}", ""))).await?;
+        let cloud = Aws::new(&site.config);
+        Ok(Session { root, site, cloud })
+    }
+
+    /// No second command at the same stack on this machine.
+    pub(crate) fn lock(&self, command: &str) -> anyhow::Result<Lock> {
+        Ok(lock(&self.root.target.join("locks"), &self.site.stack, command)?)
+    }
+
+    /// Remembers that this is where this checkout deploys to.
+    pub(crate) fn remember(&self) -> anyhow::Result<()> {
+        Ok(self.site.record().write(&self.root.workspace)?)
+    }
+}
+
+/// The local cloud was never started here.
+pub(crate) struct Absent {
+    pub(crate) root: Root,
+    pub(crate) choice: Choice,
+}
+
+/// What was typed about the target, as the target's rules want it.
+pub(crate) fn asked(place: &Where) -> Asked {
+    let target = place.target.map(|t| match t {
+        Target::Aws => Kind::Aws,
+        Target::Local => Kind::Local,
+    });
+    Asked { target, stack: place.stack.clone(), profile: place.profile.clone(), region: place.region.clone(), local_unless_told: false }
+}
+
+/// What was typed about the stack.
+pub(crate) fn wish(shape: &Shape, printer: &Printer) -> Wish {
+    let cache = match (shape.cache, shape.no_cache) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    };
+    Wish {
+        cache,
+        architecture: shape.arch.map(architecture),
+        set: shape.set.iter().cloned().collect(),
+        colour: printer.look.colour,
+    }
+}
+
+pub(crate) fn architecture(arch: Arch) -> Architecture {
+    match arch {
+        Arch::Arm64 => Architecture::Arm64,
+        Arch::X86_64 => Architecture::X86_64,
+    }
+}
