@@ -5,6 +5,7 @@ use std::time::Duration;
 use aws_config::default_provider::credentials::DefaultCredentialsChain;
 use aws_config::environment::EnvironmentVariableRegionProvider;
 use aws_config::imds;
+use aws_config::imds::client::error::ImdsError;
 use aws_config::imds::region::ImdsRegionProvider;
 use aws_config::meta::region::RegionProviderChain;
 use aws_config::profile::ProfileFileRegionProvider;
@@ -17,7 +18,6 @@ use aws_smithy_http_client::Builder;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
 use aws_sdk_sts::config::SharedHttpClient;
-use aws_smithy_types::error::display::DisplayErrorContext;
 
 use super::Error;
 
@@ -35,11 +35,13 @@ pub(super) struct Chain {
 impl Chain {
     /// Looks nothing up yet.
     pub(super) fn new(profile: Option<&str>) -> Result<Self, Error> {
+        // Whoever sets the variable means AWS as much as one who says --profile.
+        let profile = profile.map(str::to_owned).or_else(|| std::env::var("AWS_PROFILE").ok()).filter(|profile| !profile.is_empty());
         let mut trust = TrustStore::default();
         if let Some(path) = std::env::var_os("AWS_CA_BUNDLE").filter(|path| !path.is_empty()) {
             trust = trust.with_pem_certificate(std::fs::read(&path).map_err(|source| Error::Bundle { path: path.into(), source })?);
         }
-        let tls = TlsContext::builder().with_trust_store(trust).build().map_err(|error| Error::Tls(DisplayErrorContext(&error).to_string()))?;
+        let tls = TlsContext::builder().with_trust_store(trust).build().map_err(|error| Error::Tls(super::causes(&error)))?;
         let client = Builder::new().tls_provider(Provider::Rustls(CryptoMode::Ring)).tls_context(tls).build_https();
         let provider = ProviderConfig::without_region().with_http_client(client.clone()).with_behavior_version(Some(BehaviorVersion::latest()));
         let metadata = imds::Client::builder()
@@ -49,7 +51,7 @@ impl Chain {
             .operation_timeout(METADATA_PATIENCE * 2)
             .max_attempts(1)
             .build();
-        Ok(Self { client, provider, profile: profile.map(str::to_owned), metadata })
+        Ok(Self { client, provider, profile, metadata })
     }
 
     async fn credentials(&self, region: Option<Region>) -> DefaultCredentialsChain {
@@ -61,7 +63,7 @@ impl Chain {
         builder.build().await
     }
 
-    /// Whether there are credentials. Those that exist and cannot be loaded are an error.
+    /// Whether there are credentials. Those that exist and cannot be loaded are an error, and so is a profile without any.
     pub(super) async fn has_credentials(&self, region: Option<&str>) -> Result<bool, Error> {
         let region = match region {
             Some(region) => Some(Region::new(region.to_owned())),
@@ -69,8 +71,16 @@ impl Chain {
         };
         match self.credentials(region).await.provide_credentials().await {
             Ok(_) => Ok(true),
-            Err(CredentialsError::CredentialsNotLoaded(_)) if self.profile.is_none() => Ok(false),
-            Err(error) => Err(Error::unusable(&error, self.profile.as_deref())),
+            Err(error) if absent(&error) && self.profile.is_none() => Ok(false),
+            Err(error) => Err(self.unusable(&error)),
+        }
+    }
+
+    fn unusable(&self, error: &CredentialsError) -> Error {
+        match &self.profile {
+            _ if !absent(error) => Error::unusable(error, self.profile.as_deref()),
+            Some(profile) => Error::EmptyProfile { profile: profile.clone() },
+            None => Error::NoCredentials,
         }
     }
 
@@ -96,7 +106,7 @@ impl Chain {
         let region = region.ok_or(Error::NoRegion)?;
         let credentials = self.credentials(Some(region.clone())).await;
         // Here a failure still says why; later it would be one of many retries.
-        credentials.provide_credentials().await.map_err(|error| Error::unusable(&error, self.profile.as_deref()))?;
+        credentials.provide_credentials().await.map_err(|error| self.unusable(&error))?;
         Ok(self.loader(region).credentials_provider(credentials).load().await)
     }
 
@@ -121,6 +131,13 @@ impl Chain {
             None => loader,
         }
     }
+}
+
+/// Whether an error says that there are no credentials. The metadata service is asked last: whatever it says, and be it a
+/// refusal by something else that answers at its address, no credentials were found before it.
+fn absent(error: &CredentialsError) -> bool {
+    let by_metadata = std::error::Error::source(error).is_some_and(|source| source.is::<ImdsError>());
+    by_metadata || matches!(error, CredentialsError::CredentialsNotLoaded(_))
 }
 
 /// The configuration for the local cloud: nothing of the person's AWS settings enters it, and no certificate is loaded.

@@ -9,7 +9,6 @@ mod record;
 use std::path::PathBuf;
 
 use aws_config::SdkConfig;
-use aws_smithy_types::error::display::DisplayErrorContext;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
 pub use decide::{Asked, Kind};
@@ -41,6 +40,15 @@ pub enum Error {
         why: String,
         /// What to do.
         hint: &'static str,
+    },
+    /// AWS was asked for, and there are no credentials.
+    #[error("no AWS credentials were found: `aws configure` or `aws sso login` gets some, `--profile NAME` names others; --target local does without AWS")]
+    NoCredentials,
+    /// The profile has none.
+    #[error("profile {profile} has no credentials, or there is no such profile: `aws configure list-profiles` lists them (it is named by --profile or AWS_PROFILE)")]
+    EmptyProfile {
+        /// Its name.
+        profile: String,
     },
     /// AWS needs a region.
     #[error("no AWS region: say `--region eu-west-1` (or another), set AWS_REGION, or set one for the profile by `aws configure set region`")]
@@ -100,9 +108,24 @@ pub enum Error {
 
 impl Error {
     fn unusable(error: &(dyn std::error::Error + 'static), profile: Option<&str>) -> Self {
-        let why = DisplayErrorContext(error).to_string();
+        let why = causes(error);
         Self::Credentials { profile: profile.map(str::to_owned), hint: login_hint(&why), why }
     }
+}
+
+/// An error and what caused it, each once.
+fn causes(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(next) = cause {
+        let said = next.to_string();
+        if !text.contains(&said) {
+            text.push_str(": ");
+            text.push_str(&said);
+        }
+        cause = next.source();
+    }
+    text
 }
 
 /// What to do about credentials, from what was said about them.
@@ -112,8 +135,6 @@ fn login_hint(why: &str) -> &'static str {
         "Log in again: `aws sso login`"
     } else if why.contains("expired") {
         "They have expired: get new ones, the way you got these"
-    } else if why.contains("profile") && (why.contains("not defined") || why.contains("could not find") || why.contains("did not contain")) {
-        "Is the profile's name right? `aws configure list-profiles`"
     } else {
         "Correct them, remove them, or say --target local to do without AWS"
     }
@@ -235,7 +256,7 @@ impl Site {
         let region = config.region().map(ToString::to_string).unwrap_or_default();
         let client = aws_sdk_sts::Client::new(&config);
         let identity = client.get_caller_identity().send().await.map_err(|error| {
-            let why = DisplayErrorContext(&error).to_string();
+            let why = causes(&error);
             match (choice.kind, error.code()) {
                 // AWS answered, and refused.
                 (Kind::Aws, Some(_)) => Error::Credentials { profile: choice.profile.clone(), hint: login_hint(&why), why },
