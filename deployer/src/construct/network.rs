@@ -1,9 +1,9 @@
 //! A private network in two zones with no way out: S3 and DynamoDB are reached through gateway endpoints, nothing else
 //! is. No NAT, so nothing of it costs money by the hour.
 
-use crate::cfn::ec2::security_group::Egress;
+use crate::cfn::ec2::security_group::{Egress, Ingress};
 use crate::cfn::ec2::{
-    RouteTable, SecurityGroup, SecurityGroupEgress, SecurityGroupIngress, Subnet, SubnetRouteTableAssociation, Vpc, VpcEndpoint,
+    RouteTable, SecurityGroup, Subnet, SubnetRouteTableAssociation, Vpc, VpcEndpoint,
     vpc_endpoint::VpcEndpointType,
 };
 use crate::cfn::{Handle, Template, Value, concat, region};
@@ -57,71 +57,59 @@ pub fn add(template: &mut Template, zones: [Value<String>; 2]) -> Network {
 }
 
 impl Network {
-    /// A group for clients that reach S3 and DynamoDB. A gateway endpoint is a route, and no way round a security
-    /// group: without this rule every call hangs until it times out. The world is as far as 443 goes, and there is no
-    /// route but the endpoints'.
-    pub fn client_group(&self, template: &mut Template, id: &str, description: &str) -> Handle<SecurityGroup> {
-        let https = Egress {
-            cidr_ip: Some("0.0.0.0/0".into()),
-            from_port: Some(HTTPS.into()),
-            to_port: Some(HTTPS.into()),
-            description: Some("S3 and DynamoDB through the gateway endpoints".into()),
+    /// A group for clients of a server in this network that reach S3 and DynamoDB, too.
+    pub fn client_group(&self, template: &mut Template, id: &str, description: &str, port: i64) -> Handle<SecurityGroup> {
+        let out = |port: i64, to: &str, why: &str| Egress {
+            cidr_ip: Some(to.into()),
+            from_port: Some(port.into()),
+            to_port: Some(port.into()),
+            description: Some(why.into()),
             ..Egress::new("tcp")
         };
-        self.group(template, id, description, https)
-    }
-
-    /// A group for a server that calls nobody.
-    pub fn server_group(&self, template: &mut Template, id: &str, description: &str) -> Handle<SecurityGroup> {
-        // A group without any rule for what goes out lets everything out.
-        let nowhere = Egress {
-            cidr_ip: Some("127.0.0.1/32".into()),
-            description: Some("nowhere".into()),
-            ..Egress::new("-1")
-        };
-        self.group(template, id, description, nowhere)
-    }
-
-    fn group(&self, template: &mut Template, id: &str, description: &str, egress: Egress) -> Handle<SecurityGroup> {
+        // A gateway endpoint is a route, and no way round a security group: without the first rule every call hangs
+        // until it times out. It goes to the whole world, to which there is no route but the endpoints'.
+        // The second names addresses, since two groups that name each other could not be made.
+        let egress = [
+            out(HTTPS, "0.0.0.0/0", "S3 and DynamoDB through the gateway endpoints"),
+            out(port, VPC_BLOCK, "The server in this network"),
+        ];
         template.add(
             id,
             SecurityGroup {
                 vpc_id: Some(self.vpc.reference()),
-                security_group_egress: Some([egress].into()),
+                security_group_egress: Some(egress.into()),
                 ..SecurityGroup::new(description)
             },
         )
     }
-}
 
-/// Opens a port between two groups. Apart from the groups, which would otherwise refer to each other.
-pub fn open(
-    template: &mut Template,
-    id: &str,
-    from: &Handle<SecurityGroup>,
-    to: &Handle<SecurityGroup>,
-    port: i64,
-    description: &str,
-) {
-    template.add(
-        format!("{id}Out"),
-        SecurityGroupEgress {
-            destination_security_group_id: Some(to.get_group_id()),
+    /// A group for a server that these clients may call, and that calls nobody.
+    pub fn server_group(
+        &self,
+        template: &mut Template,
+        id: &str,
+        description: &str,
+        clients: &Handle<SecurityGroup>,
+        port: i64,
+    ) -> Handle<SecurityGroup> {
+        let from_clients = Ingress {
+            source_security_group_id: Some(clients.get_group_id()),
             from_port: Some(port.into()),
             to_port: Some(port.into()),
-            description: Some(description.into()),
-            ..SecurityGroupEgress::new(from.get_group_id(), "tcp")
-        },
-    );
-    template.add(
-        format!("{id}In"),
-        SecurityGroupIngress {
-            group_id: Some(to.get_group_id()),
-            source_security_group_id: Some(from.get_group_id()),
-            from_port: Some(port.into()),
-            to_port: Some(port.into()),
-            description: Some(description.into()),
-            ..SecurityGroupIngress::new("tcp")
-        },
-    );
+            description: Some("The clients".into()),
+            ..Ingress::new("tcp")
+        };
+        // A group without any rule for what goes out lets everything out.
+        let nowhere =
+            Egress { cidr_ip: Some("127.0.0.1/32".into()), description: Some("nowhere".into()), ..Egress::new("-1") };
+        template.add(
+            id,
+            SecurityGroup {
+                vpc_id: Some(self.vpc.reference()),
+                security_group_ingress: Some([from_clients].into()),
+                security_group_egress: Some([nowhere].into()),
+                ..SecurityGroup::new(description)
+            },
+        )
+    }
 }

@@ -11,7 +11,7 @@ use crate::construct::network::{self, Network};
 
 /// Valkey's port.
 const PORT: i64 = 6379;
-/// Both of ElastiCache's spellings of one version.
+/// One version, in ElastiCache's two spellings.
 const ENGINE_VERSION: &str = "8.0";
 const PARAMETER_FAMILY: &str = "valkey8";
 /// The smallest node: 0.5 GB, some hundred thousand products.
@@ -62,9 +62,8 @@ pub(super) fn add(template: &mut Template, parameters: &Parameters, cache: Cache
     };
     let zones = [zone("FirstZoneIsNamed", 0, &zones.first_zone), zone("SecondZoneIsNamed", 1, &zones.second_zone)];
     let network = network::add(template, zones);
-    let clients = network.client_group(template, "FunctionsSecurityGroup", "The functions that use the cache");
-    let servers = network.server_group(template, "CacheSecurityGroup", "The cache");
-    network::open(template, "CacheTraffic", &clients, &servers, PORT, "Functions to the cache");
+    let clients = network.client_group(template, "FunctionsSecurityGroup", "The functions that use the cache", PORT);
+    let servers = network.server_group(template, "CacheSecurityGroup", "The cache", &clients, PORT);
     let cache = (cache == Cache::On).then_some(parameters.cache.as_ref()).flatten().map(|cache| {
         let group = replication_group(template, &cache.nodes, &network, &servers);
         (group, cache.scheme.clone())

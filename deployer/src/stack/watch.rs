@@ -5,7 +5,7 @@ use shared::table::Trigger;
 use super::STAGE;
 use super::functions::Functions;
 use super::parameters::Parameters;
-use crate::cfn::cloudwatch::alarm::{ComparisonOperator, Dimension, Metric, MetricDataQuery, MetricStat, Statistic, TreatMissingData};
+use crate::cfn::cloudwatch::alarm::{ComparisonOperator, Dimension, Statistic, TreatMissingData};
 use crate::cfn::cloudwatch::{Alarm, Dashboard};
 use crate::cfn::dynamodb::Table;
 use crate::cfn::{Handle, Node, Template, Value, concat, sub};
@@ -48,9 +48,15 @@ pub(super) fn add(
     alarm(template, "ApiFails", "The API answers with 5xx", of_api("5XXError"), sum_above(4.0));
     let slow = Limit { above: 3000.0, statistic: Err("p99"), periods: 3 };
     alarm(template, "ApiIsSlow", "One answer in a hundred takes more than 3 s", of_api("Latency"), slow);
-    // Of those that events start, each failure is in a queue, which has an alarm of its own.
-    total(template, "FunctionsFail", "Functions that answer requests fail", "Errors", functions, 0.0);
-    total(template, "FunctionsAreThrottled", "Functions that answer requests are throttled", "Throttles", functions, 0.0);
+    // How many run at once is limited for the account and not for a function: so is this metric.
+    let throttles = Watched { namespace: "AWS/Lambda", metric: "Throttles", dimensions: Vec::new() };
+    alarm(template, "FunctionsAreThrottled", "More functions run than the account may run at once", throttles, sum_above(0.0));
+    for (_, built) in functions.rows().filter(|(row, _)| matches!(row.trigger, Trigger::Api(_))) {
+        let dimensions = vec![("FunctionName", built.function.reference().into())];
+        let errors = Watched { namespace: "AWS/Lambda", metric: "Errors", dimensions };
+        alarm(template, &format!("{}Fails", built.id), "The function crashes or takes too long", errors, sum_above(0.0));
+    }
+    // For those that events start, what counts is what failed for good.
     for built in functions.all() {
         let Some(queue) = &built.failures else { continue };
         let waiting = Watched {
@@ -77,46 +83,20 @@ pub(super) fn add(
 }
 
 fn alarm(template: &mut Template, id: &str, description: &'static str, watched: Watched, limit: Limit) {
-    let dimensions = watched.dimensions.into_iter().map(|(name, value)| Dimension::new(name, value));
+    let dimensions: Vec<Dimension> =
+        watched.dimensions.into_iter().map(|(name, value)| Dimension::new(name, value)).collect();
     template.add(
         id,
         Alarm {
             namespace: Some(watched.namespace.into()),
             metric_name: Some(watched.metric.into()),
-            dimensions: Some(dimensions.collect()),
+            dimensions: (!dimensions.is_empty()).then(|| dimensions.into()),
             statistic: limit.statistic.ok().map(Into::into),
             extended_statistic: limit.statistic.err().map(Into::into),
             period: Some(PERIOD_S.into()),
             ..above(description, limit.above, limit.periods)
         },
     );
-}
-
-/// One alarm on the sum over all functions that the API calls, since each alarm costs money by the month.
-fn total(template: &mut Template, id: &str, description: &'static str, metric: &str, functions: &Functions, limit: f64) {
-    let mut queries = Vec::new();
-    for (row, built) in functions.rows().filter(|(row, _)| matches!(row.trigger, Trigger::Api(_))) {
-        let of_function = Metric {
-            namespace: Some("AWS/Lambda".into()),
-            metric_name: Some(metric.into()),
-            dimensions: Some([Dimension::new("FunctionName", built.function.reference())].into()),
-        };
-        queries.push(MetricDataQuery {
-            metric_stat: Some(MetricStat::new(of_function, PERIOD_S, "Sum").into()),
-            return_data: Some(false.into()),
-            ..MetricDataQuery::new(row.name)
-        });
-    }
-    queries.insert(
-        0,
-        MetricDataQuery {
-            expression: Some("SUM(METRICS())".into()),
-            label: Some(metric.into()),
-            return_data: Some(true.into()),
-            ..MetricDataQuery::new("total")
-        },
-    );
-    template.add(id, Alarm { metrics: Some(queries.into()), ..above(description, limit, 1) });
 }
 
 fn above(description: &'static str, limit: f64, periods: u32) -> Alarm {
