@@ -3,7 +3,7 @@
 const list = {
   q: '', category: '', sort: '',
   products: [], token: null, cache: null, milliseconds: 0,
-  loading: false, all: false, paused: false, answered: '', failure: null, abort: null,
+  loading: false, more: false, all: false, paused: false, answered: '', failure: null, abort: null,
 };
 const categories = new Set();
 const rows = new Map();
@@ -24,6 +24,9 @@ function shownProducts() {
   return [...list.products].sort((a, b) => sign * order(a, b));
 }
 
+// What of the choice the API has to answer.
+const question = () => JSON.stringify([list.q, list.category, list.sort === 'popular']);
+
 // What a search may read before it asks whether to go on: each page is a scan that somebody pays for.
 const PAGES_MAX = 10;
 
@@ -35,8 +38,9 @@ async function load({ more = false, all = false } = {}) {
   list.abort = abort;
   list.loading = true;
   list.all = all;
+  list.more = more;
   list.failure = null;
-  const question = JSON.stringify([list.q, list.category, list.sort === 'popular']);
+  const asked = question();
   let fresh = !more;
   let gained = 0;
   let pages = 0;
@@ -55,7 +59,7 @@ async function load({ more = false, all = false } = {}) {
       const former = new Map(list.products.map((product) => [product.id, product]));
       if (fresh) list.products = [];
       fresh = false;
-      list.answered = question;
+      list.answered = asked;
       const known = new Set(list.products.map((product) => product.id));
       const news = page.products.filter((product) => !known.has(product.id)).map((product) => unchanged(former.get(product.id), product));
       list.products.push(...news);
@@ -72,7 +76,7 @@ async function load({ more = false, all = false } = {}) {
     if (abort.signal.aborted) return;
     list.failure = error;
     // What was shown answered another question.
-    if (list.answered !== question) Object.assign(list, { products: [], token: null });
+    if (list.answered !== asked) Object.assign(list, { products: [], token: null });
     renderRows();
   } finally {
     if (list.abort === abort) {
@@ -219,7 +223,7 @@ function renderState() {
   const { loading, failure, token, products } = list;
   const section = $('list');
   section.setAttribute('aria-busy', String(loading));
-  section.classList.toggle('stale', loading && products.length > 0);
+  section.classList.toggle('stale', loading && !list.more && list.answered !== question());
   if (loading && !products.length) skeletons();
   else for (const skeleton of $('rows').querySelectorAll('.skeleton')) skeleton.remove();
 
