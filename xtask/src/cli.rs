@@ -38,6 +38,10 @@ pub(crate) enum Command {
     Package(Package),
     /// Write the templates to templates/
     Synth(Synth),
+    /// Check the rules of the repository that no compiler keeps
+    Tidy(Tidy),
+    /// Run every check, then a deploy, its test and its removal in the local cloud
+    Ci(Ci),
     /// Start, stop or empty the local cloud
     #[command(subcommand)]
     Local(Local),
@@ -197,6 +201,20 @@ pub(crate) struct Synth {
     /// Only compare, and fail when a file is not what would be written
     #[arg(long)]
     pub(crate) check: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Tidy {
+    /// First rewrite the README's tables from the table of functions
+    #[arg(long)]
+    pub(crate) fix: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Ci {
+    /// Only this step; may be given more than once
+    #[arg(long, value_name = "STEP", value_parser = clap::builder::PossibleValuesParser::new(crate::ci::names()))]
+    pub(crate) only: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, Subcommand)]

@@ -1,5 +1,6 @@
 //! The command line: reads what was typed, has it done by the `deployer` library, and says how it went.
 
+mod ci;
 mod cli;
 mod commands;
 mod console;
@@ -9,6 +10,7 @@ mod interrupt;
 mod printer;
 mod prompt;
 mod session;
+mod tidy;
 
 use std::process::ExitCode;
 

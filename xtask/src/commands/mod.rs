@@ -1,5 +1,6 @@
 //! One file for each command, all of one shape: what was typed and a printer in, how it ended out.
 
+mod ci;
 mod completions;
 mod deploy;
 mod destroy;
@@ -9,8 +10,9 @@ mod logs;
 mod outputs;
 mod package;
 mod status;
-mod synth;
+pub(crate) mod synth;
 mod test_e2e;
+mod tidy;
 mod warm;
 
 use crate::cli::Command;
@@ -30,6 +32,8 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::TestE2e(args) => test_e2e::run(args, printer).await,
         Command::Package(args) => package::run(args, printer).await,
         Command::Synth(args) => synth::run(args, printer),
+        Command::Tidy(args) => tidy::run(&args, printer),
+        Command::Ci(args) => ci::run(&args, printer).await,
         Command::Local(args) => local::run(args, printer).await,
         Command::Completions { shell } => completions::run(shell, printer),
     }
@@ -49,6 +53,8 @@ impl Command {
             | Command::TestE2e(_)
             | Command::Package(_)
             | Command::Synth(_)
+            | Command::Tidy(_)
+            | Command::Ci(_)
             | Command::Local(_)
             | Command::Completions { .. } => false,
         }

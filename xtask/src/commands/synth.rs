@@ -33,7 +33,7 @@ pub(crate) fn run(args: Synth, printer: &Printer) -> anyhow::Result<Exit> {
 }
 
 /// What `templates/` holds.
-fn files() -> anyhow::Result<Vec<(&'static str, String)>> {
+pub(crate) fn files() -> anyhow::Result<Vec<(&'static str, String)>> {
     let mut files = Vec::new();
     for (name, template) in stack::templates()? {
         files.push((name, synth::yaml(&template)?));

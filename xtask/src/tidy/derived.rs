@@ -6,34 +6,53 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result};
 
 use super::{Finding, finding};
-
-/// What is written, by which command, and how that is asked.
-const COMMANDS: [(&str, &str, &[&str]); 1] = [(
-    "deployer/src/cfn/generated/mod.rs",
-    "cargo codegen",
-    &["run", "--quiet", "--package", "codegen", "--", "--check"],
-)];
+use crate::commands::synth;
 
 pub(super) fn check(root: &Path) -> Result<Vec<Finding>> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut findings = Vec::new();
-    for (path, command, check) in COMMANDS {
-        let answer = Command::new(&cargo)
-            .args(check)
-            .current_dir(root)
-            .stdin(Stdio::null())
-            .output()
-            .with_context(|| format!("cannot run {command}"))?;
-        if !answer.status.success() {
-            let said = String::from_utf8_lossy(&answer.stderr);
-            let why = said.lines().find_map(|line| line.strip_prefix("error: ")).unwrap_or(said.trim());
-            findings.push(finding(
-                path,
-                1,
-                format!("`{command}` would not leave its files so: {why}"),
-                format!("run `{command}`"),
-            ));
+    for (name, text) in synth::files()? {
+        let path = format!("templates/{name}");
+        let now = std::fs::read_to_string(root.join(&path)).unwrap_or_default();
+        if let Some(line) = first_difference(&now, &text) {
+            findings.push(finding(&path, line, "is not what the code says", "run `cargo xtask synth`"));
         }
     }
+    findings.extend(generated(root)?);
     Ok(findings)
+}
+
+/// The line at which two texts part.
+fn first_difference(now: &str, should: &str) -> Option<usize> {
+    if now == should {
+        return None;
+    }
+    let same = now.lines().zip(should.lines()).take_while(|(a, b)| a == b).count();
+    Some(same + 1)
+}
+
+/// The typed resources: their generator is a program of its own, so that it never depends on what it writes.
+fn generated(root: &Path) -> Result<Option<Finding>> {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args(["codegen", "--check"]).current_dir(root).stdin(Stdio::null());
+    let answer = cargo.output().context("cannot run cargo")?;
+    if answer.status.success() {
+        return Ok(None);
+    }
+    let said = String::from_utf8_lossy(&answer.stderr);
+    let why = said.lines().find_map(|line| line.strip_prefix("error: ")).unwrap_or(said.trim()).to_owned();
+    Ok(Some(finding("deployer/src/cfn/generated/mod.rs", 1, why, "run `cargo codegen`")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stale_file_is_named_with_the_line_where_it_begins_to_differ() {
+        assert_eq!(first_difference("a\nb\n", "a\nb\n"), None);
+        assert_eq!(first_difference("a\nb\nc\n", "a\nB\nc\n"), Some(2));
+        assert_eq!(first_difference("a\n", "a\nb\n"), Some(2));
+        assert_eq!(first_difference("", "a\n"), Some(1));
+        assert_eq!(first_difference("a", "a\n"), Some(2));
+    }
 }

@@ -12,8 +12,11 @@ use super::{Finding, finding};
 const README: &str = "README.md";
 const END: &str = "<!-- end -->";
 
+/// What writes a block.
+type Derive = fn() -> String;
+
 /// The blocks, by the name in their first marker.
-const BLOCKS: [(&str, fn() -> String); 2] = [("endpoints", endpoints), ("functions", functions)];
+const BLOCKS: [(&str, Derive); 2] = [("endpoints", endpoints), ("functions", functions)];
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let Some(readme) = tree.files.iter().find(|file| file.path == README) else {

@@ -1,0 +1,13 @@
+//! `ci`: every check of the repository.
+
+use deployer::package::Root;
+
+use crate::ci;
+use crate::cli::Ci;
+use crate::exit::Exit;
+use crate::printer::Printer;
+
+pub(crate) async fn run(args: &Ci, printer: &Printer) -> anyhow::Result<Exit> {
+    let passed = ci::run(&Root::find()?, &args.only, printer).await?;
+    Ok(if passed { Exit::Done } else { Exit::Failed })
+}
