@@ -1,10 +1,29 @@
 //! Names of functions, as they are typed: `get_product` or `get-product`.
 
+use std::ffi::OsStr;
+
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, Command, Error};
 use shared::table::FUNCTIONS;
 
 /// Takes a name from the table, in either spelling, and gives back the table's; clap suggests the nearest otherwise.
-pub(crate) fn parser() -> impl TypedValueParser<Value = String> {
-    let values = FUNCTIONS.iter().map(|f| PossibleValue::new(f.name).alias(f.kebab_name()).help(f.description));
-    PossibleValuesParser::new(values).map(|name| name.replace('-', "_"))
+pub(crate) fn parser() -> FunctionName {
+    FunctionName(PossibleValuesParser::new(FUNCTIONS.iter().map(|f| PossibleValue::new(f.name).help(f.description))))
+}
+
+/// See [`parser`].
+#[derive(Clone)]
+pub(crate) struct FunctionName(PossibleValuesParser);
+
+impl TypedValueParser for FunctionName {
+    type Value = String;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<String, Error> {
+        let name = value.to_string_lossy().replace('-', "_");
+        self.0.parse_ref(command, arg, OsStr::new(&name))
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        self.0.possible_values()
+    }
 }

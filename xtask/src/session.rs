@@ -30,7 +30,7 @@ impl Session {
         let root = Root::find()?;
         let choice = choose(&root, &asked(place)).await?;
         if choice.kind == Kind::Local && !local::Paths::of(&root).folder.exists() {
-            return Ok(Err(Absent { root, choice }));
+            return Ok(Err(Absent { choice }));
         }
         Session::enter(printer, root, choice).await.map(Ok)
     }
@@ -61,7 +61,6 @@ impl Session {
 
 /// The local cloud was never started here.
 pub(crate) struct Absent {
-    pub(crate) root: Root,
     pub(crate) choice: Choice,
 }
 

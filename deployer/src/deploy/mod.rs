@@ -47,3 +47,6 @@ pub use smoke::{Smoke, smoke};
 pub use spec::{Artifacts, Code, Place, Spec, Tag};
 pub use states::{Before, Removal, before_deploy, before_destroy};
 pub use timing::{Timed, Timings};
+
+#[cfg(test)]
+mod tests;
