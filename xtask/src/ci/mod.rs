@@ -36,7 +36,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 
 /// The quick ones first; then the whole thing in the local cloud, as a newcomer would do it.
 const STEPS: [Step; 9] = [
-    step("format", &["cargo", "fmt", "--all", "--", "--check"]),
+    step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step("clippy", &["cargo", "clippy", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"]),
     step("test", &["cargo", "test", "--workspace", "--locked"]),
