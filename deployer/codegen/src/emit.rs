@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 use crate::files::Files;
@@ -52,7 +52,8 @@ fn root_file(services: &BTreeMap<&str, Vec<&Resource>>) -> TokenStream {
 }
 
 fn service_file(resources: &[&Resource]) -> TokenStream {
-    let doc = format!(" Resources of `{}`.", resources[0].type_name.rsplit_once("::").map_or("", |(service, _)| service));
+    let doc =
+        format!(" Resources of `{}`.", resources[0].type_name.rsplit_once("::").map_or("", |(service, _)| service));
     let modules = resources.iter().map(|resource| {
         let (module, name) = (ident(&resource.module), ident(&resource.name));
         quote!(pub mod #module; pub use #module::#name;)
@@ -112,7 +113,8 @@ fn structure(resource: &Resource, name: &str, structure: &Structure) -> TokenStr
         quote!(cfn::field(#template, self.#rust))
     });
     // `new()` without arguments is what `default()` is; both are there, since both are looked for.
-    let default = required.is_empty().then(|| quote!(impl Default for #ident_ { fn default() -> Self { Self::new() } }));
+    let default =
+        required.is_empty().then(|| quote!(impl Default for #ident_ { fn default() -> Self { Self::new() } }));
     let many = (required.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     quote! {
         #[doc = #doc]
@@ -136,7 +138,10 @@ fn structure_doc(resource: &Resource, name: &str) -> String {
     }
     // AWS's own page on the type: a link, none of its sentences.
     let page = resource.type_name.trim_start_matches("AWS::").to_lowercase().replace("::", "-");
-    format!(" `{}`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-{page}.html>", resource.type_name)
+    format!(
+        " `{}`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-{page}.html>",
+        resource.type_name
+    )
 }
 
 /// What the schema says of a field, in short.
@@ -156,7 +161,7 @@ fn field_doc(resource: &Resource, owner: &str, field: &Field) -> String {
 fn limits(shape: &Shape) -> Option<String> {
     let between = |least: Option<String>, greatest: Option<String>, what: &str| match (least, greatest) {
         (Some(least), Some(greatest)) => Some(format!("{least} to {greatest}{what}")),
-        (Some(least), None) => Some(format!("{least}{what} or more")),
+        (Some(least), None) => Some(format!("{least} or more{what}")),
         (None, Some(greatest)) => Some(format!("up to {greatest}{what}")),
         (None, None) => None,
     };
@@ -168,7 +173,9 @@ fn limits(shape: &Shape) -> Option<String> {
             let allowed: Vec<String> = allowed.iter().map(i64::to_string).collect();
             Some(format!("one of {}", allowed.join(", ")))
         }
-        Shape::Number { minimum, maximum } => between(minimum.map(|n| n.to_string()), maximum.map(|n| n.to_string()), ""),
+        Shape::Number { minimum, maximum } => {
+            between(minimum.map(|n| n.to_string()), maximum.map(|n| n.to_string()), "")
+        }
         Shape::Text { min_length, max_length, .. } => {
             between(min_length.map(|n| n.to_string()), max_length.map(|n| n.to_string()), " characters")
         }
@@ -315,7 +322,8 @@ fn table(resource: &Resource, shape: &Shape) -> TokenStream {
             quote!(schema::Shape::Text(schema::Text::ANY))
         }
         Shape::Text { min_length, max_length, pattern, .. } => {
-            let (min, max, pattern) = (option(*min_length), option(*max_length), option(pattern.as_deref()));
+            let (min, max, pattern) =
+                (option(count(*min_length)), option(count(*max_length)), option(pattern.as_deref()));
             quote!(schema::Shape::Text(schema::Text { min_length: #min, max_length: #max, pattern: #pattern }))
         }
         Shape::Enum(name) => {
@@ -324,7 +332,7 @@ fn table(resource: &Resource, shape: &Shape) -> TokenStream {
         }
         Shape::Json => quote!(schema::Shape::Json),
         Shape::List { of, min_items, max_items, unique } => {
-            let (of, min, max) = (table(resource, of), option(*min_items), option(*max_items));
+            let (of, min, max) = (table(resource, of), option(count(*min_items)), option(count(*max_items)));
             quote!(schema::Shape::List(schema::Items { of: &#of, min_items: #min, max_items: #max, unique: #unique }))
         }
         Shape::Map { keys, of } => {
@@ -342,13 +350,19 @@ fn range(minimum: Option<f64>, maximum: Option<f64>, allowed: &[i64]) -> TokenSt
     if minimum.is_none() && maximum.is_none() && allowed.is_empty() {
         return quote!(schema::Range::ANY);
     }
-    let (minimum, maximum) = (option(minimum), option(maximum));
+    let bound = |n: Option<f64>| option(n.map(Literal::f64_unsuffixed));
+    let (minimum, maximum) = (bound(minimum), bound(maximum));
+    let allowed = allowed.iter().map(|n| Literal::i64_unsuffixed(*n));
     quote!(schema::Range { minimum: #minimum, maximum: #maximum, allowed: &[#(#allowed),*] })
+}
+
+/// Without the suffix that would repeat the field's type.
+fn count(n: Option<u64>) -> Option<Literal> {
+    n.map(Literal::u64_unsuffixed)
 }
 
 fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {
     match value {
-        // The suffix of a literal says what the field's type says.
         Some(value) => quote!(Some(#value)),
         None => quote!(None),
     }

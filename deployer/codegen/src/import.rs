@@ -136,7 +136,9 @@ impl Wheel {
 
     fn read(&mut self, name: &str) -> Result<String> {
         match self {
-            Self::Folder(folder) => std::fs::read_to_string(folder.join(name)).with_context(|| format!("the wheel has no {name}")),
+            Self::Folder(folder) => {
+                std::fs::read_to_string(folder.join(name)).with_context(|| format!("the wheel has no {name}"))
+            }
             Self::Packed(archive) => {
                 let mut text = String::new();
                 archive.by_name(name).with_context(|| format!("the wheel has no {name}"))?.read_to_string(&mut text)?;
@@ -191,9 +193,13 @@ fn reduce_below(node: &Value) -> Value {
 /// With keys in order, whatever serde_json's features are.
 fn sorted(node: &Value) -> Value {
     match node {
-        Value::Object(map) => {
-            map.iter().map(|(key, value)| (key.clone(), sorted(value))).collect::<BTreeMap<_, _>>().into_iter().collect::<Map<_, _>>().into()
-        }
+        Value::Object(map) => map
+            .iter()
+            .map(|(key, value)| (key.clone(), sorted(value)))
+            .collect::<BTreeMap<_, _>>()
+            .into_iter()
+            .collect::<Map<_, _>>()
+            .into(),
         Value::Array(items) => items.iter().map(sorted).collect(),
         other => other.clone(),
     }
@@ -202,7 +208,8 @@ fn sorted(node: &Value) -> Value {
 /// A hint for a name that does not exist.
 fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> String {
     let last = name.rsplit("::").next().unwrap_or(name).to_lowercase();
-    let alike: Vec<&str> = known.filter(|k| k.to_lowercase().ends_with(&format!("::{last}"))).map(String::as_str).collect();
+    let alike: Vec<&str> =
+        known.filter(|k| k.to_lowercase().ends_with(&format!("::{last}"))).map(String::as_str).collect();
     match alike.as_slice() {
         [] => "the name is written like AWS::SQS::Queue".to_owned(),
         alike => format!("there are {}", alike.join(", ")),

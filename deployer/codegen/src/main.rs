@@ -3,6 +3,8 @@
 //! Schema ([`import`]) → model ([`model`]) → tokens → text ([`emit`]) → files ([`files`]). It depends on nothing that
 //! it writes, so that a broken generated file never stands in the way of making it again.
 
+#[cfg(test)]
+mod constructs;
 mod emit;
 mod files;
 mod import;

@@ -108,7 +108,8 @@ fn read_one(type_name: &str, schema: &Value, types: &[&str]) -> Result<Resource>
     };
     let name = last.to_upper_camel_case();
     let read_only = paths(schema, "readOnlyProperties");
-    let mut reader = Reader { schema, types, type_name, name: &name, structures: BTreeMap::new(), enums: BTreeMap::new() };
+    let mut reader =
+        Reader { schema, types, type_name, name: &name, structures: BTreeMap::new(), enums: BTreeMap::new() };
     let hidden: BTreeSet<&str> = read_only.iter().map(String::as_str).collect();
     let root = reader.structure(schema, &name, &hidden);
     reader.structures.insert(name.clone(), root);
@@ -267,7 +268,9 @@ impl Reader<'_> {
             return Shape::Map { keys, of: Box::new(self.shape(of, owner, &singular(property))) };
         }
         match &node["additionalProperties"] {
-            of @ Value::Object(_) => Shape::Map { keys: None, of: Box::new(self.shape(of, owner, &singular(property))) },
+            of @ Value::Object(_) => {
+                Shape::Map { keys: None, of: Box::new(self.shape(of, owner, &singular(property))) }
+            }
             _ => Shape::Json,
         }
     }
@@ -279,7 +282,11 @@ impl Reader<'_> {
             format!("{owner}{}", property.to_upper_camel_case())
         };
         let defined = |name: &str, definitions: &Value| {
-            definitions.as_object().into_iter().flatten().any(|(d, node)| d.to_upper_camel_case() == name && has_properties(node))
+            definitions
+                .as_object()
+                .into_iter()
+                .flatten()
+                .any(|(d, node)| d.to_upper_camel_case() == name && has_properties(node))
         };
         if TAKEN.contains(&name.as_str()) || name == self.name || defined(&name, &self.schema["definitions"]) {
             name = format!("{}{name}", self.name);
@@ -356,7 +363,9 @@ impl Reader<'_> {
         let target = node["$ref"].as_str().and_then(|r| r.strip_prefix("#/definitions/"));
         let node = target.map_or(node, |definition| &self.schema["definitions"][definition]);
         match self.plain(node, self.name, last) {
-            Shape::List { of, .. } if matches!(*of, Shape::Text { .. }) => Some(Shape::List { of, min_items: None, max_items: None, unique: false }),
+            Shape::List { of, .. } if matches!(*of, Shape::Text { .. }) => {
+                Some(Shape::List { of, min_items: None, max_items: None, unique: false })
+            }
             shape @ (Shape::Text { .. } | Shape::Integer { .. } | Shape::Number { .. } | Shape::Boolean) => Some(shape),
             _ => None,
         }

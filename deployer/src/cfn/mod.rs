@@ -39,8 +39,8 @@ mod value;
 pub use check::{Finding, Findings, check};
 pub use generated::*;
 pub use intrinsic::{
-    account_id, and, availability_zones, concat, equals, join, no_value, not, or, partition, region, select, split, stack_name,
-    sub, url_suffix,
+    account_id, and, availability_zones, concat, equals, join, no_value, not, or, partition, region, select, split,
+    stack_name, sub, url_suffix,
 };
 pub use node::{Node, field, record};
 pub use policy::{Condition, Effect, Policy, Principal, Statement};

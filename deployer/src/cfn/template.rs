@@ -132,9 +132,8 @@ impl Template {
     }
 
     /// Adds an output.
-    pub fn output<T>(&mut self, id: impl Into<String>, description: impl Into<String>, value: impl Into<Value<T>>) {
-        let value = value.into().into_node();
-        self.outputs.push((id.into(), Output { description: description.into(), value }));
+    pub fn output<T>(&mut self, id: impl Into<String>, description: impl Into<String>, value: Value<T>) {
+        self.outputs.push((id.into(), Output { description: description.into(), value: value.into_node() }));
     }
 
     /// The resources' logical ids with their types.
@@ -187,7 +186,10 @@ impl Parameter {
             ("Type", Some(Node::text(if self.number { "Number" } else { "String" }))),
             ("Description", (!self.description.is_empty()).then(|| Node::text(self.description))),
             ("Default", self.default.map(Node::text)),
-            ("AllowedValues", (!self.allowed.is_empty()).then(|| Node::list(self.allowed.iter().map(|v| Node::text(*v))))),
+            (
+                "AllowedValues",
+                (!self.allowed.is_empty()).then(|| Node::list(self.allowed.iter().map(|v| Node::text(*v)))),
+            ),
             ("AllowedPattern", self.pattern.map(Node::text)),
             ("MinLength", self.length.map(|(least, _)| Node::Integer(least.into()))),
             ("MaxLength", self.length.map(|(_, greatest)| Node::Integer(greatest.into()))),
@@ -266,4 +268,3 @@ impl ConditionHandle {
         ))
     }
 }
-

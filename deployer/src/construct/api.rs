@@ -13,7 +13,7 @@ use crate::cfn::apigateway::{Deployment, GatewayResponse, Method, Resource, Rest
 use crate::cfn::lambda::Function;
 use crate::cfn::{Attributes, Handle, Id, Node, Template, Value, account_id, concat, partition, region};
 
-use super::function;
+use super::function::{self, Caller};
 
 /// Answers of this many bytes and more are compressed for clients that take it.
 const COMPRESSION_BYTES_MIN: i64 = 1024;
@@ -208,7 +208,7 @@ impl Parts<'_> {
             format!("/{stage}/{method}{}", any_parameter(path)).into(),
         ]);
         let id = format!("{function_id}Calls{}{}", pascal(path), pascal(&method.to_lowercase()));
-        function::allow_calls(self.template, id, function.reference().into(), "apigateway.amazonaws.com", on_behalf_of);
+        function::allow_calls(self.template, id, function, Caller::Api(on_behalf_of));
     }
 
     /// `OPTIONS` of a path, answered by the gateway itself: no invocation to pay for, none to wait for.
@@ -234,7 +234,9 @@ impl Parts<'_> {
             passthrough_behavior: Some(IntegrationPassthroughBehavior::Never.into()),
             integration_responses: Some(
                 [IntegrationResponse {
-                    response_parameters: Some(answer.iter().map(|(name, value)| (parameter(name), format!("'{value}'"))).collect()),
+                    response_parameters: Some(
+                        answer.iter().map(|(name, value)| (parameter(name), format!("'{value}'"))).collect(),
+                    ),
                     ..IntegrationResponse::new("204")
                 }]
                 .into(),
@@ -294,4 +296,43 @@ fn pascal(path: &str) -> String {
     path.split(|c: char| !c.is_ascii_alphanumeric())
         .filter_map(|word| Some(word.chars().next()?.to_ascii_uppercase().to_string() + &word[1..]))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cfn::lambda::function::Code;
+
+    /// The logical id of the deployment of an API with one route, and one answer of the gateway's own.
+    fn deployment(method: &'static str, message: &'static str, rate: f64) -> String {
+        let mut template = Template::new("");
+        let function = template.add("Function", Function::new(Code::new(), "arn:aws:iam::123456789012:role/r"));
+        let endpoint =
+            Endpoint { method, path: "/things/{id}", headers: &[], function_id: "Function", function: &function };
+        let refusal = Refusal { kind: "DEFAULT_4XX", status: None, message, retry_after_s: None };
+        let spec = Spec {
+            name: "things".into(),
+            description: "",
+            stage: "dev",
+            endpoints: &[endpoint],
+            refusals: &[refusal],
+            exposed_headers: "",
+            throttle_rate: rate.into(),
+            throttle_burst: 1.into(),
+            access_log: AccessLogSetting::new(),
+        };
+        add(&mut template, spec);
+        let mut ids = template.resources().filter(|(_, schema)| schema.type_name == "AWS::ApiGateway::Deployment");
+        ids.next().map(|(id, _)| id.to_owned()).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_a_deployment_is_a_snapshot_of_is_in_its_name() {
+        let first = deployment("GET", r#""no""#, 1.0);
+        assert!(first.starts_with("ApiDeployment") && first.len() > "ApiDeployment".len());
+        assert_ne!(first, deployment("PUT", r#""no""#, 1.0));
+        assert_ne!(first, deployment("GET", r#""never""#, 1.0));
+        // The stage's settings are live at once and need no new snapshot.
+        assert_eq!(first, deployment("GET", r#""no""#, 2.0));
+    }
 }

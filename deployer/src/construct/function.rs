@@ -1,8 +1,10 @@
 //! A Lambda function with its role, its log group and, where nobody waits for its answer, a queue for what failed.
 
+use crate::cfn::events::Rule;
 use crate::cfn::lambda::event_invoke_config::{DestinationConfig, OnFailure};
 use crate::cfn::lambda::function::{Architecture, Code, Environment, LoggingConfig, Runtime, VpcConfig};
 use crate::cfn::lambda::{EventInvokeConfig, Function, Permission};
+use crate::cfn::s3::Bucket;
 use crate::cfn::{Arn, Handle, Policy, Statement, Template, Value, account_id, iam, logs, sqs};
 
 /// How long logs are kept.
@@ -75,7 +77,8 @@ pub fn add(template: &mut Template, spec: Spec) -> Built {
             },
         )
     });
-    let mut statements = vec![Statement::allow(["logs:CreateLogStream", "logs:PutLogEvents"]).on([log_group.get_arn()])];
+    let mut statements =
+        vec![Statement::allow(["logs:CreateLogStream", "logs:PutLogEvents"]).on([log_group.get_arn()])];
     statements.extend(spec.grants);
     statements.extend(failures.as_ref().map(|queue| Statement::allow(["sqs:SendMessage"]).on([queue.get_arn()])));
     let role = template.add(
@@ -120,19 +123,33 @@ pub fn add(template: &mut Template, spec: Spec) -> Built {
     Built { id, function, name, failures }
 }
 
-/// Lets a service call a function, on behalf of one resource of this account.
+/// Who calls a function by itself.
+pub enum Caller {
+    /// A method of an API, by its ARN.
+    Api(Value<Arn>),
+    /// A bucket.
+    Bucket(Value<Arn<Bucket>>),
+    /// A schedule.
+    Schedule(Value<Arn<Rule>>),
+}
+
+/// Lets a service call a function, on behalf of this caller and of no other.
 pub fn allow_calls(
     template: &mut Template,
     id: String,
-    function: Value<String>,
-    service: &'static str,
-    on_behalf_of: Value<Arn>,
+    function: &Handle<Function>,
+    caller: Caller,
 ) -> Handle<Permission> {
+    let (service, arn, account) = match caller {
+        Caller::Api(arn) => ("apigateway.amazonaws.com", arn, None),
+        // A bucket's ARN names no account, and its name may be somebody else's tomorrow.
+        Caller::Bucket(arn) => ("s3.amazonaws.com", arn.into(), Some(account_id())),
+        Caller::Schedule(arn) => ("events.amazonaws.com", arn.into(), None),
+    };
     let permission = Permission {
-        source_arn: Some(on_behalf_of),
-        // A bucket's ARN has no account in it, and its name may be somebody else's tomorrow.
-        source_account: Some(account_id()),
-        ..Permission::new("lambda:InvokeFunction", function, service)
+        source_arn: Some(arn),
+        source_account: account,
+        ..Permission::new("lambda:InvokeFunction", function.reference(), service)
     };
     template.add(id, permission)
 }

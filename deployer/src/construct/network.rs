@@ -3,8 +3,7 @@
 
 use crate::cfn::ec2::security_group::{Egress, Ingress};
 use crate::cfn::ec2::{
-    RouteTable, SecurityGroup, Subnet, SubnetRouteTableAssociation, Vpc, VpcEndpoint,
-    vpc_endpoint::VpcEndpointType,
+    RouteTable, SecurityGroup, Subnet, SubnetRouteTableAssociation, Vpc, VpcEndpoint, vpc_endpoint::VpcEndpointType,
 };
 use crate::cfn::{Handle, Template, Value, concat, region};
 
@@ -58,7 +57,13 @@ pub fn add(template: &mut Template, zones: [Value<String>; 2]) -> Network {
 
 impl Network {
     /// A group for clients of a server in this network that reach S3 and DynamoDB, too.
-    pub fn client_group(&self, template: &mut Template, id: &str, description: &str, port: i64) -> Handle<SecurityGroup> {
+    pub fn client_group(
+        &self,
+        template: &mut Template,
+        id: &str,
+        description: &str,
+        port: i64,
+    ) -> Handle<SecurityGroup> {
         let out = |port: i64, to: &str, why: &str| Egress {
             cidr_ip: Some(to.into()),
             from_port: Some(port.into()),

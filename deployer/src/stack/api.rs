@@ -35,13 +35,33 @@ const REFUSALS: [Refusal; 8] = [
     platform("API_CONFIGURATION_ERROR"),
     platform("INTEGRATION_FAILURE"),
     platform("INTEGRATION_TIMEOUT"),
-    Refusal { kind: "MISSING_AUTHENTICATION_TOKEN", status: Some(404), message: r#""there is no such route""#, retry_after_s: None },
-    Refusal { kind: "REQUEST_TOO_LARGE", status: Some(413), message: r#""the body is too large""#, retry_after_s: None },
-    Refusal { kind: "THROTTLED", status: Some(429), message: r#""too many requests; try again in a moment""#, retry_after_s: Some(1) },
+    Refusal {
+        kind: "MISSING_AUTHENTICATION_TOKEN",
+        status: Some(404),
+        message: r#""there is no such route""#,
+        retry_after_s: None,
+    },
+    Refusal {
+        kind: "REQUEST_TOO_LARGE",
+        status: Some(413),
+        message: r#""the body is too large""#,
+        retry_after_s: None,
+    },
+    Refusal {
+        kind: "THROTTLED",
+        status: Some(429),
+        message: r#""too many requests; try again in a moment""#,
+        retry_after_s: Some(1),
+    },
 ];
 
 const fn platform(kind: &'static str) -> Refusal {
-    Refusal { kind, status: Some(503), message: r#""the service is busy; try again in a moment""#, retry_after_s: Some(2) }
+    Refusal {
+        kind,
+        status: Some(503),
+        message: r#""the service is busy; try again in a moment""#,
+        retry_after_s: Some(2),
+    }
 }
 
 /// Adds it.
@@ -54,7 +74,8 @@ pub(super) fn add(template: &mut Template, parameters: &Parameters, functions: &
             ..logs::LogGroup::new()
         },
     );
-    let line: Vec<String> = ACCESS_LOG.iter().map(|(key, variable)| format!(r#""{key}":"$context.{variable}""#)).collect();
+    let line: Vec<String> =
+        ACCESS_LOG.iter().map(|(key, variable)| format!(r#""{key}":"$context.{variable}""#)).collect();
     let endpoints: Vec<Endpoint<'_>> = routes()
         .filter_map(|(row, route)| {
             let (_, built) = functions.rows().find(|(other, _)| other.name == row.name)?;

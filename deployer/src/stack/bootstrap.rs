@@ -2,11 +2,13 @@
 
 use super::data;
 use crate::cfn::apigateway::Account;
+use crate::cfn::s3::Bucket;
 use crate::cfn::s3::bucket::{
     AbortIncompleteMultipartUpload, LifecycleConfiguration, NoncurrentVersionExpiration, Rule, RuleStatus,
 };
-use crate::cfn::s3::Bucket;
-use crate::cfn::{self, Arn, Attributes, DeletionPolicy, Findings, Parameter, Policy, Template, concat, equals, iam, partition};
+use crate::cfn::{
+    self, Arn, Attributes, DeletionPolicy, Findings, Parameter, Policy, Template, concat, equals, iam, partition,
+};
 
 /// Old versions of a zip are of no use soon after.
 const REPLACED_DAYS: i64 = 30;
@@ -60,14 +62,21 @@ pub fn bootstrap() -> Result<Template, Findings> {
         ..Attributes::default()
     };
     // API Gateway asks for this very policy: it checks the role when it is set.
-    let policy = concat::<Arn>(["arn:".into(), partition(), ":iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs".into()]);
+    let policy = concat::<Arn>([
+        "arn:".into(),
+        partition(),
+        ":iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs".into(),
+    ]);
     let role = template.add_with(
         "ApiLogsRole",
-        iam::Role { managed_policy_arns: Some([policy].into()), ..iam::Role::new(Policy::trust("apigateway.amazonaws.com")) },
+        iam::Role {
+            managed_policy_arns: Some([policy].into()),
+            ..iam::Role::new(Policy::trust("apigateway.amazonaws.com"))
+        },
         stays(),
     );
     template.add_with("ApiAccount", Account { cloud_watch_role_arn: Some(role.get_arn()) }, stays());
-    template.output::<String>("ArtifactBucketName", "The bucket", bucket.reference());
+    template.output("ArtifactBucketName", "The bucket", bucket.reference());
     cfn::check(&template)?;
     Ok(template)
 }

@@ -8,16 +8,18 @@ use super::parameters::Parameters;
 use crate::cfn::dynamodb::{Table, table};
 use crate::cfn::s3::bucket::{
     AbortIncompleteMultipartUpload, BucketEncryption, CorsConfiguration, CorsRule, CorsRuleAllowedMethod, FilterRule,
-    LambdaConfiguration, LifecycleConfiguration, NoncurrentVersionExpiration, NotificationConfiguration, NotificationFilter,
-    OwnershipControls, OwnershipControlsRule, OwnershipControlsRuleObjectOwnership, PublicAccessBlockConfiguration, Rule,
-    RuleStatus, S3KeyFilter, ServerSideEncryptionByDefault, ServerSideEncryptionByDefaultSseAlgorithm,
-    ServerSideEncryptionRule, Transition, TransitionStorageClass, VersioningConfiguration, VersioningConfigurationStatus,
+    LambdaConfiguration, LifecycleConfiguration, NoncurrentVersionExpiration, NotificationConfiguration,
+    NotificationFilter, OwnershipControls, OwnershipControlsRule, OwnershipControlsRuleObjectOwnership,
+    PublicAccessBlockConfiguration, Rule, RuleStatus, S3KeyFilter, ServerSideEncryptionByDefault,
+    ServerSideEncryptionByDefaultSseAlgorithm, ServerSideEncryptionRule, Transition, TransitionStorageClass,
+    VersioningConfiguration, VersioningConfigurationStatus,
 };
 use crate::cfn::s3::{Bucket, BucketPolicy};
 use crate::cfn::{
-    Arn, Attributes, Condition, DeletionPolicy, Handle, Policy, Principal, Statement, Template, Value, concat, equals, partition,
+    Arn, Attributes, Condition, DeletionPolicy, Handle, Policy, Principal, Statement, Template, Value, concat, equals,
+    partition,
 };
-use crate::construct::function;
+use crate::construct::function::{self, Caller};
 
 /// The index by category.
 pub(super) const CATEGORY_INDEX: &str = "category-index";
@@ -54,8 +56,10 @@ pub(super) fn table(template: &mut Template) -> Handle<Table> {
         [GlobalSecondaryIndexKeySchema::new("category", "HASH"), GlobalSecondaryIndexKeySchema::new("name", "RANGE")],
         Projection { projection_type: Some(ProjectionProjectionType::All.into()), ..Projection::new() },
     );
-    let recovery =
-        PointInTimeRecoverySpecification { point_in_time_recovery_enabled: Some(true.into()), ..PointInTimeRecoverySpecification::new() };
+    let recovery = PointInTimeRecoverySpecification {
+        point_in_time_recovery_enabled: Some(true.into()),
+        ..PointInTimeRecoverySpecification::new()
+    };
     template.add_with(
         "ProductsTable",
         Table {
@@ -82,13 +86,7 @@ pub(super) fn bucket(template: &mut Template, parameters: &Parameters, functions
     for (row, built) in FUNCTIONS.iter().zip(functions.all()) {
         let Trigger::Upload { prefix, suffix } = row.trigger else { continue };
         let id = format!("{}CallsUploads", built.id);
-        function::allow_calls(
-            template,
-            id.clone(),
-            built.function.reference().into(),
-            "s3.amazonaws.com",
-            bucket_arn(parameters).into(),
-        );
+        function::allow_calls(template, id.clone(), &built.function, Caller::Bucket(bucket_arn(parameters)));
         permissions.push(id);
         let mut rules = vec![FilterRule::new("prefix", prefix)];
         if !suffix.is_empty() {
@@ -99,8 +97,10 @@ pub(super) fn bucket(template: &mut Template, parameters: &Parameters, functions
             ..LambdaConfiguration::new("s3:ObjectCreated:*", built.function.get_arn().as_text())
         });
     }
-    let notifications =
-        NotificationConfiguration { lambda_configurations: Some(notifications.into()), ..NotificationConfiguration::new() };
+    let notifications = NotificationConfiguration {
+        lambda_configurations: Some(notifications.into()),
+        ..NotificationConfiguration::new()
+    };
     let bucket = template.add_with(
         "ImagesBucket",
         Bucket {

@@ -9,13 +9,13 @@ use crate::cfn::dynamodb::Table;
 use crate::cfn::events::{Rule, rule::Target};
 use crate::cfn::lambda::function::Code;
 use crate::cfn::{Arn, Handle, Statement, Template, Value};
-use crate::construct::function::{self, Built, Spec};
+use crate::construct::function::{self, Built, Caller, Spec};
 
 /// How often the cache is filled up: its shortest entries, but for a second, live that long.
 const WARMING: &str = "rate(30 minutes)";
 
 /// What Lambda does with its role's rights to put a function into a network. EC2 offers no resource to restrict these to.
-const NETWORK_INTERFACES: [&str; 5] = [
+pub(super) const NETWORK_INTERFACES: [&str; 5] = [
     "ec2:AssignPrivateIpAddresses",
     "ec2:CreateNetworkInterface",
     "ec2:DeleteNetworkInterface",
@@ -98,7 +98,9 @@ fn statement(grant: &Grant, parameters: &Parameters, table: &Handle<Table>) -> S
     match grant {
         Grant::Products(actions) => allow(actions, table.get_arn().into()),
         Grant::CategoryIndex(actions) => allow(actions, table.get_arn().below(&format!("/index/{CATEGORY_INDEX}"))),
-        Grant::Objects { prefix, actions } => allow(actions, data::bucket_arn(parameters).below(&format!("/{prefix}*"))),
+        Grant::Objects { prefix, actions } => {
+            allow(actions, data::bucket_arn(parameters).below(&format!("/{prefix}*")))
+        }
     }
 }
 
@@ -114,12 +116,7 @@ fn warm_regularly(template: &mut Template, functions: &Functions) {
                 ..Rule::new()
             },
         );
-        function::allow_calls(
-            template,
-            format!("{}CallsSchedule", built.id),
-            built.function.reference().into(),
-            "events.amazonaws.com",
-            rule.get_arn().into(),
-        );
+        let id = format!("{}CallsSchedule", built.id);
+        function::allow_calls(template, id, &built.function, Caller::Schedule(rule.get_arn()));
     }
 }

@@ -36,7 +36,8 @@ pub const STAGE: &str = "dev";
 /// # Errors
 /// Faults that CloudFormation would find.
 pub fn template(cache: Cache) -> Result<Template, Findings> {
-    let mut template = Template::new("A product catalogue: REST API, functions, table, images, and a cache where one is wanted");
+    let mut template =
+        Template::new("A product catalogue: REST API, functions, table, images, and a cache where one is wanted");
     let parameters = parameters::declare(&mut template, cache);
     let table = data::table(&mut template);
     let cache = cache::add(&mut template, &parameters, cache);
@@ -51,8 +52,8 @@ pub fn template(cache: Cache) -> Result<Template, Findings> {
     };
     template.output("ProductsApiUrl", "The products", url("/products"));
     template.output("UIUrl", "The page", url("/ui"));
-    template.output::<String>("ProductsTableName", "The products' table", table.reference());
-    template.output::<String>("ImagesBucketName", "The images' bucket", bucket.reference());
+    template.output("ProductsTableName", "The products' table", table.reference());
+    template.output("ImagesBucketName", "The images' bucket", bucket.reference());
     cfn::check(&template)?;
     Ok(template)
 }

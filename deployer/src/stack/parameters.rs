@@ -91,7 +91,11 @@ pub(super) fn declare(template: &mut Template, cache: Cache) -> Parameters {
     );
     let architecture = declare(
         "Architecture",
-        Parameter { default: Some("arm64"), allowed: &["arm64", "x86_64"], ..plain("The processor that the zips are for") },
+        Parameter {
+            default: Some("arm64"),
+            allowed: &["arm64", "x86_64"],
+            ..plain("The processor that the zips are for")
+        },
     );
     let number = |default: &'static str, description: &'static str| Parameter {
         default: Some(default),
@@ -120,7 +124,12 @@ pub(super) fn declare(template: &mut Template, cache: Cache) -> Parameters {
         .text(),
         nodes: declare(
             "CacheNodes",
-            Parameter { default: Some("1"), allowed: &["1", "2"], number: true, ..plain("Nodes of the cache; 2: with failover") },
+            Parameter {
+                default: Some("1"),
+                allowed: &["1", "2"],
+                number: true,
+                ..plain("Nodes of the cache; 2: with failover")
+            },
         ),
     });
 

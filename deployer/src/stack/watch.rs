@@ -50,11 +50,23 @@ pub(super) fn add(
     alarm(template, "ApiIsSlow", "One answer in a hundred takes more than 3 s", of_api("Latency"), slow);
     // How many run at once is limited for the account and not for a function: so is this metric.
     let throttles = Watched { namespace: "AWS/Lambda", metric: "Throttles", dimensions: Vec::new() };
-    alarm(template, "FunctionsAreThrottled", "More functions run than the account may run at once", throttles, sum_above(0.0));
+    alarm(
+        template,
+        "FunctionsAreThrottled",
+        "More functions run than the account may run at once",
+        throttles,
+        sum_above(0.0),
+    );
     for (_, built) in functions.rows().filter(|(row, _)| matches!(row.trigger, Trigger::Api(_))) {
         let dimensions = vec![("FunctionName", built.function.reference().into())];
         let errors = Watched { namespace: "AWS/Lambda", metric: "Errors", dimensions };
-        alarm(template, &format!("{}Fails", built.id), "The function crashes or takes too long", errors, sum_above(0.0));
+        alarm(
+            template,
+            &format!("{}Fails", built.id),
+            "The function crashes or takes too long",
+            errors,
+            sum_above(0.0),
+        );
     }
     // For those that events start, what counts is what failed for good.
     for built in functions.all() {
@@ -65,21 +77,43 @@ pub(super) fn add(
             dimensions: vec![("QueueName", queue.get_queue_name())],
         };
         let limit = Limit { above: 0.0, statistic: Ok(Statistic::Maximum), periods: 1 };
-        alarm(template, &format!("{}HasFailures", built.id), "Events failed after every try; the queue has them", waiting, limit);
+        alarm(
+            template,
+            &format!("{}HasFailures", built.id),
+            "Events failed after every try; the queue has them",
+            waiting,
+            limit,
+        );
     }
     if let Some(group) = cache.and_then(CacheOrNetwork::group) {
         let node = || vec![("CacheClusterId", concat([group.reference().into(), "-001".into()]))];
         let of_cache = |metric| Watched { namespace: "AWS/ElastiCache", metric, dimensions: node() };
-        alarm(template, "CacheIsBusy", "The cache's engine is at its limit", of_cache("EngineCPUUtilization"), high(80.0));
-        alarm(template, "CacheIsFull", "The cache's memory is nearly full", of_cache("DatabaseMemoryUsagePercentage"), high(85.0));
+        alarm(
+            template,
+            "CacheIsBusy",
+            "The cache's engine is at its limit",
+            of_cache("EngineCPUUtilization"),
+            high(80.0),
+        );
+        alarm(
+            template,
+            "CacheIsFull",
+            "The cache's memory is nearly full",
+            of_cache("DatabaseMemoryUsagePercentage"),
+            high(85.0),
+        );
         alarm(template, "CacheEvicts", "The cache drops what it should keep", of_cache("Evictions"), sum_above(1000.0));
-        alarm(template, "CacheHasManyClients", "Connections come near the cache's limit", of_cache("CurrConnections"), high(1000.0));
+        alarm(
+            template,
+            "CacheHasManyClients",
+            "Connections come near the cache's limit",
+            of_cache("CurrConnections"),
+            high(1000.0),
+        );
     }
     let body = dashboard(functions, table, parameters, cache);
-    template.add(
-        "Dashboard",
-        Dashboard { dashboard_name: Some(parameters.name_prefix.clone()), ..Dashboard::new(body) },
-    );
+    template
+        .add("Dashboard", Dashboard { dashboard_name: Some(parameters.name_prefix.clone()), ..Dashboard::new(body) });
 }
 
 fn alarm(template: &mut Template, id: &str, description: &'static str, watched: Watched, limit: Limit) {
@@ -112,10 +146,16 @@ fn above(description: &'static str, limit: f64, periods: u32) -> Alarm {
 }
 
 /// Widgets in two columns. The body is a text to CloudFormation, so values are put in by `Fn::Sub`.
-fn dashboard(functions: &Functions, table: &Handle<Table>, parameters: &Parameters, cache: Option<&CacheOrNetwork>) -> Value<String> {
+fn dashboard(
+    functions: &Functions,
+    table: &Handle<Table>,
+    parameters: &Parameters,
+    cache: Option<&CacheOrNetwork>,
+) -> Value<String> {
     let name = "${NamePrefix}-api";
     debug_assert_eq!(parameters.name("api"), sub(name));
-    let of_api = |metric: &str, stat: &str| line("AWS/ApiGateway", metric, &[("ApiName", name), ("Stage", STAGE)], stat);
+    let of_api =
+        |metric: &str, stat: &str| line("AWS/ApiGateway", metric, &[("ApiName", name), ("Stage", STAGE)], stat);
     let of_functions = |metric: &str, stat: &str| -> Vec<Node> {
         let function = |id: &str| line("AWS/Lambda", metric, &[("FunctionName", &format!("${{{id}}}"))], stat);
         functions.all().iter().map(|built| function(built.function.id())).collect()
@@ -128,12 +168,18 @@ fn dashboard(functions: &Functions, table: &Handle<Table>, parameters: &Paramete
         ("Functions: time (ms, p90)", of_functions("Duration", "p90")),
         ("Functions: errors", of_functions("Errors", "Sum")),
         ("Functions: at once", of_functions("ConcurrentExecutions", "Maximum")),
-        ("Table", ["ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits", "ThrottledRequests"].map(of_table).into()),
+        (
+            "Table",
+            ["ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits", "ThrottledRequests"].map(of_table).into(),
+        ),
     ];
     if let Some(group) = cache.and_then(CacheOrNetwork::group) {
         let node = format!("${{{}}}-001", group.id());
         let of_cache = |metric: &str, stat: &str| line("AWS/ElastiCache", metric, &[("CacheClusterId", &node)], stat);
-        widgets.push(("Cache: hits and misses", ["CacheHits", "CacheMisses"].map(|metric| of_cache(metric, "Sum")).into()));
+        widgets.push((
+            "Cache: hits and misses",
+            ["CacheHits", "CacheMisses"].map(|metric| of_cache(metric, "Sum")).into(),
+        ));
         widgets.push((
             "Cache: CPU and memory (%)",
             ["EngineCPUUtilization", "DatabaseMemoryUsagePercentage"].map(|metric| of_cache(metric, "Average")).into(),

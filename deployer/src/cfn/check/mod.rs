@@ -132,7 +132,7 @@ mod tests {
         let named = sqs::Queue { queue_name: Some(sub("${First.QueueName}-${Nobody}-${!kept}")), ..sqs::Queue::new() };
         template.add("Second", named);
         template.add_with("First", sqs::Queue::new(), after("Nowhere"));
-        template.output::<String>("Out", "", first.attribute::<String>("Colour"));
+        template.output("Out", "", first.attribute::<String>("Colour"));
         faults(
             &template,
             &expect![[r#"
@@ -152,10 +152,8 @@ mod tests {
         let mut template = Template::new("");
         let raw = Value::<dynamodb::table::AttributeDefinition>::raw(Node::map([("AttributeNames", Node::Bool(true))]));
         let keys = [dynamodb::table::KeySchema::new("id", dynamodb::table::KeySchemaKeyType::Hash)];
-        template.add(
-            "Table",
-            dynamodb::Table { attribute_definitions: Some([raw].into()), ..dynamodb::Table::new(keys) },
-        );
+        template
+            .add("Table", dynamodb::Table { attribute_definitions: Some([raw].into()), ..dynamodb::Table::new(keys) });
         faults(
             &template,
             &expect![[r#"

@@ -135,7 +135,9 @@ fn check_rule(path: &str, rule: &Rule, has: impl Fn(&str) -> bool, found: &mut F
         Rule::ExactlyOne(names) if count(names) != 1 => {
             found.add(path, format!("must have exactly one of {}", names.join(", ")));
         }
-        Rule::AtLeastOne(names) if count(names) == 0 => found.add(path, format!("must have one of {}", names.join(", "))),
+        Rule::AtLeastOne(names) if count(names) == 0 => {
+            found.add(path, format!("must have one of {}", names.join(", ")))
+        }
         Rule::Needs(name, others) if has(name) && count(others) < others.len() => {
             found.add(path, format!("{name} needs {} beside it", others.join(", ")));
         }

@@ -456,7 +456,7 @@ static INTEGRATION: schema::Object = schema::Object {
             name: "TimeoutInMillis",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(50f64),
+                minimum: Some(50.0),
                 maximum: None,
                 allowed: &[],
             }),

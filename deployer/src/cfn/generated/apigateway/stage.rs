@@ -288,8 +288,8 @@ static CANARY_SETTING: schema::Object = schema::Object {
             name: "PercentTraffic",
             required: false,
             shape: schema::Shape::Number(schema::Range {
-                minimum: Some(0f64),
-                maximum: Some(100f64),
+                minimum: Some(0.0),
+                maximum: Some(100.0),
                 allowed: &[],
             }),
         },
@@ -355,7 +355,7 @@ static METHOD_SETTING: schema::Object = schema::Object {
             name: "ThrottlingBurstLimit",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(0f64),
+                minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -364,7 +364,7 @@ static METHOD_SETTING: schema::Object = schema::Object {
             name: "ThrottlingRateLimit",
             required: false,
             shape: schema::Shape::Number(schema::Range {
-                minimum: Some(0f64),
+                minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -466,8 +466,8 @@ static TAG: schema::Object = schema::Object {
             name: "Key",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(128u64),
+                min_length: Some(1),
+                max_length: Some(128),
                 pattern: None,
             }),
         },
@@ -476,7 +476,7 @@ static TAG: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(256u64),
+                max_length: Some(256),
                 pattern: None,
             }),
         },

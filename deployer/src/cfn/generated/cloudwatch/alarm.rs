@@ -9,7 +9,7 @@ pub struct Alarm {
     pub action_configuration: Option<cfn::Value<ActionConfiguration>>,
     /// `ActionsEnabled`.
     pub actions_enabled: Option<cfn::Value<bool>>,
-    /// `AlarmActions`; 0 items or more.
+    /// `AlarmActions`; 0 or more items.
     pub alarm_actions: Option<cfn::Value<cfn::List<String>>>,
     /// `AlarmDescription`; up to 1024 characters.
     pub alarm_description: Option<cfn::Value<String>>,
@@ -33,7 +33,7 @@ pub struct Alarm {
     pub evaluation_window: Option<cfn::Value<EvaluationWindow>>,
     /// `ExtendedStatistic`.
     pub extended_statistic: Option<cfn::Value<String>>,
-    /// `InsufficientDataActions`; 0 items or more.
+    /// `InsufficientDataActions`; 0 or more items.
     pub insufficient_data_actions: Option<cfn::Value<cfn::List<String>>>,
     /// `MetricName`; 1 to 255 characters.
     pub metric_name: Option<cfn::Value<String>>,
@@ -41,7 +41,7 @@ pub struct Alarm {
     pub metrics: Option<cfn::Value<cfn::List<MetricDataQuery>>>,
     /// `Namespace`; 1 to 255 characters.
     pub namespace: Option<cfn::Value<String>>,
-    /// `OKActions`; 0 items or more.
+    /// `OKActions`; 0 or more items.
     pub ok_actions: Option<cfn::Value<cfn::List<String>>>,
     /// `Period`; 1 or more.
     pub period: Option<cfn::Value<i64>>,
@@ -834,11 +834,11 @@ static ALARM: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
-                    min_length: Some(1u64),
-                    max_length: Some(1024u64),
+                    min_length: Some(1),
+                    max_length: Some(1024),
                     pattern: None,
                 }),
-                min_items: Some(0u64),
+                min_items: Some(0),
                 max_items: None,
                 unique: false,
             }),
@@ -848,7 +848,7 @@ static ALARM: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(1024u64),
+                max_length: Some(1024),
                 pattern: None,
             }),
         },
@@ -857,7 +857,7 @@ static ALARM: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(255u64),
+                max_length: Some(255),
                 pattern: None,
             }),
         },
@@ -880,7 +880,7 @@ static ALARM: schema::Object = schema::Object {
             name: "DatapointsToAlarm",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
+                minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -890,8 +890,8 @@ static ALARM: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&DIMENSION),
-                min_items: Some(0u64),
-                max_items: Some(30u64),
+                min_items: Some(0),
+                max_items: Some(30),
                 unique: false,
             }),
         },
@@ -899,8 +899,8 @@ static ALARM: schema::Object = schema::Object {
             name: "EvaluateLowSampleCountPercentile",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(255u64),
+                min_length: Some(1),
+                max_length: Some(255),
                 pattern: None,
             }),
         },
@@ -913,8 +913,8 @@ static ALARM: schema::Object = schema::Object {
             name: "EvaluationInterval",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(10f64),
-                maximum: Some(3600f64),
+                minimum: Some(10.0),
+                maximum: Some(3600.0),
                 allowed: &[],
             }),
         },
@@ -922,7 +922,7 @@ static ALARM: schema::Object = schema::Object {
             name: "EvaluationPeriods",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
+                minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -942,11 +942,11 @@ static ALARM: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
-                    min_length: Some(1u64),
-                    max_length: Some(1024u64),
+                    min_length: Some(1),
+                    max_length: Some(1024),
                     pattern: None,
                 }),
-                min_items: Some(0u64),
+                min_items: Some(0),
                 max_items: None,
                 unique: false,
             }),
@@ -955,8 +955,8 @@ static ALARM: schema::Object = schema::Object {
             name: "MetricName",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(255u64),
+                min_length: Some(1),
+                max_length: Some(255),
                 pattern: None,
             }),
         },
@@ -974,8 +974,8 @@ static ALARM: schema::Object = schema::Object {
             name: "Namespace",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(255u64),
+                min_length: Some(1),
+                max_length: Some(255),
                 pattern: Some("^[^:]"),
             }),
         },
@@ -984,11 +984,11 @@ static ALARM: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
-                    min_length: Some(1u64),
-                    max_length: Some(1024u64),
+                    min_length: Some(1),
+                    max_length: Some(1024),
                     pattern: None,
                 }),
-                min_items: Some(0u64),
+                min_items: Some(0),
                 max_items: None,
                 unique: false,
             }),
@@ -997,7 +997,7 @@ static ALARM: schema::Object = schema::Object {
             name: "Period",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
+                minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -1015,7 +1015,7 @@ static ALARM: schema::Object = schema::Object {
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
-                max_items: Some(50u64),
+                max_items: Some(50),
                 unique: true,
             }),
         },
@@ -1028,8 +1028,8 @@ static ALARM: schema::Object = schema::Object {
             name: "ThresholdMetricId",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(255u64),
+                min_length: Some(1),
+                max_length: Some(255),
                 pattern: None,
             }),
         },
@@ -1133,12 +1133,12 @@ static ALARM_TAGS_PROPAGATION: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
-                    min_length: Some(1u64),
-                    max_length: Some(128u64),
+                    min_length: Some(1),
+                    max_length: Some(128),
                     pattern: None,
                 }),
-                min_items: Some(1u64),
-                max_items: Some(50u64),
+                min_items: Some(1),
+                max_items: Some(50),
                 unique: true,
             }),
         },
@@ -1147,12 +1147,12 @@ static ALARM_TAGS_PROPAGATION: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
-                    min_length: Some(1u64),
-                    max_length: Some(128u64),
+                    min_length: Some(1),
+                    max_length: Some(128),
                     pattern: None,
                 }),
-                min_items: Some(1u64),
-                max_items: Some(50u64),
+                min_items: Some(1),
+                max_items: Some(50),
                 unique: true,
             }),
         },
@@ -1165,8 +1165,8 @@ static DIMENSION: schema::Object = schema::Object {
             name: "Name",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(255u64),
+                min_length: Some(1),
+                max_length: Some(255),
                 pattern: None,
             }),
         },
@@ -1174,8 +1174,8 @@ static DIMENSION: schema::Object = schema::Object {
             name: "Value",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(1024u64),
+                min_length: Some(1),
+                max_length: Some(1024),
                 pattern: None,
             }),
         },
@@ -1214,8 +1214,8 @@ static METRIC: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&DIMENSION),
-                min_items: Some(0u64),
-                max_items: Some(30u64),
+                min_items: Some(0),
+                max_items: Some(30),
                 unique: false,
             }),
         },
@@ -1223,8 +1223,8 @@ static METRIC: schema::Object = schema::Object {
             name: "MetricName",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(255u64),
+                min_length: Some(1),
+                max_length: Some(255),
                 pattern: None,
             }),
         },
@@ -1232,8 +1232,8 @@ static METRIC: schema::Object = schema::Object {
             name: "Namespace",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(255u64),
+                min_length: Some(1),
+                max_length: Some(255),
                 pattern: Some("^[^:]"),
             }),
         },
@@ -1246,8 +1246,8 @@ static METRIC_DATA_QUERY: schema::Object = schema::Object {
             name: "AccountId",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(255u64),
+                min_length: Some(1),
+                max_length: Some(255),
                 pattern: None,
             }),
         },
@@ -1255,8 +1255,8 @@ static METRIC_DATA_QUERY: schema::Object = schema::Object {
             name: "Expression",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(2048u64),
+                min_length: Some(1),
+                max_length: Some(2048),
                 pattern: None,
             }),
         },
@@ -1264,8 +1264,8 @@ static METRIC_DATA_QUERY: schema::Object = schema::Object {
             name: "Id",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(255u64),
+                min_length: Some(1),
+                max_length: Some(255),
                 pattern: Some("^([a-z])([A-Za-z0-9\\_]*)$"),
             }),
         },
@@ -1283,7 +1283,7 @@ static METRIC_DATA_QUERY: schema::Object = schema::Object {
             name: "Period",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
+                minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -1307,7 +1307,7 @@ static METRIC_STAT: schema::Object = schema::Object {
             name: "Period",
             required: true,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
+                minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -1361,8 +1361,8 @@ static TAG: schema::Object = schema::Object {
             name: "Key",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(128u64),
+                min_length: Some(1),
+                max_length: Some(128),
                 pattern: None,
             }),
         },
@@ -1370,8 +1370,8 @@ static TAG: schema::Object = schema::Object {
             name: "Value",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(256u64),
+                min_length: Some(1),
+                max_length: Some(256),
                 pattern: None,
             }),
         },
@@ -1399,8 +1399,8 @@ static WARM_UP_CONFIGURATION: schema::Object = schema::Object {
             name: "WarmUpPeriodDurationInMinutes",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
-                maximum: Some(2880f64),
+                minimum: Some(1.0),
+                maximum: Some(2880.0),
                 allowed: &[],
             }),
         },

@@ -103,7 +103,7 @@ static DASHBOARD: schema::Object = schema::Object {
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
-                max_items: Some(50u64),
+                max_items: Some(50),
                 unique: true,
             }),
         },
@@ -116,8 +116,8 @@ static TAG: schema::Object = schema::Object {
             name: "Key",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(128u64),
+                min_length: Some(1),
+                max_length: Some(128),
                 pattern: None,
             }),
         },
@@ -125,8 +125,8 @@ static TAG: schema::Object = schema::Object {
             name: "Value",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(256u64),
+                min_length: Some(1),
+                max_length: Some(256),
                 pattern: None,
             }),
         },

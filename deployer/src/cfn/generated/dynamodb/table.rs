@@ -47,7 +47,7 @@ pub struct Table {
     pub tags: Option<cfn::Value<cfn::List<Tag>>>,
     /// `TimeToLiveSpecification`.
     pub time_to_live_specification: Option<cfn::Value<TimeToLiveSpecification>>,
-    /// `VectorIndexes`; 1 items or more.
+    /// `VectorIndexes`; 1 or more items.
     pub vector_indexes: Option<cfn::Value<cfn::List<VectorIndex>>>,
     /// `WarmThroughput`.
     pub warm_throughput: Option<cfn::Value<WarmThroughput>>,
@@ -216,7 +216,7 @@ pub struct GlobalSecondaryIndex {
     >,
     /// `IndexName`; 3 to 255 characters.
     pub index_name: cfn::Value<String>,
-    /// `KeySchema`; 1 items or more.
+    /// `KeySchema`; 1 or more items.
     pub key_schema: cfn::Value<cfn::List<GlobalSecondaryIndexKeySchema>>,
     /// `OnDemandThroughput`.
     pub on_demand_throughput: Option<cfn::Value<OnDemandThroughput>>,
@@ -504,7 +504,7 @@ impl cfn::Literal for PointInTimeRecoverySpecification {
 /// `Projection` of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Projection {
-    /// `NonKeyAttributes`; 0 items or more.
+    /// `NonKeyAttributes`; 0 or more items.
     pub non_key_attributes: Option<cfn::Value<cfn::List<String>>>,
     /// `ProjectionType`.
     pub projection_type: Option<cfn::Value<ProjectionProjectionType>>,
@@ -779,7 +779,7 @@ pub struct VectorIndex {
     pub index_name: cfn::Value<String>,
     /// `Projection`.
     pub projection: cfn::Value<Projection>,
-    /// `SearchSchema`; 1 items or more.
+    /// `SearchSchema`; 1 or more items.
     pub search_schema: Option<cfn::Value<cfn::List<SearchSchemaElement>>>,
     /// `VectorAttribute`.
     pub vector_attribute: cfn::Value<VectorAttribute>,
@@ -1167,8 +1167,8 @@ static ATTRIBUTE_DEFINITION: schema::Object = schema::Object {
             name: "AttributeName",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(255u64),
+                min_length: Some(1),
+                max_length: Some(255),
                 pattern: None,
             }),
         },
@@ -1228,8 +1228,8 @@ static GLOBAL_SECONDARY_INDEX: schema::Object = schema::Object {
             name: "IndexName",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(3u64),
-                max_length: Some(255u64),
+                min_length: Some(3),
+                max_length: Some(255),
                 pattern: Some("^[a-zA-Z0-9_.-]+$"),
             }),
         },
@@ -1238,7 +1238,7 @@ static GLOBAL_SECONDARY_INDEX: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&GLOBAL_SECONDARY_INDEX_KEY_SCHEMA),
-                min_items: Some(1u64),
+                min_items: Some(1),
                 max_items: None,
                 unique: true,
             }),
@@ -1322,8 +1322,8 @@ static KEY_SCHEMA: schema::Object = schema::Object {
             name: "AttributeName",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(255u64),
+                min_length: Some(1),
+                max_length: Some(255),
                 pattern: None,
             }),
         },
@@ -1356,8 +1356,8 @@ static LOCAL_SECONDARY_INDEX: schema::Object = schema::Object {
             name: "IndexName",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(3u64),
-                max_length: Some(255u64),
+                min_length: Some(3),
+                max_length: Some(255),
                 pattern: Some("^[a-zA-Z0-9_.-]+$"),
             }),
         },
@@ -1366,8 +1366,8 @@ static LOCAL_SECONDARY_INDEX: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&KEY_SCHEMA),
-                min_items: Some(2u64),
-                max_items: Some(2u64),
+                min_items: Some(2),
+                max_items: Some(2),
                 unique: true,
             }),
         },
@@ -1385,7 +1385,7 @@ static ON_DEMAND_THROUGHPUT: schema::Object = schema::Object {
             name: "MaxReadRequestUnits",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
+                minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -1394,7 +1394,7 @@ static ON_DEMAND_THROUGHPUT: schema::Object = schema::Object {
             name: "MaxWriteRequestUnits",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
+                minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -1413,8 +1413,8 @@ static POINT_IN_TIME_RECOVERY_SPECIFICATION: schema::Object = schema::Object {
             name: "RecoveryPeriodInDays",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
-                maximum: Some(35f64),
+                minimum: Some(1.0),
+                maximum: Some(35.0),
                 allowed: &[],
             }),
         },
@@ -1430,11 +1430,11 @@ static PROJECTION: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
-                    min_length: Some(1u64),
-                    max_length: Some(255u64),
+                    min_length: Some(1),
+                    max_length: Some(255),
                     pattern: None,
                 }),
-                min_items: Some(0u64),
+                min_items: Some(0),
                 max_items: None,
                 unique: false,
             }),
@@ -1453,7 +1453,7 @@ static PROVISIONED_THROUGHPUT: schema::Object = schema::Object {
             name: "ReadCapacityUnits",
             required: true,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(0f64),
+                minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -1462,7 +1462,7 @@ static PROVISIONED_THROUGHPUT: schema::Object = schema::Object {
             name: "WriteCapacityUnits",
             required: true,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(0f64),
+                minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -1507,7 +1507,7 @@ static SEARCH_SCHEMA_ELEMENT: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(65535u64),
+                max_length: Some(65535),
                 pattern: None,
             }),
         },
@@ -1613,8 +1613,8 @@ static TABLE: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&KEY_SCHEMA),
-                min_items: Some(1u64),
-                max_items: Some(2u64),
+                min_items: Some(1),
+                max_items: Some(2),
                 unique: true,
             }),
         },
@@ -1672,8 +1672,8 @@ static TABLE: schema::Object = schema::Object {
             name: "TableName",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(1024u64),
+                min_length: Some(1),
+                max_length: Some(1024),
                 pattern: None,
             }),
         },
@@ -1697,7 +1697,7 @@ static TABLE: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&VECTOR_INDEX),
-                min_items: Some(1u64),
+                min_items: Some(1),
                 max_items: None,
                 unique: true,
             }),
@@ -1716,8 +1716,8 @@ static TAG: schema::Object = schema::Object {
             name: "Key",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(128u64),
+                min_length: Some(1),
+                max_length: Some(128),
                 pattern: None,
             }),
         },
@@ -1726,7 +1726,7 @@ static TAG: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(256u64),
+                max_length: Some(256),
                 pattern: None,
             }),
         },
@@ -1754,8 +1754,8 @@ static VECTOR_ATTRIBUTE: schema::Object = schema::Object {
             name: "AttributeName",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(255u64),
+                min_length: Some(1),
+                max_length: Some(255),
                 pattern: None,
             }),
         },
@@ -1768,8 +1768,8 @@ static VECTOR_INDEX: schema::Object = schema::Object {
             name: "Dimensions",
             required: true,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
-                maximum: Some(4096f64),
+                minimum: Some(1.0),
+                maximum: Some(4096.0),
                 allowed: &[],
             }),
         },
@@ -1782,8 +1782,8 @@ static VECTOR_INDEX: schema::Object = schema::Object {
             name: "IndexName",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(3u64),
-                max_length: Some(255u64),
+                min_length: Some(3),
+                max_length: Some(255),
                 pattern: Some("^[a-zA-Z0-9_.-]+$"),
             }),
         },
@@ -1797,7 +1797,7 @@ static VECTOR_INDEX: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&SEARCH_SCHEMA_ELEMENT),
-                min_items: Some(1u64),
+                min_items: Some(1),
                 max_items: None,
                 unique: true,
             }),
@@ -1816,7 +1816,7 @@ static WARM_THROUGHPUT: schema::Object = schema::Object {
             name: "ReadUnitsPerSecond",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
+                minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -1825,7 +1825,7 @@ static WARM_THROUGHPUT: schema::Object = schema::Object {
             name: "WriteUnitsPerSecond",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
+                minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),

@@ -261,7 +261,7 @@ static EGRESS: schema::Object = schema::Object {
             name: "FromPort",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(-1f64),
+                minimum: Some(-1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -275,7 +275,7 @@ static EGRESS: schema::Object = schema::Object {
             name: "ToPort",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(-1f64),
+                minimum: Some(-1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -313,7 +313,7 @@ static INGRESS: schema::Object = schema::Object {
             name: "FromPort",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(-1f64),
+                minimum: Some(-1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -347,7 +347,7 @@ static INGRESS: schema::Object = schema::Object {
             name: "ToPort",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(-1f64),
+                minimum: Some(-1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -372,7 +372,7 @@ static SECURITY_GROUP: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(255u64),
+                max_length: Some(255),
                 pattern: None,
             }),
         },

@@ -130,7 +130,7 @@ static SECURITY_GROUP_EGRESS: schema::Object = schema::Object {
             name: "FromPort",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(-1f64),
+                minimum: Some(-1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -149,7 +149,7 @@ static SECURITY_GROUP_EGRESS: schema::Object = schema::Object {
             name: "ToPort",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(-1f64),
+                minimum: Some(-1.0),
                 maximum: None,
                 allowed: &[],
             }),

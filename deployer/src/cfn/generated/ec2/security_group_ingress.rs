@@ -129,7 +129,7 @@ static SECURITY_GROUP_INGRESS: schema::Object = schema::Object {
             name: "FromPort",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(-1f64),
+                minimum: Some(-1.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -173,7 +173,7 @@ static SECURITY_GROUP_INGRESS: schema::Object = schema::Object {
             name: "ToPort",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(-1f64),
+                minimum: Some(-1.0),
                 maximum: None,
                 allowed: &[],
             }),

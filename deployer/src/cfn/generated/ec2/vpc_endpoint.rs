@@ -393,12 +393,12 @@ static DNS_OPTIONS_SPECIFICATION: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
-                    min_length: Some(1u64),
-                    max_length: Some(255u64),
+                    min_length: Some(1),
+                    max_length: Some(255),
                     pattern: None,
                 }),
-                min_items: Some(1u64),
-                max_items: Some(10u64),
+                min_items: Some(1),
+                max_items: Some(10),
                 unique: false,
             }),
         },

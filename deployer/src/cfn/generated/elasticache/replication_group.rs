@@ -89,7 +89,7 @@ pub struct ReplicationGroup {
     pub transit_encryption_enabled: Option<cfn::Value<bool>>,
     /// `TransitEncryptionMode`.
     pub transit_encryption_mode: Option<cfn::Value<TransitEncryptionMode>>,
-    /// `UserGroupIds`; 0 items or more.
+    /// `UserGroupIds`; 0 or more items.
     pub user_group_ids: Option<cfn::Value<cfn::List<String>>>,
 }
 impl ReplicationGroup {
@@ -765,8 +765,8 @@ static NODE_GROUP_CONFIGURATION: schema::Object = schema::Object {
             name: "NodeGroupId",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(4u64),
+                min_length: Some(1),
+                max_length: Some(4),
                 pattern: Some("^\\d+$"),
             }),
         },
@@ -924,8 +924,8 @@ static REPLICATION_GROUP: schema::Object = schema::Object {
             name: "NumCacheClusters",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
-                maximum: Some(6f64),
+                minimum: Some(1.0),
+                maximum: Some(6.0),
                 allowed: &[],
             }),
         },
@@ -963,8 +963,8 @@ static REPLICATION_GROUP: schema::Object = schema::Object {
             name: "ReplicasPerNodeGroup",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(0f64),
-                maximum: Some(5f64),
+                minimum: Some(0.0),
+                maximum: Some(5.0),
                 allowed: &[],
             }),
         },
@@ -1043,11 +1043,11 @@ static REPLICATION_GROUP: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
-                    min_length: Some(1u64),
+                    min_length: Some(1),
                     max_length: None,
                     pattern: Some("^[a-zA-Z][a-zA-Z0-9\\-]*$"),
                 }),
-                min_items: Some(0u64),
+                min_items: Some(0),
                 max_items: None,
                 unique: true,
             }),

@@ -9,7 +9,7 @@ pub struct Role {
     pub assume_role_policy_document: cfn::Value<cfn::Json>,
     /// `Description`; up to 1000 characters.
     pub description: Option<cfn::Value<String>>,
-    /// `ManagedPolicyArns`; 0 items or more.
+    /// `ManagedPolicyArns`; 0 or more items.
     pub managed_policy_arns: Option<cfn::Value<cfn::List<cfn::Arn>>>,
     /// `MaxSessionDuration`; 3600 to 43200.
     pub max_session_duration: Option<cfn::Value<i64>>,
@@ -199,7 +199,7 @@ static ROLE: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(1000u64),
+                max_length: Some(1000),
                 pattern: Some("^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$"),
             }),
         },
@@ -214,7 +214,7 @@ static ROLE: schema::Object = schema::Object {
                         "arn:(aws[a-zA-Z-]*)?:iam::(\\d{12}|aws):policy/[a-zA-Z_0-9+=,.@\\-_/]+",
                     ),
                 }),
-                min_items: Some(0u64),
+                min_items: Some(0),
                 max_items: None,
                 unique: true,
             }),
@@ -223,8 +223,8 @@ static ROLE: schema::Object = schema::Object {
             name: "MaxSessionDuration",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(3600f64),
-                maximum: Some(43200f64),
+                minimum: Some(3600.0),
+                maximum: Some(43200.0),
                 allowed: &[],
             }),
         },
@@ -232,8 +232,8 @@ static ROLE: schema::Object = schema::Object {
             name: "Path",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(512u64),
+                min_length: Some(1),
+                max_length: Some(512),
                 pattern: Some("^(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)$"),
             }),
         },
@@ -241,8 +241,8 @@ static ROLE: schema::Object = schema::Object {
             name: "PermissionsBoundary",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(20u64),
-                max_length: Some(2048u64),
+                min_length: Some(20),
+                max_length: Some(2048),
                 pattern: None,
             }),
         },
@@ -260,8 +260,8 @@ static ROLE: schema::Object = schema::Object {
             name: "RoleName",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(64u64),
+                min_length: Some(1),
+                max_length: Some(64),
                 pattern: Some("^[\\w+=,.@-]+$"),
             }),
         },
@@ -270,8 +270,8 @@ static ROLE: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
-                min_items: Some(0u64),
-                max_items: Some(50u64),
+                min_items: Some(0),
+                max_items: Some(50),
                 unique: false,
             }),
         },
@@ -284,8 +284,8 @@ static TAG: schema::Object = schema::Object {
             name: "Key",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(128u64),
+                min_length: Some(1),
+                max_length: Some(128),
                 pattern: None,
             }),
         },
@@ -294,7 +294,7 @@ static TAG: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(256u64),
+                max_length: Some(256),
                 pattern: None,
             }),
         },

@@ -167,8 +167,8 @@ static EVENT_INVOKE_CONFIG: schema::Object = schema::Object {
             name: "MaximumEventAgeInSeconds",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(60f64),
-                maximum: Some(21600f64),
+                minimum: Some(60.0),
+                maximum: Some(21600.0),
                 allowed: &[],
             }),
         },
@@ -176,8 +176,8 @@ static EVENT_INVOKE_CONFIG: schema::Object = schema::Object {
             name: "MaximumRetryAttempts",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(0f64),
-                maximum: Some(2f64),
+                minimum: Some(0.0),
+                maximum: Some(2.0),
                 allowed: &[],
             }),
         },
@@ -200,7 +200,7 @@ static ON_FAILURE: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(350u64),
+                max_length: Some(350),
                 pattern: Some(
                     "^$|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:([a-z]+(-[a-z]+)+-\\d{1})?:(\\d{12})?:(.*)",
                 ),
@@ -216,7 +216,7 @@ static ON_SUCCESS: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(350u64),
+                max_length: Some(350),
                 pattern: Some(
                     "^$|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:([a-z]+(-[a-z]+)+-\\d{1})?:(\\d{12})?:(.*)",
                 ),

@@ -25,7 +25,7 @@ pub struct Function {
     pub ephemeral_storage: Option<cfn::Value<EphemeralStorage>>,
     /// `FileSystemConfigs`; 0 to 1 items.
     pub file_system_configs: Option<cfn::Value<cfn::List<FileSystemConfig>>>,
-    /// `FunctionName`; 1 characters or more; a change replaces the resource.
+    /// `FunctionName`; 1 or more characters; a change replaces the resource.
     pub function_name: Option<cfn::Value<String>>,
     /// `FunctionScalingConfig`.
     pub function_scaling_config: Option<cfn::Value<FunctionScalingConfig>>,
@@ -1203,8 +1203,8 @@ static CODE: schema::Object = schema::Object {
             name: "S3Bucket",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(3u64),
-                max_length: Some(63u64),
+                min_length: Some(3),
+                max_length: Some(63),
                 pattern: None,
             }),
         },
@@ -1212,8 +1212,8 @@ static CODE: schema::Object = schema::Object {
             name: "S3Key",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(1024u64),
+                min_length: Some(1),
+                max_length: Some(1024),
                 pattern: None,
             }),
         },
@@ -1226,8 +1226,8 @@ static CODE: schema::Object = schema::Object {
             name: "S3ObjectVersion",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(1024u64),
+                min_length: Some(1),
+                max_length: Some(1024),
                 pattern: None,
             }),
         },
@@ -1236,7 +1236,7 @@ static CODE: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(10000u64),
+                max_length: Some(10000),
                 pattern: Some("^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$"),
             }),
         },
@@ -1255,7 +1255,7 @@ static DEAD_LETTER_CONFIG: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(10000u64),
+                max_length: Some(10000),
                 pattern: Some("^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$"),
             }),
         },
@@ -1268,8 +1268,8 @@ static DURABLE_CONFIG: schema::Object = schema::Object {
             name: "ExecutionTimeout",
             required: true,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
-                maximum: Some(31622400f64),
+                minimum: Some(1.0),
+                maximum: Some(31622400.0),
                 allowed: &[],
             }),
         },
@@ -1278,7 +1278,7 @@ static DURABLE_CONFIG: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(10000u64),
+                max_length: Some(10000),
                 pattern: Some("^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$"),
             }),
         },
@@ -1286,8 +1286,8 @@ static DURABLE_CONFIG: schema::Object = schema::Object {
             name: "RetentionPeriodInDays",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
-                maximum: Some(90f64),
+                minimum: Some(1.0),
+                maximum: Some(90.0),
                 allowed: &[],
             }),
         },
@@ -1313,8 +1313,8 @@ static EPHEMERAL_STORAGE: schema::Object = schema::Object {
             name: "Size",
             required: true,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(512f64),
-                maximum: Some(32768f64),
+                minimum: Some(512.0),
+                maximum: Some(32768.0),
                 allowed: &[],
             }),
         },
@@ -1328,7 +1328,7 @@ static FILE_SYSTEM_CONFIG: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(200u64),
+                max_length: Some(200),
                 pattern: Some(
                     "^arn:aws[a-zA-Z-]*:elasticfilesystem:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:\\d{12}:access-point/fsap-[a-f0-9]{17}$|^arn:aws[-a-z]*:s3files:[0-9a-z-:]+:file-system/fs-[0-9a-f]{17,40}/access-point/fsap-[0-9a-f]{17,40}$",
                 ),
@@ -1339,7 +1339,7 @@ static FILE_SYSTEM_CONFIG: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(160u64),
+                max_length: Some(160),
                 pattern: Some("^/mnt/[a-zA-Z0-9-_.]+$"),
             }),
         },
@@ -1358,8 +1358,8 @@ static FUNCTION: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::OneOf(&["x86_64", "arm64"]),
-                min_items: Some(1u64),
-                max_items: Some(1u64),
+                min_items: Some(1),
+                max_items: Some(1),
                 unique: true,
             }),
         },
@@ -1378,7 +1378,7 @@ static FUNCTION: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(200u64),
+                max_length: Some(200),
                 pattern: Some(
                     "arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:\\d{12}:code-signing-config:csc-[a-z0-9]{17}",
                 ),
@@ -1394,7 +1394,7 @@ static FUNCTION: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(256u64),
+                max_length: Some(256),
                 pattern: None,
             }),
         },
@@ -1418,8 +1418,8 @@ static FUNCTION: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&FILE_SYSTEM_CONFIG),
-                min_items: Some(0u64),
-                max_items: Some(1u64),
+                min_items: Some(0),
+                max_items: Some(1),
                 unique: false,
             }),
         },
@@ -1427,7 +1427,7 @@ static FUNCTION: schema::Object = schema::Object {
             name: "FunctionName",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
+                min_length: Some(1),
                 max_length: None,
                 pattern: Some(
                     "^([a-zA-Z0-9_-]{1,64}|arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\\d{12}:function:[a-zA-Z0-9_-]{1,64})$",
@@ -1444,7 +1444,7 @@ static FUNCTION: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(128u64),
+                max_length: Some(128),
                 pattern: Some("^[^\\s]+$"),
             }),
         },
@@ -1458,7 +1458,7 @@ static FUNCTION: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(10000u64),
+                max_length: Some(10000),
                 pattern: Some("^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$"),
             }),
         },
@@ -1467,14 +1467,14 @@ static FUNCTION: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
-                    min_length: Some(1u64),
+                    min_length: Some(1),
                     max_length: None,
                     pattern: Some(
                         "^(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+)$",
                     ),
                 }),
                 min_items: None,
-                max_items: Some(5u64),
+                max_items: Some(5),
                 unique: true,
             }),
         },
@@ -1487,8 +1487,8 @@ static FUNCTION: schema::Object = schema::Object {
             name: "MemorySize",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(128f64),
-                maximum: Some(32768f64),
+                minimum: Some(128.0),
+                maximum: Some(32768.0),
                 allowed: &[],
             }),
         },
@@ -1511,7 +1511,7 @@ static FUNCTION: schema::Object = schema::Object {
             name: "ReservedConcurrentExecutions",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(0f64),
+                minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -1521,7 +1521,7 @@ static FUNCTION: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(10000u64),
+                max_length: Some(10000),
                 pattern: Some(
                     "^arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+$",
                 ),
@@ -1615,8 +1615,8 @@ static FUNCTION: schema::Object = schema::Object {
             name: "Timeout",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
-                maximum: Some(5400f64),
+                minimum: Some(1.0),
+                maximum: Some(5400.0),
                 allowed: &[],
             }),
         },
@@ -1639,8 +1639,8 @@ static FUNCTION_SCALING_CONFIG: schema::Object = schema::Object {
             name: "MaxExecutionEnvironments",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(0f64),
-                maximum: Some(15000f64),
+                minimum: Some(0.0),
+                maximum: Some(15000.0),
                 allowed: &[],
             }),
         },
@@ -1648,8 +1648,8 @@ static FUNCTION_SCALING_CONFIG: schema::Object = schema::Object {
             name: "MinExecutionEnvironments",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(0f64),
-                maximum: Some(15000f64),
+                minimum: Some(0.0),
+                maximum: Some(15000.0),
                 allowed: &[],
             }),
         },
@@ -1663,8 +1663,8 @@ static IMAGE_CONFIG: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text::ANY),
-                min_items: Some(0u64),
-                max_items: Some(1500u64),
+                min_items: Some(0),
+                max_items: Some(1500),
                 unique: true,
             }),
         },
@@ -1673,8 +1673,8 @@ static IMAGE_CONFIG: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text::ANY),
-                min_items: Some(0u64),
-                max_items: Some(1500u64),
+                min_items: Some(0),
+                max_items: Some(1500),
                 unique: true,
             }),
         },
@@ -1683,7 +1683,7 @@ static IMAGE_CONFIG: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(1000u64),
+                max_length: Some(1000),
                 pattern: None,
             }),
         },
@@ -1696,8 +1696,8 @@ static LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG: schema::Object = schem
             name: "CapacityProviderArn",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(140u64),
+                min_length: Some(1),
+                max_length: Some(140),
                 pattern: Some(
                     "^arn:aws[a-zA-Z-]*:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:\\d{12}:capacity-provider:[a-zA-Z0-9-_]+$",
                 ),
@@ -1707,8 +1707,8 @@ static LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG: schema::Object = schem
             name: "ExecutionEnvironmentMemoryGiBPerVCpu",
             required: false,
             shape: schema::Shape::Number(schema::Range {
-                minimum: Some(2f64),
-                maximum: Some(8f64),
+                minimum: Some(2.0),
+                maximum: Some(8.0),
                 allowed: &[],
             }),
         },
@@ -1716,8 +1716,8 @@ static LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG: schema::Object = schem
             name: "PerExecutionEnvironmentMaxConcurrency",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(1f64),
-                maximum: Some(1600f64),
+                minimum: Some(1.0),
+                maximum: Some(1600.0),
                 allowed: &[],
             }),
         },
@@ -1742,8 +1742,8 @@ static LOGGING_CONFIG: schema::Object = schema::Object {
             name: "LogGroup",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(512u64),
+                min_length: Some(1),
+                max_length: Some(512),
                 pattern: Some("[\\.\\-_/#A-Za-z0-9]+"),
             }),
         },
@@ -1796,8 +1796,8 @@ static TAG: schema::Object = schema::Object {
             name: "Key",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(128u64),
+                min_length: Some(1),
+                max_length: Some(128),
                 pattern: None,
             }),
         },
@@ -1806,7 +1806,7 @@ static TAG: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(256u64),
+                max_length: Some(256),
                 pattern: None,
             }),
         },
@@ -1846,11 +1846,11 @@ static VPC_CONFIG: schema::Object = schema::Object {
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: None,
-                    max_length: Some(1024u64),
+                    max_length: Some(1024),
                     pattern: Some("^sg-[0-9a-zA-Z]*$"),
                 }),
-                min_items: Some(0u64),
-                max_items: Some(5u64),
+                min_items: Some(0),
+                max_items: Some(5),
                 unique: false,
             }),
         },
@@ -1860,11 +1860,11 @@ static VPC_CONFIG: schema::Object = schema::Object {
             shape: schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: None,
-                    max_length: Some(1024u64),
+                    max_length: Some(1024),
                     pattern: Some("^subnet-[0-9a-z]*$"),
                 }),
-                min_items: Some(0u64),
-                max_items: Some(16u64),
+                min_items: Some(0),
+                max_items: Some(16),
                 unique: false,
             }),
         },

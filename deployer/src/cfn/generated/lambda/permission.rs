@@ -119,8 +119,8 @@ static PERMISSION: schema::Object = schema::Object {
             name: "Action",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(256u64),
+                min_length: Some(1),
+                max_length: Some(256),
                 pattern: Some("^(lambda:[*]|lambda:[a-zA-Z]+|[*])$"),
             }),
         },
@@ -128,8 +128,8 @@ static PERMISSION: schema::Object = schema::Object {
             name: "EventSourceToken",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(256u64),
+                min_length: Some(1),
+                max_length: Some(256),
                 pattern: Some("^[a-zA-Z0-9._\\-]+$"),
             }),
         },
@@ -137,8 +137,8 @@ static PERMISSION: schema::Object = schema::Object {
             name: "FunctionName",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(140u64),
+                min_length: Some(1),
+                max_length: Some(140),
                 pattern: Some(
                     "^(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?$",
                 ),
@@ -158,8 +158,8 @@ static PERMISSION: schema::Object = schema::Object {
             name: "Principal",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(256u64),
+                min_length: Some(1),
+                max_length: Some(256),
                 pattern: Some("^.*$"),
             }),
         },
@@ -167,8 +167,8 @@ static PERMISSION: schema::Object = schema::Object {
             name: "PrincipalOrgID",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(12u64),
-                max_length: Some(34u64),
+                min_length: Some(12),
+                max_length: Some(34),
                 pattern: Some("^o-[a-z0-9]{10,32}$"),
             }),
         },
@@ -176,8 +176,8 @@ static PERMISSION: schema::Object = schema::Object {
             name: "SourceAccount",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(12u64),
-                max_length: Some(12u64),
+                min_length: Some(12),
+                max_length: Some(12),
                 pattern: Some("^\\d{12}$"),
             }),
         },
@@ -185,8 +185,8 @@ static PERMISSION: schema::Object = schema::Object {
             name: "SourceArn",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(12u64),
-                max_length: Some(1024u64),
+                min_length: Some(12),
+                max_length: Some(1024),
                 pattern: Some(
                     "^arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1})?:(\\d{12})?:(.*)$",
                 ),

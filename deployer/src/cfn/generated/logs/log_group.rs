@@ -217,7 +217,7 @@ static LOG_GROUP: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(256u64),
+                max_length: Some(256),
                 pattern: None,
             }),
         },
@@ -230,8 +230,8 @@ static LOG_GROUP: schema::Object = schema::Object {
             name: "LogGroupName",
             required: false,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(512u64),
+                min_length: Some(1),
+                max_length: Some(512),
                 pattern: None,
             }),
         },
@@ -247,9 +247,8 @@ static LOG_GROUP: schema::Object = schema::Object {
                 minimum: None,
                 maximum: None,
                 allowed: &[
-                    1i64, 3i64, 5i64, 7i64, 14i64, 30i64, 60i64, 90i64, 120i64, 150i64,
-                    180i64, 365i64, 400i64, 545i64, 731i64, 1096i64, 1827i64, 2192i64,
-                    2557i64, 2922i64, 3288i64, 3653i64,
+                    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096,
+                    1827, 2192, 2557, 2922, 3288, 3653,
                 ],
             }),
         },
@@ -272,8 +271,8 @@ static TAG: schema::Object = schema::Object {
             name: "Key",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(128u64),
+                min_length: Some(1),
+                max_length: Some(128),
                 pattern: None,
             }),
         },
@@ -282,7 +281,7 @@ static TAG: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(256u64),
+                max_length: Some(256),
                 pattern: None,
             }),
         },

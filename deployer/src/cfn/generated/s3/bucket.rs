@@ -3300,7 +3300,7 @@ static ABORT_INCOMPLETE_MULTIPART_UPLOAD: schema::Object = schema::Object {
             name: "DaysAfterInitiation",
             required: true,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(0f64),
+                minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -3451,7 +3451,7 @@ static BUCKET: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(63u64),
+                max_length: Some(63),
                 pattern: Some("^([a-z0-9][a-z0-9.-]*[a-z0-9])?$"),
             }),
         },
@@ -3650,7 +3650,7 @@ static CORS_RULE: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(255u64),
+                max_length: Some(255),
                 pattern: None,
             }),
         },
@@ -3658,7 +3658,7 @@ static CORS_RULE: schema::Object = schema::Object {
             name: "MaxAge",
             required: false,
             shape: schema::Shape::Integer(schema::Range {
-                minimum: Some(0f64),
+                minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
@@ -3783,7 +3783,7 @@ static FILTER_RULE: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(1024u64),
+                max_length: Some(1024),
                 pattern: None,
             }),
         },
@@ -4514,7 +4514,7 @@ static REPLICATION_RULE: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(255u64),
+                max_length: Some(255),
                 pattern: None,
             }),
         },
@@ -4523,7 +4523,7 @@ static REPLICATION_RULE: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(1024u64),
+                max_length: Some(1024),
                 pattern: None,
             }),
         },
@@ -4675,7 +4675,7 @@ static RULE: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(255u64),
+                max_length: Some(255),
                 pattern: None,
             }),
         },
@@ -4709,7 +4709,7 @@ static RULE: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(20u64),
+                max_length: Some(20),
                 pattern: Some("[0-9]+"),
             }),
         },
@@ -4718,7 +4718,7 @@ static RULE: schema::Object = schema::Object {
             required: false,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(20u64),
+                max_length: Some(20),
                 pattern: Some("[0-9]+"),
             }),
         },
@@ -4882,8 +4882,8 @@ static TAG: schema::Object = schema::Object {
             name: "Key",
             required: true,
             shape: schema::Shape::Text(schema::Text {
-                min_length: Some(1u64),
-                max_length: Some(128u64),
+                min_length: Some(1),
+                max_length: Some(128),
                 pattern: None,
             }),
         },
@@ -4892,7 +4892,7 @@ static TAG: schema::Object = schema::Object {
             required: true,
             shape: schema::Shape::Text(schema::Text {
                 min_length: None,
-                max_length: Some(256u64),
+                max_length: Some(256),
                 pattern: None,
             }),
         },
