@@ -25,7 +25,7 @@ pub(crate) enum Command {
     /// Show what a deploy would change, without building or changing anything
     Diff(Diff),
     /// Show the outputs of the deployed stack
-    Outputs(Show),
+    Outputs(Outputs),
     /// Show the target, the stack's state and, for the local cloud, its processes
     Status(Show),
     /// Show what the functions log
@@ -156,6 +156,18 @@ pub(crate) struct Show {
     pub(crate) place: Where,
     /// Write one JSON document to stdout
     #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Outputs {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// Only the value of this one, for use in a script: ProductsApiUrl
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// Write one JSON document to stdout
+    #[arg(long, conflicts_with = "name")]
     pub(crate) json: bool,
 }
 

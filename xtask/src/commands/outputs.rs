@@ -4,12 +4,12 @@ use anyhow::bail;
 use deployer::deploy::app;
 use deployer::report;
 
-use crate::cli::Show;
-use crate::exit::Exit;
+use crate::cli::Outputs;
+use crate::exit::{Exit, Usage};
 use crate::printer::Printer;
 use crate::session::Session;
 
-pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
+pub(crate) async fn run(args: Outputs, printer: &Printer) -> anyhow::Result<Exit> {
     let session = match Session::open_existing(printer, &args.place).await? {
         Ok(session) => session,
         Err(absent) => bail!("{} is not deployed, and there is no local cloud; cargo xtask deploy makes both", absent.choice.stack),
@@ -17,6 +17,12 @@ pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
     let Some(outputs) = app::outputs(&session.cloud, &session.site).await? else {
         bail!("{} is not deployed in {}; cargo xtask deploy does that", session.site.stack, session.site.place());
     };
+    if let Some(name) = args.name {
+        let known = || outputs.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+        let value = outputs.get(&name).ok_or_else(|| Usage(format!("there is no output {name}; there are {}", known())))?;
+        printer.data(&format!("{value}\n"))?;
+        return Ok(Exit::Done);
+    }
     if args.json { printer.document(&outputs)? } else { printer.data(&report::outputs(&outputs))? }
     Ok(Exit::Done)
 }
