@@ -59,6 +59,8 @@ async function load({ more = false, all = false } = {}) {
       const former = new Map(list.products.map((product) => [product.id, product]));
       if (fresh) list.products = [];
       fresh = false;
+      // Another list is read from its beginning.
+      if (list.answered !== asked) scrollTo(0, 0);
       list.answered = asked;
       const known = new Set(list.products.map((product) => product.id));
       const news = page.products.filter((product) => !known.has(product.id)).map((product) => unchanged(former.get(product.id), product));
