@@ -113,7 +113,9 @@ mod tests {
     #[test]
     fn the_policy_names_the_store_and_nothing_that_was_slipped_in() {
         let policy = content_security_policy("http://127.0.0.1:4566");
-        assert!(policy.contains("; img-src 'self' blob: data: http://127.0.0.1:4566; connect-src 'self' http://127.0.0.1:4566; "));
+        assert!(policy.contains(
+            "; img-src 'self' blob: data: http://127.0.0.1:4566; connect-src 'self' http://127.0.0.1:4566; "
+        ));
         for odd in ["", "https://", "https://a; script-src *", "https://a https://b", "data:", "*", "https://a/path"] {
             let policy = content_security_policy(odd);
             assert!(policy.contains("; img-src 'self' blob: data:; connect-src 'self'; base-uri"), "{odd}: {policy}");
@@ -150,7 +152,16 @@ mod tests {
 
     #[test]
     fn texts_never_become_markup() {
-        for sink in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "setHTML", "DOMParser"] {
+        for sink in [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "new Function",
+            "setHTML",
+            "DOMParser",
+        ] {
             assert!(!inside("script").contains(sink), "{sink}");
         }
         // Either would end the element early.
