@@ -1,6 +1,6 @@
 //! GET /ui and GET /openapi.json
 
-use crate::http::{Answer, Endpoint, Failure, Request};
+use crate::http::{Answer, Answering, Endpoint, Failure, Request};
 use crate::ui;
 use crate::uploads::Bucket;
 use shared::openapi;
@@ -23,23 +23,27 @@ impl Pages {
 }
 
 impl Endpoint for Pages {
-    async fn answer(&self, request: &Request) -> Result<Answer, Failure> {
-        if request.path().ends_with("/openapi.json") {
-            return Ok(Answer::json(200, OPENAPI.as_str()).with("Cache-Control", "no-cache"));
-        }
-        let etag = ui::etag();
-        let known = request.header("If-None-Match");
-        if known.is_some_and(|tags| tags.split(',').any(|tag| tag.trim().trim_start_matches("W/") == etag)) {
-            return Err(Failure::NotModified { etag: etag.to_owned() });
-        }
-        let policy = self
-            .policy
-            .get_or_try_init(async || Ok::<_, anyhow::Error>(ui::content_security_policy(&self.bucket.origin().await?)))
-            .await?;
-        Ok(Answer::of(200, "text/html; charset=utf-8", ui::page().to_owned())
-            .with("ETag", etag)
-            .with("Cache-Control", "no-cache")
-            .with("Content-Security-Policy", policy.as_str())
-            .with("Referrer-Policy", "no-referrer"))
+    fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
+        Box::pin(async move {
+            if request.path().ends_with("/openapi.json") {
+                return Ok(Answer::json(200, OPENAPI.as_str()).with("Cache-Control", "no-cache"));
+            }
+            let etag = ui::etag();
+            let known = request.header("If-None-Match");
+            if known.is_some_and(|tags| tags.split(',').any(|tag| tag.trim().trim_start_matches("W/") == etag)) {
+                return Err(Failure::NotModified { etag: etag.to_owned() });
+            }
+            let policy = self
+                .policy
+                .get_or_try_init(async || {
+                    Ok::<_, anyhow::Error>(ui::content_security_policy(&self.bucket.origin().await?))
+                })
+                .await?;
+            Ok(Answer::of(200, "text/html; charset=utf-8", ui::page().to_owned())
+                .with("ETag", etag)
+                .with("Cache-Control", "no-cache")
+                .with("Content-Security-Policy", policy.as_str())
+                .with("Referrer-Policy", "no-referrer"))
+        })
     }
 }

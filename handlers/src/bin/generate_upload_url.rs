@@ -13,5 +13,5 @@ fn main() -> anyhow::Result<()> {
     start_logging();
     let settings = Settings::of(ROW);
     let products = Products::new(clients::dynamodb()?, settings.products_table()?);
-    serve(ROW, UploadUrl { products, bucket: Bucket::new(clients::s3()?, settings.images_bucket()?) })
+    serve(&UploadUrl { products, bucket: Bucket::new(clients::s3()?, settings.images_bucket()?) })
 }

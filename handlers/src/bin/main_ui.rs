@@ -11,5 +11,5 @@ const ROW: &Function = function(env!("CARGO_BIN_NAME"));
 fn main() -> anyhow::Result<()> {
     start_logging();
     let settings = Settings::of(ROW);
-    serve(ROW, Pages::new(Bucket::new(clients::s3()?, settings.images_bucket()?)))
+    serve(&Pages::new(Bucket::new(clients::s3()?, settings.images_bucket()?)))
 }

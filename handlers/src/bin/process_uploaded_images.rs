@@ -2,7 +2,7 @@
 
 use handlers::http::{serve_events, start_logging};
 use handlers::products::Products;
-use handlers::uploads::{Bucket, ProcessUploads, UploadEvent};
+use handlers::uploads::{Bucket, ProcessUploads};
 use handlers::{clients, settings::Settings};
 use shared::table::{Function, function};
 
@@ -13,5 +13,5 @@ fn main() -> anyhow::Result<()> {
     let settings = Settings::of(ROW);
     let products = Products::new(clients::dynamodb()?, settings.products_table()?);
     let uploads = ProcessUploads { bucket: Bucket::new(clients::s3()?, settings.images_bucket()?), products };
-    serve_events(ROW, async |event: UploadEvent| event.for_each(async |arrival| uploads.process(arrival).await).await)
+    serve_events(&uploads)
 }

@@ -3,7 +3,7 @@
 use handlers::cache::Cache;
 use handlers::http::{serve_events, start_logging};
 use handlers::products::Products;
-use handlers::uploads::{Bucket, PublishImages, UploadEvent};
+use handlers::uploads::{Bucket, PublishImages};
 use handlers::{clients, settings::Settings};
 use shared::table::{Function, function};
 
@@ -17,5 +17,5 @@ fn main() -> anyhow::Result<()> {
         products: Products::new(clients::dynamodb()?, settings.products_table()?),
         cache: Cache::at(settings.cache_url()?)?,
     };
-    serve_events(ROW, async |event: UploadEvent| event.for_each(async |arrival| images.publish(arrival).await).await)
+    serve_events(&images)
 }

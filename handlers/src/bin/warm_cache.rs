@@ -1,10 +1,9 @@
 //! Invoked by `deploy`, `xtask warm` and a schedule: fills the cache.
 
 use handlers::cache::Cache;
-use handlers::http::{Failure, serve_events, start_logging};
+use handlers::http::{serve_events, start_logging};
 use handlers::products::{Products, QueryProducts, WarmCache};
 use handlers::{clients, settings::Settings};
-use serde::de::IgnoredAny;
 use shared::table::{Function, function};
 
 const ROW: &Function = function(env!("CARGO_BIN_NAME"));
@@ -14,5 +13,5 @@ fn main() -> anyhow::Result<()> {
     let settings = Settings::of(ROW);
     let products = Products::new(clients::dynamodb()?, settings.products_table()?);
     let warm = WarmCache { query: QueryProducts { products, cache: Cache::at(settings.cache_url()?)? } };
-    serve_events(ROW, async |_: IgnoredAny| warm.run().await.map_err(Failure::into_cause))
+    serve_events(&warm)
 }

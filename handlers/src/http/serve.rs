@@ -3,21 +3,34 @@
 use crate::http::{Answer, Failure, Request};
 use anyhow::{Result, anyhow};
 use lambda_runtime::{Error, LambdaEvent, service_fn};
-use serde::Deserialize;
 use serde_json::Value;
-use shared::table::Function;
+use std::pin::Pin;
 use std::time::Instant;
+use tokio::runtime::Runtime;
 use tracing_subscriber::filter::LevelFilter;
+
+/// An answer in the making. Boxed where it is written, so that it is compiled once, in this library, and not again in
+/// each binary.
+pub type Answering<'r> = Pin<Box<dyn Future<Output = Result<Answer, Failure>> + 'r>>;
 
 /// A use case behind one or more routes.
 pub trait Endpoint {
     /// Serves one request.
-    fn answer(&self, request: &Request) -> impl Future<Output = Result<Answer, Failure>>;
+    fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r>;
+}
+
+/// What becomes of an event that nobody waits for.
+pub type Handling<'e> = Pin<Box<dyn Future<Output = Result<Value>> + 'e>>;
+
+/// Work that events start.
+pub trait EventHandler {
+    /// Handles one event; an error makes Lambda try again, and at last keep the event.
+    fn handle(&self, event: Value) -> Handling<'_>;
 }
 
 /// Serves an API function's requests until Lambda ends the process.
-pub fn serve(row: &'static Function, endpoint: impl Endpoint) -> Result<()> {
-    run(row, async |event: LambdaEvent<Request>| {
+pub fn serve(endpoint: &dyn Endpoint) -> Result<()> {
+    let answered = async |event: LambdaEvent<Request>| {
         let begun = Instant::now();
         let request = event.payload;
         let id = request.id().unwrap_or(&event.context.request_id).to_owned();
@@ -31,35 +44,26 @@ pub fn serve(row: &'static Function, endpoint: impl Endpoint) -> Result<()> {
         let ms = begun.elapsed().as_secs_f64() * 1e3;
         tracing::info!(request_id = id, path = request.path(), status = answer.status(), ms, "answered");
         Ok::<_, Error>(answer.with("x-request-id", id))
-    })
+    };
+    runtime()?.block_on(lambda_runtime::run(service_fn(answered))).map_err(|error| anyhow!(error))
 }
 
-/// Handles events that nobody waits for; an error makes Lambda try again, and at last keep the event.
-pub fn serve_events<E, R>(row: &'static Function, handle: impl AsyncFn(E) -> Result<R>) -> Result<()>
-where
-    E: for<'de> Deserialize<'de>,
-    R: Into<Value>,
-{
-    run(row, async |event: LambdaEvent<E>| match handle(event.payload).await {
-        Ok(answer) => Ok(answer.into()),
+/// Handles events until Lambda ends the process.
+pub fn serve_events(handler: &dyn EventHandler) -> Result<()> {
+    let handled = async |event: LambdaEvent<Value>| match handler.handle(event.payload).await {
+        Ok(answer) => Ok(answer),
         Err(cause) => {
             let request_id = &event.context.request_id;
             tracing::error!(request_id, error = format!("{cause:#}"), "the event was not handled");
             Err(Error::from(format!("{cause:#}")))
         }
-    })
+    };
+    runtime()?.block_on(lambda_runtime::run(service_fn(handled))).map_err(|error| anyhow!(error))
 }
 
-fn run<E, R>(row: &'static Function, handle: impl AsyncFn(LambdaEvent<E>) -> Result<R, Error>) -> Result<()>
-where
-    E: for<'de> Deserialize<'de>,
-    R: serde::Serialize,
-{
-    tracing::debug!(function = row.name, "started");
-    // One invocation at a time is all that Lambda gives a process: one thread serves it.
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let handle = &handle;
-    runtime.block_on(lambda_runtime::run(service_fn(async |event| handle(event).await))).map_err(|error| anyhow!(error))
+/// One invocation at a time is all that Lambda gives a process: one thread serves it.
+fn runtime() -> Result<Runtime> {
+    Ok(tokio::runtime::Builder::new_current_thread().enable_all().build()?)
 }
 
 /// Log lines are JSON, one an event, at the level that `LOG_LEVEL` names.

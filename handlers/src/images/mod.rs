@@ -95,11 +95,11 @@ fn render(decoded: Decoded) -> Result<Renditions, Refusal> {
     let Decoded { bitmap, extent, orientation, conversion } = decoded;
     let extent = orientation.turned(extent);
     let large = orientation.apply(colour::to_srgb(bitmap, conversion.as_ref()));
-    let large_file = encode::jpeg(&large)?;
+    let large_file = encode::jpeg(&large);
     let medium = shrink::smaller(&large, fit(extent, Size::Medium))?;
     drop(large);
-    let medium_file = encode::jpeg(&medium)?;
-    let small_file = encode::jpeg(&shrink::smaller(&medium, fit(extent, Size::Small))?)?;
+    let medium_file = encode::jpeg(&medium);
+    let small_file = encode::jpeg(&shrink::smaller(&medium, fit(extent, Size::Small))?);
     Ok(Renditions { small: small_file, medium: medium_file, large: large_file })
 }
 

@@ -1,7 +1,7 @@
 //! GET /products/{id}/images
 
 use super::image_type;
-use crate::http::{Answer, Endpoint, Failure, Request};
+use crate::http::{Answer, Answering, Endpoint, Failure, Request};
 use crate::products::{Products, Record};
 use crate::uploads::Bucket;
 use serde_json::json;
@@ -18,27 +18,29 @@ pub struct DownloadUrl {
 }
 
 impl Endpoint for DownloadUrl {
-    async fn answer(&self, request: &Request) -> Result<Answer, Failure> {
-        let id = request.product_id()?;
-        let kind = image_type(request)?;
-        let size = request.query("size")?.map(Size::parse).transpose()?.unwrap_or(Size::Large);
-        let redirect = match request.query("redirect")? {
-            None | Some("false") => false,
-            Some("true") => true,
-            Some(_) => return Err(Fault::of("redirect", "redirect must be true or false").into()),
-        };
-        let record = self.products.get(&id).await?.ok_or_else(Failure::no_such_product)?;
-        let Some(rendition) = record.images.get(&kind).and_then(|image| image.renditions.get(&size)) else {
-            return Err(self.why_absent(&record, &kind).await?);
-        };
-        let key = published_key(&id, &kind, size);
-        let url = self.bucket.download_url(&key, &rendition.version_id, DOWNLOAD_URL_TTL_S).await?;
-        let answer = if redirect {
-            Answer::found(url)
-        } else {
-            Answer::json(200, json!({"download_url": url, "expires_in": DOWNLOAD_URL_TTL_S}).to_string())
-        };
-        Ok(answer.with("Cache-Control", "no-store"))
+    fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
+        Box::pin(async move {
+            let id = request.product_id()?;
+            let kind = image_type(request)?;
+            let size = request.query("size")?.map(Size::parse).transpose()?.unwrap_or(Size::Large);
+            let redirect = match request.query("redirect")? {
+                None | Some("false") => false,
+                Some("true") => true,
+                Some(_) => return Err(Fault::of("redirect", "redirect must be true or false").into()),
+            };
+            let record = self.products.get(&id).await?.ok_or_else(Failure::no_such_product)?;
+            let Some(rendition) = record.images.get(&kind).and_then(|image| image.renditions.get(&size)) else {
+                return Err(self.why_absent(&record, &kind).await?);
+            };
+            let key = published_key(&id, &kind, size);
+            let url = self.bucket.download_url(&key, &rendition.version_id, DOWNLOAD_URL_TTL_S).await?;
+            let answer = if redirect {
+                Answer::found(url)
+            } else {
+                Answer::json(200, json!({"download_url": url, "expires_in": DOWNLOAD_URL_TTL_S}).to_string())
+            };
+            Ok(answer.with("Cache-Control", "no-store"))
+        })
     }
 }
 

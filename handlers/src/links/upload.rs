@@ -1,7 +1,7 @@
 //! POST /products/{id}/images
 
 use super::image_type;
-use crate::http::{Answer, Endpoint, Failure, Request};
+use crate::http::{Answer, Answering, Endpoint, Failure, Request};
 use crate::products::Products;
 use crate::uploads::Bucket;
 use serde_json::json;
@@ -18,21 +18,24 @@ pub struct UploadUrl {
 }
 
 impl Endpoint for UploadUrl {
-    async fn answer(&self, request: &Request) -> Result<Answer, Failure> {
-        let id = request.product_id()?;
-        let kind = image_type(request)?;
-        let content_type = request.query("content_type")?.map(ContentType::parse).transpose()?.unwrap_or_default();
-        let record = self.products.get(&id).await?.ok_or_else(Failure::no_such_product)?;
-        if record.images.len() >= IMAGE_TYPES_MAX && !record.images.contains_key(&kind) {
-            return Err(Fault::of(
-                "type",
-                format!("the product has images of {IMAGE_TYPES_MAX} types, which is the most"),
-            )
-            .into());
-        }
-        let key = incoming_key(&id, &kind);
-        let url = self.bucket.upload_url(&key, content_type, UPLOAD_URL_TTL_S).await?;
-        let body = json!({"url": url, "expires_in": UPLOAD_URL_TTL_S, "content_type": content_type.name(), "key": key});
-        Ok(Answer::json(200, body.to_string()).with("Cache-Control", "no-store"))
+    fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
+        Box::pin(async move {
+            let id = request.product_id()?;
+            let kind = image_type(request)?;
+            let content_type = request.query("content_type")?.map(ContentType::parse).transpose()?.unwrap_or_default();
+            let record = self.products.get(&id).await?.ok_or_else(Failure::no_such_product)?;
+            if record.images.len() >= IMAGE_TYPES_MAX && !record.images.contains_key(&kind) {
+                return Err(Fault::of(
+                    "type",
+                    format!("the product has images of {IMAGE_TYPES_MAX} types, which is the most"),
+                )
+                .into());
+            }
+            let key = incoming_key(&id, &kind);
+            let url = self.bucket.upload_url(&key, content_type, UPLOAD_URL_TTL_S).await?;
+            let body =
+                json!({"url": url, "expires_in": UPLOAD_URL_TTL_S, "content_type": content_type.name(), "key": key});
+            Ok(Answer::json(200, body.to_string()).with("Cache-Control", "no-store"))
+        })
     }
 }

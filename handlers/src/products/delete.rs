@@ -2,7 +2,7 @@
 
 use super::{Products, Record};
 use crate::cache::Cache;
-use crate::http::{Answer, Endpoint, Failure, IfMatch, Request};
+use crate::http::{Answer, Answering, Endpoint, IfMatch, Request};
 use crate::uploads::Bucket;
 
 /// Deletes a product, and its images with it.
@@ -16,13 +16,15 @@ pub struct DeleteProduct {
 }
 
 impl Endpoint for DeleteProduct {
-    async fn answer(&self, request: &Request) -> Result<Answer, Failure> {
-        let id = request.product_id()?;
-        let if_match = IfMatch::parse(request.header("If-Match").as_deref());
-        let record = self.products.delete(&id, &if_match).await?;
-        self.cache.forget(&id, &[&record.product.category]).await;
-        self.remove_images(&record).await;
-        Ok(Answer::json(200, serde_json::to_string(&record.product).map_err(anyhow::Error::from)?))
+    fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
+        Box::pin(async move {
+            let id = request.product_id()?;
+            let if_match = IfMatch::parse(request.header("If-Match").as_deref());
+            let record = self.products.delete(&id, &if_match).await?;
+            self.cache.forget(&id, &[&record.product.category]).await;
+            self.remove_images(&record).await;
+            Ok(Answer::json(200, serde_json::to_string(&record.product).map_err(anyhow::Error::from)?))
+        })
     }
 }
 

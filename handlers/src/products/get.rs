@@ -2,7 +2,7 @@
 
 use super::Products;
 use crate::cache::{Cache, Lookup, Reader};
-use crate::http::{Answer, ETag, Endpoint, Failure, Request, if_none_match};
+use crate::http::{Answer, Answering, ETag, Endpoint, Failure, Request, if_none_match};
 use anyhow::Context;
 use shared::ProductId;
 
@@ -15,15 +15,17 @@ pub struct GetProduct {
 }
 
 impl Endpoint for GetProduct {
-    async fn answer(&self, request: &Request) -> Result<Answer, Failure> {
-        let id = request.product_id()?;
-        let (how, entry) = self.entry(&id).await?;
-        let (version, body) = entry.split_once('\n').context("an entry without a version")?;
-        let etag = ETag(version.parse().context("an entry whose version is no number")?);
-        if if_none_match(request.header("If-None-Match").as_deref(), etag) {
-            return Err(Failure::NotModified { etag: etag.to_string() });
-        }
-        Ok(Answer::json(200, body).tagged(etag).with("X-Cache", how))
+    fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
+        Box::pin(async move {
+            let id = request.product_id()?;
+            let (how, entry) = self.entry(&id).await?;
+            let (version, body) = entry.split_once('\n').context("an entry without a version")?;
+            let etag = ETag(version.parse().context("an entry whose version is no number")?);
+            if if_none_match(request.header("If-None-Match").as_deref(), etag) {
+                return Err(Failure::NotModified { etag: etag.to_string() });
+            }
+            Ok(Answer::json(200, body).tagged(etag).with("X-Cache", how))
+        })
     }
 }
 

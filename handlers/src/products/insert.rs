@@ -2,7 +2,7 @@
 
 use super::{Products, Record};
 use crate::cache::Cache;
-use crate::http::{Answer, ETag, Endpoint, Failure, Request};
+use crate::http::{Answer, Answering, ETag, Endpoint, Failure, Request};
 use shared::{Draft, ProductId};
 
 /// Creates a product.
@@ -14,15 +14,19 @@ pub struct InsertProduct {
 }
 
 impl Endpoint for InsertProduct {
-    async fn answer(&self, request: &Request) -> Result<Answer, Failure> {
-        let draft = Draft::for_create(&request.body()?).map_err(Failure::from_faults)?;
-        let record = Record::new(new_id()?, draft);
-        self.products.insert(&record).await?;
-        let product = &record.product;
-        self.cache.forget(&product.id, &[&product.category]).await;
-        let body = serde_json::to_string(product).map_err(anyhow::Error::from)?;
-        // Relative, so that it is right behind any host and stage: `…/products` + `products/{id}`.
-        Ok(Answer::json(201, body).tagged(ETag(record.version)).with("Location", format!("products/{}", product.id)))
+    fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
+        Box::pin(async move {
+            let draft = Draft::for_create(&request.body()?).map_err(Failure::from_faults)?;
+            let record = Record::new(new_id()?, draft);
+            self.products.insert(&record).await?;
+            let product = &record.product;
+            self.cache.forget(&product.id, &[&product.category]).await;
+            let body = serde_json::to_string(product).map_err(anyhow::Error::from)?;
+            // Relative, so that it is right behind any host and stage: `…/products` + `products/{id}`.
+            Ok(Answer::json(201, body)
+                .tagged(ETag(record.version))
+                .with("Location", format!("products/{}", product.id)))
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use super::record::{Item, Record, text};
 use super::store::{CATEGORY_INDEX, failure};
 use super::token::Position;
 use crate::cache::{Cache, ListQuery, Lookup};
-use crate::http::{Answer, Endpoint, Failure, Request};
+use crate::http::{Answer, Answering, Endpoint, Failure, Request};
 use aws_sdk_dynamodb::types::AttributeValue;
 use shared::limits::PAGE_ITEMS_MAX;
 use shared::product::fold;
@@ -70,18 +70,20 @@ fn limit(sent: &str) -> Result<usize, Fault> {
 }
 
 impl Endpoint for QueryProducts {
-    async fn answer(&self, request: &Request) -> Result<Answer, Failure> {
-        let Some(query) = Query::of_request(request)? else { return Ok(listed("off", ("[]".to_owned(), None))) };
-        let begun = matches!(query.start, Some(Position::Popular(_)));
-        if begun || query.list.popular && query.start.is_none() {
-            let ranking = self.cache.popular().await;
-            // Nothing is known to be popular: the plain list. A ranking that was lost between two pages ends there.
-            if begun || !ranking.is_empty() {
-                return Ok(listed("hit", self.popular(&query, &ranking).await?));
+    fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
+        Box::pin(async move {
+            let Some(query) = Query::of_request(request)? else { return Ok(listed("off", ("[]".to_owned(), None))) };
+            let begun = matches!(query.start, Some(Position::Popular(_)));
+            if begun || query.list.popular && query.start.is_none() {
+                let ranking = self.cache.popular().await;
+                // Nothing is known to be popular: the plain list. A ranking that was lost between two pages ends there.
+                if begun || !ranking.is_empty() {
+                    return Ok(listed("hit", self.popular(&query, &ranking).await?));
+                }
             }
-        }
-        let (how, page) = self.page(&query).await?;
-        Ok(listed(how, page))
+            let (how, page) = self.page(&query).await?;
+            Ok(listed(how, page))
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Products;
 use crate::cache::Cache;
-use crate::http::{Answer, ETag, Endpoint, Failure, IfMatch, Request};
+use crate::http::{Answer, Answering, ETag, Endpoint, Failure, IfMatch, Request};
 use shared::Draft;
 
 /// Replaces what a client decides about a product.
@@ -14,13 +14,15 @@ pub struct UpdateProduct {
 }
 
 impl Endpoint for UpdateProduct {
-    async fn answer(&self, request: &Request) -> Result<Answer, Failure> {
-        let id = request.product_id()?;
-        let draft = Draft::for_replace(&request.body()?, &id).map_err(Failure::from_faults)?;
-        let if_match = IfMatch::parse(request.header("If-Match").as_deref());
-        let (old, new) = self.products.replace(&id, draft, &if_match).await?;
-        self.cache.forget(&id, &[&old.product.category, &new.product.category]).await;
-        let body = serde_json::to_string(&new.product).map_err(anyhow::Error::from)?;
-        Ok(Answer::json(200, body).tagged(ETag(new.version)))
+    fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
+        Box::pin(async move {
+            let id = request.product_id()?;
+            let draft = Draft::for_replace(&request.body()?, &id).map_err(Failure::from_faults)?;
+            let if_match = IfMatch::parse(request.header("If-Match").as_deref());
+            let (old, new) = self.products.replace(&id, draft, &if_match).await?;
+            self.cache.forget(&id, &[&old.product.category, &new.product.category]).await;
+            let body = serde_json::to_string(&new.product).map_err(anyhow::Error::from)?;
+            Ok(Answer::json(200, body).tagged(ETag(new.version)))
+        })
     }
 }

@@ -4,7 +4,7 @@ use super::query::QueryProducts;
 use super::record::{Item, Record};
 use super::store::failure;
 use crate::cache::{Lookup, Reader};
-use crate::http::Failure;
+use crate::http::{EventHandler, Failure, Handling};
 use serde::Serialize;
 use serde_json::Value;
 use shared::{Category, ProductId};
@@ -27,28 +27,28 @@ pub struct WarmCache {
 
 /// What was done.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Warmed {
+struct Warmed {
     /// Products filled now.
-    pub products: usize,
+    products: usize,
     /// Products that were there already.
-    pub already: usize,
+    already: usize,
     /// Lists now in the cache.
-    pub lists: usize,
+    lists: usize,
     /// Products in the ranking.
-    pub popular: usize,
+    popular: usize,
     /// Whether time or a limit ended it early.
-    pub cut: bool,
+    cut: bool,
 }
 
-impl From<Warmed> for Value {
-    fn from(warmed: Warmed) -> Self {
-        serde_json::to_value(warmed).unwrap_or_default()
+impl EventHandler for WarmCache {
+    fn handle(&self, _: Value) -> Handling<'_> {
+        Box::pin(async { Ok(serde_json::to_value(self.run().await.map_err(Failure::into_cause)?)?) })
     }
 }
 
 impl WarmCache {
     /// Fills what fits in the time.
-    pub async fn run(&self) -> Result<Warmed, Failure> {
+    async fn run(&self) -> Result<Warmed, Failure> {
         let begun = Instant::now();
         let mut warmed = Warmed::default();
         let mut categories = BTreeSet::new();

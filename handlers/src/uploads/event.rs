@@ -1,11 +1,12 @@
 //! S3's notification, as far as it is read.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use serde::Deserialize;
+use serde_json::Value;
 
 /// What S3 sends: one or more objects that were created. Its test event has no records.
 #[derive(Debug, Default, Deserialize)]
-pub struct UploadEvent {
+pub(super) struct UploadEvent {
     #[serde(default, rename = "Records")]
     records: Vec<Notice>,
 }
@@ -23,23 +24,23 @@ struct Entity {
 /// An object that has arrived.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Arrival {
+pub(super) struct Arrival {
     /// As S3 writes it: form-encoded.
     key: String,
     /// In bytes.
     #[serde(default)]
-    pub size: u64,
+    pub(super) size: u64,
     /// The bucket is versioned, so there is one.
     #[serde(default)]
-    pub version_id: String,
+    pub(super) version_id: String,
     /// Orders what arrives under the same key.
     #[serde(default)]
-    pub sequencer: String,
+    pub(super) sequencer: String,
 }
 
 impl Arrival {
     /// The key as it was given.
-    pub fn key(&self) -> Option<String> {
+    pub(super) fn key(&self) -> Option<String> {
         let bytes = self.key.as_bytes();
         let mut key = Vec::with_capacity(bytes.len());
         let mut at = 0;
@@ -60,8 +61,13 @@ impl Arrival {
 }
 
 impl UploadEvent {
+    /// Reads a notification.
+    pub(super) fn read(event: Value) -> Result<Self> {
+        serde_json::from_value(event).context("the event is no notification of S3")
+    }
+
     /// Handles each arrival; all of them are tried before the first error is given back.
-    pub async fn for_each(&self, handle: impl AsyncFn(&Arrival) -> Result<()>) -> Result<()> {
+    pub(super) async fn for_each(&self, handle: impl AsyncFn(&Arrival) -> Result<()>) -> Result<()> {
         let mut failed = Vec::new();
         for notice in &self.records {
             if let Err(error) = handle(&notice.s3.object).await {

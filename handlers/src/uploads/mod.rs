@@ -6,6 +6,5 @@ mod process;
 mod publish;
 
 pub use bucket::Bucket;
-pub use event::UploadEvent;
 pub use process::ProcessUploads;
 pub use publish::PublishImages;

@@ -1,11 +1,12 @@
 //! An upload → three clean JPEGs, `large` last: its arrival is the commit.
 
 use super::bucket::Bucket;
-use super::event::Arrival;
-use crate::http::Failure;
+use super::event::{Arrival, UploadEvent};
+use crate::http::{EventHandler, Failure, Handling};
 use crate::images::{self, Renditions};
 use crate::products::{Products, Refused, pad_sequencer};
 use anyhow::Result;
+use serde_json::Value;
 use shared::ProductId;
 use shared::image::{ImageType, Size, parse_incoming_key, published_key};
 use std::collections::HashMap;
@@ -19,9 +20,18 @@ pub struct ProcessUploads {
     pub products: Products,
 }
 
+impl EventHandler for ProcessUploads {
+    fn handle(&self, event: Value) -> Handling<'_> {
+        Box::pin(async {
+            let event = UploadEvent::read(event)?;
+            event.for_each(async |arrival| self.process(arrival).await).await.map(|()| Value::Null)
+        })
+    }
+}
+
 impl ProcessUploads {
     /// Handles one upload. A repeated one finds its object gone, or makes the same renditions again.
-    pub async fn process(&self, arrival: &Arrival) -> Result<()> {
+    async fn process(&self, arrival: &Arrival) -> Result<()> {
         let key = arrival.key().unwrap_or_default();
         let Some((id, kind)) = parse_incoming_key(&key) else {
             tracing::warn!(key, "an object that is no product's upload was left alone");

@@ -1,11 +1,12 @@
 //! A finished upload → the product's images, by one conditional update.
 
 use super::bucket::Bucket;
-use super::event::Arrival;
+use super::event::{Arrival, UploadEvent};
 use crate::cache::Cache;
-use crate::http::{Failure, Refusal};
+use crate::http::{EventHandler, Failure, Handling, Refusal};
 use crate::products::{Products, Rendition, StoredImage};
 use anyhow::Result;
+use serde_json::Value;
 use shared::ProductId;
 use shared::image::{Dimensions, ImageType, Size, parse_commit_key, published_key};
 use std::collections::{BTreeMap, HashMap};
@@ -20,9 +21,18 @@ pub struct PublishImages {
     pub cache: Cache,
 }
 
+impl EventHandler for PublishImages {
+    fn handle(&self, event: Value) -> Handling<'_> {
+        Box::pin(async {
+            let event = UploadEvent::read(event)?;
+            event.for_each(async |arrival| self.publish(arrival).await).await.map(|()| Value::Null)
+        })
+    }
+}
+
 impl PublishImages {
     /// Handles the arrival of one `large.jpg`.
-    pub async fn publish(&self, arrival: &Arrival) -> Result<()> {
+    async fn publish(&self, arrival: &Arrival) -> Result<()> {
         let key = arrival.key().unwrap_or_default();
         let Some((id, kind)) = parse_commit_key(&key) else {
             tracing::warn!(key, "an object that completes no upload was left alone");
