@@ -107,7 +107,7 @@ pub(super) fn list(query: &ListQuery, fresh: &str, generation_ttl_s: u64) -> Scr
                 word = ARGV[2] .. ':' .. redis.call('TIME')[1]
                 redis.call('SET', KEYS[1], word, 'EX', ARGV[3])
               end
-              return {word, redis.call('GET', 'list:' .. word .. ':' .. ARGV[1])}",
+              return {word, redis.call('GET', 'list:' .. KEYS[1] .. ':' .. word .. ':' .. ARGV[1])}",
         )
     });
     let mut call = SCRIPT.key(query.generation());
@@ -129,7 +129,7 @@ pub(super) fn keep_list(
               local ttl, lag = tonumber(ARGV[4]), tonumber(ARGV[5])
               local begun = tonumber(string.match(ARGV[2], ':(%d+)$'))
               if tonumber(redis.call('TIME')[1]) - begun <= lag then ttl = lag end
-              if ttl > 0 then redis.call('SET', 'list:' .. ARGV[2] .. ':' .. ARGV[1], ARGV[3], 'EX', ttl) end",
+              if ttl > 0 then redis.call('SET', 'list:' .. KEYS[1] .. ':' .. ARGV[2] .. ':' .. ARGV[1], ARGV[3], 'EX', ttl) end",
         )
     });
     let mut call = SCRIPT.key(query.generation());
@@ -138,6 +138,7 @@ pub(super) fn keep_list(
 }
 
 /// The product's entry or lease away, and new generations for the lists that it can be in.
+/// They share a word: what tells their entries apart is the generation's key in the entry's.
 pub(super) fn forget(
     id: &ProductId,
     categories: &[&Category],
