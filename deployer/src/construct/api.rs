@@ -10,10 +10,9 @@ use crate::cfn::apigateway::method::{
 use crate::cfn::apigateway::rest_api::EndpointConfiguration;
 use crate::cfn::apigateway::stage::{AccessLogSetting, MethodSetting};
 use crate::cfn::apigateway::{Deployment, GatewayResponse, Method, Resource, RestApi, Stage};
-use crate::cfn::lambda::Function;
 use crate::cfn::{Attributes, Handle, Id, Node, Template, Value, account_id, concat, partition, region};
 
-use super::function::{self, Caller};
+use super::function::{self, Built, Caller};
 
 /// Answers of this many bytes and more are compressed for clients that take it.
 const COMPRESSION_BYTES_MIN: i64 = 1024;
@@ -28,10 +27,8 @@ pub struct Endpoint<'a> {
     pub path: &'static str,
     /// The request headers it takes that a page must ask for.
     pub headers: &'static [&'static str],
-    /// What the ids of the function's permissions begin with.
-    pub function_id: &'a str,
     /// What answers.
-    pub function: &'a Handle<Function>,
+    pub function: &'a Built,
 }
 
 /// An answer that the gateway gives itself.
@@ -170,7 +167,7 @@ impl Parts<'_> {
     }
 
     fn method(&mut self, endpoint: &Endpoint<'_>, stage: &str) {
-        let Endpoint { method, path, function_id, function, .. } = endpoint;
+        let Endpoint { method, path, function, .. } = endpoint;
         let resource = self.resource(path);
         let call = concat([
             "arn:".into(),
@@ -178,7 +175,7 @@ impl Parts<'_> {
             ":apigateway:".into(),
             region(),
             ":lambda:path/2015-03-31/functions/".into(),
-            function.get_arn().as_text(),
+            function.arn.as_text(),
             "/invocations".into(),
         ]);
         let integration = Integration {
@@ -207,8 +204,8 @@ impl Parts<'_> {
             self.api.reference().into(),
             format!("/{stage}/{method}{}", any_parameter(path)).into(),
         ]);
-        let id = format!("{function_id}Calls{}{}", pascal(path), pascal(&method.to_lowercase()));
-        function::allow_calls(self.template, id, function, Caller::Api(on_behalf_of));
+        let id = format!("{}Calls{}{}", function.id, pascal(path), pascal(&method.to_lowercase()));
+        function::allow_calls(self.template, id, &function.function, Caller::Api(on_behalf_of));
     }
 
     /// `OPTIONS` of a path, answered by the gateway itself: no invocation to pay for, none to wait for.
@@ -301,14 +298,14 @@ fn pascal(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cfn::lambda::function::Code;
+    use crate::cfn::lambda::{Function, function::Code};
 
     /// The logical id of the deployment of an API with one route, and one answer of the gateway's own.
     fn deployment(method: &'static str, message: &'static str, rate: f64) -> String {
         let mut template = Template::new("");
         let function = template.add("Function", Function::new(Code::new(), "arn:aws:iam::123456789012:role/r"));
-        let endpoint =
-            Endpoint { method, path: "/things/{id}", headers: &[], function_id: "Function", function: &function };
+        let function = Built { id: "Function".into(), arn: function.get_arn(), function, failures: None };
+        let endpoint = Endpoint { method, path: "/things/{id}", headers: &[], function: &function };
         let refusal = Refusal { kind: "DEFAULT_4XX", status: None, message, retry_after_s: None };
         let spec = Spec {
             name: "things".into(),

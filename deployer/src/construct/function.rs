@@ -5,7 +5,9 @@ use crate::cfn::lambda::event_invoke_config::{DestinationConfig, OnFailure};
 use crate::cfn::lambda::function::{Architecture, Code, Environment, LoggingConfig, Runtime, VpcConfig};
 use crate::cfn::lambda::{EventInvokeConfig, Function, Permission};
 use crate::cfn::s3::Bucket;
-use crate::cfn::{Arn, Handle, Policy, Statement, Template, Value, account_id, iam, logs, sqs};
+use crate::cfn::{
+    Arn, Handle, Policy, Statement, Template, Value, account_id, concat, iam, logs, partition, region, sqs,
+};
 
 /// How long logs are kept.
 const LOG_RETENTION_DAYS: i64 = 30;
@@ -48,8 +50,10 @@ pub struct Built {
     pub id: String,
     /// The function.
     pub function: Handle<Function>,
-    /// Its name in AWS.
-    pub name: Value<String>,
+    /// Its ARN, put together from its name. What is told this, and not `Fn::GetAtt`, does not count as changed each
+    /// time the function's code does: an API's methods and a bucket would fill every plan. It must then say itself
+    /// that it comes after the function, where that matters.
+    pub arn: Value<Arn<Function>>,
     /// Where events go that it failed on.
     pub failures: Option<Handle<sqs::Queue>>,
 }
@@ -62,7 +66,7 @@ pub fn add(template: &mut Template, spec: Spec) -> Built {
     let log_group = template.add(
         format!("{id}Logs"),
         logs::LogGroup {
-            log_group_name: Some(crate::cfn::concat(["/aws/lambda/".into(), name.clone()])),
+            log_group_name: Some(concat(["/aws/lambda/".into(), name.clone()])),
             retention_in_days: Some(LOG_RETENTION_DAYS.into()),
             ..logs::LogGroup::new()
         },
@@ -120,7 +124,10 @@ pub fn add(template: &mut Template, spec: Spec) -> Built {
             },
         );
     }
-    Built { id, function, name, failures }
+    let place =
+        ["arn:".into(), partition(), ":lambda:".into(), region(), ":".into(), account_id(), ":function:".into()];
+    let arn = concat(place.into_iter().chain([name]));
+    Built { id, function, arn, failures }
 }
 
 /// Who calls a function by itself.

@@ -79,16 +79,10 @@ pub(super) fn add(template: &mut Template, parameters: &Parameters, functions: &
     let endpoints: Vec<Endpoint<'_>> = routes()
         .filter_map(|(row, route)| {
             let (_, built) = functions.rows().find(|(other, _)| other.name == row.name)?;
-            Some(Endpoint {
-                method: route.method.name(),
-                path: route.path,
-                headers: route.headers,
-                function_id: &built.id,
-                function: &built.function,
-            })
+            Some(Endpoint { method: route.method.name(), path: route.path, headers: route.headers, function: built })
         })
         .collect();
-    let api = api::add(
+    api::add(
         template,
         Spec {
             name: parameters.name("api"),
@@ -104,6 +98,5 @@ pub(super) fn add(template: &mut Template, parameters: &Parameters, functions: &
                 format: Some(format!("{{{}}}", line.join(",")).into()),
             },
         },
-    );
-    api
+    )
 }

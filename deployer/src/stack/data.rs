@@ -94,7 +94,7 @@ pub(super) fn bucket(template: &mut Template, parameters: &Parameters, functions
         }
         notifications.push(LambdaConfiguration {
             filter: Some(NotificationFilter::new(S3KeyFilter::new(rules)).into()),
-            ..LambdaConfiguration::new("s3:ObjectCreated:*", built.function.get_arn().as_text())
+            ..LambdaConfiguration::new("s3:ObjectCreated:*", built.arn.as_text())
         });
     }
     let notifications = NotificationConfiguration {

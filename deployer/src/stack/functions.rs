@@ -112,7 +112,7 @@ fn warm_regularly(template: &mut Template, functions: &Functions) {
             Rule {
                 description: Some("Fills the cache up".into()),
                 schedule_expression: Some(WARMING.into()),
-                targets: Some([Target::new(built.function.get_arn(), "function")].into()),
+                targets: Some([Target::new(built.arn.clone(), "function")].into()),
                 ..Rule::new()
             },
         );

@@ -289,16 +289,27 @@ fn uploads_and_finished_images_start_their_functions() {
         let rules = list(&n["Filter"]["S3Key"]["Rules"]);
         let rules: Vec<String> =
             rules.iter().map(|r| format!("{}={}", r["Name"].as_str().unwrap(), r["Value"].as_str().unwrap())).collect();
-        format!("{} {}", rules.join(" "), n["Function"]["Fn::GetAtt"][0].as_str().unwrap())
+        format!("{} {}", rules.join(" "), n["Function"]["Fn::Sub"].as_str().unwrap().rsplit(':').next().unwrap())
     };
     let read: Vec<String> = list(notifications).into_iter().map(read).collect();
     assert_eq!(
         read,
         [
-            "prefix=incoming_product_images/ ProcessUploadedImagesFunction",
-            "prefix=product_images/ suffix=/large.jpg UpdateProductImagesFunction",
+            "prefix=incoming_product_images/ ${NamePrefix}-process-uploaded-images",
+            "prefix=product_images/ suffix=/large.jpg ${NamePrefix}-update-product-images",
         ]
     );
+}
+
+#[test]
+fn a_change_of_code_changes_the_function_alone() {
+    for (id, resource) in resources(Cache::On) {
+        let text = resource.to_string();
+        for row in FUNCTIONS {
+            let arn = format!(r#"["{}Function","Arn"]"#, row.pascal_name());
+            assert!(!text.contains(&arn), "{id} would count as changed with {}", row.name);
+        }
+    }
 }
 
 #[test]
