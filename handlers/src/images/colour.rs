@@ -13,7 +13,7 @@ pub(super) const PROFILE_BYTES_MAX: usize = 4 * 1024 * 1024;
 /// How the samples of a picture become sRGB's.
 pub(super) enum Conversion {
     /// Each sample by itself: gray, or another gamma.
-    Table([u8; 256]),
+    Table(Box<[u8; 256]>),
     /// All samples of a pixel together.
     Transform(Arc<Transform8BitExecutor>),
 }
@@ -72,7 +72,7 @@ impl Conversion {
     fn table(table: [u8; 256]) -> Option<Self> {
         const UNSEEN: u8 = 6;
         let farthest = (0..=255u8).zip(&table).map(|(level, to)| level.abs_diff(*to)).max();
-        (farthest > Some(UNSEEN)).then_some(Self::Table(table))
+        (farthest > Some(UNSEEN)).then(|| Self::Table(Box::new(table)))
     }
 
     fn apply(&self, mut bitmap: Bitmap) -> Bitmap {

@@ -50,8 +50,7 @@ fn contained(source: &[u8]) -> Result<&[u8], Refusal> {
 /// hold a frame of 268 million.
 fn check_lossy_frames(source: &[u8], canvas: Dimensions) -> Result<(), Refusal> {
     const FRAME_HEADER_BYTES: usize = 16;
-    let mut chunks = Chunks(&source[12..]);
-    while let Some((name, mut data)) = chunks.next() {
+    for (name, mut data) in Chunks(&source[12..]) {
         if name == b"ANMF" {
             let mut inner = Chunks(data.get(FRAME_HEADER_BYTES..).unwrap_or_default());
             match inner.find(|(name, _)| *name == b"VP8 ") {

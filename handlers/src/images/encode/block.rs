@@ -99,6 +99,7 @@ fn transposed(lines: &Lines) -> Lines {
 }
 
 /// One pass: each column by itself.
+#[allow(clippy::needless_range_loop, reason = "columns, of which rows know nothing")]
 fn transform(lines: &mut Lines) {
     const HALF_ROOT: f32 = std::f32::consts::FRAC_1_SQRT_2;
     // Of 3π/8: its cosine, and that less and plus its sine, over the root of two.

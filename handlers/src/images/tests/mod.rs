@@ -27,7 +27,7 @@ fn quarters(width: u32, height: u32, colours: [Colour; 4]) -> Vec<u8> {
 
 /// A picture with something to see everywhere.
 fn texture(width: u32, height: u32, bytes: u32) -> Vec<u8> {
-    let at = |x: u32, y: u32, c: u32| (x * (3 + c) + y * (5 - c) + (x * y >> 5) + (x ^ y) % 17) as u8;
+    let at = |x: u32, y: u32, c: u32| (x * (3 + c) + y * (5 - c) + ((x * y) >> 5) + (x ^ y) % 17) as u8;
     (0..height).flat_map(|y| (0..width).flat_map(move |x| (0..bytes).map(move |c| at(x, y, c)))).collect()
 }
 

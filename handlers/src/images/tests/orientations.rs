@@ -26,22 +26,20 @@ fn check(number: u8, file: &[u8], wanted: [Colour; 4]) {
 fn jpeg_png_and_webp_stand_upright() {
     let stored = quarters(96, 64, [RED, GREEN, BLUE, YELLOW]);
     for (number, wanted) in SEEN {
-        for little in [true, false] {
-            let block = exif(number, little);
-            check(number, &JpegFile { segments: &[(1, &block)], ..Default::default() }.of(&stored, 96, 64), wanted);
-            let bare = &block[6..];
-            let info = png_info(96, 64, ::png::ColorType::Rgb, 8);
-            check(number, &png(info, &[(b"eXIf", bare)], &stored), wanted);
-            check(number, &webp_with(&stored, 96, 64, None, Some(block.clone())), wanted);
-            check(number, &webp_with(&stored, 96, 64, None, Some(bare.to_vec())), wanted);
-        }
+        let block = exif(number, number % 2 == 0);
+        check(number, &JpegFile { segments: &[(1, &block)], ..Default::default() }.of(&stored, 96, 64), wanted);
+        let bare = &block[6..];
+        let info = png_info(96, 64, ::png::ColorType::Rgb, 8);
+        check(number, &png(info, &[(b"eXIf", bare)], &stored), wanted);
+        check(number, &webp_with(&stored, 96, 64, None, Some(block.clone())), wanted);
+        check(number, &webp_with(&stored, 96, 64, None, Some(bare.to_vec())), wanted);
     }
 }
 
 #[test]
 fn a_large_photo_is_fitted_as_it_stands() {
-    let stored = quarters(3000, 2000, [RED, GREEN, BLUE, YELLOW]);
-    let file = JpegFile { segments: &[(1, &exif(6, true))], ..Default::default() }.of(&stored, 3000, 2000);
+    let stored = quarters(1800, 1200, [RED, GREEN, BLUE, YELLOW]);
+    let file = JpegFile { segments: &[(1, &exif(6, true))], ..Default::default() }.of(&stored, 1800, 1200);
     assert_near(shown(&file), [BLUE, RED, YELLOW, GREEN], 8);
     let made = process(&file).unwrap();
     assert_eq!((made.large.width, made.large.height), (720, 1080));

@@ -14,7 +14,7 @@ fn extents(file: &[u8]) -> [(u32, u32); 3] {
 fn a_photo_is_fitted_into_the_three_boxes() {
     let wide = jpeg(&texture(2000, 1500, 3), 2000, 1500);
     assert_eq!(extents(&wide), [(144, 108), (960, 720), (1440, 1080)]);
-    let high = jpeg(&texture(1500, 2000, 3), 1500, 2000);
+    let high = jpeg(&texture(900, 1200, 3), 900, 1200);
     assert_eq!(extents(&high), [(81, 108), (540, 720), (810, 1080)]);
 }
 
@@ -22,7 +22,7 @@ fn a_photo_is_fitted_into_the_three_boxes() {
 fn nothing_is_enlarged() {
     assert_eq!(extents(&jpeg(&texture(1, 1, 3), 1, 1)), [(1, 1); 3]);
     assert_eq!(extents(&jpeg(&texture(300, 100, 3), 300, 100)), [(192, 64), (300, 100), (300, 100)]);
-    assert_eq!(extents(&jpeg(&texture(1920, 1080, 3), 1920, 1080))[2], (1920, 1080));
+    assert_eq!(extents(&jpeg(&texture(1920, 90, 3), 1920, 90))[2], (1920, 90));
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn a_thread_keeps_at_least_a_pixel() {
 fn all_fractions_show_the_same_picture() {
     let colours = [RED, GREEN, BLUE, YELLOW];
     for width in [1000, 1919, 1921, 2200, 2561, 3001, 3300, 3841, 5003, 7001, 15_361] {
-        let height = 64;
+        let height = 16;
         let file = jpeg(&quarters(width, height, colours), width, height);
         let large = process(&file).unwrap().large;
         assert_near(seen_quarters(&large), colours, 8);
