@@ -5,6 +5,7 @@
 mod crates;
 mod derived;
 mod files;
+mod homes;
 mod layers;
 mod readme;
 mod source;
@@ -53,7 +54,15 @@ pub(crate) fn fix(root: &Path) -> Result<Vec<&'static str>> {
 
 /// The checks that need nothing but the files' text.
 fn text_findings(tree: &Tree) -> Vec<Finding> {
-    [crates::check(tree), layers::check(tree), files::check(tree), words::check(tree), readme::check(tree)].concat()
+    [
+        crates::check(tree),
+        layers::check(tree),
+        homes::check(tree),
+        files::check(tree),
+        words::check(tree),
+        readme::check(tree),
+    ]
+    .concat()
 }
 
 /// What a check says of these files, a line each: the golden tests' one door.
