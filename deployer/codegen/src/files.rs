@@ -34,6 +34,8 @@ pub(crate) fn sync(folder: &Path, files: &Files, mode: Mode) -> Result<Vec<Strin
         if mode == Mode::Write {
             let full = folder.join(&path);
             std::fs::remove_file(&full).with_context(|| format!("cannot remove {}", full.display()))?;
+            // The last file of a service takes its folder along; a folder that still has files refuses.
+            full.parent().map(std::fs::remove_dir);
         }
         stale.push(path);
     }
@@ -75,12 +77,14 @@ mod tests {
         };
         write("s3/bucket.rs", "old");
         write("s3/gone.rs", "old");
+        write("sns/topic.rs", "old");
         write("mod.rs", "as it is");
         let files = Files::from([("mod.rs".into(), "as it is".into()), ("s3/bucket.rs".into(), "new".into())]);
-        let stale = vec!["s3/bucket.rs".to_owned(), "s3/gone.rs".to_owned()];
+        let stale = vec!["s3/bucket.rs".to_owned(), "s3/gone.rs".to_owned(), "sns/topic.rs".to_owned()];
         assert_eq!(sync(folder.path(), &files, Mode::Check).unwrap(), stale);
         assert_eq!(sync(folder.path(), &files, Mode::Write).unwrap(), stale);
         assert_eq!(sync(folder.path(), &files, Mode::Check).unwrap(), Vec::<String>::new());
         assert_eq!(existing(folder.path(), "").unwrap(), ["mod.rs", "s3/bucket.rs"]);
+        assert!(!folder.path().join("sns").exists());
     }
 }

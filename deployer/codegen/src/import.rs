@@ -207,9 +207,13 @@ fn sorted(node: &Value) -> Value {
 
 /// A hint for a name that does not exist.
 fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> String {
+    let known: Vec<&String> = known.collect();
+    if let Some(same) = known.iter().find(|k| k.eq_ignore_ascii_case(name)) {
+        return format!("it is written {same}");
+    }
     let last = name.rsplit("::").next().unwrap_or(name).to_lowercase();
     let alike: Vec<&str> =
-        known.filter(|k| k.to_lowercase().ends_with(&format!("::{last}"))).map(String::as_str).collect();
+        known.into_iter().filter(|k| k.to_lowercase().ends_with(&format!("::{last}"))).map(String::as_str).collect();
     match alike.as_slice() {
         [] => "the name is written like AWS::SQS::Queue".to_owned(),
         alike => format!("there are {}", alike.join(", ")),
@@ -237,6 +241,7 @@ mod tests {
     #[test]
     fn an_unknown_type_gets_a_hint() {
         let known = ["AWS::SQS::Queue".to_owned(), "AWS::S3::Bucket".to_owned()];
-        assert_eq!(nearest("AWS::Sqs::Queue", known.iter()), "there are AWS::SQS::Queue");
+        assert_eq!(nearest("AWS::Sqs::Queue", known.iter()), "it is written AWS::SQS::Queue");
+        assert_eq!(nearest("AWS::Queue", known.iter()), "there are AWS::SQS::Queue");
     }
 }

@@ -4,7 +4,7 @@ use super::node::Node;
 use super::value::{List, Plain, Truth, Value};
 
 /// `Fn::Sub`: a text with `${LogicalId}`, `${LogicalId.Attribute}` and `${AWS::Region}` in it. The ids are checked at
-/// synth; [`concat`] makes the same from typed values.
+/// synth; [`concat()`] makes the same from typed values.
 pub fn sub<T: Plain>(text: impl Into<String>) -> Value<T> {
     Value::raw(Node::call("Fn::Sub", Node::Text(text.into())))
 }

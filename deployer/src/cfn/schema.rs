@@ -186,6 +186,32 @@ mod tests {
         assert_eq!(of("AWS::No::Such"), None);
     }
 
+    /// The patterns of a shape, and of what is in it. No type here contains itself.
+    fn patterns(shape: &'static Shape, found: &mut Vec<&'static str>) {
+        match shape {
+            Shape::Text(text) => found.extend(text.pattern),
+            Shape::List(items) => patterns(items.of, found),
+            Shape::Map(keys, of) => {
+                found.extend(*keys);
+                patterns(of, found);
+            }
+            Shape::Object(object) => object.properties.iter().for_each(|property| patterns(&property.shape, found)),
+            Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::OneOf(_) | Shape::Json => {}
+        }
+    }
+
+    #[test]
+    fn every_pattern_is_one_that_is_checked() {
+        let mut found = Vec::new();
+        for schema in super::super::generated::SCHEMAS {
+            schema.root.properties.iter().for_each(|property| patterns(&property.shape, &mut found));
+        }
+        assert!(found.len() > 50);
+        for pattern in found {
+            assert!(regex_lite::Regex::new(pattern).is_ok(), "{pattern}");
+        }
+    }
+
     #[test]
     fn attributes_are_what_is_read_only() {
         let group = of("AWS::ElastiCache::ReplicationGroup").unwrap();

@@ -1,5 +1,6 @@
 //! The template: parameters, conditions, resources, outputs, in the order in which they were added.
 
+use std::collections::BTreeSet;
 use std::marker::PhantomData;
 
 use super::node::{Node, record};
@@ -151,6 +152,13 @@ impl Template {
         self.parameters.iter().map(|(id, parameter)| (id.as_str(), parameter.default))
     }
 
+    /// The IAM actions that CloudFormation calls, with the rights of whoever deploys, to create, change and delete what
+    /// is in this template.
+    pub fn permissions(&self) -> BTreeSet<&'static str> {
+        let lists = self.resources.iter().map(|(_, entry)| &entry.schema.permissions);
+        lists.flat_map(|p| [p.create, p.read, p.update, p.delete]).flatten().copied().collect()
+    }
+
     /// The whole, as CloudFormation reads it.
     pub fn node(&self) -> Node {
         let section = |pairs: Vec<(String, Node)>| (!pairs.is_empty()).then_some(Node::Map(pairs));
@@ -266,5 +274,29 @@ impl ConditionHandle {
             "Fn::If",
             Node::List(vec![Node::text(&self.0), then.into().into_node(), otherwise.into().into_node()]),
         ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sqs;
+    use super::*;
+
+    #[test]
+    fn whoever_deploys_needs_what_the_types_handlers_call() {
+        let mut template = Template::new("");
+        template.add("First", sqs::Queue::new());
+        template.add("Second", sqs::Queue::new());
+        let permissions: Vec<_> = template.permissions().into_iter().collect();
+        expect_test::expect![[r#"
+            sqs:CreateQueue
+            sqs:DeleteQueue
+            sqs:GetQueueAttributes
+            sqs:GetQueueUrl
+            sqs:ListQueueTags
+            sqs:SetQueueAttributes
+            sqs:TagQueue
+            sqs:UntagQueue"#]]
+        .assert_eq(&permissions.join("\n"));
     }
 }

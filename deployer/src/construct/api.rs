@@ -263,7 +263,8 @@ impl Parts<'_> {
             ("Access-Control-Expose-Headers", exposed_headers.to_owned()),
         ];
         headers.extend(refusal.retry_after_s.map(|seconds| ("Retry-After", seconds.to_string())));
-        let body = format!(r#"{{"message":{},"request_id":"$context.requestId"}}"#, refusal.message);
+        // As the functions' own refusals have it; the request's id is in a header.
+        let body = format!(r#"{{"message":{}}}"#, refusal.message);
         let id = format!("Api{}", pascal(&refusal.kind.to_lowercase()));
         self.template.add(
             id.clone(),

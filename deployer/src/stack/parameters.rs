@@ -86,7 +86,7 @@ pub(super) fn declare(template: &mut Template, cache: Cache) -> Parameters {
         Parameter {
             default: Some("true"),
             allowed: &["true", "false"],
-            ..plain("Whether buckets and queues refuse plain http; false is for a local cloud")
+            ..plain("Whether the bucket refuses plain http; false is for a local cloud")
         },
     );
     let architecture = declare(
