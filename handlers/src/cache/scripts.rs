@@ -128,8 +128,8 @@ pub(super) fn keep_list(
             r"if redis.call('GET', KEYS[1]) ~= ARGV[2] then return end
               local ttl, lag = tonumber(ARGV[4]), tonumber(ARGV[5])
               local begun = tonumber(string.match(ARGV[2], ':(%d+)$'))
-              if tonumber(redis.call('TIME')[1]) - begun <= lag then ttl = lag end
-              if ttl > 0 then redis.call('SET', 'list:' .. KEYS[1] .. ':' .. ARGV[2] .. ':' .. ARGV[1], ARGV[3], 'EX', ttl) end",
+              if lag > 0 and tonumber(redis.call('TIME')[1]) - begun <= lag then ttl = lag end
+              redis.call('SET', 'list:' .. KEYS[1] .. ':' .. ARGV[2] .. ':' .. ARGV[1], ARGV[3], 'EX', ttl)",
         )
     });
     let mut call = SCRIPT.key(query.generation());
