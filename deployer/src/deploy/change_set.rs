@@ -67,14 +67,20 @@ pub async fn discard(cloud: &impl Stacks, stack: &str) -> Result<(), DeployError
     if found.status.is_in_progress() || found.status == Status::DeleteComplete {
         return Ok(());
     }
+    let others = forget(cloud, stack).await?;
+    if found.status == Status::ReviewInProgress && others == 0 {
+        cloud.delete_stack(&found.id, &token()).await?;
+    }
+    Ok(())
+}
+
+/// Removes our change sets of a stack that is at rest. Returns how many of others there are.
+pub(crate) async fn forget(cloud: &impl Stacks, stack: &str) -> Result<usize, DeployError> {
     let (ours, others): (Vec<_>, Vec<_>) = cloud.change_sets(stack).await?.into_iter().partition(|n| n.starts_with(PREFIX));
     for name in &ours {
         cloud.delete_change_set(stack, name).await?;
     }
-    if found.status == Status::ReviewInProgress && others.is_empty() {
-        cloud.delete_stack(&found.id, &token()).await?;
-    }
-    Ok(())
+    Ok(others.len())
 }
 
 /// Whether a stack that waits for review was made by somebody else: it has change sets, and none of ours.

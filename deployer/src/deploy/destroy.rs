@@ -188,7 +188,7 @@ async fn timed_remove(
 /// template says to keep.
 pub(crate) async fn remove(cloud: &impl Cloud, front: &impl Front, stack: &Stack) -> Result<Vec<String>, DeployError> {
     if stack.status == Status::ReviewInProgress {
-        change_set::discard(cloud, &stack.name).await?;
+        change_set::forget(cloud, &stack.name).await?;
     }
     let resources: Vec<_> = alive(&cloud.resources(&stack.id).await?).cloned().collect();
     let mut attempt = 1;

@@ -30,8 +30,8 @@ pub(crate) async fn settle(
             (Before::Update, Some(stack)) => return Ok(Some(stack)),
             (Before::Create, found) => {
                 if found.is_some_and(|s| s.status == Status::ReviewInProgress) {
-                    // Left by a command that was killed, or declined.
-                    change_set::discard(cloud, name).await?;
+                    // Left by a command that was killed. The empty stack itself is what a creation begins with.
+                    change_set::forget(cloud, name).await?;
                 }
                 return Ok(None);
             }

@@ -20,3 +20,6 @@ pub use plan::plan;
 pub use progress::{begins, ends, label, resource, stack_state};
 pub use question::question;
 pub use status::{StackStatus, status};
+
+#[cfg(test)]
+mod tests;

@@ -177,8 +177,9 @@ async fn a_destroy_after_a_killed_deploy_leaves_nothing() {
     let prepare = async |world: &World| {
         // Killed while CloudFormation is at work.
         world.dies_at.set(Some(25));
+        let (person, spec) = (yes(), shop("1"));
         tokio::select! {
-            _ = deploys(world, &yes(), &shop("1")) => {}
+            _ = deploys(world, &person, &spec) => {}
             () = world.died.notified() => {}
         }
         world.dies_at.set(None);
