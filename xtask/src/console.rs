@@ -19,10 +19,11 @@ pub(crate) enum Asking {
 }
 
 /// Listens and asks.
-#[derive(Debug)]
 pub(crate) struct Console<'a> {
     pub(crate) printer: &'a Printer,
     asking: Asking,
+    /// What to do when CloudFormation has begun.
+    begun: Option<Box<dyn Fn() + 'a>>,
     /// The operation of CloudFormation that goes on: what, and on which stack.
     under_way: RefCell<Option<(&'static str, String)>>,
 }
@@ -32,7 +33,12 @@ const WORTH_A_LINE_MS: u64 = 300;
 
 impl<'a> Console<'a> {
     pub(crate) fn new(printer: &'a Printer, asking: Asking) -> Self {
-        Console { printer, asking, under_way: RefCell::default() }
+        Console { printer, asking, begun: None, under_way: RefCell::default() }
+    }
+
+    /// Has `act` done whenever CloudFormation begins to work for us.
+    pub(crate) fn when_begun(self, act: impl Fn() + 'a) -> Self {
+        Console { begun: Some(Box::new(act)), ..self }
     }
 
     /// What CloudFormation is doing for us at the moment.
@@ -48,6 +54,9 @@ impl<'a> Console<'a> {
     fn remember(&self, event: &Event) {
         match event {
             Event::Operation { stack, what, .. } => {
+                if let Some(begun) = &self.begun {
+                    begun();
+                }
                 self.under_way.replace(Some((what, stack.clone())));
             }
             Event::Stack { .. } => {

@@ -3,12 +3,12 @@
 use std::fmt::Write;
 
 use super::layout::{Look, count};
-use super::plan::place;
+use super::plan::with_place;
 use crate::deploy::{Destroyed, Losses};
 
 /// What would be lost.
 pub fn losses(losses: &Losses, look: Look) -> String {
-    let mut out = format!("{} {}\n", look.strong(&format!("Destroy {}", losses.stack)), place(&losses.place));
+    let mut out = with_place(&format!("Destroy {}", losses.stack), &losses.place, look);
     if !losses.contents.is_empty() {
         out.push('\n');
     }

@@ -1,6 +1,6 @@
 //! A plan, as a person reads it before answering.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::layout::{Look, count, fit, wrap};
@@ -28,7 +28,16 @@ fn section(out: &mut String, text: &str) {
 
 fn heading(plan: &Plan, look: Look) -> String {
     let verb = if plan.creates { "make" } else { "change" };
-    format!("{} {} {}\n", look.strong(&format!("Plan: {verb}")), look.strong(&plan.stack), place(&plan.place))
+    let head = format!("Plan: {verb} {}", plan.stack);
+    with_place(&head, &plan.place, look)
+}
+
+/// A heading and the place, on one line if it holds both.
+pub(super) fn with_place(head: &str, at: &Place, look: Look) -> String {
+    let at = place(at);
+    let fits = head.chars().count() + 1 + at.chars().count() <= look.width;
+    let between = if fits { " " } else { "\n" };
+    format!("{}{between}{at}\n", look.strong(head))
 }
 
 /// Where: account, region, who; or the emulator's address.
@@ -87,15 +96,34 @@ fn one(change: &Change, look: Look) -> String {
 
 fn value_change(change: &PropertyChange, look: Look) -> String {
     const NONE: &str = "(none)";
+    /// With less of each value one could not tell them apart.
+    const VALUE_MIN: usize = 20;
     let (before, after) = (change.before.as_deref().unwrap_or(NONE), change.after.as_deref().unwrap_or(NONE));
     let forces = if change.replaces { format!("  {}", look.bad("this replaces it")) } else { String::new() };
-    let line = format!("      {}: {before} → {after}", change.path);
-    if line.chars().count() <= look.width {
-        return format!("{line}{forces}\n");
+    let start = format!("      {}: ", change.path);
+    let room = look.width.saturating_sub(start.chars().count() + 3);
+    let long = before.chars().count() + after.chars().count();
+    if long <= room {
+        return format!("{start}{before} → {after}{forces}\n");
+    }
+    // Long values are cut where they are the same.
+    let same = before.chars().zip(after.chars()).take_while(|(a, b)| a == b).count();
+    let (before, after) = (tail(before, same), tail(after, same));
+    if room / 2 >= VALUE_MIN {
+        return format!("{start}{} → {}{forces}\n", fit(&before, room / 2), fit(&after, room / 2));
     }
     // Two lines, so that the eye compares them.
     let room = look.width.saturating_sub(10);
-    format!("      {}:{forces}\n        - {}\n        + {}\n", change.path, fit(before, room), fit(after, room))
+    format!("{}{forces}\n        - {}\n        + {}\n", start.trim_end(), fit(&before, room), fit(&after, room))
+}
+
+/// Without the first characters, back to the last slash in them, if they are worth it.
+fn tail(text: &str, same: usize) -> String {
+    let head: String = text.chars().take(same).collect();
+    match head.rfind('/') {
+        Some(slash) if slash > 8 => format!("…{}", &text[slash..]),
+        _ => text.to_owned(),
+    }
 }
 
 fn repairs(plan: &Plan, look: Look) -> String {
@@ -118,28 +146,41 @@ fn parameters(plan: &Plan, look: Look) -> String {
     if out.is_empty() { out } else { format!("{}\n{out}", look.strong("Parameters")) }
 }
 
+/// By who gains, then by what: a role that may do three things to five things has one entry, not fifteen.
 fn gains(gains: &[Grant], look: Look) -> String {
     if gains.is_empty() {
         return String::new();
     }
-    let mut by_target: BTreeMap<(&str, &str, &str), Vec<&str>> = BTreeMap::new();
+    let mut actions_by_target: BTreeMap<(&str, String), BTreeSet<&str>> = BTreeMap::new();
     for gain in gains {
-        by_target.entry((&gain.who, &gain.on, &gain.when)).or_default().push(&gain.may);
+        let when = if gain.when.is_empty() { String::new() } else { format!(" {}", short_arns(&gain.when)) };
+        actions_by_target.entry((&gain.who, format!("{}{when}", short_arns(&gain.on)))).or_default().insert(&gain.may);
+    }
+    let mut targets_by_actions: BTreeMap<(&str, BTreeSet<&str>), Vec<String>> = BTreeMap::new();
+    for ((who, target), actions) in actions_by_target {
+        targets_by_actions.entry((who, actions)).or_default().push(target);
     }
     let mut out = format!("{}\n", look.strong("Permissions gained"));
     let mut last = "";
-    for ((who, on, when), actions) in by_target {
-        if who != last {
+    for ((who, actions), targets) in &targets_by_actions {
+        if *who != last {
             let _ = writeln!(out, "  {}", look.change(who));
             last = who;
         }
-        let mut words: Vec<&str> = actions;
-        let when = if when.is_empty() { String::new() } else { format!(" {when}") };
-        let end = format!("on {on}{when}");
-        words.extend(end.split(' '));
-        let _ = writeln!(out, "{}", wrap(words, 6, look.width));
+        let actions: Vec<_> = actions.iter().copied().collect();
+        let line = format!("{} on {}", actions.join(", "), targets.join(", "));
+        let _ = writeln!(out, "{}", wrap(line.split(' '), 6, look.width));
     }
     out
+}
+
+/// `arn:aws:s3:::bucket/key` → `s3:bucket/key`: partition, region and account are the stack's own, as a rule.
+fn short_arns(text: &str) -> String {
+    let short = |word: &str| match word.strip_prefix("arn:").map(|rest| rest.splitn(5, ':').collect::<Vec<_>>()).as_deref() {
+        Some([_, service, _, _, rest]) => format!("{service}:{rest}"),
+        _ => word.to_owned(),
+    };
+    text.split(' ').map(short).collect::<Vec<_>>().join(" ")
 }
 
 fn costs(costs: &[Cost], look: Look) -> String {

@@ -50,6 +50,9 @@ pub fn ends(stage: Stage, ms: u64, look: Look) -> String {
     look.dim(&format!("{:>9} done in {}", label(stage), spent(ms)))
 }
 
+/// What took less was there at once.
+const WORTH_TELLING_MS: u64 = 100;
+
 /// The line of a resource in a new state.
 pub fn resource(logical_id: &str, resource_type: &str, status: &str, reason: &str, ms: u64, look: Look) -> String {
     let padded = format!("{status:<20}");
@@ -58,7 +61,7 @@ pub fn resource(logical_id: &str, resource_type: &str, status: &str, reason: &st
         s if s.ends_with("_COMPLETE") => look.good(&padded),
         _ => padded,
     };
-    let time = if ms > 0 && !status.ends_with("_IN_PROGRESS") { format!("  {}", spent(ms)) } else { String::new() };
+    let time = if ms >= WORTH_TELLING_MS && !status.ends_with("_IN_PROGRESS") { format!("  {}", spent(ms)) } else { String::new() };
     let reason = if reason.is_empty() || status.ends_with("_COMPLETE") { String::new() } else { format!("  {reason}") };
     format!("          {status_text} {logical_id} {}{time}{reason}", look.dim(resource_type))
 }

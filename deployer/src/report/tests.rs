@@ -96,7 +96,8 @@ fn update() -> Plan {
 #[test]
 fn a_plan_begins_with_what_is_lost() {
     expect![[r#"
-        Plan: change FullApiStack in the account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann
+        Plan: change FullApiStack
+        in the account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann
 
         ! ProductsTable: replaces the table: its items are lost
         ! Cache: deletes the cache: its content is lost, and fills again
@@ -105,9 +106,7 @@ fn a_plan_begins_with_what_is_lost() {
               TableName: shop-products → shop-goods  this replaces it
         - remove Cache AWS::ElastiCache::ReplicationGroup
         ~ change GetProduct AWS::Lambda::Function
-              Code.S3Key:
-                - shop-1a2b3c/functions/get_product/0123456789.zip
-                + shop-1a2b3c/functions/get_product/9876543210.zip
+              Code.S3Key: …/0123456789.zip → …/9876543210.zip
               VpcConfig: {SubnetIds: [A, B]} → (none)
               because of ProductsTable
         + add 2 AWS::CloudWatch::Alarm
@@ -121,7 +120,7 @@ fn a_plan_begins_with_what_is_lost() {
 
         Permissions gained
           GetProductRole
-              dynamodb:GetItem dynamodb:Scan on ProductsTable.Arn
+              dynamodb:GetItem, dynamodb:Scan on ProductsTable.Arn
           apigateway.amazonaws.com
               lambda:InvokeFunction on GetProduct from Api
 
@@ -137,7 +136,8 @@ fn a_plan_begins_with_what_is_lost() {
 #[test]
 fn a_narrow_plan_breaks_where_values_are_long() {
     expect![[r#"
-        Plan: change FullApiStack in the account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann
+        Plan: change FullApiStack
+        in the account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann
 
         ! ProductsTable: replaces the table: its items are lost
         ! Cache: deletes the cache: its content is lost, and fills again
@@ -147,8 +147,8 @@ fn a_narrow_plan_breaks_where_values_are_long() {
         - remove Cache AWS::ElastiCache::ReplicationGroup
         ~ change GetProduct AWS::Lambda::Function
               Code.S3Key:
-                - shop-1a2b3c/functions/get_product/0123456789.zip
-                + shop-1a2b3c/functions/get_product/9876543210.zip
+                - …/0123456789.zip
+                + …/9876543210.zip
               VpcConfig: {SubnetIds: [A, B]} → (none)
               because of ProductsTable
         + add 2 AWS::CloudWatch::Alarm
@@ -162,7 +162,7 @@ fn a_narrow_plan_breaks_where_values_are_long() {
 
         Permissions gained
           GetProductRole
-              dynamodb:GetItem dynamodb:Scan on ProductsTable.Arn
+              dynamodb:GetItem, dynamodb:Scan on ProductsTable.Arn
           apigateway.amazonaws.com
               lambda:InvokeFunction on GetProduct from Api
 
@@ -290,7 +290,8 @@ fn lost() -> Losses {
 #[test]
 fn what_a_destroy_costs_is_counted() {
     expect![[r#"
-        Destroy FullApiStack in the account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann
+        Destroy FullApiStack
+        in the account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann
 
         ! 1 product, lost with the table shop-products
         ! more than 20000 images, lost with the bucket shop-images

@@ -1,7 +1,7 @@
 //! `deploy`: from the code to a stack that answers.
 
 use deployer::deploy::app::{self, Deployment};
-use deployer::deploy::{Options, discard};
+use deployer::deploy::{Options, Outcome, discard};
 use deployer::report;
 
 use crate::cli::Deploy;
@@ -15,7 +15,9 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
     let session = Session::open(printer, &args.place).await?;
     let _lock = session.lock("deploy")?;
     let asking = if args.yes || !session.site.asks() { Asking::Never } else { Asking::Always };
-    let console = Console::new(printer, asking);
+    // As soon as there may be something: a deploy that is killed is looked for in the same place. What cannot be written now is
+    // tried again, and told, at the end.
+    let console = Console::new(printer, asking).when_begun(|| drop(session.remember()));
     if !session.site.kept() {
         say_when_emptied(&session, &console);
     }
@@ -23,7 +25,9 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
     let options = Options { dry_run: args.dry_run, skip: args.skip };
     let work = async {
         let deployment = app::deploy(&session.cloud, &console, &session.site, &session.root, &wish, &options).await?;
-        session.remember()?;
+        if !matches!(deployment.outcome, Outcome::Planned { .. }) {
+            session.remember()?;
+        }
         Ok(deployment)
     };
     let deployment = interrupt::guard(work, async || tidy(&session, &console).await).await?;
