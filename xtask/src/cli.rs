@@ -193,6 +193,9 @@ pub(crate) struct TestE2e {
     /// Test the deployment with this ProductsApiUrl, whoever made it
     #[arg(long, value_name = "URL", conflicts_with_all = ["target", "stack", "profile", "region"])]
     pub(crate) url: Option<String>,
+    /// Write events to stdout, one JSON object a line
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -126,7 +126,10 @@ pub(super) fn at_once<T: Send>(times: usize, act: impl Fn(usize) -> T + Sync) ->
                 })
             })
             .collect();
-        threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
     })
 }
 

@@ -20,12 +20,17 @@ const IDLE_TIME_MAX: Duration = Duration::from_secs(2);
 /// A stage's throttle refuses before anything runs: asking again is safe.
 const THROTTLED_TRIES_MAX: u32 = 5;
 
-/// Asks the deployed API.
+/// Asks the deployed API, on behalf of one check.
 pub(super) struct Client<'s> {
+    line: &'s Line<'s>,
+    made: Mutex<BTreeSet<String>>,
+}
+
+/// What all checks of a run share: connections, and whether the user wants it to end.
+pub(super) struct Line<'s> {
     agent: Agent,
     base: &'s str,
     stop: &'s AtomicBool,
-    made: Mutex<BTreeSet<String>>,
     throttled: AtomicU32,
 }
 
@@ -51,7 +56,7 @@ pub(super) struct Reply {
     pub(super) body: Vec<u8>,
 }
 
-impl<'s> Client<'s> {
+impl<'s> Line<'s> {
     pub(super) fn new(site: &'s Site, stop: &'s AtomicBool) -> Self {
         let mut config = Agent::config_builder()
             .http_status_as_error(false)
@@ -65,16 +70,33 @@ impl<'s> Client<'s> {
             config = config.proxy(None);
         }
         let agent = Agent::new_with_config(config.build());
-        Self { agent, base: site.base(), stop, made: Mutex::default(), throttled: AtomicU32::new(0) }
+        Self { agent, base: site.base(), stop, throttled: AtomicU32::new(0) }
     }
 
+    /// A client with a book of its own.
+    pub(super) fn client(&'s self) -> Client<'s> {
+        Client { line: self, made: Mutex::default() }
+    }
+
+    /// Whether the user wants it to end.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    /// How often the API asked for patience.
+    pub(super) fn throttled(&self) -> u32 {
+        self.throttled.load(Ordering::Relaxed)
+    }
+}
+
+impl Client<'_> {
     /// A request to a path below the base: `/products`.
-    pub(super) fn call<'c>(&'c self, method: &'static str, path: &str) -> Call<'c> {
-        self.call_url(method, format!("{}{path}", self.base))
+    pub(super) fn call(&self, method: &'static str, path: &str) -> Call<'_> {
+        self.call_url(method, format!("{}{path}", self.line.base))
     }
 
     /// A request to any address.
-    pub(super) fn call_url<'c>(&'c self, method: &'static str, url: impl Into<String>) -> Call<'c> {
+    pub(super) fn call_url(&self, method: &'static str, url: impl Into<String>) -> Call<'_> {
         Call { client: self, method, url: url.into(), headers: Vec::new(), body: None, stoppable: true }
     }
 
@@ -89,12 +111,7 @@ impl<'s> Client<'s> {
 
     /// Whether the user wants it to end.
     pub(super) fn is_stopped(&self) -> bool {
-        self.stop.load(Ordering::Relaxed)
-    }
-
-    /// How often the API asked for patience.
-    pub(super) fn throttled(&self) -> u32 {
-        self.throttled.load(Ordering::Relaxed)
+        self.line.is_stopped()
     }
 
     fn made(&self) -> MutexGuard<'_, BTreeSet<String>> {
@@ -103,7 +120,7 @@ impl<'s> Client<'s> {
 
     /// Keeps the book: what a 201 made, and what a DELETE found or left gone.
     fn note(&self, call: &Call<'_>, reply: &Reply) {
-        let Some(path) = call.url.strip_prefix(self.base) else { return };
+        let Some(path) = call.url.strip_prefix(self.line.base) else { return };
         match (call.method, reply.status) {
             ("POST", 201) => {
                 let product: Option<serde_json::Value> = serde_json::from_slice(&reply.body).ok();
@@ -161,7 +178,7 @@ impl Call<'_> {
             if reply.status != 429 {
                 return Ok(reply);
             }
-            self.client.throttled.fetch_add(1, Ordering::Relaxed);
+            self.client.line.throttled.fetch_add(1, Ordering::Relaxed);
             std::thread::sleep(Duration::from_millis(wait_ms));
         }
         self.send_once()
@@ -182,11 +199,11 @@ impl Call<'_> {
         let response = match body {
             Some(body) => {
                 let request = request.body(body).map_err(|error| no_answer(error.to_string()))?;
-                self.client.agent.run(request)
+                self.client.line.agent.run(request)
             }
             None => {
                 let request = request.body(()).map_err(|error| no_answer(error.to_string()))?;
-                self.client.agent.run(request)
+                self.client.line.agent.run(request)
             }
         };
         let mut response = response.map_err(|error| no_answer(error.to_string()))?;
@@ -203,7 +220,7 @@ impl Call<'_> {
 
     /// In one line. A presigned address is a credential for a while: its query stays untold.
     pub(super) fn shown(&self) -> String {
-        let place = match self.url.strip_prefix(self.client.base) {
+        let place = match self.url.strip_prefix(self.client.line.base) {
             Some(path) => shortened(path, 160),
             None => format!("{}?…", self.url.split('?').next().unwrap_or_default()),
         };
@@ -293,7 +310,8 @@ mod tests {
     fn a_presigned_address_is_not_shown_with_its_signature() {
         let (site, stop) = (Site::parse("https://a.example/dev"), AtomicBool::new(false));
         let Ok(site) = site else { return assert!(site.is_ok()) };
-        let client = Client::new(&site, &stop);
+        let line = Line::new(&site, &stop);
+        let client = line.client();
         let call = client.call_url("PUT", "https://b.example/key?X-Amz-Signature=abc").body(vec![0xFF]);
         assert_eq!(call.shown(), "PUT https://b.example/key?…, 1 bytes");
         let call = client.get("/products").query("q", "ä&b").header("If-Match", "\"1\"");

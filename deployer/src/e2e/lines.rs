@@ -1,17 +1,19 @@
 //! The run as a person reads it: a line per check, the fault below it, the totals at the end.
 
 use super::{Event, Summary};
-use crate::report::duration;
+use crate::report::{Look, duration};
 use std::time::Duration;
 
 /// One event, without a line end. A fault takes four lines.
-pub fn line(event: &Event) -> String {
+pub fn line(event: &Event, look: Look) -> String {
+    let time = |ms: &u64| look.dim(&format!("({})", shown(*ms)));
     match event {
-        Event::Passed { group, check, ms } => format!("ok    {group}: {check}  ({})", shown(*ms)),
-        Event::Skipped { group, check, why } => format!("skip  {group}: {check}  ({why})"),
+        Event::Passed { group, check, ms } => format!("{}    {group}: {check}  {}", look.good("ok"), time(ms)),
+        Event::Skipped { group, check, why } => format!("skip  {group}: {check}  {}", look.dim(&format!("({why})"))),
         Event::Failed { group, check, ms, fault } => format!(
-            "FAIL  {group}: {check}  ({})\n        asked     {}\n        expected  {}\n        came      {}",
-            shown(*ms),
+            "{}  {group}: {check}  {}\n        asked     {}\n        expected  {}\n        came      {}",
+            look.bad("FAIL"),
+            time(ms),
             fault.asked,
             fault.expected,
             fault.came
@@ -20,22 +22,21 @@ pub fn line(event: &Event) -> String {
 }
 
 /// The last line, and what must be known besides.
-pub fn totals(summary: &Summary) -> String {
+pub fn totals(summary: &Summary, look: Look) -> String {
     let mut text = String::new();
     if summary.throttled > 0 {
         let times = summary.throttled;
-        text.push_str(&format!(
-            "The API answered 429 to {times} requests; they were sent again. A higher throttle makes the run faster.\n"
-        ));
+        text.push_str(&format!("The API answered 429 to {times} requests, which were sent again: a higher throttle makes the run faster.\n"));
     }
     if !summary.left.is_empty() {
-        text.push_str(&format!("Not deleted afterwards: {}\n", summary.left.join(", ")));
+        text.push_str(&format!("{} {}\n", look.bad("Not deleted afterwards:"), summary.left.join(", ")));
     }
-    text.push_str(&format!("{} passed, {} failed", summary.passed, summary.failed));
+    let counts = format!("{} passed, {} failed", summary.passed, summary.failed);
+    text.push_str(&if summary.is_good() { look.good(&counts) } else { look.bad(&counts) });
     if summary.skipped > 0 {
         text.push_str(&format!(", {} skipped", summary.skipped));
     }
-    text.push_str(&format!("  ({})", shown(summary.ms)));
+    text.push_str(&look.dim(&format!("  ({})", shown(summary.ms))));
     text
 }
 
@@ -58,7 +59,7 @@ mod tests {
                     asked     GET /products/1
                     expected  status 404
                     came      500, {}"#]]
-        .assert_eq(&line(&event));
+        .assert_eq(&line(&event, Look::PLAIN));
     }
 
     #[test]
@@ -67,7 +68,7 @@ mod tests {
         expect![[r#"
             Not deleted afterwards: a
             3 passed, 0 failed  (1.5 s)"#]]
-        .assert_eq(&totals(&summary));
+        .assert_eq(&totals(&summary, Look::PLAIN));
         assert!(!summary.is_good());
     }
 }

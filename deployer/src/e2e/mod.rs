@@ -13,17 +13,16 @@ mod jpeg;
 mod lines;
 mod pictures;
 mod product;
+mod runner;
 mod site;
 
 pub use fault::Fault;
 pub use lines::{line, totals};
+pub use runner::run;
 pub use site::{NotASite, Site};
 
 use context::Context;
-use http::Client;
 use serde::Serialize;
-use std::sync::atomic::AtomicBool;
-use std::time::Instant;
 
 /// Something that happened. `--json` writes each as one line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -84,6 +83,24 @@ impl Summary {
     }
 }
 
+/// A part of the contract.
+struct Group {
+    name: &'static str,
+    /// Whether nothing else may run meanwhile.
+    alone: bool,
+    checks: &'static [Check],
+}
+
+impl Group {
+    const fn beside_others(name: &'static str, checks: &'static [Check]) -> Self {
+        Self { name, alone: false, checks }
+    }
+
+    const fn alone(name: &'static str, checks: &'static [Check]) -> Self {
+        Self { name, alone: true, checks }
+    }
+}
+
 /// One check.
 struct Check {
     /// What holds when it passes.
@@ -102,55 +119,3 @@ enum Tried {
 
 /// For the end of a check: `Ok(HOLDS)`.
 const HOLDS: Tried = Tried::Holds;
-
-/// Runs all checks against `site`, one after the other, and tells each as it ends. Once `stop` is set, it cleans up and ends.
-pub fn run(site: &Site, stop: &AtomicBool, tell: &mut dyn FnMut(Event)) -> Summary {
-    let begun = Instant::now();
-    let client = Client::new(site, stop);
-    let mut summary = Summary::default();
-    // Without any answer at all, a hundred faults would say no more than one.
-    let mut reached = None;
-    let run = uuid::Uuid::new_v4().simple().to_string();
-    let checks = checks::GROUPS.iter().flat_map(|(group, checks)| checks.iter().map(move |check| (*group, check)));
-    for (number, (group, check)) in checks.enumerate() {
-        let name = check.name;
-        let why = match reached {
-            Some(false) => Some("the API does not answer"),
-            _ if client.is_stopped() => Some("stopped"),
-            _ => None,
-        };
-        if let Some(why) = why {
-            summary.skipped += 1;
-            tell(Event::Skipped { group, check: name, why });
-            continue;
-        }
-        let word = format!("e2e{}n{number}", &run[..8]);
-        let context = Context { client: &client, site, category: format!("e2e {word}"), word };
-        let check_begun = Instant::now();
-        let outcome = match reached {
-            None => client.get("/products").query("limit", "1").send().and_then(|_| (check.run)(&context)),
-            Some(_) => (check.run)(&context),
-        };
-        reached = reached.or_else(|| Some(!matches!(&outcome, Err(fault) if fault.came.starts_with("none: "))));
-        let ms = ms_since(check_begun);
-        context.sweep();
-        let event = match outcome {
-            // What failed because the run was stopped says nothing of the API.
-            Err(_) if client.is_stopped() => Event::Skipped { group, check: name, why: "stopped" },
-            Ok(Tried::Holds) => Event::Passed { group, check: name, ms },
-            Ok(Tried::Skipped(why)) => Event::Skipped { group, check: name, why },
-            Err(fault) => Event::Failed { group, check: name, ms, fault },
-        };
-        match &event {
-            Event::Passed { .. } => summary.passed += 1,
-            Event::Failed { .. } => summary.failed += 1,
-            Event::Skipped { .. } => summary.skipped += 1,
-        }
-        tell(event);
-    }
-    Summary { ms: ms_since(begun), throttled: client.throttled(), left: client.left(), ..summary }
-}
-
-fn ms_since(begun: Instant) -> u64 {
-    u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX)
-}

@@ -6,7 +6,7 @@ pub struct Site {
     /// What all paths stand behind, without a slash at the end: `https://abc.execute-api.eu-west-1.amazonaws.com/dev`.
     base: String,
     /// Whether there must be a cache; `None`: its answers tell.
-    pub cache: Option<bool>,
+    pub(super) cache: Option<bool>,
 }
 
 /// A text that is no address of an API.
@@ -32,6 +32,12 @@ impl Site {
             Some(host) if legal(host) => Ok(Self { base: base.to_owned(), cache: None }),
             _ => Err(NotASite(url.to_owned())),
         }
+    }
+
+    /// The same, where it is known whether there must be a cache.
+    #[must_use]
+    pub fn with_cache(self, cache: Option<bool>) -> Self {
+        Self { cache, ..self }
     }
 
     /// What all paths stand behind.

@@ -40,17 +40,22 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
 }
 
 impl Command {
+    /// Whether the command sees to Ctrl-C itself, since it has something of its own to clean up first.
+    pub(crate) fn minds_interrupts(&self) -> bool {
+        matches!(self, Command::TestE2e(_))
+    }
+
     /// Whether stdout belongs to a program.
     pub(crate) fn wants_json(&self) -> bool {
         match self {
             Command::Deploy(args) => args.json,
             Command::Destroy(args) => args.json,
+            Command::TestE2e(args) => args.json,
             Command::Diff(_)
             | Command::Outputs(_)
             | Command::Status(_)
             | Command::Logs(_)
             | Command::Warm(_)
-            | Command::TestE2e(_)
             | Command::Package(_)
             | Command::Synth(_)
             | Command::Tidy(_)

@@ -6,13 +6,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::Context;
 use deployer::deploy::app::{self, API_OUTPUT, Wish};
 use deployer::deploy::{Options, Timings, destroy};
-use deployer::e2e::{self, Summary};
+use deployer::e2e::{self, Event, Summary};
+use serde::Serialize;
 
 use crate::cli::{TestE2e, Where};
 use crate::console::{Asking, Console};
-use crate::exit::Exit;
+use crate::exit::{Exit, Interrupted};
 use crate::interrupt::{self, pressed};
-use crate::printer::Printer;
+use crate::printer::{Mode, Printer};
 use crate::session::Session;
 
 /// The stack that is made only to be tested: never a person's own.
@@ -20,14 +21,32 @@ const OWN_STACK: &str = "FullApiStackE2e";
 
 pub(crate) async fn run(args: TestE2e, printer: &Printer) -> anyhow::Result<Exit> {
     let summary = match &args.url {
-        Some(url) => test(url, printer).await?,
+        Some(url) => test(url, None, printer).await?,
         None => match deployed(&args.place, printer).await? {
-            Some(url) => test(&url, printer).await?,
+            Some(url) => test(&url, None, printer).await?,
             None => on_a_stack_of_its_own(&args.place, printer).await?,
         },
     };
-    printer.data(&format!("{}\n", e2e::totals(&summary)))?;
+    match printer.mode {
+        Mode::Json => printer.json_line(&Ended { event: "summary", summary: &summary })?,
+        _ => printer.data(&format!("{}\n", e2e::totals(&summary, printer.stdout_look())))?,
+    }
     Ok(if summary.is_good() { Exit::Done } else { Exit::Failed })
+}
+
+/// The last line of `--json`.
+#[derive(Serialize)]
+struct Ended<'s> {
+    event: &'static str,
+    #[serde(flatten)]
+    summary: &'s Summary,
+}
+
+fn tell(event: &Event, printer: &Printer) -> anyhow::Result<()> {
+    match printer.mode {
+        Mode::Json => printer.json_line(event),
+        _ => Ok(printer.data(&format!("{}\n", e2e::line(event, printer.stdout_look())))?),
+    }
 }
 
 /// The address of the stack that is deployed, if one is.
@@ -44,25 +63,35 @@ async fn on_a_stack_of_its_own(place: &Where, printer: &Printer) -> anyhow::Resu
     let _lock = session.lock("test-e2e")?;
     let console = Console::new(printer, if session.site.asks() { Asking::Always } else { Asking::Never });
     let wish = Wish { cache: Some(session.site.can_cache().is_ok()), colour: printer.look.colour, ..Wish::default() };
-    let work = async {
-        let made = app::deploy(&session.cloud, &console, &session.site, &session.root, &wish, &Options::default()).await?;
-        let url = made.outcome.outputs().and_then(|o| o.get(API_OUTPUT)).context("the stack has no ProductsApiUrl")?;
-        test(url, printer).await
+    let deploy = async {
+        Ok(app::deploy(&session.cloud, &console, &session.site, &session.root, &wish, &Options::default()).await?)
     };
-    let summary = interrupt::guard(work, async || {}).await;
+    let made = interrupt::guard(deploy, async || {}).await;
+    let summary = match made {
+        Ok(made) => {
+            let url = made.outcome.outputs().and_then(|o| o.get(API_OUTPUT)).context("the stack has no ProductsApiUrl");
+            match url {
+                Ok(url) => test(url, wish.cache, printer).await,
+                Err(error) => Err(error),
+            }
+        }
+        Err(error) => Err(error),
+    };
     // Also after a failure: it was made for this.
     let yes = Console::new(printer, Asking::Never);
     let doomed = app::doomed(&session.cloud, &session.site, true).await?;
-    destroy(&session.cloud, &yes, &Timings::default(), &doomed).await?;
+    let destroy = async { Ok(destroy(&session.cloud, &yes, &Timings::default(), &doomed).await?) };
+    interrupt::guard(destroy, async || {}).await?;
     summary
 }
 
 /// All checks, on a thread of their own; Ctrl-C lets them clean up after themselves.
-async fn test(url: &str, printer: &Printer) -> anyhow::Result<Summary> {
-    let site = e2e::Site::parse(url)?;
+/// `cache`: whether there must be one, where that is known.
+async fn test(url: &str, cache: Option<bool>, printer: &Printer) -> anyhow::Result<Summary> {
+    let site = e2e::Site::parse(url)?.with_cache(cache);
     let stop = Arc::new(AtomicBool::new(false));
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
-    let mut testing = tokio::task::spawn_blocking({
+    let testing = tokio::task::spawn_blocking({
         let stop = Arc::clone(&stop);
         move || {
             e2e::run(&site, &stop, &mut |event| {
@@ -71,13 +100,24 @@ async fn test(url: &str, printer: &Printer) -> anyhow::Result<Summary> {
             })
         }
     });
+    let mut pressed_before = false;
+    let mut press = Box::pin(pressed());
     loop {
         tokio::select! {
             event = receiver.recv() => match event {
-                Some(event) => printer.data(&format!("{}\n", e2e::line(&event)))?,
-                None => return Ok((&mut testing).await?),
+                Some(event) => tell(&event, printer)?,
+                None => break,
             },
-            () = pressed() => stop.store(true, Ordering::Relaxed),
+            () = &mut press => {
+                press = Box::pin(pressed());
+                if std::mem::replace(&mut pressed_before, true) {
+                    return Err(Interrupted.into());
+                }
+                printer.say("stopping: what the checks have made is deleted; Ctrl-C again leaves it");
+                stop.store(true, Ordering::Relaxed);
+            }
         }
     }
+    let summary = testing.await?;
+    if pressed_before { Err(Interrupted.into()) } else { Ok(summary) }
 }

@@ -16,27 +16,29 @@ mod tokens;
 mod uploads;
 mod validation;
 
-use super::Check;
+use super::Group;
 use super::context::at_once;
 use super::fault::Fault;
 
-/// In the order in which they run: the plain ones first, since what fails there fails everywhere.
-pub(super) const GROUPS: &[(&str, &[Check])] = &[
-    ("products", products::CHECKS),
-    ("validation", validation::CHECKS),
-    ("prices", prices::CHECKS),
-    ("limits", limits::CHECKS),
-    ("conditions", conditions::CHECKS),
-    ("lists", lists::CHECKS),
-    ("searches", searches::CHECKS),
-    ("tokens", tokens::CHECKS),
-    ("uploads", uploads::CHECKS),
-    ("images", images::CHECKS),
-    ("CORS", cors::CHECKS),
-    ("page", page::CHECKS),
-    ("cache", cache::CHECKS),
-    ("races", races::CHECKS),
-    ("oddities", oddities::CHECKS),
+/// The plain ones first, since what fails there fails everywhere.
+pub(super) const GROUPS: &[Group] = &[
+    Group::beside_others("products", products::CHECKS),
+    Group::beside_others("validation", validation::CHECKS),
+    Group::beside_others("prices", prices::CHECKS),
+    Group::beside_others("limits", limits::CHECKS),
+    Group::beside_others("conditions", conditions::CHECKS),
+    Group::beside_others("lists", lists::CHECKS),
+    Group::beside_others("searches", searches::CHECKS),
+    Group::beside_others("tokens", tokens::CHECKS),
+    Group::beside_others("uploads", uploads::CHECKS),
+    Group::beside_others("images", images::CHECKS),
+    Group::beside_others("CORS", cors::CHECKS),
+    Group::beside_others("page", page::CHECKS),
+    Group::beside_others("oddities", oddities::CHECKS),
+    // A write anywhere makes the whole list old.
+    Group::alone("cache", cache::CHECKS),
+    // As much at once as a new AWS account allows.
+    Group::alone("races", races::CHECKS),
 ];
 
 /// The first fault of what was done at once.

@@ -123,7 +123,7 @@ fn bodies(c: &Context<'_>) -> Outcome {
 
 fn headers(c: &Context<'_>) -> Outcome {
     let made = c.create("Odd", "1")?;
-    let many = (0..150).map(|i| format!("\"{i}\"")).collect::<Vec<_>>().join(",");
+    let many = (0..150).map(|i| format!("\"other{i}\"")).collect::<Vec<_>>().join(",");
     let long = format!("\"{}\"", "a".repeat(3_000));
     for value in [
         "",
