@@ -33,12 +33,12 @@ fn a_thread_keeps_at_least_a_pixel() {
     assert_eq!(extents(&jpeg(&texture(5000, 3, 3), 5000, 3)), [(192, 1), (1280, 1), (1920, 1)]);
 }
 
-/// At every fraction that libjpeg decodes at, the same picture comes out, nowhere shifted.
+/// At each of the eight fractions that libjpeg decodes at, the same picture comes out, nowhere shifted.
 #[test]
 fn all_fractions_show_the_same_picture() {
     let colours = [RED, GREEN, BLUE, YELLOW];
-    for width in [1000, 1919, 1921, 2200, 2561, 3001, 3300, 3841, 5003, 7001, 15_361] {
-        let height = 16;
+    for width in [1000, 1921, 2200, 2561, 3300, 3841, 7001, 9000, 15_361] {
+        let height = 64;
         let file = jpeg(&quarters(width, height, colours), width, height);
         let large = process(&file).unwrap().large;
         assert_near(seen_quarters(&large), colours, 8);
