@@ -61,7 +61,9 @@ pub(super) fn command(server: &Path, paths: &Paths, port: u16) -> Vec<String> {
 
 /// Whether the server on this port answers, and is the process that we started.
 pub(super) fn answers(port: u16, pid: u32, timeout: Duration) -> bool {
-    info(port, timeout).is_ok_and(|info| info.lines().any(|line| line.trim_end().strip_prefix("process_id:") == Some(&pid.to_string())))
+    info(port, timeout).is_ok_and(|info| {
+        info.lines().any(|line| line.trim_end().strip_prefix("process_id:") == Some(&pid.to_string()))
+    })
 }
 
 /// What the server says of itself.

@@ -164,7 +164,8 @@ fn call(port: u16, keys: &Keys, service: &str, form: &[(&str, &str)]) -> Result<
         .into();
     let request = SignableRequest::new("POST", &url, [content_type].into_iter(), SignableBody::Bytes(body.as_bytes()))
         .map_err(|error| UserError::Sign(error.to_string()))?;
-    let (instructions, _) = sign(request, &parameters).map_err(|error| UserError::Sign(error.to_string()))?.into_parts();
+    let (instructions, _) =
+        sign(request, &parameters).map_err(|error| UserError::Sign(error.to_string()))?.into_parts();
 
     let mut post = client(Duration::from_secs(20)).post(&url).header(content_type.0, content_type.1);
     for (name, value) in instructions.headers() {

@@ -89,7 +89,8 @@ fn started(pid: u32) -> Option<String> {
         let boot = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
         return started_in(&stat).map(|ticks| format!("{ticks} {}", boot.trim()));
     }
-    let answer = Command::new("ps").args(["-o", "stat=,lstart=", "-p", &pid.to_string()]).env("LC_ALL", "C").output().ok()?;
+    let answer =
+        Command::new("ps").args(["-o", "stat=,lstart=", "-p", &pid.to_string()]).env("LC_ALL", "C").output().ok()?;
     let line = String::from_utf8_lossy(&answer.stdout).trim().to_owned();
     let (state, since) = line.split_once(char::is_whitespace)?;
     (!state.starts_with('Z')).then(|| since.trim().to_owned())

@@ -53,7 +53,12 @@ impl<'a> Session<'a> {
     pub(super) fn open(paths: &'a Paths, progress: &'a mut dyn FnMut(Progress)) -> Result<Self, Error> {
         fs::create_dir_all(&paths.folder).map_err(|source| io_error("making", &paths.folder, source))?;
         let path = paths.lock();
-        let lock = File::options().create(true).truncate(false).write(true).open(&path).map_err(|source| io_error("opening", &path, source))?;
+        let lock = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .map_err(|source| io_error("opening", &path, source))?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -132,15 +137,19 @@ impl<'a> Session<'a> {
 
     fn look(&self) -> Found {
         match &self.state.cloud {
-            Some(record) if patiently(CLOUD_SILENCE, &record.process, |left| cloud::answers(record.port, &record.token, left)) => {
+            Some(record)
+                if patiently(CLOUD_SILENCE, &record.process, |left| {
+                    cloud::answers(record.port, &record.token, left)
+                }) =>
+            {
                 Found::Running(record.clone())
             }
-            Some(record) if record.process.alive() => {
-                Found::Lost("the local cloud runs and does not answer, so it was ended: it starts empty, and what was deployed in it is gone")
-            }
-            Some(record) if self.unsaved(record) => {
-                Found::Lost("the local cloud ended without saving what it held: it starts empty, and what was deployed in it is gone")
-            }
+            Some(record) if record.process.alive() => Found::Lost(
+                "the local cloud runs and does not answer, so it was ended: it starts empty, and what was deployed in it is gone",
+            ),
+            Some(record) if self.unsaved(record) => Found::Lost(
+                "the local cloud ended without saving what it held: it starts empty, and what was deployed in it is gone",
+            ),
             Some(_) => Found::Saved,
             None if self.state.keys.is_some() => Found::Saved,
             None => Found::Nothing,
@@ -174,7 +183,12 @@ impl<'a> Session<'a> {
             Some(keys) => keys,
             None => self.make_user(record.port)?,
         };
-        Ok(Cloud { port: record.port, cache_port: self.state.cache.as_ref().map(|record| record.port), keys, started: Started::Found })
+        Ok(Cloud {
+            port: record.port,
+            cache_port: self.state.cache.as_ref().map(|record| record.port),
+            keys,
+            started: Started::Found,
+        })
     }
 
     /// What was saved comes back, on the same ports where that can be.
@@ -224,7 +238,11 @@ impl<'a> Session<'a> {
     fn install(&mut self) -> Result<Installed, Error> {
         let python = Python::find()?;
         let wants_cache = cache::on_path().is_none() && cache::packaged_for(&python);
-        let requirements = if wants_cache { format!("{CLOUD_REQUIREMENTS}{CACHE_REQUIREMENTS}") } else { CLOUD_REQUIREMENTS.to_owned() };
+        let requirements = if wants_cache {
+            format!("{CLOUD_REQUIREMENTS}{CACHE_REQUIREMENTS}")
+        } else {
+            CLOUD_REQUIREMENTS.to_owned()
+        };
         let folder = self.paths.packages();
         let pinned = Pinned { what: "the local cloud", requirements: &requirements, folder: &folder };
         if let Some(installed) = pinned.found(&python) {
@@ -241,9 +259,14 @@ impl<'a> Session<'a> {
         };
         let log = self.paths.cache_log();
         let paths = self.paths;
-        let record = self.start_service("cache", installed, port, &log, &mut |port| {
-            (cache::command(&server, paths, port), String::new())
-        }, |record| cache::answers(record.port, record.process.pid, Duration::from_secs(1)))?;
+        let record = self.start_service(
+            "cache",
+            installed,
+            port,
+            &log,
+            &mut |port| (cache::command(&server, paths, port), String::new()),
+            |record| cache::answers(record.port, record.process.pid, Duration::from_secs(1)),
+        )?;
         self.state.cache_port = Some(record.port);
         self.write()
     }
@@ -257,10 +280,17 @@ impl<'a> Session<'a> {
         let first = self.state.cloud_port.unwrap_or(cloud::FIRST_PORT);
         let log = self.paths.cloud_log();
         let paths = self.paths;
-        let record = self.start_service("cloud", installed, next_free(first)?, &log, &mut |port| {
-            let token = format!("full-api-stack-{}", uuid::Uuid::new_v4().simple());
-            (cloud::command(installed, paths, port, cache_port, &token), token)
-        }, |record| cloud::answers(record.port, &record.token, Duration::from_secs(1)))?;
+        let record = self.start_service(
+            "cloud",
+            installed,
+            next_free(first)?,
+            &log,
+            &mut |port| {
+                let token = format!("full-api-stack-{}", uuid::Uuid::new_v4().simple());
+                (cloud::command(installed, paths, port, cache_port, &token), token)
+            },
+            |record| cloud::answers(record.port, &record.token, Duration::from_secs(1)),
+        )?;
         self.state.cloud_port = Some(record.port);
         self.write()?;
         Ok(record.port)
@@ -289,7 +319,8 @@ impl<'a> Session<'a> {
                 _ => self.state.cache = Some(record.clone()),
             }
             self.write()?;
-            let mut running = launch.go().map_err(|source| io_error("starting a process with", &installed.python, source))?;
+            let mut running =
+                launch.go().map_err(|source| io_error("starting a process with", &installed.python, source))?;
 
             let since = Instant::now();
             let why = loop {

@@ -98,7 +98,10 @@ impl State {
     /// What the file says; nothing known when there is none, or none that we understand.
     pub(crate) fn read(path: &Path) -> io::Result<Self> {
         match fs::read(path) {
-            Ok(bytes) => Ok(serde_json::from_slice(&bytes).ok().filter(|state: &Self| state.format == FORMAT).unwrap_or_default()),
+            Ok(bytes) => Ok(serde_json::from_slice(&bytes)
+                .ok()
+                .filter(|state: &Self| state.format == FORMAT)
+                .unwrap_or_default()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
             Err(error) => Err(error),
         }

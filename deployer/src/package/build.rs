@@ -73,7 +73,9 @@ impl Plan {
 fn flags(root: &Root) -> (String, OsString) {
     let mut flags = OsString::new();
     // The last that fits wins, so the widest comes first.
-    for (from, to) in [(cargo_home(), "/cargo"), (Some(root.workspace.clone()), "/workspace"), (Some(root.target.clone()), "/target")] {
+    for (from, to) in
+        [(cargo_home(), "/cargo"), (Some(root.workspace.clone()), "/workspace"), (Some(root.target.clone()), "/target")]
+    {
         if let Some(from) = from {
             if !flags.is_empty() {
                 flags.push("\u{1f}");
@@ -96,8 +98,13 @@ pub(super) fn cargo_home() -> Option<PathBuf> {
 #[derive(Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 enum Line {
-    CompilerArtifact { target: Target, executable: Option<PathBuf> },
-    CompilerMessage { message: Message },
+    CompilerArtifact {
+        target: Target,
+        executable: Option<PathBuf>,
+    },
+    CompilerMessage {
+        message: Message,
+    },
     #[serde(other)]
     Other,
 }
@@ -121,7 +128,12 @@ enum Event {
 }
 
 /// Builds, and tells where each binary is, in the order asked for.
-pub(super) fn run(root: &Root, plan: &Plan, request: Request<'_>, progress: &mut dyn FnMut(Progress)) -> Result<Vec<(String, PathBuf)>, BuildError> {
+pub(super) fn run(
+    root: &Root,
+    plan: &Plan,
+    request: Request<'_>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Vec<(String, PathBuf)>, BuildError> {
     let mut child = command(root, plan, request).spawn().map_err(BuildError::Cargo)?;
     let (sender, events) = mpsc::channel();
     let mut readers = Vec::new();
@@ -140,7 +152,9 @@ pub(super) fn run(root: &Root, plan: &Plan, request: Request<'_>, progress: &mut
     for event in events {
         match event {
             Event::Json(line) => match serde_json::from_str(&line) {
-                Ok(Line::CompilerArtifact { target, executable: Some(executable) }) if target.kind.iter().any(|kind| kind == "bin") => {
+                Ok(Line::CompilerArtifact { target, executable: Some(executable) })
+                    if target.kind.iter().any(|kind| kind == "bin") =>
+                {
                     made.insert(target.name, executable);
                 }
                 Ok(Line::CompilerMessage { message: Message { level, rendered: Some(rendered) } }) => {
@@ -183,7 +197,11 @@ pub(super) fn run(root: &Root, plan: &Plan, request: Request<'_>, progress: &mut
 fn command(root: &Root, plan: &Plan, request: Request<'_>) -> Command {
     let mut command = root::cargo();
     command.current_dir(&root.workspace).args(["build", "--package", request.package, "--profile", plan.profile]);
-    command.arg(if request.colour { "--message-format=json-diagnostic-rendered-ansi" } else { "--message-format=json" });
+    command.arg(if request.colour {
+        "--message-format=json-diagnostic-rendered-ansi"
+    } else {
+        "--message-format=json"
+    });
     for name in request.binaries {
         command.args(["--bin", name]);
     }
@@ -192,7 +210,10 @@ fn command(root: &Root, plan: &Plan, request: Request<'_>) -> Command {
     }
     command.arg("--target-dir").arg(&root.target);
     // Cargo counts its units only where it draws them.
-    command.env("CARGO_TERM_PROGRESS_WHEN", "always").env("CARGO_TERM_PROGRESS_WIDTH", "120").env("CARGO_TERM_COLOR", "never");
+    command
+        .env("CARGO_TERM_PROGRESS_WHEN", "always")
+        .env("CARGO_TERM_PROGRESS_WIDTH", "120")
+        .env("CARGO_TERM_COLOR", "never");
     command.env_remove("RUSTFLAGS");
     command.envs(plan.environment.iter().map(|(name, value)| (name, value)));
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -238,7 +259,10 @@ fn explain(status: String, errors: &[String], said: &str) -> BuildError {
 
 /// Causes that lie outside the code.
 fn hint(said: &str) -> &'static str {
-    if said.contains("linker `cc` not found") || said.contains("failed to find tool \"cc\"") || said.contains("is `cc` not installed") {
+    if said.contains("linker `cc` not found")
+        || said.contains("failed to find tool \"cc\"")
+        || said.contains("is `cc` not installed")
+    {
         " There is no C compiler: `apt-get install build-essential` (Debian, Ubuntu), `dnf install gcc` (Fedora), `xcode-select --install` (macOS)."
     } else if said.contains("No space left on device") {
         " The disk is full: make room and run the same command again."
@@ -281,9 +305,14 @@ mod tests {
 
     #[test]
     fn a_missing_compiler_is_not_shown_as_an_error_in_the_code() {
-        let said = explain("exit status: 101".to_owned(), &["error: linker `cc` not found\n".to_owned()], "").to_string();
+        let said =
+            explain("exit status: 101".to_owned(), &["error: linker `cc` not found\n".to_owned()], "").to_string();
         assert!(said.contains("apt-get install build-essential"), "{said}");
-        let said = explain("exit status: 101".to_owned(), &["error[E0308]: mismatched types\n --> a.rs\n".to_owned()], "error: could not compile\n");
+        let said = explain(
+            "exit status: 101".to_owned(),
+            &["error[E0308]: mismatched types\n --> a.rs\n".to_owned()],
+            "error: could not compile\n",
+        );
         assert!(matches!(said, BuildError::Compile { .. }));
         assert_eq!(said.to_string(), "the handlers do not compile:\n\nerror[E0308]: mismatched types\n --> a.rs\n");
     }

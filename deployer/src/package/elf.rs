@@ -153,7 +153,8 @@ mod tests {
             Ok(()) | Err(ElfError::Glibc { .. }) => {}
             Err(other) => panic!("{other}"),
         }
-        let other = if Architecture::host() == Architecture::Arm64 { Architecture::X86_64 } else { Architecture::Arm64 };
+        let other =
+            if Architecture::host() == Architecture::Arm64 { Architecture::X86_64 } else { Architecture::Arm64 };
         assert!(matches!(check(&own, other), Err(ElfError::Machine { .. })));
     }
 
@@ -161,7 +162,8 @@ mod tests {
     #[test]
     fn a_shared_library_of_this_machine_is_no_program() {
         let maps = std::fs::read_to_string("/proc/self/maps").unwrap();
-        let library = maps.split_whitespace().find(|word| word.contains("/libm.so") || word.contains("/libgcc_s.so")).unwrap();
+        let library =
+            maps.split_whitespace().find(|word| word.contains("/libm.so") || word.contains("/libgcc_s.so")).unwrap();
         let bytes = std::fs::read(library).unwrap();
         assert_eq!(check(&bytes, Architecture::host()), Err(ElfError::NotAProgram));
     }

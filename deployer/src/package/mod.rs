@@ -6,6 +6,7 @@ mod elf;
 pub mod pinned;
 pub mod python;
 mod root;
+mod shelf;
 mod zig;
 
 use std::fmt;
@@ -13,13 +14,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-
-use sha2::{Digest, Sha256};
+use std::sync::Mutex;
+use std::thread;
 
 pub use build::BuildError;
 pub use elf::ElfError;
 pub use root::{Root, RootError};
 pub use zig::ZigError;
+
+use shelf::Shelf;
 
 /// A processor that Lambda has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -219,15 +222,37 @@ pub fn build(root: &Root, request: Request<'_>, progress: &mut dyn FnMut(Progres
         }
     };
     let binaries = build::run(root, &plan, request, progress)?;
-    let mut packages = Vec::with_capacity(binaries.len());
-    for (name, binary) in binaries {
-        let bytes = fs::read(&binary).map_err(|source| Error::Io { doing: "reading", path: binary.clone(), source })?;
-        if let Purpose::Aws(_) = request.purpose {
-            elf::check(&bytes, architecture).map_err(|source| Error::Binary { name: name.clone(), source })?;
-        }
-        packages.push(zip(root, name, binary, &bytes)?);
-    }
+    let shelf = Shelf::open(root)?;
+    let check = |bytes: &[u8]| match request.purpose {
+        Purpose::Local => Ok(()),
+        Purpose::Aws(_) => elf::check(bytes, architecture),
+    };
+    let packages = in_parallel(binaries, |(name, binary)| shelf.package(name, binary, check))?;
+    shelf.sweep();
     Ok(Built { packages, architecture })
+}
+
+/// Does `work` for each on all processors; the results in the order of the items.
+fn in_parallel<T: Send, R: Send, E: Send>(items: Vec<T>, work: impl Fn(T) -> Result<R, E> + Sync) -> Result<Vec<R>, E> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let items = Mutex::new(items.into_iter().enumerate());
+    let results = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                // A lock is poisoned only by a panic, which the scope passes on.
+                while let Some((place, item)) = items.lock().ok().and_then(|mut items| items.next()) {
+                    let result = work(item);
+                    if let Ok(mut results) = results.lock() {
+                        results.push((place, result));
+                    }
+                }
+            });
+        }
+    });
+    let mut results = results.into_inner().unwrap_or_default();
+    results.sort_by_key(|(place, _)| *place);
+    results.into_iter().map(|(_, result)| result).collect()
 }
 
 /// Writes `folder/NAME/bootstrap` and `folder/NAME.zip` for each.
@@ -237,7 +262,11 @@ pub fn build(root: &Root, request: Request<'_>, progress: &mut dyn FnMut(Progres
 pub fn write(folder: &Path, packages: &[Package]) -> Result<(), Error> {
     for package in packages {
         let of_its_own = folder.join(&package.name);
-        fs::create_dir_all(&of_its_own).map_err(|source| Error::Io { doing: "making", path: of_its_own.clone(), source })?;
+        fs::create_dir_all(&of_its_own).map_err(|source| Error::Io {
+            doing: "making",
+            path: of_its_own.clone(),
+            source,
+        })?;
         copy(&package.binary, &of_its_own.join("bootstrap"))?;
         copy(&package.zip, &folder.join(format!("{}.zip", package.name)))?;
     }
@@ -246,33 +275,6 @@ pub fn write(folder: &Path, packages: &[Package]) -> Result<(), Error> {
 
 fn copy(from: &Path, to: &Path) -> Result<(), Error> {
     fs::copy(from, to).map(drop).map_err(|source| Error::Io { doing: "writing", path: to.to_owned(), source })
-}
-
-/// The zip of this binary: the one kept from last time, else a new one.
-fn zip(root: &Root, name: String, binary: PathBuf, bytes: &[u8]) -> Result<Package, Error> {
-    let folder = root.target.join("packages");
-    let path = folder.join(format!("{}.zip", hex(&Sha256::digest(bytes))));
-    let zip = match fs::read(&path) {
-        Ok(kept) => kept,
-        Err(_) => {
-            fs::create_dir_all(&folder).map_err(|source| Error::Io { doing: "making", path: folder.clone(), source })?;
-            let made = archive::zip(bytes).map_err(|source| Error::Zip { path: path.clone(), source })?;
-            // Under another name first: a torn zip must never be taken for a kept one.
-            let draft = path.with_extension(format!("zip.{}", std::process::id()));
-            fs::write(&draft, &made)
-                .and_then(|()| fs::rename(&draft, &path))
-                .map_err(|source| Error::Io { doing: "writing", path: path.clone(), source })?;
-            made
-        }
-    };
-    Ok(Package {
-        name,
-        binary,
-        zip_bytes: zip.len() as u64,
-        binary_bytes: bytes.len() as u64,
-        sha256: Sha256::digest(&zip).into(),
-        zip: path,
-    })
 }
 
 /// Lower-case hexadecimal.
@@ -285,29 +287,12 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    fn root(folder: &Path) -> Root {
-        Root { workspace: folder.to_owned(), target: folder.join("target") }
-    }
-
     #[test]
-    fn the_key_and_lambdas_hash_come_from_the_zip_alone() {
-        let dir = tempfile::tempdir().unwrap();
-        let one = zip(&root(dir.path()), "get_product".to_owned(), "a".into(), b"code").unwrap();
-        let other = tempfile::tempdir().unwrap();
-        let two = zip(&root(other.path()), "get_product".to_owned(), "b".into(), b"code").unwrap();
-        assert_eq!(one.key(), two.key());
-        assert_eq!(fs::read(&one.zip).unwrap(), fs::read(&two.zip).unwrap());
-        assert_ne!(one.key(), zip(&root(dir.path()), "get_product".to_owned(), "a".into(), b"other code").unwrap().key());
-        assert_eq!(one.key().len(), "functions/get_product/".len() + 64 + ".zip".len());
-        assert_eq!(one.code_sha256().len(), 44);
-    }
-
-    #[test]
-    fn what_is_unchanged_is_not_compressed_again() {
-        let dir = tempfile::tempdir().unwrap();
-        let package = zip(&root(dir.path()), "a".to_owned(), "a".into(), b"code").unwrap();
-        fs::write(&package.zip, b"kept").unwrap();
-        assert_eq!(zip(&root(dir.path()), "a".to_owned(), "a".into(), b"code").unwrap().zip_bytes, 4);
+    fn results_keep_their_order_and_the_first_error_is_told() {
+        let squares = in_parallel((0..100).collect(), |n: u32| Ok::<_, String>(n * n)).unwrap();
+        assert_eq!(squares, (0..100).map(|n| n * n).collect::<Vec<_>>());
+        let failed = in_parallel((0..100).collect(), |n: u32| if n % 30 == 29 { Err(n) } else { Ok(n) });
+        assert_eq!(failed, Err(29));
     }
 
     #[test]
@@ -315,7 +300,8 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let binary = dir.path().join("get_product");
         fs::write(&binary, b"code").unwrap();
-        let package = zip(&root(dir.path()), "get_product".to_owned(), binary, b"code").unwrap();
+        let root = Root { workspace: dir.path().to_owned(), target: dir.path().join("target") };
+        let package = Shelf::open(&root).unwrap().package("get_product".to_owned(), binary, |_| Ok(())).unwrap();
         let out = dir.path().join("out");
         write(&out, std::slice::from_ref(&package)).unwrap();
         assert_eq!(fs::read(out.join("get_product/bootstrap")).unwrap(), b"code");

@@ -14,8 +14,16 @@ const MARKER: &str = "installed";
 
 /// Settings of the person's pip that would send the packages elsewhere or change what is taken. All others (index, proxy,
 /// certificates, cache, links) are theirs and are honoured.
-const UNWANTED: [&str; 8] =
-    ["PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_REQUIRE_VIRTUALENV", "PIP_NO_BINARY", "PIP_CONSTRAINT", "PIP_DRY_RUN"];
+const UNWANTED: [&str; 8] = [
+    "PIP_TARGET",
+    "PIP_PREFIX",
+    "PIP_ROOT",
+    "PIP_USER",
+    "PIP_REQUIRE_VIRTUALENV",
+    "PIP_NO_BINARY",
+    "PIP_CONSTRAINT",
+    "PIP_DRY_RUN",
+];
 
 /// Variables by which pip finds the certificates to trust; the first that is set wins.
 const CERTIFICATES: [&str; 4] = ["PIP_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"];
@@ -106,7 +114,9 @@ impl Pinned<'_> {
             return Err(InstallError::NoInstaller { what: self.what.to_owned(), python: python.executable.clone() });
         }
         match fs::remove_dir_all(self.folder) {
-            Err(source) if source.kind() != io::ErrorKind::NotFound => return Err(self.io("removing", self.folder, source)),
+            Err(source) if source.kind() != io::ErrorKind::NotFound => {
+                return Err(self.io("removing", self.folder, source));
+            }
             _ => {}
         }
         fs::create_dir_all(self.folder).map_err(|source| self.io("making", self.folder, source))?;
@@ -118,7 +128,17 @@ impl Pinned<'_> {
             self.run(Command::new(&python.executable).args(["-I", "-m", "venv"]).arg(self.folder.join("venv")))?;
         }
         let mut pip = Command::new(&installed.python);
-        pip.args(["-I", "-m", "pip", "install", "--require-hashes", "--only-binary", ":all:", "--no-deps", "--no-input"]);
+        pip.args([
+            "-I",
+            "-m",
+            "pip",
+            "install",
+            "--require-hashes",
+            "--only-binary",
+            ":all:",
+            "--no-deps",
+            "--no-input",
+        ]);
         pip.args(["--disable-pip-version-check", "--no-warn-script-location", "--requirement"]).arg(&requirements);
         if !installed.environment {
             pip.arg("--target").arg(&installed.packages);
@@ -169,7 +189,13 @@ impl Pinned<'_> {
             return Ok(());
         }
         let said = said(&output);
-        Err(InstallError::Failed { what: self.what.to_owned(), command: line, status: output.status.to_string(), hint: hint(&said), tail: tail(&said, 15) })
+        Err(InstallError::Failed {
+            what: self.what.to_owned(),
+            command: line,
+            status: output.status.to_string(),
+            hint: hint(&said),
+            tail: tail(&said, 15),
+        })
     }
 
     fn io(&self, doing: &'static str, path: &Path, source: io::Error) -> InstallError {
@@ -178,7 +204,11 @@ impl Pinned<'_> {
 }
 
 fn command_line(command: &Command) -> String {
-    std::iter::once(command.get_program()).chain(command.get_args()).map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+    std::iter::once(command.get_program())
+        .chain(command.get_args())
+        .map(|word| word.to_string_lossy())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Both streams; errors last, where the tail is taken.
@@ -200,7 +230,10 @@ fn hint(said: &str) -> &'static str {
         " A file differs from the one that was pinned: the index serves something else, so nothing was installed."
     } else if said.contains("CERTIFICATE_VERIFY_FAILED") {
         " The index's certificate is not trusted: behind a proxy that reads traffic, name its certificate by PIP_CERT."
-    } else if said.contains("NewConnectionError") || said.contains("Temporary failure in name resolution") || said.contains("ProxyError") {
+    } else if said.contains("NewConnectionError")
+        || said.contains("Temporary failure in name resolution")
+        || said.contains("ProxyError")
+    {
         " The package index cannot be reached: is there a network, and does it need a proxy (HTTPS_PROXY, PIP_INDEX_URL)?"
     } else if said.contains("No matching distribution found") {
         " There is no build for this machine and this Python: another one may have it, e.g. `PYTHON=python3.12`."
@@ -215,7 +248,14 @@ mod tests {
     use super::*;
 
     fn python(venv: bool, pip: bool) -> Python {
-        Python { executable: "/usr/bin/python3".into(), version: (3, 11), venv, pip, system: "linux".to_owned(), machine: "x86_64".to_owned() }
+        Python {
+            executable: "/usr/bin/python3".into(),
+            version: (3, 11),
+            venv,
+            pip,
+            system: "linux".to_owned(),
+            machine: "x86_64".to_owned(),
+        }
     }
 
     #[test]

@@ -99,7 +99,10 @@ impl Python {
 
 /// Picks the newest answer, and explains when none will do.
 fn choose(answers: Vec<Python>, tried: &str) -> Result<Python, PythonError> {
-    let newest = answers.into_iter().max_by_key(|found| found.version).ok_or_else(|| PythonError::Missing { tried: tried.to_owned() })?;
+    let newest = answers
+        .into_iter()
+        .max_by_key(|found| found.version)
+        .ok_or_else(|| PythonError::Missing { tried: tried.to_owned() })?;
     if newest.version < OLDEST {
         return Err(PythonError::TooOld { executable: newest.executable, version: newest.version });
     }
@@ -109,7 +112,8 @@ fn choose(answers: Vec<Python>, tried: &str) -> Result<Python, PythonError> {
 /// What `name` says of itself; nothing if it does not run.
 fn ask(name: &OsString) -> Option<Python> {
     // `-I`: a PYTHONPATH or a user's own packages must not answer for it.
-    let answer = Command::new(name).args(["-I", "-c", QUESTION]).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    let answer =
+        Command::new(name).args(["-I", "-c", QUESTION]).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     if !answer.status.success() {
         return None;
     }

@@ -35,11 +35,13 @@ impl Root {
     pub fn find() -> Result<Self, RootError> {
         let mut command = cargo();
         command.args(["metadata", "--no-deps", "--format-version", "1", "--offline"]).stdin(Stdio::null());
-        if let Some(folder) = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).filter(|folder| folder.exists()) {
+        if let Some(folder) = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).filter(|folder| folder.exists())
+        {
             command.current_dir(folder);
         }
         let answer = command.output().map_err(RootError::Cargo)?;
-        serde_json::from_slice(&answer.stdout).map_err(|_| RootError::None(String::from_utf8_lossy(&answer.stderr).trim().to_owned()))
+        serde_json::from_slice(&answer.stdout)
+            .map_err(|_| RootError::None(String::from_utf8_lossy(&answer.stderr).trim().to_owned()))
     }
 }
 

@@ -51,7 +51,11 @@ pub(super) struct Toolchain {
 
 impl Toolchain {
     /// Installs Zig where it is not, and writes the wrappers.
-    pub(super) fn ready(root: &Root, architecture: Architecture, progress: &mut dyn FnMut(Progress)) -> Result<Self, ZigError> {
+    pub(super) fn ready(
+        root: &Root,
+        architecture: Architecture,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Self, ZigError> {
         let folder = root.target.join("zig");
         let packages = folder.join("packages");
         let python = Python::find()?;
@@ -59,7 +63,10 @@ impl Toolchain {
         let installed = match pinned.found(&python) {
             Some(installed) => installed,
             None => {
-                progress(Progress::Preparing(format!("installing Zig, the linker for AWS, into {} (once, 90 MB)", folder.display())));
+                progress(Progress::Preparing(format!(
+                    "installing Zig, the linker for AWS, into {} (once, 90 MB)",
+                    folder.display()
+                )));
                 pinned.install(&python)?
             }
         };
@@ -119,12 +126,18 @@ fn write_script(path: &Path, text: &str) -> Result<(), ZigError> {
 }
 
 /// The architecture to build for: as asked, else arm64 where its standard library is or comes when rustup is asked for it, else x86_64.
-pub(super) fn architecture(asked: Option<Architecture>, progress: &mut dyn FnMut(Progress)) -> Result<Architecture, ZigError> {
+pub(super) fn architecture(
+    asked: Option<Architecture>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Architecture, ZigError> {
     let wanted = asked.unwrap_or(Architecture::Arm64);
     if has_std(wanted) {
         return Ok(wanted);
     }
-    progress(Progress::Preparing(format!("adding Rust's standard library for {wanted}: rustup target add {}", wanted.triple())));
+    progress(Progress::Preparing(format!(
+        "adding Rust's standard library for {wanted}: rustup target add {}",
+        wanted.triple()
+    )));
     let said = add_std(wanted);
     if has_std(wanted) {
         return Ok(wanted);
@@ -142,10 +155,15 @@ pub(super) fn architecture(asked: Option<Architecture>, progress: &mut dyn FnMut
 /// Whether the compiler that cargo uses has this standard library.
 fn has_std(architecture: Architecture) -> bool {
     let compiler = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let answer = Command::new(compiler).args(["--print", "target-libdir", "--target", architecture.triple()]).stdin(Stdio::null()).output();
+    let answer = Command::new(compiler)
+        .args(["--print", "target-libdir", "--target", architecture.triple()])
+        .stdin(Stdio::null())
+        .output();
     answer.is_ok_and(|answer| {
         let folder = PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim());
-        fs::read_dir(folder).is_ok_and(|mut files| files.any(|file| file.is_ok_and(|file| file.file_name().to_string_lossy().starts_with("libstd-"))))
+        fs::read_dir(folder).is_ok_and(|mut files| {
+            files.any(|file| file.is_ok_and(|file| file.file_name().to_string_lossy().starts_with("libstd-")))
+        })
     })
 }
 

@@ -12,12 +12,12 @@ use aws_config::profile::ProfileFileRegionProvider;
 use aws_config::provider_config::ProviderConfig;
 use aws_config::{BehaviorVersion, ConfigLoader, Region, SdkConfig};
 use aws_credential_types::Credentials;
-use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
 use aws_credential_types::provider::error::CredentialsError;
+use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
+use aws_sdk_sts::config::SharedHttpClient;
 use aws_smithy_http_client::Builder;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
-use aws_sdk_sts::config::SharedHttpClient;
 
 use super::Error;
 
@@ -36,14 +36,22 @@ impl Chain {
     /// Looks nothing up yet.
     pub(super) fn new(profile: Option<&str>) -> Result<Self, Error> {
         // Whoever sets the variable means AWS as much as one who says --profile.
-        let profile = profile.map(str::to_owned).or_else(|| std::env::var("AWS_PROFILE").ok()).filter(|profile| !profile.is_empty());
+        let profile = profile
+            .map(str::to_owned)
+            .or_else(|| std::env::var("AWS_PROFILE").ok())
+            .filter(|profile| !profile.is_empty());
         let mut trust = TrustStore::default();
         if let Some(path) = std::env::var_os("AWS_CA_BUNDLE").filter(|path| !path.is_empty()) {
-            trust = trust.with_pem_certificate(std::fs::read(&path).map_err(|source| Error::Bundle { path: path.into(), source })?);
+            trust = trust.with_pem_certificate(
+                std::fs::read(&path).map_err(|source| Error::Bundle { path: path.into(), source })?,
+            );
         }
-        let tls = TlsContext::builder().with_trust_store(trust).build().map_err(|error| Error::Tls(super::causes(&error)))?;
+        let tls =
+            TlsContext::builder().with_trust_store(trust).build().map_err(|error| Error::Tls(super::causes(&error)))?;
         let client = Builder::new().tls_provider(Provider::Rustls(CryptoMode::Ring)).tls_context(tls).build_https();
-        let provider = ProviderConfig::without_region().with_http_client(client.clone()).with_behavior_version(Some(BehaviorVersion::latest()));
+        let provider = ProviderConfig::without_region()
+            .with_http_client(client.clone())
+            .with_behavior_version(Some(BehaviorVersion::latest()));
         let metadata = imds::Client::builder()
             .configure(&provider)
             .connect_timeout(METADATA_PATIENCE)
@@ -55,7 +63,8 @@ impl Chain {
     }
 
     async fn credentials(&self, region: Option<Region>) -> DefaultCredentialsChain {
-        let mut builder = DefaultCredentialsChain::builder().configure(self.provider.clone()).imds_client(self.metadata.clone());
+        let mut builder =
+            DefaultCredentialsChain::builder().configure(self.provider.clone()).imds_client(self.metadata.clone());
         if let Some(profile) = &self.profile {
             builder = builder.profile_name(profile);
         }
@@ -98,7 +107,8 @@ impl Chain {
 
     /// The configuration for AWS.
     pub(super) async fn aws(&self, region: Option<&str>) -> Result<SdkConfig, Error> {
-        let metadata = ImdsRegionProvider::builder().configure(&self.provider).imds_client(self.metadata.clone()).build();
+        let metadata =
+            ImdsRegionProvider::builder().configure(&self.provider).imds_client(self.metadata.clone()).build();
         let region = match region {
             Some(region) => Some(Region::new(region.to_owned())),
             None => self.configured_region_chain().or_else(metadata).region().await,

@@ -77,7 +77,11 @@ pub(super) fn at_once(asked: &Asked, endpoint: Option<&str>, record: Option<&Rec
 
 /// What is decided by whether there are credentials.
 pub(super) fn by_credentials(found: bool) -> Decision {
-    if found { Decision::new(Kind::Aws, "AWS credentials were found") } else { Decision::new(Kind::Local, "there are no AWS credentials") }
+    if found {
+        Decision::new(Kind::Aws, "AWS credentials were found")
+    } else {
+        Decision::new(Kind::Local, "there are no AWS credentials")
+    }
 }
 
 #[cfg(test)]
@@ -86,7 +90,14 @@ mod tests {
     use super::*;
 
     fn record(target: Kind) -> Record {
-        Record { target, stack: "Mine".to_owned(), region: "eu-west-1".to_owned(), account: None, profile: None, endpoint: None }
+        Record {
+            target,
+            stack: "Mine".to_owned(),
+            region: "eu-west-1".to_owned(),
+            account: None,
+            profile: None,
+            endpoint: None,
+        }
     }
 
     #[test]
@@ -113,7 +124,11 @@ mod tests {
         for (target, endpoint, last, decided) in rows {
             let asked = Asked { target, ..Asked::default() };
             let decision = at_once(&asked, endpoint, last.map(record).as_ref());
-            assert_eq!(decision.map(|decision| decision.kind), decided, "--target {target:?}, {endpoint:?}, last {last:?}");
+            assert_eq!(
+                decision.map(|decision| decision.kind),
+                decided,
+                "--target {target:?}, {endpoint:?}, last {last:?}"
+            );
         }
         assert_eq!(by_credentials(true).kind, Aws);
         assert_eq!(by_credentials(false).kind, Local);

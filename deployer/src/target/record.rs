@@ -62,7 +62,9 @@ impl Record {
     pub fn read(workspace: &Path) -> Result<Option<Self>, RecordError> {
         let path = workspace.join(FILE);
         match fs::read(&path) {
-            Ok(bytes) => serde_json::from_slice(&bytes).map(Some).map_err(|source| RecordError::Unreadable { path, source }),
+            Ok(bytes) => {
+                serde_json::from_slice(&bytes).map(Some).map_err(|source| RecordError::Unreadable { path, source })
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(source) => Err(RecordError::Io { doing: "reading", path, source }),
         }
@@ -75,11 +77,14 @@ impl Record {
     pub fn write(&self, workspace: &Path) -> Result<(), RecordError> {
         let path = workspace.join(FILE);
         let next = workspace.join(format!("{FILE}.new"));
-        let mut text = serde_json::to_vec_pretty(self).map_err(|source| RecordError::Unreadable { path: path.clone(), source })?;
+        let mut text =
+            serde_json::to_vec_pretty(self).map_err(|source| RecordError::Unreadable { path: path.clone(), source })?;
         text.push(b'\n');
-        fs::write(&next, text)
-            .and_then(|()| fs::rename(&next, &path))
-            .map_err(|source| RecordError::Io { doing: "writing", path, source })
+        fs::write(&next, text).and_then(|()| fs::rename(&next, &path)).map_err(|source| RecordError::Io {
+            doing: "writing",
+            path,
+            source,
+        })
     }
 
     /// Forgets the record, where there is one.
@@ -89,7 +94,9 @@ impl Record {
     pub fn forget(workspace: &Path) -> Result<(), RecordError> {
         let path = workspace.join(FILE);
         match fs::remove_file(&path) {
-            Err(source) if source.kind() != io::ErrorKind::NotFound => Err(RecordError::Io { doing: "removing", path, source }),
+            Err(source) if source.kind() != io::ErrorKind::NotFound => {
+                Err(RecordError::Io { doing: "removing", path, source })
+            }
             _ => Ok(()),
         }
     }
