@@ -114,13 +114,13 @@ impl Front for Console<'_> {
     }
 
     async fn ask(&self, question: &Question<'_>) -> Answer {
-        let text = report::question(question, self.printer.look);
         if self.asking == Asking::Never {
-            if let Question::Destroy(_) = question {
-                self.printer.say(&text);
+            if let (Question::Destroy(lost), false) = (question, self.printer.mode == Mode::Json) {
+                self.printer.say(&report::losses(lost, self.printer.look));
             }
             return Answer::Yes;
         }
+        let text = report::question(question, self.printer.look);
         if let Some(live) = self.printer.live() {
             live.clear();
         }

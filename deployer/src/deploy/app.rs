@@ -94,7 +94,8 @@ pub async fn deploy(
     // The template's faults are known before the compiler is started.
     let template = as_value(&stack::template(cache).map_err(synth::SynthError::from)?)?;
     let purpose = site.purpose(wish.architecture, found.architecture())?;
-    let doing = format!("building {} functions for {} (the first time takes some minutes)", FUNCTIONS.len(), site.place());
+    let patience = if root.target.join("packages").exists() { "" } else { " (the first time takes some minutes)" };
+    let doing = format!("building {} functions for {}{patience}", FUNCTIONS.len(), site.place());
     let packages = timings.stage(front, Stage::Package, doing, build(front, root, purpose, wish.colour)).await?;
     let place = place(site);
     let bucket = timings.stage(front, Stage::Bootstrap, "", bootstrap(cloud, front, &bootstrap_spec(site)?)).await?;

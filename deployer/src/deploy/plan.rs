@@ -90,7 +90,9 @@ pub struct Counts {
     pub add: usize,
     /// Changed in place.
     pub change: usize,
-    /// Replaced, or perhaps.
+    /// Changed in place, or replaced.
+    pub may_replace: usize,
+    /// Replaced.
     pub replace: usize,
     /// Deleted.
     pub remove: usize,
@@ -116,7 +118,8 @@ impl Plan {
             match change.action {
                 Action::Add => counts.add += 1,
                 Action::Change => counts.change += 1,
-                Action::Replace | Action::MayReplace => counts.replace += 1,
+                Action::MayReplace => counts.may_replace += 1,
+                Action::Replace => counts.replace += 1,
                 Action::Remove => counts.remove += 1,
             }
         }
@@ -136,6 +139,7 @@ pub(crate) fn plan(stack: &str, place: &Place, old: Option<Side<'_>>, new: Side<
         Some(drafted) => drafted.iter().map(|d| scene.drafted(d)).collect(),
         None => own.keys().map(|id| scene.offline(id)).collect(),
     };
+    forget_idle_causes(&mut changes);
     changes.sort_by(|a, b| (a.action, &a.resource_type, &a.logical_id).cmp(&(b.action, &b.resource_type, &b.logical_id)));
     let added = changes.iter().filter(|c| c.action == Action::Add).filter_map(|c| after.get(&c.logical_id));
     Plan {
@@ -151,6 +155,14 @@ pub(crate) fn plan(stack: &str, place: &Place, old: Option<Side<'_>>, new: Side<
         gains: widening(&before, &after),
         repairs: Vec::new(),
         changes,
+    }
+}
+
+/// A resource that is changed in place keeps its name and ARN: then it is no cause, though CloudFormation lists it as one.
+fn forget_idle_causes(changes: &mut [Change]) {
+    let idle: BTreeSet<String> = changes.iter().filter(|c| c.action == Action::Change).map(|c| c.logical_id.clone()).collect();
+    for change in changes.iter_mut().filter(|c| !c.properties.is_empty()) {
+        change.because.retain(|cause| !idle.contains(cause.split('.').next().unwrap_or(cause)));
     }
 }
 
@@ -279,7 +291,7 @@ const CONTENTS: &[(&str, &str, &str)] = &[
     ("AWS::SQS::Queue", "queue", "its messages are lost"),
     ("AWS::Kinesis::Stream", "stream", "its records are lost"),
     ("AWS::Logs::LogGroup", "log group", "its lines are lost"),
-    ("AWS::ElastiCache::ReplicationGroup", "cache", "its content is lost, and fills again"),
+    ("AWS::ElastiCache::ReplicationGroup", "cache", "its content is lost; what it is a copy of stays"),
 ];
 
 fn loss(resource_type: &str, action: Action, kept: bool) -> Option<String> {

@@ -61,35 +61,45 @@ fn losses(plan: &Plan, look: Look) -> String {
 
 fn changes(plan: &Plan, look: Look) -> String {
     let mut out = String::new();
-    for change in plan.changes.iter().filter(|c| c.action != Action::Add) {
-        out.push_str(&one(change, look));
+    // What is alike is told together: a first deploy has a hundred resources, and a cache changes seven functions the same way.
+    let mut groups: Vec<Vec<&Change>> = Vec::new();
+    for change in &plan.changes {
+        match groups.iter_mut().find(|g| g.first().is_some_and(|first| is_alike(first, change))) {
+            Some(group) => group.push(change),
+            None => groups.push(vec![change]),
+        }
     }
-    // What comes is told by type: a first deploy has a hundred of them.
-    let mut added: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for change in plan.changes.iter().filter(|c| c.action == Action::Add) {
-        added.entry(&change.resource_type).or_default().push(&change.logical_id);
-    }
-    for (resource_type, names) in added {
-        let _ = writeln!(out, "{} {}", look.good(&format!("+ add {}", names.len())), look.dim(resource_type));
-        let _ = writeln!(out, "{}", wrap(names, 6, look.width));
+    for group in groups {
+        out.push_str(&alike(&group, look));
     }
     out
 }
 
-fn one(change: &Change, look: Look) -> String {
-    let word = match change.action {
+fn is_alike(a: &Change, b: &Change) -> bool {
+    (a.action, &a.resource_type, &a.properties, &a.because) == (b.action, &b.resource_type, &b.properties, &b.because)
+}
+
+fn alike(group: &[&Change], look: Look) -> String {
+    let Some(first) = group.first() else { return String::new() };
+    let word = match first.action {
         Action::Replace => look.bad("± replace"),
         Action::Remove => look.bad("- remove"),
-        Action::MayReplace => look.change("~ change, or replace"),
+        Action::MayReplace => look.change("~ change, or replace,"),
         Action::Change => look.change("~ change"),
         Action::Add => look.good("+ add"),
     };
-    let mut out = format!("{word} {} {}\n", look.strong(&change.logical_id), look.dim(&change.resource_type));
-    for property in &change.properties {
+    let mut out = match group {
+        [one] => format!("{word} {} {}\n", look.strong(&one.logical_id), look.dim(&one.resource_type)),
+        many => {
+            let names = wrap(many.iter().map(|c| c.logical_id.as_str()), 6, look.width);
+            format!("{word} {} {}\n{names}\n", many.len(), look.dim(&first.resource_type))
+        }
+    };
+    for property in &first.properties {
         out.push_str(&value_change(property, look));
     }
-    if !change.because.is_empty() {
-        let _ = writeln!(out, "{}", wrap(["because", "of", &change.because.join(", ")], 6, look.width));
+    if !first.because.is_empty() {
+        let _ = writeln!(out, "{}", wrap(["because", "of", &first.because.join(", ")], 6, look.width));
     }
     out
 }
@@ -110,7 +120,10 @@ fn value_change(change: &PropertyChange, look: Look) -> String {
     let same = before.chars().zip(after.chars()).take_while(|(a, b)| a == b).count();
     let (before, after) = (tail(before, same), tail(after, same));
     if room / 2 >= VALUE_MIN {
-        return format!("{start}{} → {}{forces}\n", fit(&before, room / 2), fit(&after, room / 2));
+        // A short one leaves its room to the other.
+        let lens = (before.chars().count(), after.chars().count());
+        let (left, right) = (room - lens.1.min(room / 2), room - lens.0.min(room / 2));
+        return format!("{start}{} → {}{forces}\n", fit(&before, left), fit(&after, right));
     }
     // Two lines, so that the eye compares them.
     let room = look.width.saturating_sub(10);
@@ -160,16 +173,23 @@ fn gains(gains: &[Grant], look: Look) -> String {
     for ((who, target), actions) in actions_by_target {
         targets_by_actions.entry((who, actions)).or_default().push(target);
     }
-    let mut out = format!("{}\n", look.strong("Permissions gained"));
-    let mut last = "";
+    let mut lines_by_who: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for ((who, actions), targets) in &targets_by_actions {
-        if *who != last {
-            let _ = writeln!(out, "  {}", look.change(who));
-            last = who;
-        }
         let actions: Vec<_> = actions.iter().copied().collect();
-        let line = format!("{} on {}", actions.join(", "), targets.join(", "));
-        let _ = writeln!(out, "{}", wrap(line.split(' '), 6, look.width));
+        lines_by_who.entry(who).or_default().push(format!("{} on {}", actions.join(", "), targets.join(", ")));
+    }
+    let mut whos_by_lines: BTreeMap<Vec<String>, Vec<&str>> = BTreeMap::new();
+    for (who, lines) in lines_by_who {
+        whos_by_lines.entry(lines).or_default().push(who);
+    }
+    let mut entries: Vec<_> = whos_by_lines.into_iter().map(|(lines, whos)| (whos, lines)).collect();
+    entries.sort();
+    let mut out = format!("{}\n", look.strong("Permissions gained"));
+    for (whos, lines) in entries {
+        let _ = writeln!(out, "{}", look.change(&wrap(whos.join(", ").split(' '), 2, look.width)));
+        for line in lines {
+            let _ = writeln!(out, "{}", wrap(line.split(' '), 6, look.width));
+        }
     }
     out
 }
@@ -212,6 +232,9 @@ fn summary(plan: &Plan) -> String {
         format!("{} to replace", counts.replace),
         format!("{} to remove", counts.remove),
     ];
+    if counts.may_replace > 0 {
+        parts.insert(2, format!("{} to change or replace", counts.may_replace));
+    }
     if !plan.repairs.is_empty() {
         parts.push(format!("code of {} to put back", count(plan.repairs.len() as u64, "functions")));
     }
