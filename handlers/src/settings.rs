@@ -43,6 +43,11 @@ impl Settings {
         self.required(Setting::ProductsTable)
     }
 
+    /// The name of the table of what is no product.
+    pub fn records_table(self) -> Result<String, Missing> {
+        self.required(Setting::RecordsTable)
+    }
+
     /// The images bucket's name.
     pub fn images_bucket(self) -> Result<String, Missing> {
         self.required(Setting::ImagesBucket)

@@ -16,8 +16,6 @@ pub const PRICE_INTEGER_DIGITS_MAX: u32 = 12;
 pub const PRICE_FRACTION_DIGITS_MAX: u32 = 4;
 /// Most products a caller may ask for in one page.
 pub const PAGE_ITEMS_MAX: usize = 1000;
-/// Longest text searched for, in characters: a name's length.
-pub const QUERY_CHARS_MAX: usize = 200;
 /// Image types a product may have.
 pub const IMAGE_TYPES_MAX: usize = 20;
 /// Longest name of an image type, in characters.
@@ -26,10 +24,10 @@ pub const IMAGE_TYPE_CHARS_MAX: usize = 32;
 pub const UPLOAD_URL_TTL_S: u64 = 300;
 /// How long a download URL is good for, in seconds.
 pub const DOWNLOAD_URL_TTL_S: u64 = 3600;
-/// Largest uploaded image, in bytes.
-pub const IMAGE_BYTES_MAX: usize = 20_000_000;
-/// Most pixels in an uploaded image.
-pub const IMAGE_PIXELS_MAX: u64 = 50_000_000;
+/// How long a `POST` is remembered by its `Idempotency-Key`, in seconds.
+pub const IDEMPOTENCY_TTL_S: u64 = 24 * 3600;
+/// Longest `Idempotency-Key`, in characters.
+pub const IDEMPOTENCY_KEY_CHARS_MAX: usize = 255;
 
 /// How long the cache keeps each kind of entry, in seconds, before jitter.
 pub mod cache_ttl_s {

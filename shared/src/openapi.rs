@@ -84,6 +84,7 @@ fn answers(route: &Route) -> Value {
     let refusals = [
         ("400", has_body || !route.query.is_empty() || route.path.contains('{')),
         ("404", route.path.contains('{')),
+        ("409", route.headers.contains(&"Idempotency-Key")),
         ("412", route.headers.contains(&"If-Match")),
         ("413", has_body),
         ("429", true),
@@ -194,6 +195,7 @@ fn parameters() -> Value {
             json!({"enum": ContentType::ALL.map(ContentType::name), "default": ContentType::Jpeg.name()})),
         "size": query("size", "Which size", json!({"enum": Size::ALL.map(Size::name), "default": Size::Large.name()})),
         "redirect": query("redirect", "Redirect there", json!({"enum": ["true", "false"], "default": "false"})),
+        "Idempotency-Key": header("Idempotency-Key", "The same key and body again within a day gives the same product"),
         "If-Match": header("If-Match", "Only if the product's ETag is one of these"),
         "If-None-Match": header("If-None-Match", "Only if the product's ETag is none of these"),
     })
@@ -216,6 +218,7 @@ fn responses() -> Value {
     json!({
         "400": refused("The request is wrong; the message says where"),
         "404": refused("There is no such thing"),
+        "409": refused("The Idempotency-Key was used with another body"),
         "412": refused("The product has changed since"),
         "413": refused("The body is too large"),
         "429": refused("Too many requests; slow down"),

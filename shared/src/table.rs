@@ -88,6 +88,8 @@ impl Method {
 pub enum Setting {
     /// The products table's name.
     ProductsTable,
+    /// The name of the table of what is no product: notes that expire.
+    RecordsTable,
     /// The images bucket's name.
     ImagesBucket,
     /// The cache's URL; absent or empty in a stack without a cache. A function that has it joins the cache's network.
@@ -99,6 +101,7 @@ impl Setting {
     pub const fn variable(self) -> &'static str {
         match self {
             Self::ProductsTable => "PRODUCTS_TABLE_NAME",
+            Self::RecordsTable => "RECORDS_TABLE_NAME",
             Self::ImagesBucket => "BUCKET_NAME",
             Self::Cache => "CACHE_CLUSTER_URL",
         }
@@ -110,6 +113,8 @@ impl Setting {
 pub enum Grant {
     /// On the products table.
     Products(&'static [&'static str]),
+    /// On the table of what is no product.
+    Records(&'static [&'static str]),
     /// On the table's index by category.
     CategoryIndex(&'static [&'static str]),
     /// On objects of the images bucket below a prefix.
@@ -241,9 +246,12 @@ pub const FUNCTIONS: &[Function] = &[
     Function {
         name: "insert_product",
         description: "Creates a product",
-        trigger: Trigger::Api(&[route(Method::Post, PRODUCTS, "Create a product")]),
-        settings: &[Setting::ProductsTable, Setting::Cache],
-        grants: &[Grant::Products(&["dynamodb:PutItem"])],
+        trigger: Trigger::Api(&[Route {
+            headers: &["Idempotency-Key"],
+            ..route(Method::Post, PRODUCTS, "Create a product")
+        }]),
+        settings: &[Setting::ProductsTable, Setting::RecordsTable, Setting::Cache],
+        grants: &[Grant::Products(&["dynamodb:PutItem"]), Grant::Records(&["dynamodb:PutItem"])],
         memory_mb: 256,
         timeout_s: 10,
     },
@@ -313,7 +321,8 @@ pub const FUNCTIONS: &[Function] = &[
             Grant::Objects { prefix: INCOMING_PREFIX, actions: &["s3:GetObjectVersion", "s3:DeleteObjectVersion"] },
             Grant::Objects { prefix: PUBLISHED_PREFIX, actions: &["s3:PutObject"] },
         ],
-        memory_mb: 1024,
+        // Less is memory enough for the worst legal picture; this much is one whole processor.
+        memory_mb: 1769,
         timeout_s: 60,
     },
     Function {
@@ -376,6 +385,7 @@ mod tests {
             for grant in f.grants {
                 let needs = match grant {
                     Grant::Products(_) | Grant::CategoryIndex(_) => Setting::ProductsTable,
+                    Grant::Records(_) => Setting::RecordsTable,
                     Grant::Objects { .. } => Setting::ImagesBucket,
                 };
                 assert!(f.has(needs), "{} is granted {grant:?} and cannot know where", f.name);

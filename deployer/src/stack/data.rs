@@ -44,34 +44,49 @@ pub(super) fn of_value() -> Attributes {
     }
 }
 
-/// The products.
-pub(super) fn table(template: &mut Template) -> Handle<Table> {
-    use table::{AttributeDefinition, AttributeDefinitionAttributeType, KeySchema, KeySchemaKeyType};
-    use table::{BillingMode, GlobalSecondaryIndex, GlobalSecondaryIndexKeySchema, PointInTimeRecoverySpecification};
-    use table::{Projection, ProjectionProjectionType, SseSpecification};
+/// The tables.
+pub(super) struct Tables {
+    /// The products, and nothing else: whoever reads it through sees products only.
+    pub products: Handle<Table>,
+    /// What is no product: notes that expire.
+    pub records: Handle<Table>,
+}
 
-    let text = |name: &str| AttributeDefinition::new(name, AttributeDefinitionAttributeType::S);
+/// Adds them.
+pub(super) fn tables(template: &mut Template) -> Tables {
+    use table::{GlobalSecondaryIndex, GlobalSecondaryIndexKeySchema, Projection, ProjectionProjectionType, TimeToLiveSpecification};
+
     let by_category = GlobalSecondaryIndex::new(
         CATEGORY_INDEX,
         [GlobalSecondaryIndexKeySchema::new("category", "HASH"), GlobalSecondaryIndexKeySchema::new("name", "RANGE")],
         Projection { projection_type: Some(ProjectionProjectionType::All.into()), ..Projection::new() },
     );
+    let products = Table { global_secondary_indexes: Some([by_category].into()), ..on_demand(&["id", "category", "name"]) };
+    let expiry = TimeToLiveSpecification { attribute_name: Some("expires_at".into()), ..TimeToLiveSpecification::new(true) };
+    let records = Table { time_to_live_specification: Some(expiry.into()), ..on_demand(&["id"]) };
+    Tables {
+        products: template.add_with("ProductsTable", products, of_value()),
+        records: template.add_with("RecordsTable", records, of_value()),
+    }
+}
+
+/// A table paid by use, encrypted, and restorable to any second of the last weeks; its first key attribute is its key.
+fn on_demand(keys: &[&'static str]) -> Table {
+    use table::{AttributeDefinition, AttributeDefinitionAttributeType, BillingMode, KeySchema, KeySchemaKeyType};
+    use table::{PointInTimeRecoverySpecification, SseSpecification};
+
+    let text = |name: &&'static str| AttributeDefinition::new(*name, AttributeDefinitionAttributeType::S);
     let recovery = PointInTimeRecoverySpecification {
         point_in_time_recovery_enabled: Some(true.into()),
         ..PointInTimeRecoverySpecification::new()
     };
-    template.add_with(
-        "ProductsTable",
-        Table {
-            attribute_definitions: Some([text("id"), text("category"), text("name")].into()),
-            billing_mode: Some(BillingMode::PayPerRequest.into()),
-            global_secondary_indexes: Some([by_category].into()),
-            point_in_time_recovery_specification: Some(recovery.into()),
-            sse_specification: Some(SseSpecification::new(true).into()),
-            ..Table::new([KeySchema::new("id", KeySchemaKeyType::Hash)])
-        },
-        of_value(),
-    )
+    Table {
+        attribute_definitions: Some(keys.iter().map(text).collect()),
+        billing_mode: Some(BillingMode::PayPerRequest.into()),
+        point_in_time_recovery_specification: Some(recovery.into()),
+        sse_specification: Some(SseSpecification::new(true).into()),
+        ..Table::new(keys.iter().take(1).map(|key| KeySchema::new(*key, KeySchemaKeyType::Hash)).collect::<Vec<_>>())
+    }
 }
 
 /// The ARN of the bucket, known before the bucket is.

@@ -3,12 +3,11 @@
 use shared::table::{FUNCTIONS, Function as Row, Grant, Setting, Trigger};
 
 use super::cache::CacheOrNetwork;
-use super::data::{self, CATEGORY_INDEX};
+use super::data::{self, CATEGORY_INDEX, Tables};
 use super::parameters::Parameters;
-use crate::cfn::dynamodb::Table;
 use crate::cfn::events::{Rule, rule::Target};
 use crate::cfn::lambda::function::Code;
-use crate::cfn::{Arn, Handle, Statement, Template, Value};
+use crate::cfn::{Arn, Statement, Template, Value};
 use crate::construct::function::{self, Built, Caller, Spec};
 
 /// How often the cache is filled up: its shortest entries, but for a second, live that long.
@@ -41,13 +40,13 @@ impl Functions {
 pub(super) fn add(
     template: &mut Template,
     parameters: &Parameters,
-    table: &Handle<Table>,
+    tables: &Tables,
     cache: Option<&CacheOrNetwork>,
 ) -> Functions {
     let mut built = Vec::new();
     for (row, code_key) in FUNCTIONS.iter().zip(&parameters.code_keys) {
         let network = cache.filter(|_| row.uses_cache());
-        let mut grants: Vec<Statement> = row.grants.iter().map(|grant| statement(grant, parameters, table)).collect();
+        let mut grants: Vec<Statement> = row.grants.iter().map(|grant| statement(grant, parameters, tables)).collect();
         // Also where only the network is left: with these rights gone, Lambda could not remove what it put there.
         grants.extend(network.map(|_| Statement::allow(NETWORK_INTERFACES).on(["*"])));
         built.push(function::add(
@@ -64,7 +63,7 @@ pub(super) fn add(
                 architecture: parameters.architecture.cast(),
                 memory_mb: row.memory_mb,
                 timeout_s: row.timeout_s,
-                environment: environment(row, parameters, table, cache),
+                environment: environment(row, parameters, tables, cache),
                 grants,
                 network: network.and_then(CacheOrNetwork::membership),
                 asynchronous: row.is_asynchronous(),
@@ -81,11 +80,12 @@ pub(super) fn add(
 fn environment(
     row: &Row,
     parameters: &Parameters,
-    table: &Handle<Table>,
+    tables: &Tables,
     cache: Option<&CacheOrNetwork>,
 ) -> Vec<(&'static str, Value<String>)> {
     let value = |setting: &Setting| match setting {
-        Setting::ProductsTable => Some(table.reference().into()),
+        Setting::ProductsTable => Some(tables.products.reference().into()),
+        Setting::RecordsTable => Some(tables.records.reference().into()),
         Setting::ImagesBucket => Some(parameters.images_bucket_name.clone()),
         Setting::Cache => cache.and_then(CacheOrNetwork::url),
     };
@@ -93,11 +93,12 @@ fn environment(
     settings.chain([("LOG_LEVEL", parameters.log_level.clone())]).collect()
 }
 
-fn statement(grant: &Grant, parameters: &Parameters, table: &Handle<Table>) -> Statement {
+fn statement(grant: &Grant, parameters: &Parameters, tables: &Tables) -> Statement {
     let allow = |actions: &[&str], on: Value<Arn>| Statement::allow(actions.iter().copied()).on([on]);
     match grant {
-        Grant::Products(actions) => allow(actions, table.get_arn().into()),
-        Grant::CategoryIndex(actions) => allow(actions, table.get_arn().below(&format!("/index/{CATEGORY_INDEX}"))),
+        Grant::Products(actions) => allow(actions, tables.products.get_arn().into()),
+        Grant::Records(actions) => allow(actions, tables.records.get_arn().into()),
+        Grant::CategoryIndex(actions) => allow(actions, tables.products.get_arn().below(&format!("/index/{CATEGORY_INDEX}"))),
         Grant::Objects { prefix, actions } => {
             allow(actions, data::bucket_arn(parameters).below(&format!("/{prefix}*")))
         }

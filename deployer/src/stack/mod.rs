@@ -39,12 +39,12 @@ pub fn template(cache: Cache) -> Result<Template, Findings> {
     let mut template =
         Template::new("A product catalogue: REST API, functions, table, images, and a cache where one is wanted");
     let parameters = parameters::declare(&mut template, cache);
-    let table = data::table(&mut template);
+    let tables = data::tables(&mut template);
     let cache = cache::add(&mut template, &parameters, cache);
-    let functions = functions::add(&mut template, &parameters, &table, cache.as_ref());
+    let functions = functions::add(&mut template, &parameters, &tables, cache.as_ref());
     let bucket = data::bucket(&mut template, &parameters, &functions);
     let api = api::add(&mut template, &parameters, &functions);
-    watch::add(&mut template, &parameters, &functions, &table, cache.as_ref());
+    watch::add(&mut template, &parameters, &functions, &tables.products, cache.as_ref());
 
     let url = |path: &str| {
         let host = cfn::sub(format!("https://${{{}}}.execute-api.${{AWS::Region}}.${{AWS::URLSuffix}}", api.id()));
@@ -52,7 +52,7 @@ pub fn template(cache: Cache) -> Result<Template, Findings> {
     };
     template.output("ProductsApiUrl", "The products", url("/products"));
     template.output("UIUrl", "The page", url("/ui"));
-    template.output("ProductsTableName", "The products' table", table.reference());
+    template.output("ProductsTableName", "The products' table", tables.products.reference());
     template.output("ImagesBucketName", "The images' bucket", bucket.reference());
     cfn::check(&template)?;
     Ok(template)

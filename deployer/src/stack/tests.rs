@@ -177,7 +177,7 @@ fn a_role_may_do_what_its_row_grants_and_nothing_beside_it() {
                 .collect();
             let mut should: BTreeSet<&str> = BTreeSet::from(["logs:CreateLogStream", "logs:PutLogEvents"]);
             for grant in row.grants {
-                let (Grant::Products(actions) | Grant::CategoryIndex(actions) | Grant::Objects { actions, .. }) = grant;
+                let (Grant::Products(actions) | Grant::Records(actions) | Grant::CategoryIndex(actions) | Grant::Objects { actions, .. }) = grant;
                 should.extend(*actions);
             }
             should.extend(row.is_asynchronous().then_some("sqs:SendMessage"));
@@ -387,7 +387,7 @@ fn every_path_answers_a_preflight_with_its_own_methods_and_headers() {
         ApiOpenapiJsonOptions 'GET,OPTIONS' 'Content-Type'
         ApiProductsIdImagesOptions 'POST,GET,OPTIONS' 'Content-Type'
         ApiProductsIdOptions 'GET,PUT,DELETE,OPTIONS' 'Content-Type,If-None-Match,If-Match'
-        ApiProductsOptions 'GET,POST,OPTIONS' 'Content-Type'
+        ApiProductsOptions 'GET,POST,OPTIONS' 'Content-Type,Idempotency-Key'
         ApiUiOptions 'GET,OPTIONS' 'Content-Type'
     "#]]
     .assert_eq(&said);

@@ -2,7 +2,7 @@
 
 use handlers::cache::Cache;
 use handlers::http::{serve, start_logging};
-use handlers::products::{InsertProduct, Products};
+use handlers::products::{InsertProduct, Products, Records};
 use handlers::{clients, settings::Settings};
 use shared::table::{Function, function};
 
@@ -11,6 +11,8 @@ const ROW: &Function = function(env!("CARGO_BIN_NAME"));
 fn main() -> anyhow::Result<()> {
     start_logging();
     let settings = Settings::of(ROW);
-    let products = Products::new(clients::dynamodb()?, settings.products_table()?);
-    serve(&InsertProduct { products, cache: Cache::at(settings.cache_url()?)? })
+    let client = clients::dynamodb()?;
+    let products = Products::new(client.clone(), settings.products_table()?);
+    let records = Records::new(client, settings.records_table()?);
+    serve(&InsertProduct { products, records, cache: Cache::at(settings.cache_url()?)? })
 }

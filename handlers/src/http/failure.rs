@@ -25,6 +25,8 @@ pub enum Refusal {
     BadRequest,
     /// 404
     NotFound,
+    /// 409
+    Conflict,
     /// 412
     PreconditionFailed,
     /// 413
@@ -75,6 +77,7 @@ impl Failure {
         match self {
             Self::Refused(Refusal::BadRequest, _) => 400,
             Self::Refused(Refusal::NotFound, _) => 404,
+            Self::Refused(Refusal::Conflict, _) => 409,
             Self::Refused(Refusal::PreconditionFailed, _) => 412,
             Self::Refused(Refusal::TooLarge, _) => 413,
             Self::NotModified { .. } => 304,

@@ -3,6 +3,7 @@
 mod delete;
 mod get;
 mod insert;
+mod once;
 mod page;
 mod query;
 mod record;
@@ -14,6 +15,7 @@ mod warm;
 pub use delete::DeleteProduct;
 pub use get::GetProduct;
 pub use insert::InsertProduct;
+pub use once::Records;
 pub use query::QueryProducts;
 pub use record::{Record, Refused, Rendition, StoredImage, pad_sequencer};
 pub use store::Products;

@@ -84,7 +84,16 @@ async function readPage({ q, category, popular, token, signal }) {
   };
 }
 
-const createProduct = (fields) => send('POST', API, { body: fields });
+// The same words sent again after a lost answer are the same wish, and carry the same key: one product comes of them.
+let wish = null;
+
+async function createProduct(fields) {
+  const text = JSON.stringify(fields);
+  if (wish?.text !== text) wish = { text, key: crypto.randomUUID() };
+  const answer = await send('POST', API, { body: fields, headers: { 'idempotency-key': wish.key } });
+  wish = null;
+  return answer;
+}
 
 const replaceProduct = (id, fields, etag) =>
   send('PUT', productUrl(id), { body: fields, headers: etag ? { 'if-match': etag } : {} });

@@ -1,0 +1,197 @@
+//! A `POST` that may be sent again: its `Idempotency-Key` is kept with the answer, in one transaction with the product.
+
+use super::Products;
+use super::record::{Item, Record, number, text};
+use super::store::failure;
+use crate::http::{Failure, Refusal};
+use anyhow::anyhow;
+use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::{CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
+use sha2::{Digest, Sha256};
+use shared::Fault;
+use shared::limits::{IDEMPOTENCY_KEY_CHARS_MAX, IDEMPOTENCY_TTL_S};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// How often a transaction is tried that met another one, and how long it waits before the first further try.
+const TRIES_MAX: u32 = 6;
+const FIRST_WAIT_MS: u64 = 20;
+
+/// The table of what is no product: notes that expire.
+#[derive(Debug, Clone)]
+pub struct Records {
+    client: Client,
+    table: String,
+}
+
+/// What a client calls one wish of its own.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct IdempotencyKey(String);
+
+impl IdempotencyKey {
+    /// Reads the header.
+    pub(super) fn parse(header: &str) -> Result<Self, Fault> {
+        let visible = header.bytes().all(|byte| byte.is_ascii_graphic());
+        if visible && (1..=IDEMPOTENCY_KEY_CHARS_MAX).contains(&header.len()) {
+            return Ok(Self(header.to_owned()));
+        }
+        let message = format!("Idempotency-Key must be 1 to {IDEMPOTENCY_KEY_CHARS_MAX} visible ASCII characters");
+        Err(Fault::of("Idempotency-Key", message))
+    }
+
+    /// Its item's id: of one length, and not the client's own words.
+    fn id(&self) -> String {
+        format!("idempotency#{}", hex(&self.0))
+    }
+}
+
+/// What became of a wish.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Once {
+    /// The product was put in now.
+    Now,
+    /// It was put in before, and this was the answer.
+    Before(String),
+}
+
+impl Records {
+    /// The table of this name.
+    pub fn new(client: Client, table: String) -> Self {
+        Self { client, table }
+    }
+
+    /// Puts a new product in, unless that was done before under this key.
+    pub(super) async fn insert_once(
+        &self,
+        key: &IdempotencyKey,
+        products: &Products,
+        record: &Record,
+        answer: &str,
+    ) -> Result<Once, Failure> {
+        let request = fingerprint(record);
+        for again in 0..TRIES_MAX {
+            let note = self.note(key, &request, answer)?;
+            let product = Put::builder()
+                .table_name(&products.table)
+                .set_item(Some(record.to_item()))
+                .condition_expression("attribute_not_exists(id)")
+                .build()
+                .map_err(anyhow::Error::from)?;
+            let writes = [note, product].map(|put| TransactWriteItem::builder().put(put).build());
+            let result = self.client.transact_write_items().set_transact_items(Some(writes.into())).send().await;
+            let Err(error) = result else { return Ok(Once::Now) };
+            let reasons = match error.as_service_error() {
+                Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => cancelled.cancellation_reasons(),
+                _ => return Err(failure(error)),
+            };
+            match verdict(reasons, &request) {
+                Verdict::Before(answer) => return Ok(Once::Before(answer)),
+                Verdict::OtherBody => {
+                    let message = "this Idempotency-Key was used with another body; take a new key for a new product";
+                    return Err(Failure::Refused(Refusal::Conflict, Fault::of("Idempotency-Key", message)));
+                }
+                Verdict::Busy => tokio::time::sleep(Duration::from_millis(FIRST_WAIT_MS << again)).await,
+                Verdict::Unknown => return Err(failure(error)),
+            }
+        }
+        Err(Failure::Unavailable(anyhow!("the transaction met another one {TRIES_MAX} times")))
+    }
+
+    fn note(&self, key: &IdempotencyKey, request: &str, answer: &str) -> Result<Put, Failure> {
+        let now_s = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let item = Item::from([
+            ("id".to_owned(), text(&key.id())),
+            ("request".to_owned(), text(request)),
+            ("answer".to_owned(), text(answer)),
+            ("expires_at".to_owned(), number(now_s + IDEMPOTENCY_TTL_S)),
+        ]);
+        let put = Put::builder()
+            .table_name(&self.table)
+            .set_item(Some(item))
+            // The table drops what has expired days late: until then it is as good as gone.
+            .condition_expression("attribute_not_exists(id) OR expires_at < :now")
+            .expression_attribute_values(":now", number(now_s))
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .build();
+        Ok(put.map_err(anyhow::Error::from)?)
+    }
+}
+
+/// Why a transaction was cancelled.
+#[derive(Debug, PartialEq, Eq)]
+enum Verdict {
+    Before(String),
+    OtherBody,
+    Busy,
+    Unknown,
+}
+
+/// The first reason is the note's, the second the product's.
+fn verdict(reasons: &[CancellationReason], request: &str) -> Verdict {
+    let Some(note) = reasons.first() else { return Verdict::Unknown };
+    match note.code() {
+        Some("ConditionalCheckFailed") => {
+            let kept = |name: &str| note.item().and_then(|item| item.get(name)?.as_s().ok());
+            match (kept("request"), kept("answer")) {
+                (Some(before), Some(answer)) if before == request => Verdict::Before(answer.clone()),
+                (Some(_), Some(_)) => Verdict::OtherBody,
+                _ => Verdict::Unknown,
+            }
+        }
+        _ if reasons.iter().any(|reason| reason.code() == Some("TransactionConflict")) => Verdict::Busy,
+        _ => Verdict::Unknown,
+    }
+}
+
+/// What was asked for, whatever the spelling of its JSON.
+fn fingerprint(record: &Record) -> String {
+    let product = &record.product;
+    let wish = (&product.name, &product.category, product.price.to_string(), &product.description);
+    // Texts only: there is nothing in it that could not be written.
+    hex(&serde_json::to_string(&wish).unwrap_or_default())
+}
+
+fn hex(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::products::record::tests::record;
+
+    fn cancelled(code: &str, item: Option<[(&str, &str); 2]>) -> CancellationReason {
+        let item = item.map(|pairs| pairs.map(|(name, value)| (name.to_owned(), text(value))).into());
+        CancellationReason::builder().code(code).set_item(item).build()
+    }
+
+    #[test]
+    fn keys_are_visible_and_bounded() {
+        for wrong in ["", " ", "a b", "é", "a\n", &"k".repeat(256)] {
+            assert!(IdempotencyKey::parse(wrong).is_err(), "{wrong:?}");
+        }
+        assert!(IdempotencyKey::parse(&"k".repeat(255)).is_ok());
+    }
+
+    #[test]
+    fn a_cancelled_transaction_is_understood() {
+        let none = || cancelled("None", None);
+        let kept = |request| cancelled("ConditionalCheckFailed", Some([("request", request), ("answer", "{}")]));
+        assert_eq!(verdict(&[kept("r"), none()], "r"), Verdict::Before("{}".into()));
+        assert_eq!(verdict(&[kept("other"), none()], "r"), Verdict::OtherBody);
+        assert_eq!(verdict(&[cancelled("TransactionConflict", None), none()], "r"), Verdict::Busy);
+        assert_eq!(verdict(&[none(), cancelled("TransactionConflict", None)], "r"), Verdict::Busy);
+        assert_eq!(verdict(&[none(), cancelled("ValidationError", None)], "r"), Verdict::Unknown);
+        assert_eq!(verdict(&[], "r"), Verdict::Unknown);
+    }
+
+    #[test]
+    fn a_wish_is_the_same_whatever_its_id() {
+        let (first, mut second) = (record(), record());
+        second.product.id = shared::ProductId::parse("01890a5d-ac96-774b-bcce-b302099a8058").unwrap();
+        assert_eq!(fingerprint(&first), fingerprint(&second));
+        second.product.description = None;
+        assert_ne!(fingerprint(&first), fingerprint(&second));
+    }
+}
