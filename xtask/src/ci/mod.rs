@@ -1,5 +1,6 @@
 //! `cargo xtask ci`: every check that this repository has, each as a command that can be run by itself.
 
+mod readme;
 mod tools;
 
 use std::path::Path;
@@ -24,25 +25,38 @@ const STACK: &str = "FullApiStackCi";
 struct Step {
     name: &'static str,
     command: &'static [&'static str],
-    /// Runs one of the pinned tools.
-    tools: bool,
+    /// What must be there first.
+    before: Before,
     /// Makes no sense when this one failed.
     needs: Option<&'static str>,
 }
 
+/// What a step needs beside its command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Nothing,
+    /// The pinned tools.
+    Tools,
+    /// The README's lines as a script.
+    Readme,
+}
+
 const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
-    Step { name, command, tools: false, needs: None }
+    Step { name, command, before: Before::Nothing, needs: None }
 }
 
 /// The quick ones first; then the whole thing in the local cloud, as a newcomer would do it.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step("clippy", &["cargo", "clippy", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"]),
     step("test", &["cargo", "test", "--workspace", "--locked"]),
-    Step { tools: true, ..step("deny", &["cargo", "deny", "--locked", "check", "licenses", "bans", "sources"]) },
     Step {
-        tools: true,
+        before: Before::Tools,
+        ..step("deny", &["cargo", "deny", "--locked", "check", "licenses", "bans", "sources"])
+    },
+    Step {
+        before: Before::Tools,
         ..step("cfn-lint", &["cfn-lint", "--non-zero-exit-code", "informational", "templates/*.yaml"])
     },
     step("deploy", &["cargo", "xtask", "deploy", "--cache", "--yes", "--target", "local", "--stack", STACK]),
@@ -50,6 +64,7 @@ const STEPS: [Step; 9] = [
         needs: Some("deploy"),
         ..step("e2e", &["cargo", "xtask", "test-e2e", "--target", "local", "--stack", STACK])
     },
+    Step { before: Before::Readme, needs: Some("deploy"), ..step("readme", &["bash", readme::SCRIPT]) },
     // Also after a failure: nothing of ours stays behind.
     step("destroy", &["cargo", "xtask", "destroy", "--yes", "--target", "local", "--stack", STACK]),
 ];
@@ -58,7 +73,7 @@ const STEPS: [Step; 9] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const IN_THE_CLOUD: [&str; 3] = ["deploy", "e2e", "destroy"];
+const IN_THE_CLOUD: [&str; 4] = ["deploy", "e2e", "readme", "destroy"];
 
 /// How a step ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,7 +141,14 @@ async fn run_step(root: &Root, step: &Step, printer: &Printer) -> End {
 /// The command, with our own stdout and stderr, and nobody to answer a question.
 async fn execute(root: &Root, step: &Step, printer: &Printer) -> Result<ExitStatus> {
     let (name, arguments) = step.command.split_first().context("a step without a command")?;
-    let tools = if step.tools { Some(Tools::ready(root, printer).await?) } else { None };
+    let tools = match step.before {
+        Before::Tools => Some(Tools::ready(root, printer).await?),
+        Before::Nothing => None,
+        Before::Readme => {
+            readme::write(&root.workspace)?;
+            None
+        }
+    };
     let program = match (tools.as_ref().and_then(|tools| tools.program(name)), *name) {
         (Some(path), _) => path.into_os_string(),
         (None, "cargo") => std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
@@ -206,7 +228,7 @@ mod tests {
             (STEPS[0], End::Passed(Duration::from_millis(420))),
             (STEPS[6], End::Failed(Duration::from_secs(95))),
             (STEPS[7], End::Skipped("deploy")),
-            (STEPS[8], End::Passed(Duration::from_secs(3))),
+            (STEPS[9], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms
