@@ -202,7 +202,7 @@ pub fn ensure(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<Cloud
 /// # Errors
 /// When our own files cannot be read or written.
 pub fn stop(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<bool, Error> {
-    if !paths.folder.exists() {
+    if session::nothing(paths) {
         return Ok(false);
     }
     Session::open(paths, progress)?.stop()
@@ -213,7 +213,7 @@ pub fn stop(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<bool, E
 /// # Errors
 /// When our own files cannot be read or written.
 pub fn reset(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<bool, Error> {
-    if !paths.folder.exists() {
+    if session::nothing(paths) {
         return Ok(false);
     }
     let mut session = Session::open(paths, progress)?;

@@ -107,6 +107,31 @@ fn started_in(stat: &str) -> Option<&str> {
     fields.nth(18)
 }
 
+/// Services that were started in this folder and are on no record: the folder was removed under them, as `cargo clean` does.
+///
+/// They are known by the folder that they run in, which no other program of these names shares. Where the system does not
+/// show that (it does on Linux), none are found.
+pub(crate) fn strays(folder: &Path, names: &[&str]) -> Vec<Identity> {
+    let Ok(processes) = fs::read_dir("/proc") else { return Vec::new() };
+    // The system shows it without links; the folder itself may be gone, and the one above it, too.
+    let resolved = folder
+        .ancestors()
+        .skip(1)
+        .find_map(|above| Some(above.canonicalize().ok()?.join(folder.strip_prefix(above).ok()?)));
+    let folder = resolved.as_deref().unwrap_or(folder);
+    let removed = format!("{} (deleted)", folder.display());
+    processes
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok())
+        .filter(|pid| {
+            let runs_in = fs::read_link(format!("/proc/{pid}/cwd")).unwrap_or_default();
+            let command = fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
+            let command = String::from_utf8_lossy(&command);
+            (runs_in == folder || runs_in == Path::new(&removed)) && names.iter().any(|name| command.contains(name))
+        })
+        .filter_map(Identity::of)
+        .collect()
+}
+
 /// A process that waits for its go.
 #[derive(Debug)]
 pub(crate) struct Launch {
@@ -179,6 +204,23 @@ mod tests {
         assert!(real.alive(), "it was another process");
         real.kill();
         assert!(child.wait().unwrap().code().is_none(), "ended by a signal");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_service_whose_folder_was_removed_is_found_and_a_shell_in_it_is_not() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().canonicalize().unwrap().join("local-cloud");
+        fs::create_dir(&folder).unwrap();
+        let start = |seconds: &str| Command::new("sleep").arg(seconds).current_dir(&folder).spawn().unwrap();
+        let (mut service, mut shell) = (start("61.5"), start("60"));
+        fs::remove_dir(&folder).unwrap();
+        let found: Vec<u32> = strays(&folder, &["61.5"]).iter().map(|process| process.pid).collect();
+        assert_eq!(found, [service.id()]);
+        for child in [&mut service, &mut shell] {
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use super::process::{Identity, Launch};
+use super::process::{Identity, Launch, strays};
 use super::state::{Paths, Record, State};
 use super::{Cloud, Error, Progress, Started, cache, cloud};
 use crate::package::pinned::{Installed, Pinned, tail};
@@ -24,8 +24,14 @@ const STOP_PATIENCE: Duration = Duration::from_secs(45);
 const CLOUD_SILENCE: Duration = Duration::from_secs(20);
 /// The cache does nothing that takes long.
 const CACHE_SILENCE: Duration = Duration::from_secs(5);
+/// Functions' output is in the log, and nobody else ever shortens it.
+const LOG_BYTES: u64 = 8 * 1024 * 1024;
 /// How many ports are looked at before giving up.
 pub(super) const PORTS: u16 = 200;
+
+/// Said when the cache cannot come back where the deployed stacks look for it.
+const CACHE_PORT_TAKEN: &str = "the local cache's port was taken by another program: the local cloud starts empty with \
+                                another one, and what was deployed in it is gone";
 
 /// What the record and the processes say of the cloud.
 enum Found {
@@ -37,6 +43,14 @@ enum Found {
     Nothing,
     /// It runs no more or does not answer, and what it held is lost or torn: why, as a sentence.
     Lost(&'static str),
+}
+
+/// By what the commands of our services are known.
+const SERVICES: [&str; 3] = ["ministack", "valkey-server", "redis-server"];
+
+/// Whether there is neither a folder of the local cloud nor a process that outlived it.
+pub(super) fn nothing(paths: &Paths) -> bool {
+    !paths.folder.exists() && strays(&paths.folder, &SERVICES).is_empty()
 }
 
 /// The lock, and what is on record.
@@ -78,7 +92,11 @@ impl<'a> Session<'a> {
             Found::Running(record) => self.keep_running(record),
             Found::Saved => self.resume(),
             Found::Nothing => {
-                self.kill();
+                if self.kill() {
+                    self.note(
+                        "the folder of the local cloud had been removed while it ran, so it was ended: it starts empty, and what was deployed in it is gone",
+                    );
+                }
                 self.wipe()?;
                 self.start(Started::Fresh)
             }
@@ -105,6 +123,10 @@ impl<'a> Session<'a> {
             (self.progress)(Progress::Stopping { service: "cache" });
             record.process.end(CACHE_SILENCE);
         }
+        for stray in strays(&self.paths.folder, &SERVICES) {
+            ran = true;
+            stray.end(CACHE_SILENCE);
+        }
         // A cloud that died keeps its record: the next start must learn that it did not save.
         self.state.cache = None;
         self.write()?;
@@ -115,9 +137,11 @@ impl<'a> Session<'a> {
     pub(super) fn kill(&mut self) -> bool {
         let records = [self.state.cloud.take(), self.state.cache.take()];
         let mut ran = false;
-        for record in records.into_iter().flatten().filter(|record| record.process.alive()) {
+        let strays = strays(&self.paths.folder, &SERVICES);
+        let processes = records.into_iter().flatten().map(|record| record.process).chain(strays);
+        for process in processes.filter(Identity::alive) {
             ran = true;
-            record.process.kill();
+            process.kill();
         }
         ran
     }
@@ -166,15 +190,18 @@ impl<'a> Session<'a> {
         let cache_alive = self.state.cache.as_ref().is_some_and(|record| record.process.alive());
         let cache_answers = cache_alive && self.state.cache.as_ref().is_some_and(cache_answers);
         if !cache_answers {
-            if let Some(cache) = self.state.cache.take() {
-                cache.process.kill();
-                let why = if cache_alive { "did not answer" } else { "had ended" };
-                self.note(&format!("the local cache {why}: it is started again, empty, where it was"));
+            let dead = self.state.cache.take();
+            if let Some(dead) = &dead {
+                dead.process.kill();
             }
             // Its port stands in the stacks that were deployed, so another will not do.
             let port = self.state.cache_port.unwrap_or(cache::FIRST_PORT);
             if !free(port) {
-                return self.start_over("the local cache's port was taken by another program: the local cloud starts empty with another one, and what was deployed in it is gone");
+                return self.start_over(CACHE_PORT_TAKEN);
+            }
+            if dead.is_some() {
+                let why = if cache_alive { "did not answer" } else { "had ended" };
+                self.note(&format!("the local cache {why}: it is started again, empty, where it was"));
             }
             let installed = self.install()?;
             self.start_cache(&installed, port)?;
@@ -198,7 +225,7 @@ impl<'a> Session<'a> {
             cache.process.end(CACHE_SILENCE);
         }
         if self.state.cache_port.is_some_and(|port| !free(port)) {
-            return self.start_over("the local cache's port was taken by another program: the local cloud starts empty with another one, and what was deployed in it is gone");
+            return self.start_over(CACHE_PORT_TAKEN);
         }
         self.start(Started::Resumed)
     }
@@ -309,6 +336,7 @@ impl<'a> Session<'a> {
     ) -> Result<Record, Error> {
         loop {
             (self.progress)(Progress::Starting { service, port });
+            set_aside(log);
             let old_log = fs::metadata(log).map_or(0, |meta| meta.len());
             let (command, token) = command(port);
             let launch = Launch::prepare(&installed.python, &command, log, &self.paths.folder)
@@ -387,6 +415,14 @@ fn free(port: u16) -> bool {
 
 fn next_free(from: u16) -> Result<u16, Error> {
     (from..from.saturating_add(PORTS)).find(|port| free(*port)).ok_or(Error::NoPort { from })
+}
+
+/// Sets a log aside that has grown long; the one before it goes.
+fn set_aside(log: &Path) {
+    if fs::metadata(log).is_ok_and(|meta| meta.len() > LOG_BYTES) {
+        // It is only a log: where it cannot be moved, it grows on.
+        let _ = fs::rename(log, log.with_extension("log.old"));
+    }
 }
 
 /// The end of what was logged since.
