@@ -1,7 +1,11 @@
 //! Infrastructure as code in Rust: typed CloudFormation made from AWS's own schemas, and a deploy that explains itself.
 //!
-//! The modules form a pipeline; each imports only those before it:
-//! [`cfn`] → [`construct`] → [`stack`] → [`synth`] → [`package`] → [`local`], [`target`] → [`cloud`] → [`report`] → [`deploy`] → [`e2e`].
+//! The modules form a pipeline, and each imports only those before it (`cargo xtask tidy` checks that):
+//!
+//! [`cfn`] → [`construct`] → [`stack`] → [`synth`] → [`package`] → [`local`] → [`target`] → [`cloud`] → [`deploy`] →
+//! [`report`] → [`e2e`]
+//!
+//! For a stack of one's own, [`cfn`], [`synth`], [`package`] and [`deploy`] are enough; `examples/queue_worker.rs` is one.
 
 pub mod cfn;
 pub mod cloud;
