@@ -50,7 +50,7 @@ const STEPS: [Step; 10] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step("clippy", &["cargo", "clippy", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"]),
-    step("test", &["cargo", "test", "--workspace", "--locked"]),
+    step("test", &["cargo", "test", "--workspace", "--locked", "--no-fail-fast"]),
     Step {
         before: Before::Tools,
         ..step("deny", &["cargo", "deny", "--locked", "check", "licenses", "bans", "sources"])
