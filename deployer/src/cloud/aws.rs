@@ -9,6 +9,8 @@ use aws_config::timeout::TimeoutConfig;
 /// AWS, or what answers like it.
 #[derive(Debug, Clone)]
 pub struct Aws {
+    /// For the one request that is made without a client.
+    pub(super) config: SdkConfig,
     pub(super) cloudformation: aws_sdk_cloudformation::Client,
     pub(super) dynamodb: aws_sdk_dynamodb::Client,
     pub(super) lambda: aws_sdk_lambda::Client,
@@ -37,6 +39,7 @@ impl Aws {
             lambda: aws_sdk_lambda::Client::new(&config),
             logs: aws_sdk_cloudwatchlogs::Client::new(&config),
             s3: aws_sdk_s3::Client::from_conf(s3),
+            config,
         }
     }
 }

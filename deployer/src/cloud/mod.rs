@@ -9,15 +9,19 @@ mod buckets;
 mod error;
 mod formation;
 mod functions;
+mod gateway;
 mod logs;
 pub mod sentences;
 mod stacks;
 mod status;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 pub use aws::Aws;
 pub use buckets::{BucketCount, Buckets, Emptied, Undeleted};
 pub use error::{CloudError, Kind};
+pub use gateway::Gateway;
 pub use functions::{Functions, Invocation};
 pub use logs::{LogLine, Logs};
 pub use stacks::{
@@ -27,6 +31,6 @@ pub use status::Status;
 pub use tables::{TableCount, Tables};
 
 /// Everything that a deployment needs of a cloud.
-pub trait Cloud: Stacks + Buckets + Functions + Tables + Logs {}
+pub trait Cloud: Stacks + Buckets + Functions + Gateway + Tables + Logs {}
 
-impl<T: Stacks + Buckets + Functions + Tables + Logs> Cloud for T {}
+impl<T: Stacks + Buckets + Functions + Gateway + Tables + Logs> Cloud for T {}

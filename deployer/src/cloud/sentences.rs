@@ -14,7 +14,7 @@ pub(crate) fn kind(code: &str, message: &str) -> Kind {
         "Throttling" | "ThrottlingException" | "ThrottledException" | "RequestLimitExceeded" | "TooManyRequestsException"
         | "SlowDown" | "ProvisionedThroughputExceededException" | "RequestThrottled" => Kind::Throttled,
         "ServiceUnavailable" | "InternalFailure" | "InternalError" | "InternalServerError" => Kind::Unreachable,
-        "ExpiredToken" | "ExpiredTokenException" | "InvalidClientTokenId" | "UnrecognizedClientException" | "SignatureDoesNotMatch"
+        "ExpiredToken" | "ExpiredTokenException" | "InvalidClientTokenId" | "UnrecognizedClientException" | "SignatureDoesNotMatch" | "InvalidSignatureException"
         | "InvalidAccessKeyId" | "AuthFailure" | "RequestExpired" | "MissingAuthenticationToken" => Kind::Credentials,
         "AccessDenied" | "AccessDeniedException" | "UnauthorizedOperation" | "Forbidden" => Kind::Denied,
         "InvalidChangeSetStatus" | "OperationInProgressException" => Kind::Conflict,

@@ -17,7 +17,7 @@ use super::plan::Plan;
 use super::smoke::{Smoke, smoke};
 use super::spec::{Artifacts, Code, Place, Spec, Tag};
 use super::timing::{Timed, Timings, millis};
-use crate::cloud::{Cloud, Functions, Stacks, Status};
+use crate::cloud::{Cloud, Functions, Kind, Stacks, Status};
 use crate::package::{self, Architecture, Built, Purpose, Request, Root};
 use crate::stack::{self, Cache};
 use crate::synth;
@@ -98,7 +98,7 @@ pub async fn deploy(
     let doing = format!("building {} functions for {}{patience}", FUNCTIONS.len(), site.place());
     let packages = timings.stage(front, Stage::Package, doing, build(front, root, purpose, wish.colour)).await?;
     let place = place(site);
-    let bucket = timings.stage(front, Stage::Bootstrap, "", bootstrap(cloud, front, &bootstrap_spec(site)?)).await?;
+    let bucket = timings.stage(front, Stage::Bootstrap, "", bootstrapped(cloud, front, site)).await?;
     let artifacts = Artifacts::new(&bucket, &site.stack, &place);
     let spec = spec(site, template, wish, Some((&artifacts, &packages)));
     let mut outcome = apply::deploy(cloud, front, &timings, &spec, options).await?;
@@ -229,12 +229,31 @@ fn site_defaults(site: &Site) -> BTreeMap<String, String> {
     site.parameters().into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
-fn bootstrap_spec(site: &Site) -> Result<Spec, DeployError> {
+/// The artifact bucket, made if need be.
+async fn bootstrapped(cloud: &impl Cloud, front: &impl Front, site: &Site) -> Result<String, DeployError> {
+    const LOG_ROLE: &str = "ApiLogRole";
+    let mut defaults = site_defaults(site);
+    let is_new = cloud.stack(BOOTSTRAP_STACK).await?.is_none_or(|s| !s.parameters.contains_key(LOG_ROLE));
+    if is_new && !defaults.contains_key(LOG_ROLE) {
+        // One setting for all APIs of an account and region: another's is left alone.
+        let role = match cloud.api_log_role().await {
+            Ok(None) => "create",
+            Ok(Some(_)) => "keep",
+            // Who may not look must not set it either.
+            Err(error) if error.kind == Kind::Denied => "keep",
+            Err(error) => return Err(error.into()),
+        };
+        defaults.insert(LOG_ROLE.to_owned(), role.to_owned());
+    }
+    bootstrap(cloud, front, &bootstrap_spec(site, defaults)?).await
+}
+
+fn bootstrap_spec(site: &Site, defaults: BTreeMap<String, String>) -> Result<Spec, DeployError> {
     Ok(Spec {
         stack: BOOTSTRAP_STACK.to_owned(),
         template: as_value(&stack::bootstrap().map_err(synth::SynthError::from)?)?,
         parameters: BTreeMap::new(),
-        defaults: site_defaults(site),
+        defaults,
         code: Vec::new(),
         artifacts: None,
         place: place(site),

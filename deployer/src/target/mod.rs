@@ -309,8 +309,8 @@ impl Site {
         if self.config.endpoint_url().is_none() {
             return Vec::new();
         }
-        // Neither the emulator nor its cache speaks TLS, and a policy that denies plain http would deny all.
-        let plain = [("CacheScheme", "redis"), ("TlsOnly", "false")];
+        // Neither the emulator nor its cache speaks TLS, and a policy that denies plain http would deny all. It writes no API logs.
+        let plain = [("CacheScheme", "redis"), ("TlsOnly", "false"), ("ApiLogRole", "keep")];
         plain.iter().chain(&UNTHROTTLED).map(|(name, value)| (*name, (*value).to_owned())).collect()
     }
 

@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use crate::cloud::{
-    BucketCount, Buckets, ChangeSet, ChangeSetState, CloudError, DraftedChange, Emptied, Functions, Invocation, Kind, LogLine, Logs,
+    BucketCount, Buckets, ChangeSet, ChangeSetState, CloudError, DraftedChange, Emptied, Functions, Gateway, Invocation, Kind, LogLine, Logs,
     NewChangeSet, Replacement, Resource, Stack, StackEvent, Stacks, Status, TableCount, Tables, TemplateSource,
 };
 
@@ -511,6 +511,13 @@ impl Functions for World {
     async fn invoke(&self, _function: &str, _payload: &str) -> Result<Invocation, CloudError> {
         self.call("Invoke").await?;
         Ok(Invocation { payload: "{}".into(), error: None })
+    }
+}
+
+impl Gateway for World {
+    async fn api_log_role(&self) -> Result<Option<String>, CloudError> {
+        self.call("GetAccount").await?;
+        Ok(None)
     }
 }
 

@@ -1,0 +1,188 @@
+//! Single calls against AWS's answers: what comes in pages, what fails in part, what only a sentence tells.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use aws_config::{BehaviorVersion, Region, SdkConfig};
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_sdk_cloudformation::operation::create_change_set::CreateChangeSetError;
+use aws_sdk_cloudformation::operation::describe_change_set::DescribeChangeSetOutput;
+use aws_sdk_cloudformation::operation::describe_stack_events::DescribeStackEventsOutput;
+use aws_sdk_cloudformation::operation::describe_stacks::DescribeStacksError;
+use aws_sdk_cloudformation::types as cf;
+use aws_sdk_s3::operation::abort_multipart_upload::AbortMultipartUploadOutput;
+use aws_sdk_s3::operation::delete_objects::DeleteObjectsOutput;
+use aws_sdk_s3::operation::list_multipart_uploads::ListMultipartUploadsOutput;
+use aws_sdk_s3::operation::list_object_versions::ListObjectVersionsOutput;
+use aws_sdk_s3::types as s3;
+use aws_smithy_mocks::{MockResponseInterceptor, Rule, RuleMode, create_mock_http_client, mock};
+use aws_smithy_types::error::ErrorMetadata;
+
+use super::{Aws, Buckets, ChangeSetState, Kind, NewChangeSet, Replacement, Stacks, TemplateSource};
+
+fn aws(rules: &[&Rule]) -> Aws {
+    let config = SdkConfig::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .region(Region::from_static("eu-west-1"))
+        .credentials_provider(SharedCredentialsProvider::new(Credentials::from_keys("id", "secret", None)))
+        .http_client(create_mock_http_client())
+        .build();
+    let answers = || {
+        let none = MockResponseInterceptor::new().rule_mode(RuleMode::MatchAny);
+        rules.iter().fold(none, |answers, rule| answers.with_rule(rule))
+    };
+    let clients = Aws::new(&config);
+    let s3 = clients.s3.config().to_builder().interceptor(answers()).build();
+    let cloudformation = clients.cloudformation.config().to_builder().interceptor(answers()).build();
+    Aws {
+        s3: aws_sdk_s3::Client::from_conf(s3),
+        cloudformation: aws_sdk_cloudformation::Client::from_conf(cloudformation),
+        ..clients
+    }
+}
+
+#[tokio::test]
+async fn a_bucket_is_emptied_page_by_page_and_what_s3_refuses_is_told() {
+    let version = |key: String| s3::ObjectVersion::builder().key(key).version_id("v").build();
+    let first = mock!(aws_sdk_s3::Client::list_object_versions).match_requests(|r| r.key_marker().is_none()).then_output(move || {
+        ListObjectVersionsOutput::builder()
+            .set_versions(Some((0..1000).map(|n| version(format!("a{n}"))).collect()))
+            .is_truncated(true)
+            .next_key_marker("a999")
+            .next_version_id_marker("v")
+            .build()
+    });
+    let second = mock!(aws_sdk_s3::Client::list_object_versions)
+        .match_requests(|r| r.key_marker() == Some("a999") && r.version_id_marker() == Some("v"))
+        .then_output(move || {
+            ListObjectVersionsOutput::builder()
+                .versions(s3::ObjectVersion::builder().key("locked").version_id("v").build())
+                .delete_markers(s3::DeleteMarkerEntry::builder().key("gone").version_id("m").build())
+                .is_truncated(false)
+                .build()
+        });
+    let thousand = mock!(aws_sdk_s3::Client::delete_objects)
+        .match_requests(|r| r.delete().is_some_and(|d| d.objects().len() == 1000))
+        .then_output(|| DeleteObjectsOutput::builder().build());
+    let rest = mock!(aws_sdk_s3::Client::delete_objects)
+        .match_requests(|r| r.delete().is_some_and(|d| d.objects().iter().map(|o| o.key()).eq(["locked", "gone"])))
+        .then_output(|| {
+            let refused = s3::Error::builder().key("locked").code("AccessDenied").message("Object is WORM protected").build();
+            DeleteObjectsOutput::builder().errors(refused).build()
+        });
+    let uploads = mock!(aws_sdk_s3::Client::list_multipart_uploads).then_output(|| {
+        let upload = s3::MultipartUpload::builder().key("half").upload_id("u").build();
+        ListMultipartUploadsOutput::builder().uploads(upload).is_truncated(false).build()
+    });
+    let abort = mock!(aws_sdk_s3::Client::abort_multipart_upload)
+        .match_requests(|r| (r.key(), r.upload_id()) == (Some("half"), Some("u")))
+        .then_output(|| AbortMultipartUploadOutput::builder().build());
+
+    let emptied = aws(&[&first, &second, &thousand, &rest, &uploads, &abort]).empty_bucket("images", "").await.unwrap();
+    assert_eq!((emptied.versions, emptied.uploads), (1001, 1));
+    let left: Vec<_> = emptied.left.iter().map(|l| (l.key.as_str(), l.reason.as_str())).collect();
+    assert_eq!(left, [("locked", "Object is WORM protected")]);
+}
+
+fn set(status: cf::ChangeSetStatus) -> aws_sdk_cloudformation::operation::describe_change_set::builders::DescribeChangeSetOutputBuilder {
+    DescribeChangeSetOutput::builder().status(status)
+}
+
+#[tokio::test]
+async fn a_change_set_that_failed_for_want_of_changes_is_empty_and_another_one_failed() {
+    for (reason, state) in [
+        (
+            "The submitted information didn't contain changes. Submit different information to create a change set.",
+            ChangeSetState::Empty,
+        ),
+        ("Template error: x", ChangeSetState::Failed("Template error: x".into())),
+    ] {
+        let rule = mock!(aws_sdk_cloudformation::Client::describe_change_set)
+            .then_output(move || set(cf::ChangeSetStatus::Failed).status_reason(reason).build());
+        let found = aws(&[&rule]).change_set("Shop", "c").await.unwrap().unwrap();
+        assert_eq!(found.state, state);
+    }
+}
+
+#[tokio::test]
+async fn a_change_set_is_read_to_its_last_page_with_the_values_before_and_after() {
+    let change = |id: &str| {
+        let target = cf::ResourceTargetDefinition::builder()
+            .attribute(cf::ResourceAttribute::Properties)
+            .name("TableName")
+            .path("/Properties/TableName")
+            .requires_recreation(cf::RequiresRecreation::Always)
+            .before_value("old")
+            .after_value("new")
+            .build();
+        let change = cf::ResourceChange::builder()
+            .action(cf::ChangeAction::Modify)
+            .logical_resource_id(id)
+            .resource_type("AWS::DynamoDB::Table")
+            .replacement(cf::Replacement::True)
+            .policy_action(cf::PolicyAction::ReplaceAndDelete)
+            .details(cf::ResourceChangeDetail::builder().target(target).build())
+            .build();
+        cf::Change::builder().resource_change(change).build()
+    };
+    let first = mock!(aws_sdk_cloudformation::Client::describe_change_set)
+        .match_requests(|r| r.next_token().is_none() && r.include_property_values() == Some(true))
+        .then_output(move || set(cf::ChangeSetStatus::CreateComplete).changes(change("A")).next_token("more").build());
+    let second = mock!(aws_sdk_cloudformation::Client::describe_change_set)
+        .match_requests(|r| r.next_token() == Some("more"))
+        .then_output(move || set(cf::ChangeSetStatus::CreateComplete).changes(change("B")).build());
+    let found = aws(&[&first, &second]).change_set("Shop", "c").await.unwrap().unwrap();
+    assert_eq!(found.state, ChangeSetState::Ready);
+    assert_eq!(found.changes.iter().map(|c| c.logical_id.as_str()).collect::<Vec<_>>(), ["A", "B"]);
+    let detail = &found.changes[0].details[0];
+    assert_eq!((detail.before.as_deref(), detail.after.as_deref()), (Some("old"), Some("new")));
+    assert_eq!((detail.recreation, found.changes[0].replacement), (Replacement::Yes, Replacement::Yes));
+}
+
+#[tokio::test]
+async fn a_stack_that_does_not_exist_is_none_and_a_refusal_is_an_error() {
+    let missing = mock!(aws_sdk_cloudformation::Client::describe_stacks).then_error(|| {
+        let meta = ErrorMetadata::builder().code("ValidationError").message("Stack with id Shop does not exist").build();
+        DescribeStacksError::generic(meta)
+    });
+    assert_eq!(aws(&[&missing]).stack("Shop").await.unwrap(), None);
+    let denied = mock!(aws_sdk_cloudformation::Client::describe_stacks).then_error(|| {
+        DescribeStacksError::generic(ErrorMetadata::builder().code("AccessDenied").message("User: ann is not authorized").build())
+    });
+    let error = aws(&[&denied]).stack("Shop").await.unwrap_err();
+    assert_eq!((error.kind, error.to_string().as_str()), (Kind::Denied, "DescribeStacks (Shop): User: ann is not authorized"));
+}
+
+#[tokio::test]
+async fn old_events_are_not_read_again() {
+    let event = |id: &str| cf::StackEvent::builder().stack_id("s").event_id(id).stack_name("Shop").build();
+    let first = mock!(aws_sdk_cloudformation::Client::describe_stack_events)
+        .match_requests(|r| r.next_token().is_none())
+        .then_output(move || DescribeStackEventsOutput::builder().stack_events(event("3")).stack_events(event("2")).next_token("t").build());
+    let second = mock!(aws_sdk_cloudformation::Client::describe_stack_events)
+        .match_requests(|r| r.next_token() == Some("t"))
+        .then_output(move || DescribeStackEventsOutput::builder().stack_events(event("1")).build());
+    let cloud = aws(&[&first, &second]);
+    let ids = |events: Vec<super::StackEvent>| events.into_iter().map(|e| e.id).collect::<Vec<_>>();
+    assert_eq!(ids(cloud.events("Shop", &|e| e.id == "2").await.unwrap()), ["3"]);
+    assert_eq!(second.num_calls(), 0);
+    assert_eq!(ids(cloud.events("Shop", &|_| false).await.unwrap()), ["3", "2", "1"]);
+}
+
+#[tokio::test]
+async fn a_template_that_is_refused_brings_awss_own_words() {
+    let words = "Template format error: Unresolved resource dependencies [X] in the Resources block of the template";
+    let rule = mock!(aws_sdk_cloudformation::Client::create_change_set).then_error(move || {
+        CreateChangeSetError::generic(ErrorMetadata::builder().code("ValidationError").message(words).build())
+    });
+    let new = NewChangeSet {
+        stack: "Shop".into(),
+        name: "c".into(),
+        creates: true,
+        template: TemplateSource::Body("{}".into()),
+        parameters: Default::default(),
+        tags: Default::default(),
+        token: "t".into(),
+    };
+    let error = aws(&[&rule]).create_change_set(&new).await.unwrap_err();
+    assert_eq!((error.kind, error.message.as_str()), (Kind::Other, words));
+}
