@@ -3,12 +3,13 @@
 //! The client also keeps the book of products that were made and not yet deleted, so that nothing is left behind, whatever
 //! a check does.
 
+use super::contract::Contract;
 use super::fault::{Fault, shortened};
 use super::site::Site;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 use ureq::Agent;
 use ureq::http;
@@ -32,6 +33,7 @@ pub(super) struct Line<'s> {
     base: &'s str,
     stop: &'s AtomicBool,
     throttled: AtomicU32,
+    contract: OnceLock<Contract>,
 }
 
 /// One request, not yet sent.
@@ -70,7 +72,13 @@ impl<'s> Line<'s> {
             config = config.proxy(None);
         }
         let agent = Agent::new_with_config(config.build());
-        Self { agent, base: site.base(), stop, throttled: AtomicU32::new(0) }
+        Self { agent, base: site.base(), stop, throttled: AtomicU32::new(0), contract: OnceLock::new() }
+    }
+
+    /// Holds all answers from now on against this document.
+    pub(super) fn hold_against(&self, contract: Contract) {
+        // The first one counts.
+        let _ = self.contract.set(contract);
     }
 
     /// A client with a book of its own.
@@ -215,7 +223,17 @@ impl Call<'_> {
         let body = response.body_mut().read_to_vec().map_err(|error| no_answer(error.to_string()))?;
         let reply = Reply { asked, status, headers, body };
         self.client.note(self, &reply);
-        Ok(reply)
+        match self.finding(&reply) {
+            Some(finding) => Err(reply.fault(format!("an answer as /openapi.json has it: {finding}"))),
+            None => Ok(reply),
+        }
+    }
+
+    /// What the API's own document does not describe.
+    fn finding(&self, reply: &Reply) -> Option<String> {
+        let path = self.url.strip_prefix(self.client.line.base)?.split('?').next()?;
+        let content_type = reply.header("content-type").unwrap_or_default();
+        self.client.line.contract.get()?.finding(self.method, path, reply.status, content_type, &reply.body)
     }
 
     /// In one line. A presigned address is a credential for a while: its query stays untold.

@@ -26,7 +26,9 @@ pub fn totals(summary: &Summary, look: Look) -> String {
     let mut text = String::new();
     if summary.throttled > 0 {
         let times = summary.throttled;
-        text.push_str(&format!("The API answered 429 to {times} requests, which were sent again: a higher throttle makes the run faster.\n"));
+        text.push_str(&format!(
+            "The API answered 429 to {times} requests, which were sent again: a higher throttle makes the run faster.\n"
+        ));
     }
     if !summary.left.is_empty() {
         text.push_str(&format!("{} {}\n", look.bad("Not deleted afterwards:"), summary.left.join(", ")));

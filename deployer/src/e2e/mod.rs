@@ -7,6 +7,7 @@
 
 mod checks;
 mod context;
+mod contract;
 mod fault;
 mod http;
 mod jpeg;

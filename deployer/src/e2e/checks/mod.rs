@@ -11,6 +11,7 @@ mod page;
 mod prices;
 mod products;
 mod races;
+mod retries;
 mod searches;
 mod tokens;
 mod uploads;
@@ -27,6 +28,7 @@ pub(super) const GROUPS: &[Group] = &[
     Group::beside_others("prices", prices::CHECKS),
     Group::beside_others("limits", limits::CHECKS),
     Group::beside_others("conditions", conditions::CHECKS),
+    Group::beside_others("retries", retries::CHECKS),
     Group::beside_others("lists", lists::CHECKS),
     Group::beside_others("searches", searches::CHECKS),
     Group::beside_others("tokens", tokens::CHECKS),
