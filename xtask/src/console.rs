@@ -78,7 +78,9 @@ impl<'a> Console<'a> {
                 }
             }
             (Event::Done { stage, ms }, Some(live)) => live.stage_done(&report::ends(*stage, *ms, look)),
-            (Event::Done { stage, ms }, None) if *ms >= WORTH_A_LINE_MS => printer.say(&report::ends(*stage, *ms, look)),
+            (Event::Done { stage, ms }, None) if *ms >= WORTH_A_LINE_MS => {
+                printer.say(&report::ends(*stage, *ms, look))
+            }
             (Event::Done { .. }, None) => {}
             (Event::Compiling { done, total, now }, Some(live)) => live.compiling(*done, *total, now),
             (Event::Compiling { .. }, None) => {}
@@ -97,7 +99,9 @@ impl<'a> Console<'a> {
                     None => printer.say(&line),
                 }
             }
-            (Event::Stack { stack, status, reason }, _) => printer.say(&report::stack_state(stack, status, reason, look)),
+            (Event::Stack { stack, status, reason }, _) => {
+                printer.say(&report::stack_state(stack, status, reason, look))
+            }
         }
     }
 }
@@ -125,11 +129,13 @@ impl Front for Console<'_> {
             live.clear();
         }
         if !std::io::stdin().is_terminal() {
-            self.printer.say(&format!("{text}\nThere is no terminal to ask at; that counts as no. Pass --yes to go on."));
+            self.printer
+                .say(&format!("{text}\nThere is no terminal to ask at; that counts as no. Pass --yes to go on."));
             return Answer::No;
         }
         // On a thread of its own, so that Ctrl-C is still heard.
-        let answer = tokio::task::spawn_blocking(move || prompt::ask(&text, std::io::stdin().lock(), std::io::stderr().lock()));
+        let answer =
+            tokio::task::spawn_blocking(move || prompt::ask(&text, std::io::stdin().lock(), std::io::stderr().lock()));
         answer.await.unwrap_or(Answer::No)
     }
 }

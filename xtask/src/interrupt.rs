@@ -8,7 +8,10 @@ use crate::exit::{Exit, Interrupted};
 const TIDY_MAX: Duration = Duration::from_secs(10);
 
 /// Runs `work`. On Ctrl-C it is dropped where it stands, and `tidy` is run.
-pub(crate) async fn guard<T>(work: impl Future<Output = anyhow::Result<T>>, tidy: impl AsyncFnOnce()) -> anyhow::Result<T> {
+pub(crate) async fn guard<T>(
+    work: impl Future<Output = anyhow::Result<T>>,
+    tidy: impl AsyncFnOnce(),
+) -> anyhow::Result<T> {
     tokio::select! {
         // A result that is there counts, also when Ctrl-C came with it.
         biased;

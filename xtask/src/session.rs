@@ -70,7 +70,13 @@ pub(crate) fn asked(place: &Where) -> Asked {
         Target::Aws => Kind::Aws,
         Target::Local => Kind::Local,
     });
-    Asked { target, stack: place.stack.clone(), profile: place.profile.clone(), region: place.region.clone(), local_unless_told: false }
+    Asked {
+        target,
+        stack: place.stack.clone(),
+        profile: place.profile.clone(),
+        region: place.region.clone(),
+        local_unless_told: false,
+    }
 }
 
 /// What was typed about the stack.

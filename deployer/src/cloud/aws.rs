@@ -29,8 +29,10 @@ impl Aws {
     /// `bucket.127.0.0.1` is no host.
     pub fn new(config: &SdkConfig) -> Self {
         let retries = RetryConfig::standard().with_max_attempts(ATTEMPTS_MAX);
-        let timeouts =
-            TimeoutConfig::builder().connect_timeout(Duration::from_secs(5)).operation_attempt_timeout(ATTEMPT_MAX).build();
+        let timeouts = TimeoutConfig::builder()
+            .connect_timeout(Duration::from_secs(5))
+            .operation_attempt_timeout(ATTEMPT_MAX)
+            .build();
         let config = config.to_builder().retry_config(retries).timeout_config(timeouts).build();
         let s3 = aws_sdk_s3::config::Builder::from(&config).force_path_style(config.endpoint_url().is_some()).build();
         Aws {

@@ -94,7 +94,8 @@ impl Buckets for Aws {
             let Some(page) = found(page.map_err(|e| CloudError::new("ListObjectsV2", bucket, e)))? else { break };
             let keys = page.contents.unwrap_or_default();
             count.objects += keys.len() as u64;
-            count.matching += keys.iter().filter(|o| o.key.as_deref().is_some_and(|k| k.ends_with(suffix))).count() as u64;
+            count.matching +=
+                keys.iter().filter(|o| o.key.as_deref().is_some_and(|k| k.ends_with(suffix))).count() as u64;
             if count.objects >= limit {
                 count.more = page.is_truncated.unwrap_or(false);
                 break;
@@ -116,12 +117,19 @@ impl Aws {
         let (mut key, mut version) = (None, None);
         loop {
             // A page holds at most 1,000 entries, which is what one delete may take.
-            let call = self.s3.list_object_versions().bucket(bucket).prefix(prefix).set_key_marker(key).set_version_id_marker(version);
+            let call = self
+                .s3
+                .list_object_versions()
+                .bucket(bucket)
+                .prefix(prefix)
+                .set_key_marker(key)
+                .set_version_id_marker(version);
             let answer = call.send().await.map_err(|e| CloudError::new("ListObjectVersions", bucket, e));
             let Some(page) = found(answer)? else { return Ok(()) };
             let versions = page.versions.unwrap_or_default().into_iter().map(|v| (v.key, v.version_id));
             let markers = page.delete_markers.unwrap_or_default().into_iter().map(|m| (m.key, m.version_id));
-            let doomed: Vec<_> = versions.chain(markers).filter_map(|(key, version)| identifier(key?, version)).collect();
+            let doomed: Vec<_> =
+                versions.chain(markers).filter_map(|(key, version)| identifier(key?, version)).collect();
             self.delete_page(bucket, doomed, emptied).await?;
             if !page.is_truncated.unwrap_or(false) {
                 return Ok(());
@@ -130,7 +138,12 @@ impl Aws {
         }
     }
 
-    async fn delete_page(&self, bucket: &str, doomed: Vec<ObjectIdentifier>, emptied: &mut Emptied) -> Result<(), CloudError> {
+    async fn delete_page(
+        &self,
+        bucket: &str,
+        doomed: Vec<ObjectIdentifier>,
+        emptied: &mut Emptied,
+    ) -> Result<(), CloudError> {
         const CALL: &str = "DeleteObjects";
         if doomed.is_empty() {
             return Ok(());
@@ -152,7 +165,13 @@ impl Aws {
     async fn abort_uploads(&self, bucket: &str, prefix: &str, emptied: &mut Emptied) -> Result<(), CloudError> {
         let (mut key, mut id) = (None, None);
         loop {
-            let call = self.s3.list_multipart_uploads().bucket(bucket).prefix(prefix).set_key_marker(key).set_upload_id_marker(id);
+            let call = self
+                .s3
+                .list_multipart_uploads()
+                .bucket(bucket)
+                .prefix(prefix)
+                .set_key_marker(key)
+                .set_upload_id_marker(id);
             let answer = call.send().await.map_err(|e| CloudError::new("ListMultipartUploads", bucket, e));
             let Some(page) = found(answer)? else { return Ok(()) };
             for upload in page.uploads.unwrap_or_default() {

@@ -66,7 +66,13 @@ impl CloudError {
 
     /// An answer that lacks what it must have.
     pub(crate) fn incomplete(call: &'static str, on: impl Into<String>, what: &str) -> Self {
-        CloudError { call, on: on.into(), kind: Kind::Other, code: String::new(), message: format!("the answer has no {what}") }
+        CloudError {
+            call,
+            on: on.into(),
+            kind: Kind::Other,
+            code: String::new(),
+            message: format!("the answer has no {what}"),
+        }
     }
 
     /// A failure on this machine on the way to a call: a file that cannot be read.

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use aws_sdk_cloudformation::primitives::DateTime;
 use aws_sdk_cloudformation::types::{
-    Capability, Change, ChangeSetStatus, ChangeSetType, OnStackFailure, Parameter, RequiresRecreation, ResourceChange, Tag, TemplateStage,
+    Capability, Change, ChangeSetStatus, ChangeSetType, OnStackFailure, Parameter, RequiresRecreation, ResourceChange,
+    Tag, TemplateStage,
 };
 
 use super::error::found;
 use super::{
-    Aws, ChangeSet, ChangeSetState, CloudError, Detail, DraftedChange, Kind, NewChangeSet, Replacement, Resource, Stack, StackEvent, Stacks,
-    Status, TemplateSource, sentences,
+    Aws, ChangeSet, ChangeSetState, CloudError, Detail, DraftedChange, Kind, NewChangeSet, Replacement, Resource,
+    Stack, StackEvent, Stacks, Status, TemplateSource, sentences,
 };
 
 impl Stacks for Aws {
@@ -127,7 +128,12 @@ impl Stacks for Aws {
     }
 
     async fn execute_change_set(&self, stack: &str, name: &str, token: &str) -> Result<(), CloudError> {
-        let call = self.cloudformation.execute_change_set().stack_name(stack).change_set_name(name).client_request_token(token);
+        let call = self
+            .cloudformation
+            .execute_change_set()
+            .stack_name(stack)
+            .change_set_name(name)
+            .client_request_token(token);
         call.send().await.map_err(|e| CloudError::new("ExecuteChangeSet", stack, e))?;
         Ok(())
     }
@@ -147,7 +153,10 @@ impl Stacks for Aws {
     async fn continue_rollback(&self, stack: &str, skip: &[String], token: &str) -> Result<(), CloudError> {
         let skip = (!skip.is_empty()).then(|| skip.to_vec());
         let call = self.cloudformation.continue_update_rollback().stack_name(stack).client_request_token(token);
-        call.set_resources_to_skip(skip).send().await.map_err(|e| CloudError::new("ContinueUpdateRollback", stack, e))?;
+        call.set_resources_to_skip(skip)
+            .send()
+            .await
+            .map_err(|e| CloudError::new("ContinueUpdateRollback", stack, e))?;
         Ok(())
     }
 }
@@ -195,7 +204,9 @@ fn change_set_state(status: &ChangeSetStatus, reason: String) -> ChangeSetState 
     match status {
         ChangeSetStatus::CreateComplete => ChangeSetState::Ready,
         ChangeSetStatus::Failed if sentences::nothing_to_change(&reason) => ChangeSetState::Empty,
-        ChangeSetStatus::Failed | ChangeSetStatus::DeleteComplete | ChangeSetStatus::DeleteFailed => ChangeSetState::Failed(reason),
+        ChangeSetStatus::Failed | ChangeSetStatus::DeleteComplete | ChangeSetStatus::DeleteFailed => {
+            ChangeSetState::Failed(reason)
+        }
         _ => ChangeSetState::Pending,
     }
 }

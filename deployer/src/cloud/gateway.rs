@@ -43,7 +43,8 @@ impl Gateway for Aws {
                 format!("https://apigateway.{region}.{suffix}/account")
             }
         };
-        let provider = self.config.credentials_provider().ok_or_else(|| CloudError::incomplete(CALL, ON, "credentials"))?;
+        let provider =
+            self.config.credentials_provider().ok_or_else(|| CloudError::incomplete(CALL, ON, "credentials"))?;
         let credentials = provider.provide_credentials().await.map_err(|e| CloudError::here(CALL, ON, &e))?;
         let headers = signature(&url, &region, credentials)?;
         let answer = tokio::task::spawn_blocking(move || get(&url, &headers)).await;
@@ -54,14 +55,24 @@ impl Gateway for Aws {
         };
         if status != 200 {
             let message = serde_json::from_str::<Refusal>(&text).ok().and_then(|r| r.message).unwrap_or(text);
-            return Err(CloudError { call: CALL, on: ON.to_owned(), kind: sentences::kind(&code, &message), code, message });
+            return Err(CloudError {
+                call: CALL,
+                on: ON.to_owned(),
+                kind: sentences::kind(&code, &message),
+                code,
+                message,
+            });
         }
         let account: Account = serde_json::from_str(&text).map_err(|e| CloudError::here(CALL, ON, &e))?;
         Ok(account.cloudwatch_role_arn.filter(|arn| !arn.is_empty()))
     }
 }
 
-fn signature(url: &str, region: &str, credentials: aws_credential_types::Credentials) -> Result<Vec<(String, String)>, CloudError> {
+fn signature(
+    url: &str,
+    region: &str,
+    credentials: aws_credential_types::Credentials,
+) -> Result<Vec<(String, String)>, CloudError> {
     let wrong = |error: &dyn std::error::Error| CloudError::here(CALL, ON, error);
     let identity = credentials.into();
     let parameters = SigningParams::builder()
@@ -73,7 +84,8 @@ fn signature(url: &str, region: &str, credentials: aws_credential_types::Credent
         .build()
         .map_err(|e| wrong(&e))?
         .into();
-    let request = SignableRequest::new("GET", url, std::iter::empty(), SignableBody::Bytes(&[])).map_err(|e| wrong(&e))?;
+    let request =
+        SignableRequest::new("GET", url, std::iter::empty(), SignableBody::Bytes(&[])).map_err(|e| wrong(&e))?;
     let (instructions, _) = sign(request, &parameters).map_err(|e| wrong(&e))?.into_parts();
     let (headers, _) = instructions.into_parts();
     Ok(headers.iter().map(|h| (h.name().to_owned(), h.value().to_owned())).collect())
@@ -81,7 +93,8 @@ fn signature(url: &str, region: &str, credentials: aws_credential_types::Credent
 
 /// Status, error code and body.
 fn get(url: &str, headers: &[(String, String)]) -> Result<(u16, String, String), ureq::Error> {
-    let agent: ureq::Agent = ureq::Agent::config_builder().timeout_global(Some(TIMEOUT)).http_status_as_error(false).build().into();
+    let agent: ureq::Agent =
+        ureq::Agent::config_builder().timeout_global(Some(TIMEOUT)).http_status_as_error(false).build().into();
     let mut request = agent.get(url).header("accept", "application/json");
     for (name, value) in headers {
         request = request.header(name, value);

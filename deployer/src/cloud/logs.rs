@@ -47,10 +47,13 @@ impl Logs for Aws {
     }
 
     async fn log_lines(&self, group: &str, since_ms: i64) -> Result<Option<Vec<LogLine>>, CloudError> {
-        let mut pages = self.logs.filter_log_events().log_group_name(group).start_time(since_ms).into_paginator().send();
+        let mut pages =
+            self.logs.filter_log_events().log_group_name(group).start_time(since_ms).into_paginator().send();
         let mut lines = Vec::new();
         while let Some(page) = pages.next().await {
-            let Some(page) = found(page.map_err(|e| CloudError::new("FilterLogEvents", group, e)))? else { return Ok(None) };
+            let Some(page) = found(page.map_err(|e| CloudError::new("FilterLogEvents", group, e)))? else {
+                return Ok(None);
+            };
             lines.extend(page.events.unwrap_or_default().into_iter().map(|event| LogLine {
                 id: event.event_id.unwrap_or_default(),
                 at_ms: event.timestamp.unwrap_or(0),

@@ -21,11 +21,12 @@ mod tests;
 pub use aws::Aws;
 pub use buckets::{BucketCount, Buckets, Emptied, Undeleted};
 pub use error::{CloudError, Kind};
-pub use gateway::Gateway;
 pub use functions::{Functions, Invocation};
+pub use gateway::Gateway;
 pub use logs::{LogLine, Logs};
 pub use stacks::{
-    ChangeSet, ChangeSetState, Detail, DraftedChange, NewChangeSet, Replacement, Resource, Stack, StackEvent, Stacks, TemplateSource,
+    ChangeSet, ChangeSetState, Detail, DraftedChange, NewChangeSet, Replacement, Resource, Stack, StackEvent, Stacks,
+    TemplateSource,
 };
 pub use status::Status;
 pub use tables::{TableCount, Tables};

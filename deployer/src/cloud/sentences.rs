@@ -7,15 +7,40 @@ pub(crate) fn kind(code: &str, message: &str) -> Kind {
     match code {
         "ValidationError" if message.contains("does not exist") => Kind::NotFound,
         // ListChangeSets and others on a stack that is being deleted.
-        "ValidationError" if message.contains("_IN_PROGRESS") || message.contains("cannot be performed") => Kind::Conflict,
-        "ChangeSetNotFound" | "ChangeSetNotFoundException" | "NoSuchBucket" | "NoSuchKey" | "NotFound" | "ResourceNotFoundException"
-        | "NoSuchUpload" | "StackNotFoundException" => Kind::NotFound,
-        "AlreadyExistsException" | "ResourceConflictException" | "ResourceInUseException" | "BucketAlreadyOwnedByYou" => Kind::Exists,
-        "Throttling" | "ThrottlingException" | "ThrottledException" | "RequestLimitExceeded" | "TooManyRequestsException"
-        | "SlowDown" | "ProvisionedThroughputExceededException" | "RequestThrottled" => Kind::Throttled,
+        "ValidationError" if message.contains("_IN_PROGRESS") || message.contains("cannot be performed") => {
+            Kind::Conflict
+        }
+        "ChangeSetNotFound"
+        | "ChangeSetNotFoundException"
+        | "NoSuchBucket"
+        | "NoSuchKey"
+        | "NotFound"
+        | "ResourceNotFoundException"
+        | "NoSuchUpload"
+        | "StackNotFoundException" => Kind::NotFound,
+        "AlreadyExistsException"
+        | "ResourceConflictException"
+        | "ResourceInUseException"
+        | "BucketAlreadyOwnedByYou" => Kind::Exists,
+        "Throttling"
+        | "ThrottlingException"
+        | "ThrottledException"
+        | "RequestLimitExceeded"
+        | "TooManyRequestsException"
+        | "SlowDown"
+        | "ProvisionedThroughputExceededException"
+        | "RequestThrottled" => Kind::Throttled,
         "ServiceUnavailable" | "InternalFailure" | "InternalError" | "InternalServerError" => Kind::Unreachable,
-        "ExpiredToken" | "ExpiredTokenException" | "InvalidClientTokenId" | "UnrecognizedClientException" | "SignatureDoesNotMatch" | "InvalidSignatureException"
-        | "InvalidAccessKeyId" | "AuthFailure" | "RequestExpired" | "MissingAuthenticationToken" => Kind::Credentials,
+        "ExpiredToken"
+        | "ExpiredTokenException"
+        | "InvalidClientTokenId"
+        | "UnrecognizedClientException"
+        | "SignatureDoesNotMatch"
+        | "InvalidSignatureException"
+        | "InvalidAccessKeyId"
+        | "AuthFailure"
+        | "RequestExpired"
+        | "MissingAuthenticationToken" => Kind::Credentials,
         "AccessDenied" | "AccessDeniedException" | "UnauthorizedOperation" | "Forbidden" => Kind::Denied,
         "InvalidChangeSetStatus" | "OperationInProgressException" => Kind::Conflict,
         _ => Kind::Other,
@@ -30,7 +55,9 @@ pub(crate) fn nothing_to_change(reason: &str) -> bool {
 /// Whether a resource failed only because another one had failed before.
 pub fn is_cancellation(reason: &str) -> bool {
     let reason = reason.to_ascii_lowercase();
-    reason.contains("creation cancelled") || reason.contains("update cancelled") || reason.contains("deletion cancelled")
+    reason.contains("creation cancelled")
+        || reason.contains("update cancelled")
+        || reason.contains("deletion cancelled")
         || reason.contains("operation cancelled")
 }
 
@@ -41,7 +68,10 @@ pub fn is_bucket_not_empty(reason: &str) -> bool {
 
 /// What a person can do about a failure that AWS gave this reason for: the first entry that fits.
 pub fn hint(resource_type: &str, reason: &str) -> Option<&'static str> {
-    HINTS.iter().find(|h| (h.resource_type.is_empty() || h.resource_type == resource_type) && reason.contains(h.says)).map(|h| h.hint)
+    HINTS
+        .iter()
+        .find(|h| (h.resource_type.is_empty() || h.resource_type == resource_type) && reason.contains(h.says))
+        .map(|h| h.hint)
 }
 
 struct Hint {
@@ -144,7 +174,10 @@ mod tests {
         assert_eq!(kind("ValidationError", "Stack with id FullApiStack does not exist"), Kind::NotFound);
         assert_eq!(kind("ValidationError", "Template format error: unresolved resource dependencies"), Kind::Other);
         assert_eq!(
-            kind("ValidationError", "Stack:arn:aws:cloudformation:eu-west-1:1:stack/a/b is in UPDATE_IN_PROGRESS state and can not be updated."),
+            kind(
+                "ValidationError",
+                "Stack:arn:aws:cloudformation:eu-west-1:1:stack/a/b is in UPDATE_IN_PROGRESS state and can not be updated."
+            ),
             Kind::Conflict
         );
         assert_eq!(kind("Throttling", "Rate exceeded"), Kind::Throttled);
@@ -156,7 +189,9 @@ mod tests {
             "The submitted information didn't contain changes. Submit different information to create a change set."
         ));
         assert!(nothing_to_change("No updates are to be performed."));
-        assert!(!nothing_to_change("Transform AWS::Serverless-2016-10-31 failed with: Invalid Serverless Application Specification"));
+        assert!(!nothing_to_change(
+            "Transform AWS::Serverless-2016-10-31 failed with: Invalid Serverless Application Specification"
+        ));
     }
 
     #[test]

@@ -43,14 +43,16 @@ fn aws(rules: &[&Rule]) -> Aws {
 #[tokio::test]
 async fn a_bucket_is_emptied_page_by_page_and_what_s3_refuses_is_told() {
     let version = |key: String| s3::ObjectVersion::builder().key(key).version_id("v").build();
-    let first = mock!(aws_sdk_s3::Client::list_object_versions).match_requests(|r| r.key_marker().is_none()).then_output(move || {
-        ListObjectVersionsOutput::builder()
-            .set_versions(Some((0..1000).map(|n| version(format!("a{n}"))).collect()))
-            .is_truncated(true)
-            .next_key_marker("a999")
-            .next_version_id_marker("v")
-            .build()
-    });
+    let first = mock!(aws_sdk_s3::Client::list_object_versions)
+        .match_requests(|r| r.key_marker().is_none())
+        .then_output(move || {
+            ListObjectVersionsOutput::builder()
+                .set_versions(Some((0..1000).map(|n| version(format!("a{n}"))).collect()))
+                .is_truncated(true)
+                .next_key_marker("a999")
+                .next_version_id_marker("v")
+                .build()
+        });
     let second = mock!(aws_sdk_s3::Client::list_object_versions)
         .match_requests(|r| r.key_marker() == Some("a999") && r.version_id_marker() == Some("v"))
         .then_output(move || {
@@ -66,7 +68,8 @@ async fn a_bucket_is_emptied_page_by_page_and_what_s3_refuses_is_told() {
     let rest = mock!(aws_sdk_s3::Client::delete_objects)
         .match_requests(|r| r.delete().is_some_and(|d| d.objects().iter().map(|o| o.key()).eq(["locked", "gone"])))
         .then_output(|| {
-            let refused = s3::Error::builder().key("locked").code("AccessDenied").message("Object is WORM protected").build();
+            let refused =
+                s3::Error::builder().key("locked").code("AccessDenied").message("Object is WORM protected").build();
             DeleteObjectsOutput::builder().errors(refused).build()
         });
     let uploads = mock!(aws_sdk_s3::Client::list_multipart_uploads).then_output(|| {
@@ -83,7 +86,9 @@ async fn a_bucket_is_emptied_page_by_page_and_what_s3_refuses_is_told() {
     assert_eq!(left, [("locked", "Object is WORM protected")]);
 }
 
-fn set(status: cf::ChangeSetStatus) -> aws_sdk_cloudformation::operation::describe_change_set::builders::DescribeChangeSetOutputBuilder {
+fn set(
+    status: cf::ChangeSetStatus,
+) -> aws_sdk_cloudformation::operation::describe_change_set::builders::DescribeChangeSetOutputBuilder {
     DescribeChangeSetOutput::builder().status(status)
 }
 
@@ -141,15 +146,21 @@ async fn a_change_set_is_read_to_its_last_page_with_the_values_before_and_after(
 #[tokio::test]
 async fn a_stack_that_does_not_exist_is_none_and_a_refusal_is_an_error() {
     let missing = mock!(aws_sdk_cloudformation::Client::describe_stacks).then_error(|| {
-        let meta = ErrorMetadata::builder().code("ValidationError").message("Stack with id Shop does not exist").build();
+        let meta =
+            ErrorMetadata::builder().code("ValidationError").message("Stack with id Shop does not exist").build();
         DescribeStacksError::generic(meta)
     });
     assert_eq!(aws(&[&missing]).stack("Shop").await.unwrap(), None);
     let denied = mock!(aws_sdk_cloudformation::Client::describe_stacks).then_error(|| {
-        DescribeStacksError::generic(ErrorMetadata::builder().code("AccessDenied").message("User: ann is not authorized").build())
+        DescribeStacksError::generic(
+            ErrorMetadata::builder().code("AccessDenied").message("User: ann is not authorized").build(),
+        )
     });
     let error = aws(&[&denied]).stack("Shop").await.unwrap_err();
-    assert_eq!((error.kind, error.to_string().as_str()), (Kind::Denied, "DescribeStacks (Shop): User: ann is not authorized"));
+    assert_eq!(
+        (error.kind, error.to_string().as_str()),
+        (Kind::Denied, "DescribeStacks (Shop): User: ann is not authorized")
+    );
 }
 
 #[tokio::test]
@@ -157,7 +168,13 @@ async fn old_events_are_not_read_again() {
     let event = |id: &str| cf::StackEvent::builder().stack_id("s").event_id(id).stack_name("Shop").build();
     let first = mock!(aws_sdk_cloudformation::Client::describe_stack_events)
         .match_requests(|r| r.next_token().is_none())
-        .then_output(move || DescribeStackEventsOutput::builder().stack_events(event("3")).stack_events(event("2")).next_token("t").build());
+        .then_output(move || {
+            DescribeStackEventsOutput::builder()
+                .stack_events(event("3"))
+                .stack_events(event("2"))
+                .next_token("t")
+                .build()
+        });
     let second = mock!(aws_sdk_cloudformation::Client::describe_stack_events)
         .match_requests(|r| r.next_token() == Some("t"))
         .then_output(move || DescribeStackEventsOutput::builder().stack_events(event("1")).build());

@@ -86,7 +86,9 @@ pub async fn deploy(
     options: &Options,
 ) -> Result<Deployment, DeployError> {
     let (begin, timings) = (Instant::now(), Timings::default());
-    let found = timings.stage(front, Stage::Preflight, format!("{}, {}", site.place(), site.why), Found::look(cloud, site)).await?;
+    let found = timings
+        .stage(front, Stage::Preflight, format!("{}, {}", site.place(), site.why), Found::look(cloud, site))
+        .await?;
     let cache = found.cache(wish.cache, front);
     if cache == Cache::On {
         site.can_cache()?;
@@ -105,7 +107,11 @@ pub async fn deploy(
     reachable(&mut outcome, site);
     let changed = matches!(outcome, Outcome::Applied { .. });
     let warmed = match cache {
-        Cache::On if changed => Some(timings.stage(front, Stage::Warm, "", async { Ok::<_, DeployError>(warm(cloud, &site.stack).await) }).await?),
+        Cache::On if changed => Some(
+            timings
+                .stage(front, Stage::Warm, "", async { Ok::<_, DeployError>(warm(cloud, &site.stack).await) })
+                .await?,
+        ),
         _ => None,
     };
     let smoke = match outcome.outputs().and_then(|o| o.get(API_OUTPUT)) {
@@ -115,7 +121,14 @@ pub async fn deploy(
         }
         _ => None,
     };
-    Ok(Deployment { stack: site.stack.clone(), outcome, warmed, smoke, timings: timings.all(), total_ms: millis(begin.elapsed()) })
+    Ok(Deployment {
+        stack: site.stack.clone(),
+        outcome,
+        warmed,
+        smoke,
+        timings: timings.all(),
+        total_ms: millis(begin.elapsed()),
+    })
 }
 
 /// What a deploy would change, without building anything: the code stays out of it.
@@ -171,7 +184,10 @@ struct Found {
 impl Found {
     async fn look(cloud: &impl Stacks, site: &Site) -> Result<Self, DeployError> {
         check_stack_name(&site.stack)?;
-        let stack = cloud.stack(&site.stack).await?.filter(|s| !matches!(s.status, Status::ReviewInProgress | Status::DeleteComplete));
+        let stack = cloud
+            .stack(&site.stack)
+            .await?
+            .filter(|s| !matches!(s.status, Status::ReviewInProgress | Status::DeleteComplete));
         let Some(stack) = stack else { return Ok(Found { parameters: BTreeMap::new(), template: Value::Null }) };
         let template = cloud.template(&stack.id).await?.unwrap_or_default();
         Ok(Found { parameters: stack.parameters, template: serde_json::from_str(&template).unwrap_or(Value::Null) })
@@ -193,7 +209,9 @@ impl Found {
             }
             (Some(false) | None, _, true) => {
                 if cached {
-                    note("the cache goes; its network stays until the stack goes, since Lambda lets go of it late. It costs nothing");
+                    note(
+                        "the cache goes; its network stays until the stack goes, since Lambda lets go of it late. It costs nothing",
+                    );
                 }
                 Cache::NetworkOnly
             }

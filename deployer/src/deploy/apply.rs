@@ -107,7 +107,10 @@ pub async fn deploy(
 
 /// The plan without CloudFormation's help: nothing is uploaded, nothing made.
 pub async fn diff(cloud: &impl Cloud, spec: &Spec) -> Result<Plan, DeployError> {
-    let existing = cloud.stack(&spec.stack).await?.filter(|s| !matches!(s.status, Status::DeleteComplete | Status::ReviewInProgress));
+    let existing = cloud
+        .stack(&spec.stack)
+        .await?
+        .filter(|s| !matches!(s.status, Status::DeleteComplete | Status::ReviewInProgress));
     let deployed = Deployed::read(cloud, existing).await?;
     let wanted = spec.effective_parameters(&deployed.parameters);
     let (before, after) = (with_pseudo(spec, &deployed.parameters), with_pseudo(spec, &wanted));
@@ -156,13 +159,21 @@ impl<C: Cloud, F: Front> Run<'_, C, F> {
     /// Whether template and parameters are what is deployed. After a rollback only CloudFormation knows.
     fn is_as_wanted(&self) -> bool {
         let Some(stack) = &self.deployed.stack else { return false };
-        stack.status.is_success() && self.deployed.template == self.spec.template && self.deployed.parameters == *self.wanted
+        stack.status.is_success()
+            && self.deployed.template == self.spec.template
+            && self.deployed.parameters == *self.wanted
     }
 
     fn plan(&self, drafted: Option<&[crate::cloud::DraftedChange]>) -> Plan {
         let (before, after) = (with_pseudo(self.spec, &self.deployed.parameters), with_pseudo(self.spec, self.wanted));
         let old = self.deployed.side().map(|side| Side { template: side.template, parameters: &before });
-        plan(&self.spec.stack, &self.spec.place, old, Side { template: &self.spec.template, parameters: &after }, drafted)
+        plan(
+            &self.spec.stack,
+            &self.spec.place,
+            old,
+            Side { template: &self.spec.template, parameters: &after },
+            drafted,
+        )
     }
 
     /// Nothing for CloudFormation to do; but functions may run other code than was deployed.

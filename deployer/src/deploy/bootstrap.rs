@@ -21,7 +21,8 @@ pub async fn bootstrap(cloud: &impl Cloud, front: &impl Front, spec: &Spec) -> R
     }
     let quiet = Quiet(front);
     let outcome = deploy(cloud, &quiet, &Timings::default(), spec, &Options::default()).await?;
-    let bucket = bucket(&outcome).ok_or_else(|| DeployError::NoArtifacts { bucket: String::new(), stack: spec.stack.clone() })?;
+    let bucket = bucket(&outcome)
+        .ok_or_else(|| DeployError::NoArtifacts { bucket: String::new(), stack: spec.stack.clone() })?;
     if !cloud.bucket_exists(&bucket).await? {
         return Err(DeployError::NoArtifacts { bucket, stack: spec.stack.clone() });
     }

@@ -53,7 +53,11 @@ pub(crate) async fn draft(cloud: &impl Stacks, new: &NewChangeSet) -> Result<Dra
             },
         }
         if begin.elapsed() > LIMIT {
-            return Err(refused(format!("it has not worked out the change set {} in {} minutes", new.name, LIMIT.as_secs() / 60)));
+            return Err(refused(format!(
+                "it has not worked out the change set {} in {} minutes",
+                new.name,
+                LIMIT.as_secs() / 60
+            )));
         }
         sleep(pause).await;
         pause = (pause * 2).min(Duration::from_secs(3));
@@ -76,7 +80,8 @@ pub async fn discard(cloud: &impl Stacks, stack: &str) -> Result<(), DeployError
 
 /// Removes our change sets of a stack that is at rest. Returns how many of others there are.
 pub(crate) async fn forget(cloud: &impl Stacks, stack: &str) -> Result<usize, DeployError> {
-    let (ours, others): (Vec<_>, Vec<_>) = cloud.change_sets(stack).await?.into_iter().partition(|n| n.starts_with(PREFIX));
+    let (ours, others): (Vec<_>, Vec<_>) =
+        cloud.change_sets(stack).await?.into_iter().partition(|n| n.starts_with(PREFIX));
     for name in &ours {
         cloud.delete_change_set(stack, name).await?;
     }

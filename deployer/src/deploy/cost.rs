@@ -50,7 +50,10 @@ pub(crate) fn of<'a>(resources: impl Iterator<Item = &'a Value>) -> Vec<Cost> {
             "AWS::ElastiCache::ReplicationGroup" => costs.push(nodes(&resource["Properties"])),
             "AWS::EC2::VPCEndpoint" if resource["Properties"]["VpcEndpointType"] == "Interface" => {
                 let zones = resource["Properties"]["SubnetIds"].as_array().map_or(1, Vec::len);
-                costs.push(Cost { what: format!("interface endpoint in {zones} zones"), usd_month: Some(7.30 * zones as f64) });
+                costs.push(Cost {
+                    what: format!("interface endpoint in {zones} zones"),
+                    usd_month: Some(7.30 * zones as f64),
+                });
             }
             other => {
                 if let Some((name, ..)) = FIXED.iter().find(|(name, ..)| *name == other) {
@@ -91,13 +94,17 @@ mod tests {
             json!({"Type": "AWS::CloudWatch::Alarm"}),
             json!({"Type": "AWS::Lambda::Function"}),
         ];
-        let costs: Vec<_> = of(resources.iter()).into_iter().map(|c| format!("{} {:.2}", c.what, c.usd_month.unwrap_or(-1.0))).collect();
+        let costs: Vec<_> = of(resources.iter())
+            .into_iter()
+            .map(|c| format!("{} {:.2}", c.what, c.usd_month.unwrap_or(-1.0)))
+            .collect();
         assert_eq!(costs, ["2 × cache node cache.t4g.micro 18.69", "2 × alarm 0.20"]);
     }
 
     #[test]
     fn an_unknown_node_has_no_price() {
-        let group = json!({"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheNodeType": "cache.x9.huge"}});
+        let group =
+            json!({"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheNodeType": "cache.x9.huge"}});
         assert_eq!(of([group].iter()), [Cost { what: "1 × cache node cache.x9.huge".into(), usd_month: None }]);
     }
 }

@@ -95,7 +95,12 @@ const OBJECTS_MAX: u64 = 20_000;
 const ATTEMPTS_MAX: usize = 3;
 
 /// Destroys the stack, after a question.
-pub async fn destroy(cloud: &impl Cloud, front: &impl Front, timings: &Timings, doomed: &Doomed) -> Result<Destroyed, DeployError> {
+pub async fn destroy(
+    cloud: &impl Cloud,
+    front: &impl Front,
+    timings: &Timings,
+    doomed: &Doomed,
+) -> Result<Destroyed, DeployError> {
     let mut destroyed = Destroyed { stack: doomed.stack.clone(), existed: false, bootstrap: false, kept: Vec::new() };
     loop {
         let found = cloud.stack(&doomed.stack).await?;
@@ -199,7 +204,12 @@ pub(crate) async fn remove(cloud: &impl Cloud, front: &impl Front, stack: &Stack
         front.tell(Event::Operation { stack: stack.name.clone(), what: "deletion", attached: false });
         let watched = watch(cloud, front, &stack.id, "deletion", Follow::Token(token)).await?;
         if watched.status == Status::DeleteComplete {
-            break watched.events.iter().filter(|e| e.status == "DELETE_SKIPPED").map(|e| e.physical_id.clone()).collect::<BTreeSet<_>>();
+            break watched
+                .events
+                .iter()
+                .filter(|e| e.status == "DELETE_SKIPPED")
+                .map(|e| e.physical_id.clone())
+                .collect::<BTreeSet<_>>();
         }
         let written_to = watched.events.iter().any(|e| e.is_failure() && sentences::is_bucket_not_empty(&e.reason));
         if !written_to || attempt == ATTEMPTS_MAX {
@@ -214,12 +224,21 @@ async fn empty_buckets(cloud: &impl Cloud, front: &impl Front, resources: &[Reso
     for bucket in resources.iter().filter(|r| r.resource_type == "AWS::S3::Bucket") {
         let emptied = cloud.empty_bucket(&bucket.physical_id, "").await?;
         if emptied.versions + emptied.uploads > 0 {
-            let text = format!("{}: {} versions and {} unfinished uploads deleted", bucket.physical_id, emptied.versions, emptied.uploads);
+            let text = format!(
+                "{}: {} versions and {} unfinished uploads deleted",
+                bucket.physical_id, emptied.versions, emptied.uploads
+            );
             front.tell(Event::Note { text });
         }
         if let Some(first) = emptied.left.first() {
             // CloudFormation will fail on it and say so; why, only S3 said.
-            let text = format!("{}: {} versions cannot be deleted; {}: {}", bucket.physical_id, emptied.left.len(), first.key, first.reason);
+            let text = format!(
+                "{}: {} versions cannot be deleted; {}: {}",
+                bucket.physical_id,
+                emptied.left.len(),
+                first.key,
+                first.reason
+            );
             front.tell(Event::Note { text });
         }
     }
@@ -256,7 +275,12 @@ async fn sweep(
 }
 
 /// The stack with the artifact bucket goes when no other of ours needs it.
-async fn remove_bootstrap(cloud: &impl Cloud, front: &impl Front, bootstrap: &str, tag: &Tag) -> Result<bool, DeployError> {
+async fn remove_bootstrap(
+    cloud: &impl Cloud,
+    front: &impl Front,
+    bootstrap: &str,
+    tag: &Tag,
+) -> Result<bool, DeployError> {
     let needed = cloud.stacks().await?.into_iter().any(|s| s.name != bootstrap && s.tags.contains_key(&tag.key));
     if needed {
         return Ok(false);

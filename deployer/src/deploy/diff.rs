@@ -41,7 +41,10 @@ impl PropertyChange {
 }
 
 /// The differences of two sets of resources, by logical id.
-pub(crate) fn differences(old: &BTreeMap<String, Value>, new: &BTreeMap<String, Value>) -> BTreeMap<String, Difference> {
+pub(crate) fn differences(
+    old: &BTreeMap<String, Value>,
+    new: &BTreeMap<String, Value>,
+) -> BTreeMap<String, Difference> {
     let removed = old.keys().filter(|id| !new.contains_key(*id)).map(|id| (id.clone(), Difference::Removed));
     let rest = new.iter().filter_map(|(id, after)| Some((id.clone(), difference(old.get(id), after)?)));
     removed.chain(rest).collect()
@@ -113,9 +116,10 @@ mod tests {
     fn changed(before: Value, after: Value) -> Vec<String> {
         let wrap = |properties| BTreeMap::from([("R".to_owned(), json!({"Type": "T", "Properties": properties}))]);
         match differences(&wrap(before), &wrap(after)).remove("R") {
-            Some(Difference::Changed(changes)) => {
-                changes.iter().map(|c| format!("{} {:?} {:?}", c.path, c.before.as_deref(), c.after.as_deref())).collect()
-            }
+            Some(Difference::Changed(changes)) => changes
+                .iter()
+                .map(|c| format!("{} {:?} {:?}", c.path, c.before.as_deref(), c.after.as_deref()))
+                .collect(),
             other => vec![format!("{other:?}")],
         }
     }
@@ -124,11 +128,10 @@ mod tests {
     fn changes_are_named_down_to_the_leaf() {
         let before = json!({"A": {"B": [{"C": 1}, {"C": 2}]}, "Gone": "x", "Same": true});
         let after = json!({"A": {"B": [{"C": 1}, {"C": 3}]}, "Come": {"Ref": "P"}, "Same": true});
-        assert_eq!(changed(before, after), [
-            r#"A.B[1].C Some("2") Some("3")"#,
-            r#"Come None Some("P")"#,
-            r#"Gone Some("x") None"#,
-        ]);
+        assert_eq!(
+            changed(before, after),
+            [r#"A.B[1].C Some("2") Some("3")"#, r#"Come None Some("P")"#, r#"Gone Some("x") None"#,]
+        );
     }
 
     #[test]

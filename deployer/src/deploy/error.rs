@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use crate::cloud::{CloudError, Kind, Status, sentences};
 use crate::package;
 use crate::synth::SynthError;
 use crate::target;
-use crate::cloud::{CloudError, Kind, Status, sentences};
 
 /// Why a flow did not reach its end.
 #[derive(Debug, thiserror::Error)]
@@ -134,13 +134,19 @@ impl DeployError {
     pub fn hint(&self) -> Option<String> {
         let text = match self {
             DeployError::Cloud(error) => match error.kind {
-                Kind::Credentials => "check the credentials (for single sign-on: aws sso login), the profile and the clock of this machine",
+                Kind::Credentials => {
+                    "check the credentials (for single sign-on: aws sso login), the profile and the clock of this machine"
+                }
                 Kind::Denied => "the role in use lacks this permission; have it granted, or use another --profile",
-                Kind::Unreachable => "check the network and the region; then run the same command again, it goes on from where it was",
+                Kind::Unreachable => {
+                    "check the network and the region; then run the same command again, it goes on from where it was"
+                }
                 Kind::Throttled => "AWS was asked too often; run the same command again in a minute",
                 _ => return None,
             },
-            DeployError::Declined => "on AWS, and before data is deleted, somebody must answer y; without a terminal, pass --yes",
+            DeployError::Declined => {
+                "on AWS, and before data is deleted, somebody must answer y; without a terminal, pass --yes"
+            }
             DeployError::Foreign { .. } => "choose another name with --stack",
             DeployError::Refused { reason, .. } => return sentences::hint("", reason).map(str::to_owned),
             DeployError::State { .. } => return None,
@@ -149,9 +155,13 @@ impl DeployError {
             DeployError::Stale { .. } => "run the same command again: it makes a new plan from how the stack is now",
             DeployError::Failed(failure) => return failure.hint.clone(),
             DeployError::Unwatched { .. } => "run the same command again: it watches on",
-            DeployError::Protected { .. } => "switch the termination protection off in the CloudFormation console, then destroy again",
+            DeployError::Protected { .. } => {
+                "switch the termination protection off in the CloudFormation console, then destroy again"
+            }
             DeployError::Code(_) => "somebody else may be deploying; run the same command again",
-            DeployError::NoArtifacts { .. } => "delete that stack (it holds nothing else of value), then deploy again: it is made anew",
+            DeployError::NoArtifacts { .. } => {
+                "delete that stack (it holds nothing else of value), then deploy again: it is made anew"
+            }
             DeployError::Leftovers { .. } => "run destroy again; what stays then has to be deleted by hand",
             DeployError::Busy(_) => "wait for it to end, then run the same command again",
             DeployError::Here { .. }

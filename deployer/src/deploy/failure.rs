@@ -7,7 +7,8 @@ use crate::cloud::{StackEvent, Status, sentences};
 /// The explanation of an operation on the stack `id` that did not end well.
 pub(crate) fn explain(id: &str, what: &'static str, watched: &Watched) -> Failure {
     let failed: Vec<_> = watched.events.iter().filter(|e| e.is_failure() && !e.is_of_stack(id)).collect();
-    let (cancelled, mut own): (Vec<_>, Vec<_>) = failed.into_iter().partition(|e| sentences::is_cancellation(&e.reason));
+    let (cancelled, mut own): (Vec<_>, Vec<_>) =
+        failed.into_iter().partition(|e| sentences::is_cancellation(&e.reason));
     // The first that failed by itself. What fails while rolling back is another matter, unless nothing failed before.
     own.sort_by_key(|e| (is_of_rollback(&watched.events, id, e), e.at_ms));
     let mut own = own.into_iter().map(failed_resource);
@@ -53,9 +54,13 @@ fn of_stack(watched: &Watched) -> Option<FailedResource> {
 
 fn aftermath(status: &Status) -> &'static str {
     match status {
-        Status::RollbackComplete => "what had been made is deleted again; the stack is an empty shell, which the next deploy replaces",
+        Status::RollbackComplete => {
+            "what had been made is deleted again; the stack is an empty shell, which the next deploy replaces"
+        }
         Status::UpdateRollbackComplete => "the stack is as it was before",
-        Status::UpdateRollbackFailed => "CloudFormation could not bring the stack back to where it was, and stopped between the two",
+        Status::UpdateRollbackFailed => {
+            "CloudFormation could not bring the stack back to where it was, and stopped between the two"
+        }
         Status::RollbackFailed => "CloudFormation could not delete all that it had made",
         Status::CreateFailed | Status::UpdateFailed => "what was done is still there",
         Status::DeleteFailed => "a part of the stack is still there",
@@ -100,7 +105,13 @@ mod tests {
             event(2, "A", "AWS::SQS::Queue", "CREATE_FAILED", "Resource creation cancelled"),
             event(3, "B", "AWS::Logs::LogGroup", "CREATE_FAILED", "/aws/lambda/b already exists"),
             event(4, "C", "AWS::SQS::Queue", "CREATE_FAILED", "Resource creation cancelled"),
-            event(5, "Shop", "AWS::CloudFormation::Stack", "ROLLBACK_IN_PROGRESS", "The following resource(s) failed to create: [B]"),
+            event(
+                5,
+                "Shop",
+                "AWS::CloudFormation::Stack",
+                "ROLLBACK_IN_PROGRESS",
+                "The following resource(s) failed to create: [B]",
+            ),
             event(6, "D", "AWS::S3::Bucket", "DELETE_FAILED", "The bucket you tried to delete is not empty"),
             event(7, "Shop", "AWS::CloudFormation::Stack", "ROLLBACK_FAILED", ""),
         ];

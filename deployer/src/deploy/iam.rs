@@ -141,9 +141,13 @@ mod tests {
     #[test]
     fn a_new_action_and_a_lost_condition_are_gains() {
         let table = json!({"Fn::GetAtt": ["Products", "Arn"]});
-        let narrow = role(json!({"Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": table, "Condition": {"Bool": {"x": "true"}}}));
-        let wide = role(json!({"Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:Scan"], "Resource": [table]}));
-        let gains: Vec<_> = widening(&narrow, &wide).into_iter().map(|g| format!("{} {} {}", g.who, g.may, g.on)).collect();
+        let narrow = role(
+            json!({"Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": table, "Condition": {"Bool": {"x": "true"}}}),
+        );
+        let wide =
+            role(json!({"Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:Scan"], "Resource": [table]}));
+        let gains: Vec<_> =
+            widening(&narrow, &wide).into_iter().map(|g| format!("{} {} {}", g.who, g.may, g.on)).collect();
         assert_eq!(gains, ["Reader dynamodb:GetItem Products.Arn", "Reader dynamodb:Scan Products.Arn"]);
     }
 

@@ -19,7 +19,8 @@ pub fn lock(folder: &Path, stack: &str, command: &str) -> Result<Lock, DeployErr
     let path = folder.join(format!("{stack}.lock"));
     let failed = |error| DeployError::Here { what: format!("locking {}", path.display()), error };
     std::fs::create_dir_all(folder).map_err(failed)?;
-    let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(failed)?;
+    let mut file =
+        OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(failed)?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
@@ -45,7 +46,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let first = lock(folder.path(), "Shop", "deploy").unwrap();
         let message = lock(folder.path(), "Shop", "destroy").unwrap_err().to_string();
-        assert_eq!(message, format!("deploy (process {}) is at work on the stack Shop on this machine", std::process::id()));
+        assert_eq!(
+            message,
+            format!("deploy (process {}) is at work on the stack Shop on this machine", std::process::id())
+        );
         assert!(lock(folder.path(), "Other", "deploy").is_ok());
         drop(first);
         assert!(lock(folder.path(), "Shop", "destroy").is_ok());

@@ -62,7 +62,9 @@ pub(crate) async fn refuse_taken(
 ) -> Result<(), DeployError> {
     let mut names = Vec::new();
     for resource in resolve::resources(template, parameters).values() {
-        let Some((resource_type, property, word)) = NAMED.iter().find(|(t, ..)| resource["Type"] == *t) else { continue };
+        let Some((resource_type, property, word)) = NAMED.iter().find(|(t, ..)| resource["Type"] == *t) else {
+            continue;
+        };
         let Some(name) = resource["Properties"][*property].as_str() else { continue };
         let taken = match *resource_type {
             "AWS::DynamoDB::Table" => cloud.table_exists(name).await,
@@ -74,7 +76,9 @@ pub(crate) async fn refuse_taken(
             Ok(false) => {}
             Ok(true) => names.push(format!("{word} {name}")),
             // A bucket that we may not see is somebody else's.
-            Err(error) if error.kind == Kind::Denied && error.call == "HeadBucket" => names.push(format!("{word} {name}")),
+            Err(error) if error.kind == Kind::Denied && error.call == "HeadBucket" => {
+                names.push(format!("{word} {name}"))
+            }
             // Who may create need not be allowed to look; then CloudFormation will tell.
             Err(error) if error.kind == Kind::Denied => {}
             Err(error) => return Err(error.into()),

@@ -129,7 +129,13 @@ impl Plan {
 
 /// The plan that leads from `old` (none: there is no stack) to `new`. With a change set CloudFormation's word on what changes
 /// holds, and ours on the values; without one, ours on both.
-pub(crate) fn plan(stack: &str, place: &Place, old: Option<Side<'_>>, new: Side<'_>, drafted: Option<&[DraftedChange]>) -> Plan {
+pub(crate) fn plan(
+    stack: &str,
+    place: &Place,
+    old: Option<Side<'_>>,
+    new: Side<'_>,
+    drafted: Option<&[DraftedChange]>,
+) -> Plan {
     let resolved = |side: Side<'_>| resolve::resources(side.template, side.parameters);
     let before = old.map(resolved).unwrap_or_default();
     let after = resolved(new);
@@ -140,7 +146,8 @@ pub(crate) fn plan(stack: &str, place: &Place, old: Option<Side<'_>>, new: Side<
         None => own.keys().map(|id| scene.offline(id)).collect(),
     };
     forget_idle_causes(&mut changes);
-    changes.sort_by(|a, b| (a.action, &a.resource_type, &a.logical_id).cmp(&(b.action, &b.resource_type, &b.logical_id)));
+    changes
+        .sort_by(|a, b| (a.action, &a.resource_type, &a.logical_id).cmp(&(b.action, &b.resource_type, &b.logical_id)));
     let added = changes.iter().filter(|c| c.action == Action::Add).filter_map(|c| after.get(&c.logical_id));
     Plan {
         stack: stack.to_owned(),
@@ -160,7 +167,8 @@ pub(crate) fn plan(stack: &str, place: &Place, old: Option<Side<'_>>, new: Side<
 
 /// A resource that is changed in place keeps its name and ARN: then it is no cause, though CloudFormation lists it as one.
 fn forget_idle_causes(changes: &mut [Change]) {
-    let idle: BTreeSet<String> = changes.iter().filter(|c| c.action == Action::Change).map(|c| c.logical_id.clone()).collect();
+    let idle: BTreeSet<String> =
+        changes.iter().filter(|c| c.action == Action::Change).map(|c| c.logical_id.clone()).collect();
     for change in changes.iter_mut().filter(|c| !c.properties.is_empty()) {
         change.because.retain(|cause| !idle.contains(cause.split('.').next().unwrap_or(cause)));
     }
@@ -172,7 +180,11 @@ fn parameters(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>) ->
     names
         .into_iter()
         .filter(|name| old.get(*name) != new.get(*name))
-        .map(|name| ParameterChange { name: name.clone(), before: old.get(name).cloned(), after: new.get(name).cloned() })
+        .map(|name| ParameterChange {
+            name: name.clone(),
+            before: old.get(name).cloned(),
+            after: new.get(name).cloned(),
+        })
         .collect()
 }
 
@@ -199,13 +211,20 @@ impl Scene<'_> {
         for detail in &drafted.details {
             let path = plain_path(&detail.path);
             let mut told = false;
-            for property in properties.iter_mut().filter(|p| p.property() == path.split(['.', '[']).next().unwrap_or("")) {
+            for property in
+                properties.iter_mut().filter(|p| p.property() == path.split(['.', '[']).next().unwrap_or(""))
+            {
                 property.replaces |= detail.recreation == Replacement::Yes;
                 told = true;
             }
             if !told && (detail.before.is_some() || detail.after.is_some()) && detail.before != detail.after {
                 let replaces = detail.recreation == Replacement::Yes;
-                properties.push(PropertyChange { path, before: detail.before.clone(), after: detail.after.clone(), replaces });
+                properties.push(PropertyChange {
+                    path,
+                    before: detail.before.clone(),
+                    after: detail.after.clone(),
+                    replaces,
+                });
             } else if !told && !detail.causing_entity.is_empty() {
                 because.insert(detail.causing_entity.clone());
             }
@@ -303,7 +322,9 @@ fn loss(resource_type: &str, action: Action, kept: bool) -> Option<String> {
         Action::Change | Action::Add => return None,
     };
     if kept {
-        return Some(format!("{verb} the {noun} in this stack; the old one stays in the account, to be deleted by hand"));
+        return Some(format!(
+            "{verb} the {noun} in this stack; the old one stays in the account, to be deleted by hand"
+        ));
     }
     let lost = if action == Action::MayReplace { format!("then {lost}") } else { lost.to_owned() };
     Some(format!("{verb} the {noun}: {lost}"))
@@ -373,7 +394,15 @@ pub(crate) mod tests {
         ];
         let plan = plan("Shop", &place(), Some(side(&old)), side(&new), Some(&drafted));
         let [products, queue] = plan.changes.as_slice() else { return assert_eq!(plan.changes.len(), 2) };
-        assert_eq!(products.properties, [PropertyChange { path: "TableName".into(), before: Some("a".into()), after: Some("b".into()), replaces: true }]);
+        assert_eq!(
+            products.properties,
+            [PropertyChange {
+                path: "TableName".into(),
+                before: Some("a".into()),
+                after: Some("b".into()),
+                replaces: true
+            }]
+        );
         assert!(products.loss.as_deref().is_some_and(|l| l.contains("stays in the account")));
         assert_eq!(queue.because, ["Products.Arn"]);
         assert_eq!(queue.action, Action::MayReplace);
@@ -407,7 +436,16 @@ pub(crate) mod tests {
         let (template, old, mut new) = (table("a"), BTreeMap::from([("A".to_owned(), "1".to_owned())]), none());
         new.insert("A".into(), "2".into());
         new.insert("AWS::Region".into(), "x".into());
-        let plan = plan("Shop", &place(), Some(Side { template: &template, parameters: &old }), Side { template: &template, parameters: &new }, None);
-        assert_eq!(plan.parameters, [ParameterChange { name: "A".into(), before: Some("1".into()), after: Some("2".into()) }]);
+        let plan = plan(
+            "Shop",
+            &place(),
+            Some(Side { template: &template, parameters: &old }),
+            Side { template: &template, parameters: &new },
+            None,
+        );
+        assert_eq!(
+            plan.parameters,
+            [ParameterChange { name: "A".into(), before: Some("1".into()), after: Some("2".into()) }]
+        );
     }
 }

@@ -104,7 +104,8 @@ impl Scope<'_> {
     }
 
     fn holds(&self, expression: &Value, depth: usize) -> Option<bool> {
-        let all = |parts: &Value| parts.as_array()?.iter().map(|p| self.holds(p, depth + 1)).collect::<Option<Vec<_>>>();
+        let all =
+            |parts: &Value| parts.as_array()?.iter().map(|p| self.holds(p, depth + 1)).collect::<Option<Vec<_>>>();
         match single(expression.as_object()?)? {
             ("Condition", Value::String(name)) => self.condition(name, depth + 1),
             ("Fn::Not", parts) => all(parts)?.first().map(|holds| !holds),
@@ -161,7 +162,9 @@ pub(crate) fn readable(value: &Value) -> String {
             Some(("Fn::GetAtt", Value::String(path))) => path.clone(),
             Some(("Fn::Sub", Value::String(pattern))) => pattern.clone(),
             Some(("Fn::Join", Value::Array(parts))) => match parts.as_slice() {
-                [Value::String(separator), Value::Array(items)] => items.iter().map(readable).collect::<Vec<_>>().join(separator),
+                [Value::String(separator), Value::Array(items)] => {
+                    items.iter().map(readable).collect::<Vec<_>>().join(separator)
+                }
                 _ => value.to_string(),
             },
             _ => {

@@ -41,7 +41,8 @@ pub(crate) async fn settle(
                 remove(cloud, front, &stack).await?;
             }
             (Before::ResumeRollback, Some(stack)) => {
-                answer(front, &Question::ResumeRollback { stack: name, reason: stack.status_reason.as_deref() }).await?;
+                answer(front, &Question::ResumeRollback { stack: name, reason: stack.status_reason.as_deref() })
+                    .await?;
                 resume(cloud, front, &stack, skip).await?;
             }
             (Before::Refuse(why), Some(stack)) => {

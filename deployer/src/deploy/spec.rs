@@ -122,8 +122,13 @@ impl Spec {
     pub fn parameter_faults(&self, effective: &BTreeMap<String, String>) -> Vec<String> {
         let none = serde_json::Map::new();
         let declared = self.template.get("Parameters").and_then(Value::as_object).unwrap_or(&none);
-        let without = declared.keys().filter(|n| !effective.contains_key(*n)).map(|n| format!("the parameter {n} has no value"));
-        let unknown = self.parameters.keys().filter(|n| !declared.contains_key(*n)).map(|n| format!("the template has no parameter {n}"));
+        let without =
+            declared.keys().filter(|n| !effective.contains_key(*n)).map(|n| format!("the parameter {n} has no value"));
+        let unknown = self
+            .parameters
+            .keys()
+            .filter(|n| !declared.contains_key(*n))
+            .map(|n| format!("the template has no parameter {n}"));
         without.chain(unknown).collect()
     }
 }
@@ -176,6 +181,9 @@ pub(crate) mod tests {
         let effective = spec.effective_parameters(&deployed);
         let expected = [("Given", "g"), ("Kept", "k"), ("New", "3")].map(|(k, v)| (k.to_owned(), v.to_owned())).into();
         assert_eq!(effective, expected);
-        assert_eq!(spec.parameter_faults(&effective), ["the parameter Missing has no value", "the template has no parameter Odd"]);
+        assert_eq!(
+            spec.parameter_faults(&effective),
+            ["the parameter Missing has no value", "the template has no parameter Odd"]
+        );
     }
 }

@@ -27,9 +27,16 @@ pub fn before_deploy(status: Option<&Status>) -> Before {
         None | Some(S::DeleteComplete | S::ReviewInProgress) => Before::Create,
         // UPDATE_FAILED: only when rollback was switched off; an update is what leads out of it.
         Some(
-            S::CreateComplete | S::UpdateComplete | S::UpdateRollbackComplete | S::UpdateFailed | S::ImportComplete | S::ImportRollbackComplete,
+            S::CreateComplete
+            | S::UpdateComplete
+            | S::UpdateRollbackComplete
+            | S::UpdateFailed
+            | S::ImportComplete
+            | S::ImportRollbackComplete,
         ) => Before::Update,
-        Some(S::RollbackComplete) => Before::Recreate("its creation failed and was rolled back; such a stack can only be deleted"),
+        Some(S::RollbackComplete) => {
+            Before::Recreate("its creation failed and was rolled back; such a stack can only be deleted")
+        }
         Some(S::CreateFailed) => Before::Recreate("its creation failed, and what it made is still there"),
         Some(S::RollbackFailed) => Before::Recreate("its creation failed, and so did rolling it back"),
         Some(S::DeleteFailed) => Before::Recreate("its deletion was begun and failed; it has to be finished"),
@@ -45,9 +52,13 @@ pub fn before_deploy(status: Option<&Status>) -> Before {
             | S::ImportInProgress
             | S::ImportRollbackInProgress,
         ) => Before::Wait,
-        Some(S::ImportRollbackFailed) => Before::Refuse("an import into it failed, and so did rolling that back; the CloudFormation console shows what to do"),
+        Some(S::ImportRollbackFailed) => Before::Refuse(
+            "an import into it failed, and so did rolling that back; the CloudFormation console shows what to do",
+        ),
         Some(S::Unknown(name)) if name.ends_with("_IN_PROGRESS") => Before::Wait,
-        Some(S::Unknown(_)) => Before::Refuse("this program does not know that state; look at the stack in the CloudFormation console"),
+        Some(S::Unknown(_)) => {
+            Before::Refuse("this program does not know that state; look at the stack in the CloudFormation console")
+        }
     }
 }
 

@@ -16,7 +16,11 @@ pub(crate) async fn differing<'a>(cloud: &impl Functions, code: &'a [Code]) -> R
 }
 
 /// Gives these functions the packaged code, and makes sure that they have it.
-pub(crate) async fn put_right(cloud: &impl Functions, artifacts: &Artifacts, code: &[&Code]) -> Result<(), DeployError> {
+pub(crate) async fn put_right(
+    cloud: &impl Functions,
+    artifacts: &Artifacts,
+    code: &[&Code],
+) -> Result<(), DeployError> {
     let mut wrong = Vec::new();
     for function in code {
         let runs = cloud.update_code(&function.function, &artifacts.bucket, &function.key).await?;

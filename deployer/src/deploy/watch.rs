@@ -52,7 +52,8 @@ pub(crate) async fn watch(
     what: &'static str,
     follow: Follow,
 ) -> Result<Watched, DeployError> {
-    let watcher = Watcher { id, follow, seen: RefCell::default(), starts: RefCell::default(), events: RefCell::default() };
+    let watcher =
+        Watcher { id, follow, seen: RefCell::default(), starts: RefCell::default(), events: RefCell::default() };
     let begin = Instant::now();
     let (mut pause, mut heard) = (POLL_MIN, begin);
     let unwatched = |why: String| DeployError::Unwatched { what, stack: name_of(id).to_owned(), why };
@@ -75,8 +76,12 @@ pub(crate) async fn watch(
                 pause = if news { POLL_MIN.max(pause / 2) } else { (pause * 3 / 2).min(POLL_MAX) };
             }
             Err(error) if error.passes() && heard.elapsed() < SILENCE_MAX => pause = POLL_MAX,
-            Err(error) if error.passes() => return Err(unwatched(format!("the cloud has not answered for minutes: {error}"))),
-            Err(error) if error.kind == Kind::Credentials => return Err(unwatched(format!("the credentials have run out: {error}"))),
+            Err(error) if error.passes() => {
+                return Err(unwatched(format!("the cloud has not answered for minutes: {error}")));
+            }
+            Err(error) if error.kind == Kind::Credentials => {
+                return Err(unwatched(format!("the credentials have run out: {error}")));
+            }
             Err(error) => return Err(error.into()),
         }
         if begin.elapsed() > LIMIT {
@@ -130,7 +135,9 @@ impl Watcher<'_> {
         let seen = self.seen.borrow().clone();
         match (&self.follow, seen) {
             // The events of one operation stand together in a stack's history, and each has its token.
-            (Follow::Token(token), seen) => cloud.events(self.id, &|e| Some(&e.id) == seen.as_ref() || e.token != *token).await,
+            (Follow::Token(token), seen) => {
+                cloud.events(self.id, &|e| Some(&e.id) == seen.as_ref() || e.token != *token).await
+            }
             (Follow::Latest, Some(seen)) => cloud.events(self.id, &|e| e.id == seen).await,
             (Follow::Latest, None) => {
                 // Back to where the operation began, and that event too.
@@ -141,8 +148,13 @@ impl Watcher<'_> {
     }
 
     fn is_start(&self, event: &StackEvent) -> bool {
-        const STARTS: [&str; 5] =
-            ["CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "DELETE_IN_PROGRESS", "IMPORT_IN_PROGRESS", "REVIEW_IN_PROGRESS"];
+        const STARTS: [&str; 5] = [
+            "CREATE_IN_PROGRESS",
+            "UPDATE_IN_PROGRESS",
+            "DELETE_IN_PROGRESS",
+            "IMPORT_IN_PROGRESS",
+            "REVIEW_IN_PROGRESS",
+        ];
         event.is_of_stack(self.id) && STARTS.contains(&event.status.as_str())
     }
 

@@ -48,7 +48,12 @@ pub fn trouble(trouble: &Trouble, look: Look) -> String {
 fn of_cloudformation(failure: &Failure, look: Look) -> String {
     let mut out = format!("{} the {} of {} failed\n", look.bad("error:"), failure.what, failure.stack);
     if let Some(cause) = &failure.cause {
-        let _ = writeln!(out, "\n  {} {}", look.bad(&cause.logical_id), look.dim(&format!("{} {}", cause.resource_type, cause.status)));
+        let _ = writeln!(
+            out,
+            "\n  {} {}",
+            look.bad(&cause.logical_id),
+            look.dim(&format!("{} {}", cause.resource_type, cause.status))
+        );
         let reason = if cause.reason.is_empty() { "(AWS gives no reason)" } else { &cause.reason };
         let _ = writeln!(out, "{}", wrap(reason.split_whitespace(), 4, look.width));
     }

@@ -25,7 +25,8 @@ pub fn finished(finished: &Deployment, look: Look) -> String {
     if let Some(smoke) = &finished.smoke {
         out.push_str(&smoke_line(smoke, look));
     }
-    let parts: Vec<_> = finished.timings.iter().filter(|t| t.ms >= 50).map(|t| format!("{} {}", label(t.stage), spent(t.ms))).collect();
+    let parts: Vec<_> =
+        finished.timings.iter().filter(|t| t.ms >= 50).map(|t| format!("{} {}", label(t.stage), spent(t.ms))).collect();
     let parts = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) };
     let _ = writeln!(out, "{}", look.dim(&format!("{}{parts}", spent(finished.total_ms))));
     out

@@ -150,10 +150,13 @@ fn repairs(plan: &Plan, look: Look) -> String {
 
 fn parameters(plan: &Plan, look: Look) -> String {
     // Where code goes to is told by the functions that change.
-    let told = |value: &Option<String>| plan.changes.iter().flat_map(|c| &c.properties).any(|p| p.after == *value || p.before == *value);
+    let told = |value: &Option<String>| {
+        plan.changes.iter().flat_map(|c| &c.properties).any(|p| p.after == *value || p.before == *value)
+    };
     let mut out = String::new();
     for p in plan.parameters.iter().filter(|p| !told(&p.after) && !told(&p.before)) {
-        let property = PropertyChange { path: p.name.clone(), before: p.before.clone(), after: p.after.clone(), replaces: false };
+        let property =
+            PropertyChange { path: p.name.clone(), before: p.before.clone(), after: p.after.clone(), replaces: false };
         out.push_str(&value_change(&property, look));
     }
     if out.is_empty() { out } else { format!("{}\n{out}", look.strong("Parameters")) }
@@ -196,10 +199,11 @@ fn gains(gains: &[Grant], look: Look) -> String {
 
 /// `arn:aws:s3:::bucket/key` → `s3:bucket/key`: partition, region and account are the stack's own, as a rule.
 fn short_arns(text: &str) -> String {
-    let short = |word: &str| match word.strip_prefix("arn:").map(|rest| rest.splitn(5, ':').collect::<Vec<_>>()).as_deref() {
-        Some([_, service, _, _, rest]) => format!("{service}:{rest}"),
-        _ => word.to_owned(),
-    };
+    let short =
+        |word: &str| match word.strip_prefix("arn:").map(|rest| rest.splitn(5, ':').collect::<Vec<_>>()).as_deref() {
+            Some([_, service, _, _, rest]) => format!("{service}:{rest}"),
+            _ => word.to_owned(),
+        };
     text.split(' ').map(short).collect::<Vec<_>>().join(" ")
 }
 
@@ -207,7 +211,8 @@ fn costs(costs: &[Cost], look: Look) -> String {
     if costs.is_empty() {
         return String::new();
     }
-    let mut out = format!("{}\n", look.strong("Cost by the month of what is added, used or not (list prices of us-east-1)"));
+    let mut out =
+        format!("{}\n", look.strong("Cost by the month of what is added, used or not (list prices of us-east-1)"));
     let mut sum = 0.0;
     for cost in costs {
         match cost.usd_month {

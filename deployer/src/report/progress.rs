@@ -61,14 +61,19 @@ pub fn resource(logical_id: &str, resource_type: &str, status: &str, reason: &st
         s if s.ends_with("_COMPLETE") => look.good(&padded),
         _ => padded,
     };
-    let time = if ms >= WORTH_TELLING_MS && !status.ends_with("_IN_PROGRESS") { format!("  {}", spent(ms)) } else { String::new() };
+    let time = if ms >= WORTH_TELLING_MS && !status.ends_with("_IN_PROGRESS") {
+        format!("  {}", spent(ms))
+    } else {
+        String::new()
+    };
     let reason = if reason.is_empty() || status.ends_with("_COMPLETE") { String::new() } else { format!("  {reason}") };
     format!("          {status_text} {logical_id} {}{time}{reason}", look.dim(resource_type))
 }
 
 /// The line of a stack in its final state.
 pub fn stack_state(stack: &str, status: &str, reason: &str, look: Look) -> String {
-    let status = if status.contains("ROLLBACK") || status.ends_with("_FAILED") { look.bad(status) } else { look.good(status) };
+    let status =
+        if status.contains("ROLLBACK") || status.ends_with("_FAILED") { look.bad(status) } else { look.good(status) };
     let reason = if reason.is_empty() { String::new() } else { format!("  {reason}") };
     format!("          {status} {stack}{reason}")
 }

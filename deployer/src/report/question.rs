@@ -9,7 +9,8 @@ use crate::deploy::{Action, Question};
 pub fn question(question: &Question<'_>, look: Look) -> String {
     match question {
         Question::Apply(plan) => {
-            let lost = plan.changes.iter().any(|c| c.loss.is_some() && matches!(c.action, Action::Replace | Action::Remove));
+            let lost =
+                plan.changes.iter().any(|c| c.loss.is_some() && matches!(c.action, Action::Replace | Action::Remove));
             let warning = if lost { look.bad(" Data will be lost, see above.") } else { String::new() };
             format!("Apply this to {} {}?{warning}", plan.stack, place(&plan.place))
         }
@@ -18,10 +19,14 @@ pub fn question(question: &Question<'_>, look: Look) -> String {
         }
         Question::ResumeRollback { stack, reason } => {
             let reason = reason.map(|r| format!(" ({r})")).unwrap_or_default();
-            format!("The last update of {stack} failed, and bringing it back got stuck{reason}.\nTake that up again, before anything else?")
+            format!(
+                "The last update of {stack} failed, and bringing it back got stuck{reason}.\nTake that up again, before anything else?"
+            )
         }
         Question::Bootstrap { stack } => {
-            format!("This account and region have no artifact bucket yet. Make the stack {stack}, which owns one (for zips and templates; cents a month)?")
+            format!(
+                "This account and region have no artifact bucket yet. Make the stack {stack}, which owns one (for zips and templates; cents a month)?"
+            )
         }
         Question::Destroy(lost) => format!("{}\nDestroy {}?", losses(lost, look), lost.stack),
     }

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use expect_test::expect;
 
-use super::{Look, Trouble, begins, destroyed, ends, finished, losses, outputs, plan, question, resource, stack_state, status, trouble};
+use super::{
+    Look, Trouble, begins, destroyed, ends, finished, losses, outputs, plan, question, resource, stack_state, status,
+    trouble,
+};
 use crate::cloud::{CloudError, Kind, Status};
 use crate::deploy::app::{Deployment, Warmed};
 use crate::deploy::{
-    Action, Change, Content, Cost, DeployError, Destroyed, FailedResource, Failure, Grant, Losses, Outcome, ParameterChange, Place, Plan,
-    PropertyChange, Question, Smoke, Stage, Timed,
+    Action, Change, Content, Cost, DeployError, Destroyed, FailedResource, Failure, Grant, Losses, Outcome,
+    ParameterChange, Place, Plan, PropertyChange, Question, Smoke, Stage, Timed,
 };
 use crate::report::StackStatus;
 
@@ -62,7 +65,12 @@ fn update() -> Plan {
             },
             Change {
                 properties: vec![
-                    property("Code.S3Key", Some("shop-1a2b3c/functions/get_product/0123456789.zip"), Some("shop-1a2b3c/functions/get_product/9876543210.zip"), false),
+                    property(
+                        "Code.S3Key",
+                        Some("shop-1a2b3c/functions/get_product/0123456789.zip"),
+                        Some("shop-1a2b3c/functions/get_product/9876543210.zip"),
+                        false,
+                    ),
                     property("VpcConfig", Some("{SubnetIds: [A, B]}"), None, false),
                 ],
                 because: vec!["ProductsTable".into()],
@@ -80,9 +88,24 @@ fn update() -> Plan {
             },
         ],
         gains: vec![
-            Grant { who: "GetProductRole".into(), may: "dynamodb:GetItem".into(), on: "ProductsTable.Arn".into(), when: String::new() },
-            Grant { who: "GetProductRole".into(), may: "dynamodb:Scan".into(), on: "ProductsTable.Arn".into(), when: String::new() },
-            Grant { who: "apigateway.amazonaws.com".into(), may: "lambda:InvokeFunction".into(), on: "GetProduct".into(), when: "from Api".into() },
+            Grant {
+                who: "GetProductRole".into(),
+                may: "dynamodb:GetItem".into(),
+                on: "ProductsTable.Arn".into(),
+                when: String::new(),
+            },
+            Grant {
+                who: "GetProductRole".into(),
+                may: "dynamodb:Scan".into(),
+                on: "ProductsTable.Arn".into(),
+                when: String::new(),
+            },
+            Grant {
+                who: "apigateway.amazonaws.com".into(),
+                may: "lambda:InvokeFunction".into(),
+                on: "GetProduct".into(),
+                when: "from Api".into(),
+            },
         ],
         costs: vec![
             Cost { what: "2 × alarm".into(), usd_month: Some(0.2) },
@@ -130,7 +153,8 @@ fn a_plan_begins_with_what_is_lost() {
           together, about                                  $0.20
 
         2 to add, 1 to change, 1 to replace, 1 to remove, code of 1 function to put back; 40 stay as they are
-    "#]].assert_eq(&plan(&update(), Look::PLAIN));
+    "#]]
+    .assert_eq(&plan(&update(), Look::PLAIN));
 }
 
 #[test]
@@ -172,7 +196,8 @@ fn a_narrow_plan_breaks_where_values_are_long() {
           together, about                                  $0.20
 
         2 to add, 1 to change, 1 to replace, 1 to remove, code of 1 function to put back; 40 stay as they are
-    "#]].assert_eq(&plan(&update(), NARROW));
+    "#]]
+    .assert_eq(&plan(&update(), NARROW));
 }
 
 #[test]
@@ -187,7 +212,8 @@ fn colour_only_adds() {
     stripped.push_str(rest);
     assert_eq!(stripped, plan(&update(), Look::PLAIN));
     let first = coloured.lines().find(|l| l.contains("its items are lost")).unwrap_or_default();
-    expect![[r#""\u{1b}[1m\u{1b}[31m! ProductsTable: replaces the table: its items are lost\u{1b}[0m""#]].assert_eq(&format!("{first:?}"));
+    expect![[r#""\u{1b}[1m\u{1b}[31m! ProductsTable: replaces the table: its items are lost\u{1b}[0m""#]]
+        .assert_eq(&format!("{first:?}"));
 }
 
 #[test]
@@ -211,7 +237,8 @@ fn a_first_plan_is_told_by_type() {
               A B C
 
         3 to add, 0 to change, 0 to replace, 0 to remove
-    "#]].assert_eq(&plan(&plan_of_three, Look::PLAIN));
+    "#]]
+    .assert_eq(&plan(&plan_of_three, Look::PLAIN));
 }
 
 fn failure() -> Failure {
@@ -255,7 +282,8 @@ fn a_failure_says_the_cause_what_aws_said_and_what_to_do() {
           The stack is ROLLBACK_COMPLETE: what had been made is deleted again.
 
         hint: a log group of that name was left behind; delete it, and deploy again
-    "#]].assert_eq(&trouble(&Trouble::from(&error), Look { colour: false, width: 72 }));
+    "#]]
+    .assert_eq(&trouble(&Trouble::from(&error), Look { colour: false, width: 72 }));
 }
 
 #[test]
@@ -271,7 +299,8 @@ fn expired_credentials_say_how_to_get_new_ones() {
         error: DescribeStacks (FullApiStack): The security token included in the request is expired
 
         hint: check the credentials (for single sign-on: aws sso login), the profile and the clock of this machine
-    "#]].assert_eq(&trouble(&Trouble::from(&error), Look::PLAIN));
+    "#]]
+    .assert_eq(&trouble(&Trouble::from(&error), Look::PLAIN));
 }
 
 fn lost() -> Losses {
@@ -297,7 +326,8 @@ fn what_a_destroy_costs_is_counted() {
         ! more than 20000 images, lost with the bucket shop-images
 
         12 resources of 2 types go, for good
-    "#]].assert_eq(&losses(&lost(), Look::PLAIN));
+    "#]]
+    .assert_eq(&losses(&lost(), Look::PLAIN));
 }
 
 #[test]
@@ -305,7 +335,11 @@ fn questions_name_the_place_and_the_loss() {
     let plan = update();
     let questions = [
         Question::Apply(&plan),
-        Question::Recreate { stack: "Shop", status: &Status::RollbackComplete, why: "its creation failed and was rolled back" },
+        Question::Recreate {
+            stack: "Shop",
+            status: &Status::RollbackComplete,
+            why: "its creation failed and was rolled back",
+        },
         Question::ResumeRollback { stack: "Shop", reason: Some("Access Denied") },
         Question::Bootstrap { stack: "full-api-stack-bootstrap" },
     ];
@@ -327,19 +361,34 @@ fn deployment(outcome: Outcome) -> Deployment {
         outcome,
         warmed: Some(Warmed::Filled(r#"{"products":12}"#.into())),
         smoke: Some(Smoke { url: "https://x/dev/products?limit=1".into(), status: Some(200), ms: 12, trouble: None }),
-        timings: vec![Timed { stage: Stage::Preflight, ms: 9 }, Timed { stage: Stage::Package, ms: 61_000 }, Timed { stage: Stage::Apply, ms: 2_340 }],
+        timings: vec![
+            Timed { stage: Stage::Preflight, ms: 9 },
+            Timed { stage: Stage::Package, ms: 61_000 },
+            Timed { stage: Stage::Apply, ms: 2_340 },
+        ],
         total_ms: 65_000,
     }
 }
 
 #[test]
 fn the_end_says_what_was_done_and_where_the_time_went() {
-    let outputs_of = || BTreeMap::from([("ProductsApiUrl".to_owned(), "https://x/dev/products".to_owned()), ("UIUrl".into(), "https://x/dev/ui".into())]);
+    let outputs_of = || {
+        BTreeMap::from([
+            ("ProductsApiUrl".to_owned(), "https://x/dev/products".to_owned()),
+            ("UIUrl".into(), "https://x/dev/ui".into()),
+        ])
+    };
     let created = deployment(Outcome::Applied { created: true, outputs: outputs_of() });
-    let unchanged = Deployment { warmed: None, smoke: None, ..deployment(Outcome::Unchanged { outputs: outputs_of() }) };
+    let unchanged =
+        Deployment { warmed: None, smoke: None, ..deployment(Outcome::Unchanged { outputs: outputs_of() }) };
     let sick = Deployment {
         warmed: Some(Warmed::Failed("connection refused".into())),
-        smoke: Some(Smoke { url: "https://x/dev/products".into(), status: Some(502), ms: 9, trouble: Some("{\"message\": null}".into()) }),
+        smoke: Some(Smoke {
+            url: "https://x/dev/products".into(),
+            status: Some(502),
+            ms: 9,
+            trouble: Some("{\"message\": null}".into()),
+        }),
         ..deployment(Outcome::Applied { created: false, outputs: outputs_of() })
     };
     expect![[r#"
@@ -355,11 +404,13 @@ fn the_end_says_what_was_done_and_where_the_time_went() {
         warning: the cache could not be filled: connection refused
         warning: GET https://x/dev/products answers 502: {"message": null}
         1 min 5 s (build 1 min 1 s, apply 2.3 s)
-    "#]].assert_eq(&[created, unchanged, sick].map(|d| finished(&d, Look::PLAIN)).join("---\n"));
+    "#]]
+    .assert_eq(&[created, unchanged, sick].map(|d| finished(&d, Look::PLAIN)).join("---\n"));
     expect![[r#"
         ProductsApiUrl  https://x/dev/products
         UIUrl           https://x/dev/ui
-    "#]].assert_eq(&outputs(&outputs_of()));
+    "#]]
+    .assert_eq(&outputs(&outputs_of()));
 }
 
 #[test]
@@ -397,7 +448,8 @@ fn one_value_gives_text_and_json() {
             }
           ],
           "total_ms": 65000
-        }"#]].assert_eq(&json);
+        }"#]]
+    .assert_eq(&json);
 }
 
 #[test]
@@ -418,12 +470,14 @@ fn progress_has_a_line_for_each_thing() {
                   CREATE_IN_PROGRESS   Products AWS::DynamoDB::Table
                   CREATE_COMPLETE      Products AWS::DynamoDB::Table  31.4 s
                   CREATE_FAILED        Images AWS::S3::Bucket  900 ms  shop-images already exists
-                  ROLLBACK_COMPLETE Shop"#]].assert_eq(&lines.join("\n"));
+                  ROLLBACK_COMPLETE Shop"#]]
+    .assert_eq(&lines.join("\n"));
 }
 
 #[test]
 fn what_a_destroy_did_is_told_and_also_that_there_was_nothing() {
-    let gone = Destroyed { stack: "Shop".into(), existed: true, bootstrap: true, kept: vec!["table shop-products".into()] };
+    let gone =
+        Destroyed { stack: "Shop".into(), existed: true, bootstrap: true, kept: vec!["table shop-products".into()] };
     let nothing = Destroyed { stack: "Shop".into(), existed: false, bootstrap: false, kept: Vec::new() };
     expect![[r#"
         Shop is deleted; nothing of it is left
@@ -431,16 +485,22 @@ fn what_a_destroy_did_is_told_and_also_that_there_was_nothing() {
         the artifact bucket is gone, too: no other stack needed it
         ---
         Shop is not deployed; there is nothing to destroy
-    "#]].assert_eq(&[gone, nothing].map(|d| destroyed(&d, Look::PLAIN)).join("---\n"));
+    "#]]
+    .assert_eq(&[gone, nothing].map(|d| destroyed(&d, Look::PLAIN)).join("---\n"));
 }
 
 #[test]
 fn a_state_is_told_with_its_reason() {
-    let sick = StackStatus { status: Some(Status::UpdateRollbackFailed), reason: Some("Access Denied".into()), ..StackStatus::absent("Shop") };
+    let sick = StackStatus {
+        status: Some(Status::UpdateRollbackFailed),
+        reason: Some("Access Denied".into()),
+        ..StackStatus::absent("Shop")
+    };
     expect![[r#"
         Shop UPDATE_ROLLBACK_FAILED
           Access Denied
         ---
         Shop is not deployed
-    "#]].assert_eq(&[sick, StackStatus::absent("Shop")].map(|s| status(&s, Look::PLAIN)).join("---\n"));
+    "#]]
+    .assert_eq(&[sick, StackStatus::absent("Shop")].map(|s| status(&s, Look::PLAIN)).join("---\n"));
 }

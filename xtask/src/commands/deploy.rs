@@ -36,7 +36,8 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
 }
 
 fn say_when_emptied(session: &Session, console: &Console<'_>) {
-    let deployed_here_before = deployer::target::Record::read(&session.root.workspace).is_ok_and(|r| r.is_some_and(|r| r.target == session.site.kind));
+    let deployed_here_before = deployer::target::Record::read(&session.root.workspace)
+        .is_ok_and(|r| r.is_some_and(|r| r.target == session.site.kind));
     if deployed_here_before {
         console.note("what was deployed in the local cloud is gone with it; everything is deployed anew");
     }

@@ -17,7 +17,10 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
     let session = match Session::open_existing(printer, &args.place).await? {
         Ok(session) => session,
         Err(absent) => {
-            finish(&Destroyed { stack: absent.choice.stack, existed: false, bootstrap: false, kept: Vec::new() }, printer)?;
+            finish(
+                &Destroyed { stack: absent.choice.stack, existed: false, bootstrap: false, kept: Vec::new() },
+                printer,
+            )?;
             return Ok(Exit::Done);
         }
     };
@@ -48,7 +51,9 @@ fn forget(session: &Session) -> anyhow::Result<()> {
 
 fn tidy(console: &Console<'_>) {
     let text = match console.under_way() {
-        Some((what, stack)) => format!("\ninterrupted. The {what} of {stack} goes on without this command; cargo xtask destroy watches it on."),
+        Some((what, stack)) => format!(
+            "\ninterrupted. The {what} of {stack} goes on without this command; cargo xtask destroy watches it on."
+        ),
         None => "\ninterrupted. cargo xtask destroy takes it from here.".to_owned(),
     };
     console.printer.say(&text);

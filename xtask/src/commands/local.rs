@@ -16,9 +16,13 @@ pub(crate) async fn run(command: Local, printer: &Printer) -> anyhow::Result<Exi
             let _ = sender.send(step);
         };
         match command {
-            Local::Start => local::ensure(&paths, &mut progress).map(|cloud| format!("the local cloud runs at {}", cloud.endpoint())),
-            Local::Stop => local::stop(&paths, &mut progress).map(|ran| said(ran, "stopped; the next command brings it back with what it holds")),
-            Local::Reset => local::reset(&paths, &mut progress).map(|ran| said(ran, "stopped, and what it held is forgotten")),
+            Local::Start => local::ensure(&paths, &mut progress)
+                .map(|cloud| format!("the local cloud runs at {}", cloud.endpoint())),
+            Local::Stop => local::stop(&paths, &mut progress)
+                .map(|ran| said(ran, "stopped; the next command brings it back with what it holds")),
+            Local::Reset => {
+                local::reset(&paths, &mut progress).map(|ran| said(ran, "stopped, and what it held is forgotten"))
+            }
         }
     });
     while let Some(step) = receiver.recv().await {

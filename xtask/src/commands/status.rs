@@ -36,10 +36,19 @@ struct Target {
 pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
     let root = Root::find()?;
     let choice = choose(&root, &asked(&args.place)).await?;
-    let services = if choice.kind == Kind::Local { local::status(&local::Paths::of(&root))? } else { local::Status::default() };
-    let (target, stack) = if choice.kind == Kind::Local && services.cloud.is_none() { at_rest(&choice) } else { ask(choice, &root, printer).await? };
+    let services =
+        if choice.kind == Kind::Local { local::status(&local::Paths::of(&root))? } else { local::Status::default() };
+    let (target, stack) = if choice.kind == Kind::Local && services.cloud.is_none() {
+        at_rest(&choice)
+    } else {
+        ask(choice, &root, printer).await?
+    };
     let status = Status { target, stack, cloud: services.cloud, cache: services.cache };
-    if args.json { printer.document(&status)? } else { printer.data(&text(&status, printer))? }
+    if args.json {
+        printer.document(&status)?
+    } else {
+        printer.data(&text(&status, printer))?
+    }
     Ok(Exit::Done)
 }
 
@@ -64,7 +73,9 @@ async fn ask(choice: Choice, root: &Root, printer: &Printer) -> anyhow::Result<(
 fn text(status: &Status, printer: &Printer) -> String {
     let mut out = match (&status.target.endpoint, &status.target.account, &status.target.region) {
         (Some(endpoint), ..) => format!("target  {} at {endpoint} ({})\n", status.target.kind, status.target.why),
-        (None, Some(account), Some(region)) => format!("target  AWS account {account} in {region} ({})\n", status.target.why),
+        (None, Some(account), Some(region)) => {
+            format!("target  AWS account {account} in {region} ({})\n", status.target.why)
+        }
         _ => format!("target  {} ({})\n", status.target.kind, status.target.why),
     };
     out.push_str(&format!("stack   {}", report::status(&status.stack, printer.stdout_look())));

@@ -128,7 +128,11 @@ async fn killed_at_any_call<T: std::fmt::Debug>(
         world.dies_at.set(None);
         if !finished {
             let again = command(&world).await;
-            assert!(again.is_ok(), "after dying at call {after} ({:?}): {again:?}", world.calls.borrow().get(before + after - 1));
+            assert!(
+                again.is_ok(),
+                "after dying at call {after} ({:?}): {again:?}",
+                world.calls.borrow().get(before + after - 1)
+            );
         }
         check(&world);
         if finished {
@@ -139,7 +143,8 @@ async fn killed_at_any_call<T: std::fmt::Debug>(
 }
 
 fn is_version(world: &World, version: &str) {
-    let functions = BTreeMap::from([("get".to_owned(), format!("Get-{version}")), ("put".to_owned(), format!("Put-{version}"))]);
+    let functions =
+        BTreeMap::from([("get".to_owned(), format!("Get-{version}")), ("put".to_owned(), format!("Put-{version}"))]);
     assert_eq!(*world.functions.borrow(), functions);
     assert!(world.status(STACK).is_some_and(|s| s.is_success()), "{:?}", world.status(STACK));
     assert_eq!(world.set_names(STACK), Vec::<String>::new());
@@ -147,7 +152,12 @@ fn is_version(world: &World, version: &str) {
 
 #[tokio::test(start_paused = true)]
 async fn a_creation_killed_at_any_call_ends_the_same_when_run_again() {
-    killed_at_any_call(async |_| {}, async |world| deploys(world, &yes(), &shop("1")).await, |world| is_version(world, "1")).await;
+    killed_at_any_call(
+        async |_| {},
+        async |world| deploys(world, &yes(), &shop("1")).await,
+        |world| is_version(world, "1"),
+    )
+    .await;
 }
 
 #[tokio::test(start_paused = true)]
@@ -155,7 +165,8 @@ async fn an_update_killed_at_any_call_ends_the_same_when_run_again() {
     let prepare = async |world: &World| {
         deploys(world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     };
-    killed_at_any_call(prepare, async |world| deploys(world, &yes(), &shop("2")).await, |world| is_version(world, "2")).await;
+    killed_at_any_call(prepare, async |world| deploys(world, &yes(), &shop("2")).await, |world| is_version(world, "2"))
+        .await;
 }
 
 #[tokio::test(start_paused = true)]
@@ -164,11 +175,15 @@ async fn a_destroy_killed_at_any_call_ends_the_same_when_run_again() {
         deploys(world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
         world.objects.borrow_mut().entry("images".into()).or_default().insert("a.jpg".into(), String::new());
     };
-    killed_at_any_call(prepare, async |world| destroys(world, &yes()).await, |world| {
-        assert_eq!(world.status(STACK), None);
-        assert!(world.functions.borrow().is_empty() && world.tables.borrow().is_empty());
-        assert!(!world.objects.borrow().contains_key("images"));
-    })
+    killed_at_any_call(
+        prepare,
+        async |world| destroys(world, &yes()).await,
+        |world| {
+            assert_eq!(world.status(STACK), None);
+            assert!(world.functions.borrow().is_empty() && world.tables.borrow().is_empty());
+            assert!(!world.objects.borrow().contains_key("images"));
+        },
+    )
     .await;
 }
 
@@ -185,14 +200,23 @@ async fn a_destroy_after_a_killed_deploy_leaves_nothing() {
         world.dies_at.set(None);
         assert!(world.status(STACK).is_some());
     };
-    killed_at_any_call(prepare, async |world| destroys(world, &yes()).await, |world| assert_eq!(world.status(STACK), None)).await;
+    killed_at_any_call(
+        prepare,
+        async |world| destroys(world, &yes()).await,
+        |world| assert_eq!(world.status(STACK), None),
+    )
+    .await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_failure_names_its_cause_and_the_next_deploy_makes_the_stack_anew() {
     let world = World::default();
-    world.script.replace(Script { fails: Some(("Images".into(), "images already exists".into())), rollback_fails: false });
-    let Err(DeployError::Failed(failure)) = deploys(&world, &yes(), &shop("1")).await else { unreachable!("it must fail") };
+    world
+        .script
+        .replace(Script { fails: Some(("Images".into(), "images already exists".into())), rollback_fails: false });
+    let Err(DeployError::Failed(failure)) = deploys(&world, &yes(), &shop("1")).await else {
+        unreachable!("it must fail")
+    };
     let cause = failure.cause.as_ref().map(|c| (c.logical_id.as_str(), c.reason.as_str()));
     assert_eq!(cause, Some(("Images", "images already exists")));
     assert!(failure.cancelled > 0 && failure.others.is_empty());
@@ -209,8 +233,12 @@ async fn a_failure_names_its_cause_and_the_next_deploy_makes_the_stack_anew() {
 async fn a_stuck_rollback_is_taken_up_after_a_question() {
     let world = World::default();
     deploys(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
-    world.script.replace(Script { fails: Some(("Put".into(), "The role is not allowed".into())), rollback_fails: true });
-    let Err(DeployError::Failed(failure)) = deploys(&world, &yes(), &shop("2")).await else { unreachable!("it must fail") };
+    world
+        .script
+        .replace(Script { fails: Some(("Put".into(), "The role is not allowed".into())), rollback_fails: true });
+    let Err(DeployError::Failed(failure)) = deploys(&world, &yes(), &shop("2")).await else {
+        unreachable!("it must fail")
+    };
     assert_eq!(failure.status, Status::UpdateRollbackFailed);
 
     let no = Person::who_says(Answer::No);
@@ -280,7 +308,8 @@ async fn throttled_polls_are_survived_and_no_event_is_told_twice() {
     let (result, ()) = tokio::join!(deploying, disturbing);
     assert!(result.is_ok(), "{result:?}");
     let heard = person.heard.borrow();
-    let complete = heard.iter().filter(|e| matches!(e, Event::Resource { status, .. } if status == "CREATE_COMPLETE")).count();
+    let complete =
+        heard.iter().filter(|e| matches!(e, Event::Resource { status, .. } if status == "CREATE_COMPLETE")).count();
     assert_eq!(complete, 4);
     assert!(world.calls.borrow().len() > 20);
 }

@@ -10,8 +10,9 @@ use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use crate::cloud::{
-    BucketCount, Buckets, ChangeSet, ChangeSetState, CloudError, DraftedChange, Emptied, Functions, Gateway, Invocation, Kind, LogLine, Logs,
-    NewChangeSet, Replacement, Resource, Stack, StackEvent, Stacks, Status, TableCount, Tables, TemplateSource,
+    BucketCount, Buckets, ChangeSet, ChangeSetState, CloudError, DraftedChange, Emptied, Functions, Gateway,
+    Invocation, Kind, LogLine, Logs, NewChangeSet, Replacement, Resource, Stack, StackEvent, Stacks, Status,
+    TableCount, Tables, TemplateSource,
 };
 
 /// What one resource takes.
@@ -218,7 +219,15 @@ impl World {
         let mut clock = self.now_ms();
         let stack_event = |clock: i64, status: &Status| Due {
             at_ms: clock,
-            event: event(clock, &sim.stack.name, &sim.stack.id, "AWS::CloudFormation::Stack", status.as_str(), "", token),
+            event: event(
+                clock,
+                &sim.stack.name,
+                &sim.stack.id,
+                "AWS::CloudFormation::Stack",
+                status.as_str(),
+                "",
+                token,
+            ),
             stack_status: Some(status.clone()),
         };
         let (begins, ends, fails) = what.statuses();
@@ -239,7 +248,9 @@ impl World {
                     agenda.push(due(clock, &format!("{verb}_FAILED"), why));
                 }
                 // What comes after the one that fails is under way with it, and given up.
-                Some((place, _)) if at > *place => agenda.push(due(clock + 1, &format!("{verb}_FAILED"), "Resource creation cancelled")),
+                Some((place, _)) if at > *place => {
+                    agenda.push(due(clock + 1, &format!("{verb}_FAILED"), "Resource creation cancelled"))
+                }
                 _ => {
                     clock += STEP_MS;
                     agenda.push(due(clock, &format!("{verb}_COMPLETE"), ""));
@@ -289,13 +300,19 @@ impl Operation {
     fn statuses(self) -> (Status, Status, (Status, Status, Status)) {
         use Status as S;
         match self {
-            Operation::Create => (S::CreateInProgress, S::CreateComplete, (S::RollbackInProgress, S::RollbackComplete, S::RollbackFailed)),
+            Operation::Create => (
+                S::CreateInProgress,
+                S::CreateComplete,
+                (S::RollbackInProgress, S::RollbackComplete, S::RollbackFailed),
+            ),
             Operation::Update => (
                 S::UpdateInProgress,
                 S::UpdateComplete,
                 (S::UpdateRollbackInProgress, S::UpdateRollbackComplete, S::UpdateRollbackFailed),
             ),
-            Operation::Delete => (S::DeleteInProgress, S::DeleteComplete, (S::DeleteInProgress, S::DeleteFailed, S::DeleteFailed)),
+            Operation::Delete => {
+                (S::DeleteInProgress, S::DeleteComplete, (S::DeleteInProgress, S::DeleteFailed, S::DeleteFailed))
+            }
             Operation::Rollback => (
                 S::UpdateRollbackInProgress,
                 S::UpdateRollbackComplete,
@@ -306,11 +323,16 @@ impl Operation {
 
     fn steps(self, sim: &Sim) -> Vec<(String, String, String)> {
         if self == Operation::Delete {
-            return sim.resources.iter().map(|r| (r.logical_id.clone(), r.physical_id.clone(), r.resource_type.clone())).collect();
+            return sim
+                .resources
+                .iter()
+                .map(|r| (r.logical_id.clone(), r.physical_id.clone(), r.resource_type.clone()))
+                .collect();
         }
         let all = sim.template["Resources"].as_object().cloned().unwrap_or_default();
         let step = |(id, resource): (String, Value)| {
-            let name = ["FunctionName", "TableName", "BucketName"].iter().find_map(|p| resource["Properties"][*p].as_str());
+            let name =
+                ["FunctionName", "TableName", "BucketName"].iter().find_map(|p| resource["Properties"][*p].as_str());
             let physical = name.map_or_else(|| format!("{}-{id}", sim.stack.name), str::to_owned);
             (id, physical, resource["Type"].as_str().unwrap_or_default().to_owned())
         };
@@ -319,7 +341,15 @@ impl Operation {
 }
 
 #[allow(clippy::too_many_arguments)] // The fields of an event, in its order.
-fn event(at_ms: i64, logical: &str, physical: &str, resource_type: &str, status: &str, reason: &str, token: &str) -> StackEvent {
+fn event(
+    at_ms: i64,
+    logical: &str,
+    physical: &str,
+    resource_type: &str,
+    status: &str,
+    reason: &str,
+    token: &str,
+) -> StackEvent {
     StackEvent {
         id: format!("{logical}-{status}-{at_ms}-{token}"),
         at_ms,
@@ -360,7 +390,8 @@ impl Stacks for World {
 
     async fn events(&self, stack: &str, stop: &dyn Fn(&StackEvent) -> bool) -> Result<Vec<StackEvent>, CloudError> {
         self.call("DescribeStackEvents").await?;
-        let newest_first = self.with(stack, |sim| sim.events.iter().rev().cloned().collect::<Vec<_>>()).unwrap_or_default();
+        let newest_first =
+            self.with(stack, |sim| sim.events.iter().rev().cloned().collect::<Vec<_>>()).unwrap_or_default();
         Ok(newest_first.into_iter().take_while(|e| !stop(e)).collect())
     }
 
@@ -369,7 +400,9 @@ impl Stacks for World {
         if self.with(&new.stack, |_| ()).is_none() {
             self.plant(&new.stack, Status::ReviewInProgress, None);
         }
-        let TemplateSource::Body(body) = &new.template else { return Err(error("CreateChangeSet", Kind::Other, "no body")) };
+        let TemplateSource::Body(body) = &new.template else {
+            return Err(error("CreateChangeSet", Kind::Other, "no body"));
+        };
         let template: Value = serde_json::from_str(body).unwrap_or_default();
         self.with(&new.stack, |sim| {
             let same = sim.template == template && sim.stack.parameters == new.parameters;
@@ -428,7 +461,10 @@ impl Stacks for World {
         let full = self.with(stack, |sim| {
             let buckets = sim.resources.iter().filter(|r| r.resource_type == "AWS::S3::Bucket");
             let objects = self.objects.borrow();
-            buckets.filter(|b| objects.get(&b.physical_id).is_some_and(|o| !o.is_empty())).map(|b| b.logical_id.clone()).next()
+            buckets
+                .filter(|b| objects.get(&b.physical_id).is_some_and(|o| !o.is_empty()))
+                .map(|b| b.logical_id.clone())
+                .next()
         });
         if let Some(Some(bucket)) = full {
             let why = "The bucket you tried to delete is not empty (Service: S3, Status Code: 409)";
