@@ -104,7 +104,7 @@ mod tests {
     fn the_table_of_decisions() {
         use Kind::{Aws, Endpoint, Local};
         let url = Some("http://127.0.0.1:4566");
-        let rows: [(Option<Kind>, Option<&str>, Option<Kind>, Option<Kind>); 14] = [
+        let rows = [
             // --target, AWS_ENDPOINT_URL, deployed last → decided (none: by credentials)
             (None, None, None, None),
             (None, None, Some(Aws), Some(Aws)),
