@@ -1,6 +1,6 @@
 //! What a call to AWS fails with: the call, what it was about, AWS's own words, and the kind that decides what is done.
 
-use aws_sdk_cloudformation::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
+use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
 
 use super::sentences;
 
@@ -59,7 +59,7 @@ impl CloudError {
         let message = match error.message() {
             Some(message) if !message.is_empty() => message.to_owned(),
             _ if !code.is_empty() => code.clone(),
-            _ => DisplayErrorContext(&error).to_string(),
+            _ => chain(&error),
         };
         CloudError { call, on: on.into(), kind, code, message }
     }
@@ -84,6 +84,17 @@ impl CloudError {
     pub fn passes(&self) -> bool {
         matches!(self.kind, Kind::Throttled | Kind::Unreachable)
     }
+}
+
+/// An error with its causes, without the structures that the SDK prints behind them.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut next = error.source();
+    while let Some(cause) = next {
+        text.push_str(&format!(": {cause}"));
+        next = cause.source();
+    }
+    text
 }
 
 /// Turns "it does not exist" into `None`.

@@ -15,7 +15,7 @@ use super::front::{Event, Front, Stage};
 use super::names::{check_stack_name, prefix};
 use super::plan::Plan;
 use super::smoke::{Smoke, smoke};
-use super::spec::{Artifacts, Code, Place, Spec, Tag};
+use super::spec::{Artifacts, Code, Place, Spec, Tag, value_faults};
 use super::timing::{Timed, Timings, millis};
 use crate::cloud::{Cloud, Functions, Kind, Stacks, Status};
 use crate::package::{self, Architecture, Built, Purpose, Request, Root};
@@ -95,6 +95,10 @@ pub async fn deploy(
     }
     // The template's faults are known before the compiler is started.
     let template = as_value(&stack::template(cache).map_err(synth::SynthError::from)?)?;
+    let faults = value_faults(&template, &wish.set);
+    if !faults.is_empty() {
+        return Err(DeployError::Parameters(faults));
+    }
     let purpose = site.purpose(wish.architecture, found.architecture())?;
     let patience = if root.target.join("packages").exists() { "" } else { " (the first time takes some minutes)" };
     let doing = format!("building {} functions for {}{patience}", FUNCTIONS.len(), site.place());

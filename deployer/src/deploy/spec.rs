@@ -118,19 +118,35 @@ impl Spec {
         declared.into_iter().flatten().filter_map(|(name, d)| Some((name.clone(), value(name, d)?))).collect()
     }
 
-    /// Parameters that have no value, and values that have no parameter.
+    /// Parameters that have no value or one that the template forbids, and values that have no parameter.
     pub fn parameter_faults(&self, effective: &BTreeMap<String, String>) -> Vec<String> {
         let none = serde_json::Map::new();
         let declared = self.template.get("Parameters").and_then(Value::as_object).unwrap_or(&none);
         let without =
             declared.keys().filter(|n| !effective.contains_key(*n)).map(|n| format!("the parameter {n} has no value"));
-        let unknown = self
-            .parameters
-            .keys()
-            .filter(|n| !declared.contains_key(*n))
-            .map(|n| format!("the template has no parameter {n}"));
-        without.chain(unknown).collect()
+        without.chain(value_faults(&self.template, &self.parameters)).chain(value_faults(&self.template, effective)).fold(
+            Vec::new(),
+            |mut faults, fault| {
+                if !faults.contains(&fault) {
+                    faults.push(fault);
+                }
+                faults
+            },
+        )
     }
+}
+
+/// Values that have no parameter in the template, or that their parameter does not allow.
+pub(crate) fn value_faults(template: &Value, values: &BTreeMap<String, String>) -> Vec<String> {
+    let fault = |(name, value): (&String, &String)| {
+        let Some(declaration) = template.get("Parameters").and_then(|p| p.get(name)) else {
+            return Some(format!("the template has no parameter {name}"));
+        };
+        let allowed: Vec<_> = declaration.get("AllowedValues")?.as_array()?.iter().map(text).collect();
+        let refused = !allowed.contains(value);
+        refused.then(|| format!("{name} is one of {}, not {value:?}", allowed.join(", ")))
+    };
+    values.iter().filter_map(fault).collect()
 }
 
 /// A template's scalar as the text that CloudFormation makes of it.
@@ -173,17 +189,23 @@ pub(crate) mod tests {
     fn what_is_not_given_keeps_what_is_deployed() {
         let mut spec = spec(json!({"Parameters": {
             "Given": {"Type": "String", "Default": "d"}, "Kept": {"Type": "String", "Default": "d"}, "New": {"Type": "Number", "Default": 3},
-            "Missing": {"Type": "String"}
+            "Missing": {"Type": "String"},
+            "Level": {"Type": "String", "Default": "info", "AllowedValues": ["info", "debug"]}
         }}));
+        spec.parameters.insert("Level".into(), "loud".into());
         spec.parameters.insert("Given".into(), "g".into());
         spec.parameters.insert("Odd".into(), "o".into());
         let deployed = [("Given", "x"), ("Kept", "k"), ("Gone", "y")].map(|(k, v)| (k.to_owned(), v.to_owned())).into();
         let effective = spec.effective_parameters(&deployed);
-        let expected = [("Given", "g"), ("Kept", "k"), ("New", "3")].map(|(k, v)| (k.to_owned(), v.to_owned())).into();
+        let expected = [("Given", "g"), ("Kept", "k"), ("Level", "loud"), ("New", "3")].map(|(k, v)| (k.to_owned(), v.to_owned())).into();
         assert_eq!(effective, expected);
         assert_eq!(
             spec.parameter_faults(&effective),
-            ["the parameter Missing has no value", "the template has no parameter Odd"]
+            [
+                "the parameter Missing has no value",
+                "Level is one of info, debug, not \"loud\"",
+                "the template has no parameter Odd"
+            ]
         );
     }
 }

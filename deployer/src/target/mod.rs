@@ -176,6 +176,8 @@ pub async fn choose(root: &Root, asked: &Asked) -> Result<Choice, Error> {
 
 /// Fills what was not asked for from the record, where that is of the same place and stack.
 fn combine(asked: &Asked, decision: Decision, endpoint: Option<String>, record: Option<Record>) -> Choice {
+    // The address belongs to the place, whatever the stack.
+    let address = record.as_ref().filter(|record| record.target == decision.kind).and_then(|record| record.endpoint.clone());
     let same = |record: &Record| record.target == decision.kind && asked.stack.as_ref().is_none_or(|stack| *stack == record.stack);
     let last = record.filter(|record| !asked.local_unless_told && same(record));
     let remembered = |of: fn(&Record) -> Option<&String>| last.as_ref().and_then(of).cloned();
@@ -185,7 +187,7 @@ fn combine(asked: &Asked, decision: Decision, endpoint: Option<String>, record: 
         stack: asked.stack.clone().or_else(|| remembered(|last| Some(&last.stack))).unwrap_or_else(|| DEFAULT_STACK.to_owned()),
         region: asked.region.clone().or_else(|| remembered(|last| Some(&last.region))),
         profile: asked.profile.clone().or_else(|| remembered(|last| last.profile.as_ref())),
-        endpoint: endpoint.or_else(|| remembered(|last| last.endpoint.as_ref())),
+        endpoint: endpoint.or(address),
         // Another profile is another account on purpose.
         account: if decision.by_record && asked.profile.is_none() { remembered(|last| last.account.as_ref()) } else { None },
     }
@@ -424,6 +426,16 @@ mod tests {
         assert_eq!((choice.stack.as_str(), choice.region, choice.account), ("Other", None, None));
         let choice = chosen(&Asked { target: Some(Kind::Local), ..Asked::default() });
         assert_eq!((choice.stack.as_str(), choice.region, choice.profile), (DEFAULT_STACK, None, None));
+    }
+
+    #[test]
+    fn another_stack_at_the_endpoint_deployed_to_last_is_at_that_endpoint() {
+        let url = "http://127.0.0.1:4566";
+        let last = Record { target: Kind::Endpoint, endpoint: Some(url.to_owned()), ..last() };
+        let asked = Asked { stack: Some("Other".to_owned()), ..Asked::default() };
+        let decision = decide::at_once(&asked, None, Some(&last)).unwrap();
+        let choice = combine(&asked, decision, None, Some(last));
+        assert_eq!((choice.kind, choice.endpoint.as_deref()), (Kind::Endpoint, Some(url)));
     }
 
     #[test]
