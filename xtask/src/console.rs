@@ -133,9 +133,9 @@ impl Front for Console<'_> {
                 .say(&format!("{text}\nThere is no terminal to ask at; that counts as no. Pass --yes to go on."));
             return Answer::No;
         }
-        // On a thread of its own, so that Ctrl-C is still heard.
+        // On a thread of its own, so that Ctrl-C is still heard; without holding stderr, so that it can be answered.
         let answer =
-            tokio::task::spawn_blocking(move || prompt::ask(&text, std::io::stdin().lock(), std::io::stderr().lock()));
+            tokio::task::spawn_blocking(move || prompt::ask(&text, std::io::stdin().lock(), std::io::stderr()));
         answer.await.unwrap_or(Answer::No)
     }
 }

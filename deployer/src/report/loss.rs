@@ -15,8 +15,11 @@ pub fn losses(losses: &Losses, look: Look) -> String {
     for content in &losses.contents {
         let more = if content.more { "more than " } else { "" };
         let amount = format!("{more}{}", count(content.count, &content.noun));
-        let lost = format!("! {amount}, lost with the {} {}", content.kind, content.name);
-        let _ = writeln!(out, "{}", if content.count > 0 { look.bad(&lost) } else { lost });
+        let line = match content.count {
+            0 => format!("  {amount} in the {} {}", content.kind, content.name),
+            _ => look.bad(&format!("! {amount}, lost with the {} {}", content.kind, content.name)),
+        };
+        let _ = writeln!(out, "{line}");
     }
     let resources: usize = losses.resources.values().sum();
     let types = losses.resources.len();

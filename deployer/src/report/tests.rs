@@ -310,6 +310,7 @@ fn lost() -> Losses {
         place: aws(),
         contents: vec![
             Content { kind: "table", name: "shop-products".into(), noun: "products".into(), count: 1, more: false },
+            Content { kind: "table", name: "shop-records".into(), noun: "items".into(), count: 0, more: false },
             Content { kind: "bucket", name: "shop-images".into(), noun: "images".into(), count: 20_000, more: true },
         ],
         resources: BTreeMap::from([("AWS::DynamoDB::Table".into(), 1), ("AWS::Lambda::Function".into(), 11)]),
@@ -323,6 +324,7 @@ fn what_a_destroy_costs_is_counted() {
         in the account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann
 
         ! 1 product, lost with the table shop-products
+          0 items in the table shop-records
         ! more than 20000 images, lost with the bucket shop-images
 
         12 resources of 2 types go, for good
