@@ -206,7 +206,7 @@ pub(crate) struct Package {
     /// Only this function
     #[arg(long, value_name = "NAME", value_parser = functions::parser())]
     pub(crate) function: Option<String>,
-    /// Build for AWS with this processor; left out: for this machine
+    /// The processor; left out: this machine's
     #[arg(long)]
     pub(crate) arch: Option<Arch>,
 }

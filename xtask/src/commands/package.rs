@@ -1,6 +1,6 @@
-//! `package`: the functions' zips, written to a folder.
+//! `package`: the functions' zips, written to a folder, as they would go to AWS.
 
-use deployer::package::{self, Progress, Purpose, Request, Root};
+use deployer::package::{self, Architecture, Progress, Purpose, Request, Root};
 use shared::table::FUNCTIONS;
 
 use crate::cli::Package;
@@ -10,7 +10,8 @@ use crate::session::architecture;
 
 pub(crate) async fn run(args: Package, printer: &Printer) -> anyhow::Result<Exit> {
     let root = Root::find()?;
-    let purpose = args.arch.map_or(Purpose::Local, |arch| Purpose::Aws(Some(architecture(arch))));
+    // This machine's by default, so that what is written can be run where it was written, too.
+    let purpose = Purpose::Aws(Some(args.arch.map_or(Architecture::host(), architecture)));
     let colour = printer.look.colour;
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     let building = tokio::task::spawn_blocking(move || {
