@@ -150,7 +150,9 @@ impl DeployError {
             DeployError::Foreign { .. } => "choose another name with --stack",
             DeployError::Refused { reason, .. } => return sentences::hint("", reason).map(str::to_owned),
             DeployError::State { .. } => return None,
-            DeployError::Parameters(_) => "cargo xtask synth writes the templates, with their parameters, to templates/; --set NAME=VALUE sets one",
+            DeployError::Parameters(_) => {
+                "cargo xtask synth writes the templates, with their parameters, to templates/; --set NAME=VALUE sets one"
+            }
             DeployError::Taken { .. } => "delete them if nobody needs them, or choose another name with --stack",
             DeployError::Stale { .. } => "run the same command again: it makes a new plan from how the stack is now",
             DeployError::Failed(failure) => return failure.hint.clone(),

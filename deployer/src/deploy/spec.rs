@@ -124,15 +124,15 @@ impl Spec {
         let declared = self.template.get("Parameters").and_then(Value::as_object).unwrap_or(&none);
         let without =
             declared.keys().filter(|n| !effective.contains_key(*n)).map(|n| format!("the parameter {n} has no value"));
-        without.chain(value_faults(&self.template, &self.parameters)).chain(value_faults(&self.template, effective)).fold(
-            Vec::new(),
-            |mut faults, fault| {
+        without
+            .chain(value_faults(&self.template, &self.parameters))
+            .chain(value_faults(&self.template, effective))
+            .fold(Vec::new(), |mut faults, fault| {
                 if !faults.contains(&fault) {
                     faults.push(fault);
                 }
                 faults
-            },
-        )
+            })
     }
 }
 
@@ -197,7 +197,9 @@ pub(crate) mod tests {
         spec.parameters.insert("Odd".into(), "o".into());
         let deployed = [("Given", "x"), ("Kept", "k"), ("Gone", "y")].map(|(k, v)| (k.to_owned(), v.to_owned())).into();
         let effective = spec.effective_parameters(&deployed);
-        let expected = [("Given", "g"), ("Kept", "k"), ("Level", "loud"), ("New", "3")].map(|(k, v)| (k.to_owned(), v.to_owned())).into();
+        let expected = [("Given", "g"), ("Kept", "k"), ("Level", "loud"), ("New", "3")]
+            .map(|(k, v)| (k.to_owned(), v.to_owned()))
+            .into();
         assert_eq!(effective, expected);
         assert_eq!(
             spec.parameter_faults(&effective),
