@@ -1,6 +1,6 @@
 //! What a function reads from its environment: only what its row of the table grants.
 
-use shared::table::{Function, Setting};
+use shared::table::{CACHE_NAMESPACE, Function, Setting};
 use thiserror::Error;
 
 /// A setting that a function needs and cannot have.
@@ -24,6 +24,15 @@ pub enum Missing {
         /// The variable.
         variable: &'static str,
     },
+}
+
+/// Where a stack's cache is.
+#[derive(Debug, Clone)]
+pub struct CacheAddress {
+    /// `rediss://…`, or without TLS `redis://…`.
+    pub url: String,
+    /// What this stack's keys begin with, where others use the same server; else empty.
+    pub namespace: String,
 }
 
 /// The environment of one function.
@@ -53,9 +62,10 @@ impl Settings {
         self.required(Setting::ImagesBucket)
     }
 
-    /// The cache's URL, in a stack that has one.
-    pub fn cache_url(self) -> Result<Option<String>, Missing> {
-        self.optional(Setting::Cache)
+    /// The cache, in a stack that has one.
+    pub fn cache(self) -> Result<Option<CacheAddress>, Missing> {
+        let namespace = std::env::var(CACHE_NAMESPACE).unwrap_or_default();
+        Ok(self.optional(Setting::Cache)?.map(|url| CacheAddress { url, namespace }))
     }
 
     fn required(self, setting: Setting) -> Result<String, Missing> {

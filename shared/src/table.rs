@@ -11,6 +11,9 @@ use crate::image::{COMMIT_SUFFIX, INCOMING_PREFIX, PUBLISHED_PREFIX};
 /// The products table's index by `category` and `name`.
 pub const CATEGORY_INDEX: &str = "category-index";
 
+/// Beside [`Setting::Cache`]: what the keys of this stack's cache begin with, where stacks share a server.
+pub const CACHE_NAMESPACE: &str = "CACHE_NAMESPACE";
+
 /// One Lambda function.
 #[derive(Debug, Clone, Copy)]
 pub struct Function {

@@ -22,6 +22,7 @@ pub(super) struct CacheOrNetwork {
     network: Network,
     clients: Handle<SecurityGroup>,
     cache: Option<(Handle<ReplicationGroup>, Value<String>)>,
+    namespace: Option<Value<String>>,
 }
 
 impl CacheOrNetwork {
@@ -35,6 +36,11 @@ impl CacheOrNetwork {
             ":".into(),
             group.get_primary_end_point_port(),
         ]))
+    }
+
+    /// What its keys begin with, where there is a cache.
+    pub(super) fn namespace(&self) -> Option<Value<String>> {
+        self.namespace.clone()
     }
 
     /// What puts a function into the network: only where there is a cache in it to reach.
@@ -68,7 +74,8 @@ pub(super) fn add(template: &mut Template, parameters: &Parameters, cache: Cache
         let group = replication_group(template, &cache.nodes, &network, &servers);
         (group, cache.scheme.clone())
     });
-    Some(CacheOrNetwork { network, clients, cache })
+    let namespace = parameters.cache.as_ref().map(|cache| cache.namespace.clone());
+    Some(CacheOrNetwork { network, clients, cache, namespace })
 }
 
 fn replication_group(

@@ -54,15 +54,20 @@ pub(super) struct Tables {
 
 /// Adds them.
 pub(super) fn tables(template: &mut Template) -> Tables {
-    use table::{GlobalSecondaryIndex, GlobalSecondaryIndexKeySchema, Projection, ProjectionProjectionType, TimeToLiveSpecification};
+    use table::{
+        GlobalSecondaryIndex, GlobalSecondaryIndexKeySchema, Projection, ProjectionProjectionType,
+        TimeToLiveSpecification,
+    };
 
     let by_category = GlobalSecondaryIndex::new(
         CATEGORY_INDEX,
         [GlobalSecondaryIndexKeySchema::new("category", "HASH"), GlobalSecondaryIndexKeySchema::new("name", "RANGE")],
         Projection { projection_type: Some(ProjectionProjectionType::All.into()), ..Projection::new() },
     );
-    let products = Table { global_secondary_indexes: Some([by_category].into()), ..on_demand(&["id", "category", "name"]) };
-    let expiry = TimeToLiveSpecification { attribute_name: Some("expires_at".into()), ..TimeToLiveSpecification::new(true) };
+    let products =
+        Table { global_secondary_indexes: Some([by_category].into()), ..on_demand(&["id", "category", "name"]) };
+    let expiry =
+        TimeToLiveSpecification { attribute_name: Some("expires_at".into()), ..TimeToLiveSpecification::new(true) };
     let records = Table { time_to_live_specification: Some(expiry.into()), ..on_demand(&["id"]) };
     Tables {
         products: template.add_with("ProductsTable", products, of_value()),

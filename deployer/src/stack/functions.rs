@@ -1,6 +1,6 @@
 //! One function per row of the table, with exactly what the row grants.
 
-use shared::table::{FUNCTIONS, Function as Row, Grant, Setting, Trigger};
+use shared::table::{CACHE_NAMESPACE, FUNCTIONS, Function as Row, Grant, Setting, Trigger};
 
 use super::cache::CacheOrNetwork;
 use super::data::{self, CATEGORY_INDEX, Tables};
@@ -90,7 +90,9 @@ fn environment(
         Setting::Cache => cache.and_then(CacheOrNetwork::url),
     };
     let settings = row.settings.iter().filter_map(|setting| Some((setting.variable(), value(setting)?)));
-    settings.chain([("LOG_LEVEL", parameters.log_level.clone())]).collect()
+    let namespace = cache.filter(|_| row.uses_cache()).and_then(CacheOrNetwork::namespace);
+    let namespace = namespace.map(|value| (CACHE_NAMESPACE, value));
+    settings.chain(namespace).chain([("LOG_LEVEL", parameters.log_level.clone())]).collect()
 }
 
 fn statement(grant: &Grant, parameters: &Parameters, tables: &Tables) -> Statement {
@@ -98,7 +100,9 @@ fn statement(grant: &Grant, parameters: &Parameters, tables: &Tables) -> Stateme
     match grant {
         Grant::Products(actions) => allow(actions, tables.products.get_arn().into()),
         Grant::Records(actions) => allow(actions, tables.records.get_arn().into()),
-        Grant::CategoryIndex(actions) => allow(actions, tables.products.get_arn().below(&format!("/index/{CATEGORY_INDEX}"))),
+        Grant::CategoryIndex(actions) => {
+            allow(actions, tables.products.get_arn().below(&format!("/index/{CATEGORY_INDEX}")))
+        }
         Grant::Objects { prefix, actions } => {
             allow(actions, data::bucket_arn(parameters).below(&format!("/{prefix}*")))
         }

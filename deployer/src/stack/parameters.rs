@@ -40,6 +40,8 @@ pub(super) struct NetworkParameters {
 pub(super) struct CacheParameters {
     /// The scheme of its URL.
     pub scheme: Value<String>,
+    /// What its keys begin with.
+    pub namespace: Value<String>,
     /// How many nodes: the second doubles the price and takes over when the first fails.
     pub nodes: ParameterHandle,
 }
@@ -119,6 +121,15 @@ pub(super) fn declare(template: &mut Template, cache: Cache) -> Parameters {
                 default: Some("rediss"),
                 allowed: &["rediss", "redis"],
                 ..plain("How the cache is spoken to; redis, without TLS, is for a local cloud")
+            },
+        )
+        .text(),
+        namespace: declare(
+            "CacheNamespace",
+            Parameter {
+                default: Some(""),
+                pattern: Some("[a-z0-9-]{0,40}"),
+                ..plain("What the cache's keys begin with; in a local cloud stacks share a server")
             },
         )
         .text(),

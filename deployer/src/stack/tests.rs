@@ -177,7 +177,10 @@ fn a_role_may_do_what_its_row_grants_and_nothing_beside_it() {
                 .collect();
             let mut should: BTreeSet<&str> = BTreeSet::from(["logs:CreateLogStream", "logs:PutLogEvents"]);
             for grant in row.grants {
-                let (Grant::Products(actions) | Grant::Records(actions) | Grant::CategoryIndex(actions) | Grant::Objects { actions, .. }) = grant;
+                let (Grant::Products(actions)
+                | Grant::Records(actions)
+                | Grant::CategoryIndex(actions)
+                | Grant::Objects { actions, .. }) = grant;
                 should.extend(*actions);
             }
             should.extend(row.is_asynchronous().then_some("sqs:SendMessage"));

@@ -7,6 +7,7 @@ mod decide;
 mod record;
 
 use std::path::PathBuf;
+use uuid::Uuid;
 
 use aws_config::SdkConfig;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
@@ -42,16 +43,22 @@ pub enum Error {
         hint: &'static str,
     },
     /// AWS was asked for, and there are no credentials.
-    #[error("no AWS credentials were found: `aws configure` or `aws sso login` gets some, `--profile NAME` names others; --target local does without AWS")]
+    #[error(
+        "no AWS credentials were found: `aws configure` or `aws sso login` gets some, `--profile NAME` names others; --target local does without AWS"
+    )]
     NoCredentials,
     /// The profile has none.
-    #[error("profile {profile} has no credentials, or there is no such profile: `aws configure list-profiles` lists them (it is named by --profile or AWS_PROFILE)")]
+    #[error(
+        "profile {profile} has no credentials, or there is no such profile: `aws configure list-profiles` lists them (it is named by --profile or AWS_PROFILE)"
+    )]
     EmptyProfile {
         /// Its name.
         profile: String,
     },
     /// AWS needs a region.
-    #[error("no AWS region: say `--region eu-west-1` (or another), set AWS_REGION, or set one for the profile by `aws configure set region`")]
+    #[error(
+        "no AWS region: say `--region eu-west-1` (or another), set AWS_REGION, or set one for the profile by `aws configure set region`"
+    )]
     NoRegion,
     /// The cloud did not tell who we are.
     #[error("{place} does not answer: {why}")]
@@ -169,7 +176,9 @@ pub async fn choose(root: &Root, asked: &Asked) -> Result<Choice, Error> {
     };
     let decision = match decide::at_once(asked, endpoint.as_deref(), record.as_ref()) {
         Some(decision) => decision,
-        None => decide::by_credentials(Chain::new(asked.profile.as_deref())?.has_credentials(asked.region.as_deref()).await?),
+        None => decide::by_credentials(
+            Chain::new(asked.profile.as_deref())?.has_credentials(asked.region.as_deref()).await?,
+        ),
     };
     Ok(combine(asked, decision, endpoint, record))
 }
@@ -177,19 +186,30 @@ pub async fn choose(root: &Root, asked: &Asked) -> Result<Choice, Error> {
 /// Fills what was not asked for from the record, where that is of the same place and stack.
 fn combine(asked: &Asked, decision: Decision, endpoint: Option<String>, record: Option<Record>) -> Choice {
     // The address belongs to the place, whatever the stack.
-    let address = record.as_ref().filter(|record| record.target == decision.kind).and_then(|record| record.endpoint.clone());
-    let same = |record: &Record| record.target == decision.kind && asked.stack.as_ref().is_none_or(|stack| *stack == record.stack);
+    let address =
+        record.as_ref().filter(|record| record.target == decision.kind).and_then(|record| record.endpoint.clone());
+    let same = |record: &Record| {
+        record.target == decision.kind && asked.stack.as_ref().is_none_or(|stack| *stack == record.stack)
+    };
     let last = record.filter(|record| !asked.local_unless_told && same(record));
     let remembered = |of: fn(&Record) -> Option<&String>| last.as_ref().and_then(of).cloned();
     Choice {
         kind: decision.kind,
         why: decision.why,
-        stack: asked.stack.clone().or_else(|| remembered(|last| Some(&last.stack))).unwrap_or_else(|| DEFAULT_STACK.to_owned()),
+        stack: asked
+            .stack
+            .clone()
+            .or_else(|| remembered(|last| Some(&last.stack)))
+            .unwrap_or_else(|| DEFAULT_STACK.to_owned()),
         region: asked.region.clone().or_else(|| remembered(|last| Some(&last.region))),
         profile: asked.profile.clone().or_else(|| remembered(|last| last.profile.as_ref())),
         endpoint: endpoint.or(address),
         // Another profile is another account on purpose.
-        account: if decision.by_record && asked.profile.is_none() { remembered(|last| last.account.as_ref()) } else { None },
+        account: if decision.by_record && asked.profile.is_none() {
+            remembered(|last| last.account.as_ref())
+        } else {
+            None
+        },
     }
 }
 
@@ -261,7 +281,9 @@ impl Site {
             let why = causes(&error);
             match (choice.kind, error.code()) {
                 // AWS answered, and refused.
-                (Kind::Aws, Some(_)) => Error::Credentials { profile: choice.profile.clone(), hint: login_hint(&why), why },
+                (Kind::Aws, Some(_)) => {
+                    Error::Credentials { profile: choice.profile.clone(), hint: login_hint(&why), why }
+                }
                 (Kind::Aws, None) => Error::Unreachable { place: format!("AWS in {region}"), why },
                 _ => Error::Unreachable { place: config.endpoint_url().unwrap_or_default().to_owned(), why },
             }
@@ -313,7 +335,10 @@ impl Site {
         }
         // Neither the emulator nor its cache speaks TLS, and a policy that denies plain http would deny all. It writes no API logs.
         let plain = [("CacheScheme", "redis"), ("TlsOnly", "false"), ("ApiLogRole", "keep")];
-        plain.iter().chain(&UNTHROTTLED).map(|(name, value)| (*name, (*value).to_owned())).collect()
+        let differences = plain.iter().chain(&UNTHROTTLED).map(|(name, value)| (*name, (*value).to_owned()));
+        // Stacks share the emulator's cache server, and a cache that comes back must not find what it left there before.
+        let namespace: String = Uuid::new_v4().simple().to_string().chars().take(8).collect();
+        differences.chain([("CacheNamespace", namespace)]).collect()
     }
 
     /// Whether a stack with a cache can be had here.
@@ -416,7 +441,10 @@ mod tests {
     #[test]
     fn the_last_deployment_fills_what_was_not_said() {
         let choice = chosen(&Asked::default());
-        assert_eq!((choice.kind, choice.stack.as_str(), choice.region.as_deref()), (Kind::Aws, "Mine", Some("eu-west-1")));
+        assert_eq!(
+            (choice.kind, choice.stack.as_str(), choice.region.as_deref()),
+            (Kind::Aws, "Mine", Some("eu-west-1"))
+        );
         assert_eq!((choice.profile.as_deref(), choice.account.as_deref()), (Some("work"), Some("111111111111")));
     }
 

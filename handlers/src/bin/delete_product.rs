@@ -14,5 +14,5 @@ fn main() -> anyhow::Result<()> {
     let settings = Settings::of(ROW);
     let products = Products::new(clients::dynamodb()?, settings.products_table()?);
     let bucket = Bucket::new(clients::s3()?, settings.images_bucket()?);
-    serve(&DeleteProduct { products, cache: Cache::at(settings.cache_url()?)?, bucket })
+    serve(&DeleteProduct { products, cache: Cache::at(settings.cache()?)?, bucket })
 }

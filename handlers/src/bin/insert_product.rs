@@ -14,5 +14,5 @@ fn main() -> anyhow::Result<()> {
     let client = clients::dynamodb()?;
     let products = Products::new(client.clone(), settings.products_table()?);
     let records = Records::new(client, settings.records_table()?);
-    serve(&InsertProduct { products, records, cache: Cache::at(settings.cache_url()?)? })
+    serve(&InsertProduct { products, records, cache: Cache::at(settings.cache()?)? })
 }

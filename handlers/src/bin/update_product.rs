@@ -12,5 +12,5 @@ fn main() -> anyhow::Result<()> {
     start_logging();
     let settings = Settings::of(ROW);
     let products = Products::new(clients::dynamodb()?, settings.products_table()?);
-    serve(&UpdateProduct { products, cache: Cache::at(settings.cache_url()?)? })
+    serve(&UpdateProduct { products, cache: Cache::at(settings.cache()?)? })
 }

@@ -15,7 +15,7 @@ fn main() -> anyhow::Result<()> {
     let images = PublishImages {
         bucket: Bucket::new(clients::s3()?, settings.images_bucket()?),
         products: Products::new(clients::dynamodb()?, settings.products_table()?),
-        cache: Cache::at(settings.cache_url()?)?,
+        cache: Cache::at(settings.cache()?)?,
     };
     serve_events(&images)
 }

@@ -12,6 +12,6 @@ fn main() -> anyhow::Result<()> {
     start_logging();
     let settings = Settings::of(ROW);
     let products = Products::new(clients::dynamodb()?, settings.products_table()?);
-    let warm = WarmCache { query: QueryProducts { products, cache: Cache::at(settings.cache_url()?)? } };
+    let warm = WarmCache { query: QueryProducts { products, cache: Cache::at(settings.cache()?)? } };
     serve_events(&warm)
 }

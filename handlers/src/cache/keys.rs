@@ -3,16 +3,40 @@
 use shared::limits::cache_ttl_s;
 use shared::{Category, ProductId};
 
-/// The key of one product's entry or lease.
-pub(super) fn product(id: &ProductId) -> String {
-    format!("product:{id}")
+/// The keys of one stack.
+#[derive(Debug, Default)]
+pub(super) struct Keys {
+    /// Stacks of a local cloud share a server: `fullapistack-1a2b3c:`, or nothing.
+    prefix: String,
 }
 
-/// The key of the generation of a category's lists; of all other lists without one.
-pub(super) fn generation(category: Option<&str>) -> String {
-    match category {
-        Some(category) => format!("generation:category:{category}"),
-        None => "generation:all".to_owned(),
+impl Keys {
+    /// The keys that begin with this namespace, if it is one.
+    pub(super) fn of(namespace: &str) -> Self {
+        Self { prefix: if namespace.is_empty() { String::new() } else { format!("{namespace}:") } }
+    }
+
+    /// One product's entry or lease.
+    pub(super) fn product(&self, id: &ProductId) -> String {
+        format!("{}product:{id}", self.prefix)
+    }
+
+    /// The generation of a category's lists; of all other lists without one.
+    pub(super) fn generation(&self, category: Option<&Category>) -> String {
+        match category {
+            Some(category) => format!("{}generation:category:{}", self.prefix, category.as_str()),
+            None => format!("{}generation:all", self.prefix),
+        }
+    }
+
+    /// The count of an hour's reads.
+    pub(super) fn window(&self, hour: u64) -> String {
+        format!("{}popular:{hour}", self.prefix)
+    }
+
+    /// The ranking.
+    pub(super) fn ranking(&self) -> String {
+        format!("{}popular:ranking", self.prefix)
     }
 }
 
@@ -50,11 +74,6 @@ impl ListQuery {
         parts.join("&")
     }
 
-    /// The generation's key.
-    pub(super) fn generation(&self) -> String {
-        generation(self.category.as_ref().map(Category::as_str))
-    }
-
     /// How long the page is kept.
     pub(super) fn ttl_s(&self) -> u64 {
         if self.text.is_some() { cache_ttl_s::SEARCH } else { cache_ttl_s::CATEGORY }
@@ -69,6 +88,17 @@ impl ListQuery {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stacks_that_share_a_server_share_no_key() {
+        let (one, other) = (Keys::of("a"), Keys::of("b"));
+        assert_eq!(
+            (Keys::default().generation(None), one.generation(None)),
+            ("generation:all".into(), "a:generation:all".into())
+        );
+        assert_ne!(one.window(1), other.window(1));
+        assert_ne!(one.ranking(), other.ranking());
+    }
 
     #[test]
     fn different_questions_have_different_keys() {

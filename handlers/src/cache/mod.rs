@@ -13,7 +13,9 @@ mod scripts;
 
 pub use keys::ListQuery;
 
+use crate::settings::CacheAddress;
 use connection::{Connection, Trouble};
+use keys::Keys;
 use shared::limits::cache_ttl_s;
 use shared::{Category, ProductId};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -33,6 +35,7 @@ const GENERATION_TTL_S: u64 = 24 * 3600;
 /// The cache, or its absence.
 pub struct Cache {
     connection: Option<Connection>,
+    keys: Keys,
 }
 
 /// What the cache knows.
@@ -91,9 +94,12 @@ pub struct Generation {
 }
 
 impl Cache {
-    /// The cache at this URL; none without one. Connects when first used.
-    pub fn at(url: Option<String>) -> anyhow::Result<Self> {
-        Ok(Self { connection: url.map(|url| Connection::to(&url)).transpose()? })
+    /// The cache at this address; none without one. Connects when first used.
+    pub fn at(address: Option<CacheAddress>) -> anyhow::Result<Self> {
+        let Some(CacheAddress { url, namespace }) = address else {
+            return Ok(Self { connection: None, keys: Keys::default() });
+        };
+        Ok(Self { connection: Some(Connection::to(&url)?), keys: Keys::of(&namespace) })
     }
 
     /// Looks a product up, and counts a person's read towards what is popular.
@@ -123,7 +129,7 @@ impl Cache {
         reader: Reader,
     ) -> Result<scripts::Found, Trouble> {
         let token = Uuid::new_v4().simple().to_string();
-        let script = scripts::lookup(id, &token, LEASE_TTL_MS, reader.counted_at_s());
+        let script = scripts::lookup(&self.keys, id, &token, LEASE_TTL_MS, reader.counted_at_s());
         Ok(scripts::Found::read(connection.read(&script).await?, token))
     }
 
@@ -131,14 +137,15 @@ impl Cache {
     pub async fn keep_product(&self, lease: Lease, entry: &str) {
         let Some(connection) = &self.connection else { return };
         let Lease { id, token, reader } = lease;
-        let script = scripts::fill(&id, &token, entry, jittered(cache_ttl_s::PRODUCT), reader.counted_at_s());
+        let script =
+            scripts::fill(&self.keys, &id, &token, entry, jittered(cache_ttl_s::PRODUCT), reader.counted_at_s());
         connection.read::<()>(&script).await.unwrap_or_else(|trouble| trouble.log("keeping a product"));
     }
 
     /// Gives a lease back, where there turned out to be nothing to keep.
     pub async fn give_back(&self, lease: Lease) {
         let Some(connection) = &self.connection else { return };
-        let script = scripts::release(&lease.id, &lease.token);
+        let script = scripts::release(&self.keys, &lease.id, &lease.token);
         connection.read::<()>(&script).await.unwrap_or_else(|trouble| trouble.log("giving a lease back"));
     }
 
@@ -146,7 +153,10 @@ impl Cache {
     pub async fn list(&self, query: ListQuery) -> Lookup<Generation> {
         let Some(connection) = &self.connection else { return Lookup::Off };
         let fresh = Uuid::new_v4().simple().to_string();
-        match connection.read::<(String, Option<String>)>(&scripts::list(&query, &fresh, GENERATION_TTL_S)).await {
+        match connection
+            .read::<(String, Option<String>)>(&scripts::list(&self.keys, &query, &fresh, GENERATION_TTL_S))
+            .await
+        {
             Ok((_, Some(entry))) => Lookup::Hit(entry),
             Ok((word, None)) => Lookup::Miss(Generation { query, word }),
             Err(trouble) => {
@@ -164,7 +174,7 @@ impl Cache {
         }
         let lag_s = if generation.query.reads_index() { INDEX_LAG_S } else { 0 };
         let ttl_s = jittered(generation.query.ttl_s());
-        let script = scripts::keep_list(&generation.query, &generation.word, entry, ttl_s, lag_s);
+        let script = scripts::keep_list(&self.keys, &generation.query, &generation.word, entry, ttl_s, lag_s);
         connection.read::<()>(&script).await.unwrap_or_else(|trouble| trouble.log("keeping a list"));
     }
 
@@ -173,14 +183,17 @@ impl Cache {
     pub async fn forget(&self, id: &ProductId, categories: &[&Category]) {
         let Some(connection) = &self.connection else { return };
         let fresh = Uuid::new_v4().simple().to_string();
-        let script = scripts::forget(id, categories, &fresh, GENERATION_TTL_S);
+        let script = scripts::forget(&self.keys, id, categories, &fresh, GENERATION_TTL_S);
         connection.write::<()>(&script).await.unwrap_or_else(|trouble| trouble.log("forgetting a product"));
     }
 
     /// The ids of the products read most, most read first; none without a cache.
     pub async fn popular(&self) -> Vec<ProductId> {
         let Some(connection) = &self.connection else { return Vec::new() };
-        match connection.read::<Vec<String>>(&ranking::script(now_s(), jittered(cache_ttl_s::POPULAR))).await {
+        match connection
+            .read::<Vec<String>>(&ranking::script(&self.keys, now_s(), jittered(cache_ttl_s::POPULAR)))
+            .await
+        {
             Ok(ids) => ids.iter().filter_map(|id| ProductId::parse(id)).collect(),
             Err(trouble) => {
                 trouble.log("reading the ranking");

@@ -1,5 +1,6 @@
 //! What is popular: reads are counted by the hour, and a ranking over the last day is kept for an hour.
 
+use super::keys::Keys;
 use redis::{Script, ScriptInvocation};
 use std::sync::LazyLock;
 
@@ -13,13 +14,13 @@ const RANKED_MAX: u64 = 1000;
 /// A ranking of fewer is made from so few reads that it is not worth keeping: the next read would change it.
 const RANKED_MIN: u64 = 20;
 
-/// The key of the count of an hour.
-pub(super) fn window(now_s: u64) -> String {
-    format!("popular:{}", now_s / WINDOW_S)
+/// The key of the count of the hour that a second is in.
+pub(super) fn window(keys: &Keys, now_s: u64) -> String {
+    keys.window(now_s / WINDOW_S)
 }
 
 /// The ids of the ranking, made if it has expired.
-pub(super) fn script(now_s: u64, ttl_s: u64) -> ScriptInvocation<'static> {
+pub(super) fn script(keys: &Keys, now_s: u64, ttl_s: u64) -> ScriptInvocation<'static> {
     static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
         Script::new(
             r"if redis.call('EXISTS', KEYS[1]) == 0 then
@@ -31,9 +32,9 @@ pub(super) fn script(now_s: u64, ttl_s: u64) -> ScriptInvocation<'static> {
               return redis.call('ZREVRANGE', KEYS[1], 0, -1)",
         )
     });
-    let mut call = SCRIPT.key("popular:ranking");
+    let mut call = SCRIPT.key(keys.ranking());
     for back in 0..WINDOWS {
-        call.key(window(now_s.saturating_sub(back * WINDOW_S)));
+        call.key(window(keys, now_s.saturating_sub(back * WINDOW_S)));
     }
     call.arg(ttl_s).arg(RANKED_MAX).arg(RANKED_MIN);
     call

@@ -1,6 +1,6 @@
 //! The steps that must be one: each a script that the server runs whole.
 
-use super::keys::{self, ListQuery};
+use super::keys::{Keys, ListQuery};
 use super::ranking;
 use redis::{Script, ScriptInvocation, Value};
 use shared::{Category, ProductId};
@@ -35,6 +35,7 @@ impl Found {
 
 /// The entry; else a lease, unless there is one. Counted as a read where there is an hour to count it in.
 pub(super) fn lookup(
+    keys: &Keys,
     id: &ProductId,
     token: &str,
     lease_ttl_ms: u64,
@@ -55,9 +56,9 @@ pub(super) fn lookup(
               return entry",
         )
     });
-    let mut call = SCRIPT.key(keys::product(id));
+    let mut call = SCRIPT.key(keys.product(id));
     if let Some(at_s) = counted_at_s {
-        call.key(ranking::window(at_s));
+        call.key(ranking::window(keys, at_s));
     }
     call.arg(id.as_str()).arg(lease(token)).arg(lease_ttl_ms).arg(ranking::WINDOW_TTL_S);
     call
@@ -65,6 +66,7 @@ pub(super) fn lookup(
 
 /// The entry in the lease's place, if it still stands. Counted as a read where there is an hour to count it in.
 pub(super) fn fill(
+    keys: &Keys,
     id: &ProductId,
     token: &str,
     entry: &str,
@@ -81,25 +83,25 @@ pub(super) fn fill(
               end",
         )
     });
-    let mut call = SCRIPT.key(keys::product(id));
+    let mut call = SCRIPT.key(keys.product(id));
     if let Some(at_s) = counted_at_s {
-        call.key(ranking::window(at_s));
+        call.key(ranking::window(keys, at_s));
     }
     call.arg(id.as_str()).arg(lease(token)).arg(entry).arg(ttl_s).arg(ranking::WINDOW_TTL_S);
     call
 }
 
 /// Takes our own lease away.
-pub(super) fn release(id: &ProductId, token: &str) -> ScriptInvocation<'static> {
+pub(super) fn release(keys: &Keys, id: &ProductId, token: &str) -> ScriptInvocation<'static> {
     static SCRIPT: LazyLock<Script> =
         LazyLock::new(|| Script::new("if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end"));
-    let mut call = SCRIPT.key(keys::product(id));
+    let mut call = SCRIPT.key(keys.product(id));
     call.arg(lease(token));
     call
 }
 
 /// The list's generation, begun if there is none, and the entry under it.
-pub(super) fn list(query: &ListQuery, fresh: &str, generation_ttl_s: u64) -> ScriptInvocation<'static> {
+pub(super) fn list(keys: &Keys, query: &ListQuery, fresh: &str, generation_ttl_s: u64) -> ScriptInvocation<'static> {
     static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
         Script::new(
             r"local word = redis.call('GET', KEYS[1])
@@ -110,13 +112,14 @@ pub(super) fn list(query: &ListQuery, fresh: &str, generation_ttl_s: u64) -> Scr
               return {word, redis.call('GET', 'list:' .. KEYS[1] .. ':' .. word .. ':' .. ARGV[1])}",
         )
     });
-    let mut call = SCRIPT.key(query.generation());
+    let mut call = SCRIPT.key(keys.generation(query.category.as_ref()));
     call.arg(query.suffix()).arg(fresh).arg(generation_ttl_s);
     call
 }
 
 /// The entry under its generation, if that is still the one; briefly, where a write is younger than the index's lag.
 pub(super) fn keep_list(
+    keys: &Keys,
     query: &ListQuery,
     word: &str,
     entry: &str,
@@ -132,7 +135,7 @@ pub(super) fn keep_list(
               redis.call('SET', 'list:' .. KEYS[1] .. ':' .. ARGV[2] .. ':' .. ARGV[1], ARGV[3], 'EX', ttl)",
         )
     });
-    let mut call = SCRIPT.key(query.generation());
+    let mut call = SCRIPT.key(keys.generation(query.category.as_ref()));
     call.arg(query.suffix()).arg(word).arg(entry).arg(ttl_s).arg(lag_s);
     call
 }
@@ -140,6 +143,7 @@ pub(super) fn keep_list(
 /// The product's entry or lease away, and new generations for the lists that it can be in.
 /// They share a word: what tells their entries apart is the generation's key in the entry's.
 pub(super) fn forget(
+    keys: &Keys,
     id: &ProductId,
     categories: &[&Category],
     fresh: &str,
@@ -152,10 +156,10 @@ pub(super) fn forget(
               for i = 2, #KEYS do redis.call('SET', KEYS[i], word, 'EX', ARGV[2]) end",
         )
     });
-    let mut call = SCRIPT.key(keys::product(id));
-    call.key(keys::generation(None));
+    let mut call = SCRIPT.key(keys.product(id));
+    call.key(keys.generation(None));
     for category in categories {
-        call.key(keys::generation(Some(category.as_str())));
+        call.key(keys.generation(Some(category)));
     }
     call.arg(fresh).arg(generation_ttl_s);
     call
