@@ -139,7 +139,14 @@ impl Pinned<'_> {
             "--no-deps",
             "--no-input",
         ]);
-        pip.args(["--disable-pip-version-check", "--no-warn-script-location", "--progress-bar", "off", "--requirement"]).arg(&requirements);
+        pip.args([
+            "--disable-pip-version-check",
+            "--no-warn-script-location",
+            "--progress-bar",
+            "off",
+            "--requirement",
+        ])
+        .arg(&requirements);
         if !installed.environment {
             pip.arg("--target").arg(&installed.packages);
         }

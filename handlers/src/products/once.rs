@@ -81,7 +81,9 @@ impl Records {
             let result = self.client.transact_write_items().set_transact_items(Some(writes.into())).send().await;
             let Err(error) = result else { return Ok(Once::Now) };
             let reasons = match error.as_service_error() {
-                Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => cancelled.cancellation_reasons(),
+                Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => {
+                    cancelled.cancellation_reasons()
+                }
                 _ => return Err(failure(error)),
             };
             match verdict(reasons, &request) {
