@@ -304,6 +304,9 @@ impl<'a> Session<'a> {
             let folder = self.paths.data().join(part);
             fs::create_dir_all(&folder).map_err(|source| io_error("making", &folder, source))?;
         }
+        // A bucket that went with its stack leaves its folders, and the emulator takes them for a bucket when it starts. The
+        // buckets that are still there stand in its saved state, too.
+        prune(&self.paths.data().join("s3"));
         let first = self.state.cloud_port.unwrap_or(cloud::FIRST_PORT);
         let log = self.paths.cloud_log();
         let paths = self.paths;
@@ -417,6 +420,16 @@ fn next_free(from: u16) -> Result<u16, Error> {
     (from..from.saturating_add(PORTS)).find(|port| free(*port)).ok_or(Error::NoPort { from })
 }
 
+/// Removes the folders below this one that hold no file.
+fn prune(folder: &Path) {
+    let inside = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in inside.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())) {
+        prune(&entry.path());
+        // Refused where something is in it: then it stays.
+        let _ = fs::remove_dir(entry.path());
+    }
+}
+
 /// Sets a log aside that has grown long; the one before it goes.
 fn set_aside(log: &Path) {
     if fs::metadata(log).is_ok_and(|meta| meta.len() > LOG_BYTES) {
@@ -447,6 +460,18 @@ mod tests {
         let port = taken.local_addr().unwrap().port();
         assert!(!free(port));
         assert!(next_free(port).unwrap() > port);
+    }
+
+    #[test]
+    fn folders_without_files_go_and_files_stay() {
+        let dir = tempfile::tempdir().unwrap();
+        let (gone, kept) = (dir.path().join("account/gone/a/b"), dir.path().join("account/kept/a"));
+        fs::create_dir_all(&gone).unwrap();
+        fs::create_dir_all(&kept).unwrap();
+        fs::write(kept.join("file"), "").unwrap();
+        prune(dir.path());
+        assert!(!dir.path().join("account/gone").exists());
+        assert!(kept.join("file").exists());
     }
 
     #[test]
