@@ -12,7 +12,7 @@ pub(super) const SCRIPT: &str = "target/ci-readme/readme.sh";
 const BEFORE: &str = "set -euxo pipefail\ncd \"$(dirname \"$0\")\"\nrm -f large.jpg\ncurl() { command curl --fail-with-body --max-time 60 \"$@\"; }\n\n";
 
 /// What the lines should have come to.
-const AFTER: &str = "\npython3 -c 'assert open(\"large.jpg\", \"rb\").read(3) == b\"\\xff\\xd8\\xff\", \"no JPEG\"'\ncurl -s -X DELETE \"$API/$ID\"\n";
+const AFTER: &str = "\npython3 -c 'assert open(\"large.jpg\", \"rb\").read(3) == b\"\\xff\\xd8\\xff\", \"no JPEG\"'\ncurl -s -X DELETE \"$API/$ID\"\necho\n";
 
 /// Writes the script.
 pub(super) fn write(workspace: &Path) -> Result<()> {
