@@ -1,7 +1,7 @@
 //! What must not be lost: the table of products and the bucket of images.
 
 use shared::image::{INCOMING_PREFIX, PUBLISHED_PREFIX};
-use shared::table::{FUNCTIONS, Trigger};
+use shared::table::{CATEGORY_INDEX, FUNCTIONS, Trigger};
 
 use super::functions::Functions;
 use super::parameters::Parameters;
@@ -20,9 +20,6 @@ use crate::cfn::{
     partition,
 };
 use crate::construct::function::{self, Caller};
-
-/// The index by category.
-pub(super) const CATEGORY_INDEX: &str = "category-index";
 
 /// Uploads hold what people did not mean to publish; a day is enough to look at one that failed.
 const INCOMING_DAYS: i64 = 1;

@@ -1,9 +1,9 @@
 //! One function per row of the table, with exactly what the row grants.
 
-use shared::table::{CACHE_NAMESPACE, FUNCTIONS, Function as Row, Grant, Setting, Trigger};
+use shared::table::{CACHE_NAMESPACE, CATEGORY_INDEX, FUNCTIONS, Function as Row, Grant, Setting, Trigger};
 
 use super::cache::CacheOrNetwork;
-use super::data::{self, CATEGORY_INDEX, Tables};
+use super::data::{self, Tables};
 use super::parameters::Parameters;
 use crate::cfn::events::{Rule, rule::Target};
 use crate::cfn::lambda::function::Code;

@@ -3,20 +3,19 @@
 use super::Products;
 use super::page::Page;
 use super::record::{Item, Record, text};
-use super::store::{CATEGORY_INDEX, failure};
+use super::store::{BATCH_ITEMS_MAX, failure};
 use super::token::Position;
 use crate::cache::{Cache, ListQuery, Lookup};
 use crate::http::{Answer, Answering, Endpoint, Failure, Request};
 use aws_sdk_dynamodb::types::AttributeValue;
 use shared::limits::PAGE_ITEMS_MAX;
 use shared::product::fold;
+use shared::table::CATEGORY_INDEX;
 use shared::{Category, Fault, ProductId};
 use std::collections::HashMap;
 
 /// Megabytes of the table that one call may search; then the page ends, and its token goes on from there.
 const SEARCH_READS_MAX: usize = 4;
-/// What DynamoDB gives in one batch.
-const BATCH_ITEMS_MAX: usize = 100;
 
 /// Lists products, through the cache.
 pub struct QueryProducts {

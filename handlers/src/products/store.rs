@@ -12,8 +12,8 @@ use shared::product::search_text;
 use shared::{Draft, ProductId};
 use std::collections::HashMap;
 
-/// The index by category and name; the stack makes it under this name.
-pub(super) const CATEGORY_INDEX: &str = shared::table::CATEGORY_INDEX;
+/// What DynamoDB gives in one batch.
+pub(super) const BATCH_ITEMS_MAX: usize = 100;
 
 /// The products table.
 #[derive(Debug, Clone)]

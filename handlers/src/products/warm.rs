@@ -2,7 +2,7 @@
 
 use super::query::QueryProducts;
 use super::record::{Item, Record};
-use super::store::failure;
+use super::store::{BATCH_ITEMS_MAX, failure};
 use crate::cache::{Lookup, Reader};
 use crate::http::{EventHandler, Failure, Handling};
 use serde::Serialize;
@@ -17,7 +17,6 @@ const PRODUCTS_MAX: usize = 5_000;
 const CATEGORIES_MAX: usize = 200;
 /// The work stops after this long, well before the function's own limit.
 const TIME_MAX: Duration = Duration::from_secs(40);
-const BATCH_ITEMS_MAX: usize = 100;
 
 /// Fills products, lists and the ranking, by the same paths that readers take.
 pub struct WarmCache {
