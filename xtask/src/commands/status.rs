@@ -36,13 +36,13 @@ struct Target {
 pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
     let root = Root::find()?;
     let choice = choose(&root, &asked(&args.place)).await?;
-    let services =
-        if choice.kind == Kind::Local { local::status(&local::Paths::of(&root))? } else { local::Status::default() };
-    let (target, stack) = if choice.kind == Kind::Local && services.cloud.is_none() {
-        at_rest(&choice)
-    } else {
-        ask(choice, &root, printer).await?
-    };
+    let paths = local::Paths::of(&root);
+    let is_local = choice.kind == Kind::Local;
+    let services = || if is_local { local::status(&paths) } else { Ok(local::Status::default()) };
+    let (target, stack) =
+        if is_local && services()?.cloud.is_none() { at_rest(&choice) } else { ask(choice, &root, printer).await? };
+    // Asking may have started a cache that had ended.
+    let services = services()?;
     let status = Status { target, stack, cloud: services.cloud, cache: services.cache };
     if args.json {
         printer.document(&status)?
