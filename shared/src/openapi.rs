@@ -2,8 +2,8 @@
 
 use crate::image::{ContentType, DEFAULT_TYPE, Size};
 use crate::limits::{
-    CATEGORY_CHARS_MAX, DESCRIPTION_CHARS_MAX, DOWNLOAD_URL_TTL_S, IMAGE_TYPE_CHARS_MAX, IMAGE_TYPES_MAX,
-    NAME_CHARS_MAX, PAGE_ITEMS_MAX, UPLOAD_URL_TTL_S,
+    CATEGORY_CHARS_MAX, DESCRIPTION_CHARS_MAX, DOWNLOAD_URL_TTL_S, IDEMPOTENCY_KEY_CHARS_MAX, IMAGE_TYPE_CHARS_MAX,
+    IMAGE_TYPES_MAX, NAME_CHARS_MAX, PAGE_ITEMS_MAX, UPLOAD_URL_TTL_S,
 };
 use crate::table::{Method, Route, routes};
 use serde_json::{Map, Value, json};
@@ -195,7 +195,11 @@ fn parameters() -> Value {
             json!({"enum": ContentType::ALL.map(ContentType::name), "default": ContentType::Jpeg.name()})),
         "size": query("size", "Which size", json!({"enum": Size::ALL.map(Size::name), "default": Size::Large.name()})),
         "redirect": query("redirect", "Redirect there", json!({"enum": ["true", "false"], "default": "false"})),
-        "Idempotency-Key": header("Idempotency-Key", "The same key and body again within a day gives the same product"),
+        "Idempotency-Key": {
+            "in": "header", "name": "Idempotency-Key",
+            "description": "The same key and body again within a day gives the same product",
+            "schema": {"type": "string", "pattern": format!("^[!-~]{{1,{IDEMPOTENCY_KEY_CHARS_MAX}}}$")},
+        },
         "If-Match": header("If-Match", "Only if the product's ETag is one of these"),
         "If-None-Match": header("If-None-Match", "Only if the product's ETag is none of these"),
     })
