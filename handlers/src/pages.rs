@@ -1,6 +1,6 @@
 //! GET /ui and GET /openapi.json
 
-use crate::http::{Answer, Answering, Endpoint, Failure, Request};
+use crate::http::{Answer, Answering, Endpoint, Failure, Request, if_none_match};
 use crate::ui;
 use crate::uploads::Bucket;
 use shared::openapi;
@@ -29,8 +29,7 @@ impl Endpoint for Pages {
                 return Ok(Answer::json(200, OPENAPI.as_str()).with("Cache-Control", "no-cache"));
             }
             let etag = ui::etag();
-            let known = request.header("If-None-Match");
-            if known.is_some_and(|tags| tags.split(',').any(|tag| tag.trim().trim_start_matches("W/") == etag)) {
+            if if_none_match(request.header("If-None-Match").as_deref(), etag) {
                 return Err(Failure::NotModified { etag: etag.to_owned() });
             }
             let policy = self

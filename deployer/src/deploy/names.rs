@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::error::DeployError;
 use super::resolve;
 use crate::cloud::{Cloud, Kind};
+use crate::package::hex;
 
 /// CloudFormation's limit.
 const STACK_NAME_MAX: usize = 128;
@@ -37,11 +38,6 @@ pub fn prefix(stack: &str) -> String {
     let hash = &hash[..HASH_LEN];
     let word: String = stack.to_ascii_lowercase().chars().take(PREFIX_MAX - HASH_LEN - 1).collect();
     format!("{}-{hash}", word.trim_end_matches('-'))
-}
-
-/// Bytes as lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// Types of resource whose fixed name must be free, with the property that holds it and the word for people.

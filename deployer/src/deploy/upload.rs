@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::error::DeployError;
-use super::names::hex;
 use super::spec::{Artifacts, Code};
 use crate::cloud::{Buckets, Kind};
+use crate::package::hex;
 
 /// Sends the zips that the bucket does not have. Returns how many.
 pub(crate) async fn code(cloud: &impl Buckets, artifacts: &Artifacts, code: &[Code]) -> Result<usize, DeployError> {

@@ -3,7 +3,6 @@
 use crate::http::Failure;
 use aws_smithy_types::base64;
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 use shared::limits::BODY_BYTES_MAX;
 use shared::{Fault, ProductId};
 use std::borrow::Cow;
@@ -31,9 +30,6 @@ pub struct Request {
     is_base64_encoded: bool,
     #[serde(default)]
     request_context: Context,
-    /// Present in every proxy event; other events have no such field.
-    #[serde(default, rename = "httpMethod")]
-    _method: Option<IgnoredAny>,
 }
 
 #[derive(Debug, Default, Deserialize)]

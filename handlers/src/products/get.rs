@@ -21,8 +21,9 @@ impl Endpoint for GetProduct {
             let (how, entry) = self.entry(&id).await?;
             let (version, body) = entry.split_once('\n').context("an entry without a version")?;
             let etag = ETag(version.parse().context("an entry whose version is no number")?);
-            if if_none_match(request.header("If-None-Match").as_deref(), etag) {
-                return Err(Failure::NotModified { etag: etag.to_string() });
+            let tag = etag.to_string();
+            if if_none_match(request.header("If-None-Match").as_deref(), &tag) {
+                return Err(Failure::NotModified { etag: tag });
             }
             Ok(Answer::json(200, body).tagged(etag).with("X-Cache", how))
         })
