@@ -5,7 +5,7 @@ use crate::limits::{
     CATEGORY_CHARS_MAX, DESCRIPTION_CHARS_MAX, DOWNLOAD_URL_TTL_S, IDEMPOTENCY_KEY_CHARS_MAX, IMAGE_TYPE_CHARS_MAX,
     IMAGE_TYPES_MAX, NAME_CHARS_MAX, PAGE_ITEMS_MAX, UPLOAD_URL_TTL_S,
 };
-use crate::table::{Method, Route, routes};
+use crate::table::{Function, Method, Route, routes};
 use serde_json::{Map, Value, json};
 
 /// The whole document, in the order written here.
@@ -50,6 +50,15 @@ fn operation(function: &str, route: &Route) -> Value {
     operation
 }
 
+/// What can be done with the product that a `POST` has made: for tools that walk from one call to the next.
+fn links() -> Value {
+    let of_a_product = routes().filter(|(_, route)| route.path.contains("{id}"));
+    let link = |(function, _): (&Function, _)| {
+        (function.name.to_owned(), json!({"operationId": function.name, "parameters": {"id": "$response.body#/id"}}))
+    };
+    of_a_product.map(link).collect::<Map<String, Value>>().into()
+}
+
 /// The statuses of a route and what they bring.
 fn answers(route: &Route) -> Value {
     let product =
@@ -66,7 +75,11 @@ fn answers(route: &Route) -> Value {
                 &["x-next-token", "X-Cache"],
             ),
         }),
-        (Method::Post, "/products") => json!({"201": product("The product, created", &["ETag", "Location"])}),
+        (Method::Post, "/products") => {
+            let mut created = product("The product, created", &["ETag", "Location"]);
+            created["links"] = links();
+            json!({"201": created})
+        }
         (Method::Put, _) => json!({"200": product("The product as it now is", &["ETag"])}),
         (Method::Delete, _) => json!({"200": product("The product that was deleted", &[])}),
         (Method::Post, _) => json!({"200": with_body("Where to upload to", reference("schemas", "UploadUrl"), &[])}),
@@ -98,8 +111,8 @@ fn answers(route: &Route) -> Value {
 }
 
 fn with_body(description: &str, schema: Value, headers: &[&str]) -> Value {
-    let headers: Map<String, Value> =
-        headers.iter().map(|name| ((*name).to_owned(), reference("headers", name))).collect();
+    let named = headers.iter().chain(&["x-request-id"]);
+    let headers: Map<String, Value> = named.map(|name| ((*name).to_owned(), reference("headers", name))).collect();
     json!({"description": description, "headers": headers, "content": {"application/json": {"schema": schema}}})
 }
 
@@ -154,7 +167,7 @@ fn schemas() -> Value {
             "properties": {
                 "url": {"type": "string", "format": "uri", "description": "PUT the image here, with this very Content-Type"},
                 "expires_in": {"type": "integer", "const": UPLOAD_URL_TTL_S, "description": "Seconds"},
-                "content_type": {"enum": ContentType::ALL.map(ContentType::name)},
+                "content_type": {"type": "string", "enum": ContentType::ALL.map(ContentType::name)},
                 "key": {"type": "string"},
             },
             "required": ["url", "expires_in", "content_type", "key"],
@@ -180,21 +193,23 @@ fn schemas() -> Value {
 
 fn parameters() -> Value {
     let query = |name: &str, description: &str, schema: Value| json!({"in": "query", "name": name, "description": description, "schema": schema});
-    let header = |name: &str, description: &str| json!({"in": "header", "name": name, "description": description, "schema": {"type": "string"}});
+    // One or more entity tags, or any.
+    let tags = json!({"type": "string", "pattern": r#"^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$"#});
+    let header = |name: &str, description: &str| json!({"in": "header", "name": name, "description": description, "schema": tags});
     json!({
-        "id": {"in": "path", "name": "id", "required": true, "schema": {"type": "string"}, "description": "The product's id"},
+        "id": {"in": "path", "name": "id", "required": true, "schema": {"type": "string", "format": "uuid"}, "description": "The product's id"},
         "category": query("category", "Only products of exactly this category, by name", json!({"type": "string"})),
         "q": query("q", "Only products with this text in name or description, whatever the case", json!({"type": "string"})),
-        "sort": query("sort", "Most read first, where a cache knows", json!({"enum": ["popular"]})),
+        "sort": query("sort", "Most read first, where a cache knows", json!({"type": "string", "enum": ["popular"]})),
         "limit": query("limit", "Most products in this page; as many as fit without it",
             json!({"type": "integer", "minimum": 1, "maximum": PAGE_ITEMS_MAX})),
         "next_token": query("next_token", "x-next-token of the page before, with the same query", json!({"type": "string"})),
         "type": query("type", "Which of the product's images",
             json!({"type": "string", "pattern": format!("^[a-z0-9-]{{1,{IMAGE_TYPE_CHARS_MAX}}}$"), "default": DEFAULT_TYPE})),
         "content_type": query("content_type", "What will be uploaded",
-            json!({"enum": ContentType::ALL.map(ContentType::name), "default": ContentType::Jpeg.name()})),
-        "size": query("size", "Which size", json!({"enum": Size::ALL.map(Size::name), "default": Size::Large.name()})),
-        "redirect": query("redirect", "Redirect there", json!({"enum": ["true", "false"], "default": "false"})),
+            json!({"type": "string", "enum": ContentType::ALL.map(ContentType::name), "default": ContentType::Jpeg.name()})),
+        "size": query("size", "Which size", json!({"type": "string", "enum": Size::ALL.map(Size::name), "default": Size::Large.name()})),
+        "redirect": query("redirect", "Redirect there", json!({"type": "string", "enum": ["true", "false"], "default": "false"})),
         "Idempotency-Key": {
             "in": "header", "name": "Idempotency-Key",
             "description": "The same key and body again within a day gives the same product",
@@ -211,8 +226,9 @@ fn headers() -> Value {
         "ETag": text("The product's version"),
         "Location": text("Where it is"),
         "Retry-After": text("Seconds to wait before the next try"),
-        "X-Cache": {"description": "Whether the cache had it", "schema": {"enum": ["hit", "miss", "bypass", "off"]}},
+        "X-Cache": {"description": "Whether the cache had it", "schema": {"type": "string", "enum": ["hit", "miss", "bypass", "off"]}},
         "x-next-token": text("next_token of the next page; absent on the last"),
+        "x-request-id": text("Names this request in the logs"),
     })
 }
 
