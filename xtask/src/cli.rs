@@ -193,6 +193,12 @@ pub(crate) struct TestE2e {
     /// Test the deployment with this ProductsApiUrl, whoever made it
     #[arg(long, value_name = "URL", conflicts_with_all = ["target", "stack", "profile", "region"])]
     pub(crate) url: Option<String>,
+    /// Make the random histories from this seed on; a finding names its own
+    #[arg(long, value_name = "SEED", default_value_t = deployer::e2e::SEED)]
+    pub(crate) seed: u64,
+    /// Run nothing but random histories, in so many rounds, each with other seeds
+    #[arg(long, value_name = "ROUNDS")]
+    pub(crate) histories: Option<u64>,
     /// Write events to stdout, one JSON object a line
     #[arg(long)]
     pub(crate) json: bool,

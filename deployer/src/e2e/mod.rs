@@ -9,6 +9,7 @@ mod checks;
 mod context;
 mod contract;
 mod fault;
+mod histories;
 mod http;
 mod jpeg;
 mod lines;
@@ -19,8 +20,8 @@ mod site;
 
 pub use fault::Fault;
 pub use lines::{line, totals};
-pub use runner::run;
-pub use site::{NotASite, Site};
+pub use runner::{run, run_histories};
+pub use site::{NotASite, SEED, Site};
 
 use context::Context;
 use serde::Serialize;

@@ -3,6 +3,7 @@
 use super::checks::GROUPS;
 use super::context::Context;
 use super::contract::Contract;
+use super::histories;
 use super::http::Line;
 use super::{Check, Event, Fault, Group, Site, Summary, Tried};
 use std::collections::BTreeMap;
@@ -18,11 +19,35 @@ type Numbered = (usize, &'static Group, &'static Check);
 
 /// Runs all checks against `site` and tells each when it has ended. Once `stop` is set, it cleans up and ends.
 pub fn run(site: &Site, stop: &AtomicBool, tell: &mut dyn FnMut(Event)) -> Summary {
+    run_groups(GROUPS, site, stop, tell)
+}
+
+/// Runs the random histories only, so many times, from one seed after the other; ends where some fail.
+pub fn run_histories(site: &Site, times: u64, stop: &AtomicBool, tell: &mut dyn FnMut(Event)) -> Summary {
+    let begun = Instant::now();
+    let mut whole = Summary::default();
+    for time in 0..times {
+        let site = site.clone().with_seed(site.seed.wrapping_add(time * histories::SEEDS));
+        let Summary { passed, failed, skipped, throttled, left, .. } =
+            run_groups(&[histories::GROUP], &site, stop, tell);
+        whole.passed += passed;
+        whole.failed += failed;
+        whole.skipped += skipped;
+        whole.throttled += throttled;
+        whole.left.extend(left);
+        if failed > 0 || stop.load(Ordering::Relaxed) {
+            break;
+        }
+    }
+    Summary { ms: ms_since(begun), ..whole }
+}
+
+fn run_groups(groups: &'static [Group], site: &Site, stop: &AtomicBool, tell: &mut dyn FnMut(Event)) -> Summary {
     let begun = Instant::now();
     let line = Line::new(site, stop);
     let run = uuid::Uuid::new_v4().simple().to_string();
     let mut summary = Summary::default();
-    let all: Vec<Numbered> = GROUPS
+    let all: Vec<Numbered> = groups
         .iter()
         .flat_map(|group| group.checks.iter().map(move |check| (group, check)))
         .enumerate()

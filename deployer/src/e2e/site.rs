@@ -7,7 +7,12 @@ pub struct Site {
     base: String,
     /// Whether there must be a cache; `None`: its answers tell.
     pub(super) cache: Option<bool>,
+    /// What the random histories are made from.
+    pub(super) seed: u64,
 }
+
+/// The seed where none is given: an ordinary run sends the same each time.
+pub const SEED: u64 = 1;
 
 /// A text that is no address of an API.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -29,7 +34,7 @@ impl Site {
                 && !host.contains(['?', '#'])
         };
         match host {
-            Some(host) if legal(host) => Ok(Self { base: base.to_owned(), cache: None }),
+            Some(host) if legal(host) => Ok(Self { base: base.to_owned(), cache: None, seed: SEED }),
             _ => Err(NotASite(url.to_owned())),
         }
     }
@@ -38,6 +43,12 @@ impl Site {
     #[must_use]
     pub fn with_cache(self, cache: Option<bool>) -> Self {
         Self { cache, ..self }
+    }
+
+    /// The same, with random histories from this seed on.
+    #[must_use]
+    pub fn with_seed(self, seed: u64) -> Self {
+        Self { seed, ..self }
     }
 
     /// What all paths stand behind.

@@ -21,10 +21,10 @@ const OWN_STACK: &str = "FullApiStackE2e";
 
 pub(crate) async fn run(args: TestE2e, printer: &Printer) -> anyhow::Result<Exit> {
     let summary = match &args.url {
-        Some(url) => test(url, None, printer).await?,
+        Some(url) => test(url, None, &args, printer).await?,
         None => match deployed(&args.place, printer).await? {
-            Some(url) => test(&url, None, printer).await?,
-            None => on_a_stack_of_its_own(&args.place, printer).await?,
+            Some(url) => test(&url, None, &args, printer).await?,
+            None => on_a_stack_of_its_own(&args, printer).await?,
         },
     };
     match printer.mode {
@@ -56,7 +56,8 @@ async fn deployed(place: &Where, printer: &Printer) -> anyhow::Result<Option<Str
     Ok(outputs.and_then(|mut o| o.remove(API_OUTPUT)))
 }
 
-async fn on_a_stack_of_its_own(place: &Where, printer: &Printer) -> anyhow::Result<Summary> {
+async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Result<Summary> {
+    let place = &args.place;
     let stack = place.stack.clone().unwrap_or_else(|| OWN_STACK.to_owned());
     printer.say(&format!("nothing is deployed; {stack} is made for the test, and removed after it"));
     let session = Session::open_for_a_moment(printer, &Where { stack: Some(stack), ..place.clone() }).await?;
@@ -71,7 +72,7 @@ async fn on_a_stack_of_its_own(place: &Where, printer: &Printer) -> anyhow::Resu
         Ok(made) => {
             let url = made.outcome.outputs().and_then(|o| o.get(API_OUTPUT)).context("the stack has no ProductsApiUrl");
             match url {
-                Ok(url) => test(url, wish.cache, printer).await,
+                Ok(url) => test(url, wish.cache, args, printer).await,
                 Err(error) => Err(error),
             }
         }
@@ -87,17 +88,22 @@ async fn on_a_stack_of_its_own(place: &Where, printer: &Printer) -> anyhow::Resu
 
 /// All checks, on a thread of their own; Ctrl-C lets them clean up after themselves.
 /// `cache`: whether there must be one, where that is known.
-async fn test(url: &str, cache: Option<bool>, printer: &Printer) -> anyhow::Result<Summary> {
-    let site = e2e::Site::parse(url)?.with_cache(cache);
+async fn test(url: &str, cache: Option<bool>, args: &TestE2e, printer: &Printer) -> anyhow::Result<Summary> {
+    let site = e2e::Site::parse(url)?.with_cache(cache).with_seed(args.seed);
+    let histories = args.histories;
     let stop = Arc::new(AtomicBool::new(false));
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     let testing = tokio::task::spawn_blocking({
         let stop = Arc::clone(&stop);
         move || {
-            e2e::run(&site, &stop, &mut |event| {
+            let mut tell = |event| {
                 // Nobody listens any more when the command was interrupted.
                 let _ = sender.send(event);
-            })
+            };
+            match histories {
+                Some(rounds) => e2e::run_histories(&site, rounds, &stop, &mut tell),
+                None => e2e::run(&site, &stop, &mut tell),
+            }
         }
     });
     let mut pressed_before = false;

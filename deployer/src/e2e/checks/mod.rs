@@ -20,6 +20,7 @@ mod validation;
 use super::Group;
 use super::context::at_once;
 use super::fault::Fault;
+use super::histories;
 
 /// The plain ones first, since what fails there fails everywhere.
 pub(super) const GROUPS: &[Group] = &[
@@ -41,6 +42,7 @@ pub(super) const GROUPS: &[Group] = &[
     Group::alone("cache", cache::CHECKS),
     // As much at once as a new AWS account allows.
     Group::alone("races", races::CHECKS),
+    histories::GROUP,
 ];
 
 /// The first fault of what was done at once.
