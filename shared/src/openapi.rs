@@ -129,9 +129,10 @@ fn schemas() -> Value {
         "type": "number", "minimum": 0, "exclusiveMaximum": 1e12, "multipleOf": 0.0001,
         "description": "Exact: at most 12 digits before and 4 after the point",
     });
-    let sent_price = json!({"oneOf": [
-        price, {"type": "string", "pattern": "^(0*[0-9]{1,12})(\\.[0-9]{1,4}0*)?$", "description": "Plain decimal text"},
-    ]});
+    let sent_price = json!({
+        "oneOf": [price, {"type": "string", "pattern": "^(0*[0-9]{1,12})(\\.[0-9]{1,4}0*)?$"}],
+        "description": "At most 12 digits before and 4 after the point, kept to the digit; plain decimal text is taken too",
+    });
     let sent_description = json!({"type": ["string", "null"], "maxLength": DESCRIPTION_CHARS_MAX});
     let draft = json!({"name": name, "category": category, "price": sent_price, "description": sent_description});
     let mut replaced = draft.clone();

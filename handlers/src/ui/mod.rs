@@ -24,6 +24,7 @@ macro_rules! script {
             include_str!("script/list.js"),
             include_str!("script/pictures.js"),
             include_str!("script/sheet.js"),
+            include_str!("script/reference.js"),
             include_str!("script/start.js"),
         )
     };

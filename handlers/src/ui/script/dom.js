@@ -67,6 +67,15 @@ function toast(text, kind = 'check') {
   }, kind === 'alert' ? 9000 : 4500);
 }
 
+async function copyText(text, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(done);
+  } catch {
+    toast('The browser does not let this page copy; select the text instead', 'alert');
+  }
+}
+
 const pause = (milliseconds, signal) => new Promise((resolve, reject) => {
   const timer = setTimeout(resolve, milliseconds);
   signal?.addEventListener('abort', () => { clearTimeout(timer); reject(signal.reason); }, { once: true });

@@ -5,7 +5,7 @@ const setting = {
   set: (name, value) => { try { localStorage.setItem(`products.${name}`, value); } catch { /* private mode: lasts as long as the page */ } },
 };
 
-// Address: `#product/ID` and `#add` open the sheet; anything else is the list.
+// Address: `#product/ID` and `#add` open the sheet, `#api` the reference; anything else is the list.
 function target() {
   const found = /^#product\/([^/]+)$/.exec(location.hash);
   if (!found) return location.hash === '#add' ? { id: null } : null;
@@ -18,6 +18,8 @@ function target() {
 
 async function route({ first = false } = {}) {
   const wanted = target();
+  if (location.hash === '#api' && !sheet.open) openReference();
+  else if ($('reference').open) $('reference').close();
   if (sheet.open && wanted && wanted.id === sheet.id) return;
   if (!sheet.open) {
     if (wanted) openSheet(wanted.id, !first);
@@ -90,14 +92,7 @@ $('product').addEventListener('input', (event) => {
 $('sheet-close').addEventListener('click', closeAsked);
 $('cancel').addEventListener('click', closeAsked);
 $('remove').addEventListener('click', removeFromSheet);
-$('sheet-link').addEventListener('click', async () => {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    toast('Link copied');
-  } catch {
-    toast('The link could not be copied; it is in the address bar', 'alert');
-  }
-});
+$('sheet-link').addEventListener('click', () => copyText(location.href, 'Link copied'));
 $('sheet').addEventListener('cancel', (event) => {
   if (event.target !== $('sheet')) return;
   event.preventDefault();
@@ -253,7 +248,11 @@ addEventListener('beforeunload', (event) => {
   if (wouldLose() || sending) event.preventDefault();
 });
 
-$('api-link').href = API;
+// The API's description.
+$('reference-base').textContent = API;
+$('reference-copy').addEventListener('click', () => copyText(API, 'Address copied'));
+$('reference-close').addEventListener('click', () => $('reference').close());
+$('reference').addEventListener('close', leaveReference);
 $('contract-link').href = new URL('openapi.json', PAGE).href;
 $('q').value = readAddress().q;
 Object.assign(list, readAddress());
