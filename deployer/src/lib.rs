@@ -3,10 +3,11 @@
 //! The modules form a pipeline, and each imports only those before it (`cargo xtask tidy` checks that):
 //!
 //! [`cfn`] → [`construct`] → [`stack`] → [`synth`] → [`package`] → [`local`] → [`target`] → [`cloud`] → [`deploy`] →
-//! [`report`] → [`e2e`]
+//! [`catalogue`] → [`report`] → [`e2e`]
 //!
 //! For a stack of one's own, [`cfn`], [`synth`], [`package`] and [`deploy`] are enough; `examples/queue_worker.rs` is one.
 
+pub mod catalogue;
 pub mod cfn;
 pub mod cloud;
 pub mod construct;

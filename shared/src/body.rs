@@ -6,7 +6,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 /// The fields of an object in the order sent, names unique.
-pub(crate) fn fields(body: &str) -> Result<Vec<(String, &RawValue)>, Fault> {
+pub fn fields(body: &str) -> Result<Vec<(String, &RawValue)>, Fault> {
     let start = body.trim_ascii_start();
     if start.is_empty() {
         return Err(Fault::whole("the body must be a JSON object, and is empty"));

@@ -9,10 +9,12 @@ pub mod limits;
 pub mod openapi;
 pub mod price;
 pub mod product;
+pub mod restore;
 pub mod table;
 
 mod body;
 
+pub use body::fields;
 pub use fault::Fault;
 pub use price::Price;
 pub use product::{Category, Draft, Name, Product, ProductId};

@@ -32,6 +32,10 @@ pub(crate) enum Command {
     Logs(Logs),
     /// Fill the cache with products, lists and the ranking
     Warm(Show),
+    /// Put a catalogue into the deployed stack: the products of a file, or about a hundred samples with pictures
+    Seed(Seed),
+    /// Write the deployed catalogue to stdout, one product a line, as seed takes it
+    Export(Export),
     /// Test a deployed stack from outside; makes one of its own when none is deployed
     TestE2e(TestE2e),
     /// Build the functions and write their zips
@@ -184,6 +188,32 @@ pub(crate) struct Logs {
     /// From so long ago: 90s, 15m, 2h, 1d
     #[arg(long, value_name = "TIME", default_value = "15m", value_parser = ago)]
     pub(crate) since: std::time::Duration,
+}
+
+/// Puts products in: new ones only. One that is there already stays as it is, so the same command may be run again at any time,
+/// and after any interruption. All lines are checked first; with a wrong one nothing is written.
+///
+/// A line is one JSON object: name, category, price, and optionally description, id (without one, it is made of the content),
+/// images and pictures as export writes them, and draw, a list of types of image: ["main"] has a picture drawn and uploaded.
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Seed {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// The file, a product a line; - is standard input; left out: the sample catalogue
+    #[arg(value_name = "FILE.jsonl")]
+    pub(crate) file: Option<PathBuf>,
+}
+
+/// Writes all products to stdout, in the order of their ids, with the very bytes of their pictures: what seed puts into an empty
+/// stack is exported again as the same file. Needs the right to read, and no other.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[command(flatten)]
+    pub(crate) place: Where,
+    /// Only what the API itself shows of each product
+    #[arg(long)]
+    pub(crate) without_pictures: bool,
 }
 
 #[derive(Debug, Args)]

@@ -11,6 +11,7 @@ mod formation;
 mod functions;
 mod gateway;
 mod logs;
+mod pictures;
 pub mod sentences;
 mod stacks;
 mod status;
@@ -24,6 +25,7 @@ pub use error::{CloudError, Kind};
 pub use functions::{Functions, Invocation};
 pub use gateway::Gateway;
 pub use logs::{LogLine, Logs};
+pub use pictures::Pictures;
 pub use stacks::{
     ChangeSet, ChangeSetState, Detail, DraftedChange, NewChangeSet, Replacement, Resource, Stack, StackEvent, Stacks,
     TemplateSource,

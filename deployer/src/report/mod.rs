@@ -3,6 +3,7 @@
 //!
 //! What is replaced or lost comes first, and in words: colour only adds to them.
 
+mod catalogue;
 mod failure;
 mod layout;
 mod loss;
@@ -12,12 +13,13 @@ mod progress;
 mod question;
 mod status;
 
+pub use catalogue::{exported, seeded, step};
 pub use failure::{Trouble, trouble};
 pub use layout::{Look, duration};
 pub use loss::{destroyed, losses};
 pub use outcome::{finished, outputs};
 pub use plan::plan;
-pub use progress::{begins, ends, label, resource, stack_state};
+pub use progress::{begins, ends, label, labelled, resource, stack_state};
 pub use question::question;
 pub use status::{StackStatus, status};
 

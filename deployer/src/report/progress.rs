@@ -41,8 +41,12 @@ fn doing(stage: Stage) -> &'static str {
 
 /// The line when a stage begins.
 pub fn begins(stage: Stage, what: &str, look: Look) -> String {
-    let what = if what.is_empty() { doing(stage) } else { what };
-    format!("{} {what}", look.strong(&format!("{:>9}", label(stage))))
+    labelled(label(stage), if what.is_empty() { doing(stage) } else { what }, look)
+}
+
+/// The line of something that begins, behind its name.
+pub fn labelled(label: &str, what: &str, look: Look) -> String {
+    format!("{} {what}", look.strong(&format!("{label:>9}")))
 }
 
 /// The line when a stage took long enough to be worth one.

@@ -1,7 +1,7 @@
-//! POST /products
+//! POST /products; and products put back by the tool
 
 use handlers::cache::Cache;
-use handlers::http::{serve, start_logging};
+use handlers::http::{serve_both, start_logging};
 use handlers::products::{InsertProduct, Products, Records};
 use handlers::{clients, settings::Settings};
 use shared::table::{Function, function};
@@ -14,5 +14,6 @@ fn main() -> anyhow::Result<()> {
     let client = clients::dynamodb()?;
     let products = Products::new(client.clone(), settings.products_table()?);
     let records = Records::new(client, settings.records_table()?);
-    serve(&InsertProduct { products, records, cache: Cache::at(settings.cache()?)? })
+    let insert = InsertProduct { products, records, cache: Cache::at(settings.cache()?)? };
+    serve_both(&insert, &insert)
 }

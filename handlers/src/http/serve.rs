@@ -3,7 +3,10 @@
 use crate::http::{Answer, Failure, Request};
 use anyhow::{Result, anyhow};
 use lambda_runtime::{Error, LambdaEvent, service_fn};
+use serde::de::{Error as _, IgnoredAny};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
+use serde_json::value::RawValue;
 use std::pin::Pin;
 use std::time::Instant;
 use tokio::runtime::Runtime;
@@ -31,34 +34,89 @@ pub trait EventHandler {
 /// Serves an API function's requests until Lambda ends the process.
 pub fn serve(endpoint: &dyn Endpoint) -> Result<()> {
     let answered = async |event: LambdaEvent<Request>| {
-        let begun = Instant::now();
-        let request = event.payload;
-        let id = request.id().unwrap_or(&event.context.request_id).to_owned();
-        let answer = match endpoint.answer(&request).await {
-            Ok(answer) => answer,
-            Err(failure) => {
-                log_cause(&id, &failure);
-                Answer::failed(&failure, &id)
-            }
-        };
-        let ms = begun.elapsed().as_secs_f64() * 1e3;
-        tracing::info!(request_id = id, path = request.path(), status = answer.status(), ms, "answered");
-        Ok::<_, Error>(answer.with("x-request-id", id))
+        Ok::<_, Error>(answer(endpoint, event.payload, &event.context.request_id).await)
     };
     runtime()?.block_on(lambda_runtime::run(service_fn(answered))).map_err(|error| anyhow!(error))
 }
 
 /// Handles events until Lambda ends the process.
 pub fn serve_events(handler: &dyn EventHandler) -> Result<()> {
-    let handled = async |event: LambdaEvent<Value>| match handler.handle(event.payload).await {
-        Ok(answer) => Ok(answer),
-        Err(cause) => {
-            let request_id = &event.context.request_id;
-            tracing::error!(request_id, error = format!("{cause:#}"), "the event was not handled");
-            Err(Error::from(format!("{cause:#}")))
+    let handled = async |event: LambdaEvent<Value>| handle(handler, event.payload, &event.context.request_id).await;
+    runtime()?.block_on(lambda_runtime::run(service_fn(handled))).map_err(|error| anyhow!(error))
+}
+
+/// Serves requests, and events of those who may invoke the function itself.
+pub fn serve_both(endpoint: &dyn Endpoint, handler: &dyn EventHandler) -> Result<()> {
+    let done = async |event: LambdaEvent<Incoming>| {
+        let invocation = &event.context.request_id;
+        Ok::<_, Error>(match event.payload {
+            Incoming::Request(request) => Outgoing::Answer(answer(endpoint, *request, invocation).await),
+            Incoming::Event(event) => Outgoing::Value(handle(handler, event, invocation).await?),
+        })
+    };
+    runtime()?.block_on(lambda_runtime::run(service_fn(done))).map_err(|error| anyhow!(error))
+}
+
+/// A request of the gateway, or an event of somebody who invokes the function itself.
+///
+/// Through the gateway nobody can send the second: what it makes of any request has `httpMethod` and `requestContext`,
+/// and the client's own words are a text in `body`.
+#[derive(Debug)]
+enum Incoming {
+    Request(Box<Request>),
+    Event(Value),
+}
+
+/// By which the two are told apart.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Marks {
+    #[serde(default)]
+    http_method: Option<IgnoredAny>,
+    #[serde(default)]
+    request_context: Option<IgnoredAny>,
+}
+
+impl<'de> Deserialize<'de> for Incoming {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Not by way of a `Value`: a request is read as `serve` reads it, to the last odd byte.
+        let sent = Box::<RawValue>::deserialize(deserializer)?;
+        let sent = sent.get();
+        let marks: Marks = serde_json::from_str(sent).map_err(D::Error::custom)?;
+        if marks.http_method.is_some() || marks.request_context.is_some() {
+            return serde_json::from_str(sent).map(Self::Request).map_err(D::Error::custom);
+        }
+        serde_json::from_str(sent).map(Self::Event).map_err(D::Error::custom)
+    }
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Outgoing {
+    Answer(Answer),
+    Value(Value),
+}
+
+async fn answer(endpoint: &dyn Endpoint, request: Request, invocation: &str) -> Answer {
+    let begun = Instant::now();
+    let id = request.id().unwrap_or(invocation).to_owned();
+    let answer = match endpoint.answer(&request).await {
+        Ok(answer) => answer,
+        Err(failure) => {
+            log_cause(&id, &failure);
+            Answer::failed(&failure, &id)
         }
     };
-    runtime()?.block_on(lambda_runtime::run(service_fn(handled))).map_err(|error| anyhow!(error))
+    let ms = begun.elapsed().as_secs_f64() * 1e3;
+    tracing::info!(request_id = id, path = request.path(), status = answer.status(), ms, "answered");
+    answer.with("x-request-id", id)
+}
+
+async fn handle(handler: &dyn EventHandler, event: Value, invocation: &str) -> Result<Value, Error> {
+    handler.handle(event).await.map_err(|cause| {
+        tracing::error!(request_id = invocation, error = format!("{cause:#}"), "the event was not handled");
+        Error::from(format!("{cause:#}"))
+    })
 }
 
 /// One invocation at a time is all that Lambda gives a process: one thread serves it.
@@ -77,5 +135,33 @@ fn log_cause(id: &str, failure: &Failure) {
         Failure::Refused(..) | Failure::NotModified { .. } => {}
         Failure::Unavailable(cause) => tracing::warn!(request_id = id, error = format!("{cause:#}"), "unavailable"),
         Failure::Internal(cause) => tracing::error!(request_id = id, error = format!("{cause:#}"), "failed"),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_body_that_is_an_event_is_a_body_like_any_other() {
+        let wish = json!({"restore": [{"product": "{}"}]});
+        for envelope in [
+            json!({"httpMethod": "POST", "path": "/products", "requestContext": {"requestId": "r"}, "body": wish.to_string()}),
+            // What no gateway sends: a request stays a request, whatever stands beside its parts.
+            json!({"requestContext": {}, "restore": [], "body": wish.to_string()}),
+            json!({"httpMethod": "POST", "restore": [], "body": wish.to_string()}),
+        ] {
+            match serde_json::from_str(&envelope.to_string()).unwrap() {
+                Incoming::Request(request) => assert_eq!(request.body().unwrap(), wish.to_string()),
+                Incoming::Event(event) => panic!("{event}"),
+            }
+        }
+        match serde_json::from_str(&wish.to_string()).unwrap() {
+            Incoming::Event(event) => assert_eq!(event, wish),
+            Incoming::Request(request) => panic!("{request:?}"),
+        }
+        assert!(serde_json::from_str::<Incoming>("[1]").is_err());
     }
 }

@@ -7,6 +7,7 @@ mod once;
 mod page;
 mod query;
 mod record;
+mod restore;
 mod store;
 mod token;
 mod update;

@@ -79,6 +79,7 @@ impl Record {
     /// The item of a new product. The empty maps are there so that an update can name a path below them.
     pub fn to_item(&self) -> Item {
         let product = &self.product;
+        let images = self.images.iter().map(|(kind, image)| (kind.as_str().to_owned(), image.to_attribute()));
         let mut item = Item::from([
             ("id".into(), text(product.id.as_str())),
             ("name".into(), text(product.name.as_str())),
@@ -86,7 +87,7 @@ impl Record {
             ("price".into(), AttributeValue::N(product.price.to_string())),
             ("search_text".into(), text(&search_text(product.name.as_str(), product.description.as_deref()))),
             ("version".into(), number(self.version)),
-            ("images".into(), AttributeValue::M(HashMap::new())),
+            ("images".into(), AttributeValue::M(images.collect())),
             ("refused".into(), AttributeValue::M(HashMap::new())),
         ]);
         if let Some(description) = &product.description {

@@ -223,7 +223,7 @@ fn is_refused_condition<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> b
 }
 
 /// The item on which a condition failed; none there is a 404, any other error a failure.
-fn refused_item<E>(error: SdkError<E>) -> Result<Record, Failure>
+pub(super) fn refused_item<E>(error: SdkError<E>) -> Result<Record, Failure>
 where
     E: ProvideErrorMetadata + RefusedItem + std::error::Error + Send + Sync + 'static,
 {
@@ -235,8 +235,17 @@ where
 }
 
 /// The errors that carry the item on which a condition failed.
-trait RefusedItem {
+pub(super) trait RefusedItem {
     fn item(&self) -> Option<&Item>;
+}
+
+impl RefusedItem for aws_sdk_dynamodb::operation::put_item::PutItemError {
+    fn item(&self) -> Option<&Item> {
+        match self {
+            Self::ConditionalCheckFailedException(refused) => refused.item(),
+            _ => None,
+        }
+    }
 }
 
 impl RefusedItem for aws_sdk_dynamodb::operation::update_item::UpdateItemError {

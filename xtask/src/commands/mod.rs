@@ -1,14 +1,17 @@
 //! One file for each command, all of one shape: what was typed and a printer in, how it ended out.
 
+mod catalogue;
 mod ci;
 mod completions;
 mod deploy;
 mod destroy;
 mod diff;
+mod export;
 mod local;
 mod logs;
 mod outputs;
 mod package;
+mod seed;
 mod status;
 pub(crate) mod synth;
 mod test_e2e;
@@ -29,6 +32,8 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::Status(args) => status::run(args, printer).await,
         Command::Logs(args) => logs::run(args, printer).await,
         Command::Warm(args) => warm::run(args, printer).await,
+        Command::Seed(args) => seed::run(args, printer).await,
+        Command::Export(args) => export::run(args, printer).await,
         Command::TestE2e(args) => test_e2e::run(args, printer).await,
         Command::Package(args) => package::run(args, printer).await,
         Command::Synth(args) => synth::run(args, printer),
@@ -56,6 +61,8 @@ impl Command {
             | Command::Status(_)
             | Command::Logs(_)
             | Command::Warm(_)
+            | Command::Seed(_)
+            | Command::Export(_)
             | Command::Package(_)
             | Command::Synth(_)
             | Command::Tidy(_)

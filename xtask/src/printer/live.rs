@@ -43,15 +43,24 @@ impl Live {
 
     /// The compiler is at this unit of so many.
     pub(crate) fn compiling(&self, done: u32, total: u32, now: &str) {
+        self.bar(u64::from(done), u64::from(total), now);
+    }
+
+    /// So much is done of so many.
+    pub(crate) fn counted(&self, done: usize, total: usize, doing: &str) {
+        self.bar(done as u64, total as u64, doing);
+    }
+
+    fn bar(&self, done: u64, total: u64, now: &str) {
         let mut stage = self.stage.borrow_mut();
         let bar = stage.get_or_insert_with(|| {
-            let bar = self.all.add(ProgressBar::new(u64::from(total)));
+            let bar = self.all.add(ProgressBar::new(total));
             bar.set_style(style("          {bar:30} {pos}/{len} {wide_msg} {elapsed:>5}"));
             bar.enable_steady_tick(TICK);
             bar
         });
-        bar.set_length(u64::from(total));
-        bar.set_position(u64::from(done));
+        bar.set_length(total);
+        bar.set_position(done);
         bar.set_message(now.to_owned());
     }
 

@@ -3,6 +3,7 @@
 mod live;
 
 use std::io::{ErrorKind, IsTerminal, Write};
+use std::ops::ControlFlow;
 
 use deployer::report::Look;
 use serde::Serialize;
@@ -77,10 +78,16 @@ impl Printer {
 
     /// Data. A reader that has gone away (`| head`) has what it wanted.
     pub(crate) fn data(&self, text: &str) -> std::io::Result<()> {
+        self.stream(text).map(|_| ())
+    }
+
+    /// Data that goes on for long, a piece at a time; a reader that has gone away breaks it off.
+    pub(crate) fn stream(&self, text: &str) -> std::io::Result<ControlFlow<()>> {
         let mut out = std::io::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-            other => other,
+            Ok(()) => Ok(ControlFlow::Continue(())),
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(ControlFlow::Break(())),
+            Err(error) => Err(error),
         }
     }
 

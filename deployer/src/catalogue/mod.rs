@@ -1,0 +1,64 @@
+//! A catalogue as a file, one product a line: putting it into a deployed stack, and getting it out again.
+//!
+//! A line is a product as the API shows it, and optionally `pictures`, the very bytes of its images, or `draw`, the types of
+//! image that are drawn for it. What is there is never overwritten, so both ways can be gone again after any interruption.
+
+mod api;
+mod draw;
+mod error;
+mod export;
+mod file;
+mod jpeg;
+mod line;
+mod seed;
+
+pub use api::Api;
+pub use error::{CatalogueError, LineFault};
+pub use export::{Exported, export};
+pub use file::{File, Source};
+pub use line::Line;
+pub use seed::{Differing, Seeded, Stack, seed};
+
+/// The catalogue that comes with the tool.
+const SAMPLES: &str = include_str!("samples.jsonl");
+
+/// How far it is, for whoever waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Reading what the stack has; so many products were seen.
+    Listing {
+        /// So far.
+        products: usize,
+    },
+    /// Putting products in.
+    Adding {
+        /// So far.
+        done: usize,
+        /// Of so many.
+        of: usize,
+    },
+    /// Drawing pictures, sending them, and seeing them appear.
+    Drawing {
+        /// So far.
+        done: usize,
+        /// Of so many.
+        of: usize,
+    },
+    /// Writing products out.
+    Exporting {
+        /// So far.
+        done: usize,
+        /// Of so many.
+        of: usize,
+    },
+}
+
+/// So many things go on at once: enough to hide the time on the way, few enough for any account's limits.
+const AT_ONCE: usize = 4;
+
+/// Waits for work on a thread of its own: HTTP and drawing hold a thread.
+async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, CatalogueError> + Send + 'static,
+) -> Result<T, CatalogueError> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| CatalogueError::Thread(error.to_string()))?
+}

@@ -1,0 +1,32 @@
+//! `seed`: products of a file, or of the sample catalogue, into the deployed stack.
+
+use std::time::Instant;
+
+use deployer::catalogue::{self, Source};
+use deployer::report;
+
+use super::catalogue::{Deployed, told};
+use crate::cli::Seed;
+use crate::exit::Exit;
+use crate::interrupt;
+use crate::printer::Printer;
+
+pub(crate) async fn run(args: Seed, printer: &Printer) -> anyhow::Result<Exit> {
+    // First, since it needs no cloud: with a wrong line nothing else is begun.
+    let file = match &args.file {
+        Some(path) => Source::open(path)?.check()?,
+        None => Source::samples().check()?,
+    };
+    let deployed = Deployed::find(printer, &args.place).await?;
+    let _lock = deployed.session.lock("seed")?;
+    let begun = Instant::now();
+    let tell = told(printer);
+    let work = async { Ok(catalogue::seed(&deployed.session.cloud, &deployed.stack, &file, &tell).await?) };
+    let tidy = async || printer.say("\ninterrupted. What was added stays; the same command again adds the rest.");
+    let seeded = interrupt::guard(work, tidy).await?;
+    if let Some(live) = printer.live() {
+        live.clear();
+    }
+    printer.say(&report::seeded(file.name(), &seeded, begun.elapsed(), printer.look));
+    Ok(if seeded.differing.is_empty() { Exit::Done } else { Exit::Failed })
+}
