@@ -17,13 +17,11 @@ pub fn fields(body: &str) -> Result<Vec<(String, &RawValue)>, Fault> {
     if depth(body) > BODY_DEPTH_MAX {
         return Err(Fault::whole(format!("the body is nested deeper than {BODY_DEPTH_MAX} levels")));
     }
-    let mut duplicate = None;
+    let mut refused = None;
     let mut json = serde_json::Deserializer::from_str(body);
-    let read =
-        Fields { duplicate: &mut duplicate }.deserialize(&mut json).and_then(|fields| json.end().map(|()| fields));
-    if let Some(name) = duplicate {
-        let message = format!("the field {} is given twice", shown(&name));
-        return Err(Fault::of(name, message));
+    let read = Fields { refused: &mut refused }.deserialize(&mut json).and_then(|fields| json.end().map(|()| fields));
+    if let Some(fault) = refused {
+        return Err(fault);
     }
     read.map_err(|error| {
         Fault::whole(format!("the body is not valid JSON (line {}, column {})", error.line(), error.column()))
@@ -58,9 +56,13 @@ fn depth(json: &str) -> usize {
     deepest
 }
 
-/// Collects the fields; the first name that comes twice goes to `duplicate`, which serde's errors cannot carry.
+/// Few names are legal: a body with more is refused before the search for doubles costs anything.
+const FIELDS_MAX: usize = 64;
+
+/// Collects the fields; what is wrong with them other than their grammar goes to `refused`, which serde's errors cannot
+/// carry.
 struct Fields<'d> {
-    duplicate: &'d mut Option<String>,
+    refused: &'d mut Option<Fault>,
 }
 
 impl<'de> DeserializeSeed<'de> for Fields<'_> {
@@ -81,15 +83,18 @@ impl<'de> Visitor<'de> for Fields<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut fields: Vec<(String, &RawValue)> = Vec::new();
         while let Some(name) = map.next_key::<String>()? {
-            // Few names are legal, so a body with many is refused long before this search costs anything.
-            if fields.len() > 64 || fields.iter().any(|(known, _)| *known == name) {
-                let error = A::Error::custom("a field is given twice");
-                if fields.len() <= 64 {
-                    *self.duplicate = Some(name);
-                }
-                return Err(error);
-            }
-            fields.push((name, map.next_value()?));
+            let fault = if fields.iter().any(|(known, _)| *known == name) {
+                let message = format!("the field {} is given twice", shown(&name));
+                Fault::of(name, message)
+            } else if fields.len() == FIELDS_MAX {
+                Fault::whole(format!("the body may have at most {FIELDS_MAX} fields"))
+            } else {
+                fields.push((name, map.next_value()?));
+                continue;
+            };
+            let error = A::Error::custom(&fault);
+            *self.refused = Some(fault);
+            return Err(error);
         }
         Ok(fields)
     }

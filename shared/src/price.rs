@@ -43,25 +43,22 @@ impl std::error::Error for PriceFault {}
 impl Price {
     /// Reads a JSON number: exponents and trailing zeros are taken by value, so `1.5e1` and `15.00000` are 15.
     pub fn from_json_number(text: &str) -> Result<Self, PriceFault> {
-        let (negative, text) = match text.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, text),
-        };
-        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-            Some((mantissa, exponent)) => (mantissa, exponent_of(exponent)?),
-            None => (text, 0),
-        };
-        let price = Self::scaled(mantissa, exponent)?;
-        if negative && price.0 > 0 { Err(PriceFault::Negative) } else { Ok(price) }
+        match text.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => Self::signed(mantissa, exponent_of(exponent)?),
+            None => Self::signed(text, 0),
+        }
     }
 
     /// Reads plain decimal text, as people type it: digits, and a point with digits after it.
     pub fn from_plain(text: &str) -> Result<Self, PriceFault> {
-        if let Some(rest) = text.strip_prefix('-') {
-            // "-1" is a number and too small; "-x" is no number.
-            return Self::scaled(rest, 0).and(Err(PriceFault::Negative));
-        }
-        Self::scaled(text, 0)
+        Self::signed(text, 0)
+    }
+
+    /// "-1" is a number and too small, "-0" is zero, "-x" is no number.
+    fn signed(mantissa: &str, exponent: i64) -> Result<Self, PriceFault> {
+        let Some(size) = mantissa.strip_prefix('-') else { return Self::scaled(mantissa, exponent) };
+        let price = Self::scaled(size, exponent)?;
+        if price.0 > 0 { Err(PriceFault::Negative) } else { Ok(price) }
     }
 
     /// `mantissa` × 10^`exponent`, exactly.
@@ -186,6 +183,7 @@ mod tests {
             assert_eq!(Price::from_plain(text), Err(PriceFault::NotANumber), "{text}");
         }
         assert_eq!(Price::from_plain("-1"), Err(PriceFault::Negative));
+        assert_eq!(Price::from_plain("-0.0"), Ok(Price(0)));
     }
 
     proptest! {
