@@ -68,18 +68,24 @@ impl Request {
         Ok(self.query_string_parameters.as_ref().and_then(|all| all.get(name)).map(String::as_str))
     }
 
-    /// A header, whatever its case; several lines are one, joined by commas, as HTTP has it.
+    /// A header, whatever its case; several lines are one, joined by commas, as HTTP has it, also where their names
+    /// differ in case.
     pub fn header(&self, name: &str) -> Option<Cow<'_, str>> {
-        if let Some(all) = &self.multi_value_headers {
-            let (_, lines) = all.iter().find(|(key, _)| key.eq_ignore_ascii_case(name))?;
-            return match lines.as_slice() {
-                [] => None,
-                [one] => Some(Cow::Borrowed(one)),
-                many => Some(Cow::Owned(many.join(", "))),
-            };
+        let mut lines: Vec<(&str, &str)> = match (&self.multi_value_headers, &self.headers) {
+            (Some(all), _) => {
+                all.iter().flat_map(|(key, lines)| lines.iter().map(move |line| (&**key, &**line))).collect()
+            }
+            (None, Some(all)) => all.iter().map(|(key, line)| (&**key, &**line)).collect(),
+            (None, None) => return None,
+        };
+        lines.retain(|(key, _)| key.eq_ignore_ascii_case(name));
+        // A map of the event has no order of its own, and the same request must mean the same.
+        lines.sort_by_key(|(key, _)| *key);
+        match lines.as_slice() {
+            [] => None,
+            [(_, one)] => Some(Cow::Borrowed(one)),
+            many => Some(Cow::Owned(many.iter().map(|(_, line)| *line).collect::<Vec<_>>().join(", "))),
         }
-        let (_, value) = self.headers.as_ref()?.iter().find(|(key, _)| key.eq_ignore_ascii_case(name))?;
-        Some(Cow::Borrowed(value))
     }
 
     /// The body's text: within the limit, and UTF-8.
@@ -114,6 +120,17 @@ mod tests {
         assert_eq!(r.query("q").unwrap(), Some(""));
         assert!(r.query("limit").is_err());
         assert_eq!(r.query("category").unwrap(), None);
+    }
+
+    #[test]
+    fn header_names_that_differ_in_case_are_one_header() {
+        for map in ["headers", "multiValueHeaders"] {
+            let line = |text: &str| if map == "headers" { serde_json::json!(text) } else { serde_json::json!([text]) };
+            let r = request(
+                serde_json::json!({map: {"if-match": line("b"), "IF-MATCH": line("a"), "If-Matching": line("c")}}),
+            );
+            assert_eq!(r.header("If-Match").as_deref(), Some("a, b"));
+        }
     }
 
     #[test]

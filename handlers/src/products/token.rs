@@ -5,7 +5,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use shared::Fault;
+use shared::{Fault, Name, ProductId};
 
 /// Where a page begins: behind this.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,10 +34,22 @@ impl Position {
         let read = || {
             let bytes = BASE64_URL_SAFE_NO_PAD.decode(token).ok()?;
             let (sum, position) = bytes.split_at_checked(CHECKSUM_BYTES)?;
-            (sum == checksum(query, position)).then(|| serde_json::from_slice(position).ok()).flatten()
+            let position = (sum == checksum(query, position)).then(|| serde_json::from_slice::<Self>(position).ok());
+            position.flatten().filter(Self::can_be)
         };
         let message = "next_token is not one of this query's: send it as it came, with the same category, q and sort";
         read().ok_or_else(|| Fault::of("next_token", message).into())
+    }
+
+    /// Whether a product can stand there. The checksum is no secret: with a forged key, an empty one for example, the
+    /// table would be asked for what it refuses, and the client told that the fault is ours.
+    fn can_be(&self) -> bool {
+        let sound = |id: &str| ProductId::parse(id).is_some();
+        match self {
+            Self::Table(id) => sound(id),
+            Self::Index(name, id) => sound(id) && Name::parse(name).is_ok_and(|read| read.as_str() == name),
+            Self::Popular(_) => true,
+        }
     }
 }
 
@@ -55,9 +67,25 @@ fn checksum(query: &str, position: &[u8]) -> [u8; CHECKSUM_BYTES] {
 mod tests {
     use super::*;
 
+    const ID: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+    #[test]
+    fn a_forged_position_that_no_product_has_is_refused() {
+        for position in [
+            Position::Table(String::new()),
+            Position::Table("x".repeat(3000)),
+            Position::Index(String::new(), ID.into()),
+            Position::Index("n".repeat(201), ID.into()),
+            Position::Index("n".into(), "id".into()),
+        ] {
+            let forged = position.to_token("q").unwrap();
+            assert_eq!(Position::from_token(&forged, "q").unwrap_err().status(), 400, "{position:?}");
+        }
+    }
+
     #[test]
     fn a_token_is_good_for_its_query_only() {
-        let position = Position::Index("Möwe".into(), "id".into());
+        let position = Position::Index("Möwe".into(), ID.into());
         let token = position.to_token("category=a").unwrap();
         assert_eq!(Position::from_token(&token, "category=a").unwrap(), position);
         assert_eq!(Position::from_token(&token, "category=b").unwrap_err().status(), 400);

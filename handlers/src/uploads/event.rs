@@ -47,8 +47,8 @@ impl Arrival {
         while let Some(&byte) = bytes.get(at) {
             match byte {
                 b'%' => {
-                    let hex = self.key.get(at + 1..at + 3)?;
-                    key.push(u8::from_str_radix(hex, 16).ok()?);
+                    let digit = |at: usize| char::from(*bytes.get(at)?).to_digit(16);
+                    key.push((digit(at + 1)? * 16 + digit(at + 2)?) as u8);
                     at += 2;
                 }
                 b'+' => key.push(b' '),
@@ -93,7 +93,8 @@ mod tests {
     #[test]
     fn keys_are_decoded() {
         assert_eq!(key("a%2Fb+c%C3%A9").as_deref(), Some("a/b cé"));
-        for broken in ["%", "%2", "%zz", "%é", "%FF"] {
+        // A sign is no digit, though Rust's own reading of numbers takes one.
+        for broken in ["%", "%2", "%zz", "%é", "%FF", "%+1", "%-1"] {
             assert_eq!(key(broken), None, "{broken}");
         }
     }
