@@ -7,6 +7,8 @@
 
 pub mod cache;
 pub mod clients;
+#[cfg(test)]
+mod fuzz;
 pub mod http;
 pub mod images;
 pub mod links;

@@ -1,6 +1,8 @@
 //! Products: the table's records, and a use case for each thing one can do with them.
 
 mod delete;
+#[cfg(test)]
+mod fuzz;
 mod get;
 mod insert;
 mod once;

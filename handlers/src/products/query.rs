@@ -26,18 +26,18 @@ pub struct QueryProducts {
 }
 
 /// What was asked for.
-struct Query {
-    list: ListQuery,
+pub(super) struct Query {
+    pub(super) list: ListQuery,
     /// The same for all pages of one list: what a token is bound to.
     name: String,
-    start: Option<Position>,
+    pub(super) start: Option<Position>,
 }
 
 /// A page's array, and the token of the next page.
 type Listed = (String, Option<String>);
 
 impl Query {
-    fn of_request(request: &Request) -> Result<Option<Self>, Failure> {
+    pub(super) fn of_request(request: &Request) -> Result<Option<Self>, Failure> {
         let popular = match request.query("sort")? {
             None => false,
             Some("popular") => true,

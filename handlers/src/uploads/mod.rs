@@ -2,6 +2,8 @@
 
 mod bucket;
 mod event;
+#[cfg(test)]
+mod fuzz;
 mod process;
 mod publish;
 

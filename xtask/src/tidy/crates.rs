@@ -6,7 +6,8 @@ use super::{Finding, finding};
 /// Each crate, and the ones of ours that it may depend on.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("shared", &[]),
-    ("handlers", &["shared"]),
+    ("handlers", &["shared", "fuzz-driver"]),
+    ("fuzz-driver", &[]),
     ("codegen", &[]),
     ("deployer", &["shared"]),
     ("xtask", &["deployer", "shared"]),

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
 /// A small file of each kind that is decoded by code of its own.
-fn samples() -> Vec<(&'static str, Vec<u8>)> {
+pub(super) fn samples() -> Vec<(&'static str, Vec<u8>)> {
     let pixels = texture(40, 30, 3);
     let progressive = JpegFile { progressive: true, ..Default::default() };
     let inks = JpegFile { stores: ColorSpace::JCS_YCCK, ..Default::default() };

@@ -3,6 +3,7 @@
 
 mod colours;
 mod formats;
+mod fuzz;
 mod hostile;
 mod orientations;
 mod sizes;

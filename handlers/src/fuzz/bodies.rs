@@ -1,0 +1,138 @@
+//! Bodies of `POST` and `PUT`: a second, plainer reading of the contract says what must be taken, and as what.
+
+use super::prices::Digits;
+use super::{ID, bytes, hold, told};
+use crate::http::Failure;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use shared::image::Images;
+use shared::limits::{CATEGORY_CHARS_MAX, DESCRIPTION_CHARS_MAX, NAME_CHARS_MAX};
+use shared::{Draft, Fault, Product, ProductId};
+
+#[test]
+fn bodies() {
+    hold!(samples(), 10_000, property);
+}
+
+fn samples() -> Vec<Vec<u8>> {
+    let with_id =
+        format!(r#"{{"id":"{ID}","name":"n","category":"c","price":1,"images":{{"main":{{"small":{{"width":1}}}}}}}}"#);
+    let mut samples = bytes([
+        r#" {"name":" M\u00f6we \ud83d\ude00 ","category":"a","price":"1.50","description":null} "#,
+        r#"{"name":"a","category":"b","price":19.99,"description":"\"\\\/\b\f\n\r\t\u0000"}"#,
+        r#"{"name":"a","n\u0061me":"b","category":"c","price":1e2}"#,
+        r#"{"name":"\ud800","category":"\udc00x","price":-0}"#,
+        r#"{"__proto__":{"a":[1,2,{"b":null}]},"name":" ","price":-1,"colour":true}"#,
+        r#"[{"name":"a"}]"#,
+        "",
+        "null",
+        "\u{feff}{}",
+        &with_id,
+    ]);
+    let many: Vec<String> = (0..70).map(|number| format!("\"f{number}\":{number}")).collect();
+    samples.push(format!("{{{}}}", many.join(",")).into());
+    samples.push(
+        format!(r#"{{"images":{}{},"name":"n","category":"c","price":1}}"#, "[".repeat(31), "]".repeat(31)).into(),
+    );
+    samples
+}
+
+/// The fields of an object as they come, doubles and all.
+struct Fields(Vec<(String, Box<RawValue>)>);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct All;
+        impl<'de> Visitor<'de> for All {
+            type Value = Fields;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+                let mut fields = Vec::new();
+                while let Some(field) = map.next_entry()? {
+                    fields.push(field);
+                }
+                Ok(Fields(fields))
+            }
+        }
+        deserializer.deserialize_map(All)
+    }
+}
+
+impl Fields {
+    fn raw(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, raw)| raw.get())
+    }
+
+    /// A text field, cut as it should be; nothing where it is not text.
+    fn text(&self, name: &str) -> Option<String> {
+        serde_json::from_str::<String>(self.raw(name)?).ok().map(|text| text.trim().to_owned())
+    }
+
+    fn price(&self) -> Option<Digits> {
+        let raw = self.raw("price")?;
+        let digits = match serde_json::from_str::<String>(raw) {
+            Ok(text) => Digits::of(&text, false),
+            Err(_) => Digits::of(raw, true),
+        };
+        digits.filter(Digits::fits)
+    }
+
+    /// Whether the contract takes this, if no other fields are allowed than these.
+    fn legal(&self, allowed: &[&str]) -> bool {
+        let once = |name: &str| self.0.iter().filter(|(known, _)| known == name).count() == 1;
+        let within = |name, min, max| self.text(name).is_some_and(|text| (min..=max).contains(&text.chars().count()));
+        self.0.iter().all(|(name, _)| allowed.contains(&name.as_str()) && once(name))
+            && within("name", 1, NAME_CHARS_MAX)
+            && within("category", 1, CATEGORY_CHARS_MAX)
+            && self.price().is_some()
+            && (self.raw("description").is_none_or(|raw| raw == "null")
+                || within("description", 0, DESCRIPTION_CHARS_MAX))
+    }
+}
+
+fn property(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let id = ProductId::parse(ID).unwrap();
+    let (created, replaced) = (Draft::for_create(text), Draft::for_replace(text, &id));
+    let sent = serde_json::from_str::<Fields>(text).ok();
+    let flat = ["name", "category", "price", "description"];
+    let legal = |allowed: &[&str]| sent.as_ref().is_some_and(|sent| sent.legal(allowed));
+    assert_eq!(created.is_ok(), legal(&flat));
+    let same_id = sent.as_ref().is_some_and(|sent| sent.raw("id").is_none() || sent.text("id").as_deref() == Some(ID));
+    let with_images = sent.as_ref().is_some_and(|sent| sent.raw("images").is_some());
+    // What `images` holds is not looked at, but for its depth.
+    if !with_images || replaced.is_ok() {
+        let allowed = [&flat[..], &["id", "images"]].concat();
+        assert_eq!(replaced.is_ok(), same_id && legal(&allowed));
+    }
+    for read in [created, replaced] {
+        match read {
+            Ok(draft) => taken(draft, sent.as_ref().unwrap(), &id),
+            Err(faults) => refused(faults, sent.as_ref()),
+        }
+    }
+}
+
+fn taken(draft: Draft, sent: &Fields, id: &ProductId) {
+    assert_eq!(Some(draft.name.as_str()), sent.text("name").as_deref());
+    assert_eq!(Some(draft.category.as_str()), sent.text("category").as_deref());
+    assert_eq!(draft.description, sent.text("description"));
+    assert_eq!(Digits::of(&draft.price.to_string(), false), sent.price());
+    let Draft { name, category, price, description } = draft.clone();
+    let product = Product { id: id.clone(), name, category, price, description, images: Images::new() };
+    let answer = serde_json::to_string(&product).unwrap();
+    assert_eq!(Draft::for_replace(&answer, id), Ok(draft), "{answer}");
+}
+
+fn refused(faults: Vec<Fault>, sent: Option<&Fields>) {
+    assert!(!faults.is_empty());
+    for fault in &faults {
+        if let Some(field) = &fault.field {
+            let known = ["name", "category", "price"].contains(&field.as_str());
+            assert!(known || sent.is_none_or(|sent| sent.raw(field).is_some()), "{field}");
+        }
+    }
+    told(&Failure::from_faults(faults));
+}

@@ -1,0 +1,133 @@
+//! Requests as the gateway passes them on: parameters, headers and bodies, in whichever of its maps.
+
+use super::{ID, bytes, hold, told};
+use crate::http::{ETag, IfMatch, Request, if_none_match};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::Value;
+use shared::ProductId;
+use shared::image::{ContentType, ImageType, Size};
+use shared::limits::BODY_BYTES_MAX;
+
+#[test]
+fn requests() {
+    hold!(samples(), 10_000, property);
+}
+
+#[test]
+fn conditions() {
+    let samples =
+        bytes(["*", "\"1\", \"22\"", "W/\"1\"", "\"007\"", "\"18446744073709551616\"", "\"\"", "\"1\",,\"", "\"a,b\""]);
+    hold!(samples, 20_000, condition);
+}
+
+/// Events, for all who read requests.
+pub(crate) fn samples() -> Vec<Vec<u8>> {
+    let path = format!(
+        r#"{{"path":"/products/{ID}","pathParameters":{{"id":"{ID}"}},"requestContext":{{"requestId":"r"}},"body":null}}"#
+    );
+    bytes([
+        &path,
+        r#"{"multiValueQueryStringParameters":{"limit":["1","2"],"q":[""],"sort":["popular"],"category":[]}}"#,
+        r#"{"queryStringParameters":{"limit":"1000","q":"stra\u00dfe","category":" x ","next_token":"AAAA"},"headers":{"if-MATCH":"\"1\""}}"#,
+        r#"{"multiValueHeaders":{"If-Match":["\"1\""],"if-match":["\"2\"","*"],"IDEMPOTENCY-key":[]},"body":"e30=","isBase64Encoded":true}"#,
+        r#"{"headers":null,"multiValueHeaders":null,"pathParameters":{"id":"..%2f"},"body":"/w==","isBase64Encoded":true}"#,
+        r#"{"multiValueQueryStringParameters":{"type":["main"],"content_type":["image/png"],"size":["large"],"redirect":["true"]}}"#,
+        r#"{"body":"\u0000{","multiValueQueryStringParameters":{"limit":["٣"],"sort":[""],"next_token":["%"]}}"#,
+    ])
+}
+
+fn property(data: &[u8]) {
+    let (Ok(event), Ok(request)) = (serde_json::from_slice::<Value>(data), serde_json::from_slice::<Request>(data))
+    else {
+        return;
+    };
+    match request.product_id() {
+        Ok(id) => assert_eq!(event["pathParameters"]["id"].as_str().and_then(ProductId::parse), Some(id)),
+        Err(failure) => assert_eq!(failure.status(), 404),
+    }
+    for name in ["category", "q", "sort", "limit", "next_token", "type", "content_type", "size", "redirect", ""] {
+        parameter(&event, &request, name);
+    }
+    for name in ["if-match", "if-none-match", "idempotency-key", "content-type"] {
+        header(&event, &request, name);
+    }
+    body(&event, &request);
+}
+
+fn parameter(event: &Value, request: &Request, name: &str) {
+    let (many, single) = (&event["multiValueQueryStringParameters"], &event["queryStringParameters"]);
+    let sent: Vec<&Value> = match many.is_object() {
+        true => many[name].as_array().into_iter().flatten().collect(),
+        false => single.get(name).into_iter().collect(),
+    };
+    match request.query(name) {
+        Ok(value) => assert_eq!((value, sent.len() < 2), (sent.first().and_then(|sent| sent.as_str()), true)),
+        Err(failure) => {
+            assert!(sent.len() > 1);
+            told(&failure);
+        }
+    }
+    let Ok(Some(value)) = request.query(name) else { return };
+    let faults = [ImageType::parse(value).err(), ContentType::parse(value).err(), Size::parse(value).err()];
+    faults.into_iter().flatten().for_each(|fault| told(&fault.into()));
+}
+
+fn header(event: &Value, request: &Request, name: &str) {
+    let value = request.header(name);
+    assert_eq!(value, request.header(&name.to_uppercase()));
+    let named = |map: &Value| -> Vec<(String, Value)> {
+        let lines = map.as_object().into_iter().flatten();
+        let mut lines: Vec<_> =
+            lines.filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(k, v)| (k.clone(), v.clone())).collect();
+        lines.sort_by(|(one, _), (other, _)| one.cmp(other));
+        lines
+    };
+    let many = &event["multiValueHeaders"];
+    let sent: Vec<String> = match many.is_object() {
+        true => named(many)
+            .iter()
+            .flat_map(|(_, lines)| lines.as_array().unwrap())
+            .map(|line| line.as_str().unwrap().to_owned())
+            .collect(),
+        false => named(&event["headers"]).iter().map(|(_, line)| line.as_str().unwrap().to_owned()).collect(),
+    };
+    // Lines of one name are one list, in whatever case and order they came.
+    assert_eq!(value.as_deref(), Some(sent.join(", ")).filter(|_| !sent.is_empty()).as_deref());
+}
+
+fn body(event: &Value, request: &Request) {
+    let sent = event["body"].as_str().unwrap_or("");
+    let wanted = match event["isBase64Encoded"].as_bool() {
+        Some(true) => BASE64_STANDARD.decode(sent).ok().and_then(|bytes| String::from_utf8(bytes).ok()),
+        _ => Some(sent.to_owned()),
+    };
+    match request.body() {
+        Ok(body) => assert_eq!(Some(body.as_ref()), wanted.as_deref()),
+        Err(failure) => {
+            assert!(wanted.is_none_or(|body| body.len() > BODY_BYTES_MAX));
+            told(&failure);
+        }
+    }
+}
+
+fn condition(data: &[u8]) {
+    let Ok(header) = std::str::from_utf8(data) else { return };
+    if let IfMatch::OneOf(versions) = IfMatch::parse(Some(header)) {
+        assert_ne!(header.trim(), "*");
+        for version in versions {
+            // Compared letter by letter, as tags are.
+            let tag = ETag(version).to_string();
+            assert!(header.split(',').any(|sent| sent.trim() == tag), "{tag} is not in {header}");
+            assert!(if_none_match(Some(header), &tag));
+        }
+    } else {
+        assert_eq!(header.trim(), "*");
+    }
+    for tag in ["\"1\"", "\"22\"", "\"18446744073709551615\""] {
+        if if_none_match(Some(header), tag) {
+            assert!(header.contains('*') || header.contains(tag));
+        }
+        assert!(if_none_match(Some(&format!("{header},W/{tag}")), tag));
+    }
+}

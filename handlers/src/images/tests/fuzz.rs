@@ -1,0 +1,23 @@
+//! A fuzz target over whole files: pictures or a sentence, never a panic, and no picture that nobody can open.
+
+use super::hostile::samples;
+use super::{process, seen};
+use crate::fuzz::hold;
+use shared::image::Size;
+
+#[test]
+fn files() {
+    let files: Vec<Vec<u8>> = samples().into_iter().map(|(_, file)| file).collect();
+    hold!(files, 600, |file: &[u8]| match process(file) {
+        Ok(made) => {
+            for (rendition, size) in
+                [(&made.small, Size::Small), (&made.medium, Size::Medium), (&made.large, Size::Large)]
+            {
+                let (width, height) = size.bounds();
+                assert!((1..=width).contains(&rendition.width) && (1..=height).contains(&rendition.height));
+                assert_eq!(seen(rendition).len() as u32, rendition.width * rendition.height);
+            }
+        }
+        Err(refusal) => assert!(refusal.to_string().len() > 10),
+    });
+}
