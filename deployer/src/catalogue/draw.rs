@@ -42,7 +42,8 @@ const fn rgb(hex: u32) -> Colour {
 /// A PNG: the same product has the same picture each time.
 pub(super) fn picture(product: &Product, kind: &ImageType) -> Result<Vec<u8>, CatalogueError> {
     let category = Sha256::digest(product.category.as_str().as_bytes());
-    let palette = &PALETTES[usize::from(category[0]) % PALETTES.len()];
+    // By a byte that tells the samples' categories well apart.
+    let palette = &PALETTES[usize::from(category[7]) % PALETTES.len()];
     let mut dice = Dice(Sha256::digest(format!("{}/{}", product.id, kind.as_str()).as_bytes()).into(), 0);
     let mut canvas = Canvas::new(palette);
     sun(&mut canvas, palette, &mut dice);
@@ -101,16 +102,23 @@ impl Canvas {
         let clip = |from: f32, to: f32, most: usize| {
             ((from - soft).max(0.0) as usize).min(most)..((to + soft + 1.0).max(0.0) as usize).min(most)
         };
+        // The shade of each column.
+        let across = |x: usize| ((x as f32 + 0.5 - left) / (right - left)).clamp(0.0, 1.0);
+        let columns: Vec<_> = clip(left, right, WIDTH).map(|x| (x, mix(fill.left, fill.right, across(x)))).collect();
         for y in clip(top, bottom, HEIGHT) {
-            for x in clip(left, right, WIDTH) {
-                let (at_x, at_y) = (x as f32 + 0.5, y as f32 + 0.5);
-                let covered = (0.5 - distance(at_x, at_y) / soft).clamp(0.0, 1.0) * fill.alpha;
-                if covered > 0.0 {
-                    let colour = mix(fill.left, fill.right, ((at_x - left) / (right - left)).clamp(0.0, 1.0));
-                    let at = (y * WIDTH + x) * 3;
-                    let pixel = &mut self.pixels[at..at + 3];
+            let row = &mut self.pixels[y * WIDTH * 3..(y + 1) * WIDTH * 3];
+            let at_y = y as f32 + 0.5;
+            for (x, colour) in &columns {
+                let covered = (0.5 - distance(*x as f32 + 0.5, at_y) / soft).clamp(0.0, 1.0) * fill.alpha;
+                if covered <= 0.0 {
+                    continue;
+                }
+                let pixel = &mut row[x * 3..x * 3 + 3];
+                if covered >= 1.0 {
+                    pixel.copy_from_slice(colour);
+                } else {
                     let under = [pixel[0], pixel[1], pixel[2]];
-                    pixel.copy_from_slice(&mix(under, colour, covered));
+                    pixel.copy_from_slice(&mix(under, *colour, covered));
                 }
             }
         }
@@ -177,14 +185,14 @@ fn ground(canvas: &mut Canvas, palette: &Palette, dice: &mut Dice) -> f32 {
 }
 
 fn still_life(canvas: &mut Canvas, palette: &Palette, dice: &mut Dice, floor: f32) {
-    let first = dice.of(4);
+    let first = dice.of(palette.things.len());
     let things = 2 + dice.of(2);
     let step = 860.0 / things as f32;
     for i in 0..things {
         let x = 170.0 + step * (i as f32 + 0.5) + dice.between(-45.0, 45.0);
         let floor = floor + dice.between(-25.0, 40.0);
         let (r, tall) = (dice.between(85.0, 135.0), dice.between(210.0, 360.0));
-        let colour = palette.things[(first + i) % palette.things.len()];
+        let colour = (first + i) % palette.things.len();
         let shadow = [x - 1.25 * r, floor - 30.0, x + 1.9 * r, floor + 40.0];
         canvas.paint(shadow, &flat([30, 24, 30], 0.22), 26.0, ellipse(x + 0.35 * r, floor, 1.35 * r, 20.0));
         thing(canvas, dice, palette, colour, [x, floor, r, tall]);
@@ -192,9 +200,12 @@ fn still_life(canvas: &mut Canvas, palette: &Palette, dice: &mut Dice, floor: f3
 }
 
 /// A bottle, a bowl, a box, a ball or a vase.
-fn thing(canvas: &mut Canvas, dice: &mut Dice, palette: &Palette, colour: Colour, [x, floor, r, tall]: [f32; 4]) {
+fn thing(canvas: &mut Canvas, dice: &mut Dice, palette: &Palette, colour: usize, [x, floor, r, tall]: [f32; 4]) {
+    let things = palette.things;
+    // Never its own colour.
+    let accent = flat(things[(colour + 1 + dice.of(things.len() - 1)) % things.len()], 0.9);
+    let colour = things[colour];
     let fill = round(colour);
-    let accent = flat(palette.things[dice.of(4)], 0.9);
     match dice.of(5) {
         0 => {
             let (w, neck) = (0.62 * r, 0.22 * r);

@@ -16,7 +16,10 @@ use shared::image::{ImageType, Size};
 use super::api::{Api, Image, Listed};
 use super::error::CatalogueError;
 use super::seed::read;
-use super::{AT_ONCE, Step, aside, jpeg};
+use super::{Step, aside, jpeg};
+
+/// So many products are read at once, each by one request after the other.
+const AT_ONCE: usize = 8;
 
 /// How often a product that changes while its pictures are read is read again.
 const TRIES_MAX: usize = 5;

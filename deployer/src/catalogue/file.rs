@@ -7,6 +7,8 @@ use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 use super::SAMPLES;
+use serde::Deserialize;
+
 use super::error::{CatalogueError, LineFault};
 use super::line::{Line, Pictures};
 
@@ -125,6 +127,16 @@ impl File {
 /// Some editors begin a file with it.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
+fn twice(before: usize) -> String {
+    format!("id stands in line {before}, too")
+}
+
+/// As much of a line as another one may repeat.
+#[derive(Deserialize)]
+struct Named {
+    id: String,
+}
+
 fn check(mut reader: impl BufRead) -> io::Result<(Vec<Placed>, Vec<LineFault>)> {
     let (mut lines, mut faults) = (Vec::new(), Vec::new());
     let mut alike: HashMap<[u8; 32], u64> = HashMap::new();
@@ -151,6 +163,11 @@ fn check(mut reader: impl BufRead) -> io::Result<(Vec<Placed>, Vec<LineFault>)> 
         let mut line = match Line::parse(text) {
             Ok((line, _)) => line,
             Err(wrong) => {
+                if let Ok(Named { id }) = serde_json::from_str(text)
+                    && let Some(before) = ids.insert(id, number)
+                {
+                    faults.push(fault(Some("id"), twice(before)));
+                }
                 faults.extend(wrong.into_iter().map(|f| fault(f.field.as_deref(), f.message)));
                 continue;
             }
@@ -162,7 +179,7 @@ fn check(mut reader: impl BufRead) -> io::Result<(Vec<Placed>, Vec<LineFault>)> 
             });
         }
         if let Some(before) = ids.insert(line.product.id.as_str().to_owned(), number) {
-            faults.push(fault(Some("id"), format!("id stands in line {before}, too")));
+            faults.push(fault(Some("id"), twice(before)));
         }
         lines.push(Placed { number, line, start: start + mark as u64, len: sent.len() });
     }

@@ -53,10 +53,9 @@ pub fn seeded(file: &str, seeded: &Seeded, time: Duration, look: Look) -> String
 
 /// What an export came to.
 pub fn exported(exported: &Exported, time: Duration) -> String {
-    let cut = if exported.cut { "; then the reader went away" } else { "" };
     let (products, pictures) =
         (count(exported.products as u64, "products"), count(exported.pictures as u64, "pictures"));
-    format!("{products} and {pictures} exported ({}){cut}\n", duration(time))
+    format!("{products} and {pictures} exported ({})\n", duration(time))
 }
 
 #[cfg(test)]

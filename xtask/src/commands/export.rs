@@ -19,6 +19,9 @@ pub(crate) async fn run(args: Export, printer: &Printer) -> anyhow::Result<Exit>
     if let Some(live) = printer.live() {
         live.clear();
     }
-    printer.say(&report::exported(&exported, begun.elapsed()));
+    // A reader that has gone away has what it wanted.
+    if !exported.cut {
+        printer.say(&report::exported(&exported, begun.elapsed()));
+    }
     Ok(Exit::Done)
 }

@@ -5,8 +5,20 @@ use super::source::{File, Tree};
 use super::{Finding, finding};
 
 /// The modules in pipeline order.
-const PIPELINE: [&str; 12] =
-    ["cfn", "construct", "stack", "synth", "package", "local", "target", "cloud", "deploy", "catalogue", "report", "e2e"];
+const PIPELINE: [&str; 12] = [
+    "cfn",
+    "construct",
+    "stack",
+    "synth",
+    "package",
+    "local",
+    "target",
+    "cloud",
+    "deploy",
+    "catalogue",
+    "report",
+    "e2e",
+];
 
 const SOURCES: &str = "deployer/src/";
 
