@@ -256,3 +256,101 @@ fn start_key(position: &Position, category: Option<&Category>) -> Result<Item, F
         _ => Err(Fault::of("next_token", "next_token is not one of this query's").into()),
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests {
+    use super::*;
+    use crate::products::record::tests::record;
+    use serde_json::json;
+
+    /// The query of these parameters, each given once.
+    fn read(parameters: &[(&str, &str)]) -> Result<Option<Query>, Failure> {
+        let lists: HashMap<_, _> = parameters.iter().map(|(name, value)| (*name, [*value])).collect();
+        Query::of_request(&serde_json::from_value(json!({"multiValueQueryStringParameters": lists})).unwrap())
+    }
+
+    #[track_caller]
+    fn refused(parameters: &[(&str, &str)]) {
+        match read(parameters) {
+            Err(Failure::Refused(crate::http::Refusal::BadRequest, fault)) => {
+                assert_eq!(fault.field.as_deref(), Some(parameters[0].0), "{parameters:?}");
+                assert!(fault.message.starts_with(parameters[0].0), "{}", fault.message);
+            }
+            _ => panic!("{parameters:?} should have been refused"),
+        }
+    }
+
+    #[test]
+    fn a_limit_is_a_whole_number_within_bounds() {
+        for (sent, limit) in [("1", 1), ("1000", 1000), ("007", 7)] {
+            assert_eq!(read(&[("limit", sent)]).unwrap().unwrap().list.limit, Some(limit));
+        }
+        for wrong in [
+            "",
+            " ",
+            "0",
+            "1001",
+            "-1",
+            "+1",
+            "1.0",
+            "1e2",
+            " 1",
+            "1 ",
+            "0x1",
+            "٣",
+            "1\0",
+            "99999999999999999999",
+            "true",
+        ] {
+            refused(&[("limit", wrong)]);
+        }
+    }
+
+    #[test]
+    fn other_parameters_are_read_to_the_letter() {
+        assert!(read(&[("sort", "popular")]).unwrap().unwrap().list.popular);
+        for wrong in ["", "POPULAR", "popular ", "price"] {
+            refused(&[("sort", wrong)]);
+        }
+        for wrong in ["", "%", "AAAA", "AAAAAAAAAAAAAAAAbnVsbA", "\0", "é"] {
+            refused(&[("next_token", wrong)]);
+        }
+        assert_eq!(read(&[("q", "")]).unwrap().unwrap().list.text, None);
+        assert_eq!(read(&[("q", " STRASSE\0%_*")]).unwrap().unwrap().list.text.as_deref(), Some(" strasse\0%_*"));
+        // No product has such a category; that is no fault of the question.
+        for nobodys in ["", " a", "a\u{a0}", &"a".repeat(101)] {
+            assert!(read(&[("category", nobodys)]).unwrap().is_none(), "{nobodys:?}");
+        }
+        assert!(read(&[("category", &"😀".repeat(100))]).unwrap().is_some());
+        // Names of other parameters, whatever they hold, say nothing.
+        let others = read(&[("LIMIT", "x"), ("limit[]", "x"), ("__proto__", "x"), ("", "x")]).unwrap().unwrap();
+        assert_eq!((others.list.limit, others.list.text), (None, None));
+    }
+
+    #[test]
+    fn a_parameter_stands_once() {
+        for name in ["category", "q", "sort", "limit", "next_token"] {
+            for twice in [["1", "2"], ["1", "1"], ["", ""]] {
+                let event = json!({"multiValueQueryStringParameters": {name: twice}});
+                let failure = Query::of_request(&serde_json::from_value(event).unwrap()).err().unwrap();
+                let Failure::Refused(_, fault) = failure else { panic!("{failure:?}") };
+                assert_eq!(fault.message, format!("{name} is given more than once"));
+            }
+        }
+    }
+
+    #[test]
+    fn a_token_goes_on_with_its_own_list_only() {
+        let id = record().product.id;
+        let plain = read(&[]).unwrap().unwrap();
+        let token = position(&plain.list, "n", &id).to_token(&plain.name).unwrap();
+        assert_eq!(
+            read(&[("next_token", &token), ("limit", "3")]).unwrap().unwrap().start,
+            Some(Position::Table(id.to_string()))
+        );
+        for other in [("category", "c"), ("q", "x"), ("sort", "popular")] {
+            refused(&[("next_token", &token), other]);
+        }
+    }
+}
