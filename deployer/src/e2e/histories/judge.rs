@@ -25,15 +25,30 @@ pub(super) fn judge(history: &[Told]) -> Result<(), Finding> {
     one_maker(history)?;
     one_delete(history)?;
     one_write_on_a_tag(history)?;
+    views(history).into_iter().try_for_each(|view| in_order(&view, &contents))
+}
+
+/// What must have one order. Without a cache that is everything. With one, a link is made from what stands in the table, and a
+/// GET may be answered by the cache: between a change and its answer the one may know what the other does not yet, which
+/// the contract allows. Both must agree with all changes, so each is judged with them.
+fn views(history: &[Told]) -> Vec<Vec<Told>> {
+    let is_get = |told: &Told| matches!(told.asked, Asked::Get { .. });
+    let part = |wanted: &dyn Fn(&Told) -> bool| history.iter().filter(|told| wanted(told)).cloned().collect();
+    if history.iter().all(|told| told.cache.as_deref().is_none_or(|cache| cache == "off")) {
+        return vec![history.to_vec()];
+    }
+    vec![part(&|told| told.asked != Asked::Link), part(&|told| !is_get(told))]
+}
+
+fn in_order(history: &[Told], contents: &BTreeMap<&str, Content>) -> Result<(), Finding> {
     if history.len() > DEEDS_MAX {
         return Err(finding("a history that is short enough to be judged", []));
     }
-    let deeds: Vec<Deed> = history.iter().map(|told| deed(told, history, &contents)).collect();
+    let deeds: Vec<Deed> = history.iter().map(|told| deed(told, history, contents)).collect();
     if explained(&deeds) {
         return Ok(());
     }
-    let fewest = fewest(deeds);
-    let shown_by: Vec<Told> = fewest.iter().filter_map(|at| history.get(*at).cloned()).collect();
+    let shown_by: Vec<Told> = fewest(deeds).iter().filter_map(|at| history.get(*at).cloned()).collect();
     let back = shown_by.iter().any(|gone| {
         gone.is_gone() && shown_by.iter().any(|later| later.from_us > gone.to_us && later.shows_it_is_there())
     });
@@ -219,7 +234,10 @@ fn makes_sense(deeds: &[Deed], of: &[Deed]) -> bool {
         writer && images.into_iter().all(published)
     };
     let any_deleted = |deeds: &[Deed]| deeds.iter().any(|deed| matches!(deed.effect, Effect::Deleted { .. }));
-    let changes = |deeds: &[Deed]| deeds.iter().filter(|deed| deed.effect.changes()).count();
+    let changes = |deeds: &[Deed], until_us: Option<u64>| {
+        let begun = |deed: &&Deed| until_us.is_none_or(|until_us| deed.from_us <= until_us);
+        deeds.iter().filter(|deed| deed.effect.changes()).filter(begun).count()
+    };
     let made = deeds.iter().any(|deed| matches!(deed.effect, Effect::Made { .. }));
     made && deeds.iter().all(|deed| match &deed.effect {
         Effect::Was(content) => written(content),
@@ -229,7 +247,7 @@ fn makes_sense(deeds: &[Deed], of: &[Deed]) -> bool {
         Effect::Deleted { was, matched } => written(was) && matched.as_ref().is_none_or(written),
         Effect::Missing => any_deleted(deeds) || !any_deleted(of),
         // Any change may be the one that was in its way.
-        Effect::WasNot(Some(_)) => changes(deeds) == changes(of),
+        Effect::WasNot(Some(_)) => changes(deeds, deed.to_us) == changes(of, deed.to_us),
         _ => true,
     })
 }
@@ -497,6 +515,39 @@ mod tests {
                    50.0 –    60.0 ms  client 1  GET → 200 "2" w1 main:1
                    70.0 –    80.0 ms  client 1  GET → 200 "3" w1 main:0
             "#]],
+        );
+    }
+
+    #[test]
+    fn a_link_may_know_more_than_a_cache_but_not_without_one() {
+        let mut link = missing(20, 30);
+        link.asked = Asked::Link;
+        let mut cached = get(40, 50, "1", 1);
+        let history = |cached: &Told| [post(0, 9, 1), delete(10, 90, 1), link.clone(), cached.clone()];
+        cached.cache = Some("hit".into());
+        is_right(&history(&cached));
+        cached.cache = Some("off".into());
+        is_wrong(
+            &history(&cached),
+            expect![[r#"
+            a product that is gone stays so: no call after an answer that showed it gone finds it
+                0.0 –     9.0 ms  client 1  POST w1 with the product's Idempotency-Key → 201 "1" w1
+               10.0 –    90.0 ms  client 1  DELETE → 200 w1
+               20.0 –    30.0 ms  client 1  POST images → 404
+               40.0 –    50.0 ms  client 1  GET → 200 "1" w1 (off)
+        "#]],
+        );
+        // With a cache or not, a link is not given for what is gone.
+        (link.status, link.from_us, link.to_us) = (200, 95_000, 99_000);
+        cached.cache = Some("hit".into());
+        is_wrong(
+            &[post(0, 9, 1), cached, delete(10, 90, 1), link],
+            expect![[r#"
+            a product that is gone stays so: no call after an answer that showed it gone finds it
+                0.0 –     9.0 ms  client 1  POST w1 with the product's Idempotency-Key → 201 "1" w1
+               10.0 –    90.0 ms  client 1  DELETE → 200 w1
+               95.0 –    99.0 ms  client 1  POST images → 200
+        "#]],
         );
     }
 

@@ -9,6 +9,8 @@ mod listing;
 mod order;
 mod play;
 mod program;
+#[cfg(test)]
+mod simulated;
 mod told;
 mod written;
 
