@@ -13,6 +13,7 @@ mod scripts;
 
 pub use keys::ListQuery;
 
+use crate::http::Failure;
 use crate::settings::CacheAddress;
 use connection::{Connection, Trouble};
 use keys::Keys;
@@ -185,6 +186,22 @@ impl Cache {
         let fresh = Uuid::new_v4().simple().to_string();
         let script = scripts::forget(&self.keys, id, categories, &fresh, GENERATION_TTL_S);
         connection.write::<()>(&script).await.unwrap_or_else(|trouble| trouble.log("forgetting a product"));
+    }
+
+    /// Forgets what a write that did not succeed leaves in doubt, and gives its failure back.
+    ///
+    /// One that was refused has learnt from the table what the cache may not know yet: whoever changed the product may still
+    /// be on the way here, and its caller must not read the old copy after this answer. One without an answer may have been made.
+    pub async fn forget_in_doubt(&self, id: &ProductId, categories: &[&Category], failure: Failure) -> Failure {
+        match (&failure, &self.connection) {
+            // Lists are forgotten by the one who changed them.
+            (Failure::Refused(..), Some(connection)) => {
+                let script = scripts::forget_product(&self.keys, id);
+                connection.write::<()>(&script).await.unwrap_or_else(|trouble| trouble.log("forgetting a product"));
+            }
+            _ => self.forget(id, categories).await,
+        }
+        failure
     }
 
     /// The ids of the products read most, most read first; none without a cache.

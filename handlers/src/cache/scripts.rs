@@ -165,6 +165,12 @@ pub(super) fn forget(
     call
 }
 
+/// The product's entry or lease away, and nothing else.
+pub(super) fn forget_product(keys: &Keys, id: &ProductId) -> ScriptInvocation<'static> {
+    static SCRIPT: LazyLock<Script> = LazyLock::new(|| Script::new("redis.call('DEL', KEYS[1])"));
+    SCRIPT.key(keys.product(id))
+}
+
 fn lease(token: &str) -> String {
     format!("{LEASE_MARK}{token}")
 }

@@ -20,7 +20,10 @@ impl Endpoint for DeleteProduct {
         Box::pin(async move {
             let id = request.product_id()?;
             let if_match = IfMatch::parse(request.header("If-Match").as_deref());
-            let record = self.products.delete(&id, &if_match).await?;
+            let record = match self.products.delete(&id, &if_match).await {
+                Ok(record) => record,
+                Err(failure) => return Err(self.cache.forget_in_doubt(&id, &[], failure).await),
+            };
             self.cache.forget(&id, &[&record.product.category]).await;
             self.remove_images(&record).await;
             Ok(Answer::json(200, serde_json::to_string(&record.product).map_err(anyhow::Error::from)?))

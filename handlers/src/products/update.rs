@@ -19,7 +19,12 @@ impl Endpoint for UpdateProduct {
             let id = request.product_id()?;
             let draft = Draft::for_replace(&request.body()?, &id).map_err(Failure::from_faults)?;
             let if_match = IfMatch::parse(request.header("If-Match").as_deref());
-            let (old, new) = self.products.replace(&id, draft, &if_match).await?;
+            let category = draft.category.clone();
+            let replaced = self.products.replace(&id, draft, &if_match).await;
+            let (old, new) = match replaced {
+                Ok(replaced) => replaced,
+                Err(failure) => return Err(self.cache.forget_in_doubt(&id, &[&category], failure).await),
+            };
             self.cache.forget(&id, &[&old.product.category, &new.product.category]).await;
             let body = serde_json::to_string(&new.product).map_err(anyhow::Error::from)?;
             Ok(Answer::json(200, body).tagged(ETag(new.version)))
