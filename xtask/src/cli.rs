@@ -182,6 +182,9 @@ pub(crate) struct Logs {
     /// Only of this function
     #[arg(value_parser = functions::parser())]
     pub(crate) function: Option<String>,
+    /// Only of the request that an answer named in x-request-id
+    #[arg(long, value_name = "ID")]
+    pub(crate) request: Option<String>,
     /// Go on until Ctrl-C
     #[arg(long, short)]
     pub(crate) follow: bool,

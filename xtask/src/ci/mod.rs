@@ -1,5 +1,6 @@
 //! `cargo xtask ci`: every check that this repository has, each as a command that can be run by itself.
 
+mod contract;
 mod readme;
 mod tools;
 
@@ -46,7 +47,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The quick ones first; then the whole thing in the local cloud, as a newcomer would do it.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 13] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step("clippy", &["cargo", "clippy", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"]),
@@ -65,6 +66,20 @@ const STEPS: [Step; 10] = [
         ..step("e2e", &["cargo", "xtask", "test-e2e", "--target", "local", "--stack", STACK])
     },
     Step { before: Before::Readme, needs: Some("deploy"), ..step("readme", &["bash", readme::SCRIPT]) },
+    Step { needs: Some("deploy"), ..step("catalogue", &["bash", "xtask/src/ci/catalogue.sh", STACK]) },
+    Step {
+        before: Before::Tools,
+        needs: Some("deploy"),
+        ..step(
+            "contract",
+            &["schemathesis", "--config-file", contract::SETTINGS, "run", contract::DOCUMENT, "--url", contract::API],
+        )
+    },
+    Step {
+        before: Before::Tools,
+        needs: Some("deploy"),
+        ..step("client", &["bash", "xtask/src/ci/contract/client.sh", contract::API])
+    },
     // Also after a failure: nothing of ours stays behind.
     step("destroy", &["cargo", "xtask", "destroy", "--yes", "--target", "local", "--stack", STACK]),
 ];
@@ -73,7 +88,7 @@ const STEPS: [Step; 10] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const IN_THE_CLOUD: [&str; 4] = ["deploy", "e2e", "readme", "destroy"];
+const IN_THE_CLOUD: [&str; 7] = ["deploy", "e2e", "readme", "catalogue", "contract", "client", "destroy"];
 
 /// How a step ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,7 +170,7 @@ async fn execute(root: &Root, step: &Step, printer: &Printer) -> Result<ExitStat
         (None, name) => name.into(),
     };
     let mut command = tokio::process::Command::new(program);
-    command.args(arguments).current_dir(&root.workspace).stdin(Stdio::null());
+    command.args(contract::with_api(root, arguments).await?).current_dir(&root.workspace).stdin(Stdio::null());
     // Golden files are compared here, never rewritten.
     command.env_remove("UPDATE_EXPECT");
     if let Some(tools) = tools {
@@ -228,7 +243,7 @@ mod tests {
             (STEPS[0], End::Passed(Duration::from_millis(420))),
             (STEPS[6], End::Failed(Duration::from_secs(95))),
             (STEPS[7], End::Skipped("deploy")),
-            (STEPS[9], End::Passed(Duration::from_secs(3))),
+            (STEPS[12], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms

