@@ -1,6 +1,7 @@
-//! Classes of input that people and programs send as a body, and what each is answered. docs/input.md has the same list.
+//! Classes of input that people and programs send, and what each is answered.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use shared::image::{ContentType, ImageType, Size};
 use shared::limits::{BODY_DEPTH_MAX, DESCRIPTION_CHARS_MAX};
 use shared::{Draft, ProductId};
 
@@ -255,4 +256,52 @@ fn the_longest_texts_are_taken_in_the_longest_spelling() {
     );
     assert_eq!(taken(&priced("1,\"description\":\" \"")).description.as_deref(), Some(""));
     assert_eq!(taken(&priced("1,\"description\":null")).description, None);
+}
+
+#[test]
+fn an_id_has_one_spelling() {
+    let id = "01890a5d-ac96-774b-bcce-b302099a8057";
+    assert_eq!(ProductId::parse(id).unwrap().as_str(), id);
+    // Any version of UUID: whether there is such a product, the table knows.
+    assert!(ProductId::parse("00000000-0000-0000-0000-000000000000").is_some());
+    for other in [
+        "",
+        " ",
+        "..",
+        "%00",
+        "null",
+        "*",
+        &id.to_uppercase(),
+        &id.replace('-', ""),
+        &format!("{{{id}}}"),
+        &format!("urn:uuid:{id}"),
+        &format!("{id}\0"),
+        &format!(" {id}"),
+        &format!("{id}/"),
+        &id.replace("-ac96", "+ac96"),
+        &id.replace('0', "٠"),
+        &id.replacen("01", "é", 1),
+        &"0".repeat(36),
+        &"x".repeat(5000),
+    ] {
+        assert_eq!(ProductId::parse(other), None, "{other:.50}");
+    }
+}
+
+#[test]
+fn parameters_of_images_are_read_to_the_letter() {
+    for wrong in ["", " ", "Main", "a_b", "a/b", "../main", "main\0", "ä", "a b", &"a".repeat(33)] {
+        assert_eq!(ImageType::parse(wrong).unwrap_err().field.as_deref(), Some("type"), "{wrong}");
+    }
+    for right in ["-", "0", "front-2", &"a".repeat(32)] {
+        assert_eq!(ImageType::parse(right).unwrap().as_str(), right);
+    }
+    for wrong in
+        ["", "image/jpg", "image/gif", "IMAGE/JPEG", "image/jpeg; q=1", "image/png,image/jpeg", "text/html", "*/*"]
+    {
+        assert_eq!(ContentType::parse(wrong).unwrap_err().field.as_deref(), Some("content_type"), "{wrong}");
+    }
+    for wrong in ["", "Large", "large ", "huge", "1920x1080", "0"] {
+        assert_eq!(Size::parse(wrong).unwrap_err().field.as_deref(), Some("size"), "{wrong}");
+    }
 }
