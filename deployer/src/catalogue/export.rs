@@ -155,3 +155,6 @@ fn with(text: &str, pictures: &Encoded) -> String {
     let pictures = serde_json::to_string(pictures).unwrap_or_default();
     format!("{own},\"pictures\":{pictures}}}\n")
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,15 +9,48 @@ use std::time::Duration;
 /// As many products that differ are shown.
 const SHOWN_MAX: usize = 20;
 
-/// A step's name, what is done in it, and how far it is.
-pub fn step(step: Step) -> (&'static str, String, usize, Option<usize>) {
+/// How far it is, in the forms that a terminal and a log need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// The step's name.
+    pub label: &'static str,
+    /// What is done in it, with how much there is to do.
+    pub line: String,
+    /// The same in few words, beside a bar that counts.
+    pub short: &'static str,
+    /// So much is done of so much, where that is known.
+    pub counted: Option<(usize, usize)>,
+}
+
+/// How far it is.
+pub fn step(step: Step) -> Progress {
+    let of = |number: usize, plural| count(number as u64, plural);
     match step {
-        Step::Listing { products } => ("list", "reading what the stack has".to_owned(), products, None),
-        Step::Adding { done, of } => ("add", format!("putting {} in", count(of as u64, "products")), done, Some(of)),
-        Step::Drawing { done, of } => {
-            ("draw", format!("drawing and uploading {}", count(of as u64, "pictures")), done, Some(of))
+        Step::Listing { products } => {
+            let line = match products {
+                0 => "reading what the stack has".to_owned(),
+                seen => format!("reading what the stack has: {} so far", of(seen, "products")),
+            };
+            Progress { label: "list", line, short: "", counted: None }
         }
-        Step::Exporting { done, of } => ("export", format!("writing {}", count(of as u64, "products")), done, Some(of)),
+        Step::Adding { done, of: all } => Progress {
+            label: "add",
+            line: format!("putting {} in", of(all, "products")),
+            short: "products put in",
+            counted: Some((done, all)),
+        },
+        Step::Drawing { done, of: all } => Progress {
+            label: "draw",
+            line: format!("drawing and uploading {}", of(all, "pictures")),
+            short: "pictures uploaded",
+            counted: Some((done, all)),
+        },
+        Step::Exporting { done, of: all } => Progress {
+            label: "export",
+            line: format!("writing {}", of(all, "products")),
+            short: "products written",
+            counted: Some((done, all)),
+        },
     }
 }
 

@@ -13,7 +13,7 @@ mod progress;
 mod question;
 mod status;
 
-pub use catalogue::{exported, seeded, step};
+pub use catalogue::{Progress, exported, seeded, step};
 pub use failure::{Trouble, trouble};
 pub use layout::{Look, duration};
 pub use loss::{destroyed, losses};

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use anyhow::{Context, bail};
 use deployer::catalogue::{Api, Stack, Step};
 use deployer::deploy::app::{self, API_OUTPUT};
-use deployer::report;
+use deployer::report::{self, Progress};
 
 use crate::cli::Where;
 use crate::printer::Printer;
@@ -37,17 +37,17 @@ impl Deployed {
 pub(super) fn told(printer: &Printer) -> impl Fn(Step) {
     let before = Cell::new("");
     move |step| {
-        let (name, doing, done, of) = report::step(step);
-        let begins = before.replace(name) != name;
-        match (printer.live(), of) {
-            (Some(live), Some(of)) => {
+        let Progress { label, line, short, counted } = report::step(step);
+        let begins = before.replace(label) != label;
+        match (printer.live(), counted) {
+            (Some(live), Some((done, of))) => {
                 if begins {
                     live.clear();
                 }
-                live.counted(done, of, &doing);
+                live.counted(done, of, short);
             }
-            (Some(live), None) => live.stage(&report::labelled(name, &doing, printer.look)),
-            (None, _) if begins => printer.say(&report::labelled(name, &doing, printer.look)),
+            (Some(live), None) => live.stage(&report::labelled(label, &line, printer.look)),
+            (None, _) if begins => printer.say(&report::labelled(label, &line, printer.look)),
             (None, _) => {}
         }
     }
