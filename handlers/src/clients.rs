@@ -1,5 +1,6 @@
 //! The AWS clients, made from the environment that Lambda gives: no profile files, no metadata calls, nothing to wait for.
 
+use crate::conflicts::RetryConflicts;
 use anyhow::{Context, Result};
 use aws_credential_types::Credentials;
 use aws_sdk_dynamodb::config::{BehaviorVersion, Region};
@@ -17,13 +18,16 @@ pub fn dynamodb() -> Result<aws_sdk_dynamodb::Client> {
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new(place.region))
         .credentials_provider(place.credentials)
-        .http_client(http_client())
-        .retry_config(retries())
-        .timeout_config(timeouts());
+        .http_client(http_client());
     if let Some(endpoint) = place.endpoint {
         config = config.endpoint_url(endpoint);
     }
-    Ok(aws_sdk_dynamodb::Client::from_conf(config.build()))
+    Ok(aws_sdk_dynamodb::Client::from_conf(patient(config).build()))
+}
+
+/// What is tried again, and how long it may take.
+pub(crate) fn patient(config: aws_sdk_dynamodb::config::Builder) -> aws_sdk_dynamodb::config::Builder {
+    config.retry_config(retries()).retry_classifier(RetryConflicts).timeout_config(timeouts())
 }
 
 /// A client of the images' bucket.

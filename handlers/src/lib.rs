@@ -7,6 +7,7 @@
 
 pub mod cache;
 pub mod clients;
+mod conflicts;
 #[cfg(test)]
 mod fuzz;
 pub mod http;

@@ -276,7 +276,7 @@ pub const FUNCTIONS: &[Function] = &[
         }]),
         settings: &[Setting::ProductsTable, Setting::ImagesBucket, Setting::Cache],
         grants: &[
-            Grant::Products(&["dynamodb:DeleteItem"]),
+            Grant::Products(&["dynamodb:GetItem", "dynamodb:DeleteItem"]),
             Grant::Objects { prefix: PUBLISHED_PREFIX, actions: &["s3:DeleteObject", "s3:DeleteObjectVersion"] },
         ],
         memory_mb: 256,

@@ -20,6 +20,14 @@ pub enum IfMatch {
 }
 
 impl IfMatch {
+    /// Whether a product of this version may be changed.
+    pub fn allows(&self, version: u64) -> bool {
+        match self {
+            Self::Any => true,
+            Self::OneOf(versions) => versions.contains(&version),
+        }
+    }
+
     /// Reads the header. Tags that are not ours, weak ones included, match nothing.
     pub fn parse(header: Option<&str>) -> Self {
         match header.map(str::trim) {

@@ -1,9 +1,16 @@
 //! DELETE /products/{id}
 
+use super::record::{number, text};
+use super::transaction::{self, Written};
 use super::{Products, Record};
 use crate::cache::Cache;
-use crate::http::{Answer, Answering, Endpoint, IfMatch, Request};
+use crate::http::{Answer, Answering, Endpoint, Failure, IfMatch, Request};
 use crate::uploads::Bucket;
+use aws_sdk_dynamodb::types::{Delete, TransactWriteItem};
+use shared::ProductId;
+
+/// How often a product is looked at anew that was changed between the look and the deletion.
+const LOOKS_MAX: usize = 10;
 
 /// Deletes a product, and its images with it.
 pub struct DeleteProduct {
@@ -37,5 +44,35 @@ impl DeleteProduct {
         if let Err(error) = self.bucket.remove_images(&record.product.id, &record.images).await {
             tracing::error!(id = %record.product.id, error = format!("{error:#}"), "images of a deleted product were left");
         }
+    }
+}
+
+impl Products {
+    /// Takes a product away; gives it as it was.
+    ///
+    /// A transaction of one write, since a lost answer would else turn into "there is no such product" at the second try:
+    /// what was deleted can keep no token. It gives nothing back, so the product is read first, and deleted as it was read.
+    pub async fn delete(&self, id: &ProductId, if_match: &IfMatch) -> Result<Record, Failure> {
+        for _ in 0..LOOKS_MAX {
+            let record = self.get(id).await?.ok_or_else(Failure::no_such_product)?;
+            if !if_match.allows(record.version) {
+                return Err(Failure::precondition_failed());
+            }
+            let delete = Delete::builder()
+                .table_name(&self.table)
+                .key("id", text(id.as_str()))
+                .condition_expression("#version = :version")
+                .expression_attribute_names("#version", "version")
+                .expression_attribute_values(":version", number(record.version))
+                .build()
+                .map_err(anyhow::Error::from)?;
+            let write = TransactWriteItem::builder().delete(delete).build();
+            if transaction::write(&self.client, vec![write]).await? == Written::All {
+                return Ok(record);
+            }
+        }
+        Err(Failure::Unavailable(anyhow::anyhow!(
+            "the product was changed {LOOKS_MAX} times while it was to be deleted"
+        )))
     }
 }

@@ -11,7 +11,10 @@ mod query;
 mod record;
 mod restore;
 mod store;
+#[cfg(test)]
+mod tests;
 mod token;
+mod transaction;
 mod update;
 mod warm;
 

@@ -2,20 +2,15 @@
 
 use super::Products;
 use super::record::{Item, Record, number, text};
-use super::store::failure;
+use super::transaction::{self, Written};
 use crate::http::{Failure, Refusal};
 use anyhow::anyhow;
 use aws_sdk_dynamodb::Client;
-use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
 use sha2::{Digest, Sha256};
 use shared::Fault;
 use shared::limits::{IDEMPOTENCY_KEY_CHARS_MAX, IDEMPOTENCY_TTL_S};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
-
-/// How often a transaction is tried that met another one, and how long it waits before the first further try.
-const TRIES_MAX: u32 = 6;
-const FIRST_WAIT_MS: u64 = 20;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The table of what is no product: notes that expire.
 #[derive(Debug, Clone)]
@@ -69,34 +64,18 @@ impl Records {
         answer: &str,
     ) -> Result<Once, Failure> {
         let request = fingerprint(record);
-        for again in 0..TRIES_MAX {
-            let note = self.note(key, &request, answer)?;
-            let product = Put::builder()
-                .table_name(&products.table)
-                .set_item(Some(record.to_item()))
-                .condition_expression("attribute_not_exists(id)")
-                .build()
-                .map_err(anyhow::Error::from)?;
-            let writes = [note, product].map(|put| TransactWriteItem::builder().put(put).build());
-            let result = self.client.transact_write_items().set_transact_items(Some(writes.into())).send().await;
-            let Err(error) = result else { return Ok(Once::Now) };
-            let reasons = match error.as_service_error() {
-                Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => {
-                    cancelled.cancellation_reasons()
-                }
-                _ => return Err(failure(error)),
-            };
-            match verdict(reasons, &request) {
-                Verdict::Before(answer) => return Ok(Once::Before(answer)),
-                Verdict::OtherBody => {
-                    let message = "this Idempotency-Key was used with another body; take a new key for a new product";
-                    return Err(Failure::Refused(Refusal::Conflict, Fault::of("Idempotency-Key", message)));
-                }
-                Verdict::Busy => tokio::time::sleep(Duration::from_millis(FIRST_WAIT_MS << again)).await,
-                Verdict::Unknown => return Err(failure(error)),
-            }
+        let note = self.note(key, &request, answer)?;
+        let product = Put::builder()
+            .table_name(&products.table)
+            .set_item(Some(record.to_item()))
+            .condition_expression("attribute_not_exists(id)")
+            .build()
+            .map_err(anyhow::Error::from)?;
+        let writes = [note, product].map(|put| TransactWriteItem::builder().put(put).build());
+        match transaction::write(&self.client, writes.into()).await? {
+            Written::All => Ok(Once::Now),
+            Written::Refused(reasons) => before(&reasons, &request),
         }
-        Err(Failure::Unavailable(anyhow!("the transaction met another one {TRIES_MAX} times")))
     }
 
     fn note(&self, key: &IdempotencyKey, request: &str, answer: &str) -> Result<Put, Failure> {
@@ -119,29 +98,17 @@ impl Records {
     }
 }
 
-/// Why a transaction was cancelled.
-#[derive(Debug, PartialEq, Eq)]
-enum Verdict {
-    Before(String),
-    OtherBody,
-    Busy,
-    Unknown,
-}
-
-/// The first reason is the note's, the second the product's.
-fn verdict(reasons: &[CancellationReason], request: &str) -> Verdict {
-    let Some(note) = reasons.first() else { return Verdict::Unknown };
-    match note.code() {
-        Some("ConditionalCheckFailed") => {
-            let kept = |name: &str| note.item().and_then(|item| item.get(name)?.as_s().ok());
-            match (kept("request"), kept("answer")) {
-                (Some(before), Some(answer)) if before == request => Verdict::Before(answer.clone()),
-                (Some(_), Some(_)) => Verdict::OtherBody,
-                _ => Verdict::Unknown,
-            }
+/// What the note that is there says. The first reason is the note's; the product's id is new, so its own condition holds.
+fn before(reasons: &[CancellationReason], request: &str) -> Result<Once, Failure> {
+    let note = reasons.first().and_then(CancellationReason::item);
+    let kept = |name: &str| note?.get(name)?.as_s().ok();
+    match (kept("request"), kept("answer")) {
+        (Some(before), Some(answer)) if before == request => Ok(Once::Before(answer.clone())),
+        (Some(_), Some(_)) => {
+            let message = "this Idempotency-Key was used with another body; take a new key for a new product";
+            Err(Failure::Refused(Refusal::Conflict, Fault::of("Idempotency-Key", message)))
         }
-        _ if reasons.iter().any(|reason| reason.code() == Some("TransactionConflict")) => Verdict::Busy,
-        _ => Verdict::Unknown,
+        _ => Err(Failure::Internal(anyhow!("the note of a key has no request or no answer"))),
     }
 }
 
@@ -162,11 +129,7 @@ fn hex(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::products::record::tests::record;
-
-    fn cancelled(code: &str, item: Option<[(&str, &str); 2]>) -> CancellationReason {
-        let item = item.map(|pairs| pairs.map(|(name, value)| (name.to_owned(), text(value))).into());
-        CancellationReason::builder().code(code).set_item(item).build()
-    }
+    use crate::products::transaction::REFUSED;
 
     #[test]
     fn keys_are_visible_and_bounded() {
@@ -177,15 +140,16 @@ mod tests {
     }
 
     #[test]
-    fn a_cancelled_transaction_is_understood() {
-        let none = || cancelled("None", None);
-        let kept = |request| cancelled("ConditionalCheckFailed", Some([("request", request), ("answer", "{}")]));
-        assert_eq!(verdict(&[kept("r"), none()], "r"), Verdict::Before("{}".into()));
-        assert_eq!(verdict(&[kept("other"), none()], "r"), Verdict::OtherBody);
-        assert_eq!(verdict(&[cancelled("TransactionConflict", None), none()], "r"), Verdict::Busy);
-        assert_eq!(verdict(&[none(), cancelled("TransactionConflict", None)], "r"), Verdict::Busy);
-        assert_eq!(verdict(&[none(), cancelled("ValidationError", None)], "r"), Verdict::Unknown);
-        assert_eq!(verdict(&[], "r"), Verdict::Unknown);
+    fn a_note_that_is_there_answers() {
+        let kept = |pairs: &[(&str, &str)]| {
+            let item = pairs.iter().map(|(name, value)| ((*name).to_owned(), text(value))).collect();
+            [CancellationReason::builder().code(REFUSED).set_item(Some(item)).build()]
+        };
+        let note = kept(&[("request", "r"), ("answer", "{}")]);
+        assert_eq!(before(&note, "r").unwrap(), Once::Before("{}".into()));
+        assert_eq!(before(&note, "other").unwrap_err().status(), 409);
+        assert_eq!(before(&kept(&[("request", "r")]), "r").unwrap_err().status(), 500);
+        assert_eq!(before(&[], "r").unwrap_err().status(), 500);
     }
 
     #[test]

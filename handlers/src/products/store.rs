@@ -1,6 +1,7 @@
 //! The products table: each change is one conditional write.
 
 use super::record::{Item, Record, Refused, StoredImage, number, text};
+use crate::conflicts::CONFLICT;
 use crate::http::{Failure, IfMatch};
 use anyhow::anyhow;
 use aws_sdk_dynamodb::Client;
@@ -124,28 +125,6 @@ impl Products {
         }
     }
 
-    /// Takes a product away; gives it as it was.
-    pub async fn delete(&self, id: &ProductId, if_match: &IfMatch) -> Result<Record, Failure> {
-        let (condition, versions) = matching(if_match);
-        let mut delete = self
-            .client
-            .delete_item()
-            .table_name(&self.table)
-            .key("id", text(id.as_str()))
-            .condition_expression(condition)
-            .return_values(ReturnValue::AllOld)
-            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
-        if !versions.is_empty() {
-            delete = delete
-                .expression_attribute_names("#version", "version")
-                .set_expression_attribute_values(Some(versions));
-        }
-        match delete.send().await {
-            Ok(answer) => Ok(Record::from_item(&answer.attributes.ok_or_else(Failure::no_such_product)?)?),
-            Err(error) => refused_item(error).and(Err(Failure::precondition_failed())),
-        }
-    }
-
     /// Makes an upload's images the product's, if it is the newest of its type; gives the product as it is then, or
     /// nothing where a newer one stands already.
     pub async fn publish(
@@ -257,15 +236,6 @@ impl RefusedItem for aws_sdk_dynamodb::operation::update_item::UpdateItemError {
     }
 }
 
-impl RefusedItem for aws_sdk_dynamodb::operation::delete_item::DeleteItemError {
-    fn item(&self) -> Option<&Item> {
-        match self {
-            Self::ConditionalCheckFailedException(refused) => refused.item(),
-            _ => None,
-        }
-    }
-}
-
 /// What an error of the SDK means for the caller: wait and try again, or a fault of ours.
 pub(crate) fn failure<E>(error: SdkError<E>) -> Failure
 where
@@ -276,7 +246,8 @@ where
         SdkError::ServiceError(service) => {
             service.raw().status().is_server_error()
                 || error.code().is_some_and(|code| {
-                    code.contains("Throttl") || code.contains("ThroughputExceeded") || code == "RequestLimitExceeded"
+                    let throttled = code.contains("Throttl") || code.contains("ThroughputExceeded");
+                    throttled || ["RequestLimitExceeded", CONFLICT].contains(&code)
                 })
         }
         _ => false,
