@@ -7,6 +7,9 @@ use std::time::{Duration, Instant};
 
 /// What a request may lose to a cache that does not answer.
 const TIMEOUT: Duration = Duration::from_millis(100);
+/// What a writer loses to it once more, at the start of an outage: a cache that is late for a moment must still be told
+/// before the write is acknowledged, or readers would go on being shown what was before.
+const PATIENCE: Duration = Duration::from_secs(1);
 /// How long readers leave a cache alone that did not answer.
 const OPEN: Duration = Duration::from_secs(5);
 
@@ -52,15 +55,20 @@ impl Connection {
         if !self.may_read() {
             return Err(Trouble::Open);
         }
-        self.run(call).await.map_err(Trouble::Failed)
+        self.run(call, TIMEOUT).await.map_err(Trouble::Failed)
     }
 
-    /// For writers, whose word must get through if it can: breaker or not.
+    /// For writers, whose word must get through if it can: breaker or not, and with a second try on a fresh connection
+    /// where it was not open before. What is written may be written twice.
     pub(super) async fn write<T: FromRedisValue>(&self, call: &ScriptInvocation<'_>) -> Result<T, Trouble> {
-        self.run(call).await.map_err(Trouble::Failed)
+        let was_open = self.state().open_until.is_some();
+        match self.run(call, TIMEOUT).await {
+            Err(error) if is_outage(&error) && !was_open => self.run(call, PATIENCE).await.map_err(Trouble::Failed),
+            result => result.map_err(Trouble::Failed),
+        }
     }
 
-    async fn run<T: FromRedisValue>(&self, call: &ScriptInvocation<'_>) -> Result<T, RedisError> {
+    async fn run<T: FromRedisValue>(&self, call: &ScriptInvocation<'_>, timeout: Duration) -> Result<T, RedisError> {
         let kept = self.state().current.clone();
         if let Some(mut connection) = kept {
             match call.invoke_async(&mut connection).await {
@@ -70,12 +78,13 @@ impl Connection {
             }
         }
         let config =
-            AsyncConnectionConfig::new().set_connection_timeout(Some(TIMEOUT)).set_response_timeout(Some(TIMEOUT));
+            AsyncConnectionConfig::new().set_connection_timeout(Some(timeout)).set_response_timeout(Some(timeout));
         let mut fresh = match self.client.get_multiplexed_async_connection_with_config(&config).await {
             Ok(fresh) => fresh,
             Err(error) => return self.noted(Err(error)),
         };
-        self.state().current = Some(fresh.clone());
+        // A patient connection is not kept: the next request is to wait no longer than any.
+        self.state().current = Some(fresh.clone()).filter(|_| timeout == TIMEOUT);
         let result = call.invoke_async(&mut fresh).await;
         self.noted(result)
     }
@@ -85,7 +94,7 @@ impl Connection {
         let mut state = self.state();
         match &result {
             Ok(_) => state.open_until = None,
-            Err(error) if error.is_io_error() || error.is_timeout() || error.is_connection_dropped() => {
+            Err(error) if is_outage(error) => {
                 state.open_until = Some(Instant::now() + OPEN);
                 state.current = None;
             }
@@ -110,5 +119,61 @@ impl Connection {
     /// Never held across an await, and nothing that holds it panics.
     fn state(&self) -> std::sync::MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+/// No answer came.
+fn is_outage(error: &RedisError) -> bool {
+    error.is_io_error() || error.is_timeout() || error.is_connection_dropped()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::{TcpListener, TcpStream};
+
+    /// Says yes to every command, after this long.
+    async fn say_yes(mut stream: TcpStream, late: Duration) {
+        let mut commands = [0; 4096];
+        while let Ok(1..) = stream.read(&mut commands).await.inspect(|read| commands[*read..].fill(0)) {
+            tokio::time::sleep(late).await;
+            let asked = commands.split(|byte| *byte == b'\n').filter(|line| line.first() == Some(&b'*')).count();
+            stream.write_all("+OK\r\n".repeat(asked).as_bytes()).await.unwrap();
+        }
+    }
+
+    /// A server whose answers come this late.
+    async fn server(late: Duration) -> Connection {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("redis://{}", listener.local_addr().unwrap());
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(say_yes(stream, late));
+            }
+        });
+        Connection::to(&url).unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_writer_waits_for_a_late_cache_where_a_reader_does_not() {
+        let script = redis::Script::new("return 1");
+        let late = server(TIMEOUT + Duration::from_millis(50)).await;
+        assert!(late.write::<()>(&script.prepare_invoke()).await.is_ok());
+        assert!(matches!(late.read::<()>(&script.prepare_invoke()).await, Err(Trouble::Failed(_))));
+        assert!(matches!(late.read::<()>(&script.prepare_invoke()).await, Err(Trouble::Open)));
+    }
+
+    #[tokio::test]
+    async fn an_outage_is_waited_for_once() {
+        let script = redis::Script::new("return 1");
+        let dead = server(Duration::from_secs(60)).await;
+        let begun = Instant::now();
+        assert!(dead.write::<()>(&script.prepare_invoke()).await.is_err());
+        assert!(begun.elapsed() >= PATIENCE);
+        let begun = Instant::now();
+        assert!(dead.write::<()>(&script.prepare_invoke()).await.is_err());
+        assert!(begun.elapsed() < PATIENCE);
     }
 }
