@@ -226,8 +226,7 @@ fn each_fault_is_found() {
         Wrong::ImagesLost,
         Wrong::OldUploads,
     ] {
-        let found = (0..SEEDS).filter(|seed| judge(&history(*seed, wrong)).is_err()).count();
-        assert!(found > 0, "{wrong:?} is not found in {SEEDS} histories");
-        println!("{wrong:?}: {found} of {SEEDS}");
+        let found = (0..SEEDS).any(|seed| judge(&history(seed, wrong)).is_err());
+        assert!(found, "{wrong:?} is not found in {SEEDS} histories");
     }
 }
