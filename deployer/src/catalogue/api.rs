@@ -11,6 +11,7 @@ use ureq::Agent;
 use ureq::http::Request;
 
 use super::error::CatalogueError;
+use crate::local::percent_encoded;
 
 /// Longer than API Gateway's own limit of 29 s, so that it is the one to answer.
 const ANSWER_TIME_MAX: Duration = Duration::from_secs(60);
@@ -88,7 +89,7 @@ impl Api {
         }
         let mut url = format!("{}?limit={PAGE_ITEMS_MAX}", self.products_url);
         if let Some(token) = token {
-            url.push_str(&format!("&next_token={}", encoded(token)));
+            url.push_str(&format!("&next_token={}", percent_encoded(token)));
         }
         let reply = self.get(&url, None)?.expect(200)?;
         let parsed = serde_json::from_slice::<Vec<Box<RawValue>>>(&reply.body).ok().and_then(|products| {
@@ -134,8 +135,8 @@ impl Api {
         let url = format!(
             "{}/{id}/images?type={}&content_type={}",
             self.products_url,
-            encoded(kind.as_str()),
-            encoded(content_type)
+            percent_encoded(kind.as_str()),
+            percent_encoded(content_type)
         );
         let reply = self.send("POST", &url, None, Some(("application/json", &[])))?.expect(200)?;
         let link: Link = serde_json::from_slice(&reply.body).map_err(|_| reply.strange("a link"))?;
@@ -153,7 +154,8 @@ impl Api {
         struct Refused {
             message: String,
         }
-        let url = format!("{}/{id}/images?type={}&size={}", self.products_url, encoded(kind.as_str()), size.name());
+        let url =
+            format!("{}/{id}/images?type={}&size={}", self.products_url, percent_encoded(kind.as_str()), size.name());
         let reply = self.get(&url, None)?;
         if reply.status == 404 {
             let refused: Option<Refused> = serde_json::from_slice(&reply.body).ok();
@@ -236,17 +238,4 @@ impl Reply {
             came: format!("it answers {} where {expected} was expected: {text}", self.status),
         }
     }
-}
-
-/// Percent-encoded, as a part of a query.
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
 }

@@ -4,7 +4,7 @@ use shared::image::Dimensions;
 
 /// Why bytes are no rendition of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Flaw {
+pub(crate) enum Flaw {
     /// No JPEG, or not all of one.
     NoJpeg,
     /// It has metadata, which would be published with it.
@@ -12,7 +12,7 @@ pub(super) enum Flaw {
 }
 
 /// The extent of a whole JPEG without metadata.
-pub(super) fn extent(file: &[u8]) -> Result<Dimensions, Flaw> {
+pub(crate) fn extent(file: &[u8]) -> Result<Dimensions, Flaw> {
     let rest = file.strip_prefix(&[0xFF, 0xD8]).filter(|rest| rest.ends_with(&[0xFF, 0xD9]));
     let (mut rest, mut extent) = (rest.ok_or(Flaw::NoJpeg)?, None);
     loop {
@@ -44,6 +44,14 @@ pub(super) mod tests {
         let [w1, w2] = width.to_be_bytes();
         let head = [0xFF, 0xC0, 0, 11, 8, h1, h2, w1, w2, 1, 1, 0x11, 0];
         [&[0xFF, 0xD8], before, &head, &[0xFF, 0xDA, 0, 2, 1, 2, 3, 0xFF, 0xD9]].concat()
+    }
+
+    #[test]
+    fn a_photograph_is_told_from_a_rendition() {
+        let photograph = include_bytes!("../e2e/pictures/turned.jpg");
+        assert_eq!(extent(photograph), Err(Flaw::Metadata));
+        assert!(extent(include_bytes!("../e2e/pictures/tiny.jpg")).is_ok());
+        assert_eq!(extent(include_bytes!("../e2e/pictures/clear.png")), Err(Flaw::NoJpeg));
     }
 
     #[test]

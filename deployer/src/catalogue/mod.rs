@@ -8,7 +8,7 @@ mod draw;
 mod error;
 mod export;
 mod file;
-mod jpeg;
+pub(crate) mod jpeg;
 mod line;
 mod seed;
 

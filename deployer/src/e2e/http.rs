@@ -6,6 +6,7 @@
 use super::contract::Contract;
 use super::fault::{Fault, shortened};
 use super::site::Site;
+use crate::local::percent_encoded;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -148,7 +149,7 @@ impl Client<'_> {
 impl Call<'_> {
     /// Adds a query parameter.
     pub(super) fn query(self, name: &str, value: &str) -> Self {
-        self.raw_query(&format!("{}={}", encoded(name), encoded(value)))
+        self.raw_query(&format!("{}={}", percent_encoded(name), percent_encoded(value)))
     }
 
     /// Adds to the query as it stands.
@@ -305,19 +306,6 @@ impl Reply {
     pub(super) fn must(&self, holds: bool, expected: impl Into<String>) -> Result<(), Fault> {
         if holds { Ok(()) } else { Err(self.fault(expected)) }
     }
-}
-
-/// Percent-encoded, as a part of a path or of a query.
-pub(super) fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
 }
 
 #[cfg(test)]

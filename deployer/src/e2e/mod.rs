@@ -11,7 +11,6 @@ mod contract;
 mod fault;
 mod histories;
 mod http;
-mod jpeg;
 mod lines;
 mod pictures;
 mod product;

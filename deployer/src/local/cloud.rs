@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 use aws_credential_types::Credentials;
 use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
 use aws_sigv4::sign::v4;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::HOST;
 use super::state::{Keys, Paths};
@@ -149,7 +150,8 @@ pub(super) fn knows(port: u16, keys: &Keys) -> bool {
 fn call(port: u16, keys: &Keys, service: &str, form: &[(&str, &str)]) -> Result<String, UserError> {
     let action = form.first().map_or("", |(_, value)| value).to_owned();
     let url = format!("{}/", endpoint(port));
-    let body = form.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect::<Vec<_>>().join("&");
+    let body =
+        form.iter().map(|(name, value)| format!("{name}={}", percent_encoded(value))).collect::<Vec<_>>().join("&");
     let content_type = ("content-type", "application/x-www-form-urlencoded");
 
     let identity = Credentials::new(&keys.id, &keys.secret, None, None, "local cloud").into();
@@ -180,15 +182,10 @@ fn call(port: u16, keys: &Keys, service: &str, form: &[(&str, &str)]) -> Result<
     }
 }
 
-/// Percent-encoding for a form's value.
-fn encoded(value: &str) -> String {
-    let mut text = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
-            text.push(char::from(byte));
-        } else {
-            text.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    text
+/// What may stand as it is in a part of a path, of a query or of a form.
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// A part of a path, of a query or of a form.
+pub(crate) fn percent_encoded(text: &str) -> String {
+    utf8_percent_encode(text, UNRESERVED).to_string()
 }

@@ -16,6 +16,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 pub use cloud::UserError;
+pub(crate) use cloud::percent_encoded;
 pub use process::Identity;
 pub use state::{Keys, Paths};
 

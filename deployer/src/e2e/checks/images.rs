@@ -1,10 +1,10 @@
 //! From an upload to three clean JPEGs that the product shows and that can be downloaded.
 
 use super::at_once_in;
+use crate::catalogue::jpeg::{self, Flaw};
 use crate::e2e::context::{Context, refused};
 use crate::e2e::fault::Fault;
 use crate::e2e::http::Reply;
-use crate::e2e::jpeg;
 use crate::e2e::pictures::{CLEAR, MARK, PHOTO, Picture, TINY, TURNED};
 use crate::e2e::product::{Download, Extent, Product, Sizes, Upload};
 use crate::e2e::{Check, HOLDS, Outcome};
@@ -46,9 +46,11 @@ fn upload_picture(c: &Context<'_>, id: &str, kind: &str, picture: &Picture) -> R
 /// A clean JPEG of this extent.
 fn must_be_clean(reply: &Reply, extent: Extent) -> Result<(), Fault> {
     reply.must(reply.header("content-type") == Some("image/jpeg"), "content-type image/jpeg")?;
-    let Some(read) = jpeg::read(&reply.body) else { return Err(reply.fault("a whole JPEG")) };
-    reply.must(read.extent == extent, format!("{extent:?}, not {:?}", read.extent))?;
-    reply.must(read.metadata.is_empty(), format!("no metadata, not segments {:X?}", read.metadata))?;
+    let read = jpeg::extent(&reply.body).map_err(|flaw| match flaw {
+        Flaw::NoJpeg => reply.fault("a whole JPEG"),
+        Flaw::Metadata => reply.fault("a JPEG without metadata"),
+    })?;
+    reply.must((read.width, read.height) == (extent.width, extent.height), format!("{extent:?}, not {read:?}"))?;
     let marked = reply.body.windows(MARK.len()).any(|bytes| bytes == MARK);
     reply.must(!marked, "nothing of the upload's metadata")
 }
