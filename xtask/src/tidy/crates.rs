@@ -97,7 +97,7 @@ mod tests {
         ];
         expect![[r#"
             shared/Cargo.toml:5: depends on handlers, and may use none of our crates; move what both need to shared, or turn the call around
-            handlers/Cargo.toml:6: depends on deployer, and may use only shared; move what both need to shared, or turn the call around
+            handlers/Cargo.toml:6: depends on deployer, and may use only shared and fuzz-driver; move what both need to shared, or turn the call around
             deployer/Cargo.toml:3: depends on xtask, and may use only shared; move what both need to shared, or turn the call around
             extra/Cargo.toml:2: crate extra has no place in the order of crates; give it a row in xtask/src/tidy/crates.rs and a paragraph in ARCHITECTURE.md
         "#]]
