@@ -193,6 +193,24 @@ mod tests {
     }
 
     #[test]
+    fn the_parts_of_the_script_declare_each_name_once() {
+        let mut names: Vec<&str> = script!()
+            .lines()
+            .filter_map(|line| {
+                let rest = line.strip_prefix("async ").unwrap_or(line);
+                let declared =
+                    ["const ", "let ", "function ", "class "].iter().find_map(|word| rest.strip_prefix(word))?;
+                declared.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$').next()
+            })
+            .filter(|name| !name.is_empty())
+            .collect();
+        let all = names.len();
+        names.sort_unstable();
+        let twice: Vec<_> = names.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(all > 50 && twice.is_empty(), "{all} names, declared twice: {twice:?}");
+    }
+
+    #[test]
     fn the_tag_is_one_quoted_word() {
         let tag = etag();
         assert!(tag.starts_with('"') && tag.ends_with('"') && tag.len() == 46);
