@@ -7,6 +7,7 @@
 
 pub mod cache;
 pub mod clients;
+mod clock;
 mod conflicts;
 #[cfg(test)]
 mod fuzz;

@@ -11,7 +11,7 @@ use ureq::Agent;
 use ureq::http::Request;
 
 use super::error::CatalogueError;
-use crate::local::percent_encoded;
+use crate::local::{is_on_this_machine, percent_encoded};
 
 /// Longer than API Gateway's own limit of 29 s, so that it is the one to answer.
 const ANSWER_TIME_MAX: Duration = Duration::from_secs(60);
@@ -29,6 +29,15 @@ const SHOWN_MAX: usize = 300;
 pub struct Api {
     agent: Agent,
     products_url: String,
+}
+
+/// What is asked; a body with its content type.
+#[derive(Clone, Copy)]
+struct Call<'c> {
+    method: &'static str,
+    url: &'c str,
+    if_none_match: Option<&'c str>,
+    body: Option<(&'c str, &'c [u8])>,
 }
 
 /// What came.
@@ -73,9 +82,7 @@ impl Api {
             .max_redirects_will_error(false)
             .max_idle_age(IDLE_TIME_MAX)
             .timeout_global(Some(ANSWER_TIME_MAX));
-        let host = products_url.split("//").nth(1).unwrap_or("");
-        // To this very machine no proxy of the environment leads.
-        if ["127.0.0.1", "localhost", "[::1]"].iter().any(|local| host.starts_with(local)) {
+        if is_on_this_machine(products_url) {
             config = config.proxy(None);
         }
         Self { agent: Agent::new_with_config(config.build()), products_url: products_url.to_owned() }
@@ -138,9 +145,9 @@ impl Api {
             percent_encoded(kind.as_str()),
             percent_encoded(content_type)
         );
-        let reply = self.send("POST", &url, None, Some(("application/json", &[])))?.expect(200)?;
+        let reply = self.put_in("POST", &url, "application/json", &[])?.expect(200)?;
         let link: Link = serde_json::from_slice(&reply.body).map_err(|_| reply.strange("a link"))?;
-        self.send("PUT", &link.url, None, Some((content_type, png)))?.expect(200)?;
+        self.put_in("PUT", &link.url, content_type, png)?.expect(200)?;
         Ok(())
     }
 
@@ -172,34 +179,26 @@ impl Api {
     }
 
     fn get(&self, url: &str, if_none_match: Option<&str>) -> Result<Reply, CatalogueError> {
-        self.send("GET", url, if_none_match, None)
+        self.send(Call { method: "GET", url, if_none_match, body: None })
     }
 
-    fn send(
-        &self,
-        method: &'static str,
-        url: &str,
-        if_none_match: Option<&str>,
-        body: Option<(&str, &[u8])>,
-    ) -> Result<Reply, CatalogueError> {
+    fn put_in(&self, method: &'static str, url: &str, kind: &str, bytes: &[u8]) -> Result<Reply, CatalogueError> {
+        self.send(Call { method, url, if_none_match: None, body: Some((kind, bytes)) })
+    }
+
+    fn send(&self, call: Call<'_>) -> Result<Reply, CatalogueError> {
         let mut wait_ms = FIRST_WAIT_MS;
         for _ in 1..TRIES_MAX {
-            match self.send_once(method, url, if_none_match, body) {
+            match self.send_once(call) {
                 Ok(reply) if !matches!(reply.status, 429 | 500 | 502..=504) => return Ok(reply),
                 _ => std::thread::sleep(Duration::from_millis(wait_ms)),
             }
             wait_ms *= 2;
         }
-        self.send_once(method, url, if_none_match, body)
+        self.send_once(call)
     }
 
-    fn send_once(
-        &self,
-        method: &'static str,
-        url: &str,
-        if_none_match: Option<&str>,
-        body: Option<(&str, &[u8])>,
-    ) -> Result<Reply, CatalogueError> {
+    fn send_once(&self, Call { method, url, if_none_match, body }: Call<'_>) -> Result<Reply, CatalogueError> {
         // A presigned address is a credential for a while: its query stays untold.
         let shown = if url.starts_with(&self.products_url) { url } else { url.split('?').next().unwrap_or_default() };
         let asked = format!("{method} {shown}");

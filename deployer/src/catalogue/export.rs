@@ -16,7 +16,7 @@ use shared::image::{ImageType, Size};
 use super::api::{Api, Image, Listed};
 use super::error::CatalogueError;
 use super::seed::read;
-use super::{Step, aside, jpeg};
+use super::{Step, each_page, jpeg};
 
 /// So many products are read at once, each by one request after the other.
 const AT_ONCE: usize = 8;
@@ -76,17 +76,12 @@ pub async fn export(
 
 /// All products, by id, each once.
 async fn all(api: &Api, tell: &dyn Fn(Step)) -> Result<Vec<Listed>, CatalogueError> {
-    let (mut products, mut token) = (Vec::new(), None);
-    loop {
-        tell(Step::Listing { products: products.len() });
-        let asking = api.clone();
-        let (page, next) = aside(move || asking.page(token.as_deref())).await?;
+    let mut products = Vec::new();
+    each_page(api, tell, |page| {
         products.extend(page);
-        match next {
-            Some(next) => token = Some(next),
-            None => break,
-        }
-    }
+        Ok(())
+    })
+    .await?;
     products.sort_by(|a, b| a.id.cmp(&b.id));
     // A product whose category or name changed while the pages were read may stand on two of them.
     products.dedup_by(|a, b| a.id == b.id);

@@ -62,3 +62,23 @@ async fn aside<T: Send + 'static>(
 ) -> Result<T, CatalogueError> {
     tokio::task::spawn_blocking(work).await.map_err(|error| CatalogueError::Thread(error.to_string()))?
 }
+
+/// Hands over what the stack has, page by page, to the end.
+async fn each_page(
+    api: &Api,
+    tell: &dyn Fn(Step),
+    mut take: impl FnMut(Vec<api::Listed>) -> Result<(), CatalogueError>,
+) -> Result<(), CatalogueError> {
+    let (mut token, mut products) = (None, 0);
+    loop {
+        tell(Step::Listing { products });
+        let asking = api.clone();
+        let (page, next) = aside(move || asking.page(token.as_deref())).await?;
+        products += page.len();
+        take(page)?;
+        match next {
+            Some(next) => token = Some(next),
+            None => return Ok(()),
+        }
+    }
+}

@@ -13,7 +13,7 @@ use shared::{Draft, Product, ProductId};
 use super::api::{Api, Image};
 use super::error::CatalogueError;
 use super::file::{File, Placed};
-use super::{AT_ONCE, Step, aside, draw, jpeg};
+use super::{AT_ONCE, Step, aside, draw, each_page, jpeg};
 use crate::cloud::{Functions, Pictures};
 use crate::deploy::app::function_name;
 
@@ -106,12 +106,7 @@ pub async fn seed(
 /// What the stack has of the file's products.
 async fn listed(api: &Api, file: &File, tell: &dyn Fn(Step)) -> Result<HashMap<String, Product>, CatalogueError> {
     let (ids, mut there) = (file.ids(), HashMap::new());
-    let (mut token, mut products) = (None, 0);
-    loop {
-        tell(Step::Listing { products });
-        let asking = api.clone();
-        let (page, next) = aside(move || asking.page(token.as_deref())).await?;
-        products += page.len();
+    each_page(api, tell, |page| {
         for listed in page.into_iter().filter(|listed| ids.contains(listed.id.as_str())) {
             let strange = || CatalogueError::Http {
                 asked: format!("the product {}", listed.id),
@@ -120,11 +115,10 @@ async fn listed(api: &Api, file: &File, tell: &dyn Fn(Step)) -> Result<HashMap<S
             let product = read(&listed.text).ok_or_else(strange)?;
             there.insert(listed.id, product);
         }
-        match next {
-            Some(next) => token = Some(next),
-            None => return Ok(there),
-        }
-    }
+        Ok(())
+    })
+    .await?;
+    Ok(there)
 }
 
 /// A product as the API writes it.

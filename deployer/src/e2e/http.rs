@@ -6,7 +6,7 @@
 use super::contract::Contract;
 use super::fault::{Fault, shortened};
 use super::site::Site;
-use crate::local::percent_encoded;
+use crate::local::{is_on_this_machine, percent_encoded};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -69,7 +69,7 @@ impl<'s> Line<'s> {
             .max_idle_connections_per_host(32)
             .max_idle_age(IDLE_TIME_MAX)
             .timeout_global(Some(ANSWER_TIME_MAX));
-        if site.is_local() {
+        if is_on_this_machine(site.base()) {
             config = config.proxy(None);
         }
         let agent = Agent::new_with_config(config.build());

@@ -60,12 +60,6 @@ impl Site {
     pub fn products_url(&self) -> String {
         format!("{}/products", self.base)
     }
-
-    /// Whether it runs on this very machine, where no proxy of the environment leads.
-    pub(super) fn is_local(&self) -> bool {
-        let host = self.base.split("//").nth(1).unwrap_or("");
-        ["127.0.0.1", "localhost", "[::1]"].iter().any(|local| host.starts_with(local))
-    }
 }
 
 #[cfg(test)]

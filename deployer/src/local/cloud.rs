@@ -182,6 +182,12 @@ fn call(port: u16, keys: &Keys, service: &str, form: &[(&str, &str)]) -> Result<
     }
 }
 
+/// Whether an address is on this very machine, where no proxy of the environment leads.
+pub(crate) fn is_on_this_machine(url: &str) -> bool {
+    let host = url.split("//").nth(1).unwrap_or("");
+    [HOST, "localhost", "[::1]"].iter().any(|local| host.starts_with(local))
+}
+
 /// What may stand as it is in a part of a path, of a query or of a form.
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 pub use cloud::UserError;
-pub(crate) use cloud::percent_encoded;
+pub(crate) use cloud::{is_on_this_machine, percent_encoded};
 pub use process::Identity;
 pub use state::{Keys, Paths};
 

@@ -13,13 +13,14 @@ mod scripts;
 
 pub use keys::ListQuery;
 
+use crate::clock::since_1970;
 use crate::http::Failure;
 use crate::settings::CacheAddress;
 use connection::{Connection, Trouble};
 use keys::Keys;
 use shared::limits::cache_ttl_s;
 use shared::{Category, ProductId};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 use uuid::Uuid;
 
 /// How long a filler may take before its lease ends and another may fill.
@@ -83,7 +84,7 @@ pub enum Reader {
 
 impl Reader {
     fn counted_at_s(self) -> Option<u64> {
-        (self == Self::Person).then(now_s)
+        (self == Self::Person).then(|| since_1970().as_secs())
     }
 }
 
@@ -208,7 +209,7 @@ impl Cache {
     pub async fn popular(&self) -> Vec<ProductId> {
         let Some(connection) = &self.connection else { return Vec::new() };
         match connection
-            .read::<Vec<String>>(&ranking::script(&self.keys, now_s(), jittered(cache_ttl_s::POPULAR)))
+            .read::<Vec<String>>(&ranking::script(&self.keys, since_1970().as_secs(), jittered(cache_ttl_s::POPULAR)))
             .await
         {
             Ok(ids) => ids.iter().filter_map(|id| ProductId::parse(id)).collect(),
@@ -218,10 +219,6 @@ impl Cache {
             }
         }
     }
-}
-
-fn now_s() -> u64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }
 
 /// Up to a tenth less, so that what was filled together does not expire together.

@@ -3,6 +3,7 @@
 use super::Products;
 use super::record::{Item, Record, number, text};
 use super::transaction::{self, Written};
+use crate::clock::since_1970;
 use crate::http::{Failure, Refusal};
 use anyhow::anyhow;
 use aws_sdk_dynamodb::Client;
@@ -10,7 +11,6 @@ use aws_sdk_dynamodb::types::{CancellationReason, Put, ReturnValuesOnConditionCh
 use sha2::{Digest, Sha256};
 use shared::Fault;
 use shared::limits::{IDEMPOTENCY_KEY_CHARS_MAX, IDEMPOTENCY_TTL_S};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The table of what is no product: notes that expire.
 #[derive(Debug, Clone)]
@@ -79,7 +79,7 @@ impl Records {
     }
 
     fn note(&self, key: &IdempotencyKey, request: &str, answer: &str) -> Result<Put, Failure> {
-        let now_s = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let now_s = since_1970().as_secs();
         let item = Item::from([
             ("id".to_owned(), text(&key.id())),
             ("request".to_owned(), text(request)),

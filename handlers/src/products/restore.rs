@@ -3,6 +3,7 @@
 use super::InsertProduct;
 use super::record::{Record, Rendition, StoredImage, pad_sequencer};
 use super::store::refused_item;
+use crate::clock::since_1970;
 use crate::http::{EventHandler, Failure, Handling};
 use anyhow::Context;
 use aws_sdk_dynamodb::types::ReturnValuesOnConditionCheckFailure;
@@ -13,7 +14,6 @@ use shared::limits::IMAGE_TYPES_MAX;
 use shared::restore::{Placed, RESTORES_MAX, Restore, RestoreAnswer, RestoreEvent, Restored};
 use shared::{Draft, ProductId};
 use std::collections::BTreeMap;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 impl EventHandler for InsertProduct {
     fn handle(&self, event: Value) -> Handling<'_> {
@@ -114,7 +114,7 @@ fn compare(wished: &Record, there: &Record) -> Restored {
 }
 
 fn now_ms() -> u64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(1, |since| u64::try_from(since.as_millis()).unwrap_or(1))
+    u64::try_from(since_1970().as_millis()).unwrap_or(1).max(1)
 }
 
 #[cfg(test)]

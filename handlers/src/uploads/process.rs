@@ -2,6 +2,7 @@
 
 use super::bucket::Bucket;
 use super::event::{Arrival, UploadEvent};
+use crate::clock::since_1970;
 use crate::http::{EventHandler, Failure, Handling};
 use crate::images::{self, Renditions};
 use crate::products::{Products, Refused, pad_sequencer};
@@ -10,7 +11,6 @@ use serde_json::Value;
 use shared::ProductId;
 use shared::image::{ImageType, Size, parse_incoming_key, published_key};
 use std::collections::HashMap;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Makes the renditions of uploads.
 pub struct ProcessUploads {
@@ -74,7 +74,7 @@ impl ProcessUploads {
 
     async fn refuse(&self, id: &ProductId, kind: &ImageType, arrival: &Arrival, reason: &str) -> Result<()> {
         tracing::warn!(%id, kind = kind.as_str(), reason, "an upload was refused");
-        let at_s = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let at_s = since_1970().as_secs();
         let refused = Refused { sequencer: pad_sequencer(&arrival.sequencer), reason: reason.to_owned(), at_s };
         self.products.note_refusal(id, kind, &refused).await.map_err(Failure::into_cause)
     }

@@ -88,7 +88,7 @@ function kindOf(schema) {
 
 // A command line for this very deployment, to copy.
 function tryView(method, path, body) {
-  const url = new URL(path.slice(1).replace('{id}', 'ID'), PAGE).href.replace(/%7B|%7D/g, '');
+  const url = new URL(path.slice(1).replace('{id}', 'ID'), PAGE).href;
   const line = [
     'curl -i',
     method !== 'get' && `-X ${method.toUpperCase()}`,
