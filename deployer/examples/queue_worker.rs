@@ -17,7 +17,10 @@ fn main() -> Result<(), synth::SynthError> {
     let bucket = template.parameter("ArtifactBucket", Parameter::default());
     let key = template.parameter("WorkerCode", Parameter::default());
 
-    let failed = template.add("Failed", sqs::Queue { sqs_managed_sse_enabled: Some(true.into()), ..sqs::Queue::new() });
+    let failed = template.add(
+        "Failed",
+        sqs::Queue { sqs_managed_sse_enabled: Some(true.into()), ..sqs::Queue::new() },
+    );
     let redrive = sqs::queue::RedrivePolicy {
         dead_letter_target_arn: Some(failed.get_arn().into()),
         max_receive_count: Some(TRIES.into()),
@@ -31,11 +34,14 @@ fn main() -> Result<(), synth::SynthError> {
             ..sqs::Queue::new()
         },
     );
-    let lines =
-        template.add("WorkerLogs", logs::LogGroup { retention_in_days: Some(30.into()), ..logs::LogGroup::new() });
+    let lines = template.add(
+        "WorkerLogs",
+        logs::LogGroup { retention_in_days: Some(30.into()), ..logs::LogGroup::new() },
+    );
     let grants = Policy::new([
         Statement::allow(["logs:CreateLogStream", "logs:PutLogEvents"]).on([lines.get_arn()]),
-        Statement::allow(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]).on([jobs.get_arn()]),
+        Statement::allow(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"])
+            .on([jobs.get_arn()]),
     ]);
     let role = template.add(
         "WorkerRole",

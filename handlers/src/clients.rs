@@ -26,7 +26,9 @@ pub fn dynamodb() -> Result<aws_sdk_dynamodb::Client> {
 }
 
 /// What is tried again, and how long it may take.
-pub(crate) fn patient(config: aws_sdk_dynamodb::config::Builder) -> aws_sdk_dynamodb::config::Builder {
+pub(crate) fn patient(
+    config: aws_sdk_dynamodb::config::Builder,
+) -> aws_sdk_dynamodb::config::Builder {
     config.retry_config(retries()).retry_classifier(RetryConflicts).timeout_config(timeouts())
 }
 
@@ -58,7 +60,8 @@ struct Place {
 
 impl Place {
     fn from_env() -> Result<Self> {
-        let required = |name| env::var(name).with_context(|| format!("{name} is not set; Lambda sets it"));
+        let required =
+            |name| env::var(name).with_context(|| format!("{name} is not set; Lambda sets it"));
         let token = env::var("AWS_SESSION_TOKEN").ok().filter(|token| !token.is_empty());
         Ok(Self {
             region: required("AWS_REGION")?,
@@ -75,7 +78,9 @@ impl Place {
 }
 
 fn http_client() -> aws_sdk_s3::config::SharedHttpClient {
-    Builder::new().tls_provider(tls::Provider::Rustls(tls::rustls_provider::CryptoMode::Ring)).build_https()
+    Builder::new()
+        .tls_provider(tls::Provider::Rustls(tls::rustls_provider::CryptoMode::Ring))
+        .build_https()
 }
 
 /// Three tries within the time that a caller will wait.

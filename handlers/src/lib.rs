@@ -3,8 +3,6 @@
 //! A request comes in by [`http`], is served by one use case of [`products`], [`links`] or [`uploads`], which knows the
 //! tables and the bucket and no HTTP but the [`http::Answer`] it gives. [`cache`] stands before the products table.
 
-#![deny(missing_docs)]
-
 pub mod cache;
 pub mod clients;
 mod clock;

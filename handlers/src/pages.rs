@@ -35,7 +35,9 @@ impl Endpoint for Pages {
             let policy = self
                 .policy
                 .get_or_try_init(async || {
-                    Ok::<_, anyhow::Error>(ui::content_security_policy(&self.bucket.origin().await?))
+                    Ok::<_, anyhow::Error>(ui::content_security_policy(
+                        &self.bucket.origin().await?,
+                    ))
                 })
                 .await?;
             Ok(Answer::of(200, "text/html; charset=utf-8", ui::page().to_owned())

@@ -17,7 +17,9 @@ pub enum Missing {
         variable: &'static str,
     },
     /// The table gives it, the environment does not have it.
-    #[error("{variable} is not set: a deployed {function} gets it from its stack; elsewhere set it by hand")]
+    #[error(
+        "{variable} is not set: a deployed {function} gets it from its stack; elsewhere set it by hand"
+    )]
     NotSet {
         /// The function.
         function: &'static str,
@@ -83,7 +85,6 @@ impl Settings {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use shared::table::function;

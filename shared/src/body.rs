@@ -15,16 +15,24 @@ pub fn fields(body: &str) -> Result<Vec<(String, &RawValue)>, Fault> {
         return Err(Fault::whole("the body must be a JSON object"));
     }
     if depth(body) > BODY_DEPTH_MAX {
-        return Err(Fault::whole(format!("the body is nested deeper than {BODY_DEPTH_MAX} levels")));
+        return Err(Fault::whole(format!(
+            "the body is nested deeper than {BODY_DEPTH_MAX} levels"
+        )));
     }
     let mut refused = None;
     let mut json = serde_json::Deserializer::from_str(body);
-    let read = Fields { refused: &mut refused }.deserialize(&mut json).and_then(|fields| json.end().map(|()| fields));
+    let read = Fields { refused: &mut refused }
+        .deserialize(&mut json)
+        .and_then(|fields| json.end().map(|()| fields));
     if let Some(fault) = refused {
         return Err(fault);
     }
     read.map_err(|error| {
-        Fault::whole(format!("the body is not valid JSON (line {}, column {})", error.line(), error.column()))
+        Fault::whole(format!(
+            "the body is not valid JSON (line {}, column {})",
+            error.line(),
+            error.column()
+        ))
     })
 }
 

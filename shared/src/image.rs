@@ -121,7 +121,9 @@ impl ContentType {
     /// Reads the `content_type` query parameter.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let found = Self::ALL.into_iter().find(|known| known.name() == text);
-        found.ok_or_else(|| Fault::of("content_type", "content_type must be image/jpeg, image/png or image/webp"))
+        found.ok_or_else(|| {
+            Fault::of("content_type", "content_type must be image/jpeg, image/png or image/webp")
+        })
     }
 }
 
@@ -155,12 +157,12 @@ pub fn parse_incoming_key(key: &str) -> Option<(ProductId, ImageType)> {
 
 /// Whose images were completed by the arrival of this key, if it is a commit.
 pub fn parse_commit_key(key: &str) -> Option<(ProductId, ImageType)> {
-    let (id, kind) = key.strip_prefix(PUBLISHED_PREFIX)?.strip_suffix(COMMIT_SUFFIX)?.split_once('/')?;
+    let (id, kind) =
+        key.strip_prefix(PUBLISHED_PREFIX)?.strip_suffix(COMMIT_SUFFIX)?.split_once('/')?;
     Some((ProductId::parse(id)?, ImageType::parse(kind).ok()?))
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -169,12 +171,22 @@ mod tests {
         let id = ProductId::parse("01890a5d-ac96-774b-bcce-b302099a8057").unwrap();
         let kind = ImageType::parse("front-2").unwrap();
         assert_eq!(parse_incoming_key(&incoming_key(&id, &kind)), Some((id.clone(), kind.clone())));
-        assert_eq!(parse_commit_key(&published_key(&id, &kind, Size::Large)), Some((id.clone(), kind.clone())));
+        assert_eq!(
+            parse_commit_key(&published_key(&id, &kind, Size::Large)),
+            Some((id.clone(), kind.clone()))
+        );
         assert_eq!(parse_commit_key(&published_key(&id, &kind, Size::Small)), None);
-        for foreign in
-            ["incoming_product_images/x/main", "incoming_product_images/../main", "product_images//main/large.jpg", ""]
-        {
-            assert_eq!((parse_incoming_key(foreign), parse_commit_key(foreign)), (None, None), "{foreign}");
+        for foreign in [
+            "incoming_product_images/x/main",
+            "incoming_product_images/../main",
+            "product_images//main/large.jpg",
+            "",
+        ] {
+            assert_eq!(
+                (parse_incoming_key(foreign), parse_commit_key(foreign)),
+                (None, None),
+                "{foreign}"
+            );
         }
     }
 

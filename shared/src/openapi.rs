@@ -2,8 +2,8 @@
 
 use crate::image::{ContentType, DEFAULT_TYPE, Size};
 use crate::limits::{
-    CATEGORY_CHARS_MAX, DESCRIPTION_CHARS_MAX, DOWNLOAD_URL_TTL_S, IDEMPOTENCY_KEY_CHARS_MAX, IMAGE_TYPE_CHARS_MAX,
-    IMAGE_TYPES_MAX, NAME_CHARS_MAX, PAGE_ITEMS_MAX, UPLOAD_URL_TTL_S,
+    CATEGORY_CHARS_MAX, DESCRIPTION_CHARS_MAX, DOWNLOAD_URL_TTL_S, IDEMPOTENCY_KEY_CHARS_MAX,
+    IMAGE_TYPE_CHARS_MAX, IMAGE_TYPES_MAX, NAME_CHARS_MAX, PAGE_ITEMS_MAX, UPLOAD_URL_TTL_S,
 };
 use crate::table::{Function, Method, Route, routes};
 use serde_json::{Map, Value, json};
@@ -30,7 +30,11 @@ pub fn document() -> Value {
 }
 
 fn path_item(path: &str) -> Value {
-    if path.contains("{id}") { json!({"parameters": [{"$ref": "#/components/parameters/id"}]}) } else { json!({}) }
+    if path.contains("{id}") {
+        json!({"parameters": [{"$ref": "#/components/parameters/id"}]})
+    } else {
+        json!({})
+    }
 }
 
 fn operation(function: &str, route: &Route) -> Value {
@@ -44,8 +48,7 @@ fn operation(function: &str, route: &Route) -> Value {
     });
     if matches!((route.method, route.path), (Method::Post, "/products") | (Method::Put, _)) {
         let schema = if route.method == Method::Post { "NewProduct" } else { "ReplacedProduct" };
-        operation["requestBody"] =
-            json!({"required": true, "content": {"application/json": {"schema": reference("schemas", schema)}}});
+        operation["requestBody"] = json!({"required": true, "content": {"application/json": {"schema": reference("schemas", schema)}}});
     }
     operation
 }
@@ -54,15 +57,19 @@ fn operation(function: &str, route: &Route) -> Value {
 fn links() -> Value {
     let of_a_product = routes().filter(|(_, route)| route.path.contains("{id}"));
     let link = |(function, _): (&Function, _)| {
-        (function.name.to_owned(), json!({"operationId": function.name, "parameters": {"id": "$response.body#/id"}}))
+        (
+            function.name.to_owned(),
+            json!({"operationId": function.name, "parameters": {"id": "$response.body#/id"}}),
+        )
     };
     of_a_product.map(link).collect::<Map<String, Value>>().into()
 }
 
 /// The statuses of a route and what they bring.
 fn answers(route: &Route) -> Value {
-    let product =
-        |description: &str, headers: &[&str]| with_body(description, reference("schemas", "Product"), headers);
+    let product = |description: &str, headers: &[&str]| {
+        with_body(description, reference("schemas", "Product"), headers)
+    };
     let mut answers = match (route.method, route.path) {
         (Method::Get, "/products/{id}") => json!({
             "200": product("The product", &["ETag", "X-Cache"]),
@@ -82,7 +89,9 @@ fn answers(route: &Route) -> Value {
         }
         (Method::Put, _) => json!({"200": product("The product as it now is", &["ETag"])}),
         (Method::Delete, _) => json!({"200": product("The product that was deleted", &[])}),
-        (Method::Post, _) => json!({"200": with_body("Where to upload to", reference("schemas", "UploadUrl"), &[])}),
+        (Method::Post, _) => {
+            json!({"200": with_body("Where to upload to", reference("schemas", "UploadUrl"), &[])})
+        }
         (Method::Get, "/products/{id}/images") => json!({
             "200": with_body("Where to download from", reference("schemas", "DownloadUrl"), &[]),
             "302": {"description": "A redirect there", "headers": {"Location": reference("headers", "Location")}},
@@ -91,9 +100,12 @@ fn answers(route: &Route) -> Value {
             "200": {"description": "The page", "content": {"text/html": {"schema": {"type": "string"}}}},
             "304": {"description": "The client's copy is the current one"},
         }),
-        (Method::Get, _) => json!({"200": with_body("This document", json!({"type": "object"}), &[])}),
+        (Method::Get, _) => {
+            json!({"200": with_body("This document", json!({"type": "object"}), &[])})
+        }
     };
-    let has_body = matches!((route.method, route.path), (Method::Post, "/products") | (Method::Put, _));
+    let has_body =
+        matches!((route.method, route.path), (Method::Post, "/products") | (Method::Put, _));
     let refusals = [
         ("400", has_body || !route.query.is_empty() || route.path.contains('{')),
         ("404", route.path.contains('{')),
@@ -112,7 +124,8 @@ fn answers(route: &Route) -> Value {
 
 fn with_body(description: &str, schema: Value, headers: &[&str]) -> Value {
     let named = headers.iter().chain(&["x-request-id"]);
-    let headers: Map<String, Value> = named.map(|name| ((*name).to_owned(), reference("headers", name))).collect();
+    let headers: Map<String, Value> =
+        named.map(|name| ((*name).to_owned(), reference("headers", name))).collect();
     json!({"description": description, "headers": headers, "content": {"application/json": {"schema": schema}}})
 }
 
@@ -122,7 +135,8 @@ fn reference(kind: &str, name: &str) -> Value {
 
 fn schemas() -> Value {
     let id = json!({"type": "string", "format": "uuid", "description": "Made by the server, in lower case"});
-    let name = json!({"type": "string", "minLength": 1, "maxLength": NAME_CHARS_MAX, "pattern": "\\S"});
+    let name =
+        json!({"type": "string", "minLength": 1, "maxLength": NAME_CHARS_MAX, "pattern": "\\S"});
     let category = json!({"type": "string", "minLength": 1, "maxLength": CATEGORY_CHARS_MAX, "pattern": "\\S"});
     let description = json!({"type": "string", "maxLength": DESCRIPTION_CHARS_MAX});
     let price = json!({
@@ -136,11 +150,15 @@ fn schemas() -> Value {
     let sent_description = json!({"type": ["string", "null"], "maxLength": DESCRIPTION_CHARS_MAX});
     let draft = json!({"name": name, "category": category, "price": sent_price, "description": sent_description});
     let mut replaced = draft.clone();
-    replaced["id"] = json!({"type": "string", "format": "uuid", "description": "If sent, the one in the path"});
-    replaced["images"] = json!({"description": "Ignored, so that a product may be sent back as it came"});
+    replaced["id"] =
+        json!({"type": "string", "format": "uuid", "description": "If sent, the one in the path"});
+    replaced["images"] =
+        json!({"description": "Ignored, so that a product may be sent back as it came"});
     let required = json!(["name", "category", "price"]);
-    let sizes: Map<String, Value> =
-        Size::ALL.iter().map(|size| (size.name().to_owned(), reference("schemas", "Dimensions"))).collect();
+    let sizes: Map<String, Value> = Size::ALL
+        .iter()
+        .map(|size| (size.name().to_owned(), reference("schemas", "Dimensions")))
+        .collect();
     let pixels = json!({"type": "integer", "minimum": 1});
     json!({
         "NewProduct": {"type": "object", "properties": draft, "required": required, "additionalProperties": false},
@@ -220,7 +238,8 @@ fn parameters() -> Value {
 }
 
 fn headers() -> Value {
-    let text = |description: &str| json!({"description": description, "schema": {"type": "string"}});
+    let text =
+        |description: &str| json!({"description": description, "schema": {"type": "string"}});
     json!({
         "ETag": text("The product's version"),
         "Location": text("Where it is"),
@@ -233,7 +252,8 @@ fn headers() -> Value {
 
 fn responses() -> Value {
     let refused = |description: &str| with_body(description, reference("schemas", "Error"), &[]);
-    let later = |description: &str| with_body(description, reference("schemas", "Error"), &["Retry-After"]);
+    let later =
+        |description: &str| with_body(description, reference("schemas", "Error"), &["Retry-After"]);
     json!({
         "400": refused("The request is wrong; the message says where"),
         "404": refused("There is no such thing"),
@@ -247,14 +267,16 @@ fn responses() -> Value {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
     /// Follows every `$ref` of the document.
     fn check_references(part: &Value, whole: &Value) {
         if let Some(target) = part.get("$ref").and_then(Value::as_str) {
-            assert!(whole.pointer(target.trim_start_matches('#')).is_some(), "{target} is not there");
+            assert!(
+                whole.pointer(target.trim_start_matches('#')).is_some(),
+                "{target} is not there"
+            );
         }
         match part {
             Value::Object(map) => map.values().for_each(|value| check_references(value, whole)),
@@ -269,7 +291,8 @@ mod tests {
         check_references(&document, &document);
         for (_, route) in routes() {
             assert!(
-                document["paths"][route.path][route.method.name().to_lowercase()]["summary"].is_string(),
+                document["paths"][route.path][route.method.name().to_lowercase()]["summary"]
+                    .is_string(),
                 "{route:?}"
             );
         }
@@ -278,9 +301,13 @@ mod tests {
     #[test]
     fn operations_have_names_of_their_own() {
         let document = document();
-        let operations =
-            document["paths"].as_object().unwrap().values().flat_map(|path| path.as_object().unwrap().values());
-        let mut names: Vec<_> = operations.filter_map(|operation| operation["operationId"].as_str()).collect();
+        let operations = document["paths"]
+            .as_object()
+            .unwrap()
+            .values()
+            .flat_map(|path| path.as_object().unwrap().values());
+        let mut names: Vec<_> =
+            operations.filter_map(|operation| operation["operationId"].as_str()).collect();
         let all = names.len();
         names.sort_unstable();
         names.dedup();

@@ -56,7 +56,9 @@ impl Price {
 
     /// "-1" is a number and too small, "-0" is zero, "-x" is no number.
     fn signed(mantissa: &str, exponent: i64) -> Result<Self, PriceFault> {
-        let Some(size) = mantissa.strip_prefix('-') else { return Self::scaled(mantissa, exponent) };
+        let Some(size) = mantissa.strip_prefix('-') else {
+            return Self::scaled(mantissa, exponent);
+        };
         let price = Self::scaled(size, exponent)?;
         if price.0 > 0 { Err(PriceFault::Negative) } else { Ok(price) }
     }
@@ -74,7 +76,8 @@ impl Price {
         for digit in digits().map(|b| u64::from(b - b'0')) {
             if digit > 0 {
                 let Ok(place) = u32::try_from(power) else { return Err(PriceFault::TooFine) };
-                let value = 10u64.checked_pow(place).filter(|v| *v < END).ok_or(PriceFault::TooLarge)?;
+                let value =
+                    10u64.checked_pow(place).filter(|v| *v < END).ok_or(PriceFault::TooLarge)?;
                 units += digit * value;
             }
             power -= 1;
@@ -115,7 +118,9 @@ impl std::fmt::Display for Price {
 impl Serialize for Price {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // The digits as they are: serde's numbers would pass through a float.
-        RawValue::from_string(self.to_string()).map_err(serde::ser::Error::custom)?.serialize(serializer)
+        RawValue::from_string(self.to_string())
+            .map_err(serde::ser::Error::custom)?
+            .serialize(serializer)
     }
 }
 
@@ -127,7 +132,6 @@ impl<'de> Deserialize<'de> for Price {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
@@ -150,7 +154,11 @@ mod tests {
             ("0e999999999999999999999", "0"),
             (zeros.as_str(), "0"),
         ] {
-            assert_eq!(Price::from_json_number(text).map(|p| p.to_string()), Ok(shown.into()), "{text}");
+            assert_eq!(
+                Price::from_json_number(text).map(|p| p.to_string()),
+                Ok(shown.into()),
+                "{text}"
+            );
         }
     }
 

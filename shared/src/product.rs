@@ -118,7 +118,9 @@ pub struct Product {
 impl Draft {
     /// Reads the body of a `POST`: the server makes `id` and `images`.
     pub fn for_create(body: &str) -> Result<Self, Vec<Fault>> {
-        Self::parse(body, |name, _| Err(Fault::of(name, format!("{name} is made by the server; leave it out"))))
+        Self::parse(body, |name, _| {
+            Err(Fault::of(name, format!("{name} is made by the server; leave it out")))
+        })
     }
 
     /// Reads the body of a `PUT` to `id`: a client may send back what it got.
@@ -132,13 +134,18 @@ impl Draft {
     }
 
     /// All faults of the body at once, in the order of the fields.
-    fn parse(body: &str, server_made: impl Fn(&str, &RawValue) -> Result<(), Fault>) -> Result<Self, Vec<Fault>> {
+    fn parse(
+        body: &str,
+        server_made: impl Fn(&str, &RawValue) -> Result<(), Fault>,
+    ) -> Result<Self, Vec<Fault>> {
         let (mut name, mut category, mut price, mut description) = (None, None, None, None);
         let mut faults = Vec::new();
         for (field, raw) in fields(body).map_err(|fault| vec![fault])? {
             let read = match field.as_str() {
                 "name" => text("name", raw).and_then(|t| Name::parse(&t)).map(|v| name = Some(v)),
-                "category" => text("category", raw).and_then(|t| Category::parse(&t)).map(|v| category = Some(v)),
+                "category" => text("category", raw)
+                    .and_then(|t| Category::parse(&t))
+                    .map(|v| category = Some(v)),
                 "price" => decimal(raw).map(|v| price = Some(v)),
                 "description" => optional_text("description", raw).map(|v| description = v),
                 "id" | "images" => server_made(&field, raw),
@@ -148,7 +155,8 @@ impl Draft {
                 faults.push(fault);
             }
         }
-        for (field, missing) in [("name", name.is_none()), ("category", category.is_none()), ("price", price.is_none())]
+        for (field, missing) in
+            [("name", name.is_none()), ("category", category.is_none()), ("price", price.is_none())]
         {
             if missing && !faults.iter().any(|fault| fault.field.as_deref() == Some(field)) {
                 faults.push(Fault::of(field, format!("{field} is missing")));
@@ -166,7 +174,10 @@ impl Draft {
 fn unknown(field: &str) -> Fault {
     Fault::of(
         field,
-        format!("{} is not a field of a product; it has name, category, price and description", shown(field)),
+        format!(
+            "{} is not a field of a product; it has name, category, price and description",
+            shown(field)
+        ),
     )
 }
 
@@ -175,8 +186,9 @@ fn text(field: &str, raw: &RawValue) -> Result<String, Fault> {
         return Err(Fault::of(field, format!("{field} must be text")));
     }
     // The grammar was checked with the body: what can still be wrong in a string is half of a surrogate pair.
-    serde_json::from_str(raw.get())
-        .map_err(|_| Fault::of(field, format!("{field} has a lone surrogate, which is no character")))
+    serde_json::from_str(raw.get()).map_err(|_| {
+        Fault::of(field, format!("{field} has a lone surrogate, which is no character"))
+    })
 }
 
 fn optional_text(field: &str, raw: &RawValue) -> Result<Option<String>, Fault> {
@@ -218,14 +230,16 @@ pub fn search_text(name: &str, description: Option<&str>) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
     fn faults(body: &str) -> Vec<String> {
         let faults = Draft::for_create(body).err().unwrap_or_default();
-        faults.iter().map(|f| format!("{}: {}", f.field.as_deref().unwrap_or("-"), f.message)).collect()
+        faults
+            .iter()
+            .map(|f| format!("{}: {}", f.field.as_deref().unwrap_or("-"), f.message))
+            .collect()
     }
 
     fn id() -> ProductId {
@@ -273,16 +287,21 @@ mod tests {
         let deep = format!(r#"{{"name":{}{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
         assert_eq!(faults(&deep), ["-: the body is nested deeper than 32 levels"]);
         assert!(
-            faults(r#"{"name":"\ud800","category":"c","price":1}"#)[0].starts_with("name: name has a lone surrogate")
+            faults(r#"{"name":"\ud800","category":"c","price":1}"#)[0]
+                .starts_with("name: name has a lone surrogate")
         );
         assert!(
-            faults(r#"{"id":"x","name":"n","category":"c","price":1}"#)[0].starts_with("id: id is made by the server")
+            faults(r#"{"id":"x","name":"n","category":"c","price":1}"#)[0]
+                .starts_with("id: id is made by the server")
         );
     }
 
     #[test]
     fn a_put_takes_back_what_a_get_gave() {
-        let body = format!(r#"{{"id":"{}","name":"n","category":"c","price":1,"images":{{"main":{{}}}}}}"#, id());
+        let body = format!(
+            r#"{{"id":"{}","name":"n","category":"c","price":1,"images":{{"main":{{}}}}}}"#,
+            id()
+        );
         assert!(Draft::for_replace(&body, &id()).is_ok());
         let other = body.replace("0189", "0190");
         assert_eq!(Draft::for_replace(&other, &id()).unwrap_err()[0].field.as_deref(), Some("id"));
@@ -290,7 +309,9 @@ mod tests {
 
     #[test]
     fn lengths_count_characters() {
-        let body = |chars: usize| format!(r#"{{"name":"{}","category":"c","price":1}}"#, "😀".repeat(chars));
+        let body = |chars: usize| {
+            format!(r#"{{"name":"{}","category":"c","price":1}}"#, "😀".repeat(chars))
+        };
         assert!(Draft::for_create(&body(200)).is_ok());
         assert_eq!(faults(&body(201)), ["name: name may have at most 200 characters, and has 201"]);
     }
@@ -309,7 +330,11 @@ mod tests {
         }
         assert_ne!(fold("é"), fold("e"));
         let text = search_text("ab", Some("cd"));
-        assert!(text.contains(&fold("B")) && text.contains(&fold("CD")) && !text.contains(&fold("b\u{10FFFF}c")));
+        assert!(
+            text.contains(&fold("B"))
+                && text.contains(&fold("CD"))
+                && !text.contains(&fold("b\u{10FFFF}c"))
+        );
     }
 
     proptest! {

@@ -60,7 +60,6 @@ pub enum Restored {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -77,7 +76,10 @@ mod tests {
         };
         let json = serde_json::to_string(&event).unwrap();
         assert_eq!(serde_json::from_str::<RestoreEvent>(&json).unwrap(), event);
-        assert_eq!(serde_json::from_value::<RestoreEvent>(serde_json::to_value(&event).unwrap()).unwrap(), event);
+        assert_eq!(
+            serde_json::from_value::<RestoreEvent>(serde_json::to_value(&event).unwrap()).unwrap(),
+            event
+        );
         assert!(serde_json::from_str::<RestoreEvent>(&json.replace("main", "Main")).is_err());
     }
 }

@@ -66,7 +66,6 @@ pub struct Route {
 
 /// The methods that the API uses; `OPTIONS` is the gateway's own answer on every path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
 pub enum Method {
     Get,
     Post,
@@ -205,7 +204,9 @@ const fn same(a: &str, b: &str) -> bool {
 
 /// Every route with its function, in the table's order.
 pub fn routes() -> impl Iterator<Item = (&'static Function, &'static Route)> {
-    FUNCTIONS.iter().flat_map(|function| function.routes().iter().map(move |route| (function, route)))
+    FUNCTIONS
+        .iter()
+        .flat_map(|function| function.routes().iter().map(move |route| (function, route)))
 }
 
 const PRODUCTS: &str = "/products";
@@ -261,7 +262,10 @@ pub const FUNCTIONS: &[Function] = &[
     Function {
         name: "update_product",
         description: "Replaces a product's name, category, price and description",
-        trigger: Trigger::Api(&[Route { headers: &["If-Match"], ..route(Method::Put, PRODUCT, "Replace a product") }]),
+        trigger: Trigger::Api(&[Route {
+            headers: &["If-Match"],
+            ..route(Method::Put, PRODUCT, "Replace a product")
+        }]),
         settings: &[Setting::ProductsTable, Setting::Cache],
         grants: &[Grant::Products(&["dynamodb:UpdateItem"])],
         memory_mb: 256,
@@ -277,7 +281,10 @@ pub const FUNCTIONS: &[Function] = &[
         settings: &[Setting::ProductsTable, Setting::ImagesBucket, Setting::Cache],
         grants: &[
             Grant::Products(&["dynamodb:GetItem", "dynamodb:DeleteItem"]),
-            Grant::Objects { prefix: PUBLISHED_PREFIX, actions: &["s3:DeleteObject", "s3:DeleteObjectVersion"] },
+            Grant::Objects {
+                prefix: PUBLISHED_PREFIX,
+                actions: &["s3:DeleteObject", "s3:DeleteObjectVersion"],
+            },
         ],
         memory_mb: 256,
         timeout_s: 10,
@@ -321,7 +328,10 @@ pub const FUNCTIONS: &[Function] = &[
         grants: &[
             // A refused upload is noted on its product.
             Grant::Products(&["dynamodb:UpdateItem"]),
-            Grant::Objects { prefix: INCOMING_PREFIX, actions: &["s3:GetObjectVersion", "s3:DeleteObjectVersion"] },
+            Grant::Objects {
+                prefix: INCOMING_PREFIX,
+                actions: &["s3:GetObjectVersion", "s3:DeleteObjectVersion"],
+            },
             Grant::Objects { prefix: PUBLISHED_PREFIX, actions: &["s3:PutObject"] },
         ],
         // Less is memory enough for the worst legal picture; this much is one whole processor.
@@ -335,7 +345,10 @@ pub const FUNCTIONS: &[Function] = &[
         settings: &[Setting::ProductsTable, Setting::ImagesBucket, Setting::Cache],
         grants: &[
             Grant::Products(&["dynamodb:UpdateItem"]),
-            Grant::Objects { prefix: PUBLISHED_PREFIX, actions: &["s3:GetObjectVersion", "s3:DeleteObjectVersion"] },
+            Grant::Objects {
+                prefix: PUBLISHED_PREFIX,
+                actions: &["s3:GetObjectVersion", "s3:DeleteObjectVersion"],
+            },
         ],
         memory_mb: 256,
         timeout_s: 30,

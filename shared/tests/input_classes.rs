@@ -1,5 +1,4 @@
 //! Classes of input that people and programs send, and what each is answered.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use shared::image::{ContentType, ImageType, Size};
 use shared::limits::{BODY_DEPTH_MAX, DESCRIPTION_CHARS_MAX};
@@ -18,7 +17,10 @@ fn named(name: &str) -> String {
 /// The faults of a body, each as `field: sentence`; none where it is taken.
 fn faults(body: &str) -> Vec<String> {
     let faults = Draft::for_create(body).err().unwrap_or_default();
-    faults.iter().map(|fault| format!("{}: {}", fault.field.as_deref().unwrap_or("-"), fault.message)).collect()
+    faults
+        .iter()
+        .map(|fault| format!("{}: {}", fault.field.as_deref().unwrap_or("-"), fault.message))
+        .collect()
 }
 
 #[track_caller]
@@ -72,11 +74,20 @@ fn numbers_in_every_json_form_are_taken_by_value() {
 
 #[test]
 fn what_json_has_no_word_for_is_no_number() {
-    for broken in ["01", "+1", ".5", "1.", "1e", "1e+", "0x1", "NaN", "Infinity", "-", "--1", "1_000", "1,5", "١"] {
+    for broken in [
+        "01", "+1", ".5", "1.", "1e", "1e+", "0x1", "NaN", "Infinity", "-", "--1", "1_000", "1,5",
+        "١",
+    ] {
         let fault = &faults(&priced(broken))[0];
-        assert!(fault.starts_with("-: the body is not valid JSON (line 1, column "), "{broken}: {fault}");
+        assert!(
+            fault.starts_with("-: the body is not valid JSON (line 1, column "),
+            "{broken}: {fault}"
+        );
     }
-    for text in ["1e2", " 1", "1 ", "+1", ".5", "1.", "1,5", "٣", "0x1", "NaN", "", "\\u0000", "1\\u0000", "--1"] {
+    for text in [
+        "1e2", " 1", "1 ", "+1", ".5", "1.", "1,5", "٣", "0x1", "NaN", "", "\\u0000", "1\\u0000",
+        "--1",
+    ] {
         refused(&priced(&format!("\"{text}\"")), "price: price must be a number such as 19.99");
     }
     refused(&priced(r#""\ud800""#), "price: price has a lone surrogate");
@@ -92,7 +103,10 @@ fn wrong_types_are_named_with_the_right_one() {
         refused(&priced(wrong), "price: price must be a number such as 19.99");
     }
     for wrong in ["true", "1", "[]", "{}"] {
-        refused(&priced(&format!("1,\"description\":{wrong}")), "description: description must be text");
+        refused(
+            &priced(&format!("1,\"description\":{wrong}")),
+            "description: description must be text",
+        );
     }
     for whole in ["null", "true", "1", "\"text\"", "[]", "[{}]"] {
         refused(whole, "-: the body must be a JSON object");
@@ -102,9 +116,14 @@ fn wrong_types_are_named_with_the_right_one() {
 #[test]
 fn surrogates_come_in_pairs() {
     assert_eq!(taken(&named(r#""\ud83d\ude00""#)).name.as_str(), "😀");
-    for half in
-        [r#""\ud83d""#, r#""\ude00""#, r#""\ude00\ud83d""#, r#""\ud83d\ud83d\ude00""#, r#""a\ud800b""#, r#""\uD800\n""#]
-    {
+    for half in [
+        r#""\ud83d""#,
+        r#""\ude00""#,
+        r#""\ude00\ud83d""#,
+        r#""\ud83d\ud83d\ude00""#,
+        r#""a\ud800b""#,
+        r#""\uD800\n""#,
+    ] {
         refused(&named(half), "name: name has a lone surrogate, which is no character");
     }
     // In a name of a field, there is no field to blame.
@@ -217,18 +236,30 @@ fn a_field_is_given_once_however_it_is_spelled() {
 
 #[test]
 fn unknown_fields_are_named_whatever_their_name() {
-    for odd in
-        ["__proto__", "constructor", "", " name", "$ref", "a.b", "😀", "\0", "\"", "</script>", "{{7*7}}", "' OR 1=1"]
-    {
+    for odd in [
+        "__proto__",
+        "constructor",
+        "",
+        " name",
+        "$ref",
+        "a.b",
+        "😀",
+        "\0",
+        "\"",
+        "</script>",
+        "{{7*7}}",
+        "' OR 1=1",
+    ] {
         let body = priced(&format!("1,{}:{{\"x\":[1]}}", serde_json::to_string(odd).unwrap()));
         let fault = &Draft::for_create(&body).unwrap_err()[..];
         assert_eq!((fault.len(), fault[0].field.as_deref()), (1, Some(odd)));
-        assert!(
-            fault[0].message.contains(" is not a field of a product; it has name, category, price and description")
-        );
+        assert!(fault[0].message.contains(
+            " is not a field of a product; it has name, category, price and description"
+        ));
     }
     // A message stays readable: only the beginning of a long name is repeated in it.
-    let long = &Draft::for_create(&priced(&format!("1,\"{}\":1", "x".repeat(100_000)))).unwrap_err()[0];
+    let long =
+        &Draft::for_create(&priced(&format!("1,\"{}\":1", "x".repeat(100_000)))).unwrap_err()[0];
     assert!(long.message.len() < 200, "{}", long.message);
 }
 
@@ -290,16 +321,28 @@ fn an_id_has_one_spelling() {
 
 #[test]
 fn parameters_of_images_are_read_to_the_letter() {
-    for wrong in ["", " ", "Main", "a_b", "a/b", "../main", "main\0", "ä", "a b", &"a".repeat(33)] {
+    for wrong in ["", " ", "Main", "a_b", "a/b", "../main", "main\0", "ä", "a b", &"a".repeat(33)]
+    {
         assert_eq!(ImageType::parse(wrong).unwrap_err().field.as_deref(), Some("type"), "{wrong}");
     }
     for right in ["-", "0", "front-2", &"a".repeat(32)] {
         assert_eq!(ImageType::parse(right).unwrap().as_str(), right);
     }
-    for wrong in
-        ["", "image/jpg", "image/gif", "IMAGE/JPEG", "image/jpeg; q=1", "image/png,image/jpeg", "text/html", "*/*"]
-    {
-        assert_eq!(ContentType::parse(wrong).unwrap_err().field.as_deref(), Some("content_type"), "{wrong}");
+    for wrong in [
+        "",
+        "image/jpg",
+        "image/gif",
+        "IMAGE/JPEG",
+        "image/jpeg; q=1",
+        "image/png,image/jpeg",
+        "text/html",
+        "*/*",
+    ] {
+        assert_eq!(
+            ContentType::parse(wrong).unwrap_err().field.as_deref(),
+            Some("content_type"),
+            "{wrong}"
+        );
     }
     for wrong in ["", "Large", "large ", "huge", "1920x1080", "0"] {
         assert_eq!(Size::parse(wrong).unwrap_err().field.as_deref(), Some("size"), "{wrong}");

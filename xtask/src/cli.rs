@@ -315,8 +315,12 @@ mod tests {
 
     #[test]
     fn a_misspelt_flag_or_function_gets_a_suggestion() {
-        let message =
-            |args: &[&str]| Cli::try_parse_from(args).err().map(|e| (e.exit_code(), e.to_string())).unwrap_or_default();
+        let message = |args: &[&str]| {
+            Cli::try_parse_from(args)
+                .err()
+                .map(|e| (e.exit_code(), e.to_string()))
+                .unwrap_or_default()
+        };
         let (code, text) = message(&["xtask", "deploy", "--chache"]);
         assert_eq!(code, 2);
         assert!(text.contains("--cache"), "{text}");
@@ -327,7 +331,8 @@ mod tests {
 
     #[test]
     fn the_last_of_two_opposites_wins() {
-        let shape = |args: &[&str]| match Cli::try_parse_from([&["xtask", "deploy"], args].concat()).map(|c| c.command)
+        let shape = |args: &[&str]| match Cli::try_parse_from([&["xtask", "deploy"], args].concat())
+            .map(|c| c.command)
         {
             Ok(Command::Deploy(deploy)) => (deploy.shape.cache, deploy.shape.no_cache),
             other => unreachable!("{other:?}"),

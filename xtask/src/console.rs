@@ -77,17 +77,24 @@ impl<'a> Console<'a> {
                     None => printer.say(&line),
                 }
             }
-            (Event::Done { stage, ms }, Some(live)) => live.stage_done(&report::ends(*stage, *ms, look)),
+            (Event::Done { stage, ms }, Some(live)) => {
+                live.stage_done(&report::ends(*stage, *ms, look))
+            }
             (Event::Done { stage, ms }, None) if *ms >= WORTH_A_LINE_MS => {
                 printer.say(&report::ends(*stage, *ms, look))
             }
             (Event::Done { .. }, None) => {}
-            (Event::Compiling { done, total, now }, Some(live)) => live.compiling(*done, *total, now),
+            (Event::Compiling { done, total, now }, Some(live)) => {
+                live.compiling(*done, *total, now)
+            }
             (Event::Compiling { .. }, None) => {}
             (Event::Note { text }, _) => printer.say(&format!("{:>9} {text}", "")),
             (Event::Plan { plan }, _) => printer.say(&format!("\n{}", report::plan(plan, look))),
             (Event::Operation { stack, what, attached: true }, _) => {
-                printer.say(&format!("{:>9} a {what} of {stack} is under way already; watching it", ""));
+                printer.say(&format!(
+                    "{:>9} a {what} of {stack} is under way already; watching it",
+                    ""
+                ));
             }
             (Event::Operation { .. }, _) => {}
             (Event::Resource { logical_id, resource_type, status, reason, ms }, live) => {
@@ -129,13 +136,15 @@ impl Front for Console<'_> {
             live.clear();
         }
         if !std::io::stdin().is_terminal() {
-            self.printer
-                .say(&format!("{text}\nThere is no terminal to ask at; that counts as no. Pass --yes to go on."));
+            self.printer.say(&format!(
+                "{text}\nThere is no terminal to ask at; that counts as no. Pass --yes to go on."
+            ));
             return Answer::No;
         }
         // On a thread of its own, so that Ctrl-C is still heard; without holding stderr, so that it can be answered.
-        let answer =
-            tokio::task::spawn_blocking(move || prompt::ask(&text, std::io::stdin().lock(), std::io::stderr()));
+        let answer = tokio::task::spawn_blocking(move || {
+            prompt::ask(&text, std::io::stdin().lock(), std::io::stderr())
+        });
         answer.await.unwrap_or(Answer::No)
     }
 }

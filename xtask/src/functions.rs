@@ -8,7 +8,9 @@ use shared::table::FUNCTIONS;
 
 /// Takes a name from the table, in either spelling, and gives back the table's; clap suggests the nearest otherwise.
 pub(crate) fn parser() -> FunctionName {
-    FunctionName(PossibleValuesParser::new(FUNCTIONS.iter().map(|f| PossibleValue::new(f.name).help(f.description))))
+    FunctionName(PossibleValuesParser::new(
+        FUNCTIONS.iter().map(|f| PossibleValue::new(f.name).help(f.description)),
+    ))
 }
 
 /// See [`parser`].
@@ -18,7 +20,12 @@ pub(crate) struct FunctionName(PossibleValuesParser);
 impl TypedValueParser for FunctionName {
     type Value = String;
 
-    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<String, Error> {
+    fn parse_ref(
+        &self,
+        command: &Command,
+        arg: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<String, Error> {
         let name = value.to_string_lossy().replace('-', "_");
         self.0.parse_ref(command, arg, OsStr::new(&name))
     }

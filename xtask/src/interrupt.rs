@@ -31,7 +31,9 @@ pub(crate) async fn guard<T>(
 /// Comes back at the next Ctrl-C, or when somebody asks the process to end.
 pub(crate) async fn pressed() {
     use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        return std::future::pending().await;
+    };
     tokio::select! {
         result = tokio::signal::ctrl_c() => {
             if result.is_err() {

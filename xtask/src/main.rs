@@ -40,7 +40,8 @@ fn main() -> ExitCode {
 async fn run(cli: Cli, printer: &Printer) -> Exit {
     let minds_interrupts = cli.command.minds_interrupts();
     let work = commands::run(cli.command, printer);
-    let result = if minds_interrupts { work.await } else { interrupt::guard(work, async || {}).await };
+    let result =
+        if minds_interrupts { work.await } else { interrupt::guard(work, async || {}).await };
     if let Some(live) = printer.live() {
         live.clear();
     }

@@ -26,7 +26,10 @@ impl Session {
     }
 
     /// As [`Session::open`], but does not install or start a local cloud in which nothing can be deployed: then there is `None`.
-    pub(crate) async fn open_existing(printer: &Printer, place: &Where) -> anyhow::Result<Result<Session, Absent>> {
+    pub(crate) async fn open_existing(
+        printer: &Printer,
+        place: &Where,
+    ) -> anyhow::Result<Result<Session, Absent>> {
         let root = Root::find()?;
         let choice = choose(&root, &asked(place)).await?;
         if choice.kind == Kind::Local && !local::Paths::of(&root).folder.exists() {
@@ -36,14 +39,18 @@ impl Session {
     }
 
     /// As [`Session::open`], for a stack that is made only to be removed: local, unless `place` says otherwise.
-    pub(crate) async fn open_for_a_moment(printer: &Printer, place: &Where) -> anyhow::Result<Session> {
+    pub(crate) async fn open_for_a_moment(
+        printer: &Printer,
+        place: &Where,
+    ) -> anyhow::Result<Session> {
         let root = Root::find()?;
         let choice = choose(&root, &Asked { local_unless_told: true, ..asked(place) }).await?;
         Session::enter(printer, root, choice).await
     }
 
     async fn enter(printer: &Printer, root: Root, choice: Choice) -> anyhow::Result<Session> {
-        let site = choice.open(&root, &mut |step| printer.say(&format!("{:>9} {step}", ""))).await?;
+        let site =
+            choice.open(&root, &mut |step| printer.say(&format!("{:>9} {step}", ""))).await?;
         let cloud = Aws::new(&site.config);
         Ok(Session { root, site, cloud })
     }

@@ -1,6 +1,5 @@
 //! What is compiled into what, by the resolved graph: the type system cannot say it, and a manifest does not show what comes with
 //! a dependency's dependency.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -30,13 +29,26 @@ const ONCE: [&str; 17] = [
 /// Name and version of all that goes into a crate of ours: what it is made of and what builds it, not what tests it.
 fn parts(of: &[&str]) -> BTreeSet<(String, String)> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["tree", "--locked", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"]).args(of);
-    let answer = cargo.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).output().unwrap();
+    cargo
+        .args([
+            "tree",
+            "--locked",
+            "--edges",
+            "normal,build",
+            "--prefix",
+            "none",
+            "--format",
+            "{p}",
+        ])
+        .args(of);
+    let answer =
+        cargo.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).output().unwrap();
     assert!(answer.status.success(), "{}", String::from_utf8_lossy(&answer.stderr));
     let text = String::from_utf8(answer.stdout).unwrap();
     let pairs = text.lines().filter_map(|line| line.split_once(" v"));
-    let parts: BTreeSet<_> =
-        pairs.map(|(name, rest)| (name.to_owned(), rest.split(' ').next().unwrap().to_owned())).collect();
+    let parts: BTreeSet<_> = pairs
+        .map(|(name, rest)| (name.to_owned(), rest.split(' ').next().unwrap().to_owned()))
+        .collect();
     assert!(!parts.is_empty(), "cargo tree says nothing of {of:?}");
     parts
 }
@@ -62,14 +74,18 @@ fn tls_is_rustls_with_ring_everywhere() {
         "a feature turned on another TLS: find it by `cargo tree --workspace --invert NAME`"
     );
     // So that a rename does not make this test say yes to anything.
-    assert_eq!(found(&["--package", "handlers"], |name| name == "ring" || name == "rustls"), ["ring", "rustls"]);
+    assert_eq!(
+        found(&["--package", "handlers"], |name| name == "ring" || name == "rustls"),
+        ["ring", "rustls"]
+    );
 }
 
 #[test]
 fn shared_talks_to_nothing() {
     let talks = |name: &str| {
         name.starts_with("aws-")
-            || ["tokio", "hyper", "http", "redis", "rustls", "lambda_runtime", "ureq"].contains(&name)
+            || ["tokio", "hyper", "http", "redis", "rustls", "lambda_runtime", "ureq"]
+                .contains(&name)
     };
     assert_eq!(found(&["--package", "shared"], talks), NOTHING);
 }

@@ -1,5 +1,4 @@
 //! A golden per construct of a schema: a small schema, and the text that is made of it.
-#![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
 
@@ -15,7 +14,10 @@ fn check(schema: Value, from: &str, to: &str, expected: &Expect) {
     schema["typeName"] = json!("AWS::Some::Thing");
     schema["permissions"] = json!({"create": ["some:Create"]});
     let role = json!({"typeName": "AWS::IAM::Role", "primaryIdentifier": ["/properties/RoleName"], "permissions": {}});
-    let schemas = BTreeMap::from([("AWS::Some::Thing".to_owned(), schema), ("AWS::IAM::Role".to_owned(), role)]);
+    let schemas = BTreeMap::from([
+        ("AWS::Some::Thing".to_owned(), schema),
+        ("AWS::IAM::Role".to_owned(), role),
+    ]);
     let files = emit::emit(&model::read(&schemas).unwrap()).unwrap();
     let text = &files["some/thing.rs"];
     let lines = text.lines().skip_while(|line| !line.contains(from));

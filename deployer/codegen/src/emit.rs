@@ -11,14 +11,18 @@ use crate::files::Files;
 use crate::model::{Enumeration, Field, Resource, Rule, Shape, Structure, Text};
 
 /// The first line of every file.
-const HEADER: &str = "// Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.\n";
+const HEADER: &str =
+    "// Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.\n";
 
 /// One file per type, one per service, one for all.
 pub(crate) fn emit(resources: &[Resource]) -> Result<Files> {
     let mut files = Files::new();
     let mut services: BTreeMap<&str, Vec<&Resource>> = BTreeMap::new();
     for resource in resources {
-        files.insert(format!("{}/{}.rs", resource.service, resource.module), text(resource_file(resource))?);
+        files.insert(
+            format!("{}/{}.rs", resource.service, resource.module),
+            text(resource_file(resource))?,
+        );
         services.entry(&resource.service).or_default().push(resource);
     }
     for (service, resources) in &services {
@@ -30,7 +34,8 @@ pub(crate) fn emit(resources: &[Resource]) -> Result<Files> {
 
 /// Formatted in the process, by no tool that may be absent.
 fn text(tokens: TokenStream) -> Result<String> {
-    let file = syn::parse2(tokens).context("the generator wrote what is no Rust; this is a fault of codegen")?;
+    let file = syn::parse2(tokens)
+        .context("the generator wrote what is no Rust; this is a fault of codegen")?;
     Ok(HEADER.to_owned() + &prettyplease::unparse(&file))
 }
 
@@ -52,8 +57,10 @@ fn root_file(services: &BTreeMap<&str, Vec<&Resource>>) -> TokenStream {
 }
 
 fn service_file(resources: &[&Resource]) -> TokenStream {
-    let doc =
-        format!(" Resources of `{}`.", resources[0].type_name.rsplit_once("::").map_or("", |(service, _)| service));
+    let doc = format!(
+        " Resources of `{}`.",
+        resources[0].type_name.rsplit_once("::").map_or("", |(service, _)| service)
+    );
     let modules = resources.iter().map(|resource| {
         let (module, name) = (ident(&resource.module), ident(&resource.name));
         quote!(pub mod #module; pub use #module::#name;)
@@ -66,13 +73,16 @@ fn resource_file(resource: &Resource) -> TokenStream {
     let root = resource.structures.get(&resource.name);
     let root = root.map(|root| structure(resource, &resource.name, root));
     let others = resource.structures.iter().filter(|(name, _)| **name != resource.name);
-    let others: Vec<TokenStream> = others.map(|(name, other)| structure(resource, name, other)).collect();
+    let others: Vec<TokenStream> =
+        others.map(|(name, other)| structure(resource, name, other)).collect();
     let enums = resource.enums.iter().map(|(name, values)| enumeration(name, values));
-    let objects = resource.structures.iter().map(|(name, structure)| object(resource, name, structure));
+    let objects =
+        resource.structures.iter().map(|(name, structure)| object(resource, name, structure));
     let (own, schema) = (ident(&resource.name), schema(resource));
     let reference = kind(&resource.reference);
     let getters = resource.attributes.iter().map(|(path, shape)| getter(resource, path, shape));
-    let handle = (!resource.attributes.is_empty()).then(|| quote!(impl cfn::Handle<#own> { #(#getters)* }));
+    let handle =
+        (!resource.attributes.is_empty()).then(|| quote!(impl cfn::Handle<#own> { #(#getters)* }));
     quote! {
         #![doc = #doc]
         use crate::cfn;
@@ -94,8 +104,10 @@ fn structure(resource: &Resource, name: &str, structure: &Structure) -> TokenStr
     let doc = structure_doc(resource, name);
     let ident_ = ident(name);
     let fields = structure.fields.iter().map(|field| {
-        let (doc, rust, of) = (field_doc(resource, name, field), ident(&field.rust), rust_type(&field.shape));
-        let of = if field.required { quote!(cfn::Value<#of>) } else { quote!(Option<cfn::Value<#of>>) };
+        let (doc, rust, of) =
+            (field_doc(resource, name, field), ident(&field.rust), rust_type(&field.shape));
+        let of =
+            if field.required { quote!(cfn::Value<#of>) } else { quote!(Option<cfn::Value<#of>>) };
         quote!(#[doc = #doc] pub #rust: #of)
     });
     let required: Vec<&Field> = structure.fields.iter().filter(|field| field.required).collect();
@@ -107,14 +119,16 @@ fn structure(resource: &Resource, name: &str, structure: &Structure) -> TokenStr
         let rust = ident(&field.rust);
         if field.required { quote!(#rust: #rust.into()) } else { quote!(#rust: None) }
     });
-    let new_doc = if required.is_empty() { " With nothing set." } else { " With what it must have." };
+    let new_doc =
+        if required.is_empty() { " With nothing set." } else { " With what it must have." };
     let records = structure.fields.iter().map(|field| {
         let (template, rust) = (&field.name, ident(&field.rust));
         quote!(cfn::field(#template, self.#rust))
     });
     // `new()` without arguments is what `default()` is; both are there, since both are looked for.
-    let default =
-        required.is_empty().then(|| quote!(impl Default for #ident_ { fn default() -> Self { Self::new() } }));
+    let default = required
+        .is_empty()
+        .then(|| quote!(impl Default for #ident_ { fn default() -> Self { Self::new() } }));
     let many = (required.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     quote! {
         #[doc = #doc]
@@ -159,12 +173,13 @@ fn field_doc(resource: &Resource, owner: &str, field: &Field) -> String {
 }
 
 fn limits(shape: &Shape) -> Option<String> {
-    let between = |least: Option<String>, greatest: Option<String>, what: &str| match (least, greatest) {
-        (Some(least), Some(greatest)) => Some(format!("{least} to {greatest}{what}")),
-        (Some(least), None) => Some(format!("{least} or more{what}")),
-        (None, Some(greatest)) => Some(format!("up to {greatest}{what}")),
-        (None, None) => None,
-    };
+    let between =
+        |least: Option<String>, greatest: Option<String>, what: &str| match (least, greatest) {
+            (Some(least), Some(greatest)) => Some(format!("{least} to {greatest}{what}")),
+            (Some(least), None) => Some(format!("{least} or more{what}")),
+            (None, Some(greatest)) => Some(format!("up to {greatest}{what}")),
+            (None, None) => None,
+        };
     match shape {
         Shape::Integer { minimum, maximum, allowed } if allowed.is_empty() => {
             between(minimum.map(|n| n.to_string()), maximum.map(|n| n.to_string()), "")
@@ -176,13 +191,17 @@ fn limits(shape: &Shape) -> Option<String> {
         Shape::Number { minimum, maximum } => {
             between(minimum.map(|n| n.to_string()), maximum.map(|n| n.to_string()), "")
         }
-        Shape::Text { min_length, max_length, .. } => {
-            between(min_length.map(|n| n.to_string()), max_length.map(|n| n.to_string()), " characters")
-        }
+        Shape::Text { min_length, max_length, .. } => between(
+            min_length.map(|n| n.to_string()),
+            max_length.map(|n| n.to_string()),
+            " characters",
+        ),
         Shape::List { min_items, max_items, .. } => {
             between(min_items.map(|n| n.to_string()), max_items.map(|n| n.to_string()), " items")
         }
-        Shape::Boolean | Shape::Enum(_) | Shape::Json | Shape::Map { .. } | Shape::Structure(_) => None,
+        Shape::Boolean | Shape::Enum(_) | Shape::Json | Shape::Map { .. } | Shape::Structure(_) => {
+            None
+        }
     }
 }
 
@@ -262,7 +281,8 @@ fn resource_path(type_name: &str) -> TokenStream {
 fn schema(resource: &Resource) -> TokenStream {
     let type_name = &resource.type_name;
     let root = static_name(&resource.name);
-    let attributes: Vec<String> = resource.attributes.iter().map(|(path, _)| path.clone()).collect();
+    let attributes: Vec<String> =
+        resource.attributes.iter().map(|(path, _)| path.clone()).collect();
     let lists = [
         ("attributes", &attributes),
         ("read_only", &resource.read_only),
@@ -322,17 +342,25 @@ fn table(resource: &Resource, shape: &Shape) -> TokenStream {
             quote!(schema::Shape::Text(schema::Text::ANY))
         }
         Shape::Text { min_length, max_length, pattern, .. } => {
-            let (min, max, pattern) =
-                (option(count(*min_length)), option(count(*max_length)), option(pattern.as_deref()));
+            let (min, max, pattern) = (
+                option(count(*min_length)),
+                option(count(*max_length)),
+                option(pattern.as_deref()),
+            );
             quote!(schema::Shape::Text(schema::Text { min_length: #min, max_length: #max, pattern: #pattern }))
         }
         Shape::Enum(name) => {
-            let texts = resource.enums.get(name).into_iter().flat_map(|e| e.variants.iter().map(|(_, text)| text));
+            let texts = resource
+                .enums
+                .get(name)
+                .into_iter()
+                .flat_map(|e| e.variants.iter().map(|(_, text)| text));
             quote!(schema::Shape::OneOf(&[#(#texts),*]))
         }
         Shape::Json => quote!(schema::Shape::Json),
         Shape::List { of, min_items, max_items, unique } => {
-            let (of, min, max) = (table(resource, of), option(count(*min_items)), option(count(*max_items)));
+            let (of, min, max) =
+                (table(resource, of), option(count(*min_items)), option(count(*max_items)));
             quote!(schema::Shape::List(schema::Items { of: &#of, min_items: #min, max_items: #max, unique: #unique }))
         }
         Shape::Map { keys, of } => {

@@ -25,15 +25,18 @@ pub(crate) fn sync(folder: &Path, files: &Files, mode: Mode) -> Result<Vec<Strin
         stale.push(path.clone());
         if mode == Mode::Write {
             if let Some(parent) = full.parent() {
-                std::fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+                std::fs::create_dir_all(parent)
+                    .with_context(|| format!("cannot make {}", parent.display()))?;
             }
-            std::fs::write(&full, text).with_context(|| format!("cannot write {}", full.display()))?;
+            std::fs::write(&full, text)
+                .with_context(|| format!("cannot write {}", full.display()))?;
         }
     }
     for path in existing(folder, "")?.into_iter().filter(|path| !files.contains_key(path)) {
         if mode == Mode::Write {
             let full = folder.join(&path);
-            std::fs::remove_file(&full).with_context(|| format!("cannot remove {}", full.display()))?;
+            std::fs::remove_file(&full)
+                .with_context(|| format!("cannot remove {}", full.display()))?;
             // The last file of a service takes its folder along; a folder that still has files refuses.
             full.parent().map(std::fs::remove_dir);
         }
@@ -48,7 +51,9 @@ fn existing(folder: &Path, below: &str) -> Result<Vec<String>> {
     if !here.exists() {
         return Ok(found);
     }
-    for entry in std::fs::read_dir(&here).with_context(|| format!("cannot read {}", here.display()))? {
+    for entry in
+        std::fs::read_dir(&here).with_context(|| format!("cannot read {}", here.display()))?
+    {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = if below.is_empty() { name } else { format!("{below}/{name}") };
@@ -63,7 +68,6 @@ fn existing(folder: &Path, below: &str) -> Result<Vec<String>> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -79,8 +83,12 @@ mod tests {
         write("s3/gone.rs", "old");
         write("sns/topic.rs", "old");
         write("mod.rs", "as it is");
-        let files = Files::from([("mod.rs".into(), "as it is".into()), ("s3/bucket.rs".into(), "new".into())]);
-        let stale = vec!["s3/bucket.rs".to_owned(), "s3/gone.rs".to_owned(), "sns/topic.rs".to_owned()];
+        let files = Files::from([
+            ("mod.rs".into(), "as it is".into()),
+            ("s3/bucket.rs".into(), "new".into()),
+        ]);
+        let stale =
+            vec!["s3/bucket.rs".to_owned(), "s3/gone.rs".to_owned(), "sns/topic.rs".to_owned()];
         assert_eq!(sync(folder.path(), &files, Mode::Check).unwrap(), stale);
         assert_eq!(sync(folder.path(), &files, Mode::Write).unwrap(), stale);
         assert_eq!(sync(folder.path(), &files, Mode::Check).unwrap(), Vec::<String>::new());

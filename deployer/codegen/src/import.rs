@@ -54,8 +54,14 @@ const KEPT_OF_ROOT: &[&str] = &[
 ];
 
 /// Keys under which names stand, not keywords.
-const NAMES_BELOW: &[&str] =
-    &["definitions", "dependencies", "dependentExcluded", "dependentRequired", "patternProperties", "properties"];
+const NAMES_BELOW: &[&str] = &[
+    "definitions",
+    "dependencies",
+    "dependentExcluded",
+    "dependentRequired",
+    "patternProperties",
+    "properties",
+];
 
 /// The types whose schemas are here.
 pub(crate) fn vendored(folder: &Path) -> Result<BTreeSet<String>> {
@@ -65,11 +71,17 @@ pub(crate) fn vendored(folder: &Path) -> Result<BTreeSet<String>> {
 /// The schemas that are here, by type.
 pub(crate) fn read_all(folder: &Path) -> Result<BTreeMap<String, Value>> {
     let mut schemas = BTreeMap::new();
-    for entry in std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+    for entry in
+        std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
+    {
         let path = entry?.path();
-        let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        let schema: Value = serde_json::from_str(&text).with_context(|| format!("{} is no JSON", path.display()))?;
-        let name = schema["typeName"].as_str().ok_or_else(|| anyhow!("{} has no typeName", path.display()))?;
+        let text = std::fs::read_to_string(&path)
+            .with_context(|| format!("cannot read {}", path.display()))?;
+        let schema: Value = serde_json::from_str(&text)
+            .with_context(|| format!("{} is no JSON", path.display()))?;
+        let name = schema["typeName"]
+            .as_str()
+            .ok_or_else(|| anyhow!("{} has no typeName", path.display()))?;
         schemas.insert(name.to_owned(), schema);
     }
     Ok(schemas)
@@ -86,7 +98,9 @@ pub(crate) fn import(wheel: &Path, types: &BTreeSet<String>, folder: &Path) -> R
         let schema: Value = serde_json::from_str(&wheel.read(&format!("{FOLDER}/{file}.json"))?)?;
         let reduced = reduce_root(&schema);
         if reduced["permissions"]["create"].as_array().is_none_or(Vec::is_empty) {
-            bail!("the schema of {name} has no handler permissions\nhint: cfn-lint 1.58 or later has them");
+            bail!(
+                "the schema of {name} has no handler permissions\nhint: cfn-lint 1.58 or later has them"
+            );
         }
         let path = folder.join(format!("{}.json", name.replace("::", "-")));
         let text = serde_json::to_string_pretty(&reduced)? + "\n";
@@ -103,7 +117,9 @@ pub(crate) fn download(folder: &Path) -> Result<PathBuf> {
         .arg(folder)
         .arg("cfn-lint>=1.58")
         .status()
-        .context("cannot run python3, which is to fetch cfn-lint\nhint: name a wheel with --import")?;
+        .context(
+            "cannot run python3, which is to fetch cfn-lint\nhint: name a wheel with --import",
+        )?;
     if !status.success() {
         bail!("pip could not fetch cfn-lint ({status})\nhint: name a wheel with --import");
     }
@@ -115,7 +131,10 @@ pub(crate) fn download(folder: &Path) -> Result<PathBuf> {
         }
     }
     wheels.sort();
-    wheels.pop().map(|(_, path)| path).ok_or_else(|| anyhow!("pip left no wheel in {}", folder.display()))
+    wheels
+        .pop()
+        .map(|(_, path)| path)
+        .ok_or_else(|| anyhow!("pip left no wheel in {}", folder.display()))
 }
 
 /// A wheel, packed or unpacked.
@@ -129,19 +148,23 @@ impl Wheel {
         if path.is_dir() {
             return Ok(Self::Folder(path.to_owned()));
         }
-        let file = std::fs::File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
-        let archive = zip::ZipArchive::new(file).with_context(|| format!("{} is no wheel", path.display()))?;
+        let file =
+            std::fs::File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+        let archive = zip::ZipArchive::new(file)
+            .with_context(|| format!("{} is no wheel", path.display()))?;
         Ok(Self::Packed(Box::new(archive)))
     }
 
     fn read(&mut self, name: &str) -> Result<String> {
         match self {
-            Self::Folder(folder) => {
-                std::fs::read_to_string(folder.join(name)).with_context(|| format!("the wheel has no {name}"))
-            }
+            Self::Folder(folder) => std::fs::read_to_string(folder.join(name))
+                .with_context(|| format!("the wheel has no {name}")),
             Self::Packed(archive) => {
                 let mut text = String::new();
-                archive.by_name(name).with_context(|| format!("the wheel has no {name}"))?.read_to_string(&mut text)?;
+                archive
+                    .by_name(name)
+                    .with_context(|| format!("the wheel has no {name}"))?
+                    .read_to_string(&mut text)?;
                 Ok(text)
             }
         }
@@ -156,12 +179,14 @@ fn reduce_root(schema: &Value) -> Value {
         }
     }
     let permissions = |handler: &str| {
-        let mut list: Vec<Value> = schema["handlers"][handler]["permissions"].as_array().cloned().unwrap_or_default();
+        let mut list: Vec<Value> =
+            schema["handlers"][handler]["permissions"].as_array().cloned().unwrap_or_default();
         list.sort_by(|a, b| a.as_str().cmp(&b.as_str()));
         list.dedup();
         (handler.to_owned(), Value::Array(list))
     };
-    let permissions: Map<String, Value> = ["create", "delete", "read", "update"].map(permissions).into_iter().collect();
+    let permissions: Map<String, Value> =
+        ["create", "delete", "read", "update"].map(permissions).into_iter().collect();
     kept.insert("permissions".to_owned(), permissions.into());
     sorted(&kept.into())
 }
@@ -171,7 +196,9 @@ fn reduce(node: &Value) -> Value {
         Value::Object(map) => map
             .iter()
             .filter(|(key, _)| KEPT.contains(&key.as_str()))
-            .map(|(key, value)| (key.clone(), if names_below(key) { reduce_below(value) } else { reduce(value) }))
+            .map(|(key, value)| {
+                (key.clone(), if names_below(key) { reduce_below(value) } else { reduce(value) })
+            })
             .collect::<Map<_, _>>()
             .into(),
         Value::Array(items) => items.iter().map(reduce).collect(),
@@ -185,7 +212,11 @@ fn names_below(key: &str) -> bool {
 
 fn reduce_below(node: &Value) -> Value {
     match node {
-        Value::Object(map) => map.iter().map(|(key, value)| (key.clone(), reduce(value))).collect::<Map<_, _>>().into(),
+        Value::Object(map) => map
+            .iter()
+            .map(|(key, value)| (key.clone(), reduce(value)))
+            .collect::<Map<_, _>>()
+            .into(),
         other => other.clone(),
     }
 }
@@ -212,8 +243,11 @@ fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> String {
         return format!("it is written {same}");
     }
     let last = name.rsplit("::").next().unwrap_or(name).to_lowercase();
-    let alike: Vec<&str> =
-        known.into_iter().filter(|k| k.to_lowercase().ends_with(&format!("::{last}"))).map(String::as_str).collect();
+    let alike: Vec<&str> = known
+        .into_iter()
+        .filter(|k| k.to_lowercase().ends_with(&format!("::{last}")))
+        .map(String::as_str)
+        .collect();
     match alike.as_slice() {
         [] => "the name is written like AWS::SQS::Queue".to_owned(),
         alike => format!("there are {}", alike.join(", ")),
@@ -221,7 +255,6 @@ fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -64,7 +64,9 @@ fn run(arguments: Arguments) -> Result<String> {
     match (arguments.check, stale.len()) {
         (_, 0) => Ok(format!("{} files, all as they should be", files.len())),
         (false, n) => Ok(format!("{n} of {} files written", files.len())),
-        (true, _) => bail!("not what the schemas say: {}\nhint: run `cargo codegen`", stale.join(", ")),
+        (true, _) => {
+            bail!("not what the schemas say: {}\nhint: run `cargo codegen`", stale.join(", "))
+        }
     }
 }
 
@@ -75,7 +77,6 @@ fn generate(schemas: &Path) -> Result<files::Files> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

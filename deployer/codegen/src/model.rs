@@ -88,13 +88,15 @@ pub(crate) enum Text {
 }
 
 /// Names that generated text uses for other things.
-const TAKEN: &[&str] = &["Option", "String", "Some", "None", "Into", "Self", "Vec", "Box", "Default"];
+const TAKEN: &[&str] =
+    &["Option", "String", "Some", "None", "Into", "Self", "Vec", "Box", "Default"];
 
 /// Types whose `Ref` is not what their schema calls the primary identifier: the rule's name, not its ARN.
 const REF_IS_NO_ARN: &[&str] = &["AWS::Events::Rule"];
 
 /// Attributes that `Fn::GetAtt` has always given and that the schemas, which call them settable, do not list.
-const ALSO_ATTRIBUTES: &[(&str, &str)] = &[("AWS::EC2::VPC", "CidrBlock"), ("AWS::SQS::Queue", "QueueName")];
+const ALSO_ATTRIBUTES: &[(&str, &str)] =
+    &[("AWS::EC2::VPC", "CidrBlock"), ("AWS::SQS::Queue", "QueueName")];
 
 /// All schemas, by type.
 pub(crate) fn read(schemas: &BTreeMap<String, Value>) -> Result<Vec<Resource>> {
@@ -108,18 +110,27 @@ fn read_one(type_name: &str, schema: &Value, types: &[&str]) -> Result<Resource>
     };
     let name = last.to_upper_camel_case();
     let read_only = paths(schema, "readOnlyProperties");
-    let mut reader =
-        Reader { schema, types, type_name, name: &name, structures: BTreeMap::new(), enums: BTreeMap::new() };
+    let mut reader = Reader {
+        schema,
+        types,
+        type_name,
+        name: &name,
+        structures: BTreeMap::new(),
+        enums: BTreeMap::new(),
+    };
     let hidden: BTreeSet<&str> = read_only.iter().map(String::as_str).collect();
     let root = reader.structure(schema, &name, &hidden);
     reader.structures.insert(name.clone(), root);
     let also = ALSO_ATTRIBUTES.iter().filter(|(of, _)| *of == type_name).map(|(_, name)| *name);
     let attributes = read_only.iter().map(String::as_str).chain(also);
-    let attributes = attributes.filter_map(|path| Some((path.to_owned(), reader.attribute(path)?))).collect();
+    let attributes =
+        attributes.filter_map(|path| Some((path.to_owned(), reader.attribute(path)?))).collect();
     let Reader { structures, enums, .. } = reader;
     let primary_identifier = paths(schema, "primaryIdentifier");
     let reference = match primary_identifier.as_slice() {
-        [one] if one.ends_with("Arn") && !REF_IS_NO_ARN.contains(&type_name) => Text::Arn(Some(type_name.to_owned())),
+        [one] if one.ends_with("Arn") && !REF_IS_NO_ARN.contains(&type_name) => {
+            Text::Arn(Some(type_name.to_owned()))
+        }
         _ => Text::Id(type_name.to_owned()),
     };
     let permissions = ["create", "read", "update", "delete"]
@@ -146,7 +157,9 @@ fn read_one(type_name: &str, schema: &Value, types: &[&str]) -> Result<Resource>
 
 /// `/properties/Code/S3Key` → `Code.S3Key`
 fn paths(schema: &Value, key: &str) -> Vec<String> {
-    let path = |p: String| p.trim_start_matches("/properties/").replace("/items/", "/*/").replace('/', ".");
+    let path = |p: String| {
+        p.trim_start_matches("/properties/").replace("/items/", "/*/").replace('/', ".")
+    };
     texts(&schema[key]).into_iter().map(path).collect()
 }
 
@@ -175,7 +188,12 @@ impl Reader<'_> {
             }
             let shape = self.shape(node, name, property);
             let required = required.contains(property);
-            fields.push(Field { name: property.clone(), rust: rust_name(property), required, shape });
+            fields.push(Field {
+                name: property.clone(),
+                rust: rust_name(property),
+                required,
+                shape,
+            });
         }
         fields.sort_by(|a, b| a.name.cmp(&b.name));
         Structure { fields, rules: rules(node) }
@@ -197,7 +215,9 @@ impl Reader<'_> {
     }
 
     fn shape(&mut self, node: &Value, owner: &str, property: &str) -> Shape {
-        if let Some(definition) = node["$ref"].as_str().and_then(|path| path.strip_prefix("#/definitions/")) {
+        if let Some(definition) =
+            node["$ref"].as_str().and_then(|path| path.strip_prefix("#/definitions/"))
+        {
             let target = &self.schema["definitions"][definition];
             if has_properties(target) {
                 return self.named(target, definition);
@@ -208,7 +228,8 @@ impl Reader<'_> {
             merged.extend(here.map(|(key, value)| (key.clone(), value.clone())));
             // Its structure or its set of values bears the definition's name, being one for all who refer to it.
             let shared = merged.contains_key("enum") || merged.contains_key("items");
-            let (owner, property) = if shared { (self.name, definition) } else { (owner, property) };
+            let (owner, property) =
+                if shared { (self.name, definition) } else { (owner, property) };
             return self.shape(&merged.into(), owner, property);
         }
         if has_properties(node) {
@@ -241,7 +262,12 @@ impl Reader<'_> {
         match kinds.as_slice() {
             ["boolean"] | ["boolean", "string"] => Shape::Boolean,
             ["integer"] => {
-                let allowed = node["enum"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
+                let allowed = node["enum"]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Value::as_i64)
+                    .collect();
                 Shape::Integer { minimum, maximum, allowed }
             }
             ["number"] => Shape::Number { minimum, maximum },
@@ -251,20 +277,28 @@ impl Reader<'_> {
                 max_items: node["maxItems"].as_u64(),
                 unique: node["uniqueItems"].as_bool().unwrap_or(false),
             },
-            kinds if kinds.contains(&"object") && kinds.len() <= 2 => self.map(node, owner, property),
+            kinds if kinds.contains(&"object") && kinds.len() <= 2 => {
+                self.map(node, owner, property)
+            }
             kinds if kinds.contains(&"string") => Shape::Text {
                 kind: self.kind(node, property),
                 min_length: node["minLength"].as_u64().filter(|min| *min > 0),
                 max_length: node["maxLength"].as_u64(),
-                pattern: node["pattern"].as_str().filter(|p| regex_lite::Regex::new(p).is_ok()).map(str::to_owned),
+                pattern: node["pattern"]
+                    .as_str()
+                    .filter(|p| regex_lite::Regex::new(p).is_ok())
+                    .map(str::to_owned),
             },
             _ => Shape::Json,
         }
     }
 
     fn map(&mut self, node: &Value, owner: &str, property: &str) -> Shape {
-        if let Some((pattern, of)) = node["patternProperties"].as_object().and_then(|map| map.iter().next()) {
-            let keys = Some(pattern.clone()).filter(|pattern| regex_lite::Regex::new(pattern).is_ok());
+        if let Some((pattern, of)) =
+            node["patternProperties"].as_object().and_then(|map| map.iter().next())
+        {
+            let keys =
+                Some(pattern.clone()).filter(|pattern| regex_lite::Regex::new(pattern).is_ok());
             return Shape::Map { keys, of: Box::new(self.shape(of, owner, &singular(property))) };
         }
         match &node["additionalProperties"] {
@@ -288,7 +322,10 @@ impl Reader<'_> {
                 .flatten()
                 .any(|(d, node)| d.to_upper_camel_case() == name && has_properties(node))
         };
-        if TAKEN.contains(&name.as_str()) || name == self.name || defined(&name, &self.schema["definitions"]) {
+        if TAKEN.contains(&name.as_str())
+            || name == self.name
+            || defined(&name, &self.schema["definitions"])
+        {
             name = format!("{}{name}", self.name);
         }
         let mut variants: Vec<(String, String)> = Vec::new();
@@ -310,33 +347,47 @@ impl Reader<'_> {
             match attribute {
                 "Arn" => Some(Text::Arn(known.then(|| type_name.to_owned()))),
                 "Id" => known.then(|| Text::Id(type_name.to_owned())),
-                other if known && type_name.ends_with(other.trim_end_matches("Id")) && other.ends_with("Id") => {
+                other
+                    if known
+                        && type_name.ends_with(other.trim_end_matches("Id"))
+                        && other.ends_with("Id") =>
+                {
                     Some(Text::Id(type_name.to_owned()))
                 }
                 _ => None,
             }
         };
-        if let Some((type_name, attribute)) = node["format"].as_str().and_then(|format| format.split_once('.')) {
+        if let Some((type_name, attribute)) =
+            node["format"].as_str().and_then(|format| format.split_once('.'))
+        {
             return told(type_name, attribute).unwrap_or(Text::Plain);
         }
         let relation = &node["relationshipRef"];
-        if let (Some(type_name), Some(path)) = (relation["typeName"].as_str(), relation["propertyPath"].as_str()) {
+        if let (Some(type_name), Some(path)) =
+            (relation["typeName"].as_str(), relation["propertyPath"].as_str())
+        {
             return told(type_name, path.trim_start_matches("/properties/")).unwrap_or(Text::Plain);
         }
-        if property == "Arn" && self.schema["properties"].get("Arn").is_some_and(|own| std::ptr::eq(own, node)) {
+        if property == "Arn"
+            && self.schema["properties"].get("Arn").is_some_and(|own| std::ptr::eq(own, node))
+        {
             return Text::Arn(Some(self.type_name.to_owned()));
         }
         let pattern = node["pattern"].as_str().unwrap_or_default();
         if pattern.starts_with("^arn:") || pattern.starts_with("arn:") {
             let role = "AWS::IAM::Role";
-            let is_role = pattern.contains(":iam::") && pattern.contains(":role") && self.types.contains(&role);
+            let is_role = pattern.contains(":iam::")
+                && pattern.contains(":role")
+                && self.types.contains(&role);
             return Text::Arn(is_role.then(|| role.to_owned()));
         }
         if property.ends_with("Arn") || property.ends_with("ARN") {
             return Text::Arn(None);
         }
         match property.strip_suffix("Id").filter(|stem| !stem.is_empty()) {
-            Some(stem) => self.type_called(stem).map_or(Text::Plain, |name| Text::Id(name.to_owned())),
+            Some(stem) => {
+                self.type_called(stem).map_or(Text::Plain, |name| Text::Id(name.to_owned()))
+            }
             None => Text::Plain,
         }
     }
@@ -345,7 +396,10 @@ impl Reader<'_> {
     fn type_called(&self, stem: &str) -> Option<&str> {
         let service = self.type_name.split("::").nth(1)?;
         let of = |service: &str| {
-            self.types.iter().copied().find(|name| name.eq_ignore_ascii_case(&format!("AWS::{service}::{stem}")))
+            self.types
+                .iter()
+                .copied()
+                .find(|name| name.eq_ignore_ascii_case(&format!("AWS::{service}::{stem}")))
         };
         of(service).or_else(|| of("EC2"))
     }
@@ -366,21 +420,27 @@ impl Reader<'_> {
             Shape::List { of, .. } if matches!(*of, Shape::Text { .. }) => {
                 Some(Shape::List { of, min_items: None, max_items: None, unique: false })
             }
-            shape @ (Shape::Text { .. } | Shape::Integer { .. } | Shape::Number { .. } | Shape::Boolean) => Some(shape),
+            shape @ (Shape::Text { .. }
+            | Shape::Integer { .. }
+            | Shape::Number { .. }
+            | Shape::Boolean) => Some(shape),
             _ => None,
         }
     }
 }
 
 fn has_properties(node: &Value) -> bool {
-    node["type"] != "array" && node["properties"].as_object().is_some_and(|properties| !properties.is_empty())
+    node["type"] != "array"
+        && node["properties"].as_object().is_some_and(|properties| !properties.is_empty())
 }
 
 /// What stands in a list. Limits of the items' properties that stand beside the list (a table's keys) belong to them.
 fn items(list: &Value) -> Value {
     let mut items = list["items"].clone();
     for (name, limits) in list["properties"].as_object().into_iter().flatten() {
-        let property = items.get_mut("properties").and_then(|properties| properties.get_mut(name)?.as_object_mut());
+        let property = items
+            .get_mut("properties")
+            .and_then(|properties| properties.get_mut(name)?.as_object_mut());
         if let (Some(property), Some(limits)) = (property, limits.as_object()) {
             property.extend(limits.clone());
         }
@@ -405,14 +465,20 @@ fn rules(node: &Value) -> Vec<Rule> {
             .as_array()?
             .iter()
             .map(|alternative| match texts(&alternative["required"]).as_slice() {
-                [one] if alternative.as_object().is_some_and(|keys| keys.len() == 1) => Some(one.clone()),
+                [one] if alternative.as_object().is_some_and(|keys| keys.len() == 1) => {
+                    Some(one.clone())
+                }
                 _ => None,
             })
             .collect()
     };
     let named = |list: &Value| Some(texts(list)).filter(|list| !list.is_empty());
-    rules.extend(named(&node["requiredXor"]).or_else(|| one_each(&node["oneOf"])).map(Rule::ExactlyOne));
-    rules.extend(named(&node["requiredOr"]).or_else(|| one_each(&node["anyOf"])).map(Rule::AtLeastOne));
+    rules.extend(
+        named(&node["requiredXor"]).or_else(|| one_each(&node["oneOf"])).map(Rule::ExactlyOne),
+    );
+    rules.extend(
+        named(&node["requiredOr"]).or_else(|| one_each(&node["anyOf"])).map(Rule::AtLeastOne),
+    );
     for key in ["dependencies", "dependentRequired"] {
         for (name, others) in node[key].as_object().into_iter().flatten() {
             rules.push(Rule::Needs(name.clone(), texts(others)));
@@ -447,7 +513,8 @@ fn rust_name(property: &str) -> String {
 }
 
 fn variant_name(value: &str) -> String {
-    let words: String = value.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    let words: String =
+        value.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
     let name = words.to_upper_camel_case();
     match name.as_str() {
         "" => "Empty".to_owned(),

@@ -85,11 +85,17 @@ impl Api {
         if is_on_this_machine(products_url) {
             config = config.proxy(None);
         }
-        Self { agent: Agent::new_with_config(config.build()), products_url: products_url.to_owned() }
+        Self {
+            agent: Agent::new_with_config(config.build()),
+            products_url: products_url.to_owned(),
+        }
     }
 
     /// One page of all products, and what asks for the next.
-    pub(super) fn page(&self, token: Option<&str>) -> Result<(Vec<Listed>, Option<String>), CatalogueError> {
+    pub(super) fn page(
+        &self,
+        token: Option<&str>,
+    ) -> Result<(Vec<Listed>, Option<String>), CatalogueError> {
         #[derive(Deserialize)]
         struct Named {
             id: String,
@@ -99,13 +105,14 @@ impl Api {
             url.push_str(&format!("&next_token={}", percent_encoded(token)));
         }
         let reply = self.get(&url, None)?.expect(200)?;
-        let parsed = serde_json::from_slice::<Vec<Box<RawValue>>>(&reply.body).ok().and_then(|products| {
-            let listed = products.iter().map(|product| {
-                let Named { id } = serde_json::from_str(product.get()).ok()?;
-                Some(Listed { id, text: product.get().to_owned() })
+        let parsed =
+            serde_json::from_slice::<Vec<Box<RawValue>>>(&reply.body).ok().and_then(|products| {
+                let listed = products.iter().map(|product| {
+                    let Named { id } = serde_json::from_str(product.get()).ok()?;
+                    Some(Listed { id, text: product.get().to_owned() })
+                });
+                listed.collect::<Option<Vec<_>>>()
             });
-            listed.collect::<Option<Vec<_>>>()
-        });
         let products = parsed.ok_or_else(|| reply.strange("a list of products"))?;
         Ok((products, reply.next_token))
     }
@@ -133,7 +140,12 @@ impl Api {
     }
 
     /// Uploads a PNG as people do: a link, and a PUT to it.
-    pub(super) fn upload(&self, id: &str, kind: &ImageType, png: &[u8]) -> Result<(), CatalogueError> {
+    pub(super) fn upload(
+        &self,
+        id: &str,
+        kind: &ImageType,
+        png: &[u8],
+    ) -> Result<(), CatalogueError> {
         #[derive(Deserialize)]
         struct Link {
             url: String,
@@ -146,13 +158,19 @@ impl Api {
             percent_encoded(content_type)
         );
         let reply = self.put_in("POST", &url, "application/json", &[])?.expect(200)?;
-        let link: Link = serde_json::from_slice(&reply.body).map_err(|_| reply.strange("a link"))?;
+        let link: Link =
+            serde_json::from_slice(&reply.body).map_err(|_| reply.strange("a link"))?;
         self.put_in("PUT", &link.url, content_type, png)?.expect(200)?;
         Ok(())
     }
 
     /// Where an image is, or why there is none.
-    pub(super) fn image(&self, id: &str, kind: &ImageType, size: Size) -> Result<Image, CatalogueError> {
+    pub(super) fn image(
+        &self,
+        id: &str,
+        kind: &ImageType,
+        size: Size,
+    ) -> Result<Image, CatalogueError> {
         #[derive(Deserialize)]
         struct Link {
             download_url: String,
@@ -161,15 +179,22 @@ impl Api {
         struct Refused {
             message: String,
         }
-        let url =
-            format!("{}/{id}/images?type={}&size={}", self.products_url, percent_encoded(kind.as_str()), size.name());
+        let url = format!(
+            "{}/{id}/images?type={}&size={}",
+            self.products_url,
+            percent_encoded(kind.as_str()),
+            size.name()
+        );
         let reply = self.get(&url, None)?;
         if reply.status == 404 {
             let refused: Option<Refused> = serde_json::from_slice(&reply.body).ok();
-            return Ok(Image::None(refused.map_or_else(|| "it is not there".to_owned(), |refused| refused.message)));
+            return Ok(Image::None(
+                refused.map_or_else(|| "it is not there".to_owned(), |refused| refused.message),
+            ));
         }
         let reply = reply.expect(200)?;
-        let link: Link = serde_json::from_slice(&reply.body).map_err(|_| reply.strange("a link"))?;
+        let link: Link =
+            serde_json::from_slice(&reply.body).map_err(|_| reply.strange("a link"))?;
         Ok(Image::At(link.download_url))
     }
 
@@ -182,7 +207,13 @@ impl Api {
         self.send(Call { method: "GET", url, if_none_match, body: None })
     }
 
-    fn put_in(&self, method: &'static str, url: &str, kind: &str, bytes: &[u8]) -> Result<Reply, CatalogueError> {
+    fn put_in(
+        &self,
+        method: &'static str,
+        url: &str,
+        kind: &str,
+        bytes: &[u8],
+    ) -> Result<Reply, CatalogueError> {
         self.send(Call { method, url, if_none_match: None, body: Some((kind, bytes)) })
     }
 
@@ -198,11 +229,21 @@ impl Api {
         self.send_once(call)
     }
 
-    fn send_once(&self, Call { method, url, if_none_match, body }: Call<'_>) -> Result<Reply, CatalogueError> {
+    fn send_once(
+        &self,
+        Call { method, url, if_none_match, body }: Call<'_>,
+    ) -> Result<Reply, CatalogueError> {
         // A presigned address is a credential for a while: its query stays untold.
-        let shown = if url.starts_with(&self.products_url) { url } else { url.split('?').next().unwrap_or_default() };
+        let shown = if url.starts_with(&self.products_url) {
+            url
+        } else {
+            url.split('?').next().unwrap_or_default()
+        };
         let asked = format!("{method} {shown}");
-        let lost = |came: String| CatalogueError::Http { asked: asked.clone(), came: format!("no answer: {came}") };
+        let lost = |came: String| CatalogueError::Http {
+            asked: asked.clone(),
+            came: format!("no answer: {came}"),
+        };
         let mut request = Request::builder().method(method).uri(url);
         if let Some(etag) = if_none_match {
             request = request.header("If-None-Match", etag);
@@ -215,7 +256,9 @@ impl Api {
             None => self.agent.run(request.body(()).map_err(|error| lost(error.to_string()))?),
         };
         let mut response = response.map_err(|error| lost(error.to_string()))?;
-        let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let header = |name: &str| {
+            response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
+        };
         let (next_token, etag) = (header("x-next-token"), header("etag"));
         let status = response.status().as_u16();
         let body = response.body_mut().with_config().limit(BYTES_MAX).read_to_vec();
@@ -226,7 +269,11 @@ impl Api {
 
 impl Reply {
     fn expect(self, status: u16) -> Result<Self, CatalogueError> {
-        if self.status == status { Ok(self) } else { Err(self.strange(&format!("status {status}"))) }
+        if self.status == status {
+            Ok(self)
+        } else {
+            Err(self.strange(&format!("status {status}")))
+        }
     }
 
     /// That something else was expected.

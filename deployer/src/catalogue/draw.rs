@@ -32,7 +32,12 @@ const PALETTES: [Palette; 8] = [
 
 const fn palette(above: u32, below: u32, ground: u32, things: [u32; 4]) -> Palette {
     let [a, b, c, d] = things;
-    Palette { above: rgb(above), below: rgb(below), ground: rgb(ground), things: [rgb(a), rgb(b), rgb(c), rgb(d)] }
+    Palette {
+        above: rgb(above),
+        below: rgb(below),
+        ground: rgb(ground),
+        things: [rgb(a), rgb(b), rgb(c), rgb(d)],
+    }
 }
 
 const fn rgb(hex: u32) -> Colour {
@@ -44,12 +49,14 @@ pub(super) fn picture(product: &Product, kind: &ImageType) -> Result<Vec<u8>, Ca
     let category = Sha256::digest(product.category.as_str().as_bytes());
     // By a byte that tells the samples' categories well apart.
     let palette = &PALETTES[usize::from(category[7]) % PALETTES.len()];
-    let mut dice = Dice(Sha256::digest(format!("{}/{}", product.id, kind.as_str()).as_bytes()).into(), 0);
+    let mut dice =
+        Dice(Sha256::digest(format!("{}/{}", product.id, kind.as_str()).as_bytes()).into(), 0);
     let mut canvas = Canvas::new(palette);
     sun(&mut canvas, palette, &mut dice);
     let floor = ground(&mut canvas, palette, &mut dice);
     still_life(&mut canvas, palette, &mut dice, floor);
-    encode(&canvas.pixels).map_err(|error| CatalogueError::Thread(format!("a picture cannot be written: {error}")))
+    encode(&canvas.pixels)
+        .map_err(|error| CatalogueError::Thread(format!("a picture cannot be written: {error}")))
 }
 
 /// Numbers that look random and come of a hash.
@@ -97,19 +104,28 @@ impl Canvas {
     }
 
     /// Fills what lies within a distance of zero; its edge is as soft as `soft` pixels. `frame` is left, top, right, bottom.
-    fn paint(&mut self, frame: [f32; 4], fill: &Fill, soft: f32, distance: impl Fn(f32, f32) -> f32) {
+    fn paint(
+        &mut self,
+        frame: [f32; 4],
+        fill: &Fill,
+        soft: f32,
+        distance: impl Fn(f32, f32) -> f32,
+    ) {
         let [left, top, right, bottom] = frame;
         let clip = |from: f32, to: f32, most: usize| {
-            ((from - soft).max(0.0) as usize).min(most)..((to + soft + 1.0).max(0.0) as usize).min(most)
+            ((from - soft).max(0.0) as usize).min(most)
+                ..((to + soft + 1.0).max(0.0) as usize).min(most)
         };
         // The shade of each column.
         let across = |x: usize| ((x as f32 + 0.5 - left) / (right - left)).clamp(0.0, 1.0);
-        let columns: Vec<_> = clip(left, right, WIDTH).map(|x| (x, mix(fill.left, fill.right, across(x)))).collect();
+        let columns: Vec<_> =
+            clip(left, right, WIDTH).map(|x| (x, mix(fill.left, fill.right, across(x)))).collect();
         for y in clip(top, bottom, HEIGHT) {
             let row = &mut self.pixels[y * WIDTH * 3..(y + 1) * WIDTH * 3];
             let at_y = y as f32 + 0.5;
             for (x, colour) in &columns {
-                let covered = (0.5 - distance(*x as f32 + 0.5, at_y) / soft).clamp(0.0, 1.0) * fill.alpha;
+                let covered =
+                    (0.5 - distance(*x as f32 + 0.5, at_y) / soft).clamp(0.0, 1.0) * fill.alpha;
                 if covered <= 0.0 {
                     continue;
                 }
@@ -160,11 +176,17 @@ fn round(colour: Colour) -> Fill {
 }
 
 fn sun(canvas: &mut Canvas, palette: &Palette, dice: &mut Dice) {
-    let (x, y, r) = (dice.between(180.0, 1020.0), dice.between(170.0, 300.0), dice.between(80.0, 130.0));
+    let (x, y, r) =
+        (dice.between(180.0, 1020.0), dice.between(170.0, 300.0), dice.between(80.0, 130.0));
     for (wider, alpha) in [(90.0, 0.18), (0.0, 0.55)] {
         let r = r + wider;
         let frame = [x - r, y - r, x + r, y + r];
-        canvas.paint(frame, &flat(mix(palette.above, [255; 3], 0.75), alpha), 1.5 + wider, circle(x, y, r));
+        canvas.paint(
+            frame,
+            &flat(mix(palette.above, [255; 3], 0.75), alpha),
+            1.5 + wider,
+            circle(x, y, r),
+        );
     }
 }
 
@@ -179,7 +201,8 @@ fn ground(canvas: &mut Canvas, palette: &Palette, dice: &mut Dice) -> f32 {
         1.5,
         ellipse(hill, top + 320.0, 1000.0, 400.0),
     );
-    let near = Fill { left: mix(palette.ground, [255; 3], 0.12), right: palette.ground, alpha: 1.0 };
+    let near =
+        Fill { left: mix(palette.ground, [255; 3], 0.12), right: palette.ground, alpha: 1.0 };
     canvas.paint([0.0, top, wide, HEIGHT as f32], &near, 1.5, move |_, y| top - y);
     top + 110.0
 }
@@ -194,13 +217,24 @@ fn still_life(canvas: &mut Canvas, palette: &Palette, dice: &mut Dice, floor: f3
         let (r, tall) = (dice.between(85.0, 135.0), dice.between(210.0, 360.0));
         let colour = (first + i) % palette.things.len();
         let shadow = [x - 1.25 * r, floor - 30.0, x + 1.9 * r, floor + 40.0];
-        canvas.paint(shadow, &flat([30, 24, 30], 0.22), 26.0, ellipse(x + 0.35 * r, floor, 1.35 * r, 20.0));
+        canvas.paint(
+            shadow,
+            &flat([30, 24, 30], 0.22),
+            26.0,
+            ellipse(x + 0.35 * r, floor, 1.35 * r, 20.0),
+        );
         thing(canvas, dice, palette, colour, [x, floor, r, tall]);
     }
 }
 
 /// A bottle, a bowl, a box, a ball or a vase.
-fn thing(canvas: &mut Canvas, dice: &mut Dice, palette: &Palette, colour: usize, [x, floor, r, tall]: [f32; 4]) {
+fn thing(
+    canvas: &mut Canvas,
+    dice: &mut Dice,
+    palette: &Palette,
+    colour: usize,
+    [x, floor, r, tall]: [f32; 4],
+) {
     let things = palette.things;
     // Never its own colour.
     let accent = flat(things[(colour + 1 + dice.of(things.len() - 1)) % things.len()], 0.9);
@@ -219,9 +253,16 @@ fn thing(canvas: &mut Canvas, dice: &mut Dice, palette: &Palette, colour: usize,
         1 => {
             let (r, rim) = (1.15 * r, floor - 1.05 * r);
             let bowl = circle(x, rim, r);
-            canvas.paint([x - r, rim, x + r, floor], &fill, 1.5, move |at_x, at_y| bowl(at_x, at_y).max(rim - at_y));
+            canvas.paint([x - r, rim, x + r, floor], &fill, 1.5, move |at_x, at_y| {
+                bowl(at_x, at_y).max(rim - at_y)
+            });
             let inside = mix(colour, [20, 16, 24], 0.45);
-            canvas.paint([x - r, rim - 26.0, x + r, rim + 26.0], &flat(inside, 1.0), 1.5, ellipse(x, rim, r, 24.0));
+            canvas.paint(
+                [x - r, rim - 26.0, x + r, rim + 26.0],
+                &flat(inside, 1.0),
+                1.5,
+                ellipse(x, rim, r, 24.0),
+            );
         }
         2 => {
             let body = [x - 0.95 * r, floor - 0.8 * tall, x + 0.95 * r, floor];
@@ -233,13 +274,20 @@ fn thing(canvas: &mut Canvas, dice: &mut Dice, palette: &Palette, colour: usize,
             let cy = floor - r;
             canvas.paint([x - r, cy - r, x + r, floor], &fill, 1.5, circle(x, cy, r));
             let (gx, gy, g) = (x - 0.38 * r, cy - 0.4 * r, 0.2 * r);
-            canvas.paint([gx - g, gy - g, gx + g, gy + g], &flat([255; 3], 0.35), g, circle(gx, gy, 0.6 * g));
+            canvas.paint(
+                [gx - g, gy - g, gx + g, gy + g],
+                &flat([255; 3], 0.35),
+                g,
+                circle(gx, gy, 0.6 * g),
+            );
         }
         _ => {
             let (belly, neck) = (circle(x, floor - 0.9 * r, 0.92 * r), 0.34 * r);
             let top = floor - 0.9 * tall - 0.4 * r;
             let tube = rounded([x - neck, top, x + neck, floor - r], 8.0);
-            let foot = move |at_x: f32, at_y: f32| belly(at_x, at_y).min(tube(at_x, at_y)).max(at_y - floor);
+            let foot = move |at_x: f32, at_y: f32| {
+                belly(at_x, at_y).min(tube(at_x, at_y)).max(at_y - floor)
+            };
             canvas.paint([x - r, top, x + r, floor], &fill, 1.5, foot);
             canvas.paint(
                 [x - neck, top - 9.0, x + neck, top + 9.0],
@@ -264,7 +312,6 @@ fn encode(pixels: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::super::line::Line;
     use super::*;
@@ -280,7 +327,11 @@ mod tests {
     fn each_product_has_its_own_picture_and_keeps_it() {
         let mug = drawn("7", "kitchen", "main");
         assert_eq!(mug, drawn("7", "kitchen", "main"));
-        for other in [drawn("8", "kitchen", "main"), drawn("7", "kitchen", "back"), drawn("7", "garden", "main")] {
+        for other in [
+            drawn("8", "kitchen", "main"),
+            drawn("7", "kitchen", "back"),
+            drawn("7", "garden", "main"),
+        ] {
             assert_ne!(mug, other);
         }
         let mut reader = png::Decoder::new(std::io::Cursor::new(mug)).read_info().unwrap();

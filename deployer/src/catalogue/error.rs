@@ -46,7 +46,9 @@ pub enum CatalogueError {
         fault: LineFault,
     },
     /// It was changed after it was checked.
-    #[error("{name}:{line} is not what it was when the file was checked; run this again when nobody writes to it")]
+    #[error(
+        "{name}:{line} is not what it was when the file was checked; run this again when nobody writes to it"
+    )]
     Changed {
         /// The file.
         name: String,
@@ -57,7 +59,9 @@ pub enum CatalogueError {
     #[error(transparent)]
     Cloud(#[from] CloudError),
     /// The function that puts products in failed.
-    #[error("{function} failed {tries} times: {message}; what was added stays, and running this again adds the rest")]
+    #[error(
+        "{function} failed {tries} times: {message}; what was added stays, and running this again adds the rest"
+    )]
     Function {
         /// Its name.
         function: String,
@@ -123,7 +127,11 @@ impl fmt::Display for Faults<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { name, faults } = self;
         let number = faults.len();
-        write!(f, "{name} has {number} fault{}; nothing was written", if number == 1 { "" } else { "s" })?;
+        write!(
+            f,
+            "{name} has {number} fault{}; nothing was written",
+            if number == 1 { "" } else { "s" }
+        )?;
         for LineFault { line, field, message } in faults.iter().take(SHOWN_MAX) {
             write!(f, "\n{name}:{line}: ")?;
             if let Some(field) = field {

@@ -91,7 +91,10 @@ async fn all(api: &Api, tell: &dyn Fn(Step)) -> Result<Vec<Listed>, CatalogueErr
 /// The line of a product; none when it was deleted since it was listed.
 fn line(api: &Api, listed: Listed, with_pictures: bool) -> Result<Option<Written>, CatalogueError> {
     let images = |text: &str| {
-        let strange = || CatalogueError::Http { asked: format!("the product {}", listed.id), came: text.to_owned() };
+        let strange = || CatalogueError::Http {
+            asked: format!("the product {}", listed.id),
+            came: text.to_owned(),
+        };
         read(text).map(|product| product.images).ok_or_else(strange)
     };
     if !with_pictures || images(&listed.text)?.is_empty() {
@@ -100,7 +103,10 @@ fn line(api: &Api, listed: Listed, with_pictures: bool) -> Result<Option<Written
     let mut why = None;
     for _ in 0..TRIES_MAX {
         let Some(shown) = api.product(&listed.id)? else { return Ok(None) };
-        let strange = || CatalogueError::Http { asked: format!("the product {}", listed.id), came: shown.text.clone() };
+        let strange = || CatalogueError::Http {
+            asked: format!("the product {}", listed.id),
+            came: shown.text.clone(),
+        };
         let product = read(&shown.text).ok_or_else(strange)?;
         let pictures = pictures(api, &product);
         // The pictures belong to what was read before only if it is still so after.
@@ -108,7 +114,12 @@ fn line(api: &Api, listed: Listed, with_pictures: bool) -> Result<Option<Written
             continue;
         }
         match pictures {
-            Ok(pictures) => return Ok(Some(Written { text: with(&shown.text, &pictures), pictures: pictures.len() })),
+            Ok(pictures) => {
+                return Ok(Some(Written {
+                    text: with(&shown.text, &pictures),
+                    pictures: pictures.len(),
+                }));
+            }
             Err(error) => why = Some(error),
         }
     }

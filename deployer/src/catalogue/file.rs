@@ -87,7 +87,8 @@ impl Source {
             Bytes::Disk(file) => check(BufReader::new(file)),
             Bytes::Memory(bytes) => check(bytes.as_slice()),
         };
-        let (lines, faults) = lines.map_err(|source| CatalogueError::Read { name: self.name.clone(), source })?;
+        let (lines, faults) =
+            lines.map_err(|source| CatalogueError::Read { name: self.name.clone(), source })?;
         if faults.is_empty() {
             Ok(File { source: self, lines })
         } else {
@@ -114,7 +115,8 @@ impl File {
                 bytes.copy_from_slice(&memory[start..start + placed.len]);
             }
         }
-        let changed = || CatalogueError::Changed { name: self.name().to_owned(), line: placed.number };
+        let changed =
+            || CatalogueError::Changed { name: self.name().to_owned(), line: placed.number };
         let text = std::str::from_utf8(&bytes).map_err(|_| changed())?;
         let (mut line, pictures) = Line::parse(text).map_err(|_| changed())?;
         if !line.has_id {
@@ -149,13 +151,20 @@ fn check(mut reader: impl BufRead) -> io::Result<(Vec<Placed>, Vec<LineFault>)> 
         if bytes.is_empty() {
             break;
         }
-        let mark = if number == 1 && bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+        let mark = if number == 1 && bytes.starts_with(BYTE_ORDER_MARK) {
+            BYTE_ORDER_MARK.len()
+        } else {
+            0
+        };
         let sent = bytes[mark..].trim_ascii_end();
         if sent.trim_ascii_start().is_empty() {
             continue;
         }
-        let fault =
-            |field: Option<&str>, message: String| LineFault { line: number, field: field.map(str::to_owned), message };
+        let fault = |field: Option<&str>, message: String| LineFault {
+            line: number,
+            field: field.map(str::to_owned),
+            message,
+        };
         let Ok(text) = std::str::from_utf8(sent) else {
             faults.push(fault(None, "the line is not UTF-8 text".to_owned()));
             continue;
@@ -194,7 +203,6 @@ impl File {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -206,7 +214,9 @@ mod tests {
 
     #[test]
     fn lines_end_and_files_begin_in_several_ways() {
-        let text = format!("\u{feff}{LINE}\r\n\n  \n{LINE}\n{{\"name\":\"\u{2028}x\",\"category\":\"c\",\"price\":2}}");
+        let text = format!(
+            "\u{feff}{LINE}\r\n\n  \n{LINE}\n{{\"name\":\"\u{2028}x\",\"category\":\"c\",\"price\":2}}"
+        );
         let file = checked(text.as_bytes()).unwrap();
         assert_eq!(file.lines.iter().map(|placed| placed.number).collect::<Vec<_>>(), [1, 4, 5]);
         // Equal lines are as many products.
@@ -219,8 +229,10 @@ mod tests {
 
     #[test]
     fn faults_of_all_lines_are_told_with_their_places() {
-        let id = r#"{"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"n","category":"c","price":1}"#;
-        let text = [id.as_bytes(), b"{\"name\":\"\xFF\"}", b"{}", id.as_bytes(), b"x"].join(&b"\n"[..]);
+        let id =
+            r#"{"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"n","category":"c","price":1}"#;
+        let text =
+            [id.as_bytes(), b"{\"name\":\"\xFF\"}", b"{}", id.as_bytes(), b"x"].join(&b"\n"[..]);
         assert_eq!(
             checked(&text).unwrap_err().to_string(),
             "f.jsonl has 6 faults; nothing was written\n\
@@ -232,7 +244,10 @@ mod tests {
              f.jsonl:5: the line is not valid JSON (column 1)"
         );
         let many = checked("{}\n".repeat(10).as_bytes()).unwrap_err().to_string();
-        assert!(many.starts_with("f.jsonl has 30 faults;") && many.ends_with("\nand 10 more"), "{many}");
+        assert!(
+            many.starts_with("f.jsonl has 30 faults;") && many.ends_with("\nand 10 more"),
+            "{many}"
+        );
     }
 
     #[test]
@@ -243,6 +258,9 @@ mod tests {
         let file = Source::open(&path).unwrap().check().unwrap();
         assert!(file.pictures(&file.lines[0]).is_ok());
         std::fs::write(&path, LINE.replace(":1", ":2")).unwrap();
-        assert!(matches!(file.pictures(&file.lines[0]), Err(CatalogueError::Changed { line: 1, .. })));
+        assert!(matches!(
+            file.pictures(&file.lines[0]),
+            Err(CatalogueError::Changed { line: 1, .. })
+        ));
     }
 }

@@ -51,7 +51,8 @@ impl Line {
             }
         };
         let Some(id) = id else { return Err(faults) };
-        let own = fields.iter().filter(|(field, _)| ![PICTURES, DRAW, "id"].contains(&field.as_str()));
+        let own =
+            fields.iter().filter(|(field, _)| ![PICTURES, DRAW, "id"].contains(&field.as_str()));
         let draft = Draft::for_replace(&json_object(own), &id);
         let images = raw("images").map(images).transpose();
         let pictures = raw(PICTURES).map(pictures).transpose();
@@ -61,7 +62,9 @@ impl Line {
         let images = images.map_err(|fault| take(vec![fault])).ok();
         let pictures = pictures.map_err(&mut take).ok();
         let draw = draw.map_err(|fault| take(vec![fault])).ok();
-        let (Some(draft), Some(images), Some(pictures), Some(draw)) = (draft, images, pictures, draw) else {
+        let (Some(draft), Some(images), Some(pictures), Some(draw)) =
+            (draft, images, pictures, draw)
+        else {
             return Err(faults);
         };
         let (pictures, extents) = pictures.unwrap_or_default();
@@ -82,7 +85,12 @@ impl Line {
     pub(super) fn name_by_content(&mut self, alike_before: impl FnOnce([u8; 32]) -> u64) {
         let Product { name, category, price, description, .. } = &self.product;
         let mut hash = Sha256::new();
-        for part in [name.as_str(), category.as_str(), &price.to_string(), description.as_deref().unwrap_or("")] {
+        for part in [
+            name.as_str(),
+            category.as_str(),
+            &price.to_string(),
+            description.as_deref().unwrap_or(""),
+        ] {
             hash.update((part.len() as u64).to_be_bytes());
             hash.update(part.as_bytes());
         }
@@ -94,7 +102,10 @@ impl Line {
         let hash: [u8; 32] = hash.finalize().into();
         let mut bytes = [0; 16];
         bytes.copy_from_slice(&hash[..16]);
-        let uuid = uuid::Builder::from_unix_timestamp_millis(NAMED_AT_MS, &core::array::from_fn(|i| bytes[i]));
+        let uuid = uuid::Builder::from_unix_timestamp_millis(
+            NAMED_AT_MS,
+            &core::array::from_fn(|i| bytes[i]),
+        );
         if let Some(id) = ProductId::parse(&uuid.into_uuid().hyphenated().to_string()) {
             self.product.id = id;
         }
@@ -107,7 +118,10 @@ const NAMED_AT_MS: u64 = 1_735_689_600_000;
 /// The fields of a line.
 fn object(text: &str) -> Result<Vec<(String, &RawValue)>, Fault> {
     if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
-        return Err(Fault::whole(format!("the line is not valid JSON (column {})", error.column())));
+        return Err(Fault::whole(format!(
+            "the line is not valid JSON (column {})",
+            error.column()
+        )));
     }
     if !text.trim_ascii_start().starts_with('{') {
         return Err(Fault::whole("the line must be a JSON object"));
@@ -117,7 +131,8 @@ fn object(text: &str) -> Result<Vec<(String, &RawValue)>, Fault> {
 
 /// Fields as an object again, each value as it was sent.
 fn json_object<'f>(fields: impl Iterator<Item = &'f (String, &'f RawValue)>) -> String {
-    let parts = fields.map(|(name, raw)| format!("{}:{}", serde_json::Value::from(name.as_str()), raw.get()));
+    let parts = fields
+        .map(|(name, raw)| format!("{}:{}", serde_json::Value::from(name.as_str()), raw.get()));
     format!("{{{}}}", parts.collect::<Vec<_>>().join(","))
 }
 
@@ -143,7 +158,10 @@ fn images(raw: &RawValue) -> Result<Images, Fault> {
 fn draw(raw: &RawValue) -> Result<BTreeSet<ImageType>, Fault> {
     let kinds: Vec<String> = serde_json::from_str(raw.get())
         .map_err(|_| Fault::of(DRAW, "draw must be a list of types of image: [\"main\"]"))?;
-    kinds.iter().map(|kind| ImageType::parse(kind).map_err(|fault| Fault::of(DRAW, fault.message))).collect()
+    kinds
+        .iter()
+        .map(|kind| ImageType::parse(kind).map_err(|fault| Fault::of(DRAW, fault.message)))
+        .collect()
 }
 
 /// The bytes, and their extents.
@@ -166,7 +184,8 @@ fn pictures(raw: &RawValue) -> Result<(Pictures, Images), Vec<Fault>> {
         };
         let known = |name: &String| Size::ALL.iter().any(|size| size.name() == name);
         if sizes.len() != Size::ALL.len() || !sizes.keys().all(known) {
-            faults.push(Fault::of(field, "there must be small, medium and large, and nothing else"));
+            faults
+                .push(Fault::of(field, "there must be small, medium and large, and nothing else"));
             continue;
         }
         for size in Size::ALL {
@@ -192,13 +211,20 @@ fn rendition(size: Size, base64: &str) -> Result<(Vec<u8>, shared::image::Dimens
     })?;
     let (width, height) = size.bounds();
     if extent.width == 0 || extent.height == 0 || extent.width > width || extent.height > height {
-        return Err(format!("it has {} × {} pixels, and {width} × {height} are the most", extent.width, extent.height));
+        return Err(format!(
+            "it has {} × {} pixels, and {width} × {height} are the most",
+            extent.width, extent.height
+        ));
     }
     Ok((bytes, extent))
 }
 
 /// Where the parts of a line that tell of images do not fit together.
-fn disagreements(images: Option<&Images>, extents: &Images, draw: &BTreeSet<ImageType>) -> Vec<Fault> {
+fn disagreements(
+    images: Option<&Images>,
+    extents: &Images,
+    draw: &BTreeSet<ImageType>,
+) -> Vec<Fault> {
     let mut faults = Vec::new();
     if let Some(images) = images
         && !extents.is_empty()
@@ -207,24 +233,30 @@ fn disagreements(images: Option<&Images>, extents: &Images, draw: &BTreeSet<Imag
         faults.push(Fault::of("images", "images does not say what the pictures are"));
     }
     if let Some(both) = draw.iter().find(|kind| extents.contains_key(kind)) {
-        faults.push(Fault::of(DRAW, format!("there is a picture of type {} already", both.as_str())));
+        faults
+            .push(Fault::of(DRAW, format!("there is a picture of type {} already", both.as_str())));
     }
-    let kinds: BTreeSet<_> = extents.keys().chain(draw).chain(images.iter().flat_map(|images| images.keys())).collect();
+    let kinds: BTreeSet<_> =
+        extents.keys().chain(draw).chain(images.iter().flat_map(|images| images.keys())).collect();
     if kinds.len() > IMAGE_TYPES_MAX {
-        faults.push(Fault::whole(format!("a product may have images of at most {IMAGE_TYPES_MAX} types")));
+        faults.push(Fault::whole(format!(
+            "a product may have images of at most {IMAGE_TYPES_MAX} types"
+        )));
     }
     faults
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::super::jpeg::tests::shell;
     use super::*;
 
     fn faults(text: &str) -> Vec<String> {
         let faults = Line::parse(text).err().unwrap_or_default();
-        faults.iter().map(|f| format!("{}: {}", f.field.as_deref().unwrap_or("-"), f.message)).collect()
+        faults
+            .iter()
+            .map(|f| format!("{}: {}", f.field.as_deref().unwrap_or("-"), f.message))
+            .collect()
     }
 
     fn pictured(small: &[u8], more: &str) -> String {
@@ -279,8 +311,14 @@ mod tests {
                 pictured(&shell(193, 108, &[]), ""),
                 "pictures.main.small: it has 193 × 108 pixels, and 192 × 108 are the most".into(),
             ),
-            (pictured(&whole, r#","draw":["main"]"#), "draw: there is a picture of type main already".into()),
-            (pictured(&whole, r#","images":{}"#), "images: images does not say what the pictures are".into()),
+            (
+                pictured(&whole, r#","draw":["main"]"#),
+                "draw: there is a picture of type main already".into(),
+            ),
+            (
+                pictured(&whole, r#","images":{}"#),
+                "images: images does not say what the pictures are".into(),
+            ),
             (
                 pictured(&whole, "").replace("main", "Main"),
                 "pictures.Main: type must be 1 to 32 characters of a-z, 0-9 and -".into(),
@@ -292,8 +330,13 @@ mod tests {
         ] {
             assert_eq!(faults(&text), [says]);
         }
-        assert!(faults(&pictured(&shell(9, 9, &[0xFF, 0xE1, 0, 3, 1]), ""))[0].contains("has metadata"));
-        assert!(faults(&pictured(&whole, "").replace("\"small\":\"", "\"small\":\"*"))[0].contains("no base64"));
+        assert!(
+            faults(&pictured(&shell(9, 9, &[0xFF, 0xE1, 0, 3, 1]), ""))[0].contains("has metadata")
+        );
+        assert!(
+            faults(&pictured(&whole, "").replace("\"small\":\"", "\"small\":\"*"))[0]
+                .contains("no base64")
+        );
     }
 
     #[test]

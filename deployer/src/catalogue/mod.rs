@@ -60,7 +60,9 @@ const AT_ONCE: usize = 4;
 async fn aside<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, CatalogueError> + Send + 'static,
 ) -> Result<T, CatalogueError> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| CatalogueError::Thread(error.to_string()))?
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| CatalogueError::Thread(error.to_string()))?
 }
 
 /// Hands over what the stack has, page by page, to the end.

@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use shared::image::{ImageType, Images, Size, published_key};
-use shared::restore::{Placed as PlacedImage, RESTORES_MAX, Restore, RestoreAnswer, RestoreEvent, Restored};
+use shared::restore::{
+    Placed as PlacedImage, RESTORES_MAX, Restore, RestoreAnswer, RestoreEvent, Restored,
+};
 use shared::table::{Function, function};
 use shared::{Draft, Product, ProductId};
 
@@ -93,7 +95,15 @@ pub async fn seed(
         let has = |kind: &&ImageType| shown.is_some_and(|shown| shown.images.contains_key(*kind));
         undrawn.extend(line.draw.iter().filter(|kind| !has(kind)).map(|kind| (placed, kind)));
     }
-    let put = Put { cloud, stack, file, tell, of: missing.len(), done: Cell::new(0), seeded: RefCell::new(seeded) };
+    let put = Put {
+        cloud,
+        stack,
+        file,
+        tell,
+        of: missing.len(),
+        done: Cell::new(0),
+        seeded: RefCell::new(seeded),
+    };
     put.all(&missing).await?;
     let mut seeded = put.seeded.into_inner();
     let left: BTreeSet<usize> = seeded.differing.iter().map(|differing| differing.line).collect();
@@ -104,7 +114,11 @@ pub async fn seed(
 }
 
 /// What the stack has of the file's products.
-async fn listed(api: &Api, file: &File, tell: &dyn Fn(Step)) -> Result<HashMap<String, Product>, CatalogueError> {
+async fn listed(
+    api: &Api,
+    file: &File,
+    tell: &dyn Fn(Step),
+) -> Result<HashMap<String, Product>, CatalogueError> {
     let (ids, mut there) = (file.ids(), HashMap::new());
     each_page(api, tell, |page| {
         for listed in page.into_iter().filter(|listed| ids.contains(listed.id.as_str())) {
@@ -193,7 +207,8 @@ impl<C: Functions + Pictures> Put<'_, C> {
     }
 
     async fn batch(&self, batch: &[&Placed]) -> Result<(), CatalogueError> {
-        let (mut event, mut objects) = (Vec::with_capacity(batch.len()), Vec::with_capacity(batch.len()));
+        let (mut event, mut objects) =
+            (Vec::with_capacity(batch.len()), Vec::with_capacity(batch.len()));
         for placed in batch {
             let (images, written) = self.place(placed).await?;
             event.push(Restore { product: plain(&placed.line.product), images });
@@ -222,7 +237,8 @@ impl<C: Functions + Pictures> Put<'_, C> {
             for (size, bytes) in sizes {
                 let Ok(extent) = jpeg::extent(&bytes) else { continue };
                 let key = published_key(&placed.line.product.id, &kind, size);
-                let version = self.cloud.put_picture(&self.stack.images_bucket, &key, bytes).await?;
+                let version =
+                    self.cloud.put_picture(&self.stack.images_bucket, &key, bytes).await?;
                 objects.push((key, version.clone()));
                 let (width, height) = (extent.width, extent.height);
                 renditions.insert(size, PlacedImage { width, height, version });
@@ -236,12 +252,14 @@ impl<C: Functions + Pictures> Put<'_, C> {
     async fn restore(&self, event: RestoreEvent) -> Result<Vec<Restored>, CatalogueError> {
         let function = function_name(&self.stack.name, &INSERT.kebab_name());
         let old_code = || CatalogueError::OldCode { function: function.clone() };
-        let payload = serde_json::to_string(&event).map_err(|error| CatalogueError::Thread(error.to_string()))?;
+        let payload = serde_json::to_string(&event)
+            .map_err(|error| CatalogueError::Thread(error.to_string()))?;
         let mut wait = FIRST_WAIT;
         for tries in 1.. {
             let answer = self.cloud.invoke(&function, &payload).await?;
             if answer.error.is_none() {
-                let answer: RestoreAnswer = serde_json::from_str(&answer.payload).map_err(|_| old_code())?;
+                let answer: RestoreAnswer =
+                    serde_json::from_str(&answer.payload).map_err(|_| old_code())?;
                 return if answer.restored.len() == event.restore.len() {
                     Ok(answer.restored)
                 } else {
@@ -257,7 +275,12 @@ impl<C: Functions + Pictures> Put<'_, C> {
         Err(old_code())
     }
 
-    async fn note(&self, placed: &Placed, restored: Restored, objects: Objects) -> Result<(), CatalogueError> {
+    async fn note(
+        &self,
+        placed: &Placed,
+        restored: Restored,
+        objects: Objects,
+    ) -> Result<(), CatalogueError> {
         let line = &placed.line;
         if restored != Restored::Created {
             // Somebody else was quicker, and the product names objects of their own. These would stand before them, and what
@@ -299,10 +322,13 @@ fn batches<'p>(missing: &[&'p Placed]) -> Vec<Vec<&'p Placed>> {
     let most = missing.len().div_ceil(AT_ONCE).clamp(1, RESTORES_MAX);
     let (mut bytes, mut images) = (0, 0);
     for placed in missing {
-        let (more_bytes, more_images) = (plain(&placed.line.product).len(), placed.line.pictured.len());
+        let (more_bytes, more_images) =
+            (plain(&placed.line.product).len(), placed.line.pictured.len());
         bytes += more_bytes;
         images += more_images;
-        let fits = |batch: &Vec<_>| batch.len() < most && bytes <= EVENT_BYTES_MAX && images <= EVENT_IMAGES_MAX;
+        let fits = |batch: &Vec<_>| {
+            batch.len() < most && bytes <= EVENT_BYTES_MAX && images <= EVENT_IMAGES_MAX
+        };
         match batches.last_mut().filter(|batch| fits(batch)) {
             Some(batch) => batch.push(placed),
             None => {
@@ -315,7 +341,11 @@ fn batches<'p>(missing: &[&'p Placed]) -> Vec<Vec<&'p Placed>> {
 }
 
 /// Draws, uploads, and sees it appear; gives how many.
-async fn drawn(api: &Api, undrawn: &[(&Placed, &ImageType)], tell: &dyn Fn(Step)) -> Result<usize, CatalogueError> {
+async fn drawn(
+    api: &Api,
+    undrawn: &[(&Placed, &ImageType)],
+    tell: &dyn Fn(Step),
+) -> Result<usize, CatalogueError> {
     let of = undrawn.len();
     if of == 0 {
         return Ok(0);
@@ -344,7 +374,11 @@ fn draw_one(api: &Api, product: &Product, kind: &ImageType) -> Result<(), Catalo
         match api.image(id, kind, Size::Large)? {
             Image::At(_) => return Ok(()),
             Image::None(why) if begun.elapsed() > APPEARS_MAX => {
-                return Err(CatalogueError::Unseen { id: id.to_owned(), kind: kind.as_str().to_owned(), why });
+                return Err(CatalogueError::Unseen {
+                    id: id.to_owned(),
+                    kind: kind.as_str().to_owned(),
+                    why,
+                });
             }
             Image::None(_) => std::thread::sleep(LOOK_AGAIN),
         }

@@ -17,7 +17,9 @@ pub fn concat<T: Plain>(parts: impl IntoIterator<Item = Value<String>>) -> Value
     }
     match parts.iter().map(template_text).collect::<Option<String>>() {
         Some(text) => sub(text),
-        None => Value::raw(Node::call("Fn::Join", Node::List(vec![Node::text(""), Node::List(parts)]))),
+        None => {
+            Value::raw(Node::call("Fn::Join", Node::List(vec![Node::text(""), Node::List(parts)])))
+        }
     }
 }
 
@@ -49,7 +51,10 @@ pub fn split(separator: &str, text: Value<String>) -> Value<List<String>> {
 
 /// `Fn::Select`.
 pub fn select<T>(index: u32, list: Value<List<T>>) -> Value<T> {
-    Value::raw(Node::call("Fn::Select", Node::List(vec![Node::Integer(index.into()), list.into_node()])))
+    Value::raw(Node::call(
+        "Fn::Select",
+        Node::List(vec![Node::Integer(index.into()), list.into_node()]),
+    ))
 }
 
 /// `Fn::GetAZs` of the stack's region.
@@ -59,7 +64,10 @@ pub fn availability_zones() -> Value<List<String>> {
 
 /// `Fn::Equals`.
 pub fn equals(a: impl Into<Value<String>>, b: impl Into<Value<String>>) -> Value<Truth> {
-    Value::raw(Node::call("Fn::Equals", Node::List(vec![a.into().into_node(), b.into().into_node()])))
+    Value::raw(Node::call(
+        "Fn::Equals",
+        Node::List(vec![a.into().into_node(), b.into().into_node()]),
+    ))
 }
 
 /// `Fn::Not`.
@@ -122,7 +130,10 @@ mod tests {
     #[test]
     fn texts_are_put_together_in_the_simplest_way_that_serves() {
         assert_eq!(json(&concat(["a".into(), "-b".into()])), r#""a-b""#);
-        assert_eq!(json(&concat([stack_name(), "-${b".into()])), r#"{"Fn::Sub":"${AWS::StackName}-${!b"}"#);
+        assert_eq!(
+            json(&concat([stack_name(), "-${b".into()])),
+            r#"{"Fn::Sub":"${AWS::StackName}-${!b"}"#
+        );
         assert_eq!(json(&concat([sub("${A}"), region()])), r#"{"Fn::Sub":"${A}${AWS::Region}"}"#);
         let first = select(0, availability_zones());
         assert_eq!(

@@ -39,12 +39,13 @@ mod value;
 pub use check::{Finding, Findings, check};
 pub use generated::*;
 pub use intrinsic::{
-    account_id, and, availability_zones, concat, equals, join, no_value, not, or, partition, region, select, split,
-    stack_name, sub, url_suffix,
+    account_id, and, availability_zones, concat, equals, join, no_value, not, or, partition,
+    region, select, split, stack_name, sub, url_suffix,
 };
 pub use node::{Node, field, record};
 pub use policy::{Condition, Effect, Policy, Principal, Statement};
 pub use template::{
-    Attributes, ConditionHandle, DeletionPolicy, Entry, Handle, Output, Parameter, ParameterHandle, Resource, Template,
+    Attributes, ConditionHandle, DeletionPolicy, Entry, Handle, Output, Parameter, ParameterHandle,
+    Resource, Template,
 };
 pub use value::{Any, Arn, Id, Json, List, Literal, Map, Plain, Truth, Value};

@@ -76,7 +76,9 @@ impl Node {
     /// Function and argument, when this is an intrinsic function.
     pub fn as_call(&self) -> Option<(&str, &Self)> {
         match self.as_map()? {
-            [(name, argument)] if name == "Ref" || name.starts_with("Fn::") => Some((name, argument)),
+            [(name, argument)] if name == "Ref" || name.starts_with("Fn::") => {
+                Some((name, argument))
+            }
             // Elsewhere, as in a policy, this is a key like any other.
             [(name, argument @ Self::Text(_))] if name == "Condition" => Some((name, argument)),
             _ => None,
@@ -119,7 +121,8 @@ impl From<serde_json::Value> for Node {
             serde_json::Value::String(text) => Self::Text(text),
             serde_json::Value::Array(items) => Self::list(items.into_iter().map(Into::into)),
             serde_json::Value::Object(pairs) => {
-                let mut pairs: Vec<_> = pairs.into_iter().map(|(key, value)| (key, value.into())).collect();
+                let mut pairs: Vec<_> =
+                    pairs.into_iter().map(|(key, value)| (key, value.into())).collect();
                 pairs.sort_by(|(a, _): &(String, Self), (b, _)| a.cmp(b));
                 Self::Map(pairs)
             }
@@ -153,7 +156,6 @@ impl Serialize for Node {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -115,7 +115,10 @@ impl Statement {
                     None => operators.push((operator, vec![(key, value)])),
                 }
             }
-            pairs.push(("Condition", Node::map(operators.into_iter().map(|(name, keys)| (name, Node::map(keys))))));
+            pairs.push((
+                "Condition",
+                Node::map(operators.into_iter().map(|(name, keys)| (name, Node::map(keys)))),
+            ));
         }
         Node::map(pairs)
     }
@@ -162,7 +165,6 @@ fn one_or_all(mut nodes: Vec<Node>) -> Node {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

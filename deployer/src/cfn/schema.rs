@@ -167,12 +167,14 @@ impl Schema {
 
 /// Whether one of the listed properties is the one at `path`, contains it or is in it.
 fn covers(listed: &[&str], path: &str) -> bool {
-    let asked: Vec<&str> = path.split(['.', '[']).map(|part| if part.ends_with(']') { "*" } else { part }).collect();
-    listed.iter().any(|property| property.split('.').zip(&asked).all(|(known, asked)| known == *asked))
+    let asked: Vec<&str> =
+        path.split(['.', '[']).map(|part| if part.ends_with(']') { "*" } else { part }).collect();
+    listed
+        .iter()
+        .any(|property| property.split('.').zip(&asked).all(|(known, asked)| known == *asked))
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -195,8 +197,14 @@ mod tests {
                 found.extend(*keys);
                 patterns(of, found);
             }
-            Shape::Object(object) => object.properties.iter().for_each(|property| patterns(&property.shape, found)),
-            Shape::Boolean | Shape::Integer(_) | Shape::Number(_) | Shape::OneOf(_) | Shape::Json => {}
+            Shape::Object(object) => {
+                object.properties.iter().for_each(|property| patterns(&property.shape, found))
+            }
+            Shape::Boolean
+            | Shape::Integer(_)
+            | Shape::Number(_)
+            | Shape::OneOf(_)
+            | Shape::Json => {}
         }
     }
 
@@ -204,7 +212,11 @@ mod tests {
     fn every_pattern_is_one_that_is_checked() {
         let mut found = Vec::new();
         for schema in super::super::generated::SCHEMAS {
-            schema.root.properties.iter().for_each(|property| patterns(&property.shape, &mut found));
+            schema
+                .root
+                .properties
+                .iter()
+                .for_each(|property| patterns(&property.shape, &mut found));
         }
         assert!(found.len() > 50);
         for pattern in found {

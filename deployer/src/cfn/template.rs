@@ -112,9 +112,17 @@ impl Template {
     }
 
     /// Adds a resource with what stands beside its properties.
-    pub fn add_with<R: Resource>(&mut self, id: impl Into<String>, resource: R, attributes: Attributes) -> Handle<R> {
+    pub fn add_with<R: Resource>(
+        &mut self,
+        id: impl Into<String>,
+        resource: R,
+        attributes: Attributes,
+    ) -> Handle<R> {
         let id = id.into();
-        self.resources.push((id.clone(), Entry { schema: R::SCHEMA, attributes, properties: resource.node() }));
+        self.resources.push((
+            id.clone(),
+            Entry { schema: R::SCHEMA, attributes, properties: resource.node() },
+        ));
         Handle { id, of: PhantomData }
     }
 
@@ -133,8 +141,16 @@ impl Template {
     }
 
     /// Adds an output.
-    pub fn output<T>(&mut self, id: impl Into<String>, description: impl Into<String>, value: Value<T>) {
-        self.outputs.push((id.into(), Output { description: description.into(), value: value.into_node() }));
+    pub fn output<T>(
+        &mut self,
+        id: impl Into<String>,
+        description: impl Into<String>,
+        value: Value<T>,
+    ) {
+        self.outputs.push((
+            id.into(),
+            Output { description: description.into(), value: value.into_node() },
+        ));
     }
 
     /// The resources' logical ids with their types.
@@ -165,10 +181,19 @@ impl Template {
         record([
             ("AWSTemplateFormatVersion", Some(Node::text("2010-09-09"))),
             ("Description", (!self.description.is_empty()).then(|| Node::text(&self.description))),
-            ("Parameters", section(self.parameters.iter().map(|(id, p)| (id.clone(), p.node())).collect())),
+            (
+                "Parameters",
+                section(self.parameters.iter().map(|(id, p)| (id.clone(), p.node())).collect()),
+            ),
             ("Conditions", section(self.conditions.clone())),
-            ("Resources", section(self.resources.iter().map(|(id, e)| (id.clone(), e.node())).collect())),
-            ("Outputs", section(self.outputs.iter().map(|(id, o)| (id.clone(), o.node())).collect())),
+            (
+                "Resources",
+                section(self.resources.iter().map(|(id, e)| (id.clone(), e.node())).collect()),
+            ),
+            (
+                "Outputs",
+                section(self.outputs.iter().map(|(id, o)| (id.clone(), o.node())).collect()),
+            ),
         ])
     }
 }
@@ -180,10 +205,19 @@ impl Entry {
         record([
             ("Type", Some(Node::text(self.schema.type_name))),
             ("Condition", self.attributes.condition.as_ref().map(Node::text)),
-            ("DependsOn", (!depends_on.is_empty()).then(|| Node::list(depends_on.iter().map(Node::text)))),
+            (
+                "DependsOn",
+                (!depends_on.is_empty()).then(|| Node::list(depends_on.iter().map(Node::text))),
+            ),
             ("DeletionPolicy", policy(self.attributes.deletion_policy)),
             ("UpdateReplacePolicy", policy(self.attributes.update_replace_policy)),
-            ("Properties", self.properties.as_map().is_some_and(|p| !p.is_empty()).then(|| self.properties.clone())),
+            (
+                "Properties",
+                self.properties
+                    .as_map()
+                    .is_some_and(|p| !p.is_empty())
+                    .then(|| self.properties.clone()),
+            ),
         ])
     }
 }
@@ -196,7 +230,8 @@ impl Parameter {
             ("Default", self.default.map(Node::text)),
             (
                 "AllowedValues",
-                (!self.allowed.is_empty()).then(|| Node::list(self.allowed.iter().map(|v| Node::text(*v)))),
+                (!self.allowed.is_empty())
+                    .then(|| Node::list(self.allowed.iter().map(|v| Node::text(*v)))),
             ),
             ("AllowedPattern", self.pattern.map(Node::text)),
             ("MinLength", self.length.map(|(least, _)| Node::Integer(least.into()))),
@@ -222,7 +257,10 @@ impl<R> Handle<R> {
 
     /// `Fn::GetAtt`; the generated methods are typed.
     pub fn attribute<T>(&self, name: &str) -> Value<T> {
-        Value::raw(Node::call("Fn::GetAtt", Node::List(vec![Node::text(&self.id), Node::text(name)])))
+        Value::raw(Node::call(
+            "Fn::GetAtt",
+            Node::List(vec![Node::text(&self.id), Node::text(name)]),
+        ))
     }
 }
 
@@ -272,7 +310,11 @@ impl ConditionHandle {
     pub fn choose<T>(&self, then: impl Into<Value<T>>, otherwise: impl Into<Value<T>>) -> Value<T> {
         Value::raw(Node::call(
             "Fn::If",
-            Node::List(vec![Node::text(&self.0), then.into().into_node(), otherwise.into().into_node()]),
+            Node::List(vec![
+                Node::text(&self.0),
+                then.into().into_node(),
+                otherwise.into().into_node(),
+            ]),
         ))
     }
 }

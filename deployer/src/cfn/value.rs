@@ -159,7 +159,11 @@ impl From<f64> for Value<f64> {
     fn from(n: f64) -> Self {
         // Written as people write it: 80, not 80.0.
         #[allow(clippy::cast_possible_truncation)]
-        Self::raw(if n.fract() == 0.0 && n.abs() < 1e15 { Node::Integer(n as i64) } else { Node::Number(n) })
+        Self::raw(if n.fract() == 0.0 && n.abs() < 1e15 {
+            Node::Integer(n as i64)
+        } else {
+            Node::Number(n)
+        })
     }
 }
 

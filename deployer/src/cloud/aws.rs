@@ -34,7 +34,9 @@ impl Aws {
             .operation_attempt_timeout(ATTEMPT_MAX)
             .build();
         let config = config.to_builder().retry_config(retries).timeout_config(timeouts).build();
-        let s3 = aws_sdk_s3::config::Builder::from(&config).force_path_style(config.endpoint_url().is_some()).build();
+        let s3 = aws_sdk_s3::config::Builder::from(&config)
+            .force_path_style(config.endpoint_url().is_some())
+            .build();
         Aws {
             cloudformation: aws_sdk_cloudformation::Client::new(&config),
             dynamodb: aws_sdk_dynamodb::Client::new(&config),

@@ -55,7 +55,12 @@ pub trait Buckets {
     async fn put_text(&self, bucket: &str, key: &str, text: &str) -> Result<(), CloudError>;
 
     /// Counts the objects, and those whose key ends in `suffix`, up to about `limit`.
-    async fn count_objects(&self, bucket: &str, suffix: &str, limit: u64) -> Result<BucketCount, CloudError>;
+    async fn count_objects(
+        &self,
+        bucket: &str,
+        suffix: &str,
+        limit: u64,
+    ) -> Result<BucketCount, CloudError>;
 
     /// Deletes all versions, delete markers and unfinished uploads whose key begins with `prefix`; a bucket that does not exist
     /// is empty.
@@ -70,32 +75,54 @@ impl Buckets for Aws {
 
     async fn object_exists(&self, bucket: &str, key: &str) -> Result<bool, CloudError> {
         let answer = self.s3.head_object().bucket(bucket).key(key).send().await;
-        Ok(found(answer.map_err(|e| head_error("HeadObject", &format!("{bucket}/{key}"), e)))?.is_some())
+        Ok(found(answer.map_err(|e| head_error("HeadObject", &format!("{bucket}/{key}"), e)))?
+            .is_some())
     }
 
     async fn put_file(&self, bucket: &str, key: &str, file: &Path) -> Result<(), CloudError> {
         let at = || file.display().to_string();
-        let body = ByteStream::from_path(file).await.map_err(|e| CloudError::here("PutObject", at(), &e))?;
+        let body = ByteStream::from_path(file)
+            .await
+            .map_err(|e| CloudError::here("PutObject", at(), &e))?;
         let call = self.s3.put_object().bucket(bucket).key(key).body(body);
-        call.send().await.map_err(|e| CloudError::new("PutObject", format!("{bucket}/{key}"), e))?;
+        call.send()
+            .await
+            .map_err(|e| CloudError::new("PutObject", format!("{bucket}/{key}"), e))?;
         Ok(())
     }
 
     async fn put_text(&self, bucket: &str, key: &str, text: &str) -> Result<(), CloudError> {
-        let call = self.s3.put_object().bucket(bucket).key(key).body(ByteStream::from(text.as_bytes().to_vec()));
-        call.send().await.map_err(|e| CloudError::new("PutObject", format!("{bucket}/{key}"), e))?;
+        let call = self
+            .s3
+            .put_object()
+            .bucket(bucket)
+            .key(key)
+            .body(ByteStream::from(text.as_bytes().to_vec()));
+        call.send()
+            .await
+            .map_err(|e| CloudError::new("PutObject", format!("{bucket}/{key}"), e))?;
         Ok(())
     }
 
-    async fn count_objects(&self, bucket: &str, suffix: &str, limit: u64) -> Result<BucketCount, CloudError> {
+    async fn count_objects(
+        &self,
+        bucket: &str,
+        suffix: &str,
+        limit: u64,
+    ) -> Result<BucketCount, CloudError> {
         let mut pages = self.s3.list_objects_v2().bucket(bucket).into_paginator().send();
         let mut count = BucketCount::default();
         while let Some(page) = pages.next().await {
-            let Some(page) = found(page.map_err(|e| CloudError::new("ListObjectsV2", bucket, e)))? else { break };
+            let Some(page) = found(page.map_err(|e| CloudError::new("ListObjectsV2", bucket, e)))?
+            else {
+                break;
+            };
             let keys = page.contents.unwrap_or_default();
             count.objects += keys.len() as u64;
-            count.matching +=
-                keys.iter().filter(|o| o.key.as_deref().is_some_and(|k| k.ends_with(suffix))).count() as u64;
+            count.matching += keys
+                .iter()
+                .filter(|o| o.key.as_deref().is_some_and(|k| k.ends_with(suffix)))
+                .count() as u64;
             if count.objects >= limit {
                 count.more = page.is_truncated.unwrap_or(false);
                 break;
@@ -113,7 +140,12 @@ impl Buckets for Aws {
 }
 
 impl Aws {
-    async fn delete_versions(&self, bucket: &str, prefix: &str, emptied: &mut Emptied) -> Result<(), CloudError> {
+    async fn delete_versions(
+        &self,
+        bucket: &str,
+        prefix: &str,
+        emptied: &mut Emptied,
+    ) -> Result<(), CloudError> {
         let (mut key, mut version) = (None, None);
         loop {
             // A page holds at most 1,000 entries, which is what one delete may take.
@@ -124,12 +156,17 @@ impl Aws {
                 .prefix(prefix)
                 .set_key_marker(key)
                 .set_version_id_marker(version);
-            let answer = call.send().await.map_err(|e| CloudError::new("ListObjectVersions", bucket, e));
+            let answer =
+                call.send().await.map_err(|e| CloudError::new("ListObjectVersions", bucket, e));
             let Some(page) = found(answer)? else { return Ok(()) };
-            let versions = page.versions.unwrap_or_default().into_iter().map(|v| (v.key, v.version_id));
-            let markers = page.delete_markers.unwrap_or_default().into_iter().map(|m| (m.key, m.version_id));
-            let doomed: Vec<_> =
-                versions.chain(markers).filter_map(|(key, version)| identifier(key?, version)).collect();
+            let versions =
+                page.versions.unwrap_or_default().into_iter().map(|v| (v.key, v.version_id));
+            let markers =
+                page.delete_markers.unwrap_or_default().into_iter().map(|m| (m.key, m.version_id));
+            let doomed: Vec<_> = versions
+                .chain(markers)
+                .filter_map(|(key, version)| identifier(key?, version))
+                .collect();
             self.delete_page(bucket, doomed, emptied).await?;
             if !page.is_truncated.unwrap_or(false) {
                 return Ok(());
@@ -153,7 +190,8 @@ impl Aws {
         let delete = delete.map_err(|e| CloudError::here(CALL, bucket, &e))?;
         let answer = self.s3.delete_objects().bucket(bucket).delete(delete).send().await;
         // S3 answers 200 and lists in it what it did not delete.
-        let errors = answer.map_err(|e| CloudError::new(CALL, bucket, e))?.errors.unwrap_or_default();
+        let errors =
+            answer.map_err(|e| CloudError::new(CALL, bucket, e))?.errors.unwrap_or_default();
         emptied.versions += asked.saturating_sub(errors.len() as u64);
         emptied.left.extend(errors.into_iter().map(|e| Undeleted {
             key: e.key.unwrap_or_default(),
@@ -162,7 +200,12 @@ impl Aws {
         Ok(())
     }
 
-    async fn abort_uploads(&self, bucket: &str, prefix: &str, emptied: &mut Emptied) -> Result<(), CloudError> {
+    async fn abort_uploads(
+        &self,
+        bucket: &str,
+        prefix: &str,
+        emptied: &mut Emptied,
+    ) -> Result<(), CloudError> {
         let (mut key, mut id) = (None, None);
         loop {
             let call = self
@@ -172,12 +215,22 @@ impl Aws {
                 .prefix(prefix)
                 .set_key_marker(key)
                 .set_upload_id_marker(id);
-            let answer = call.send().await.map_err(|e| CloudError::new("ListMultipartUploads", bucket, e));
+            let answer =
+                call.send().await.map_err(|e| CloudError::new("ListMultipartUploads", bucket, e));
             let Some(page) = found(answer)? else { return Ok(()) };
             for upload in page.uploads.unwrap_or_default() {
                 let (Some(key), Some(id)) = (upload.key, upload.upload_id) else { continue };
-                let answer = self.s3.abort_multipart_upload().bucket(bucket).key(&key).upload_id(id).send().await;
-                found(answer.map_err(|e| CloudError::new("AbortMultipartUpload", format!("{bucket}/{key}"), e)))?;
+                let answer = self
+                    .s3
+                    .abort_multipart_upload()
+                    .bucket(bucket)
+                    .key(&key)
+                    .upload_id(id)
+                    .send()
+                    .await;
+                found(answer.map_err(|e| {
+                    CloudError::new("AbortMultipartUpload", format!("{bucket}/{key}"), e)
+                }))?;
                 emptied.uploads += 1;
             }
             if !page.is_truncated.unwrap_or(false) {

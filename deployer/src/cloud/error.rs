@@ -43,7 +43,11 @@ pub enum Kind {
 
 impl CloudError {
     /// Made from the SDK's error, for the call `call` about `on`.
-    pub(crate) fn new<E, R>(call: &'static str, on: impl Into<String>, error: SdkError<E, R>) -> Self
+    pub(crate) fn new<E, R>(
+        call: &'static str,
+        on: impl Into<String>,
+        error: SdkError<E, R>,
+    ) -> Self
     where
         E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
         R: std::fmt::Debug + Send + Sync + 'static,
@@ -51,7 +55,9 @@ impl CloudError {
         let code = error.code().unwrap_or_default().to_owned();
         let kind = match &error {
             SdkError::TimeoutError(_) => Kind::Unreachable,
-            SdkError::DispatchFailure(failure) if failure.is_io() || failure.is_timeout() => Kind::Unreachable,
+            SdkError::DispatchFailure(failure) if failure.is_io() || failure.is_timeout() => {
+                Kind::Unreachable
+            }
             // The SDK reports credentials that it could not load as a failure to dispatch.
             SdkError::DispatchFailure(_) | SdkError::ConstructionFailure(_) => Kind::Credentials,
             _ => sentences::kind(&code, error.message().unwrap_or_default()),
@@ -76,8 +82,18 @@ impl CloudError {
     }
 
     /// A failure on this machine on the way to a call: a file that cannot be read.
-    pub(crate) fn here(call: &'static str, on: impl Into<String>, error: &dyn std::error::Error) -> Self {
-        CloudError { call, on: on.into(), kind: Kind::Other, code: String::new(), message: error.to_string() }
+    pub(crate) fn here(
+        call: &'static str,
+        on: impl Into<String>,
+        error: &dyn std::error::Error,
+    ) -> Self {
+        CloudError {
+            call,
+            on: on.into(),
+            kind: Kind::Other,
+            code: String::new(),
+            message: error.to_string(),
+        }
     }
 
     /// Whether waiting helps.

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use aws_sdk_cloudformation::primitives::DateTime;
 use aws_sdk_cloudformation::types::{
-    Capability, Change, ChangeSetStatus, ChangeSetType, OnStackFailure, Parameter, RequiresRecreation, ResourceChange,
-    Tag, TemplateStage,
+    Capability, Change, ChangeSetStatus, ChangeSetType, OnStackFailure, Parameter,
+    RequiresRecreation, ResourceChange, Tag, TemplateStage,
 };
 
 use super::error::found;
 use super::{
-    Aws, ChangeSet, ChangeSetState, CloudError, Detail, DraftedChange, Kind, NewChangeSet, Replacement, Resource,
-    Stack, StackEvent, Stacks, Status, TemplateSource, sentences,
+    Aws, ChangeSet, ChangeSetState, CloudError, Detail, DraftedChange, Kind, NewChangeSet,
+    Replacement, Resource, Stack, StackEvent, Stacks, Status, TemplateSource, sentences,
 };
 
 impl Stacks for Aws {
@@ -32,13 +32,24 @@ impl Stacks for Aws {
     }
 
     async fn template(&self, stack: &str) -> Result<Option<String>, CloudError> {
-        let call = self.cloudformation.get_template().stack_name(stack).template_stage(TemplateStage::Original);
-        let answer = found(call.send().await.map_err(|e| CloudError::new("GetTemplate", stack, e)))?;
+        let call = self
+            .cloudformation
+            .get_template()
+            .stack_name(stack)
+            .template_stage(TemplateStage::Original);
+        let answer =
+            found(call.send().await.map_err(|e| CloudError::new("GetTemplate", stack, e)))?;
         Ok(answer.and_then(|a| a.template_body))
     }
 
     async fn resources(&self, stack: &str) -> Result<Vec<Resource>, CloudError> {
-        let mut pages = self.cloudformation.list_stack_resources().stack_name(stack).into_paginator().items().send();
+        let mut pages = self
+            .cloudformation
+            .list_stack_resources()
+            .stack_name(stack)
+            .into_paginator()
+            .items()
+            .send();
         let mut all = Vec::new();
         while let Some(next) = pages.next().await {
             let r = next.map_err(|e| CloudError::new("ListStackResources", stack, e))?;
@@ -52,8 +63,18 @@ impl Stacks for Aws {
         Ok(all)
     }
 
-    async fn events(&self, stack: &str, stop: &dyn Fn(&StackEvent) -> bool) -> Result<Vec<StackEvent>, CloudError> {
-        let mut pages = self.cloudformation.describe_stack_events().stack_name(stack).into_paginator().items().send();
+    async fn events(
+        &self,
+        stack: &str,
+        stop: &dyn Fn(&StackEvent) -> bool,
+    ) -> Result<Vec<StackEvent>, CloudError> {
+        let mut pages = self
+            .cloudformation
+            .describe_stack_events()
+            .stack_name(stack)
+            .into_paginator()
+            .items()
+            .send();
         let mut all = Vec::new();
         while let Some(next) = pages.next().await {
             let next = event(next.map_err(|e| CloudError::new("DescribeStackEvents", stack, e))?);
@@ -76,7 +97,9 @@ impl Stacks for Aws {
             .client_token(&new.token)
             .capabilities(Capability::CapabilityNamedIam)
             .set_parameters(Some(new.parameters.iter().map(|(k, v)| parameter(k, v)).collect()))
-            .set_tags(Some(new.tags.iter().map(|(k, v)| Tag::builder().key(k).value(v).build()).collect()));
+            .set_tags(Some(
+                new.tags.iter().map(|(k, v)| Tag::builder().key(k).value(v).build()).collect(),
+            ));
         call = match &new.template {
             TemplateSource::Body(body) => call.template_body(body),
             TemplateSource::Url(url) => call.template_url(url),
@@ -94,7 +117,8 @@ impl Stacks for Aws {
         let mut changes = Vec::new();
         let mut next = None;
         loop {
-            let call = self.cloudformation.describe_change_set().stack_name(stack).change_set_name(name);
+            let call =
+                self.cloudformation.describe_change_set().stack_name(stack).change_set_name(name);
             let answer = call.include_property_values(true).set_next_token(next).send().await;
             let Some(page) = found(answer.map_err(|e| CloudError::new(CALL, stack, e)))? else {
                 return Ok(None);
@@ -103,14 +127,21 @@ impl Stacks for Aws {
             next = page.next_token.filter(|t| !t.is_empty());
             if next.is_none() {
                 let reason = page.status_reason.unwrap_or_default();
-                let status = page.status.ok_or_else(|| CloudError::incomplete(CALL, stack, "status"))?;
+                let status =
+                    page.status.ok_or_else(|| CloudError::incomplete(CALL, stack, "status"))?;
                 return Ok(Some(ChangeSet { state: change_set_state(&status, reason), changes }));
             }
         }
     }
 
     async fn change_sets(&self, stack: &str) -> Result<Vec<String>, CloudError> {
-        let mut pages = self.cloudformation.list_change_sets().stack_name(stack).into_paginator().items().send();
+        let mut pages = self
+            .cloudformation
+            .list_change_sets()
+            .stack_name(stack)
+            .into_paginator()
+            .items()
+            .send();
         let mut all = Vec::new();
         while let Some(next) = pages.next().await {
             match next {
@@ -127,7 +158,12 @@ impl Stacks for Aws {
         Ok(all)
     }
 
-    async fn execute_change_set(&self, stack: &str, name: &str, token: &str) -> Result<(), CloudError> {
+    async fn execute_change_set(
+        &self,
+        stack: &str,
+        name: &str,
+        token: &str,
+    ) -> Result<(), CloudError> {
         let call = self
             .cloudformation
             .execute_change_set()
@@ -150,9 +186,18 @@ impl Stacks for Aws {
         Ok(())
     }
 
-    async fn continue_rollback(&self, stack: &str, skip: &[String], token: &str) -> Result<(), CloudError> {
+    async fn continue_rollback(
+        &self,
+        stack: &str,
+        skip: &[String],
+        token: &str,
+    ) -> Result<(), CloudError> {
         let skip = (!skip.is_empty()).then(|| skip.to_vec());
-        let call = self.cloudformation.continue_update_rollback().stack_name(stack).client_request_token(token);
+        let call = self
+            .cloudformation
+            .continue_update_rollback()
+            .stack_name(stack)
+            .client_request_token(token);
         call.set_resources_to_skip(skip)
             .send()
             .await
@@ -179,8 +224,15 @@ fn stack(s: aws_sdk_cloudformation::types::Stack) -> Stack {
         name: s.stack_name.unwrap_or_default(),
         status: Status::new(s.stack_status.as_ref().map_or("", |s| s.as_str())),
         status_reason: s.stack_status_reason.filter(|r| !r.is_empty()),
-        parameters: pairs(s.parameters.unwrap_or_default().into_iter().map(|p| (p.parameter_key, p.parameter_value))),
-        outputs: pairs(s.outputs.unwrap_or_default().into_iter().map(|o| (o.output_key, o.output_value))),
+        parameters: pairs(
+            s.parameters
+                .unwrap_or_default()
+                .into_iter()
+                .map(|p| (p.parameter_key, p.parameter_value)),
+        ),
+        outputs: pairs(
+            s.outputs.unwrap_or_default().into_iter().map(|o| (o.output_key, o.output_value)),
+        ),
         tags: pairs(s.tags.unwrap_or_default().into_iter().map(|t| (t.key, t.value))),
         termination_protection: s.enable_termination_protection.unwrap_or(false),
         changed_ms: s.last_updated_time.or(s.creation_time).map_or(0, ms),
@@ -204,9 +256,9 @@ fn change_set_state(status: &ChangeSetStatus, reason: String) -> ChangeSetState 
     match status {
         ChangeSetStatus::CreateComplete => ChangeSetState::Ready,
         ChangeSetStatus::Failed if sentences::nothing_to_change(&reason) => ChangeSetState::Empty,
-        ChangeSetStatus::Failed | ChangeSetStatus::DeleteComplete | ChangeSetStatus::DeleteFailed => {
-            ChangeSetState::Failed(reason)
-        }
+        ChangeSetStatus::Failed
+        | ChangeSetStatus::DeleteComplete
+        | ChangeSetStatus::DeleteFailed => ChangeSetState::Failed(reason),
         _ => ChangeSetState::Pending,
     }
 }

@@ -22,7 +22,12 @@ pub trait Functions {
     async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError>;
 
     /// Gives the function the code of a zip in a bucket, and returns the SHA-256 of what it now runs.
-    async fn update_code(&self, function: &str, bucket: &str, key: &str) -> Result<String, CloudError>;
+    async fn update_code(
+        &self,
+        function: &str,
+        bucket: &str,
+        key: &str,
+    ) -> Result<String, CloudError>;
 
     /// Calls it and waits for the answer.
     async fn invoke(&self, function: &str, payload: &str) -> Result<Invocation, CloudError>;
@@ -31,20 +36,40 @@ pub trait Functions {
 impl Functions for Aws {
     async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError> {
         let answer = self.lambda.get_function_configuration().function_name(function).send().await;
-        let answer = found(answer.map_err(|e| CloudError::new("GetFunctionConfiguration", function, e)))?;
+        let answer =
+            found(answer.map_err(|e| CloudError::new("GetFunctionConfiguration", function, e)))?;
         Ok(answer.map(|a| a.code_sha256.unwrap_or_default()))
     }
 
-    async fn update_code(&self, function: &str, bucket: &str, key: &str) -> Result<String, CloudError> {
-        let call = self.lambda.update_function_code().function_name(function).s3_bucket(bucket).s3_key(key);
-        let answer = call.send().await.map_err(|e| CloudError::new("UpdateFunctionCode", function, e))?;
+    async fn update_code(
+        &self,
+        function: &str,
+        bucket: &str,
+        key: &str,
+    ) -> Result<String, CloudError> {
+        let call = self
+            .lambda
+            .update_function_code()
+            .function_name(function)
+            .s3_bucket(bucket)
+            .s3_key(key);
+        let answer =
+            call.send().await.map_err(|e| CloudError::new("UpdateFunctionCode", function, e))?;
         Ok(answer.code_sha256.unwrap_or_default())
     }
 
     async fn invoke(&self, function: &str, payload: &str) -> Result<Invocation, CloudError> {
-        let call = self.lambda.invoke().function_name(function).payload(Blob::new(payload)).log_type(LogType::None);
+        let call = self
+            .lambda
+            .invoke()
+            .function_name(function)
+            .payload(Blob::new(payload))
+            .log_type(LogType::None);
         let answer = call.send().await.map_err(|e| CloudError::new("Invoke", function, e))?;
-        let payload = answer.payload.map(|p| String::from_utf8_lossy(p.as_ref()).into_owned()).unwrap_or_default();
+        let payload = answer
+            .payload
+            .map(|p| String::from_utf8_lossy(p.as_ref()).into_owned())
+            .unwrap_or_default();
         Ok(Invocation { payload, error: answer.function_error })
     }
 }

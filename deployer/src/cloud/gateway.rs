@@ -39,22 +39,32 @@ impl Gateway for Aws {
         let url = match self.config.endpoint_url() {
             Some(endpoint) => format!("{}/account", endpoint.trim_end_matches('/')),
             None => {
-                let suffix = if region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
+                let suffix =
+                    if region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
                 format!("https://apigateway.{region}.{suffix}/account")
             }
         };
-        let provider =
-            self.config.credentials_provider().ok_or_else(|| CloudError::incomplete(CALL, ON, "credentials"))?;
-        let credentials = provider.provide_credentials().await.map_err(|e| CloudError::here(CALL, ON, &e))?;
+        let provider = self
+            .config
+            .credentials_provider()
+            .ok_or_else(|| CloudError::incomplete(CALL, ON, "credentials"))?;
+        let credentials =
+            provider.provide_credentials().await.map_err(|e| CloudError::here(CALL, ON, &e))?;
         let headers = signature(&url, &region, credentials)?;
         let answer = tokio::task::spawn_blocking(move || get(&url, &headers)).await;
         let (status, code, text) = match answer {
             Ok(Ok(answer)) => answer,
-            Ok(Err(error)) => return Err(CloudError { kind: Kind::Unreachable, ..CloudError::here(CALL, ON, &error) }),
+            Ok(Err(error)) => {
+                return Err(CloudError {
+                    kind: Kind::Unreachable,
+                    ..CloudError::here(CALL, ON, &error)
+                });
+            }
             Err(error) => return Err(CloudError::here(CALL, ON, &error)),
         };
         if status != 200 {
-            let message = serde_json::from_str::<Refusal>(&text).ok().and_then(|r| r.message).unwrap_or(text);
+            let message =
+                serde_json::from_str::<Refusal>(&text).ok().and_then(|r| r.message).unwrap_or(text);
             return Err(CloudError {
                 call: CALL,
                 on: ON.to_owned(),
@@ -63,7 +73,8 @@ impl Gateway for Aws {
                 message,
             });
         }
-        let account: Account = serde_json::from_str(&text).map_err(|e| CloudError::here(CALL, ON, &e))?;
+        let account: Account =
+            serde_json::from_str(&text).map_err(|e| CloudError::here(CALL, ON, &e))?;
         Ok(account.cloudwatch_role_arn.filter(|arn| !arn.is_empty()))
     }
 }
@@ -84,8 +95,8 @@ fn signature(
         .build()
         .map_err(|e| wrong(&e))?
         .into();
-    let request =
-        SignableRequest::new("GET", url, std::iter::empty(), SignableBody::Bytes(&[])).map_err(|e| wrong(&e))?;
+    let request = SignableRequest::new("GET", url, std::iter::empty(), SignableBody::Bytes(&[]))
+        .map_err(|e| wrong(&e))?;
     let (instructions, _) = sign(request, &parameters).map_err(|e| wrong(&e))?.into_parts();
     let (headers, _) = instructions.into_parts();
     Ok(headers.iter().map(|h| (h.name().to_owned(), h.value().to_owned())).collect())
@@ -93,14 +104,18 @@ fn signature(
 
 /// Status, error code and body.
 fn get(url: &str, headers: &[(String, String)]) -> Result<(u16, String, String), ureq::Error> {
-    let agent: ureq::Agent =
-        ureq::Agent::config_builder().timeout_global(Some(TIMEOUT)).http_status_as_error(false).build().into();
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .timeout_global(Some(TIMEOUT))
+        .http_status_as_error(false)
+        .build()
+        .into();
     let mut request = agent.get(url).header("accept", "application/json");
     for (name, value) in headers {
         request = request.header(name, value);
     }
     let mut answer = request.call()?;
-    let code = answer.headers().get("x-amzn-errortype").and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let code =
+        answer.headers().get("x-amzn-errortype").and_then(|v| v.to_str().ok()).unwrap_or_default();
     let code = code.split(':').next().unwrap_or_default().to_owned();
     let text = answer.body_mut().read_to_string()?;
     Ok((answer.status().as_u16(), code, text))

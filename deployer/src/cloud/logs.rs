@@ -24,13 +24,23 @@ pub trait Logs {
     async fn delete_log_group(&self, group: &str) -> Result<(), CloudError>;
 
     /// The lines since a time, oldest first; `None` when there is no such group.
-    async fn log_lines(&self, group: &str, since_ms: i64) -> Result<Option<Vec<LogLine>>, CloudError>;
+    async fn log_lines(
+        &self,
+        group: &str,
+        since_ms: i64,
+    ) -> Result<Option<Vec<LogLine>>, CloudError>;
 }
 
 impl Logs for Aws {
     async fn log_group_exists(&self, group: &str) -> Result<bool, CloudError> {
         // By prefix is all that there is; the exact name comes first in its order, but may be on a later page only if pages are odd.
-        let mut pages = self.logs.describe_log_groups().log_group_name_prefix(group).into_paginator().items().send();
+        let mut pages = self
+            .logs
+            .describe_log_groups()
+            .log_group_name_prefix(group)
+            .into_paginator()
+            .items()
+            .send();
         while let Some(next) = pages.next().await {
             let next = next.map_err(|e| CloudError::new("DescribeLogGroups", group, e))?;
             if next.log_group_name.as_deref() == Some(group) {
@@ -46,12 +56,22 @@ impl Logs for Aws {
         Ok(())
     }
 
-    async fn log_lines(&self, group: &str, since_ms: i64) -> Result<Option<Vec<LogLine>>, CloudError> {
-        let mut pages =
-            self.logs.filter_log_events().log_group_name(group).start_time(since_ms).into_paginator().send();
+    async fn log_lines(
+        &self,
+        group: &str,
+        since_ms: i64,
+    ) -> Result<Option<Vec<LogLine>>, CloudError> {
+        let mut pages = self
+            .logs
+            .filter_log_events()
+            .log_group_name(group)
+            .start_time(since_ms)
+            .into_paginator()
+            .send();
         let mut lines = Vec::new();
         while let Some(page) = pages.next().await {
-            let Some(page) = found(page.map_err(|e| CloudError::new("FilterLogEvents", group, e)))? else {
+            let Some(page) = found(page.map_err(|e| CloudError::new("FilterLogEvents", group, e)))?
+            else {
                 return Ok(None);
             };
             lines.extend(page.events.unwrap_or_default().into_iter().map(|event| LogLine {

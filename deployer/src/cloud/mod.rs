@@ -27,8 +27,8 @@ pub use gateway::Gateway;
 pub use logs::{LogLine, Logs};
 pub use pictures::Pictures;
 pub use stacks::{
-    ChangeSet, ChangeSetState, Detail, DraftedChange, NewChangeSet, Replacement, Resource, Stack, StackEvent, Stacks,
-    TemplateSource,
+    ChangeSet, ChangeSetState, Detail, DraftedChange, NewChangeSet, Replacement, Resource, Stack,
+    StackEvent, Stacks, TemplateSource,
 };
 pub use status::Status;
 pub use tables::{TableCount, Tables};

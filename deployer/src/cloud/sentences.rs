@@ -7,7 +7,9 @@ pub(crate) fn kind(code: &str, message: &str) -> Kind {
     match code {
         "ValidationError" if message.contains("does not exist") => Kind::NotFound,
         // ListChangeSets and others on a stack that is being deleted.
-        "ValidationError" if message.contains("_IN_PROGRESS") || message.contains("cannot be performed") => {
+        "ValidationError"
+            if message.contains("_IN_PROGRESS") || message.contains("cannot be performed") =>
+        {
             Kind::Conflict
         }
         "ChangeSetNotFound"
@@ -30,7 +32,9 @@ pub(crate) fn kind(code: &str, message: &str) -> Kind {
         | "SlowDown"
         | "ProvisionedThroughputExceededException"
         | "RequestThrottled" => Kind::Throttled,
-        "ServiceUnavailable" | "InternalFailure" | "InternalError" | "InternalServerError" => Kind::Unreachable,
+        "ServiceUnavailable" | "InternalFailure" | "InternalError" | "InternalServerError" => {
+            Kind::Unreachable
+        }
         "ExpiredToken"
         | "ExpiredTokenException"
         | "InvalidClientTokenId"
@@ -41,7 +45,9 @@ pub(crate) fn kind(code: &str, message: &str) -> Kind {
         | "AuthFailure"
         | "RequestExpired"
         | "MissingAuthenticationToken" => Kind::Credentials,
-        "AccessDenied" | "AccessDeniedException" | "UnauthorizedOperation" | "Forbidden" => Kind::Denied,
+        "AccessDenied" | "AccessDeniedException" | "UnauthorizedOperation" | "Forbidden" => {
+            Kind::Denied
+        }
         "InvalidChangeSetStatus" | "OperationInProgressException" => Kind::Conflict,
         _ => Kind::Other,
     }
@@ -70,7 +76,10 @@ pub fn is_bucket_not_empty(reason: &str) -> bool {
 pub fn hint(resource_type: &str, reason: &str) -> Option<&'static str> {
     HINTS
         .iter()
-        .find(|h| (h.resource_type.is_empty() || h.resource_type == resource_type) && reason.contains(h.says))
+        .find(|h| {
+            (h.resource_type.is_empty() || h.resource_type == resource_type)
+                && reason.contains(h.says)
+        })
         .map(|h| h.hint)
 }
 
@@ -171,8 +180,14 @@ mod tests {
 
     #[test]
     fn recorded_answers_are_told_apart() {
-        assert_eq!(kind("ValidationError", "Stack with id FullApiStack does not exist"), Kind::NotFound);
-        assert_eq!(kind("ValidationError", "Template format error: unresolved resource dependencies"), Kind::Other);
+        assert_eq!(
+            kind("ValidationError", "Stack with id FullApiStack does not exist"),
+            Kind::NotFound
+        );
+        assert_eq!(
+            kind("ValidationError", "Template format error: unresolved resource dependencies"),
+            Kind::Other
+        );
         assert_eq!(
             kind(
                 "ValidationError",

@@ -184,7 +184,11 @@ pub trait Stacks {
     async fn resources(&self, stack: &str) -> Result<Vec<Resource>, CloudError>;
 
     /// What happened, newest first, down to the first event for which `stop` holds (left out), or to the beginning.
-    async fn events(&self, stack: &str, stop: &dyn Fn(&StackEvent) -> bool) -> Result<Vec<StackEvent>, CloudError>;
+    async fn events(
+        &self,
+        stack: &str,
+        stop: &dyn Fn(&StackEvent) -> bool,
+    ) -> Result<Vec<StackEvent>, CloudError>;
 
     /// Makes a change set; a stack that does not exist comes to be as REVIEW_IN_PROGRESS.
     async fn create_change_set(&self, new: &NewChangeSet) -> Result<(), CloudError>;
@@ -196,7 +200,12 @@ pub trait Stacks {
     async fn change_sets(&self, stack: &str) -> Result<Vec<String>, CloudError>;
 
     /// Starts it.
-    async fn execute_change_set(&self, stack: &str, name: &str, token: &str) -> Result<(), CloudError>;
+    async fn execute_change_set(
+        &self,
+        stack: &str,
+        name: &str,
+        token: &str,
+    ) -> Result<(), CloudError>;
 
     /// Forgets it; one that does not exist is fine.
     async fn delete_change_set(&self, stack: &str, name: &str) -> Result<(), CloudError>;
@@ -205,5 +214,10 @@ pub trait Stacks {
     async fn delete_stack(&self, stack: &str, token: &str) -> Result<(), CloudError>;
 
     /// Takes up a rollback that failed, without the resources named in `skip`.
-    async fn continue_rollback(&self, stack: &str, skip: &[String], token: &str) -> Result<(), CloudError>;
+    async fn continue_rollback(
+        &self,
+        stack: &str,
+        skip: &[String],
+        token: &str,
+    ) -> Result<(), CloudError>;
 }

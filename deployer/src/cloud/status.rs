@@ -76,7 +76,10 @@ impl Status {
     pub fn is_success(&self) -> bool {
         matches!(
             self,
-            Status::CreateComplete | Status::UpdateComplete | Status::DeleteComplete | Status::ImportComplete
+            Status::CreateComplete
+                | Status::UpdateComplete
+                | Status::DeleteComplete
+                | Status::ImportComplete
         )
     }
 }

@@ -21,7 +21,11 @@ pub trait Tables {
     async fn table_exists(&self, table: &str) -> Result<bool, CloudError>;
 
     /// Counts its items, reading at most `pages` megabytes; `None` when there is no such table.
-    async fn count_items(&self, table: &str, pages: usize) -> Result<Option<TableCount>, CloudError>;
+    async fn count_items(
+        &self,
+        table: &str,
+        pages: usize,
+    ) -> Result<Option<TableCount>, CloudError>;
 }
 
 impl Tables for Aws {
@@ -30,13 +34,20 @@ impl Tables for Aws {
         Ok(found(answer.map_err(|e| CloudError::new("DescribeTable", table, e)))?.is_some())
     }
 
-    async fn count_items(&self, table: &str, pages: usize) -> Result<Option<TableCount>, CloudError> {
+    async fn count_items(
+        &self,
+        table: &str,
+        pages: usize,
+    ) -> Result<Option<TableCount>, CloudError> {
         // DescribeTable's own count is six hours old.
-        let mut scan = self.dynamodb.scan().table_name(table).select(Select::Count).into_paginator().send();
+        let mut scan =
+            self.dynamodb.scan().table_name(table).select(Select::Count).into_paginator().send();
         let mut count = TableCount::default();
         for read in 0.. {
             let Some(page) = scan.next().await else { break };
-            let Some(page) = found(page.map_err(|e| CloudError::new("Scan", table, e)))? else { return Ok(None) };
+            let Some(page) = found(page.map_err(|e| CloudError::new("Scan", table, e)))? else {
+                return Ok(None);
+            };
             count.items += u64::try_from(page.count).unwrap_or(0);
             if read + 1 >= pages {
                 count.more = page.last_evaluated_key.is_some_and(|k| !k.is_empty());

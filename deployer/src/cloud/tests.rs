@@ -1,5 +1,4 @@
 //! Single calls against AWS's answers: what comes in pages, what fails in part, what only a sentence tells.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::Credentials;
@@ -17,13 +16,17 @@ use aws_sdk_s3::types as s3;
 use aws_smithy_mocks::{MockResponseInterceptor, Rule, RuleMode, create_mock_http_client, mock};
 use aws_smithy_types::error::ErrorMetadata;
 
-use super::{Aws, Buckets, ChangeSetState, Kind, NewChangeSet, Replacement, Stacks, TemplateSource};
+use super::{
+    Aws, Buckets, ChangeSetState, Kind, NewChangeSet, Replacement, Stacks, TemplateSource,
+};
 
 fn aws(rules: &[&Rule]) -> Aws {
     let config = SdkConfig::builder()
         .behavior_version(BehaviorVersion::latest())
         .region(Region::from_static("eu-west-1"))
-        .credentials_provider(SharedCredentialsProvider::new(Credentials::from_keys("id", "secret", None)))
+        .credentials_provider(SharedCredentialsProvider::new(Credentials::from_keys(
+            "id", "secret", None,
+        )))
         .http_client(create_mock_http_client())
         .build();
     let answers = || {
@@ -32,7 +35,8 @@ fn aws(rules: &[&Rule]) -> Aws {
     };
     let clients = Aws::new(&config);
     let s3 = clients.s3.config().to_builder().interceptor(answers()).build();
-    let cloudformation = clients.cloudformation.config().to_builder().interceptor(answers()).build();
+    let cloudformation =
+        clients.cloudformation.config().to_builder().interceptor(answers()).build();
     Aws {
         s3: aws_sdk_s3::Client::from_conf(s3),
         cloudformation: aws_sdk_cloudformation::Client::from_conf(cloudformation),
@@ -58,7 +62,9 @@ async fn a_bucket_is_emptied_page_by_page_and_what_s3_refuses_is_told() {
         .then_output(move || {
             ListObjectVersionsOutput::builder()
                 .versions(s3::ObjectVersion::builder().key("locked").version_id("v").build())
-                .delete_markers(s3::DeleteMarkerEntry::builder().key("gone").version_id("m").build())
+                .delete_markers(
+                    s3::DeleteMarkerEntry::builder().key("gone").version_id("m").build(),
+                )
                 .is_truncated(false)
                 .build()
         });
@@ -66,10 +72,15 @@ async fn a_bucket_is_emptied_page_by_page_and_what_s3_refuses_is_told() {
         .match_requests(|r| r.delete().is_some_and(|d| d.objects().len() == 1000))
         .then_output(|| DeleteObjectsOutput::builder().build());
     let rest = mock!(aws_sdk_s3::Client::delete_objects)
-        .match_requests(|r| r.delete().is_some_and(|d| d.objects().iter().map(|o| o.key()).eq(["locked", "gone"])))
+        .match_requests(|r| {
+            r.delete().is_some_and(|d| d.objects().iter().map(|o| o.key()).eq(["locked", "gone"]))
+        })
         .then_output(|| {
-            let refused =
-                s3::Error::builder().key("locked").code("AccessDenied").message("Object is WORM protected").build();
+            let refused = s3::Error::builder()
+                .key("locked")
+                .code("AccessDenied")
+                .message("Object is WORM protected")
+                .build();
             DeleteObjectsOutput::builder().errors(refused).build()
         });
     let uploads = mock!(aws_sdk_s3::Client::list_multipart_uploads).then_output(|| {
@@ -80,7 +91,10 @@ async fn a_bucket_is_emptied_page_by_page_and_what_s3_refuses_is_told() {
         .match_requests(|r| (r.key(), r.upload_id()) == (Some("half"), Some("u")))
         .then_output(|| AbortMultipartUploadOutput::builder().build());
 
-    let emptied = aws(&[&first, &second, &thousand, &rest, &uploads, &abort]).empty_bucket("images", "").await.unwrap();
+    let emptied = aws(&[&first, &second, &thousand, &rest, &uploads, &abort])
+        .empty_bucket("images", "")
+        .await
+        .unwrap();
     assert_eq!((emptied.versions, emptied.uploads), (1001, 1));
     let left: Vec<_> = emptied.left.iter().map(|l| (l.key.as_str(), l.reason.as_str())).collect();
     assert_eq!(left, [("locked", "Object is WORM protected")]);
@@ -88,7 +102,8 @@ async fn a_bucket_is_emptied_page_by_page_and_what_s3_refuses_is_told() {
 
 fn set(
     status: cf::ChangeSetStatus,
-) -> aws_sdk_cloudformation::operation::describe_change_set::builders::DescribeChangeSetOutputBuilder {
+) -> aws_sdk_cloudformation::operation::describe_change_set::builders::DescribeChangeSetOutputBuilder
+{
     DescribeChangeSetOutput::builder().status(status)
 }
 
@@ -131,7 +146,9 @@ async fn a_change_set_is_read_to_its_last_page_with_the_values_before_and_after(
     };
     let first = mock!(aws_sdk_cloudformation::Client::describe_change_set)
         .match_requests(|r| r.next_token().is_none() && r.include_property_values() == Some(true))
-        .then_output(move || set(cf::ChangeSetStatus::CreateComplete).changes(change("A")).next_token("more").build());
+        .then_output(move || {
+            set(cf::ChangeSetStatus::CreateComplete).changes(change("A")).next_token("more").build()
+        });
     let second = mock!(aws_sdk_cloudformation::Client::describe_change_set)
         .match_requests(|r| r.next_token() == Some("more"))
         .then_output(move || set(cf::ChangeSetStatus::CreateComplete).changes(change("B")).build());
@@ -140,20 +157,28 @@ async fn a_change_set_is_read_to_its_last_page_with_the_values_before_and_after(
     assert_eq!(found.changes.iter().map(|c| c.logical_id.as_str()).collect::<Vec<_>>(), ["A", "B"]);
     let detail = &found.changes[0].details[0];
     assert_eq!((detail.before.as_deref(), detail.after.as_deref()), (Some("old"), Some("new")));
-    assert_eq!((detail.recreation, found.changes[0].replacement), (Replacement::Yes, Replacement::Yes));
+    assert_eq!(
+        (detail.recreation, found.changes[0].replacement),
+        (Replacement::Yes, Replacement::Yes)
+    );
 }
 
 #[tokio::test]
 async fn a_stack_that_does_not_exist_is_none_and_a_refusal_is_an_error() {
     let missing = mock!(aws_sdk_cloudformation::Client::describe_stacks).then_error(|| {
-        let meta =
-            ErrorMetadata::builder().code("ValidationError").message("Stack with id Shop does not exist").build();
+        let meta = ErrorMetadata::builder()
+            .code("ValidationError")
+            .message("Stack with id Shop does not exist")
+            .build();
         DescribeStacksError::generic(meta)
     });
     assert_eq!(aws(&[&missing]).stack("Shop").await.unwrap(), None);
     let denied = mock!(aws_sdk_cloudformation::Client::describe_stacks).then_error(|| {
         DescribeStacksError::generic(
-            ErrorMetadata::builder().code("AccessDenied").message("User: ann is not authorized").build(),
+            ErrorMetadata::builder()
+                .code("AccessDenied")
+                .message("User: ann is not authorized")
+                .build(),
         )
     });
     let error = aws(&[&denied]).stack("Shop").await.unwrap_err();
@@ -165,7 +190,8 @@ async fn a_stack_that_does_not_exist_is_none_and_a_refusal_is_an_error() {
 
 #[tokio::test]
 async fn old_events_are_not_read_again() {
-    let event = |id: &str| cf::StackEvent::builder().stack_id("s").event_id(id).stack_name("Shop").build();
+    let event =
+        |id: &str| cf::StackEvent::builder().stack_id("s").event_id(id).stack_name("Shop").build();
     let first = mock!(aws_sdk_cloudformation::Client::describe_stack_events)
         .match_requests(|r| r.next_token().is_none())
         .then_output(move || {
@@ -189,7 +215,9 @@ async fn old_events_are_not_read_again() {
 async fn a_template_that_is_refused_brings_awss_own_words() {
     let words = "Template format error: Unresolved resource dependencies [X] in the Resources block of the template";
     let rule = mock!(aws_sdk_cloudformation::Client::create_change_set).then_error(move || {
-        CreateChangeSetError::generic(ErrorMetadata::builder().code("ValidationError").message(words).build())
+        CreateChangeSetError::generic(
+            ErrorMetadata::builder().code("ValidationError").message(words).build(),
+        )
     });
     let new = NewChangeSet {
         stack: "Shop".into(),

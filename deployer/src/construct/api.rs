@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use crate::cfn::apigateway::method::{
-    Integration, IntegrationPassthroughBehavior, IntegrationResponse, IntegrationType, MethodResponse,
+    Integration, IntegrationPassthroughBehavior, IntegrationResponse, IntegrationType,
+    MethodResponse,
 };
 use crate::cfn::apigateway::rest_api::EndpointConfiguration;
 use crate::cfn::apigateway::stage::{AccessLogSetting, MethodSetting};
 use crate::cfn::apigateway::{Deployment, GatewayResponse, Method, Resource, RestApi, Stage};
-use crate::cfn::{Attributes, Handle, Id, Node, Template, Value, account_id, concat, partition, region};
+use crate::cfn::{
+    Attributes, Handle, Id, Node, Template, Value, account_id, concat, partition, region,
+};
 
 use super::function::{self, Built, Caller};
 
@@ -73,13 +76,22 @@ pub fn add(template: &mut Template, spec: Spec<'_>) -> Handle<RestApi> {
             name: Some(spec.name),
             description: Some(spec.description.into()),
             endpoint_configuration: Some(
-                EndpointConfiguration { types: Some(["REGIONAL"].into()), ..EndpointConfiguration::new() }.into(),
+                EndpointConfiguration {
+                    types: Some(["REGIONAL"].into()),
+                    ..EndpointConfiguration::new()
+                }
+                .into(),
             ),
             minimum_compression_size: Some(COMPRESSION_BYTES_MIN.into()),
             ..RestApi::new()
         },
     );
-    let mut parts = Parts { template, api: api.clone(), resources: BTreeMap::new(), ids: vec!["Api".to_owned()] };
+    let mut parts = Parts {
+        template,
+        api: api.clone(),
+        resources: BTreeMap::new(),
+        ids: vec!["Api".to_owned()],
+    };
     for endpoint in spec.endpoints {
         parts.method(endpoint, spec.stage);
     }
@@ -119,11 +131,15 @@ fn deploy(template: &mut Template, api: &Handle<RestApi>, ids: &[String]) -> Han
     // A tree of texts and numbers has no reason to fail; if it did, the name would be the same each time, and the
     // golden test of a changed API would say so.
     let text = serde_json::to_string(&Node::Map(parts)).unwrap_or_default();
-    let hash: String = Sha256::digest(text.as_bytes()).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String =
+        Sha256::digest(text.as_bytes()).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
     template.add_with(
         format!("ApiDeployment{hash}"),
         Deployment::new(api.reference()),
-        Attributes { depends_on: ids.iter().filter(|id| *id != "Api").cloned().collect(), ..Attributes::default() },
+        Attributes {
+            depends_on: ids.iter().filter(|id| *id != "Api").cloned().collect(),
+            ..Attributes::default()
+        },
     )
 }
 
@@ -159,7 +175,8 @@ impl Parts<'_> {
         }
         let parent = self.resource(above);
         let id = format!("Api{}", pascal(path));
-        let resource = self.template.add(id.clone(), Resource::new(parent, part, self.api.reference()));
+        let resource =
+            self.template.add(id.clone(), Resource::new(parent, part, self.api.reference()));
         self.ids.push(id);
         let reference = resource.reference();
         self.resources.insert(path.to_owned(), resource);
@@ -211,7 +228,8 @@ impl Parts<'_> {
     /// `OPTIONS` of a path, answered by the gateway itself: no invocation to pay for, none to wait for.
     fn preflight(&mut self, path: &str, endpoints: &[&Endpoint<'_>]) {
         let resource = self.resource(path);
-        let methods: Vec<&str> = endpoints.iter().map(|endpoint| endpoint.method).chain(["OPTIONS"]).collect();
+        let methods: Vec<&str> =
+            endpoints.iter().map(|endpoint| endpoint.method).chain(["OPTIONS"]).collect();
         let mut headers = vec!["Content-Type"];
         for header in endpoints.iter().flat_map(|endpoint| endpoint.headers) {
             if !headers.contains(header) {
@@ -232,7 +250,10 @@ impl Parts<'_> {
             integration_responses: Some(
                 [IntegrationResponse {
                     response_parameters: Some(
-                        answer.iter().map(|(name, value)| (parameter(name), format!("'{value}'"))).collect(),
+                        answer
+                            .iter()
+                            .map(|(name, value)| (parameter(name), format!("'{value}'")))
+                            .collect(),
                     ),
                     ..IntegrationResponse::new("204")
                 }]
@@ -241,7 +262,9 @@ impl Parts<'_> {
             ..Integration::new(IntegrationType::Mock)
         };
         let response = MethodResponse {
-            response_parameters: Some(answer.iter().map(|(name, _)| (parameter(name), true)).collect()),
+            response_parameters: Some(
+                answer.iter().map(|(name, _)| (parameter(name), true)).collect(),
+            ),
             ..MethodResponse::new("204")
         };
         let id = format!("Api{}Options", pascal(path));
@@ -273,7 +296,9 @@ impl Parts<'_> {
                 response_parameters: Some(
                     headers
                         .into_iter()
-                        .map(|(name, value)| (format!("gatewayresponse.header.{name}"), format!("'{value}'")))
+                        .map(|(name, value)| {
+                            (format!("gatewayresponse.header.{name}"), format!("'{value}'"))
+                        })
                         .collect(),
                 ),
                 response_templates: Some([("application/json", body)].into()),
@@ -286,7 +311,10 @@ impl Parts<'_> {
 
 /// `/products/{id}` → `/products/*`
 fn any_parameter(path: &str) -> String {
-    path.split('/').map(|part| if part.starts_with('{') { "*" } else { part }).collect::<Vec<_>>().join("/")
+    path.split('/')
+        .map(|part| if part.starts_with('{') { "*" } else { part })
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 /// `/products/{id}/images` → `ProductsIdImages`
@@ -304,8 +332,10 @@ mod tests {
     /// The logical id of the deployment of an API with one route, and one answer of the gateway's own.
     fn deployment(method: &'static str, message: &'static str, rate: f64) -> String {
         let mut template = Template::new("");
-        let function = template.add("Function", Function::new(Code::new(), "arn:aws:iam::123456789012:role/r"));
-        let function = Built { id: "Function".into(), arn: function.get_arn(), function, failures: None };
+        let function = template
+            .add("Function", Function::new(Code::new(), "arn:aws:iam::123456789012:role/r"));
+        let function =
+            Built { id: "Function".into(), arn: function.get_arn(), function, failures: None };
         let endpoint = Endpoint { method, path: "/things/{id}", headers: &[], function: &function };
         let refusal = Refusal { kind: "DEFAULT_4XX", status: None, message, retry_after_s: None };
         let spec = Spec {
@@ -320,7 +350,9 @@ mod tests {
             access_log: AccessLogSetting::new(),
         };
         add(&mut template, spec);
-        let mut ids = template.resources().filter(|(_, schema)| schema.type_name == "AWS::ApiGateway::Deployment");
+        let mut ids = template
+            .resources()
+            .filter(|(_, schema)| schema.type_name == "AWS::ApiGateway::Deployment");
         ids.next().map(|(id, _)| id.to_owned()).unwrap_or_default()
     }
 

@@ -2,11 +2,14 @@
 
 use crate::cfn::events::Rule;
 use crate::cfn::lambda::event_invoke_config::{DestinationConfig, OnFailure};
-use crate::cfn::lambda::function::{Architecture, Code, Environment, LoggingConfig, Runtime, VpcConfig};
+use crate::cfn::lambda::function::{
+    Architecture, Code, Environment, LoggingConfig, Runtime, VpcConfig,
+};
 use crate::cfn::lambda::{EventInvokeConfig, Function, Permission};
 use crate::cfn::s3::Bucket;
 use crate::cfn::{
-    Arn, Handle, Policy, Statement, Template, Value, account_id, concat, iam, logs, partition, region, sqs,
+    Arn, Handle, Policy, Statement, Template, Value, account_id, concat, iam, logs, partition,
+    region, sqs,
 };
 
 /// How long logs are kept.
@@ -81,10 +84,13 @@ pub fn add(template: &mut Template, spec: Spec) -> Built {
             },
         )
     });
-    let mut statements =
-        vec![Statement::allow(["logs:CreateLogStream", "logs:PutLogEvents"]).on([log_group.get_arn()])];
+    let mut statements = vec![
+        Statement::allow(["logs:CreateLogStream", "logs:PutLogEvents"]).on([log_group.get_arn()]),
+    ];
     statements.extend(spec.grants);
-    statements.extend(failures.as_ref().map(|queue| Statement::allow(["sqs:SendMessage"]).on([queue.get_arn()])));
+    statements.extend(
+        failures.as_ref().map(|queue| Statement::allow(["sqs:SendMessage"]).on([queue.get_arn()])),
+    );
     let role = template.add(
         format!("{id}Role"),
         iam::Role {
@@ -102,9 +108,15 @@ pub fn add(template: &mut Template, spec: Spec) -> Built {
             architectures: Some([spec.architecture].into()),
             memory_size: Some(spec.memory_mb.into()),
             timeout: Some(spec.timeout_s.into()),
-            environment: Some(Environment { variables: Some(spec.environment.into_iter().collect()) }.into()),
+            environment: Some(
+                Environment { variables: Some(spec.environment.into_iter().collect()) }.into(),
+            ),
             logging_config: Some(
-                LoggingConfig { log_group: Some(log_group.reference().into()), ..LoggingConfig::new() }.into(),
+                LoggingConfig {
+                    log_group: Some(log_group.reference().into()),
+                    ..LoggingConfig::new()
+                }
+                .into(),
             ),
             vpc_config: spec.network.map(Into::into),
             ..Function::new(spec.code, role.get_arn())
@@ -118,14 +130,25 @@ pub fn add(template: &mut Template, spec: Spec) -> Built {
                 maximum_retry_attempts: Some(RETRIES.into()),
                 maximum_event_age_in_seconds: Some(EVENT_AGE_MAX_S.into()),
                 destination_config: Some(
-                    DestinationConfig { on_failure: Some(on_failure.into()), ..DestinationConfig::new() }.into(),
+                    DestinationConfig {
+                        on_failure: Some(on_failure.into()),
+                        ..DestinationConfig::new()
+                    }
+                    .into(),
                 ),
                 ..EventInvokeConfig::new(function.reference(), "$LATEST")
             },
         );
     }
-    let place =
-        ["arn:".into(), partition(), ":lambda:".into(), region(), ":".into(), account_id(), ":function:".into()];
+    let place = [
+        "arn:".into(),
+        partition(),
+        ":lambda:".into(),
+        region(),
+        ":".into(),
+        account_id(),
+        ":function:".into(),
+    ];
     let arn = concat(place.into_iter().chain([name]));
     Built { id, function, arn, failures }
 }

@@ -3,7 +3,8 @@
 
 use crate::cfn::ec2::security_group::{Egress, Ingress};
 use crate::cfn::ec2::{
-    RouteTable, SecurityGroup, Subnet, SubnetRouteTableAssociation, Vpc, VpcEndpoint, vpc_endpoint::VpcEndpointType,
+    RouteTable, SecurityGroup, Subnet, SubnetRouteTableAssociation, Vpc, VpcEndpoint,
+    vpc_endpoint::VpcEndpointType,
 };
 use crate::cfn::{Handle, Template, Value, concat, region};
 
@@ -35,18 +36,32 @@ pub fn add(template: &mut Template, zones: [Value<String>; 2]) -> Network {
     let mut subnet = |id: &str, zone: Value<String>, block: &str| {
         let subnet = template.add(
             id,
-            Subnet { availability_zone: Some(zone), cidr_block: Some(block.into()), ..Subnet::new(vpc.reference()) },
+            Subnet {
+                availability_zone: Some(zone),
+                cidr_block: Some(block.into()),
+                ..Subnet::new(vpc.reference())
+            },
         );
-        template.add(format!("{id}Routes"), SubnetRouteTableAssociation::new(routes.reference(), subnet.reference()));
+        template.add(
+            format!("{id}Routes"),
+            SubnetRouteTableAssociation::new(routes.reference(), subnet.reference()),
+        );
         subnet
     };
-    let subnets = [subnet("FirstSubnet", first, SUBNET_BLOCKS[0]), subnet("SecondSubnet", second, SUBNET_BLOCKS[1])];
+    let subnets = [
+        subnet("FirstSubnet", first, SUBNET_BLOCKS[0]),
+        subnet("SecondSubnet", second, SUBNET_BLOCKS[1]),
+    ];
     for (id, service) in [("S3Endpoint", "s3"), ("DynamoDbEndpoint", "dynamodb")] {
         template.add(
             id,
             VpcEndpoint {
                 vpc_endpoint_type: Some(VpcEndpointType::Gateway.into()),
-                service_name: Some(concat(["com.amazonaws.".into(), region(), format!(".{service}").into()])),
+                service_name: Some(concat([
+                    "com.amazonaws.".into(),
+                    region(),
+                    format!(".{service}").into(),
+                ])),
                 route_table_ids: Some([routes.reference()].into()),
                 ..VpcEndpoint::new(vpc.reference())
             },
@@ -105,8 +120,11 @@ impl Network {
             ..Ingress::new("tcp")
         };
         // A group without any rule for what goes out lets everything out.
-        let nowhere =
-            Egress { cidr_ip: Some("127.0.0.1/32".into()), description: Some("nowhere".into()), ..Egress::new("-1") };
+        let nowhere = Egress {
+            cidr_ip: Some("127.0.0.1/32".into()),
+            description: Some("nowhere".into()),
+            ..Egress::new("-1")
+        };
         template.add(
             id,
             SecurityGroup {

@@ -87,7 +87,12 @@ pub async fn deploy(
 ) -> Result<Deployment, DeployError> {
     let (begin, timings) = (Instant::now(), Timings::default());
     let found = timings
-        .stage(front, Stage::Preflight, format!("{}, {}", site.place(), site.why), Found::look(cloud, site))
+        .stage(
+            front,
+            Stage::Preflight,
+            format!("{}, {}", site.place(), site.why),
+            Found::look(cloud, site),
+        )
         .await?;
     let cache = found.cache(wish.cache, front);
     if cache == Cache::On {
@@ -100,11 +105,18 @@ pub async fn deploy(
         return Err(DeployError::Parameters(faults));
     }
     let purpose = site.purpose(wish.architecture, found.architecture())?;
-    let patience = if root.target.join("packages").exists() { "" } else { " (the first time takes some minutes)" };
+    let patience = if root.target.join("packages").exists() {
+        ""
+    } else {
+        " (the first time takes some minutes)"
+    };
     let doing = format!("building {} functions for {}{patience}", FUNCTIONS.len(), site.place());
-    let packages = timings.stage(front, Stage::Package, doing, build(front, root, purpose, wish.colour)).await?;
+    let packages = timings
+        .stage(front, Stage::Package, doing, build(front, root, purpose, wish.colour))
+        .await?;
     let place = place(site);
-    let bucket = timings.stage(front, Stage::Bootstrap, "", bootstrapped(cloud, front, site)).await?;
+    let bucket =
+        timings.stage(front, Stage::Bootstrap, "", bootstrapped(cloud, front, site)).await?;
     let artifacts = Artifacts::new(&bucket, &site.stack, &place);
     let spec = spec(site, template, wish, Some((&artifacts, &packages)));
     let mut outcome = apply::deploy(cloud, front, &timings, &spec, options).await?;
@@ -113,7 +125,9 @@ pub async fn deploy(
     let warmed = match cache {
         Cache::On if changed => Some(
             timings
-                .stage(front, Stage::Warm, "", async { Ok::<_, DeployError>(warm(cloud, &site.stack).await) })
+                .stage(front, Stage::Warm, "", async {
+                    Ok::<_, DeployError>(warm(cloud, &site.stack).await)
+                })
                 .await?,
         ),
         _ => None,
@@ -121,7 +135,13 @@ pub async fn deploy(
     let smoke = match outcome.outputs().and_then(|o| o.get(API_OUTPUT)) {
         Some(url) if changed => {
             let url = format!("{url}?limit=1");
-            Some(timings.stage(front, Stage::Smoke, "", async { Ok::<_, DeployError>(smoke(&url).await) }).await?)
+            Some(
+                timings
+                    .stage(front, Stage::Smoke, "", async {
+                        Ok::<_, DeployError>(smoke(&url).await)
+                    })
+                    .await?,
+            )
         }
         _ => None,
     };
@@ -136,14 +156,25 @@ pub async fn deploy(
 }
 
 /// What a deploy would change, without building anything: the code stays out of it.
-pub async fn diff(cloud: &impl Cloud, front: &impl Front, site: &Site, wish: &Wish) -> Result<Plan, DeployError> {
+pub async fn diff(
+    cloud: &impl Cloud,
+    front: &impl Front,
+    site: &Site,
+    wish: &Wish,
+) -> Result<Plan, DeployError> {
     let found = Found::look(cloud, site).await?;
-    let template = as_value(&stack::template(found.cache(wish.cache, front)).map_err(synth::SynthError::from)?)?;
+    let template = as_value(
+        &stack::template(found.cache(wish.cache, front)).map_err(synth::SynthError::from)?,
+    )?;
     apply::diff(cloud, &spec(site, template, wish, None)).await
 }
 
 /// What `destroy` takes away. Locally also what the stack uploaded, and the artifact bucket with the last stack.
-pub async fn doomed(cloud: &impl Cloud, site: &Site, artifacts: bool) -> Result<Doomed, DeployError> {
+pub async fn doomed(
+    cloud: &impl Cloud,
+    site: &Site,
+    artifacts: bool,
+) -> Result<Doomed, DeployError> {
     let (place, everything) = (place(site), !site.asks());
     let bucket = artifact_bucket(cloud, BOOTSTRAP_STACK).await?;
     Ok(Doomed {
@@ -151,9 +182,15 @@ pub async fn doomed(cloud: &impl Cloud, site: &Site, artifacts: bool) -> Result<
         tag: tag(&site.stack),
         nouns: vec![
             Noun { output: "ProductsTableName", noun: "products", suffix: "" },
-            Noun { output: "ImagesBucketName", noun: "images", suffix: shared::image::COMMIT_SUFFIX },
+            Noun {
+                output: "ImagesBucketName",
+                noun: "images",
+                suffix: shared::image::COMMIT_SUFFIX,
+            },
         ],
-        artifacts: bucket.filter(|_| artifacts || everything).map(|b| Artifacts::new(&b, &site.stack, &place)),
+        artifacts: bucket
+            .filter(|_| artifacts || everything)
+            .map(|b| Artifacts::new(&b, &site.stack, &place)),
         bootstrap: everything.then(|| BOOTSTRAP_STACK.to_owned()),
         place,
     })
@@ -169,8 +206,14 @@ pub async fn warm(cloud: &impl Functions, stack: &str) -> Warmed {
 }
 
 /// The outputs of the deployed stack, with addresses that can be reached; none when it is not deployed.
-pub async fn outputs(cloud: &impl Stacks, site: &Site) -> Result<Option<BTreeMap<String, String>>, DeployError> {
-    let stack = cloud.stack(&site.stack).await?.filter(|s| s.tags.contains_key(TAG) && !s.outputs.is_empty());
+pub async fn outputs(
+    cloud: &impl Stacks,
+    site: &Site,
+) -> Result<Option<BTreeMap<String, String>>, DeployError> {
+    let stack = cloud
+        .stack(&site.stack)
+        .await?
+        .filter(|s| s.tags.contains_key(TAG) && !s.outputs.is_empty());
     Ok(stack.map(|s| with_urls(s.outputs, site)))
 }
 
@@ -192,9 +235,14 @@ impl Found {
             .stack(&site.stack)
             .await?
             .filter(|s| !matches!(s.status, Status::ReviewInProgress | Status::DeleteComplete));
-        let Some(stack) = stack else { return Ok(Found { parameters: BTreeMap::new(), template: Value::Null }) };
+        let Some(stack) = stack else {
+            return Ok(Found { parameters: BTreeMap::new(), template: Value::Null });
+        };
         let template = cloud.template(&stack.id).await?.unwrap_or_default();
-        Ok(Found { parameters: stack.parameters, template: serde_json::from_str(&template).unwrap_or(Value::Null) })
+        Ok(Found {
+            parameters: stack.parameters,
+            template: serde_json::from_str(&template).unwrap_or(Value::Null),
+        })
     }
 
     fn has(&self, resource_type: &str) -> bool {
@@ -203,7 +251,8 @@ impl Found {
     }
 
     fn cache(&self, wished: Option<bool>, front: &impl Front) -> Cache {
-        let (cached, network) = (self.has("AWS::ElastiCache::ReplicationGroup"), self.has("AWS::EC2::VPC"));
+        let (cached, network) =
+            (self.has("AWS::ElastiCache::ReplicationGroup"), self.has("AWS::EC2::VPC"));
         let note = |text: &str| front.tell(Event::Note { text: text.to_owned() });
         match (wished, cached, network) {
             (Some(true), ..) => Cache::On,
@@ -252,10 +301,15 @@ fn site_defaults(site: &Site) -> BTreeMap<String, String> {
 }
 
 /// The artifact bucket, made if need be.
-async fn bootstrapped(cloud: &impl Cloud, front: &impl Front, site: &Site) -> Result<String, DeployError> {
+async fn bootstrapped(
+    cloud: &impl Cloud,
+    front: &impl Front,
+    site: &Site,
+) -> Result<String, DeployError> {
     const LOG_ROLE: &str = "ApiLogRole";
     let mut defaults = site_defaults(site);
-    let is_new = cloud.stack(BOOTSTRAP_STACK).await?.is_none_or(|s| !s.parameters.contains_key(LOG_ROLE));
+    let is_new =
+        cloud.stack(BOOTSTRAP_STACK).await?.is_none_or(|s| !s.parameters.contains_key(LOG_ROLE));
     if is_new && !defaults.contains_key(LOG_ROLE) {
         // One setting for all APIs of an account and region: another's is left alone.
         let role = match cloud.api_log_role().await {
@@ -310,7 +364,9 @@ fn spec(site: &Site, template: Value, wish: &Wish, built: Option<(&Artifacts, &B
         None => {
             const OPEN: &str = "(made by deploy)";
             defaults.insert("ArtifactBucket".to_owned(), OPEN.to_owned());
-            defaults.extend(FUNCTIONS.iter().map(|f| (format!("{}Code", f.pascal_name()), OPEN.to_owned())));
+            defaults.extend(
+                FUNCTIONS.iter().map(|f| (format!("{}Code", f.pascal_name()), OPEN.to_owned())),
+            );
         }
     }
     parameters.extend(wish.set.clone());
@@ -332,7 +388,12 @@ fn images_bucket(stack: &str, place: &Place) -> String {
 }
 
 /// Builds all functions. The compiler runs beside the runtime's thread, so that Ctrl-C is heard.
-async fn build(front: &impl Front, root: &Root, purpose: Purpose, colour: bool) -> Result<Built, DeployError> {
+async fn build(
+    front: &impl Front,
+    root: &Root,
+    purpose: Purpose,
+    colour: bool,
+) -> Result<Built, DeployError> {
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     let root = root.clone();
     let building = tokio::task::spawn_blocking(move || {
@@ -377,7 +438,10 @@ mod tests {
             let place = Place { region: "ap-southeast-1".into(), ..place() };
             let name = images_bucket(stack, &place);
             assert!(name.len() <= 63, "{name}");
-            assert!(name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{name}");
+            assert!(
+                name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
+                "{name}"
+            );
         }
     }
 }

@@ -81,7 +81,11 @@ pub async fn deploy(
         let known = with_pseudo(spec, &wanted);
         names::refuse_taken(cloud, &spec.stack, &spec.template, &known).await?;
     }
-    let repairs = if deployed.stack.is_some() { verify::differing(cloud, &spec.code).await? } else { Vec::new() };
+    let repairs = if deployed.stack.is_some() {
+        verify::differing(cloud, &spec.code).await?
+    } else {
+        Vec::new()
+    };
     if run.is_as_wanted() {
         return run.repair(&repairs, options).await;
     }
@@ -115,7 +119,13 @@ pub async fn diff(cloud: &impl Cloud, spec: &Spec) -> Result<Plan, DeployError> 
     let wanted = spec.effective_parameters(&deployed.parameters);
     let (before, after) = (with_pseudo(spec, &deployed.parameters), with_pseudo(spec, &wanted));
     let old = deployed.side().map(|side| Side { template: side.template, parameters: &before });
-    Ok(plan(&spec.stack, &spec.place, old, Side { template: &spec.template, parameters: &after }, None))
+    Ok(plan(
+        &spec.stack,
+        &spec.place,
+        old,
+        Side { template: &spec.template, parameters: &after },
+        None,
+    ))
 }
 
 fn with_pseudo(spec: &Spec, parameters: &BTreeMap<String, String>) -> BTreeMap<String, String> {
@@ -165,8 +175,12 @@ impl<C: Cloud, F: Front> Run<'_, C, F> {
     }
 
     fn plan(&self, drafted: Option<&[crate::cloud::DraftedChange]>) -> Plan {
-        let (before, after) = (with_pseudo(self.spec, &self.deployed.parameters), with_pseudo(self.spec, self.wanted));
-        let old = self.deployed.side().map(|side| Side { template: side.template, parameters: &before });
+        let (before, after) = (
+            with_pseudo(self.spec, &self.deployed.parameters),
+            with_pseudo(self.spec, self.wanted),
+        );
+        let old =
+            self.deployed.side().map(|side| Side { template: side.template, parameters: &before });
         plan(
             &self.spec.stack,
             &self.spec.place,
@@ -206,7 +220,9 @@ impl<C: Cloud, F: Front> Run<'_, C, F> {
         self.upload_code().await?;
         let text = self.spec.template.to_string();
         match &self.spec.artifacts {
-            Some(artifacts) => Ok(TemplateSource::Url(upload::template(self.cloud, artifacts, &text).await?)),
+            Some(artifacts) => {
+                Ok(TemplateSource::Url(upload::template(self.cloud, artifacts, &text).await?))
+            }
             None => Ok(TemplateSource::Body(text)),
         }
     }
@@ -230,12 +246,17 @@ impl<C: Cloud, F: Front> Run<'_, C, F> {
         match self.cloud.execute_change_set(&new.stack, &new.name, &new.token).await {
             Err(error) if error.kind == Kind::Conflict => {
                 let before = "ready".to_owned();
-                return Err(DeployError::Stale { stack: new.stack.clone(), before, now: error.message });
+                return Err(DeployError::Stale {
+                    stack: new.stack.clone(),
+                    before,
+                    now: error.message,
+                });
             }
             other => other?,
         }
         self.front.tell(Event::Operation { stack: new.stack.clone(), what, attached: false });
-        let watched = watch(self.cloud, self.front, &id, what, Follow::Token(new.token.clone())).await?;
+        let watched =
+            watch(self.cloud, self.front, &id, what, Follow::Token(new.token.clone())).await?;
         match &watched.stack {
             Some(stack) if stack.status.is_success() => Ok(stack.clone()),
             _ => Err(DeployError::Failed(Box::new(explain(&id, what, &watched)))),
@@ -247,7 +268,8 @@ impl<C: Cloud, F: Front> Run<'_, C, F> {
         let now = self.cloud.stack(&self.spec.stack).await?;
         let (before, fits) = match (&self.deployed.stack, &now) {
             (Some(before), Some(now)) => {
-                let fits = (&before.id, &before.status, before.changed_ms) == (&now.id, &now.status, now.changed_ms);
+                let fits = (&before.id, &before.status, before.changed_ms)
+                    == (&now.id, &now.status, now.changed_ms);
                 (before.status.to_string(), fits)
             }
             (None, Some(now)) => ("no stack".to_owned(), now.status == Status::ReviewInProgress),

@@ -14,15 +14,23 @@ use crate::cloud::{Cloud, Status};
 const BUCKET_OUTPUT: &str = "ArtifactBucketName";
 
 /// Makes the bootstrap stack, or brings it up to date, and returns the name of the artifact bucket.
-pub async fn bootstrap(cloud: &impl Cloud, front: &impl Front, spec: &Spec) -> Result<String, DeployError> {
+pub async fn bootstrap(
+    cloud: &impl Cloud,
+    front: &impl Front,
+    spec: &Spec,
+) -> Result<String, DeployError> {
     let existing = cloud.stack(&spec.stack).await?;
-    if existing.is_none_or(|s| matches!(s.status, Status::DeleteComplete | Status::ReviewInProgress)) {
+    if existing
+        .is_none_or(|s| matches!(s.status, Status::DeleteComplete | Status::ReviewInProgress))
+    {
         answer(front, &Question::Bootstrap { stack: &spec.stack }).await?;
     }
     let quiet = Quiet(front);
     let outcome = deploy(cloud, &quiet, &Timings::default(), spec, &Options::default()).await?;
-    let bucket = bucket(&outcome)
-        .ok_or_else(|| DeployError::NoArtifacts { bucket: String::new(), stack: spec.stack.clone() })?;
+    let bucket = bucket(&outcome).ok_or_else(|| DeployError::NoArtifacts {
+        bucket: String::new(),
+        stack: spec.stack.clone(),
+    })?;
     if !cloud.bucket_exists(&bucket).await? {
         return Err(DeployError::NoArtifacts { bucket, stack: spec.stack.clone() });
     }
@@ -30,7 +38,10 @@ pub async fn bootstrap(cloud: &impl Cloud, front: &impl Front, spec: &Spec) -> R
 }
 
 /// The artifact bucket, if the bootstrap stack exists.
-pub async fn artifact_bucket(cloud: &impl Cloud, stack: &str) -> Result<Option<String>, DeployError> {
+pub async fn artifact_bucket(
+    cloud: &impl Cloud,
+    stack: &str,
+) -> Result<Option<String>, DeployError> {
     Ok(cloud.stack(stack).await?.and_then(|s| s.outputs.get(BUCKET_OUTPUT).cloned()))
 }
 

@@ -38,7 +38,11 @@ pub(crate) async fn draft(cloud: &impl Stacks, new: &NewChangeSet) -> Result<Dra
         match cloud.change_set(&new.stack, &new.name).await {
             Err(error) if error.passes() && begin.elapsed() < LIMIT => {}
             Err(error) => return Err(error.into()),
-            Ok(None) => return Err(refused("the change set disappeared; somebody else deleted it".to_owned())),
+            Ok(None) => {
+                return Err(refused(
+                    "the change set disappeared; somebody else deleted it".to_owned(),
+                ));
+            }
             Ok(Some(set)) => match set.state {
                 ChangeSetState::Ready => return Ok(Drafted::Changes(set.changes)),
                 ChangeSetState::Empty => {
@@ -89,7 +93,10 @@ pub(crate) async fn forget(cloud: &impl Stacks, stack: &str) -> Result<usize, De
 }
 
 /// Whether a stack that waits for review was made by somebody else: it has change sets, and none of ours.
-pub(crate) async fn is_foreign_review(cloud: &impl Stacks, stack: &str) -> Result<bool, DeployError> {
+pub(crate) async fn is_foreign_review(
+    cloud: &impl Stacks,
+    stack: &str,
+) -> Result<bool, DeployError> {
     let names = cloud.change_sets(stack).await?;
     Ok(!names.is_empty() && !names.iter().any(|n| n.starts_with(PREFIX)))
 }

@@ -64,7 +64,10 @@ pub(crate) fn of<'a>(resources: impl Iterator<Item = &'a Value>) -> Vec<Cost> {
     }
     for (resource_type, what, usd) in FIXED {
         if let Some(count) = counts.get(resource_type) {
-            costs.push(Cost { what: format!("{count} × {what}"), usd_month: Some(usd * *count as f64) });
+            costs.push(Cost {
+                what: format!("{count} × {what}"),
+                usd_month: Some(usd * *count as f64),
+            });
         }
     }
     costs
@@ -73,10 +76,15 @@ pub(crate) fn of<'a>(resources: impl Iterator<Item = &'a Value>) -> Vec<Cost> {
 fn nodes(properties: &Value) -> Cost {
     let number = |name: &str| text(&properties[name]).parse::<f64>().ok();
     let count = number("NumCacheClusters")
-        .or_else(|| Some(number("NumNodeGroups").unwrap_or(1.0) * (1.0 + number("ReplicasPerNodeGroup")?)))
+        .or_else(|| {
+            Some(number("NumNodeGroups").unwrap_or(1.0) * (1.0 + number("ReplicasPerNodeGroup")?))
+        })
         .unwrap_or(1.0);
     let node = readable(&properties["CacheNodeType"]);
-    let price = VALKEY_NODES.iter().find(|(name, _)| *name == node).map(|(_, price)| price * HOURS_A_MONTH * count);
+    let price = VALKEY_NODES
+        .iter()
+        .find(|(name, _)| *name == node)
+        .map(|(_, price)| price * HOURS_A_MONTH * count);
     Cost { what: format!("{count} × cache node {node}"), usd_month: price }
 }
 
@@ -103,8 +111,10 @@ mod tests {
 
     #[test]
     fn an_unknown_node_has_no_price() {
-        let group =
-            json!({"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheNodeType": "cache.x9.huge"}});
-        assert_eq!(of([group].iter()), [Cost { what: "1 × cache node cache.x9.huge".into(), usd_month: None }]);
+        let group = json!({"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheNodeType": "cache.x9.huge"}});
+        assert_eq!(
+            of([group].iter()),
+            [Cost { what: "1 × cache node cache.x9.huge".into(), usd_month: None }]
+        );
     }
 }

@@ -101,7 +101,12 @@ pub async fn destroy(
     timings: &Timings,
     doomed: &Doomed,
 ) -> Result<Destroyed, DeployError> {
-    let mut destroyed = Destroyed { stack: doomed.stack.clone(), existed: false, bootstrap: false, kept: Vec::new() };
+    let mut destroyed = Destroyed {
+        stack: doomed.stack.clone(),
+        existed: false,
+        bootstrap: false,
+        kept: Vec::new(),
+    };
     loop {
         let found = cloud.stack(&doomed.stack).await?;
         if let Some(stack) = &found {
@@ -143,11 +148,13 @@ async fn losses(cloud: &impl Cloud, doomed: &Doomed, stack: &Stack) -> Result<Lo
         let name = &resource.physical_id;
         let noun = doomed.nouns.iter().find(|n| stack.outputs.get(n.output) == Some(name));
         let counted = match resource.resource_type.as_str() {
-            "AWS::DynamoDB::Table" => {
-                cloud.count_items(name, TABLE_PAGES_MAX).await.map(|c| c.map(|c| ("table", "items", c.items, c.more)))
-            }
+            "AWS::DynamoDB::Table" => cloud
+                .count_items(name, TABLE_PAGES_MAX)
+                .await
+                .map(|c| c.map(|c| ("table", "items", c.items, c.more))),
             "AWS::S3::Bucket" => {
-                let count = cloud.count_objects(name, noun.map_or("", |n| n.suffix), OBJECTS_MAX).await;
+                let count =
+                    cloud.count_objects(name, noun.map_or("", |n| n.suffix), OBJECTS_MAX).await;
                 count.map(|c| Some(("bucket", "objects", c.matching, c.more)))
             }
             _ => continue,
@@ -191,7 +198,11 @@ async fn timed_remove(
 
 /// Empties the buckets of a stack, deletes it, watches that to the end, and looks whether anything is left. Returns what the
 /// template says to keep.
-pub(crate) async fn remove(cloud: &impl Cloud, front: &impl Front, stack: &Stack) -> Result<Vec<String>, DeployError> {
+pub(crate) async fn remove(
+    cloud: &impl Cloud,
+    front: &impl Front,
+    stack: &Stack,
+) -> Result<Vec<String>, DeployError> {
     if stack.status == Status::ReviewInProgress {
         change_set::forget(cloud, &stack.name).await?;
     }
@@ -201,7 +212,11 @@ pub(crate) async fn remove(cloud: &impl Cloud, front: &impl Front, stack: &Stack
         empty_buckets(cloud, front, &resources).await?;
         let token = token();
         cloud.delete_stack(&stack.id, &token).await?;
-        front.tell(Event::Operation { stack: stack.name.clone(), what: "deletion", attached: false });
+        front.tell(Event::Operation {
+            stack: stack.name.clone(),
+            what: "deletion",
+            attached: false,
+        });
         let watched = watch(cloud, front, &stack.id, "deletion", Follow::Token(token)).await?;
         if watched.status == Status::DeleteComplete {
             break watched
@@ -211,7 +226,10 @@ pub(crate) async fn remove(cloud: &impl Cloud, front: &impl Front, stack: &Stack
                 .map(|e| e.physical_id.clone())
                 .collect::<BTreeSet<_>>();
         }
-        let written_to = watched.events.iter().any(|e| e.is_failure() && sentences::is_bucket_not_empty(&e.reason));
+        let written_to = watched
+            .events
+            .iter()
+            .any(|e| e.is_failure() && sentences::is_bucket_not_empty(&e.reason));
         if !written_to || attempt == ATTEMPTS_MAX {
             return Err(DeployError::Failed(Box::new(explain(&stack.id, "deletion", &watched))));
         }
@@ -220,7 +238,11 @@ pub(crate) async fn remove(cloud: &impl Cloud, front: &impl Front, stack: &Stack
     sweep(cloud, &stack.name, &resources, &kept).await
 }
 
-async fn empty_buckets(cloud: &impl Cloud, front: &impl Front, resources: &[Resource]) -> Result<(), DeployError> {
+async fn empty_buckets(
+    cloud: &impl Cloud,
+    front: &impl Front,
+    resources: &[Resource],
+) -> Result<(), DeployError> {
     for bucket in resources.iter().filter(|r| r.resource_type == "AWS::S3::Bucket") {
         let emptied = cloud.empty_bucket(&bucket.physical_id, "").await?;
         if emptied.versions + emptied.uploads > 0 {
@@ -258,9 +280,13 @@ async fn sweep(
         let (word, there) = match resource.resource_type.as_str() {
             "AWS::DynamoDB::Table" => ("table", cloud.table_exists(name).await),
             "AWS::S3::Bucket" => ("bucket", cloud.bucket_exists(name).await),
-            "AWS::Lambda::Function" => ("function", cloud.code_sha256(name).await.map(|c| c.is_some())),
+            "AWS::Lambda::Function" => {
+                ("function", cloud.code_sha256(name).await.map(|c| c.is_some()))
+            }
             "AWS::Logs::LogGroup" if kept.contains(name) => ("log group", Ok(true)),
-            "AWS::Logs::LogGroup" => ("log group", cloud.delete_log_group(name).await.map(|()| false)),
+            "AWS::Logs::LogGroup" => {
+                ("log group", cloud.delete_log_group(name).await.map(|()| false))
+            }
             _ => continue,
         };
         match there {
@@ -271,7 +297,11 @@ async fn sweep(
             Err(error) => return Err(error.into()),
         }
     }
-    if left.is_empty() { Ok(stays) } else { Err(DeployError::Leftovers { stack: stack.to_owned(), left }) }
+    if left.is_empty() {
+        Ok(stays)
+    } else {
+        Err(DeployError::Leftovers { stack: stack.to_owned(), left })
+    }
 }
 
 /// The stack with the artifact bucket goes when no other of ours needs it.
@@ -281,7 +311,11 @@ async fn remove_bootstrap(
     bootstrap: &str,
     tag: &Tag,
 ) -> Result<bool, DeployError> {
-    let needed = cloud.stacks().await?.into_iter().any(|s| s.name != bootstrap && s.tags.contains_key(&tag.key));
+    let needed = cloud
+        .stacks()
+        .await?
+        .into_iter()
+        .any(|s| s.name != bootstrap && s.tags.contains_key(&tag.key));
     if needed {
         return Ok(false);
     }

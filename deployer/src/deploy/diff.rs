@@ -45,8 +45,10 @@ pub(crate) fn differences(
     old: &BTreeMap<String, Value>,
     new: &BTreeMap<String, Value>,
 ) -> BTreeMap<String, Difference> {
-    let removed = old.keys().filter(|id| !new.contains_key(*id)).map(|id| (id.clone(), Difference::Removed));
-    let rest = new.iter().filter_map(|(id, after)| Some((id.clone(), difference(old.get(id), after)?)));
+    let removed =
+        old.keys().filter(|id| !new.contains_key(*id)).map(|id| (id.clone(), Difference::Removed));
+    let rest =
+        new.iter().filter_map(|(id, after)| Some((id.clone(), difference(old.get(id), after)?)));
     removed.chain(rest).collect()
 }
 
@@ -60,12 +62,22 @@ fn difference(before: Option<&Value>, after: &Value) -> Option<Difference> {
     let properties = |r: &Value| r.get("Properties").unwrap_or(&empty).clone();
     compare("", Some(&properties(before)), Some(&properties(after)), &mut changes);
     for attribute in ["DependsOn", "DeletionPolicy", "UpdateReplacePolicy", "Metadata"] {
-        compare(&format!("({attribute})"), before.get(attribute), after.get(attribute), &mut changes);
+        compare(
+            &format!("({attribute})"),
+            before.get(attribute),
+            after.get(attribute),
+            &mut changes,
+        );
     }
     (!changes.is_empty()).then_some(Difference::Changed(changes))
 }
 
-fn compare(path: &str, before: Option<&Value>, after: Option<&Value>, changes: &mut Vec<PropertyChange>) {
+fn compare(
+    path: &str,
+    before: Option<&Value>,
+    after: Option<&Value>,
+    changes: &mut Vec<PropertyChange>,
+) {
     match (before, after) {
         (before, after) if before == after => {}
         (Some(Value::Object(a)), Some(Value::Object(b))) if !is_function(a) && !is_function(b) => {
@@ -114,7 +126,9 @@ mod tests {
     use super::*;
 
     fn changed(before: Value, after: Value) -> Vec<String> {
-        let wrap = |properties| BTreeMap::from([("R".to_owned(), json!({"Type": "T", "Properties": properties}))]);
+        let wrap = |properties| {
+            BTreeMap::from([("R".to_owned(), json!({"Type": "T", "Properties": properties}))])
+        };
         match differences(&wrap(before), &wrap(after)).remove("R") {
             Some(Difference::Changed(changes)) => changes
                 .iter()

@@ -17,7 +17,9 @@ pub enum DeployError {
     #[error("not confirmed: nothing was changed")]
     Declined,
     /// The stack of this name is somebody else's.
-    #[error("a stack named {stack} exists, and it was not made by this program (it lacks the tag {tag})")]
+    #[error(
+        "a stack named {stack} exists, and it was not made by this program (it lacks the tag {tag})"
+    )]
     Foreign {
         /// Its name.
         stack: String,
@@ -54,7 +56,9 @@ pub enum DeployError {
         reason: String,
     },
     /// The stack was changed by somebody else between plan and execution.
-    #[error("the plan for {stack} is out of date: the stack changed after it was made ({before} then, {now} now)")]
+    #[error(
+        "the plan for {stack} is out of date: the stack changed after it was made ({before} then, {now} now)"
+    )]
     Stale {
         /// The stack.
         stack: String,
@@ -86,7 +90,9 @@ pub enum DeployError {
     #[error("these functions do not run the code that was packaged: {}", .0.join(", "))]
     Code(Vec<String>),
     /// The artifact bucket is not there.
-    #[error("the artifact bucket {bucket} does not exist, though the stack {stack} says it made it")]
+    #[error(
+        "the artifact bucket {bucket} does not exist, though the stack {stack} says it made it"
+    )]
     NoArtifacts {
         /// The bucket.
         bucket: String,
@@ -137,24 +143,34 @@ impl DeployError {
                 Kind::Credentials => {
                     "check the credentials (for single sign-on: aws sso login), the profile and the clock of this machine"
                 }
-                Kind::Denied => "the role in use lacks this permission; have it granted, or use another --profile",
+                Kind::Denied => {
+                    "the role in use lacks this permission; have it granted, or use another --profile"
+                }
                 Kind::Unreachable => {
                     "check the network and the region; then run the same command again, it goes on from where it was"
                 }
-                Kind::Throttled => "AWS was asked too often; run the same command again in a minute",
+                Kind::Throttled => {
+                    "AWS was asked too often; run the same command again in a minute"
+                }
                 _ => return None,
             },
             DeployError::Declined => {
                 "on AWS, and before data is deleted, somebody must answer y; without a terminal, pass --yes"
             }
             DeployError::Foreign { .. } => "choose another name with --stack",
-            DeployError::Refused { reason, .. } => return sentences::hint("", reason).map(str::to_owned),
+            DeployError::Refused { reason, .. } => {
+                return sentences::hint("", reason).map(str::to_owned);
+            }
             DeployError::State { .. } => return None,
             DeployError::Parameters(_) => {
                 "cargo xtask synth writes the templates, with their parameters, to templates/; --set NAME=VALUE sets one"
             }
-            DeployError::Taken { .. } => "delete them if nobody needs them, or choose another name with --stack",
-            DeployError::Stale { .. } => "run the same command again: it makes a new plan from how the stack is now",
+            DeployError::Taken { .. } => {
+                "delete them if nobody needs them, or choose another name with --stack"
+            }
+            DeployError::Stale { .. } => {
+                "run the same command again: it makes a new plan from how the stack is now"
+            }
             DeployError::Failed(failure) => return failure.hint.clone(),
             DeployError::Unwatched { .. } => "run the same command again: it watches on",
             DeployError::Protected { .. } => {
@@ -164,7 +180,9 @@ impl DeployError {
             DeployError::NoArtifacts { .. } => {
                 "delete that stack (it holds nothing else of value), then deploy again: it is made anew"
             }
-            DeployError::Leftovers { .. } => "run destroy again; what stays then has to be deleted by hand",
+            DeployError::Leftovers { .. } => {
+                "run destroy again; what stays then has to be deleted by hand"
+            }
             DeployError::Busy(_) => "wait for it to end, then run the same command again",
             DeployError::Here { .. }
             | DeployError::Name(_)
@@ -215,7 +233,9 @@ impl std::fmt::Display for Failure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "the {} of {} failed", self.what, self.stack)?;
         match &self.cause {
-            Some(cause) => write!(f, ": {} ({}): {}", cause.logical_id, cause.resource_type, cause.reason),
+            Some(cause) => {
+                write!(f, ": {} ({}): {}", cause.logical_id, cause.resource_type, cause.reason)
+            }
             None => write!(f, " and is now {}", self.status),
         }
     }

@@ -6,14 +6,18 @@ use crate::cloud::{StackEvent, Status, sentences};
 
 /// The explanation of an operation on the stack `id` that did not end well.
 pub(crate) fn explain(id: &str, what: &'static str, watched: &Watched) -> Failure {
-    let failed: Vec<_> = watched.events.iter().filter(|e| e.is_failure() && !e.is_of_stack(id)).collect();
+    let failed: Vec<_> =
+        watched.events.iter().filter(|e| e.is_failure() && !e.is_of_stack(id)).collect();
     let (cancelled, mut own): (Vec<_>, Vec<_>) =
         failed.into_iter().partition(|e| sentences::is_cancellation(&e.reason));
     // The first that failed by itself. What fails while rolling back is another matter, unless nothing failed before.
     own.sort_by_key(|e| (is_of_rollback(&watched.events, id, e), e.at_ms));
     let mut own = own.into_iter().map(failed_resource);
     let cause = own.next();
-    let hint = cause.as_ref().and_then(|c| sentences::hint(&c.resource_type, &c.reason)).map(str::to_owned);
+    let hint = cause
+        .as_ref()
+        .and_then(|c| sentences::hint(&c.resource_type, &c.reason))
+        .map(str::to_owned);
     Failure {
         stack: name_of(id).to_owned(),
         what,
@@ -85,7 +89,13 @@ mod tests {
 
     const ID: &str = "arn:aws:cloudformation:eu-west-1:1:stack/Shop/u";
 
-    fn event(at_ms: i64, logical_id: &str, resource_type: &str, status: &str, reason: &str) -> StackEvent {
+    fn event(
+        at_ms: i64,
+        logical_id: &str,
+        resource_type: &str,
+        status: &str,
+        reason: &str,
+    ) -> StackEvent {
         StackEvent {
             id: format!("{at_ms}{logical_id}"),
             at_ms,
@@ -112,10 +122,20 @@ mod tests {
                 "ROLLBACK_IN_PROGRESS",
                 "The following resource(s) failed to create: [B]",
             ),
-            event(6, "D", "AWS::S3::Bucket", "DELETE_FAILED", "The bucket you tried to delete is not empty"),
+            event(
+                6,
+                "D",
+                "AWS::S3::Bucket",
+                "DELETE_FAILED",
+                "The bucket you tried to delete is not empty",
+            ),
             event(7, "Shop", "AWS::CloudFormation::Stack", "ROLLBACK_FAILED", ""),
         ];
-        let failure = explain(ID, "creation", &Watched { status: Status::RollbackFailed, stack: None, events });
+        let failure = explain(
+            ID,
+            "creation",
+            &Watched { status: Status::RollbackFailed, stack: None, events },
+        );
         assert_eq!(failure.cause.as_ref().map(|c| c.logical_id.as_str()), Some("B"));
         assert_eq!(failure.others.iter().map(|o| o.logical_id.as_str()).collect::<Vec<_>>(), ["D"]);
         assert_eq!(failure.cancelled, 2);

@@ -41,8 +41,11 @@ fn grants(resources: &BTreeMap<String, Value>) -> BTreeSet<Grant> {
                 trust(id, &properties["AssumeRolePolicyDocument"], &mut all);
             }
             "AWS::IAM::Policy" | "AWS::IAM::ManagedPolicy" => {
-                let holders: Vec<_> =
-                    ["Roles", "Users", "Groups"].iter().flat_map(|k| list(&properties[*k])).map(readable).collect();
+                let holders: Vec<_> = ["Roles", "Users", "Groups"]
+                    .iter()
+                    .flat_map(|k| list(&properties[*k]))
+                    .map(readable)
+                    .collect();
                 let who = if holders.is_empty() { id.clone() } else { holders.join(", ") };
                 statements(&who, &properties["PolicyDocument"], &mut all);
             }
@@ -56,7 +59,8 @@ fn grants(resources: &BTreeMap<String, Value>) -> BTreeSet<Grant> {
                     &readable(&properties["FunctionName"]),
                 );
                 let from = &properties["SourceArn"];
-                grant.when = if from.is_null() { String::new() } else { format!("from {}", readable(from)) };
+                grant.when =
+                    if from.is_null() { String::new() } else { format!("from {}", readable(from)) };
                 all.insert(grant);
             }
             _ => {}
@@ -75,12 +79,18 @@ fn statements(who: &str, document: &Value, all: &mut BTreeSet<Grant>) {
         if statement["Effect"].as_str() != Some("Allow") {
             continue;
         }
-        let whos = if who.is_empty() { principals(&statement["Principal"]) } else { vec![who.to_owned()] };
+        let whos =
+            if who.is_empty() { principals(&statement["Principal"]) } else { vec![who.to_owned()] };
         let when = condition(&statement["Condition"]);
         for who in &whos {
             for may in either(statement, "Action", "NotAction") {
                 for on in either(statement, "Resource", "NotResource") {
-                    all.insert(Grant { who: who.clone(), may: may.clone(), on, when: when.clone() });
+                    all.insert(Grant {
+                        who: who.clone(),
+                        may: may.clone(),
+                        on,
+                        when: when.clone(),
+                    });
                 }
             }
         }
@@ -88,9 +98,13 @@ fn statements(who: &str, document: &Value, all: &mut BTreeSet<Grant>) {
 }
 
 fn trust(role: &str, document: &Value, all: &mut BTreeSet<Grant>) {
-    for statement in list(&document["Statement"]).filter(|s| s["Effect"].as_str() == Some("Allow")) {
+    for statement in list(&document["Statement"]).filter(|s| s["Effect"].as_str() == Some("Allow"))
+    {
         for who in principals(&statement["Principal"]) {
-            all.insert(Grant { when: condition(&statement["Condition"]), ..grant(&who, "sts:AssumeRole", role) });
+            all.insert(Grant {
+                when: condition(&statement["Condition"]),
+                ..grant(&who, "sts:AssumeRole", role)
+            });
         }
     }
 }
@@ -144,11 +158,17 @@ mod tests {
         let narrow = role(
             json!({"Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": table, "Condition": {"Bool": {"x": "true"}}}),
         );
-        let wide =
-            role(json!({"Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:Scan"], "Resource": [table]}));
-        let gains: Vec<_> =
-            widening(&narrow, &wide).into_iter().map(|g| format!("{} {} {}", g.who, g.may, g.on)).collect();
-        assert_eq!(gains, ["Reader dynamodb:GetItem Products.Arn", "Reader dynamodb:Scan Products.Arn"]);
+        let wide = role(
+            json!({"Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:Scan"], "Resource": [table]}),
+        );
+        let gains: Vec<_> = widening(&narrow, &wide)
+            .into_iter()
+            .map(|g| format!("{} {} {}", g.who, g.may, g.on))
+            .collect();
+        assert_eq!(
+            gains,
+            ["Reader dynamodb:GetItem Products.Arn", "Reader dynamodb:Scan Products.Arn"]
+        );
     }
 
     #[test]

@@ -19,15 +19,22 @@ pub fn lock(folder: &Path, stack: &str, command: &str) -> Result<Lock, DeployErr
     let path = folder.join(format!("{stack}.lock"));
     let failed = |error| DeployError::Here { what: format!("locking {}", path.display()), error };
     std::fs::create_dir_all(folder).map_err(failed)?;
-    let mut file =
-        OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(failed)?;
+    let mut file = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(&path)
+        .map_err(failed)?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             let mut holder = String::new();
             let _ = file.read_to_string(&mut holder); // Only for the message.
             let holder = if holder.trim().is_empty() { "another command" } else { holder.trim() };
-            return Err(DeployError::Busy(format!("{holder} is at work on the stack {stack} on this machine")));
+            return Err(DeployError::Busy(format!(
+                "{holder} is at work on the stack {stack} on this machine"
+            )));
         }
         Err(TryLockError::Error(error)) => return Err(failed(error)),
     }
@@ -37,7 +44,6 @@ pub fn lock(folder: &Path, stack: &str, command: &str) -> Result<Lock, DeployErr
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -48,7 +54,10 @@ mod tests {
         let message = lock(folder.path(), "Shop", "destroy").unwrap_err().to_string();
         assert_eq!(
             message,
-            format!("deploy (process {}) is at work on the stack Shop on this machine", std::process::id())
+            format!(
+                "deploy (process {}) is at work on the stack Shop on this machine",
+                std::process::id()
+            )
         );
         assert!(lock(folder.path(), "Other", "deploy").is_ok());
         drop(first);

@@ -58,7 +58,9 @@ pub(crate) async fn refuse_taken(
 ) -> Result<(), DeployError> {
     let mut names = Vec::new();
     for resource in resolve::resources(template, parameters).values() {
-        let Some((resource_type, property, word)) = NAMED.iter().find(|(t, ..)| resource["Type"] == *t) else {
+        let Some((resource_type, property, word)) =
+            NAMED.iter().find(|(t, ..)| resource["Type"] == *t)
+        else {
             continue;
         };
         let Some(name) = resource["Properties"][*property].as_str() else { continue };
@@ -80,7 +82,11 @@ pub(crate) async fn refuse_taken(
             Err(error) => return Err(error.into()),
         }
     }
-    if names.is_empty() { Ok(()) } else { Err(DeployError::Taken { stack: stack.to_owned(), names }) }
+    if names.is_empty() {
+        Ok(())
+    } else {
+        Err(DeployError::Taken { stack: stack.to_owned(), names })
+    }
 }
 
 #[cfg(test)]
@@ -93,7 +99,10 @@ mod tests {
         for stack in ["FullApiStack", "a", "My-Stack-With-A-Hyphen-", long.as_str()] {
             let prefix = prefix(stack);
             assert!(prefix.len() <= PREFIX_MAX, "{prefix}");
-            assert!(prefix.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{prefix}");
+            assert!(
+                prefix.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
+                "{prefix}"
+            );
             assert!(!prefix.contains("--"), "{prefix}");
         }
         assert_ne!(prefix("Shop"), prefix("shop"));

@@ -146,15 +146,23 @@ pub(crate) fn plan(
         None => own.keys().map(|id| scene.offline(id)).collect(),
     };
     forget_idle_causes(&mut changes);
-    changes
-        .sort_by(|a, b| (a.action, &a.resource_type, &a.logical_id).cmp(&(b.action, &b.resource_type, &b.logical_id)));
-    let added = changes.iter().filter(|c| c.action == Action::Add).filter_map(|c| after.get(&c.logical_id));
+    changes.sort_by(|a, b| {
+        (a.action, &a.resource_type, &a.logical_id).cmp(&(
+            b.action,
+            &b.resource_type,
+            &b.logical_id,
+        ))
+    });
+    let added =
+        changes.iter().filter(|c| c.action == Action::Add).filter_map(|c| after.get(&c.logical_id));
     Plan {
         stack: stack.to_owned(),
         place: place.clone(),
         creates: old.is_none(),
         costs: cost::of(added),
-        untouched: after.len().saturating_sub(changes.iter().filter(|c| after.contains_key(&c.logical_id)).count()),
+        untouched: after
+            .len()
+            .saturating_sub(changes.iter().filter(|c| after.contains_key(&c.logical_id)).count()),
         parameters: match old {
             Some(old) => parameters(old.parameters, new.parameters),
             None => Vec::new(),
@@ -167,16 +175,23 @@ pub(crate) fn plan(
 
 /// A resource that is changed in place keeps its name and ARN: then it is no cause, though CloudFormation lists it as one.
 fn forget_idle_causes(changes: &mut [Change]) {
-    let idle: BTreeSet<String> =
-        changes.iter().filter(|c| c.action == Action::Change).map(|c| c.logical_id.clone()).collect();
+    let idle: BTreeSet<String> = changes
+        .iter()
+        .filter(|c| c.action == Action::Change)
+        .map(|c| c.logical_id.clone())
+        .collect();
     for change in changes.iter_mut().filter(|c| !c.properties.is_empty()) {
         change.because.retain(|cause| !idle.contains(cause.split('.').next().unwrap_or(cause)));
     }
 }
 
-fn parameters(old: &BTreeMap<String, String>, new: &BTreeMap<String, String>) -> Vec<ParameterChange> {
+fn parameters(
+    old: &BTreeMap<String, String>,
+    new: &BTreeMap<String, String>,
+) -> Vec<ParameterChange> {
     // What the environment tells stands among them while resolving; it is no parameter.
-    let names: BTreeSet<_> = old.keys().chain(new.keys()).filter(|n| !n.starts_with("AWS::")).collect();
+    let names: BTreeSet<_> =
+        old.keys().chain(new.keys()).filter(|n| !n.starts_with("AWS::")).collect();
     names
         .into_iter()
         .filter(|name| old.get(*name) != new.get(*name))
@@ -211,13 +226,17 @@ impl Scene<'_> {
         for detail in &drafted.details {
             let path = plain_path(&detail.path);
             let mut told = false;
-            for property in
-                properties.iter_mut().filter(|p| p.property() == path.split(['.', '[']).next().unwrap_or(""))
+            for property in properties
+                .iter_mut()
+                .filter(|p| p.property() == path.split(['.', '[']).next().unwrap_or(""))
             {
                 property.replaces |= detail.recreation == Replacement::Yes;
                 told = true;
             }
-            if !told && (detail.before.is_some() || detail.after.is_some()) && detail.before != detail.after {
+            if !told
+                && (detail.before.is_some() || detail.after.is_some())
+                && detail.before != detail.after
+            {
                 let replaces = detail.recreation == Replacement::Yes;
                 properties.push(PropertyChange {
                     path,
@@ -245,7 +264,8 @@ impl Scene<'_> {
 
     fn offline(&self, id: &str) -> Change {
         let resource = self.after.get(id).or_else(|| self.before.get(id));
-        let resource_type = resource.and_then(|r| r["Type"].as_str()).unwrap_or_default().to_owned();
+        let resource_type =
+            resource.and_then(|r| r["Type"].as_str()).unwrap_or_default().to_owned();
         let flags = schema::of(&resource_type);
         let (mut action, mut properties) = match self.own.get(id) {
             Some(Difference::Added) | None => (Action::Add, Vec::new()),
@@ -310,7 +330,11 @@ const CONTENTS: &[(&str, &str, &str)] = &[
     ("AWS::SQS::Queue", "queue", "its messages are lost"),
     ("AWS::Kinesis::Stream", "stream", "its records are lost"),
     ("AWS::Logs::LogGroup", "log group", "its lines are lost"),
-    ("AWS::ElastiCache::ReplicationGroup", "cache", "its content is lost; what it is a copy of stays"),
+    (
+        "AWS::ElastiCache::ReplicationGroup",
+        "cache",
+        "its content is lost; what it is a copy of stays",
+    ),
 ];
 
 fn loss(resource_type: &str, action: Action, kept: bool) -> Option<String> {
@@ -393,7 +417,9 @@ pub(crate) mod tests {
             },
         ];
         let plan = plan("Shop", &place(), Some(side(&old)), side(&new), Some(&drafted));
-        let [products, queue] = plan.changes.as_slice() else { return assert_eq!(plan.changes.len(), 2) };
+        let [products, queue] = plan.changes.as_slice() else {
+            return assert_eq!(plan.changes.len(), 2);
+        };
         assert_eq!(
             products.properties,
             [PropertyChange {
@@ -433,7 +459,8 @@ pub(crate) mod tests {
 
     #[test]
     fn parameters_are_compared_by_value() {
-        let (template, old, mut new) = (table("a"), BTreeMap::from([("A".to_owned(), "1".to_owned())]), none());
+        let (template, old, mut new) =
+            (table("a"), BTreeMap::from([("A".to_owned(), "1".to_owned())]), none());
         new.insert("A".into(), "2".into());
         new.insert("AWS::Region".into(), "x".into());
         let plan = plan(
@@ -445,7 +472,11 @@ pub(crate) mod tests {
         );
         assert_eq!(
             plan.parameters,
-            [ParameterChange { name: "A".into(), before: Some("1".into()), after: Some("2".into()) }]
+            [ParameterChange {
+                name: "A".into(),
+                before: Some("1".into()),
+                after: Some("2".into())
+            }]
         );
     }
 }

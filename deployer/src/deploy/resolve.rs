@@ -8,14 +8,22 @@ use serde_json::{Map, Value};
 use super::spec::text;
 
 /// The resources of a template, by logical id, with everything put in that is known.
-pub(crate) fn resources(template: &Value, parameters: &BTreeMap<String, String>) -> BTreeMap<String, Value> {
+pub(crate) fn resources(
+    template: &Value,
+    parameters: &BTreeMap<String, String>,
+) -> BTreeMap<String, Value> {
     let scope = Scope { template, parameters };
-    let Some(all) = template.get("Resources").and_then(Value::as_object) else { return BTreeMap::new() };
+    let Some(all) = template.get("Resources").and_then(Value::as_object) else {
+        return BTreeMap::new();
+    };
     let exists = |resource: &Value| match resource.get("Condition").and_then(Value::as_str) {
         Some(condition) => scope.condition(condition, 0).unwrap_or(true),
         None => true,
     };
-    all.iter().filter(|(_, r)| exists(r)).map(|(id, r)| (id.clone(), scope.value(r).unwrap_or(Value::Null))).collect()
+    all.iter()
+        .filter(|(_, r)| exists(r))
+        .map(|(id, r)| (id.clone(), scope.value(r).unwrap_or(Value::Null)))
+        .collect()
 }
 
 struct Scope<'a> {
@@ -32,15 +40,21 @@ impl Scope<'_> {
         match value {
             Value::Object(map) => match single(map) {
                 Some(("Ref", Value::String(name))) if name == "AWS::NoValue" => None,
-                Some(("Ref", Value::String(name))) => {
-                    Some(self.parameters.get(name).map_or_else(|| value.clone(), |v| Value::String(v.clone())))
-                }
+                Some(("Ref", Value::String(name))) => Some(
+                    self.parameters
+                        .get(name)
+                        .map_or_else(|| value.clone(), |v| Value::String(v.clone())),
+                ),
                 Some(("Fn::Sub", argument)) => Some(self.sub(argument)),
                 Some(("Fn::Join", argument)) => Some(self.join(argument)),
                 Some(("Fn::If", Value::Array(parts))) => self.choose(value, parts),
-                _ => Some(Value::Object(map.iter().filter_map(|(k, v)| Some((k.clone(), self.value(v)?))).collect())),
+                _ => Some(Value::Object(
+                    map.iter().filter_map(|(k, v)| Some((k.clone(), self.value(v)?))).collect(),
+                )),
             },
-            Value::Array(items) => Some(Value::Array(items.iter().filter_map(|v| self.value(v)).collect())),
+            Value::Array(items) => {
+                Some(Value::Array(items.iter().filter_map(|v| self.value(v)).collect()))
+            }
             other => Some(other.clone()),
         }
     }
@@ -104,8 +118,9 @@ impl Scope<'_> {
     }
 
     fn holds(&self, expression: &Value, depth: usize) -> Option<bool> {
-        let all =
-            |parts: &Value| parts.as_array()?.iter().map(|p| self.holds(p, depth + 1)).collect::<Option<Vec<_>>>();
+        let all = |parts: &Value| {
+            parts.as_array()?.iter().map(|p| self.holds(p, depth + 1)).collect::<Option<Vec<_>>>()
+        };
         match single(expression.as_object()?)? {
             ("Condition", Value::String(name)) => self.condition(name, depth + 1),
             ("Fn::Not", parts) => all(parts)?.first().map(|holds| !holds),
@@ -158,7 +173,9 @@ pub(crate) fn readable(value: &Value) -> String {
         Value::String(s) => s.clone(),
         Value::Object(map) => match single(map) {
             Some(("Ref", Value::String(name))) => name.clone(),
-            Some(("Fn::GetAtt", Value::Array(path))) => path.iter().map(text).collect::<Vec<_>>().join("."),
+            Some(("Fn::GetAtt", Value::Array(path))) => {
+                path.iter().map(text).collect::<Vec<_>>().join(".")
+            }
             Some(("Fn::GetAtt", Value::String(path))) => path.clone(),
             Some(("Fn::Sub", Value::String(pattern))) => pattern.clone(),
             Some(("Fn::Join", Value::Array(parts))) => match parts.as_slice() {
@@ -168,11 +185,14 @@ pub(crate) fn readable(value: &Value) -> String {
                 _ => value.to_string(),
             },
             _ => {
-                let entries: Vec<_> = map.iter().map(|(k, v)| format!("{k}: {}", readable(v))).collect();
+                let entries: Vec<_> =
+                    map.iter().map(|(k, v)| format!("{k}: {}", readable(v))).collect();
                 format!("{{{}}}", entries.join(", "))
             }
         },
-        Value::Array(items) => format!("[{}]", items.iter().map(readable).collect::<Vec<_>>().join(", ")),
+        Value::Array(items) => {
+            format!("[{}]", items.iter().map(readable).collect::<Vec<_>>().join(", "))
+        }
         other => other.to_string(),
     }
 }

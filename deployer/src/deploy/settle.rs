@@ -37,44 +37,73 @@ pub(crate) async fn settle(
             }
             (Before::Wait, Some(stack)) => wait(cloud, front, &stack).await?,
             (Before::Recreate(why), Some(stack)) => {
-                answer(front, &Question::Recreate { stack: name, status: &stack.status, why }).await?;
+                answer(front, &Question::Recreate { stack: name, status: &stack.status, why })
+                    .await?;
                 remove(cloud, front, &stack).await?;
             }
             (Before::ResumeRollback, Some(stack)) => {
-                answer(front, &Question::ResumeRollback { stack: name, reason: stack.status_reason.as_deref() })
-                    .await?;
+                answer(
+                    front,
+                    &Question::ResumeRollback {
+                        stack: name,
+                        reason: stack.status_reason.as_deref(),
+                    },
+                )
+                .await?;
                 resume(cloud, front, &stack, skip).await?;
             }
             (Before::Refuse(why), Some(stack)) => {
-                return Err(DeployError::State { stack: name.to_owned(), status: stack.status, why });
+                return Err(DeployError::State {
+                    stack: name.to_owned(),
+                    status: stack.status,
+                    why,
+                });
             }
             (_, None) => return Ok(None),
         }
     }
-    let why = "it changed again and again while this command waited; somebody else is working on it";
+    let why =
+        "it changed again and again while this command waited; somebody else is working on it";
     Err(DeployError::Unwatched { what: "the work", stack: name.to_owned(), why: why.to_owned() })
 }
 
 /// A stack of this name that we did not make is left alone.
-pub(crate) async fn refuse_foreign(cloud: &impl Stacks, stack: &Stack, tag: &Tag) -> Result<(), DeployError> {
+pub(crate) async fn refuse_foreign(
+    cloud: &impl Stacks,
+    stack: &Stack,
+    tag: &Tag,
+) -> Result<(), DeployError> {
     let foreign = match stack.status {
         // Its tags come only with the first execution.
         Status::ReviewInProgress => is_foreign_review(cloud, &stack.name).await?,
         Status::DeleteComplete => false,
         _ => !stack.tags.contains_key(&tag.key),
     };
-    if foreign { Err(DeployError::Foreign { stack: stack.name.clone(), tag: tag.key.clone() }) } else { Ok(()) }
+    if foreign {
+        Err(DeployError::Foreign { stack: stack.name.clone(), tag: tag.key.clone() })
+    } else {
+        Ok(())
+    }
 }
 
 /// Watches to its end what goes on already.
-pub(crate) async fn wait(cloud: &impl Stacks, front: &impl Front, stack: &Stack) -> Result<(), DeployError> {
+pub(crate) async fn wait(
+    cloud: &impl Stacks,
+    front: &impl Front,
+    stack: &Stack,
+) -> Result<(), DeployError> {
     let what = operation(&stack.status);
     front.tell(Event::Operation { stack: stack.name.clone(), what, attached: true });
     watch(cloud, front, &stack.id, what, Follow::Latest).await?;
     Ok(())
 }
 
-async fn resume(cloud: &impl Stacks, front: &impl Front, stack: &Stack, skip: &[String]) -> Result<(), DeployError> {
+async fn resume(
+    cloud: &impl Stacks,
+    front: &impl Front,
+    stack: &Stack,
+    skip: &[String],
+) -> Result<(), DeployError> {
     let (token, what) = (change_set::token(), "rollback");
     cloud.continue_rollback(&stack.id, skip, &token).await?;
     front.tell(Event::Operation { stack: stack.name.clone(), what, attached: false });

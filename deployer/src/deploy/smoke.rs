@@ -54,8 +54,11 @@ async fn once(url: &str) -> Smoke {
 }
 
 fn get(url: &str) -> Result<(u16, String), ureq::Error> {
-    let agent: ureq::Agent =
-        ureq::Agent::config_builder().timeout_global(Some(TIMEOUT)).http_status_as_error(false).build().into();
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .timeout_global(Some(TIMEOUT))
+        .http_status_as_error(false)
+        .build()
+        .into();
     let mut answer = agent.get(url).call()?;
     let text = answer.body_mut().read_to_string().unwrap_or_default();
     Ok((answer.status().as_u16(), text))

@@ -90,11 +90,19 @@ impl Artifacts {
         let url = match &place.endpoint {
             Some(endpoint) => format!("{}/{bucket}", endpoint.trim_end_matches('/')),
             None => {
-                let suffix = if place.region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
+                let suffix = if place.region.starts_with("cn-") {
+                    "amazonaws.com.cn"
+                } else {
+                    "amazonaws.com"
+                };
                 format!("https://{bucket}.s3.{}.{suffix}", place.region)
             }
         };
-        Artifacts { bucket: bucket.to_owned(), prefix: format!("{}/", super::names::prefix(stack)), url }
+        Artifacts {
+            bucket: bucket.to_owned(),
+            prefix: format!("{}/", super::names::prefix(stack)),
+            url,
+        }
     }
 }
 
@@ -109,21 +117,34 @@ pub struct Tag {
 
 impl Spec {
     /// All parameters of the template with the values that hold after the deploy, given the deployed ones.
-    pub fn effective_parameters(&self, deployed: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    pub fn effective_parameters(
+        &self,
+        deployed: &BTreeMap<String, String>,
+    ) -> BTreeMap<String, String> {
         let declared = self.template.get("Parameters").and_then(Value::as_object);
         let value = |name: &String, declaration: &Value| {
-            let given = self.parameters.get(name).or_else(|| deployed.get(name)).or_else(|| self.defaults.get(name));
+            let given = self
+                .parameters
+                .get(name)
+                .or_else(|| deployed.get(name))
+                .or_else(|| self.defaults.get(name));
             given.cloned().or_else(|| declaration.get("Default").map(text))
         };
-        declared.into_iter().flatten().filter_map(|(name, d)| Some((name.clone(), value(name, d)?))).collect()
+        declared
+            .into_iter()
+            .flatten()
+            .filter_map(|(name, d)| Some((name.clone(), value(name, d)?)))
+            .collect()
     }
 
     /// Parameters that have no value or one that the template forbids, and values that have no parameter.
     pub fn parameter_faults(&self, effective: &BTreeMap<String, String>) -> Vec<String> {
         let none = serde_json::Map::new();
         let declared = self.template.get("Parameters").and_then(Value::as_object).unwrap_or(&none);
-        let without =
-            declared.keys().filter(|n| !effective.contains_key(*n)).map(|n| format!("the parameter {n} has no value"));
+        let without = declared
+            .keys()
+            .filter(|n| !effective.contains_key(*n))
+            .map(|n| format!("the parameter {n} has no value"));
         without
             .chain(value_faults(&self.template, &self.parameters))
             .chain(value_faults(&self.template, effective))
@@ -142,7 +163,8 @@ pub(crate) fn value_faults(template: &Value, values: &BTreeMap<String, String>) 
         let Some(declaration) = template.get("Parameters").and_then(|p| p.get(name)) else {
             return Some(format!("the template has no parameter {name}"));
         };
-        let allowed: Vec<_> = declaration.get("AllowedValues")?.as_array()?.iter().map(text).collect();
+        let allowed: Vec<_> =
+            declaration.get("AllowedValues")?.as_array()?.iter().map(text).collect();
         let refused = !allowed.contains(value);
         refused.then(|| format!("{name} is one of {}, not {value:?}", allowed.join(", ")))
     };
@@ -195,7 +217,9 @@ pub(crate) mod tests {
         spec.parameters.insert("Level".into(), "loud".into());
         spec.parameters.insert("Given".into(), "g".into());
         spec.parameters.insert("Odd".into(), "o".into());
-        let deployed = [("Given", "x"), ("Kept", "k"), ("Gone", "y")].map(|(k, v)| (k.to_owned(), v.to_owned())).into();
+        let deployed = [("Given", "x"), ("Kept", "k"), ("Gone", "y")]
+            .map(|(k, v)| (k.to_owned(), v.to_owned()))
+            .into();
         let effective = spec.effective_parameters(&deployed);
         let expected = [("Given", "g"), ("Kept", "k"), ("Level", "loud"), ("New", "3")]
             .map(|(k, v)| (k.to_owned(), v.to_owned()))

@@ -34,12 +34,18 @@ pub fn before_deploy(status: Option<&Status>) -> Before {
             | S::ImportComplete
             | S::ImportRollbackComplete,
         ) => Before::Update,
-        Some(S::RollbackComplete) => {
-            Before::Recreate("its creation failed and was rolled back; such a stack can only be deleted")
+        Some(S::RollbackComplete) => Before::Recreate(
+            "its creation failed and was rolled back; such a stack can only be deleted",
+        ),
+        Some(S::CreateFailed) => {
+            Before::Recreate("its creation failed, and what it made is still there")
         }
-        Some(S::CreateFailed) => Before::Recreate("its creation failed, and what it made is still there"),
-        Some(S::RollbackFailed) => Before::Recreate("its creation failed, and so did rolling it back"),
-        Some(S::DeleteFailed) => Before::Recreate("its deletion was begun and failed; it has to be finished"),
+        Some(S::RollbackFailed) => {
+            Before::Recreate("its creation failed, and so did rolling it back")
+        }
+        Some(S::DeleteFailed) => {
+            Before::Recreate("its deletion was begun and failed; it has to be finished")
+        }
         Some(S::UpdateRollbackFailed) => Before::ResumeRollback,
         Some(
             S::CreateInProgress
@@ -56,9 +62,9 @@ pub fn before_deploy(status: Option<&Status>) -> Before {
             "an import into it failed, and so did rolling that back; the CloudFormation console shows what to do",
         ),
         Some(S::Unknown(name)) if name.ends_with("_IN_PROGRESS") => Before::Wait,
-        Some(S::Unknown(_)) => {
-            Before::Refuse("this program does not know that state; look at the stack in the CloudFormation console")
-        }
+        Some(S::Unknown(_)) => Before::Refuse(
+            "this program does not know that state; look at the stack in the CloudFormation console",
+        ),
     }
 }
 
@@ -92,17 +98,26 @@ mod tests {
     #[test]
     fn nothing_is_changed_while_cloudformation_is_at_work() {
         for status in Status::KNOWN {
-            assert_eq!(before_deploy(Some(status)) == Before::Wait, status.is_in_progress(), "{status}");
+            assert_eq!(
+                before_deploy(Some(status)) == Before::Wait,
+                status.is_in_progress(),
+                "{status}"
+            );
         }
         let news = Status::Unknown("PAUSE_IN_PROGRESS".into());
         assert_eq!(before_deploy(Some(&news)), Before::Wait);
         assert_eq!(before_destroy(Some(&news)), Removal::Wait);
-        assert!(matches!(before_deploy(Some(&Status::Unknown("PAUSED".into()))), Before::Refuse(_)));
+        assert!(matches!(
+            before_deploy(Some(&Status::Unknown("PAUSED".into()))),
+            Before::Refuse(_)
+        ));
     }
 
     #[test]
     fn whatever_is_at_rest_can_be_destroyed() {
-        for status in Status::KNOWN.iter().filter(|s| !s.is_in_progress() && **s != Status::DeleteComplete) {
+        for status in
+            Status::KNOWN.iter().filter(|s| !s.is_in_progress() && **s != Status::DeleteComplete)
+        {
             assert_eq!(before_destroy(Some(status)), Removal::Delete, "{status}");
         }
         assert_eq!(before_destroy(None), Removal::Nothing);

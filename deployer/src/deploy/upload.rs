@@ -10,7 +10,11 @@ use crate::cloud::{Buckets, Kind};
 use crate::package::hex;
 
 /// Sends the zips that the bucket does not have. Returns how many.
-pub(crate) async fn code(cloud: &impl Buckets, artifacts: &Artifacts, code: &[Code]) -> Result<usize, DeployError> {
+pub(crate) async fn code(
+    cloud: &impl Buckets,
+    artifacts: &Artifacts,
+    code: &[Code],
+) -> Result<usize, DeployError> {
     // Two functions may have the same code.
     let by_key: BTreeMap<_, _> = code.iter().map(|c| (&c.key, &c.zip)).collect();
     let mut sent = 0;
@@ -24,13 +28,23 @@ pub(crate) async fn code(cloud: &impl Buckets, artifacts: &Artifacts, code: &[Co
 }
 
 /// Sends the template. Returns the URL at which CloudFormation finds it.
-pub(crate) async fn template(cloud: &impl Buckets, artifacts: &Artifacts, text: &str) -> Result<String, DeployError> {
-    let key = format!("{}templates/{}.json", artifacts.prefix, &hex(&Sha256::digest(text.as_bytes()))[..16]);
+pub(crate) async fn template(
+    cloud: &impl Buckets,
+    artifacts: &Artifacts,
+    text: &str,
+) -> Result<String, DeployError> {
+    let key = format!(
+        "{}templates/{}.json",
+        artifacts.prefix,
+        &hex(&Sha256::digest(text.as_bytes()))[..16]
+    );
     match cloud.object_exists(&artifacts.bucket, &key).await {
         Ok(true) => {}
         Ok(false) => cloud.put_text(&artifacts.bucket, &key, text).await?,
         // Reading may be forbidden where writing is not.
-        Err(error) if error.kind == Kind::Denied => cloud.put_text(&artifacts.bucket, &key, text).await?,
+        Err(error) if error.kind == Kind::Denied => {
+            cloud.put_text(&artifacts.bucket, &key, text).await?
+        }
         Err(error) => return Err(error.into()),
     }
     Ok(format!("{}/{key}", artifacts.url))

@@ -5,7 +5,10 @@ use super::spec::{Artifacts, Code};
 use crate::cloud::Functions;
 
 /// The functions whose code is not the packaged one; one that does not exist is among them.
-pub(crate) async fn differing<'a>(cloud: &impl Functions, code: &'a [Code]) -> Result<Vec<&'a Code>, DeployError> {
+pub(crate) async fn differing<'a>(
+    cloud: &impl Functions,
+    code: &'a [Code],
+) -> Result<Vec<&'a Code>, DeployError> {
     let mut differing = Vec::new();
     for function in code {
         if cloud.code_sha256(&function.function).await?.as_ref() != Some(&function.sha256) {

@@ -52,24 +52,35 @@ pub(crate) async fn watch(
     what: &'static str,
     follow: Follow,
 ) -> Result<Watched, DeployError> {
-    let watcher =
-        Watcher { id, follow, seen: RefCell::default(), starts: RefCell::default(), events: RefCell::default() };
+    let watcher = Watcher {
+        id,
+        follow,
+        seen: RefCell::default(),
+        starts: RefCell::default(),
+        events: RefCell::default(),
+    };
     let begin = Instant::now();
     let (mut pause, mut heard) = (POLL_MIN, begin);
-    let unwatched = |why: String| DeployError::Unwatched { what, stack: name_of(id).to_owned(), why };
+    let unwatched =
+        |why: String| DeployError::Unwatched { what, stack: name_of(id).to_owned(), why };
     loop {
         match watcher.poll(cloud, front).await {
             Ok(Poll { news, stack }) => {
                 heard = Instant::now();
                 let (status, stack) = match stack {
-                    Some(stack) if stack.status != Status::DeleteComplete => (stack.status.clone(), Some(stack)),
+                    Some(stack) if stack.status != Status::DeleteComplete => {
+                        (stack.status.clone(), Some(stack))
+                    }
                     _ => (Status::DeleteComplete, None),
                 };
                 if watcher.is_over(&status, begin.elapsed()) {
                     front.tell(Event::Stack {
                         stack: name_of(id).to_owned(),
                         status: status.to_string(),
-                        reason: stack.as_ref().and_then(|s| s.status_reason.clone()).unwrap_or_default(),
+                        reason: stack
+                            .as_ref()
+                            .and_then(|s| s.status_reason.clone())
+                            .unwrap_or_default(),
                     });
                     return Ok(Watched { status, stack, events: watcher.events.into_inner() });
                 }
@@ -85,7 +96,10 @@ pub(crate) async fn watch(
             Err(error) => return Err(error.into()),
         }
         if begin.elapsed() > LIMIT {
-            return Err(unwatched(format!("it has taken longer than {} minutes", LIMIT.as_secs() / 60)));
+            return Err(unwatched(format!(
+                "it has taken longer than {} minutes",
+                LIMIT.as_secs() / 60
+            )));
         }
         sleep(pause).await;
     }
@@ -185,7 +199,11 @@ impl Watcher<'_> {
             Follow::Latest => true,
             Follow::Token(_) => {
                 let events = self.events.borrow();
-                let told = events.iter().rev().find(|e| e.is_of_stack(self.id)).map(|e| Status::new(&e.status));
+                let told = events
+                    .iter()
+                    .rev()
+                    .find(|e| e.is_of_stack(self.id))
+                    .map(|e| Status::new(&e.status));
                 match told {
                     Some(told) => !told.is_in_progress(),
                     None => waited > START_MAX,

@@ -31,7 +31,9 @@ impl Context<'_> {
     /// A legal body with a description.
     pub(super) fn described(&self, name: &str, price: &str, description: &str) -> String {
         let (name, category, description) = (json!(name), json!(self.category), json!(description));
-        format!(r#"{{"name":{name},"category":{category},"price":{price},"description":{description}}}"#)
+        format!(
+            r#"{{"name":{name},"category":{category},"price":{price},"description":{description}}}"#
+        )
     }
 
     pub(super) fn post(&self, body: impl Into<String>) -> Result<Reply, Fault> {
@@ -90,13 +92,17 @@ impl Context<'_> {
     }
 
     /// Looks until it holds: for what happens behind an answer.
-    pub(super) fn eventually<T>(&self, mut look: impl FnMut() -> Result<T, Fault>) -> Result<T, Fault> {
+    pub(super) fn eventually<T>(
+        &self,
+        mut look: impl FnMut() -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
         let begun = Instant::now();
         loop {
             match look() {
                 Ok(found) => return Ok(found),
                 Err(fault) if begun.elapsed() > BEHIND_TIME_MAX || self.client.is_stopped() => {
-                    let expected = format!("{}, within {} s", fault.expected, BEHIND_TIME_MAX.as_secs());
+                    let expected =
+                        format!("{}, within {} s", fault.expected, BEHIND_TIME_MAX.as_secs());
                     return Err(Fault { expected, ..fault });
                 }
                 Err(_) => std::thread::sleep(LOOK_AGAIN),
@@ -142,14 +148,27 @@ pub(super) fn refused(reply: Reply, status: u16, field: Option<&str>) -> Result<
         reply.header("content-type").is_some_and(|kind| kind.starts_with("application/json")),
         "content-type application/json",
     )?;
-    reply.must(reply.header("access-control-allow-origin") == Some("*"), "access-control-allow-origin: *")?;
+    reply.must(
+        reply.header("access-control-allow-origin") == Some("*"),
+        "access-control-allow-origin: *",
+    )?;
     reply.must(refusal.message.chars().count() > 5, "a message that says what is wrong")?;
     if let Some(field) = field {
         reply.must(refusal.field.as_deref() == Some(field), format!("\"field\": {field:?}"))?;
         reply.must(refusal.message.contains(field), format!("a message that names {field}"))?;
     }
-    let told =
-        ["::", "panicked", "Exception", "dynamodb", "DynamoDB", "RawValue", "serde", "Option<", "lambda", "backtrace"];
+    let told = [
+        "::",
+        "panicked",
+        "Exception",
+        "dynamodb",
+        "DynamoDB",
+        "RawValue",
+        "serde",
+        "Option<",
+        "lambda",
+        "backtrace",
+    ];
     let leak = told.iter().find(|word| refusal.message.contains(**word));
     reply.must(leak.is_none(), format!("a message without {:?}", leak.unwrap_or(&"")))?;
     Ok(refusal)

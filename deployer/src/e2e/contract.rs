@@ -40,7 +40,9 @@ impl Contract {
             return (!body.is_empty()).then(|| format!("{status} has no body"));
         };
         let kind = content_type.split(';').next().unwrap_or_default().trim();
-        let Some(content) = content.get(kind) else { return Some(format!("{status} is not {kind:?}")) };
+        let Some(content) = content.get(kind) else {
+            return Some(format!("{status} is not {kind:?}"));
+        };
         if kind != "application/json" {
             return None;
         }
@@ -56,14 +58,23 @@ impl Contract {
         let fits = |template: &str| {
             let template: Vec<_> = template.split('/').collect();
             template.len() == parts.len()
-                && template.iter().zip(&parts).all(|(t, p)| t == p || t.starts_with('{') && !p.is_empty())
+                && template
+                    .iter()
+                    .zip(&parts)
+                    .all(|(t, p)| t == p || t.starts_with('{') && !p.is_empty())
         };
-        self.document["paths"].as_object()?.iter().find(|(template, _)| fits(template)).map(|(_, item)| item)
+        self.document["paths"]
+            .as_object()?
+            .iter()
+            .find(|(template, _)| fits(template))
+            .map(|(_, item)| item)
     }
 
     /// What a `$ref` refers to.
     fn resolved<'v>(&'v self, value: &'v Value) -> &'v Value {
-        let target = value["$ref"].as_str().and_then(|target| self.document.pointer(target.trim_start_matches('#')));
+        let target = value["$ref"]
+            .as_str()
+            .and_then(|target| self.document.pointer(target.trim_start_matches('#')));
         target.unwrap_or(value)
     }
 
@@ -75,32 +86,34 @@ impl Contract {
         for (word, bound) in schema.as_object()? {
             let wrong = match word.as_str() {
                 "type" => {
-                    let types = bound.as_array().map_or_else(|| vec![bound], |types| types.iter().collect());
+                    let types = bound
+                        .as_array()
+                        .map_or_else(|| vec![bound], |types| types.iter().collect());
                     (!types.iter().any(|kind| is_a(value, kind.as_str().unwrap_or_default())))
                         .then(|| format!("is no {bound}"))
                 }
-                "enum" => {
-                    (!bound.as_array().is_some_and(|all| all.contains(value))).then(|| format!("is none of {bound}"))
-                }
+                "enum" => (!bound.as_array().is_some_and(|all| all.contains(value)))
+                    .then(|| format!("is none of {bound}")),
                 "const" => (bound != value).then(|| format!("is not {bound}")),
-                "minLength" => {
-                    (value.is_string() && chars() < bound.as_u64().unwrap_or(0)).then(|| "is too short".to_owned())
-                }
-                "maxLength" => {
-                    (value.is_string() && chars() > bound.as_u64().unwrap_or(0)).then(|| "is too long".to_owned())
-                }
+                "minLength" => (value.is_string() && chars() < bound.as_u64().unwrap_or(0))
+                    .then(|| "is too short".to_owned()),
+                "maxLength" => (value.is_string() && chars() > bound.as_u64().unwrap_or(0))
+                    .then(|| "is too long".to_owned()),
                 "pattern" => {
                     let pattern = Regex::new(bound.as_str().unwrap_or_default());
                     let matches = pattern.is_ok_and(|pattern| pattern.is_match(text));
                     (value.is_string() && !matches).then(|| format!("does not match {bound}"))
                 }
-                "minimum" => (value.as_f64() < bound.as_f64()).then(|| format!("is less than {bound}")),
+                "minimum" => {
+                    (value.as_f64() < bound.as_f64()).then(|| format!("is less than {bound}"))
+                }
                 "maxProperties" => {
                     let count = value.as_object().map_or(0, |object| object.len() as u64);
                     (count > bound.as_u64().unwrap_or(0)).then(|| "has too many members".to_owned())
                 }
                 "required" => bound.as_array().into_iter().flatten().find_map(|name| {
-                    let absent = value.is_object() && value.get(name.as_str().unwrap_or_default()).is_none();
+                    let absent =
+                        value.is_object() && value.get(name.as_str().unwrap_or_default()).is_none();
                     absent.then(|| format!("has no {name}"))
                 }),
                 "properties" | "additionalProperties" | "items" => None,
@@ -167,12 +180,18 @@ mod tests {
 
     #[test]
     fn what_the_document_does_not_have_is_found() {
-        let product =
-            |price: &str, more: &str| format!(r#"{{"id":"{ID}","name":"a","category":"b","price":{price}{more}}}"#);
+        let product = |price: &str, more: &str| {
+            format!(r#"{{"id":"{ID}","name":"a","category":"b","price":{price}{more}}}"#)
+        };
         for (path, status, body, found) in [
             ("/products/x", 200, product("\"1\"", ""), "the body.price is no \"number\""),
             ("/products/x", 200, product("-1", ""), "the body.price is less than 0"),
-            ("/products/x", 200, product("1", r#","version":1"#), "the body.version is not in the document"),
+            (
+                "/products/x",
+                200,
+                product("1", r#","version":1"#),
+                "the body.version is not in the document",
+            ),
             ("/products/x", 200, r#"{"id":"a"}"#.into(), "the body has no \"name\""),
             (
                 "/products/x",
@@ -191,7 +210,11 @@ mod tests {
             ("/products/x", 404, "{}".into(), "the body has no \"message\""),
             ("/products/x", 304, "x".into(), "304 has no body"),
         ] {
-            assert_eq!(finding("GET", path, status, &body).as_deref(), Some(found), "{path} {status} {body}");
+            assert_eq!(
+                finding("GET", path, status, &body).as_deref(),
+                Some(found),
+                "{path} {status} {body}"
+            );
         }
     }
 }

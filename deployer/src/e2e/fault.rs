@@ -14,7 +14,11 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(super) fn new(asked: impl Into<String>, expected: impl Into<String>, came: impl Into<String>) -> Self {
+    pub(super) fn new(
+        asked: impl Into<String>,
+        expected: impl Into<String>,
+        came: impl Into<String>,
+    ) -> Self {
         Self { asked: asked.into(), expected: expected.into(), came: came.into() }
     }
 }

@@ -73,7 +73,13 @@ impl<'s> Line<'s> {
             config = config.proxy(None);
         }
         let agent = Agent::new_with_config(config.build());
-        Self { agent, base: site.base(), stop, throttled: AtomicU32::new(0), contract: OnceLock::new() }
+        Self {
+            agent,
+            base: site.base(),
+            stop,
+            throttled: AtomicU32::new(0),
+            contract: OnceLock::new(),
+        }
     }
 
     /// Holds all answers from now on against this document.
@@ -106,7 +112,14 @@ impl Client<'_> {
 
     /// A request to any address.
     pub(super) fn call_url(&self, method: &'static str, url: impl Into<String>) -> Call<'_> {
-        Call { client: self, method, url: url.into(), headers: Vec::new(), body: None, stoppable: true }
+        Call {
+            client: self,
+            method,
+            url: url.into(),
+            headers: Vec::new(),
+            body: None,
+            stoppable: true,
+        }
     }
 
     pub(super) fn get(&self, path: &str) -> Call<'_> {
@@ -198,13 +211,15 @@ impl Call<'_> {
         if self.stoppable && self.client.is_stopped() {
             return Err(Fault::new(asked, "an answer", "nothing was sent: stopped by the user"));
         }
-        let no_answer = |error: String| Fault::new(asked.clone(), "an answer", format!("none: {error}"));
+        let no_answer =
+            |error: String| Fault::new(asked.clone(), "an answer", format!("none: {error}"));
         let mut request = http::Request::builder().method(self.method).uri(&self.url);
         for (name, value) in &self.headers {
             request = request.header(*name, value);
         }
         // A POST or PUT without a body still has a length.
-        let body = self.body.clone().or_else(|| matches!(self.method, "POST" | "PUT").then(Vec::new));
+        let body =
+            self.body.clone().or_else(|| matches!(self.method, "POST" | "PUT").then(Vec::new));
         let response = match body {
             Some(body) => {
                 let request = request.body(body).map_err(|error| no_answer(error.to_string()))?;
@@ -216,16 +231,18 @@ impl Call<'_> {
             }
         };
         let mut response = response.map_err(|error| no_answer(error.to_string()))?;
-        let headers = response
-            .headers()
-            .iter()
-            .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
+        let headers = response.headers().iter().map(|(name, value)| {
+            (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+        });
         let (status, headers) = (response.status().as_u16(), headers.collect());
-        let body = response.body_mut().read_to_vec().map_err(|error| no_answer(error.to_string()))?;
+        let body =
+            response.body_mut().read_to_vec().map_err(|error| no_answer(error.to_string()))?;
         let reply = Reply { asked, status, headers, body };
         self.client.note(self, &reply);
         match self.finding(&reply) {
-            Some(finding) => Err(reply.fault(format!("an answer as /openapi.json has it: {finding}"))),
+            Some(finding) => {
+                Err(reply.fault(format!("an answer as /openapi.json has it: {finding}")))
+            }
             None => Ok(reply),
         }
     }
@@ -234,7 +251,13 @@ impl Call<'_> {
     fn finding(&self, reply: &Reply) -> Option<String> {
         let path = self.url.strip_prefix(self.client.line.base)?.split('?').next()?;
         let content_type = reply.header("content-type").unwrap_or_default();
-        self.client.line.contract.get()?.finding(self.method, path, reply.status, content_type, &reply.body)
+        self.client.line.contract.get()?.finding(
+            self.method,
+            path,
+            reply.status,
+            content_type,
+            &reply.body,
+        )
     }
 
     /// In one line. A presigned address is a credential for a while: its query stays untold.
@@ -244,8 +267,10 @@ impl Call<'_> {
             None => format!("{}?…", self.url.split('?').next().unwrap_or_default()),
         };
         let mut line = format!("{} {place}", self.method);
-        for (name, value) in
-            self.headers.iter().filter(|(name, value)| (*name, value.as_str()) != ("Content-Type", "application/json"))
+        for (name, value) in self
+            .headers
+            .iter()
+            .filter(|(name, value)| (*name, value.as_str()) != ("Content-Type", "application/json"))
         {
             line.push_str(&format!(", {name}: {}", shortened(value, 60)));
         }
@@ -262,7 +287,10 @@ impl Call<'_> {
 impl Reply {
     /// A header, whatever its case.
     pub(super) fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
     }
 
     /// A header that must be there.
@@ -318,7 +346,8 @@ mod tests {
         let Ok(site) = site else { return assert!(site.is_ok()) };
         let line = Line::new(&site, &stop);
         let client = line.client();
-        let call = client.call_url("PUT", "https://b.example/key?X-Amz-Signature=abc").body(vec![0xFF]);
+        let call =
+            client.call_url("PUT", "https://b.example/key?X-Amz-Signature=abc").body(vec![0xFF]);
         assert_eq!(call.shown(), "PUT https://b.example/key?…, 1 bytes");
         let call = client.get("/products").query("q", "ä&b").header("If-Match", "\"1\"");
         assert_eq!(call.shown(), "GET /products?q=%C3%A4%26b, If-Match: \"1\"");

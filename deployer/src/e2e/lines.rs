@@ -8,8 +8,12 @@ use std::time::Duration;
 pub fn line(event: &Event, look: Look) -> String {
     let time = |ms: &u64| look.dim(&format!("({})", shown(*ms)));
     match event {
-        Event::Passed { group, check, ms } => format!("{}    {group}: {check}  {}", look.good("ok"), time(ms)),
-        Event::Skipped { group, check, why } => format!("skip  {group}: {check}  {}", look.dim(&format!("({why})"))),
+        Event::Passed { group, check, ms } => {
+            format!("{}    {group}: {check}  {}", look.good("ok"), time(ms))
+        }
+        Event::Skipped { group, check, why } => {
+            format!("skip  {group}: {check}  {}", look.dim(&format!("({why})")))
+        }
         Event::Failed { group, check, ms, fault } => format!(
             "{}  {group}: {check}  {}\n        asked     {}\n        expected  {}\n        came      {}",
             look.bad("FAIL"),
@@ -31,7 +35,11 @@ pub fn totals(summary: &Summary, look: Look) -> String {
         ));
     }
     if !summary.left.is_empty() {
-        text.push_str(&format!("{} {}\n", look.bad("Not deleted afterwards:"), summary.left.join(", ")));
+        text.push_str(&format!(
+            "{} {}\n",
+            look.bad("Not deleted afterwards:"),
+            summary.left.join(", ")
+        ));
     }
     let counts = format!("{} passed, {} failed", summary.passed, summary.failed);
     text.push_str(&if summary.is_good() { look.good(&counts) } else { look.bad(&counts) });
@@ -55,7 +63,8 @@ mod tests {
     #[test]
     fn a_fault_says_what_was_asked_what_was_expected_and_what_came() {
         let fault = Fault::new("GET /products/1", "status 404", "500, {}");
-        let event = Event::Failed { group: "products", check: "an unknown id is 404", ms: 12, fault };
+        let event =
+            Event::Failed { group: "products", check: "an unknown id is 404", ms: 12, fault };
         expect![[r#"
             FAIL  products: an unknown id is 404  (12 ms)
                     asked     GET /products/1

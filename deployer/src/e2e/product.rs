@@ -67,7 +67,11 @@ impl Product {
     /// The price's digits, without zeros that say nothing: `1.50` and `1.5` are one.
     pub(super) fn price(&self) -> &str {
         let digits = self.price.get();
-        if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { digits }
+        if digits.contains('.') {
+            digits.trim_end_matches('0').trim_end_matches('.')
+        } else {
+            digits
+        }
     }
 
     /// All that the API shows of it but its images, to be compared.

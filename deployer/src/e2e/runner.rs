@@ -23,7 +23,12 @@ pub fn run(site: &Site, stop: &AtomicBool, tell: &mut dyn FnMut(Event)) -> Summa
 }
 
 /// Runs the random histories only, so many times, from one seed after the other; ends where some fail.
-pub fn run_histories(site: &Site, times: u64, stop: &AtomicBool, tell: &mut dyn FnMut(Event)) -> Summary {
+pub fn run_histories(
+    site: &Site,
+    times: u64,
+    stop: &AtomicBool,
+    tell: &mut dyn FnMut(Event),
+) -> Summary {
     let begun = Instant::now();
     let mut whole = Summary::default();
     for time in 0..times {
@@ -42,7 +47,12 @@ pub fn run_histories(site: &Site, times: u64, stop: &AtomicBool, tell: &mut dyn 
     Summary { ms: ms_since(begun), ..whole }
 }
 
-fn run_groups(groups: &'static [Group], site: &Site, stop: &AtomicBool, tell: &mut dyn FnMut(Event)) -> Summary {
+fn run_groups(
+    groups: &'static [Group],
+    site: &Site,
+    stop: &AtomicBool,
+    tell: &mut dyn FnMut(Event),
+) -> Summary {
     let begun = Instant::now();
     let line = Line::new(site, stop);
     let run = uuid::Uuid::new_v4().simple().to_string();
@@ -54,11 +64,22 @@ fn run_groups(groups: &'static [Group], site: &Site, stop: &AtomicBool, tell: &m
         .map(|(number, (group, check))| (number, group, check))
         .collect();
     // Without any answer at all, a hundred faults would say no more than one.
-    let unreachable = line.client().get("/products").query("limit", "1").send().err().filter(|_| !line.is_stopped());
+    let unreachable = line
+        .client()
+        .get("/products")
+        .query("limit", "1")
+        .send()
+        .err()
+        .filter(|_| !line.is_stopped());
     if let Some(fault) = unreachable {
         count(
             &mut summary,
-            Event::Failed { group: "products", check: "the API answers", ms: ms_since(begun), fault },
+            Event::Failed {
+                group: "products",
+                check: "the API answers",
+                ms: ms_since(begun),
+                fault,
+            },
             tell,
         );
         for (_, group, check) in all {
@@ -67,7 +88,8 @@ fn run_groups(groups: &'static [Group], site: &Site, stop: &AtomicBool, tell: &m
         return Summary { ms: ms_since(begun), ..summary };
     }
     // Without it, the page's checks fail.
-    let document = line.client().get("/openapi.json").send().and_then(|reply| reply.status(200)?.json());
+    let document =
+        line.client().get("/openapi.json").send().and_then(|reply| reply.status(200)?.json());
     if let Ok(document) = document {
         line.hold_against(Contract::new(document));
     }
@@ -88,7 +110,12 @@ fn run_groups(groups: &'static [Group], site: &Site, stop: &AtomicBool, tell: &m
 }
 
 /// Runs these on some threads; what they give comes to `done` in the order of the checks.
-fn in_order<T: Send>(checks: &[Numbered], threads: usize, run: impl Fn(Numbered) -> T + Sync, mut done: impl FnMut(T)) {
+fn in_order<T: Send>(
+    checks: &[Numbered],
+    threads: usize,
+    run: impl Fn(Numbered) -> T + Sync,
+    mut done: impl FnMut(T),
+) {
     let (next, run) = (&AtomicUsize::new(0), &run);
     std::thread::scope(|scope| {
         let (sender, receiver) = mpsc::channel();
@@ -102,7 +129,8 @@ fn in_order<T: Send>(checks: &[Numbered], threads: usize, run: impl Fn(Numbered)
             });
         }
         drop(sender);
-        let (mut early, mut told) = (BTreeMap::new(), checks.iter().map(|(number, ..)| *number).peekable());
+        let (mut early, mut told) =
+            (BTreeMap::new(), checks.iter().map(|(number, ..)| *number).peekable());
         for (number, result) in receiver {
             early.insert(number, result);
             while let Some(result) = told.peek().and_then(|number| early.remove(number)) {
@@ -114,7 +142,12 @@ fn in_order<T: Send>(checks: &[Numbered], threads: usize, run: impl Fn(Numbered)
 }
 
 /// Runs one check and cleans up after it. Gives how it ended, and what could not be deleted.
-fn one((number, group, check): Numbered, site: &Site, line: &Line<'_>, run: &str) -> (Event, Vec<String>) {
+fn one(
+    (number, group, check): Numbered,
+    site: &Site,
+    line: &Line<'_>,
+    run: &str,
+) -> (Event, Vec<String>) {
     if line.is_stopped() {
         return (skipped(group, check, "stopped"), Vec::new());
     }
@@ -124,8 +157,9 @@ fn one((number, group, check): Numbered, site: &Site, line: &Line<'_>, run: &str
     let begun = Instant::now();
     // A check that panics is a fault of its own, and must not leave its products behind.
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| (check.run)(&context)));
-    let outcome =
-        outcome.unwrap_or_else(|_| Err(Fault::new("the check itself", "an end", "a panic, which is told above")));
+    let outcome = outcome.unwrap_or_else(|_| {
+        Err(Fault::new("the check itself", "an end", "a panic, which is told above"))
+    });
     let ms = ms_since(begun);
     context.sweep();
     let (group, check) = (group.name, check.name);

@@ -34,7 +34,9 @@ impl Site {
                 && !host.contains(['?', '#'])
         };
         match host {
-            Some(host) if legal(host) => Ok(Self { base: base.to_owned(), cache: None, seed: SEED }),
+            Some(host) if legal(host) => {
+                Ok(Self { base: base.to_owned(), cache: None, seed: SEED })
+            }
             _ => Err(NotASite(url.to_owned())),
         }
     }
@@ -63,7 +65,6 @@ impl Site {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -73,7 +74,15 @@ mod tests {
         for given in ["", "/", "/products", "/products/"] {
             assert_eq!(Site::parse(&format!("{base}{given}")).unwrap().base(), base, "{given}");
         }
-        for odd in ["", "products", "ftp://a", "https://", "https:///products", "http://a b", "http://a/?x=1"] {
+        for odd in [
+            "",
+            "products",
+            "ftp://a",
+            "https://",
+            "https:///products",
+            "http://a b",
+            "http://a/?x=1",
+        ] {
             assert!(Site::parse(odd).is_err(), "{odd}");
         }
     }

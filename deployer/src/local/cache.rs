@@ -19,7 +19,9 @@ const SERVERS: [&str; 2] = ["valkey-server", "redis-server"];
 pub(super) fn on_path() -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    SERVERS.iter().find_map(|name| folders.iter().map(|folder| folder.join(name)).find(|file| executable(file)))
+    SERVERS.iter().find_map(|name| {
+        folders.iter().map(|folder| folder.join(name)).find(|file| executable(file))
+    })
 }
 
 fn executable(file: &Path) -> bool {
@@ -62,13 +64,15 @@ pub(super) fn command(server: &Path, paths: &Paths, port: u16) -> Vec<String> {
 /// Whether the server on this port answers, and is the process that we started.
 pub(super) fn answers(port: u16, pid: u32, timeout: Duration) -> bool {
     info(port, timeout).is_ok_and(|info| {
-        info.lines().any(|line| line.trim_end().strip_prefix("process_id:") == Some(&pid.to_string()))
+        info.lines()
+            .any(|line| line.trim_end().strip_prefix("process_id:") == Some(&pid.to_string()))
     })
 }
 
 /// What the server says of itself.
 fn info(port: u16, timeout: Duration) -> std::io::Result<String> {
-    let mut stream = TcpStream::connect_timeout(&SocketAddr::from((Ipv4Addr::LOCALHOST, port)), timeout)?;
+    let mut stream =
+        TcpStream::connect_timeout(&SocketAddr::from((Ipv4Addr::LOCALHOST, port)), timeout)?;
     stream.set_read_timeout(Some(timeout))?;
     stream.set_write_timeout(Some(timeout))?;
     // The last of the two makes the server close, so that the answer has an end.
@@ -80,7 +84,6 @@ fn info(port: u16, timeout: Duration) -> std::io::Result<String> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 

@@ -21,10 +21,28 @@ const WARM_SECONDS: u32 = 600;
 
 /// The only user: what it may do is decided by its policy, as on AWS.
 const USER: &str = "deployer";
-const POLICY: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
+const POLICY: &str =
+    r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
+
+/// Starts the emulator. With Nagle's algorithm on, its Runtime API sends the headers and the body of
+/// an event in two segments, and the second waits 40 ms for the acknowledgement of the first. An
+/// argument is a folder of packages to import from.
+const START: &str = "\
+import runpy, socketserver, sys
+socketserver.StreamRequestHandler.disable_nagle_algorithm = True
+sys.path[:0] = sys.argv[1:]
+del sys.argv[1:]
+runpy.run_module('ministack', run_name='__main__')
+";
 
 /// The command, complete: the environment is emptied and part of it, since functions inherit what the emulator has.
-pub(super) fn command(installed: &Installed, paths: &Paths, port: u16, cache_port: u16, token: &str) -> Vec<String> {
+pub(super) fn command(
+    installed: &Installed,
+    paths: &Paths,
+    port: u16,
+    cache_port: u16,
+    token: &str,
+) -> Vec<String> {
     let data = paths.data();
     let text = |path: &Path| path.to_string_lossy().into_owned();
     let mut environment = BTreeMap::from([
@@ -58,12 +76,9 @@ pub(super) fn command(installed: &Installed, paths: &Paths, port: u16, cache_por
     }
     let mut command = vec!["/usr/bin/env".to_owned(), "-i".to_owned()];
     command.extend(environment.iter().map(|(name, value)| format!("{name}={value}")));
-    command.extend([text(&installed.python), "-I".to_owned()]);
-    if installed.environment {
-        command.extend(["-m", "ministack"].map(str::to_owned));
-    } else {
-        let start = "import runpy, sys; sys.path.insert(0, sys.argv.pop(1)); runpy.run_module('ministack', run_name='__main__')";
-        command.extend(["-c".to_owned(), start.to_owned(), text(&installed.packages)]);
+    command.extend([text(&installed.python), "-I".to_owned(), "-c".to_owned(), START.to_owned()]);
+    if !installed.environment {
+        command.push(text(&installed.packages));
     }
     command
 }
@@ -79,12 +94,19 @@ pub(super) fn unsaved_mark(paths: &Paths, port: u16) -> std::path::PathBuf {
 
 /// A client for this machine only: a proxy has no say here.
 fn client(timeout: Duration) -> ureq::Agent {
-    ureq::Agent::config_builder().proxy(None).timeout_global(Some(timeout)).http_status_as_error(false).build().into()
+    ureq::Agent::config_builder()
+        .proxy(None)
+        .timeout_global(Some(timeout))
+        .http_status_as_error(false)
+        .build()
+        .into()
 }
 
 /// Whether the emulator on this port answers, and is the one started with this token.
 pub(super) fn answers(port: u16, token: &str, timeout: Duration) -> bool {
-    let Ok(mut response) = client(timeout).get(format!("{}/_ministack/health", endpoint(port))).call() else {
+    let Ok(mut response) =
+        client(timeout).get(format!("{}/_ministack/health", endpoint(port))).call()
+    else {
         return false;
     };
     let Ok(text) = response.body_mut().read_to_string() else {
@@ -123,7 +145,12 @@ pub enum UserError {
 pub(super) fn make_user(port: u16) -> Result<Keys, UserError> {
     let root = Keys { id: "test".to_owned(), secret: "test".to_owned() };
     let iam = |action: &str, more: &[(&str, &str)]| {
-        call(port, &root, "iam", &[&[("Action", action), ("Version", "2010-05-08"), ("UserName", USER)], more].concat())
+        call(
+            port,
+            &root,
+            "iam",
+            &[&[("Action", action), ("Version", "2010-05-08"), ("UserName", USER)], more].concat(),
+        )
     };
     match iam("CreateUser", &[]) {
         Err(UserError::Refused { status: 409, .. }) => {}
@@ -137,7 +164,11 @@ pub(super) fn make_user(port: u16) -> Result<Keys, UserError> {
     };
     match (part("AccessKeyId"), part("SecretAccessKey")) {
         (Some(id), Some(secret)) => Ok(Keys { id, secret }),
-        _ => Err(UserError::Refused { action: "CreateAccessKey".to_owned(), status: 200, body: answer.clone() }),
+        _ => Err(UserError::Refused {
+            action: "CreateAccessKey".to_owned(),
+            status: 200,
+            body: answer.clone(),
+        }),
     }
 }
 
@@ -150,8 +181,11 @@ pub(super) fn knows(port: u16, keys: &Keys) -> bool {
 fn call(port: u16, keys: &Keys, service: &str, form: &[(&str, &str)]) -> Result<String, UserError> {
     let action = form.first().map_or("", |(_, value)| value).to_owned();
     let url = format!("{}/", endpoint(port));
-    let body =
-        form.iter().map(|(name, value)| format!("{name}={}", percent_encoded(value))).collect::<Vec<_>>().join("&");
+    let body = form
+        .iter()
+        .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
+        .collect::<Vec<_>>()
+        .join("&");
     let content_type = ("content-type", "application/x-www-form-urlencoded");
 
     let identity = Credentials::new(&keys.id, &keys.secret, None, None, "local cloud").into();
@@ -164,12 +198,19 @@ fn call(port: u16, keys: &Keys, service: &str, form: &[(&str, &str)]) -> Result<
         .build()
         .map_err(|error| UserError::Sign(error.to_string()))?
         .into();
-    let request = SignableRequest::new("POST", &url, [content_type].into_iter(), SignableBody::Bytes(body.as_bytes()))
-        .map_err(|error| UserError::Sign(error.to_string()))?;
-    let (instructions, _) =
-        sign(request, &parameters).map_err(|error| UserError::Sign(error.to_string()))?.into_parts();
+    let request = SignableRequest::new(
+        "POST",
+        &url,
+        [content_type].into_iter(),
+        SignableBody::Bytes(body.as_bytes()),
+    )
+    .map_err(|error| UserError::Sign(error.to_string()))?;
+    let (instructions, _) = sign(request, &parameters)
+        .map_err(|error| UserError::Sign(error.to_string()))?
+        .into_parts();
 
-    let mut post = client(Duration::from_secs(20)).post(&url).header(content_type.0, content_type.1);
+    let mut post =
+        client(Duration::from_secs(20)).post(&url).header(content_type.0, content_type.1);
     for (name, value) in instructions.headers() {
         post = post.header(name, value);
     }

@@ -59,11 +59,20 @@ pub enum Progress {
 impl fmt::Display for Progress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Waiting => f.write_str("another command is starting or stopping the local cloud: waiting for it"),
+            Self::Waiting => f.write_str(
+                "another command is starting or stopping the local cloud: waiting for it",
+            ),
             Self::Installing { python, folder } => {
-                write!(f, "installing the local cloud into {} (once; with {})", folder.display(), python.display())
+                write!(
+                    f,
+                    "installing the local cloud into {} (once; with {})",
+                    folder.display(),
+                    python.display()
+                )
             }
-            Self::Starting { service, port } => write!(f, "starting the local {service} on {HOST}:{port}"),
+            Self::Starting { service, port } => {
+                write!(f, "starting the local {service} on {HOST}:{port}")
+            }
             Self::Stopping { service } => write!(f, "stopping the local {service}"),
             Self::Note(sentence) => f.write_str(sentence),
         }
@@ -173,13 +182,18 @@ pub enum Error {
         tail: String,
     },
     /// All ports that we look at are taken.
-    #[error("no free port on {HOST} from {from} on ({} were tried): end what listens there", session::PORTS)]
+    #[error(
+        "no free port on {HOST} from {from} on ({} were tried): end what listens there",
+        session::PORTS
+    )]
     NoPort {
         /// The first that was tried.
         from: u16,
     },
     /// The user could not be made.
-    #[error("the local cloud runs, and refuses a user: {0}. Start it anew: `cargo xtask local reset`")]
+    #[error(
+        "the local cloud runs, and refuses a user: {0}. Start it anew: `cargo xtask local reset`"
+    )]
     User(#[from] UserError),
     /// No cache server can be had here.
     #[error(
@@ -229,10 +243,16 @@ pub fn reset(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<bool, 
 /// When our own file cannot be read.
 pub fn status(paths: &Paths) -> Result<Status, Error> {
     let path = paths.state();
-    let state = State::read(&path).map_err(|source| Error::Io { doing: "reading", path, source })?;
+    let state =
+        State::read(&path).map_err(|source| Error::Io { doing: "reading", path, source })?;
     let show = |record: Option<Record>| {
         let record = record.filter(|record| record.process.alive())?;
-        Some(Service { host: HOST, port: record.port, pid: record.process.pid, command: record.command })
+        Some(Service {
+            host: HOST,
+            port: record.port,
+            pid: record.process.pid,
+            command: record.command,
+        })
     };
     Ok(Status { cloud: show(state.cloud), cache: show(state.cache) })
 }

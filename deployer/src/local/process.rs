@@ -89,8 +89,11 @@ fn started(pid: u32) -> Option<String> {
         let boot = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
         return started_in(&stat).map(|ticks| format!("{ticks} {}", boot.trim()));
     }
-    let answer =
-        Command::new("ps").args(["-o", "stat=,lstart=", "-p", &pid.to_string()]).env("LC_ALL", "C").output().ok()?;
+    let answer = Command::new("ps")
+        .args(["-o", "stat=,lstart=", "-p", &pid.to_string()])
+        .env("LC_ALL", "C")
+        .output()
+        .ok()?;
     let line = String::from_utf8_lossy(&answer.stdout).trim().to_owned();
     let (state, since) = line.split_once(char::is_whitespace)?;
     (!state.starts_with('Z')).then(|| since.trim().to_owned())
@@ -126,7 +129,8 @@ pub(crate) fn strays(folder: &Path, names: &[&str]) -> Vec<Identity> {
             let runs_in = fs::read_link(format!("/proc/{pid}/cwd")).unwrap_or_default();
             let command = fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
             let command = String::from_utf8_lossy(&command);
-            (runs_in == folder || runs_in == Path::new(&removed)) && names.iter().any(|name| command.contains(name))
+            (runs_in == folder || runs_in == Path::new(&removed))
+                && names.iter().any(|name| command.contains(name))
         })
         .filter_map(Identity::of)
         .collect()
@@ -142,7 +146,12 @@ pub(crate) struct Launch {
 
 impl Launch {
     /// Prepares `command`, with its output appended to `log`.
-    pub(crate) fn prepare(python: &Path, command: &[String], log: &Path, folder: &Path) -> io::Result<Self> {
+    pub(crate) fn prepare(
+        python: &Path,
+        command: &[String],
+        log: &Path,
+        folder: &Path,
+    ) -> io::Result<Self> {
         let out = File::options().create(true).append(true).open(log)?;
         let child = Command::new(python)
             .args(["-I", "-S", "-c", LAUNCHER])
@@ -152,7 +161,8 @@ impl Launch {
             .stdout(out.try_clone()?)
             .stderr(out)
             .spawn()?;
-        let identity = Identity::of(child.id()).ok_or_else(|| io::Error::other("the process ended at once"))?;
+        let identity = Identity::of(child.id())
+            .ok_or_else(|| io::Error::other("the process ended at once"))?;
         Ok(Self { child, identity })
     }
 
@@ -182,7 +192,6 @@ impl Running {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -212,10 +221,13 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let folder = dir.path().canonicalize().unwrap().join("local-cloud");
         fs::create_dir(&folder).unwrap();
-        let start = |seconds: &str| Command::new("sleep").arg(seconds).current_dir(&folder).spawn().unwrap();
+        let start = |seconds: &str| {
+            Command::new("sleep").arg(seconds).current_dir(&folder).spawn().unwrap()
+        };
         let (mut service, mut shell) = (start("61.5"), start("60"));
         fs::remove_dir(&folder).unwrap();
-        let found: Vec<u32> = strays(&folder, &["61.5"]).iter().map(|process| process.pid).collect();
+        let found: Vec<u32> =
+            strays(&folder, &["61.5"]).iter().map(|process| process.pid).collect();
         assert_eq!(found, [service.id()]);
         for child in [&mut service, &mut shell] {
             child.kill().unwrap();
@@ -230,13 +242,15 @@ mod tests {
         let command = ["touch".to_owned(), proof.to_string_lossy().into_owned()];
         let python = crate::package::python::Python::find().unwrap().executable;
 
-        let launch = Launch::prepare(&python, &command, &dir.path().join("log"), dir.path()).unwrap();
+        let launch =
+            Launch::prepare(&python, &command, &dir.path().join("log"), dir.path()).unwrap();
         let mut child = launch.child;
         drop(child.stdin.take());
         assert!(child.wait().unwrap().success());
         assert!(!proof.exists());
 
-        let launch = Launch::prepare(&python, &command, &dir.path().join("log"), dir.path()).unwrap();
+        let launch =
+            Launch::prepare(&python, &command, &dir.path().join("log"), dir.path()).unwrap();
         let pid = launch.identity.pid;
         let mut running = launch.go().unwrap();
         assert_eq!(running.child.id(), pid, "the process keeps its number");

@@ -64,8 +64,12 @@ pub(super) struct Session<'a> {
 
 impl<'a> Session<'a> {
     /// Waits for its turn and reads the record.
-    pub(super) fn open(paths: &'a Paths, progress: &'a mut dyn FnMut(Progress)) -> Result<Self, Error> {
-        fs::create_dir_all(&paths.folder).map_err(|source| io_error("making", &paths.folder, source))?;
+    pub(super) fn open(
+        paths: &'a Paths,
+        progress: &'a mut dyn FnMut(Progress),
+    ) -> Result<Self, Error> {
+        fs::create_dir_all(&paths.folder)
+            .map_err(|source| io_error("making", &paths.folder, source))?;
         let path = paths.lock();
         let lock = File::options()
             .create(true)
@@ -112,7 +116,9 @@ impl<'a> Session<'a> {
             (self.progress)(Progress::Stopping { service: "cloud" });
             let ended = record.process.end(STOP_PATIENCE);
             if !ended || self.unsaved(&record) {
-                self.note("the local cloud could not save what it held: it starts empty the next time");
+                self.note(
+                    "the local cloud could not save what it held: it starts empty the next time",
+                );
                 self.wipe()?;
             }
             self.state.cloud = None;
@@ -150,7 +156,9 @@ impl<'a> Session<'a> {
     pub(super) fn wipe(&mut self) -> Result<(), Error> {
         let data = self.paths.data();
         match fs::remove_dir_all(&data) {
-            Err(source) if source.kind() != io::ErrorKind::NotFound => return Err(io_error("removing", &data, source)),
+            Err(source) if source.kind() != io::ErrorKind::NotFound => {
+                return Err(io_error("removing", &data, source));
+            }
             _ => {}
         }
         self.state.cloud = None;
@@ -182,7 +190,8 @@ impl<'a> Session<'a> {
 
     /// Whether the process left its files unfinished.
     fn unsaved(&self, record: &Record) -> bool {
-        cloud::unsaved_mark(self.paths, record.port).exists() || !self.paths.data().join("state").exists()
+        cloud::unsaved_mark(self.paths, record.port).exists()
+            || !self.paths.data().join("state").exists()
     }
 
     /// The cloud runs: see to the cache and to the keys.
@@ -201,7 +210,9 @@ impl<'a> Session<'a> {
             }
             if dead.is_some() {
                 let why = if cache_alive { "did not answer" } else { "had ended" };
-                self.note(&format!("the local cache {why}: it is started again, empty, where it was"));
+                self.note(&format!(
+                    "the local cache {why}: it is started again, empty, where it was"
+                ));
             }
             let installed = self.install()?;
             self.start_cache(&installed, port)?;
@@ -251,7 +262,12 @@ impl<'a> Session<'a> {
             Some(keys) => keys,
             None => self.make_user(port)?,
         };
-        Ok(Cloud { port, cache_port: self.state.cache.as_ref().map(|record| record.port), keys, started })
+        Ok(Cloud {
+            port,
+            cache_port: self.state.cache.as_ref().map(|record| record.port),
+            keys,
+            started,
+        })
     }
 
     fn make_user(&mut self, port: u16) -> Result<super::Keys, Error> {
@@ -271,11 +287,15 @@ impl<'a> Session<'a> {
             CLOUD_REQUIREMENTS.to_owned()
         };
         let folder = self.paths.packages();
-        let pinned = Pinned { what: "the local cloud", requirements: &requirements, folder: &folder };
+        let pinned =
+            Pinned { what: "the local cloud", requirements: &requirements, folder: &folder };
         if let Some(installed) = pinned.found(&python) {
             return Ok(installed);
         }
-        (self.progress)(Progress::Installing { python: python.executable.clone(), folder: folder.clone() });
+        (self.progress)(Progress::Installing {
+            python: python.executable.clone(),
+            folder: folder.clone(),
+        });
         Ok(pinned.install(&python)?)
     }
 
@@ -350,8 +370,9 @@ impl<'a> Session<'a> {
                 _ => self.state.cache = Some(record.clone()),
             }
             self.write()?;
-            let mut running =
-                launch.go().map_err(|source| io_error("starting a process with", &installed.python, source))?;
+            let mut running = launch
+                .go()
+                .map_err(|source| io_error("starting a process with", &installed.python, source))?;
 
             let since = Instant::now();
             let why = loop {
@@ -376,7 +397,12 @@ impl<'a> Session<'a> {
                 _ => self.state.cache = None,
             }
             self.write()?;
-            return Err(Error::Start { service, why, log: log.to_owned(), tail: log_since(log, old_log) });
+            return Err(Error::Start {
+                service,
+                why,
+                log: log.to_owned(),
+                tail: log_since(log, old_log),
+            });
         }
     }
 
@@ -391,7 +417,9 @@ impl<'a> Session<'a> {
 }
 
 fn cache_answers(record: &Record) -> bool {
-    patiently(CACHE_SILENCE, &record.process, |left| cache::answers(record.port, record.process.pid, left))
+    patiently(CACHE_SILENCE, &record.process, |left| {
+        cache::answers(record.port, record.process.pid, left)
+    })
 }
 
 /// Asks until it answers, or has ended, or the time is over; each question may take what is left.
@@ -413,7 +441,8 @@ fn patiently(patience: Duration, process: &Identity, answers: impl Fn(Duration) 
 /// Whether a port can be listened on and nobody does. Both are asked: some systems let two listen on one port.
 fn free(port: u16) -> bool {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    TcpStream::connect_timeout(&address, Duration::from_millis(300)).is_err() && TcpListener::bind(address).is_ok()
+    TcpStream::connect_timeout(&address, Duration::from_millis(300)).is_err()
+        && TcpListener::bind(address).is_ok()
 }
 
 fn next_free(from: u16) -> Result<u16, Error> {
@@ -450,7 +479,6 @@ fn io_error(doing: &'static str, path: &Path, source: io::Error) -> Error {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 

@@ -124,7 +124,6 @@ fn private(path: &Path) -> io::Result<fs::File> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -159,7 +158,9 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("state.json");
         assert_eq!(State::read(&path).unwrap(), State::default());
-        for text in ["", "{\"format\":1,\"cloud\":{\"port\"", "[]", "{\"format\":99,\"cloud_port\":1}"] {
+        for text in
+            ["", "{\"format\":1,\"cloud\":{\"port\"", "[]", "{\"format\":99,\"cloud_port\":1}"]
+        {
             fs::write(&path, text).unwrap();
             assert_eq!(State::read(&path).unwrap(), State::default(), "{text}");
         }

@@ -23,7 +23,6 @@ pub(super) fn zip(binary: &[u8]) -> ZipResult<Vec<u8>> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use std::io::Read;
 

@@ -61,7 +61,8 @@ impl Plan {
         let triple = architecture.triple();
         let lower = triple.replace('-', "_");
         let mut environment = vec![flags(root)];
-        environment.push((format!("CARGO_TARGET_{}_LINKER", lower.to_uppercase()), zig.cc.clone().into()));
+        environment
+            .push((format!("CARGO_TARGET_{}_LINKER", lower.to_uppercase()), zig.cc.clone().into()));
         environment.push((format!("CC_{lower}"), zig.cc.clone().into()));
         environment.push((format!("AR_{lower}"), zig.ar.clone().into()));
         Self { profile: "release", triple: Some(triple), environment }
@@ -73,9 +74,11 @@ impl Plan {
 fn flags(root: &Root) -> (String, OsString) {
     let mut flags = OsString::new();
     // The last that fits wins, so the widest comes first.
-    for (from, to) in
-        [(cargo_home(), "/cargo"), (Some(root.workspace.clone()), "/workspace"), (Some(root.target.clone()), "/target")]
-    {
+    for (from, to) in [
+        (cargo_home(), "/cargo"),
+        (Some(root.workspace.clone()), "/workspace"),
+        (Some(root.target.clone()), "/target"),
+    ] {
         if let Some(from) = from {
             if !flags.is_empty() {
                 flags.push("\u{1f}");
@@ -91,7 +94,9 @@ fn flags(root: &Root) -> (String, OsString) {
 
 /// Where cargo keeps the sources of dependencies.
 pub(super) fn cargo_home() -> Option<PathBuf> {
-    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+    std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
 }
 
 /// One line of cargo's JSON.
@@ -139,10 +144,14 @@ pub(super) fn run(
     let mut readers = Vec::new();
     if let Some(stdout) = child.stdout.take() {
         let sender = sender.clone();
-        readers.push(thread::spawn(move || send_lines(stdout, |line| sender.send(Event::Json(line)).is_ok())));
+        readers.push(thread::spawn(move || {
+            send_lines(stdout, |line| sender.send(Event::Json(line)).is_ok())
+        }));
     }
     if let Some(stderr) = child.stderr.take() {
-        readers.push(thread::spawn(move || send_lines(stderr, |line| sender.send(Event::Text(line)).is_ok())));
+        readers.push(thread::spawn(move || {
+            send_lines(stderr, |line| sender.send(Event::Text(line)).is_ok())
+        }));
     }
 
     let mut made = BTreeMap::new();
@@ -157,7 +166,9 @@ pub(super) fn run(
                 {
                     made.insert(target.name, executable);
                 }
-                Ok(Line::CompilerMessage { message: Message { level, rendered: Some(rendered) } }) => {
+                Ok(Line::CompilerMessage {
+                    message: Message { level, rendered: Some(rendered) },
+                }) => {
                     if level.starts_with("error") {
                         errors.push(rendered);
                     } else if level == "warning" && warnings.insert(rendered.clone()) {
@@ -188,7 +199,8 @@ pub(super) fn run(
     }
     let mut binaries = Vec::new();
     for name in request.binaries {
-        let binary = made.remove(*name).ok_or_else(|| BuildError::Missing { name: (*name).to_owned() })?;
+        let binary =
+            made.remove(*name).ok_or_else(|| BuildError::Missing { name: (*name).to_owned() })?;
         binaries.push(((*name).to_owned(), binary));
     }
     Ok(binaries)
@@ -196,7 +208,13 @@ pub(super) fn run(
 
 fn command(root: &Root, plan: &Plan, request: Request<'_>) -> Command {
     let mut command = root::cargo();
-    command.current_dir(&root.workspace).args(["build", "--package", request.package, "--profile", plan.profile]);
+    command.current_dir(&root.workspace).args([
+        "build",
+        "--package",
+        request.package,
+        "--profile",
+        plan.profile,
+    ]);
     command.arg(if request.colour {
         "--message-format=json-diagnostic-rendered-ansi"
     } else {
@@ -230,7 +248,8 @@ fn send_lines(stream: impl Read, send: impl Fn(String) -> bool) {
             Ok(0) | Err(_) => return,
             Ok(_) => {}
         }
-        for part in line.split(|byte| matches!(byte, b'\n' | b'\r')).filter(|part| !part.is_empty()) {
+        for part in line.split(|byte| matches!(byte, b'\n' | b'\r')).filter(|part| !part.is_empty())
+        {
             if !send(String::from_utf8_lossy(part).into_owned()) {
                 return;
             }
@@ -243,12 +262,20 @@ fn compiling(line: &str) -> Option<Progress> {
     let (_, rest) = line.trim_start().strip_prefix("Building [")?.split_once("] ")?;
     let (counts, now) = rest.split_once(':').unwrap_or((rest, ""));
     let (done, total) = counts.trim().split_once('/')?;
-    Some(Progress::Compiling { done: done.parse().ok()?, total: total.parse().ok()?, now: now.trim().to_owned() })
+    Some(Progress::Compiling {
+        done: done.parse().ok()?,
+        total: total.parse().ok()?,
+        now: now.trim().to_owned(),
+    })
 }
 
 /// The compiler's errors where there are any, else cargo's last words.
 fn explain(status: String, errors: &[String], said: &str) -> BuildError {
-    let real: Vec<&str> = errors.iter().map(String::as_str).filter(|text| !text.contains("aborting due to")).collect();
+    let real: Vec<&str> = errors
+        .iter()
+        .map(String::as_str)
+        .filter(|text| !text.contains("aborting due to"))
+        .collect();
     let all = format!("{}{said}", real.concat());
     let hint = hint(&all);
     if !real.is_empty() && hint.is_empty() {
@@ -266,7 +293,9 @@ fn hint(said: &str) -> &'static str {
         " There is no C compiler: `apt-get install build-essential` (Debian, Ubuntu), `dnf install gcc` (Fedora), `xcode-select --install` (macOS)."
     } else if said.contains("No space left on device") {
         " The disk is full: make room and run the same command again."
-    } else if said.contains("the `local` profile") || said.contains("profile `local` is not defined") {
+    } else if said.contains("the `local` profile")
+        || said.contains("profile `local` is not defined")
+    {
         " The workspace's Cargo.toml needs a `[profile.local]`."
     } else {
         ""
@@ -279,16 +308,20 @@ pub(super) fn c_prefix_map(from: &Path, to: &str) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
     #[test]
     fn cargos_progress_line_is_read() {
         let line = "    Building [======>                 ] 123/260: handlers(bin), aws-sdk-s3";
-        let step = Progress::Compiling { done: 123, total: 260, now: "handlers(bin), aws-sdk-s3".to_owned() };
+        let step = Progress::Compiling {
+            done: 123,
+            total: 260,
+            now: "handlers(bin), aws-sdk-s3".to_owned(),
+        };
         assert_eq!(compiling(line), Some(step));
-        for other in ["   Compiling serde v1.0.0", "    Building [", "    Building [=>] x/y: z", ""] {
+        for other in ["   Compiling serde v1.0.0", "    Building [", "    Building [=>] x/y: z", ""]
+        {
             assert_eq!(compiling(other), None, "{other}");
         }
     }
@@ -305,8 +338,12 @@ mod tests {
 
     #[test]
     fn a_missing_compiler_is_not_shown_as_an_error_in_the_code() {
-        let said =
-            explain("exit status: 101".to_owned(), &["error: linker `cc` not found\n".to_owned()], "").to_string();
+        let said = explain(
+            "exit status: 101".to_owned(),
+            &["error: linker `cc` not found\n".to_owned()],
+            "",
+        )
+        .to_string();
         assert!(said.contains("apt-get install build-essential"), "{said}");
         let said = explain(
             "exit status: 101".to_owned(),
@@ -314,6 +351,9 @@ mod tests {
             "error: could not compile\n",
         );
         assert!(matches!(said, BuildError::Compile { .. }));
-        assert_eq!(said.to_string(), "the handlers do not compile:\n\nerror[E0308]: mismatched types\n --> a.rs\n");
+        assert_eq!(
+            said.to_string(),
+            "the handlers do not compile:\n\nerror[E0308]: mismatched types\n --> a.rs\n"
+        );
     }
 }

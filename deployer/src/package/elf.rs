@@ -80,7 +80,9 @@ pub(super) fn check(bytes: &[u8], architecture: Architecture) -> Result<(), ElfE
     // A library has an entry point of 0 and asks for no interpreter; a static program has an entry point.
     let interpreted = programs.iter().any(|program| program.p_type(endian) == elf::PT_INTERP);
     let kind = header.e_type(endian);
-    if !(kind == elf::ET_EXEC || kind == elf::ET_DYN) || (!interpreted && header.e_entry(endian) == 0) {
+    if !(kind == elf::ET_EXEC || kind == elf::ET_DYN)
+        || (!interpreted && header.e_entry(endian) == 0)
+    {
         return Err(ElfError::NotAProgram);
     }
 
@@ -99,7 +101,11 @@ pub(super) fn check(bytes: &[u8], architecture: Architecture) -> Result<(), ElfE
     }
     for program in programs {
         let Some(entries) = program.dynamic(endian, bytes)? else { continue };
-        let Some(link) = sections.iter().find(|section| section.sh_type(endian) == elf::SHT_DYNAMIC) else { continue };
+        let Some(link) =
+            sections.iter().find(|section| section.sh_type(endian) == elf::SHT_DYNAMIC)
+        else {
+            continue;
+        };
         let strings = sections.strings(endian, bytes, link.link(endian))?;
         for entry in entries.iter().filter(|entry| entry.tag(endian) == elf::DT_NEEDED) {
             let library = String::from_utf8_lossy(entry.string(endian, strings)?).into_owned();
@@ -123,7 +129,6 @@ fn there(version: &str) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -132,14 +137,18 @@ mod tests {
         for good in ["GLIBC_2.2.5", "GLIBC_2.9", "GLIBC_2.34", "GCC_3.0"] {
             assert!(there(good), "{good}");
         }
-        for bad in ["GLIBC_2.35", "GLIBC_2.100", "GLIBC_3.0", "GLIBC_PRIVATE", "GLIBC_ABI_DT_RELR"] {
+        for bad in ["GLIBC_2.35", "GLIBC_2.100", "GLIBC_3.0", "GLIBC_PRIVATE", "GLIBC_ABI_DT_RELR"]
+        {
             assert!(!there(bad), "{bad}");
         }
     }
 
     #[test]
     fn a_text_and_a_torn_program_are_refused() {
-        assert!(matches!(check(b"#!/bin/sh\n", Architecture::X86_64), Err(ElfError::Unreadable(_))));
+        assert!(matches!(
+            check(b"#!/bin/sh\n", Architecture::X86_64),
+            Err(ElfError::Unreadable(_))
+        ));
         let own = std::fs::read(std::env::current_exe().unwrap()).unwrap();
         assert!(check(&own[..own.len().min(4096)], Architecture::host()).is_err());
     }
@@ -153,8 +162,11 @@ mod tests {
             Ok(()) | Err(ElfError::Glibc { .. }) => {}
             Err(other) => panic!("{other}"),
         }
-        let other =
-            if Architecture::host() == Architecture::Arm64 { Architecture::X86_64 } else { Architecture::Arm64 };
+        let other = if Architecture::host() == Architecture::Arm64 {
+            Architecture::X86_64
+        } else {
+            Architecture::Arm64
+        };
         assert!(matches!(check(&own, other), Err(ElfError::Machine { .. })));
     }
 
@@ -162,8 +174,10 @@ mod tests {
     #[test]
     fn a_shared_library_of_this_machine_is_no_program() {
         let maps = std::fs::read_to_string("/proc/self/maps").unwrap();
-        let library =
-            maps.split_whitespace().find(|word| word.contains("/libm.so") || word.contains("/libgcc_s.so")).unwrap();
+        let library = maps
+            .split_whitespace()
+            .find(|word| word.contains("/libm.so") || word.contains("/libgcc_s.so"))
+            .unwrap();
         let bytes = std::fs::read(library).unwrap();
         assert_eq!(check(&bytes, Architecture::host()), Err(ElfError::NotAProgram));
     }

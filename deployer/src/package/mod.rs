@@ -213,12 +213,23 @@ pub enum Error {
 ///
 /// # Errors
 /// With the compiler's own words, or what is wrong with a binary.
-pub fn build(root: &Root, request: Request<'_>, progress: &mut dyn FnMut(Progress)) -> Result<Built, Error> {
+pub fn build(
+    root: &Root,
+    request: Request<'_>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Built, Error> {
     let (architecture, plan) = match request.purpose {
         Purpose::Local => (Architecture::host(), build::Plan::local(root)),
         Purpose::Aws(asked) => {
             let architecture = zig::architecture(asked, progress)?;
-            (architecture, build::Plan::aws(root, architecture, &zig::Toolchain::ready(root, architecture, progress)?))
+            (
+                architecture,
+                build::Plan::aws(
+                    root,
+                    architecture,
+                    &zig::Toolchain::ready(root, architecture, progress)?,
+                ),
+            )
         }
     };
     let binaries = build::run(root, &plan, request, progress)?;
@@ -233,7 +244,10 @@ pub fn build(root: &Root, request: Request<'_>, progress: &mut dyn FnMut(Progres
 }
 
 /// Does `work` for each on all processors; the results in the order of the items.
-fn in_parallel<T: Send, R: Send, E: Send>(items: Vec<T>, work: impl Fn(T) -> Result<R, E> + Sync) -> Result<Vec<R>, E> {
+fn in_parallel<T: Send, R: Send, E: Send>(
+    items: Vec<T>,
+    work: impl Fn(T) -> Result<R, E> + Sync,
+) -> Result<Vec<R>, E> {
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let items = Mutex::new(items.into_iter().enumerate());
     let results = Mutex::new(Vec::new());
@@ -241,7 +255,8 @@ fn in_parallel<T: Send, R: Send, E: Send>(items: Vec<T>, work: impl Fn(T) -> Res
         for _ in 0..threads {
             scope.spawn(|| {
                 // A lock is poisoned only by a panic, which the scope passes on.
-                while let Some((place, item)) = items.lock().ok().and_then(|mut items| items.next()) {
+                while let Some((place, item)) = items.lock().ok().and_then(|mut items| items.next())
+                {
                     let result = work(item);
                     if let Ok(mut results) = results.lock() {
                         results.push((place, result));
@@ -274,7 +289,11 @@ pub fn write(folder: &Path, packages: &[Package]) -> Result<(), Error> {
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), Error> {
-    fs::copy(from, to).map(drop).map_err(|source| Error::Io { doing: "writing", path: to.to_owned(), source })
+    fs::copy(from, to).map(drop).map_err(|source| Error::Io {
+        doing: "writing",
+        path: to.to_owned(),
+        source,
+    })
 }
 
 /// Lower-case hexadecimal.
@@ -283,7 +302,6 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -291,7 +309,8 @@ mod tests {
     fn results_keep_their_order_and_the_first_error_is_told() {
         let squares = in_parallel((0..100).collect(), |n: u32| Ok::<_, String>(n * n)).unwrap();
         assert_eq!(squares, (0..100).map(|n| n * n).collect::<Vec<_>>());
-        let failed = in_parallel((0..100).collect(), |n: u32| if n % 30 == 29 { Err(n) } else { Ok(n) });
+        let failed =
+            in_parallel((0..100).collect(), |n: u32| if n % 30 == 29 { Err(n) } else { Ok(n) });
         assert_eq!(failed, Err(29));
     }
 
@@ -301,7 +320,10 @@ mod tests {
         let binary = dir.path().join("get_product");
         fs::write(&binary, b"code").unwrap();
         let root = Root { workspace: dir.path().to_owned(), target: dir.path().join("target") };
-        let package = Shelf::open(&root).unwrap().package("get_product".to_owned(), binary, |_| Ok(())).unwrap();
+        let package = Shelf::open(&root)
+            .unwrap()
+            .package("get_product".to_owned(), binary, |_| Ok(()))
+            .unwrap();
         let out = dir.path().join("out");
         write(&out, std::slice::from_ref(&package)).unwrap();
         assert_eq!(fs::read(out.join("get_product/bootstrap")).unwrap(), b"code");

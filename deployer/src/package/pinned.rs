@@ -26,7 +26,8 @@ const UNWANTED: [&str; 8] = [
 ];
 
 /// Variables by which pip finds the certificates to trust; the first that is set wins.
-const CERTIFICATES: [&str; 4] = ["PIP_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"];
+const CERTIFICATES: [&str; 4] =
+    ["PIP_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"];
 
 /// An installed set of packages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,7 +112,10 @@ impl Pinned<'_> {
     /// With the end of pip's own words.
     pub fn install(&self, python: &Python) -> Result<Installed, InstallError> {
         if !python.venv && !python.pip {
-            return Err(InstallError::NoInstaller { what: self.what.to_owned(), python: python.executable.clone() });
+            return Err(InstallError::NoInstaller {
+                what: self.what.to_owned(),
+                python: python.executable.clone(),
+            });
         }
         match fs::remove_dir_all(self.folder) {
             Err(source) if source.kind() != io::ErrorKind::NotFound => {
@@ -121,11 +125,16 @@ impl Pinned<'_> {
         }
         fs::create_dir_all(self.folder).map_err(|source| self.io("making", self.folder, source))?;
         let requirements = self.folder.join("requirements.txt");
-        fs::write(&requirements, self.requirements).map_err(|source| self.io("writing", &requirements, source))?;
+        fs::write(&requirements, self.requirements)
+            .map_err(|source| self.io("writing", &requirements, source))?;
 
         let installed = self.layout(python);
         if installed.environment {
-            self.run(Command::new(&python.executable).args(["-I", "-m", "venv"]).arg(self.folder.join("venv")))?;
+            self.run(
+                Command::new(&python.executable)
+                    .args(["-I", "-m", "venv"])
+                    .arg(self.folder.join("venv")),
+            )?;
         }
         let mut pip = Command::new(&installed.python);
         pip.args([
@@ -161,7 +170,8 @@ impl Pinned<'_> {
         self.run(&mut pip)?;
 
         let marker = self.folder.join(MARKER);
-        fs::write(&marker, self.fingerprint(python)).map_err(|source| self.io("writing", &marker, source))?;
+        fs::write(&marker, self.fingerprint(python))
+            .map_err(|source| self.io("writing", &marker, source))?;
         Ok(installed)
     }
 
@@ -170,16 +180,28 @@ impl Pinned<'_> {
         if python.venv {
             let venv = self.folder.join("venv");
             let lib = format!("lib/python{}.{}/site-packages", python.version.0, python.version.1);
-            Installed { python: venv.join("bin/python"), packages: venv.join(lib), environment: true }
+            Installed {
+                python: venv.join("bin/python"),
+                packages: venv.join(lib),
+                environment: true,
+            }
         } else {
-            Installed { python: python.executable.clone(), packages: self.folder.join("packages"), environment: false }
+            Installed {
+                python: python.executable.clone(),
+                packages: self.folder.join("packages"),
+                environment: false,
+            }
         }
     }
 
     /// What the marker holds: another list, interpreter or folder (an environment cannot be moved) makes another one.
     fn fingerprint(&self, python: &Python) -> String {
         let mut hash = Sha256::new();
-        for part in [self.requirements, &python.executable.to_string_lossy(), &self.folder.to_string_lossy()] {
+        for part in [
+            self.requirements,
+            &python.executable.to_string_lossy(),
+            &self.folder.to_string_lossy(),
+        ] {
             hash.update(part.as_bytes());
             hash.update([0]);
         }
@@ -191,7 +213,9 @@ impl Pinned<'_> {
         // What a person sets for their own scripts must not change the interpreter that we start.
         command.env_remove("PYTHONHOME").env_remove("PYTHONPATH").stdin(Stdio::null());
         let line = command_line(command);
-        let output = command.output().map_err(|source| self.io("running", Path::new(command.get_program()), source))?;
+        let output = command
+            .output()
+            .map_err(|source| self.io("running", Path::new(command.get_program()), source))?;
         if output.status.success() {
             return Ok(());
         }
@@ -220,7 +244,11 @@ fn command_line(command: &Command) -> String {
 
 /// Both streams; errors last, where the tail is taken.
 fn said(output: &Output) -> String {
-    format!("{}\n{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+    format!(
+        "{}\n{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
 }
 
 /// The last `lines` lines that say anything.
@@ -250,7 +278,6 @@ fn hint(said: &str) -> &'static str {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -293,7 +320,10 @@ mod tests {
         let pinned = Pinned { what: "it", requirements: "", folder: dir.path() };
         let script = "i=1; while [ $i -le 40 ]; do echo line $i; i=$((i+1)); done; echo 'ERROR: [Errno 28] No space left on device' >&2; exit 1";
         let said = pinned.run(Command::new("sh").args(["-c", script])).unwrap_err().to_string();
-        assert!(said.contains("The disk is full") && said.ends_with("No space left on device"), "{said}");
+        assert!(
+            said.contains("The disk is full") && said.ends_with("No space left on device"),
+            "{said}"
+        );
         assert!(!said.contains("line 26\n") && said.contains("line 27\n"), "{said}");
     }
 }

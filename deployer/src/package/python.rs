@@ -66,7 +66,9 @@ pub enum PythonError {
         version: (u32, u32),
     },
     /// `PYTHON` names something that does not run.
-    #[error("PYTHON is set to {named:?}, which does not run as a Python: name an interpreter ≥ 3.11, or unset PYTHON")]
+    #[error(
+        "PYTHON is set to {named:?}, which does not run as a Python: name an interpreter ≥ 3.11, or unset PYTHON"
+    )]
     Named {
         /// What the variable says.
         named: OsString,
@@ -112,8 +114,12 @@ fn choose(answers: Vec<Python>, tried: &str) -> Result<Python, PythonError> {
 /// What `name` says of itself; nothing if it does not run.
 fn ask(name: &OsString) -> Option<Python> {
     // `-I`: a PYTHONPATH or a user's own packages must not answer for it.
-    let answer =
-        Command::new(name).args(["-I", "-c", QUESTION]).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    let answer = Command::new(name)
+        .args(["-I", "-c", QUESTION])
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
     if !answer.status.success() {
         return None;
     }
@@ -121,7 +127,6 @@ fn ask(name: &OsString) -> Option<Python> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -144,7 +149,10 @@ mod tests {
     #[test]
     fn an_old_one_is_refused_with_its_version_and_the_fix() {
         let said = choose(vec![python((3, 8)), python((3, 10))], "").unwrap_err().to_string();
-        assert!(said.contains("/opt/python3.10 is Python 3.10") && said.contains("apt-get install"), "{said}");
+        assert!(
+            said.contains("/opt/python3.10 is Python 3.10") && said.contains("apt-get install"),
+            "{said}"
+        );
     }
 
     #[test]

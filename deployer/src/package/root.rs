@@ -34,8 +34,12 @@ impl Root {
     /// When there is none, or cargo is missing.
     pub fn find() -> Result<Self, RootError> {
         let mut command = cargo();
-        command.args(["metadata", "--no-deps", "--format-version", "1", "--offline"]).stdin(Stdio::null());
-        if let Some(folder) = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).filter(|folder| folder.exists())
+        command
+            .args(["metadata", "--no-deps", "--format-version", "1", "--offline"])
+            .stdin(Stdio::null());
+        if let Some(folder) = std::env::var_os("CARGO_MANIFEST_DIR")
+            .map(PathBuf::from)
+            .filter(|folder| folder.exists())
         {
             command.current_dir(folder);
         }

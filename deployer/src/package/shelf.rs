@@ -38,14 +38,23 @@ struct Mark {
 impl Mark {
     fn of(meta: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt;
-        Self { bytes: meta.len(), inode: meta.ino(), modified_s: meta.mtime(), modified_ns: meta.mtime_nsec() }
+        Self {
+            bytes: meta.len(),
+            inode: meta.ino(),
+            modified_s: meta.mtime(),
+            modified_ns: meta.mtime_nsec(),
+        }
     }
 }
 
 impl Shelf {
     pub(super) fn open(root: &Root) -> Result<Self, Error> {
         let folder = root.target.join("packages");
-        fs::create_dir_all(&folder).map_err(|source| Error::Io { doing: "making", path: folder.clone(), source })?;
+        fs::create_dir_all(&folder).map_err(|source| Error::Io {
+            doing: "making",
+            path: folder.clone(),
+            source,
+        })?;
         Ok(Self { folder })
     }
 
@@ -59,14 +68,17 @@ impl Shelf {
         let reading = |source| Error::Io { doing: "reading", path: binary.clone(), source };
         let mark = Mark::of(&fs::metadata(&binary).map_err(reading)?);
         let note_path = self.note_path(&name, &binary);
-        if let Some(note) = self.note(&note_path).filter(|note| note.binary == binary && note.mark == mark) {
+        if let Some(note) =
+            self.note(&note_path).filter(|note| note.binary == binary && note.mark == mark)
+        {
             return Ok(self.as_package(name, note));
         }
         let bytes = fs::read(&binary).map_err(reading)?;
         check(&bytes).map_err(|source| Error::Binary { name: name.clone(), source })?;
         let zip = format!("{}.zip", hex(&Sha256::digest(&bytes)));
         let path = self.folder.join(&zip);
-        let content = archive::zip(&bytes).map_err(|source| Error::Zip { path: path.clone(), source })?;
+        let content =
+            archive::zip(&bytes).map_err(|source| Error::Zip { path: path.clone(), source })?;
         let note = Note {
             binary: binary.clone(),
             mark,
@@ -87,8 +99,10 @@ impl Shelf {
     /// Removes the zips that no note names: those of binaries that have changed since.
     pub(super) fn sweep(&self) {
         let Ok(files) = fs::read_dir(&self.folder) else { return };
-        let files: Vec<PathBuf> = files.filter_map(|file| file.ok().map(|file| file.path())).collect();
-        let ends = |file: &Path, end: &str| file.extension().is_some_and(|extension| extension == end);
+        let files: Vec<PathBuf> =
+            files.filter_map(|file| file.ok().map(|file| file.path())).collect();
+        let ends =
+            |file: &Path, end: &str| file.extension().is_some_and(|extension| extension == end);
         let named: BTreeSet<String> = files
             .iter()
             .filter(|file| ends(file, "json"))
@@ -106,7 +120,8 @@ impl Shelf {
     /// A note whose zip is there.
     fn note(&self, path: &Path) -> Option<Note> {
         let note: Note = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
-        let there = fs::metadata(self.folder.join(&note.zip)).is_ok_and(|meta| meta.len() == note.zip_bytes);
+        let there = fs::metadata(self.folder.join(&note.zip))
+            .is_ok_and(|meta| meta.len() == note.zip_bytes);
         there.then_some(note)
     }
 
@@ -130,16 +145,13 @@ impl Shelf {
     /// Writes a file under another name first: a torn one must never be taken for a kept one.
     fn replace(&self, path: &Path, content: &[u8]) -> Result<(), Error> {
         let draft = path.with_extension(format!("draft-{}", std::process::id()));
-        fs::write(&draft, content).and_then(|()| fs::rename(&draft, path)).map_err(|source| Error::Io {
-            doing: "writing",
-            path: path.to_owned(),
-            source,
-        })
+        fs::write(&draft, content)
+            .and_then(|()| fs::rename(&draft, path))
+            .map_err(|source| Error::Io { doing: "writing", path: path.to_owned(), source })
     }
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use std::cell::Cell;
     use std::time::{Duration, SystemTime};
@@ -159,8 +171,11 @@ mod tests {
         }
 
         fn shelf(&self) -> Shelf {
-            Shelf::open(&Root { workspace: self.dir.path().to_owned(), target: self.dir.path().join("target") })
-                .unwrap()
+            Shelf::open(&Root {
+                workspace: self.dir.path().to_owned(),
+                target: self.dir.path().join("target"),
+            })
+            .unwrap()
         }
 
         fn write(&self, code: &[u8], modified_s: u64) -> PathBuf {
@@ -229,9 +244,14 @@ mod tests {
     fn what_would_not_start_is_not_packaged() {
         let bench = Bench::new();
         let binary = bench.write(b"code", 1_000_000_000);
-        let refused =
-            bench.shelf().package("get_product".to_owned(), binary, |_| Err(ElfError::NotAProgram)).unwrap_err();
-        assert!(refused.to_string().starts_with("get_product would not start on AWS: it is no program"), "{refused}");
+        let refused = bench
+            .shelf()
+            .package("get_product".to_owned(), binary, |_| Err(ElfError::NotAProgram))
+            .unwrap_err();
+        assert!(
+            refused.to_string().starts_with("get_product would not start on AWS: it is no program"),
+            "{refused}"
+        );
         assert_eq!(fs::read_dir(bench.shelf().folder).unwrap().count(), 0);
     }
 }

@@ -59,7 +59,11 @@ impl Toolchain {
         let folder = root.target.join("zig");
         let packages = folder.join("packages");
         let python = Python::find()?;
-        let pinned = Pinned { what: "Zig, the linker for AWS,", requirements: REQUIREMENTS, folder: &packages };
+        let pinned = Pinned {
+            what: "Zig, the linker for AWS,",
+            requirements: REQUIREMENTS,
+            folder: &packages,
+        };
         let installed = match pinned.found(&python) {
             Some(installed) => installed,
             None => {
@@ -71,7 +75,8 @@ impl Toolchain {
             }
         };
         let zig = installed.packages.join("ziglang/zig");
-        let toolchain = Self { cc: folder.join(format!("cc-{architecture}")), ar: folder.join("ar") };
+        let toolchain =
+            Self { cc: folder.join(format!("cc-{architecture}")), ar: folder.join("ar") };
         write_script(&toolchain.cc, &cc_script(&zig, &folder, architecture))?;
         write_script(&toolchain.ar, &format!("#!/bin/sh\nexec {} ar \"$@\"\n", quoted(&zig)))?;
         Ok(toolchain)
@@ -85,7 +90,9 @@ fn cc_script(zig: &Path, folder: &Path, architecture: Architecture) -> String {
         Architecture::X86_64 => "x86_64-linux-gnu",
     };
     let (major, minor) = GLIBC;
-    let map = cargo_home().map(|home| quoted(Path::new(&c_prefix_map(&home, "/cargo")))).unwrap_or_default();
+    let map = cargo_home()
+        .map(|home| quoted(Path::new(&c_prefix_map(&home, "/cargo"))))
+        .unwrap_or_default();
     format!(
         r#"#!/bin/sh
 # Calls Zig as a C compiler and linker for AWS. Written by `cargo xtask`; changes are lost.
@@ -162,14 +169,20 @@ fn has_std(architecture: Architecture) -> bool {
     answer.is_ok_and(|answer| {
         let folder = PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim());
         fs::read_dir(folder).is_ok_and(|mut files| {
-            files.any(|file| file.is_ok_and(|file| file.file_name().to_string_lossy().starts_with("libstd-")))
+            files.any(|file| {
+                file.is_ok_and(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
+            })
         })
     })
 }
 
 /// Asks rustup for it; what it said when that failed.
 fn add_std(architecture: Architecture) -> Option<String> {
-    match Command::new("rustup").args(["target", "add", architecture.triple()]).stdin(Stdio::null()).output() {
+    match Command::new("rustup")
+        .args(["target", "add", architecture.triple()])
+        .stdin(Stdio::null())
+        .output()
+    {
         Ok(answer) if answer.status.success() => None,
         Ok(answer) => Some(super::pinned::tail(&String::from_utf8_lossy(&answer.stderr), 1)),
         Err(error) => Some(format!("rustup cannot be run ({error})")),
@@ -177,7 +190,6 @@ fn add_std(architecture: Architecture) -> Option<String> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -189,7 +201,15 @@ mod tests {
         let cc = dir.path().join("cc");
         write_script(&cc, &cc_script(&zig, dir.path(), Architecture::Arm64)).unwrap();
         let answer = Command::new(&cc)
-            .args(["--target=aarch64-unknown-linux-gnu", "-o", "a b", "-lgcc_s", "$HOME *", "-fuse-ld=lld", ""])
+            .args([
+                "--target=aarch64-unknown-linux-gnu",
+                "-o",
+                "a b",
+                "-lgcc_s",
+                "$HOME *",
+                "-fuse-ld=lld",
+                "",
+            ])
             .output()
             .unwrap();
         let said = String::from_utf8(answer.stdout).unwrap();
@@ -210,6 +230,8 @@ mod tests {
 
     #[test]
     fn the_hosts_standard_library_is_seen() {
-        assert!(has_std(Architecture::host()) || !cfg!(all(target_os = "linux", target_env = "gnu")));
+        assert!(
+            has_std(Architecture::host()) || !cfg!(all(target_os = "linux", target_env = "gnu"))
+        );
     }
 }

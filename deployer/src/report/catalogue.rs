@@ -58,8 +58,12 @@ pub fn step(step: Step) -> Progress {
 pub fn seeded(file: &str, seeded: &Seeded, time: Duration, look: Look) -> String {
     let mut out = String::new();
     for Differing { line, id, fields } in seeded.differing.iter().take(SHOWN_MAX) {
-        let fields = if fields.is_empty() { String::new() } else { format!(" in {}", fields.join(", ")) };
-        let _ = writeln!(out, "{file}:{line}: {id} is there already and differs{fields}; it was left alone");
+        let fields =
+            if fields.is_empty() { String::new() } else { format!(" in {}", fields.join(", ")) };
+        let _ = writeln!(
+            out,
+            "{file}:{line}: {id} is there already and differs{fields}; it was left alone"
+        );
     }
     let differing = seeded.differing.len();
     if differing > SHOWN_MAX {
@@ -99,8 +103,11 @@ mod tests {
 
     #[test]
     fn what_was_left_alone_is_named() {
-        let differing =
-            |line, fields: &[&'static str]| Differing { line, id: format!("id-{line}"), fields: fields.to_vec() };
+        let differing = |line, fields: &[&'static str]| Differing {
+            line,
+            id: format!("id-{line}"),
+            fields: fields.to_vec(),
+        };
         let seeded_now = Seeded {
             added: 1,
             there: 98,

@@ -46,7 +46,8 @@ pub fn trouble(trouble: &Trouble, look: Look) -> String {
 }
 
 fn of_cloudformation(failure: &Failure, look: Look) -> String {
-    let mut out = format!("{} the {} of {} failed\n", look.bad("error:"), failure.what, failure.stack);
+    let mut out =
+        format!("{} the {} of {} failed\n", look.bad("error:"), failure.what, failure.stack);
     if let Some(cause) = &failure.cause {
         let _ = writeln!(
             out,

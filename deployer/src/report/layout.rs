@@ -48,7 +48,11 @@ impl Look {
 }
 
 /// Words put into lines of at most `width` columns, each line after `indent` columns. A word longer than a line stands alone.
-pub(crate) fn wrap<'a>(words: impl IntoIterator<Item = &'a str>, indent: usize, width: usize) -> String {
+pub(crate) fn wrap<'a>(
+    words: impl IntoIterator<Item = &'a str>,
+    indent: usize,
+    width: usize,
+) -> String {
     let (mut out, mut column) = (" ".repeat(indent), indent);
     for (at, word) in words.into_iter().enumerate() {
         let len = word.chars().count();
@@ -104,7 +108,10 @@ mod tests {
 
     #[test]
     fn times_read_as_people_say_them() {
-        assert_eq!([0, 999, 1000, 59_999, 125_000].map(spent), ["0 ms", "999 ms", "1.0 s", "59.9 s", "2 min 5 s"]);
+        assert_eq!(
+            [0, 999, 1000, 59_999, 125_000].map(spent),
+            ["0 ms", "999 ms", "1.0 s", "59.9 s", "2 min 5 s"]
+        );
     }
 
     #[test]

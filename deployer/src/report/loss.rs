@@ -23,8 +23,12 @@ pub fn losses(losses: &Losses, look: Look) -> String {
     }
     let resources: usize = losses.resources.values().sum();
     let types = losses.resources.len();
-    let _ =
-        writeln!(out, "\n{} of {} go, for good", count(resources as u64, "resources"), count(types as u64, "types"));
+    let _ = writeln!(
+        out,
+        "\n{} of {} go, for good",
+        count(resources as u64, "resources"),
+        count(types as u64, "types")
+    );
     out
 }
 

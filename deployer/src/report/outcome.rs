@@ -11,22 +11,34 @@ use crate::deploy::{Outcome, Smoke};
 /// The text of it, but for the outputs.
 pub fn finished(finished: &Deployment, look: Look) -> String {
     let mut out = match &finished.outcome {
-        Outcome::Unchanged { .. } => format!("{}: nothing to change\n", look.strong(&finished.stack)),
-        Outcome::Applied { created: true, .. } => format!("{} is deployed\n", look.strong(&finished.stack)),
-        Outcome::Applied { created: false, .. } => format!("{} is up to date\n", look.strong(&finished.stack)),
+        Outcome::Unchanged { .. } => {
+            format!("{}: nothing to change\n", look.strong(&finished.stack))
+        }
+        Outcome::Applied { created: true, .. } => {
+            format!("{} is deployed\n", look.strong(&finished.stack))
+        }
+        Outcome::Applied { created: false, .. } => {
+            format!("{} is up to date\n", look.strong(&finished.stack))
+        }
         Outcome::Planned { .. } => "only planned; nothing was changed\n".to_owned(),
     };
     if let Some(warmed) = &finished.warmed {
         let _ = match warmed {
             Warmed::Filled(answer) => writeln!(out, "the cache is filled: {answer}"),
-            Warmed::Failed(why) => writeln!(out, "{} the cache could not be filled: {why}", look.bad("warning:")),
+            Warmed::Failed(why) => {
+                writeln!(out, "{} the cache could not be filled: {why}", look.bad("warning:"))
+            }
         };
     }
     if let Some(smoke) = &finished.smoke {
         out.push_str(&smoke_line(smoke, look));
     }
-    let parts: Vec<_> =
-        finished.timings.iter().filter(|t| t.ms >= 50).map(|t| format!("{} {}", label(t.stage), spent(t.ms))).collect();
+    let parts: Vec<_> = finished
+        .timings
+        .iter()
+        .filter(|t| t.ms >= 50)
+        .map(|t| format!("{} {}", label(t.stage), spent(t.ms)))
+        .collect();
     let parts = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) };
     let _ = writeln!(out, "{}", look.dim(&format!("{}{parts}", spent(finished.total_ms))));
     out
@@ -38,7 +50,9 @@ fn smoke_line(smoke: &Smoke, look: Look) -> String {
         (Some(trouble), Some(status)) => {
             format!("{} GET {} answers {status}: {trouble}\n", look.bad("warning:"), smoke.url)
         }
-        (Some(trouble), None) => format!("{} GET {} does not answer: {trouble}\n", look.bad("warning:"), smoke.url),
+        (Some(trouble), None) => {
+            format!("{} GET {} does not answer: {trouble}\n", look.bad("warning:"), smoke.url)
+        }
     }
 }
 

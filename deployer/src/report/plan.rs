@@ -44,7 +44,10 @@ pub(super) fn with_place(head: &str, at: &Place, look: Look) -> String {
 pub(super) fn place(place: &Place) -> String {
     match &place.endpoint {
         Some(endpoint) => format!("at {endpoint} ({})", place.region),
-        None => format!("in the account {}, region {}, as {}", place.account, place.region, place.caller),
+        None => format!(
+            "in the account {}, region {}, as {}",
+            place.account, place.region, place.caller
+        ),
     }
 }
 
@@ -76,7 +79,8 @@ fn changes(plan: &Plan, look: Look) -> String {
 }
 
 fn is_alike(a: &Change, b: &Change) -> bool {
-    (a.action, &a.resource_type, &a.properties, &a.because) == (b.action, &b.resource_type, &b.properties, &b.because)
+    (a.action, &a.resource_type, &a.properties, &a.because)
+        == (b.action, &b.resource_type, &b.properties, &b.because)
 }
 
 fn alike(group: &[&Change], look: Look) -> String {
@@ -89,7 +93,9 @@ fn alike(group: &[&Change], look: Look) -> String {
         Action::Add => look.good("+ add"),
     };
     let mut out = match group {
-        [one] => format!("{word} {} {}\n", look.strong(&one.logical_id), look.dim(&one.resource_type)),
+        [one] => {
+            format!("{word} {} {}\n", look.strong(&one.logical_id), look.dim(&one.resource_type))
+        }
         many => {
             let names = wrap(many.iter().map(|c| c.logical_id.as_str()), 6, look.width);
             format!("{word} {} {}\n{names}\n", many.len(), look.dim(&first.resource_type))
@@ -99,7 +105,8 @@ fn alike(group: &[&Change], look: Look) -> String {
         out.push_str(&value_change(property, look));
     }
     if !first.because.is_empty() {
-        let _ = writeln!(out, "{}", wrap(["because", "of", &first.because.join(", ")], 6, look.width));
+        let _ =
+            writeln!(out, "{}", wrap(["because", "of", &first.because.join(", ")], 6, look.width));
     }
     out
 }
@@ -108,8 +115,10 @@ fn value_change(change: &PropertyChange, look: Look) -> String {
     const NONE: &str = "(none)";
     /// With less of each value one could not tell them apart.
     const VALUE_MIN: usize = 20;
-    let (before, after) = (change.before.as_deref().unwrap_or(NONE), change.after.as_deref().unwrap_or(NONE));
-    let forces = if change.replaces { format!("  {}", look.bad("this replaces it")) } else { String::new() };
+    let (before, after) =
+        (change.before.as_deref().unwrap_or(NONE), change.after.as_deref().unwrap_or(NONE));
+    let forces =
+        if change.replaces { format!("  {}", look.bad("this replaces it")) } else { String::new() };
     let start = format!("      {}: ", change.path);
     let room = look.width.saturating_sub(start.chars().count() + 3);
     let long = before.chars().count() + after.chars().count();
@@ -127,7 +136,12 @@ fn value_change(change: &PropertyChange, look: Look) -> String {
     }
     // Two lines, so that the eye compares them.
     let room = look.width.saturating_sub(10);
-    format!("{}{forces}\n        - {}\n        + {}\n", start.trim_end(), fit(&before, room), fit(&after, room))
+    format!(
+        "{}{forces}\n        - {}\n        + {}\n",
+        start.trim_end(),
+        fit(&before, room),
+        fit(&after, room)
+    )
 }
 
 /// Without the first characters, back to the last slash in them, if they are worth it.
@@ -151,12 +165,19 @@ fn repairs(plan: &Plan, look: Look) -> String {
 fn parameters(plan: &Plan, look: Look) -> String {
     // Where code goes to is told by the functions that change.
     let told = |value: &Option<String>| {
-        plan.changes.iter().flat_map(|c| &c.properties).any(|p| p.after == *value || p.before == *value)
+        plan.changes
+            .iter()
+            .flat_map(|c| &c.properties)
+            .any(|p| p.after == *value || p.before == *value)
     };
     let mut out = String::new();
     for p in plan.parameters.iter().filter(|p| !told(&p.after) && !told(&p.before)) {
-        let property =
-            PropertyChange { path: p.name.clone(), before: p.before.clone(), after: p.after.clone(), replaces: false };
+        let property = PropertyChange {
+            path: p.name.clone(),
+            before: p.before.clone(),
+            after: p.after.clone(),
+            replaces: false,
+        };
         out.push_str(&value_change(&property, look));
     }
     if out.is_empty() { out } else { format!("{}\n{out}", look.strong("Parameters")) }
@@ -169,8 +190,15 @@ fn gains(gains: &[Grant], look: Look) -> String {
     }
     let mut actions_by_target: BTreeMap<(&str, String), BTreeSet<&str>> = BTreeMap::new();
     for gain in gains {
-        let when = if gain.when.is_empty() { String::new() } else { format!(" {}", short_arns(&gain.when)) };
-        actions_by_target.entry((&gain.who, format!("{}{when}", short_arns(&gain.on)))).or_default().insert(&gain.may);
+        let when = if gain.when.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", short_arns(&gain.when))
+        };
+        actions_by_target
+            .entry((&gain.who, format!("{}{when}", short_arns(&gain.on))))
+            .or_default()
+            .insert(&gain.may);
     }
     let mut targets_by_actions: BTreeMap<(&str, BTreeSet<&str>), Vec<String>> = BTreeMap::new();
     for ((who, target), actions) in actions_by_target {
@@ -179,13 +207,18 @@ fn gains(gains: &[Grant], look: Look) -> String {
     let mut lines_by_who: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for ((who, actions), targets) in &targets_by_actions {
         let actions: Vec<_> = actions.iter().copied().collect();
-        lines_by_who.entry(who).or_default().push(format!("{} on {}", actions.join(", "), targets.join(", ")));
+        lines_by_who.entry(who).or_default().push(format!(
+            "{} on {}",
+            actions.join(", "),
+            targets.join(", ")
+        ));
     }
     let mut whos_by_lines: BTreeMap<Vec<String>, Vec<&str>> = BTreeMap::new();
     for (who, lines) in lines_by_who {
         whos_by_lines.entry(lines).or_default().push(who);
     }
-    let mut entries: Vec<_> = whos_by_lines.into_iter().map(|(lines, whos)| (whos, lines)).collect();
+    let mut entries: Vec<_> =
+        whos_by_lines.into_iter().map(|(lines, whos)| (whos, lines)).collect();
     entries.sort();
     let mut out = format!("{}\n", look.strong("Permissions gained"));
     for (whos, lines) in entries {
@@ -199,11 +232,14 @@ fn gains(gains: &[Grant], look: Look) -> String {
 
 /// `arn:aws:s3:::bucket/key` → `s3:bucket/key`: partition, region and account are the stack's own, as a rule.
 fn short_arns(text: &str) -> String {
-    let short =
-        |word: &str| match word.strip_prefix("arn:").map(|rest| rest.splitn(5, ':').collect::<Vec<_>>()).as_deref() {
-            Some([_, service, _, _, rest]) => format!("{service}:{rest}"),
-            _ => word.to_owned(),
-        };
+    let short = |word: &str| match word
+        .strip_prefix("arn:")
+        .map(|rest| rest.splitn(5, ':').collect::<Vec<_>>())
+        .as_deref()
+    {
+        Some([_, service, _, _, rest]) => format!("{service}:{rest}"),
+        _ => word.to_owned(),
+    };
     text.split(' ').map(short).collect::<Vec<_>>().join(" ")
 }
 
@@ -211,8 +247,10 @@ fn costs(costs: &[Cost], look: Look) -> String {
     if costs.is_empty() {
         return String::new();
     }
-    let mut out =
-        format!("{}\n", look.strong("Cost by the month of what is added, used or not (list prices of us-east-1)"));
+    let mut out = format!(
+        "{}\n",
+        look.strong("Cost by the month of what is added, used or not (list prices of us-east-1)")
+    );
     let mut sum = 0.0;
     for cost in costs {
         match cost.usd_month {
@@ -241,8 +279,10 @@ fn summary(plan: &Plan) -> String {
         parts.insert(2, format!("{} to change or replace", counts.may_replace));
     }
     if !plan.repairs.is_empty() {
-        parts.push(format!("code of {} to put back", count(plan.repairs.len() as u64, "functions")));
+        parts
+            .push(format!("code of {} to put back", count(plan.repairs.len() as u64, "functions")));
     }
-    let untouched = if plan.creates { String::new() } else { format!("; {} stay as they are", plan.untouched) };
+    let untouched =
+        if plan.creates { String::new() } else { format!("; {} stay as they are", plan.untouched) };
     format!("{}{untouched}\n", parts.join(", "))
 }

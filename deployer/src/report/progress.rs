@@ -58,7 +58,14 @@ pub fn ends(stage: Stage, ms: u64, look: Look) -> String {
 const WORTH_TELLING_MS: u64 = 100;
 
 /// The line of a resource in a new state.
-pub fn resource(logical_id: &str, resource_type: &str, status: &str, reason: &str, ms: u64, look: Look) -> String {
+pub fn resource(
+    logical_id: &str,
+    resource_type: &str,
+    status: &str,
+    reason: &str,
+    ms: u64,
+    look: Look,
+) -> String {
     let padded = format!("{status:<20}");
     let status_text = match status {
         s if s.ends_with("_FAILED") => look.bad(&padded),
@@ -70,14 +77,21 @@ pub fn resource(logical_id: &str, resource_type: &str, status: &str, reason: &st
     } else {
         String::new()
     };
-    let reason = if reason.is_empty() || status.ends_with("_COMPLETE") { String::new() } else { format!("  {reason}") };
+    let reason = if reason.is_empty() || status.ends_with("_COMPLETE") {
+        String::new()
+    } else {
+        format!("  {reason}")
+    };
     format!("          {status_text} {logical_id} {}{time}{reason}", look.dim(resource_type))
 }
 
 /// The line of a stack in its final state.
 pub fn stack_state(stack: &str, status: &str, reason: &str, look: Look) -> String {
-    let status =
-        if status.contains("ROLLBACK") || status.ends_with("_FAILED") { look.bad(status) } else { look.good(status) };
+    let status = if status.contains("ROLLBACK") || status.ends_with("_FAILED") {
+        look.bad(status)
+    } else {
+        look.good(status)
+    };
     let reason = if reason.is_empty() { String::new() } else { format!("  {reason}") };
     format!("          {status} {stack}{reason}")
 }

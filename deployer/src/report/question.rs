@@ -9,9 +9,12 @@ use crate::deploy::{Action, Question};
 pub fn question(question: &Question<'_>, look: Look) -> String {
     match question {
         Question::Apply(plan) => {
-            let lost =
-                plan.changes.iter().any(|c| c.loss.is_some() && matches!(c.action, Action::Replace | Action::Remove));
-            let warning = if lost { look.bad(" Data will be lost, see above.") } else { String::new() };
+            let lost = plan
+                .changes
+                .iter()
+                .any(|c| c.loss.is_some() && matches!(c.action, Action::Replace | Action::Remove));
+            let warning =
+                if lost { look.bad(" Data will be lost, see above.") } else { String::new() };
             format!("Apply this to {} {}?{warning}", plan.stack, place(&plan.place))
         }
         Question::Recreate { stack, status, why } => {

@@ -26,7 +26,13 @@ pub struct StackStatus {
 impl StackStatus {
     /// A stack that is not deployed.
     pub fn absent(name: &str) -> Self {
-        StackStatus { name: name.to_owned(), status: None, reason: None, changed_ms: None, parameters: BTreeMap::new() }
+        StackStatus {
+            name: name.to_owned(),
+            status: None,
+            reason: None,
+            changed_ms: None,
+            parameters: BTreeMap::new(),
+        }
     }
 }
 
@@ -44,8 +50,11 @@ impl From<Stack> for StackStatus {
 
 /// The text of it.
 pub fn status(stack: &StackStatus, look: Look) -> String {
-    let Some(status) = &stack.status else { return format!("{} is not deployed\n", look.strong(&stack.name)) };
-    let shown = if status.is_success() { look.good(status.as_str()) } else { look.change(status.as_str()) };
+    let Some(status) = &stack.status else {
+        return format!("{} is not deployed\n", look.strong(&stack.name));
+    };
+    let shown =
+        if status.is_success() { look.good(status.as_str()) } else { look.change(status.as_str()) };
     let mut out = format!("{} {shown}\n", look.strong(&stack.name));
     if let Some(reason) = &stack.reason {
         let _ = writeln!(out, "  {reason}");

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use expect_test::expect;
 
 use super::{
-    Look, Trouble, begins, destroyed, ends, finished, losses, outputs, plan, question, resource, stack_state, status,
-    trouble,
+    Look, Trouble, begins, destroyed, ends, finished, losses, outputs, plan, question, resource,
+    stack_state, status, trouble,
 };
 use crate::cloud::{CloudError, Kind, Status};
 use crate::deploy::app::{Deployment, Warmed};
 use crate::deploy::{
-    Action, Change, Content, Cost, DeployError, Destroyed, FailedResource, Failure, Grant, Losses, Outcome,
-    ParameterChange, Place, Plan, PropertyChange, Question, Smoke, Stage, Timed,
+    Action, Change, Content, Cost, DeployError, Destroyed, FailedResource, Failure, Grant, Losses,
+    Outcome, ParameterChange, Place, Plan, PropertyChange, Question, Smoke, Stage, Timed,
 };
 use crate::report::StackStatus;
 
@@ -44,8 +44,18 @@ fn change(action: Action, logical_id: &str, resource_type: &str) -> Change {
     }
 }
 
-fn property(path: &str, before: Option<&str>, after: Option<&str>, replaces: bool) -> PropertyChange {
-    PropertyChange { path: path.into(), before: before.map(str::to_owned), after: after.map(str::to_owned), replaces }
+fn property(
+    path: &str,
+    before: Option<&str>,
+    after: Option<&str>,
+    replaces: bool,
+) -> PropertyChange {
+    PropertyChange {
+        path: path.into(),
+        before: before.map(str::to_owned),
+        after: after.map(str::to_owned),
+        replaces,
+    }
 }
 
 fn update() -> Plan {
@@ -55,7 +65,12 @@ fn update() -> Plan {
         creates: false,
         changes: vec![
             Change {
-                properties: vec![property("TableName", Some("shop-products"), Some("shop-goods"), true)],
+                properties: vec![property(
+                    "TableName",
+                    Some("shop-products"),
+                    Some("shop-goods"),
+                    true,
+                )],
                 loss: Some("replaces the table: its items are lost".into()),
                 ..change(Action::Replace, "ProductsTable", "AWS::DynamoDB::Table")
             },
@@ -80,7 +95,11 @@ fn update() -> Plan {
             change(Action::Add, "ErrorsAlarm", "AWS::CloudWatch::Alarm"),
         ],
         parameters: vec![
-            ParameterChange { name: "LogLevel".into(), before: Some("info".into()), after: Some("debug".into()) },
+            ParameterChange {
+                name: "LogLevel".into(),
+                before: Some("info".into()),
+                after: Some("debug".into()),
+            },
             ParameterChange {
                 name: "GetProductCode".into(),
                 before: Some("shop-1a2b3c/functions/get_product/0123456789.zip".into()),
@@ -212,8 +231,10 @@ fn colour_only_adds() {
     stripped.push_str(rest);
     assert_eq!(stripped, plan(&update(), Look::PLAIN));
     let first = coloured.lines().find(|l| l.contains("its items are lost")).unwrap_or_default();
-    expect![[r#""\u{1b}[1m\u{1b}[31m! ProductsTable: replaces the table: its items are lost\u{1b}[0m""#]]
-        .assert_eq(&format!("{first:?}"));
+    expect![[
+        r#""\u{1b}[1m\u{1b}[31m! ProductsTable: replaces the table: its items are lost\u{1b}[0m""#
+    ]]
+    .assert_eq(&format!("{first:?}"));
 }
 
 #[test]
@@ -309,11 +330,32 @@ fn lost() -> Losses {
         status: Status::CreateComplete,
         place: aws(),
         contents: vec![
-            Content { kind: "table", name: "shop-products".into(), noun: "products".into(), count: 1, more: false },
-            Content { kind: "table", name: "shop-records".into(), noun: "items".into(), count: 0, more: false },
-            Content { kind: "bucket", name: "shop-images".into(), noun: "images".into(), count: 20_000, more: true },
+            Content {
+                kind: "table",
+                name: "shop-products".into(),
+                noun: "products".into(),
+                count: 1,
+                more: false,
+            },
+            Content {
+                kind: "table",
+                name: "shop-records".into(),
+                noun: "items".into(),
+                count: 0,
+                more: false,
+            },
+            Content {
+                kind: "bucket",
+                name: "shop-images".into(),
+                noun: "images".into(),
+                count: 20_000,
+                more: true,
+            },
         ],
-        resources: BTreeMap::from([("AWS::DynamoDB::Table".into(), 1), ("AWS::Lambda::Function".into(), 11)]),
+        resources: BTreeMap::from([
+            ("AWS::DynamoDB::Table".into(), 1),
+            ("AWS::Lambda::Function".into(), 11),
+        ]),
     }
 }
 
@@ -362,7 +404,12 @@ fn deployment(outcome: Outcome) -> Deployment {
         stack: "FullApiStack".into(),
         outcome,
         warmed: Some(Warmed::Filled(r#"{"products":12}"#.into())),
-        smoke: Some(Smoke { url: "https://x/dev/products?limit=1".into(), status: Some(200), ms: 12, trouble: None }),
+        smoke: Some(Smoke {
+            url: "https://x/dev/products?limit=1".into(),
+            status: Some(200),
+            ms: 12,
+            trouble: None,
+        }),
         timings: vec![
             Timed { stage: Stage::Preflight, ms: 9 },
             Timed { stage: Stage::Package, ms: 61_000 },
@@ -381,8 +428,11 @@ fn the_end_says_what_was_done_and_where_the_time_went() {
         ])
     };
     let created = deployment(Outcome::Applied { created: true, outputs: outputs_of() });
-    let unchanged =
-        Deployment { warmed: None, smoke: None, ..deployment(Outcome::Unchanged { outputs: outputs_of() }) };
+    let unchanged = Deployment {
+        warmed: None,
+        smoke: None,
+        ..deployment(Outcome::Unchanged { outputs: outputs_of() })
+    };
     let sick = Deployment {
         warmed: Some(Warmed::Failed("connection refused".into())),
         smoke: Some(Smoke {
@@ -417,7 +467,9 @@ fn the_end_says_what_was_done_and_where_the_time_went() {
 
 #[test]
 fn one_value_gives_text_and_json() {
-    let value = deployment(Outcome::Unchanged { outputs: BTreeMap::from([("Url".to_owned(), "u".to_owned())]) });
+    let value = deployment(Outcome::Unchanged {
+        outputs: BTreeMap::from([("Url".to_owned(), "u".to_owned())]),
+    });
     let json = serde_json::to_string_pretty(&value).unwrap_or_default();
     expect![[r#"
         {
@@ -462,7 +514,14 @@ fn progress_has_a_line_for_each_thing() {
         ends(Stage::Package, 61_000, Look::PLAIN),
         resource("Products", "AWS::DynamoDB::Table", "CREATE_IN_PROGRESS", "", 0, Look::PLAIN),
         resource("Products", "AWS::DynamoDB::Table", "CREATE_COMPLETE", "", 31_400, Look::PLAIN),
-        resource("Images", "AWS::S3::Bucket", "CREATE_FAILED", "shop-images already exists", 900, Look::PLAIN),
+        resource(
+            "Images",
+            "AWS::S3::Bucket",
+            "CREATE_FAILED",
+            "shop-images already exists",
+            900,
+            Look::PLAIN,
+        ),
         stack_state("Shop", "ROLLBACK_COMPLETE", "", Look::PLAIN),
     ];
     expect![[r#"
@@ -478,9 +537,14 @@ fn progress_has_a_line_for_each_thing() {
 
 #[test]
 fn what_a_destroy_did_is_told_and_also_that_there_was_nothing() {
-    let gone =
-        Destroyed { stack: "Shop".into(), existed: true, bootstrap: true, kept: vec!["table shop-products".into()] };
-    let nothing = Destroyed { stack: "Shop".into(), existed: false, bootstrap: false, kept: Vec::new() };
+    let gone = Destroyed {
+        stack: "Shop".into(),
+        existed: true,
+        bootstrap: true,
+        kept: vec!["table shop-products".into()],
+    };
+    let nothing =
+        Destroyed { stack: "Shop".into(), existed: false, bootstrap: false, kept: Vec::new() };
     expect![[r#"
         Shop is deleted; nothing of it is left
         kept, as the template says: table shop-products

@@ -30,7 +30,12 @@ const ACCESS_LOG: [(&str, &str); 9] = [
 /// The gateway's own answers. What is the platform's fault (a throttle of Lambda, a time-out, a crash) is 503 and worth
 /// another try; what the gateway alone answers with 403, a route that does not exist, is 404.
 const REFUSALS: [Refusal; 8] = [
-    Refusal { kind: "DEFAULT_4XX", status: None, message: "$context.error.messageString", retry_after_s: None },
+    Refusal {
+        kind: "DEFAULT_4XX",
+        status: None,
+        message: "$context.error.messageString",
+        retry_after_s: None,
+    },
     platform("DEFAULT_5XX"),
     platform("API_CONFIGURATION_ERROR"),
     platform("INTEGRATION_FAILURE"),
@@ -65,21 +70,35 @@ const fn platform(kind: &'static str) -> Refusal {
 }
 
 /// Adds it.
-pub(super) fn add(template: &mut Template, parameters: &Parameters, functions: &Functions) -> Handle<RestApi> {
+pub(super) fn add(
+    template: &mut Template,
+    parameters: &Parameters,
+    functions: &Functions,
+) -> Handle<RestApi> {
     let access_log = template.add(
         "ApiAccessLogs",
         logs::LogGroup {
-            log_group_name: Some(concat(["/aws/apigateway/".into(), parameters.name_prefix.clone()])),
+            log_group_name: Some(concat([
+                "/aws/apigateway/".into(),
+                parameters.name_prefix.clone(),
+            ])),
             retention_in_days: Some(ACCESS_LOG_DAYS.into()),
             ..logs::LogGroup::new()
         },
     );
-    let line: Vec<String> =
-        ACCESS_LOG.iter().map(|(key, variable)| format!(r#""{key}":"$context.{variable}""#)).collect();
+    let line: Vec<String> = ACCESS_LOG
+        .iter()
+        .map(|(key, variable)| format!(r#""{key}":"$context.{variable}""#))
+        .collect();
     let endpoints: Vec<Endpoint<'_>> = routes()
         .filter_map(|(row, route)| {
             let (_, built) = functions.rows().find(|(other, _)| other.name == row.name)?;
-            Some(Endpoint { method: route.method.name(), path: route.path, headers: route.headers, function: built })
+            Some(Endpoint {
+                method: route.method.name(),
+                path: route.path,
+                headers: route.headers,
+                function: built,
+            })
         })
         .collect();
     api::add(

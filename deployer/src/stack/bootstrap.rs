@@ -4,10 +4,12 @@ use super::data;
 use crate::cfn::apigateway::Account;
 use crate::cfn::s3::Bucket;
 use crate::cfn::s3::bucket::{
-    AbortIncompleteMultipartUpload, LifecycleConfiguration, NoncurrentVersionExpiration, Rule, RuleStatus,
+    AbortIncompleteMultipartUpload, LifecycleConfiguration, NoncurrentVersionExpiration, Rule,
+    RuleStatus,
 };
 use crate::cfn::{
-    self, Arn, Attributes, DeletionPolicy, Findings, Parameter, Policy, Template, concat, equals, iam, partition,
+    self, Arn, Attributes, DeletionPolicy, Findings, Parameter, Policy, Template, concat, equals,
+    iam, partition,
 };
 
 /// Old versions of a zip are of no use soon after.
@@ -75,7 +77,11 @@ pub fn bootstrap() -> Result<Template, Findings> {
         },
         stays(),
     );
-    template.add_with("ApiAccount", Account { cloud_watch_role_arn: Some(role.get_arn()) }, stays());
+    template.add_with(
+        "ApiAccount",
+        Account { cloud_watch_role_arn: Some(role.get_arn()) },
+        stays(),
+    );
     template.output("ArtifactBucketName", "The bucket", bucket.reference());
     cfn::check(&template)?;
     Ok(template)

@@ -59,16 +59,28 @@ impl CacheOrNetwork {
 }
 
 /// Adds what is wanted.
-pub(super) fn add(template: &mut Template, parameters: &Parameters, cache: Cache) -> Option<CacheOrNetwork> {
+pub(super) fn add(
+    template: &mut Template,
+    parameters: &Parameters,
+    cache: Cache,
+) -> Option<CacheOrNetwork> {
     let zones = parameters.network.as_ref()?;
     // Some zones have no Lambda or lack the node type: a deploy may name others.
     let mut zone = |id: &str, index: u32, named: &Value<String>| {
         let condition = template.condition(id, not(equals(named.clone(), "")));
         condition.choose(named.clone(), select(index, availability_zones()))
     };
-    let zones = [zone("FirstZoneIsNamed", 0, &zones.first_zone), zone("SecondZoneIsNamed", 1, &zones.second_zone)];
+    let zones = [
+        zone("FirstZoneIsNamed", 0, &zones.first_zone),
+        zone("SecondZoneIsNamed", 1, &zones.second_zone),
+    ];
     let network = network::add(template, zones);
-    let clients = network.client_group(template, "FunctionsSecurityGroup", "The functions that use the cache", PORT);
+    let clients = network.client_group(
+        template,
+        "FunctionsSecurityGroup",
+        "The functions that use the cache",
+        PORT,
+    );
     let servers = network.server_group(template, "CacheSecurityGroup", "The cache", &clients, PORT);
     let cache = (cache == Cache::On).then_some(parameters.cache.as_ref()).flatten().map(|cache| {
         let group = replication_group(template, &cache.nodes, &network, &servers);

@@ -7,17 +7,18 @@ use super::functions::Functions;
 use super::parameters::Parameters;
 use crate::cfn::dynamodb::{Table, table};
 use crate::cfn::s3::bucket::{
-    AbortIncompleteMultipartUpload, BucketEncryption, CorsConfiguration, CorsRule, CorsRuleAllowedMethod, FilterRule,
-    LambdaConfiguration, LifecycleConfiguration, NoncurrentVersionExpiration, NotificationConfiguration,
-    NotificationFilter, OwnershipControls, OwnershipControlsRule, OwnershipControlsRuleObjectOwnership,
-    PublicAccessBlockConfiguration, Rule, RuleStatus, S3KeyFilter, ServerSideEncryptionByDefault,
-    ServerSideEncryptionByDefaultSseAlgorithm, ServerSideEncryptionRule, Transition, TransitionStorageClass,
-    VersioningConfiguration, VersioningConfigurationStatus,
+    AbortIncompleteMultipartUpload, BucketEncryption, CorsConfiguration, CorsRule,
+    CorsRuleAllowedMethod, FilterRule, LambdaConfiguration, LifecycleConfiguration,
+    NoncurrentVersionExpiration, NotificationConfiguration, NotificationFilter, OwnershipControls,
+    OwnershipControlsRule, OwnershipControlsRuleObjectOwnership, PublicAccessBlockConfiguration,
+    Rule, RuleStatus, S3KeyFilter, ServerSideEncryptionByDefault,
+    ServerSideEncryptionByDefaultSseAlgorithm, ServerSideEncryptionRule, Transition,
+    TransitionStorageClass, VersioningConfiguration, VersioningConfigurationStatus,
 };
 use crate::cfn::s3::{Bucket, BucketPolicy};
 use crate::cfn::{
-    Arn, Attributes, Condition, DeletionPolicy, Handle, Policy, Principal, Statement, Template, Value, concat, equals,
-    partition,
+    Arn, Attributes, Condition, DeletionPolicy, Handle, Policy, Principal, Statement, Template,
+    Value, concat, equals, partition,
 };
 use crate::construct::function::{self, Caller};
 
@@ -58,13 +59,23 @@ pub(super) fn tables(template: &mut Template) -> Tables {
 
     let by_category = GlobalSecondaryIndex::new(
         CATEGORY_INDEX,
-        [GlobalSecondaryIndexKeySchema::new("category", "HASH"), GlobalSecondaryIndexKeySchema::new("name", "RANGE")],
-        Projection { projection_type: Some(ProjectionProjectionType::All.into()), ..Projection::new() },
+        [
+            GlobalSecondaryIndexKeySchema::new("category", "HASH"),
+            GlobalSecondaryIndexKeySchema::new("name", "RANGE"),
+        ],
+        Projection {
+            projection_type: Some(ProjectionProjectionType::All.into()),
+            ..Projection::new()
+        },
     );
-    let products =
-        Table { global_secondary_indexes: Some([by_category].into()), ..on_demand(&["id", "category", "name"]) };
-    let expiry =
-        TimeToLiveSpecification { attribute_name: Some("expires_at".into()), ..TimeToLiveSpecification::new(true) };
+    let products = Table {
+        global_secondary_indexes: Some([by_category].into()),
+        ..on_demand(&["id", "category", "name"])
+    };
+    let expiry = TimeToLiveSpecification {
+        attribute_name: Some("expires_at".into()),
+        ..TimeToLiveSpecification::new(true)
+    };
     let records = Table { time_to_live_specification: Some(expiry.into()), ..on_demand(&["id"]) };
     Tables {
         products: template.add_with("ProductsTable", products, of_value()),
@@ -74,10 +85,14 @@ pub(super) fn tables(template: &mut Template) -> Tables {
 
 /// A table paid by use, encrypted, and restorable to any second of the last weeks; its first key attribute is its key.
 fn on_demand(keys: &[&'static str]) -> Table {
-    use table::{AttributeDefinition, AttributeDefinitionAttributeType, BillingMode, KeySchema, KeySchemaKeyType};
+    use table::{
+        AttributeDefinition, AttributeDefinitionAttributeType, BillingMode, KeySchema,
+        KeySchemaKeyType,
+    };
     use table::{PointInTimeRecoverySpecification, SseSpecification};
 
-    let text = |name: &&'static str| AttributeDefinition::new(*name, AttributeDefinitionAttributeType::S);
+    let text =
+        |name: &&'static str| AttributeDefinition::new(*name, AttributeDefinitionAttributeType::S);
     let recovery = PointInTimeRecoverySpecification {
         point_in_time_recovery_enabled: Some(true.into()),
         ..PointInTimeRecoverySpecification::new()
@@ -87,7 +102,12 @@ fn on_demand(keys: &[&'static str]) -> Table {
         billing_mode: Some(BillingMode::PayPerRequest.into()),
         point_in_time_recovery_specification: Some(recovery.into()),
         sse_specification: Some(SseSpecification::new(true).into()),
-        ..Table::new(keys.iter().take(1).map(|key| KeySchema::new(*key, KeySchemaKeyType::Hash)).collect::<Vec<_>>())
+        ..Table::new(
+            keys.iter()
+                .take(1)
+                .map(|key| KeySchema::new(*key, KeySchemaKeyType::Hash))
+                .collect::<Vec<_>>(),
+        )
     }
 }
 
@@ -97,13 +117,22 @@ pub(super) fn bucket_arn(parameters: &Parameters) -> Value<Arn<Bucket>> {
 }
 
 /// The images. It calls functions, so their permissions must be there first.
-pub(super) fn bucket(template: &mut Template, parameters: &Parameters, functions: &Functions) -> Handle<Bucket> {
+pub(super) fn bucket(
+    template: &mut Template,
+    parameters: &Parameters,
+    functions: &Functions,
+) -> Handle<Bucket> {
     let mut permissions = Vec::new();
     let mut notifications = Vec::new();
     for (row, built) in FUNCTIONS.iter().zip(functions.all()) {
         let Trigger::Upload { prefix, suffix } = row.trigger else { continue };
         let id = format!("{}CallsUploads", built.id);
-        function::allow_calls(template, id.clone(), &built.function, Caller::Bucket(bucket_arn(parameters)));
+        function::allow_calls(
+            template,
+            id.clone(),
+            &built.function,
+            Caller::Bucket(bucket_arn(parameters)),
+        );
         permissions.push(id);
         let mut rules = vec![FilterRule::new("prefix", prefix)];
         if !suffix.is_empty() {
@@ -129,7 +158,13 @@ pub(super) fn bucket(template: &mut Template, parameters: &Parameters, functions
         },
         Attributes { depends_on: permissions, ..of_value() },
     );
-    tls_only(template, "ImagesBucket", &bucket, bucket_arn(parameters), parameters.tls_only.clone());
+    tls_only(
+        template,
+        "ImagesBucket",
+        &bucket,
+        bucket_arn(parameters),
+        parameters.tls_only.clone(),
+    );
     bucket
 }
 
@@ -137,7 +172,8 @@ pub(super) fn bucket(template: &mut Template, parameters: &Parameters, functions
 pub(super) fn private_bucket() -> Bucket {
     let encryption = ServerSideEncryptionRule {
         server_side_encryption_by_default: Some(
-            ServerSideEncryptionByDefault::new(ServerSideEncryptionByDefaultSseAlgorithm::Aes256).into(),
+            ServerSideEncryptionByDefault::new(ServerSideEncryptionByDefaultSseAlgorithm::Aes256)
+                .into(),
         ),
         ..ServerSideEncryptionRule::new()
     };
@@ -156,7 +192,9 @@ pub(super) fn private_bucket() -> Bucket {
             }
             .into(),
         ),
-        versioning_configuration: Some(VersioningConfiguration::new(VersioningConfigurationStatus::Enabled).into()),
+        versioning_configuration: Some(
+            VersioningConfiguration::new(VersioningConfigurationStatus::Enabled).into(),
+        ),
         ..Bucket::new()
     }
 }
@@ -206,7 +244,9 @@ fn lifecycle() -> [Rule; 3] {
         Rule {
             noncurrent_version_expiration: replaced_after(REPLACED_DAYS),
             expired_object_delete_marker: Some(true.into()),
-            abort_incomplete_multipart_upload: Some(AbortIncompleteMultipartUpload::new(UNFINISHED_DAYS).into()),
+            abort_incomplete_multipart_upload: Some(
+                AbortIncompleteMultipartUpload::new(UNFINISHED_DAYS).into(),
+            ),
             ..rule("leftovers")
         },
     ]

@@ -1,6 +1,8 @@
 //! One function per row of the table, with exactly what the row grants.
 
-use shared::table::{CACHE_NAMESPACE, CATEGORY_INDEX, FUNCTIONS, Function as Row, Grant, Setting, Trigger};
+use shared::table::{
+    CACHE_NAMESPACE, CATEGORY_INDEX, FUNCTIONS, Function as Row, Grant, Setting, Trigger,
+};
 
 use super::cache::CacheOrNetwork;
 use super::data::{self, Tables};
@@ -46,7 +48,8 @@ pub(super) fn add(
     let mut built = Vec::new();
     for (row, code_key) in FUNCTIONS.iter().zip(&parameters.code_keys) {
         let network = cache.filter(|_| row.uses_cache());
-        let mut grants: Vec<Statement> = row.grants.iter().map(|grant| statement(grant, parameters, tables)).collect();
+        let mut grants: Vec<Statement> =
+            row.grants.iter().map(|grant| statement(grant, parameters, tables)).collect();
         // Also where only the network is left: with these rights gone, Lambda could not remove what it put there.
         grants.extend(network.map(|_| Statement::allow(NETWORK_INTERFACES).on(["*"])));
         built.push(function::add(
@@ -89,14 +92,16 @@ fn environment(
         Setting::ImagesBucket => Some(parameters.images_bucket_name.clone()),
         Setting::Cache => cache.and_then(CacheOrNetwork::url),
     };
-    let settings = row.settings.iter().filter_map(|setting| Some((setting.variable(), value(setting)?)));
+    let settings =
+        row.settings.iter().filter_map(|setting| Some((setting.variable(), value(setting)?)));
     let namespace = cache.filter(|_| row.uses_cache()).and_then(CacheOrNetwork::namespace);
     let namespace = namespace.map(|value| (CACHE_NAMESPACE, value));
     settings.chain(namespace).chain([("LOG_LEVEL", parameters.log_level.clone())]).collect()
 }
 
 fn statement(grant: &Grant, parameters: &Parameters, tables: &Tables) -> Statement {
-    let allow = |actions: &[&str], on: Value<Arn>| Statement::allow(actions.iter().copied()).on([on]);
+    let allow =
+        |actions: &[&str], on: Value<Arn>| Statement::allow(actions.iter().copied()).on([on]);
     match grant {
         Grant::Products(actions) => allow(actions, tables.products.get_arn().into()),
         Grant::Records(actions) => allow(actions, tables.records.get_arn().into()),

@@ -36,8 +36,9 @@ pub const STAGE: &str = "dev";
 /// # Errors
 /// Faults that CloudFormation would find.
 pub fn template(cache: Cache) -> Result<Template, Findings> {
-    let mut template =
-        Template::new("A product catalogue: REST API, functions, table, images, and a cache where one is wanted");
+    let mut template = Template::new(
+        "A product catalogue: REST API, functions, table, images, and a cache where one is wanted",
+    );
     let parameters = parameters::declare(&mut template, cache);
     let tables = data::tables(&mut template);
     let cache = cache::add(&mut template, &parameters, cache);
@@ -47,7 +48,10 @@ pub fn template(cache: Cache) -> Result<Template, Findings> {
     watch::add(&mut template, &parameters, &functions, &tables.products, cache.as_ref());
 
     let url = |path: &str| {
-        let host = cfn::sub(format!("https://${{{}}}.execute-api.${{AWS::Region}}.${{AWS::URLSuffix}}", api.id()));
+        let host = cfn::sub(format!(
+            "https://${{{}}}.execute-api.${{AWS::Region}}.${{AWS::URLSuffix}}",
+            api.id()
+        ));
         concat::<String>([host, format!("/{STAGE}{path}").into()])
     };
     template.output("ProductsApiUrl", "The products", url("/products"));

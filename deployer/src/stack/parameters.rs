@@ -69,11 +69,16 @@ pub(super) fn declare(template: &mut Template, cache: Cache) -> Parameters {
     let artifact_bucket = declare("ArtifactBucket", plain("The bucket with the functions' zips"));
     let code_keys = FUNCTIONS
         .iter()
-        .map(|function| declare(&format!("{}Code", function.pascal_name()), plain("The key of the zip")).text())
+        .map(|function| {
+            declare(&format!("{}Code", function.pascal_name()), plain("The key of the zip")).text()
+        })
         .collect();
     let images_bucket_name = declare(
         "ImagesBucketName",
-        Parameter { pattern: Some("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]"), ..plain("The name of the bucket for images") },
+        Parameter {
+            pattern: Some("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]"),
+            ..plain("The name of the bucket for images")
+        },
     );
     let log_level = declare(
         "LogLevel",
@@ -110,8 +115,16 @@ pub(super) fn declare(template: &mut Template, cache: Cache) -> Parameters {
     let network = (cache != Cache::Off).then(|| {
         let zone = |description| Parameter { default: Some(""), ..plain(description) };
         NetworkParameters {
-            first_zone: declare("FirstZone", zone("An availability zone; empty: the region's first")).text(),
-            second_zone: declare("SecondZone", zone("Another availability zone; empty: the region's second")).text(),
+            first_zone: declare(
+                "FirstZone",
+                zone("An availability zone; empty: the region's first"),
+            )
+            .text(),
+            second_zone: declare(
+                "SecondZone",
+                zone("Another availability zone; empty: the region's second"),
+            )
+            .text(),
         }
     });
     let cache = (cache == Cache::On).then(|| CacheParameters {

@@ -1,5 +1,4 @@
 //! The golden templates, and what they must never lose: each trap of the real AWS that a local cloud hides.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -15,7 +14,8 @@ const ALL: [Cache; 3] = [Cache::Off, Cache::On, Cache::NetworkOnly];
 /// A template's resources by logical id.
 fn resources(cache: Cache) -> BTreeMap<String, Json> {
     let text = synth::json(&template(cache).unwrap()).unwrap();
-    serde_json::from_value(serde_json::from_str::<Json>(&text).unwrap()["Resources"].take()).unwrap()
+    serde_json::from_value(serde_json::from_str::<Json>(&text).unwrap()["Resources"].take())
+        .unwrap()
 }
 
 /// Those of one type, without `AWS::`.
@@ -55,8 +55,12 @@ fn the_golden_templates_are_up_to_date() {
 fn no_plain_word_of_the_yaml_is_a_truth_to_older_readers() {
     for (name, template) in templates().unwrap() {
         for line in synth::yaml(&template).unwrap().lines() {
-            let word = line.trim_start_matches([' ', '-']).rsplit(": ").next().unwrap().to_lowercase();
-            assert!(!["y", "n", "yes", "no", "on", "off", "~", "null"].contains(&word.as_str()), "{name}: {line}");
+            let word =
+                line.trim_start_matches([' ', '-']).rsplit(": ").next().unwrap().to_lowercase();
+            assert!(
+                !["y", "n", "yes", "no", "on", "off", "~", "null"].contains(&word.as_str()),
+                "{name}: {line}"
+            );
         }
     }
 }
@@ -72,14 +76,18 @@ fn turning_the_cache_on_and_off_replaces_nothing_of_value() {
         assert_eq!(off[id], network[id], "{id}");
     }
     for id in ["ProductsTable", "ImagesBucket"] {
-        assert_eq!((&on[id]["DeletionPolicy"], &on[id]["UpdateReplacePolicy"]), (&json!("Delete"), &json!("Retain")));
+        assert_eq!(
+            (&on[id]["DeletionPolicy"], &on[id]["UpdateReplacePolicy"]),
+            (&json!("Delete"), &json!("Retain"))
+        );
     }
 }
 
 #[test]
 fn a_network_outlives_its_cache() {
     let [on, network] = [Cache::On, Cache::NetworkOnly].map(resources);
-    let gone: Vec<&str> = on.keys().filter(|id| !network.contains_key(*id)).map(String::as_str).collect();
+    let gone: Vec<&str> =
+        on.keys().filter(|id| !network.contains_key(*id)).map(String::as_str).collect();
     expect_test::expect![[r#"
         CacheEvicts
         CacheGroup
@@ -92,7 +100,14 @@ fn a_network_outlives_its_cache() {
         WarmCacheSchedule"#]]
     .assert_eq(&gone.join("\n"));
     assert!(network.keys().all(|id| on.contains_key(id)));
-    for id in ["Vpc", "FirstSubnet", "FunctionsSecurityGroup", "CacheSecurityGroup", "S3Endpoint", "GetProductRole"] {
+    for id in [
+        "Vpc",
+        "FirstSubnet",
+        "FunctionsSecurityGroup",
+        "CacheSecurityGroup",
+        "S3Endpoint",
+        "GetProductRole",
+    ] {
         // The role: Lambda takes its network interfaces away with the function's rights, after the update.
         assert_eq!(on[id], network[id], "{id}");
     }
@@ -120,14 +135,18 @@ fn with_a_cache_exactly_the_functions_that_use_it_join_its_network() {
 fn what_is_in_the_network_reaches_its_endpoints_and_no_more() {
     let on = resources(Cache::On);
     let [(_, vpc)] = of_type(&on, "EC2::VPC")[..] else { panic!() };
-    assert_eq!((&vpc["EnableDnsSupport"], &vpc["EnableDnsHostnames"]), (&json!(true), &json!(true)));
+    assert_eq!(
+        (&vpc["EnableDnsSupport"], &vpc["EnableDnsHostnames"]),
+        (&json!(true), &json!(true))
+    );
     let endpoints = of_type(&on, "EC2::VPCEndpoint");
     assert_eq!(endpoints.len(), 2);
     assert!(endpoints.iter().all(|(_, endpoint)| endpoint["VpcEndpointType"] == "Gateway"));
-    let out: Vec<(&Json, &Json)> = list(&on["FunctionsSecurityGroup"]["Properties"]["SecurityGroupEgress"])
-        .into_iter()
-        .map(|rule| (&rule["CidrIp"], &rule["FromPort"]))
-        .collect();
+    let out: Vec<(&Json, &Json)> =
+        list(&on["FunctionsSecurityGroup"]["Properties"]["SecurityGroupEgress"])
+            .into_iter()
+            .map(|rule| (&rule["CidrIp"], &rule["FromPort"]))
+            .collect();
     // Gateway endpoints do not bypass a security group, and their addresses are public ones.
     assert_eq!(out, [(&json!("0.0.0.0/0"), &json!(443)), (&vpc["CidrBlock"], &json!(6379))]);
     let cache = &on["CacheSecurityGroup"]["Properties"];
@@ -139,13 +158,21 @@ fn what_is_in_the_network_reaches_its_endpoints_and_no_more() {
     assert_eq!(cache["SecurityGroupEgress"][0]["CidrIp"], "127.0.0.1/32");
     for resource in on.values() {
         let name = resource["Type"].as_str().unwrap();
-        assert!(!name.contains("Gateway") || name.starts_with("AWS::ApiGateway"), "{name} costs money by the hour");
+        assert!(
+            !name.contains("Gateway") || name.starts_with("AWS::ApiGateway"),
+            "{name} costs money by the hour"
+        );
     }
-    let zones: Vec<&Json> =
-        of_type(&on, "EC2::Subnet").into_iter().map(|(_, subnet)| &subnet["AvailabilityZone"]["Fn::If"][2]).collect();
+    let zones: Vec<&Json> = of_type(&on, "EC2::Subnet")
+        .into_iter()
+        .map(|(_, subnet)| &subnet["AvailabilityZone"]["Fn::If"][2])
+        .collect();
     assert_eq!(
         zones,
-        [&json!({"Fn::Select": [0, {"Fn::GetAZs": ""}]}), &json!({"Fn::Select": [1, {"Fn::GetAZs": ""}]})]
+        [
+            &json!({"Fn::Select": [0, {"Fn::GetAZs": ""}]}),
+            &json!({"Fn::Select": [1, {"Fn::GetAZs": ""}]})
+        ]
     );
 }
 
@@ -160,7 +187,10 @@ fn the_cache_is_encrypted_keeps_no_snapshots_and_has_no_name_of_its_own() {
     // A name of 40 characters at most, which could not be replaced while the old one is there.
     assert_eq!(group.get("ReplicationGroupId"), None);
     assert_eq!(group["NumCacheClusters"], json!({"Ref": "CacheNodes"}));
-    assert_eq!(on["CacheParameters"]["Properties"]["Properties"]["maxmemory-policy"], "allkeys-lfu");
+    assert_eq!(
+        on["CacheParameters"]["Properties"]["Properties"]["maxmemory-policy"],
+        "allkeys-lfu"
+    );
 }
 
 #[test]
@@ -175,7 +205,8 @@ fn a_role_may_do_what_its_row_grants_and_nothing_beside_it() {
                 .flat_map(|s| list(&s["Action"]))
                 .map(|action| action.as_str().unwrap())
                 .collect();
-            let mut should: BTreeSet<&str> = BTreeSet::from(["logs:CreateLogStream", "logs:PutLogEvents"]);
+            let mut should: BTreeSet<&str> =
+                BTreeSet::from(["logs:CreateLogStream", "logs:PutLogEvents"]);
             for grant in row.grants {
                 let (Grant::Products(actions)
                 | Grant::Records(actions)
@@ -198,10 +229,16 @@ fn nothing_is_allowed_on_everything_but_network_interfaces() {
         for (id, role) in of_type(&resources(cache), "IAM::Role") {
             for statement in statements(role) {
                 let actions = list(&statement["Action"]);
-                assert!(actions.iter().all(|action| !action.as_str().unwrap().contains('*')), "{id}: {actions:?}");
+                assert!(
+                    actions.iter().all(|action| !action.as_str().unwrap().contains('*')),
+                    "{id}: {actions:?}"
+                );
                 if list(&statement["Resource"]).contains(&&json!("*")) {
                     assert!(
-                        actions.iter().all(|a| super::functions::NETWORK_INTERFACES.contains(&a.as_str().unwrap())),
+                        actions
+                            .iter()
+                            .all(|a| super::functions::NETWORK_INTERFACES
+                                .contains(&a.as_str().unwrap())),
                         "{id}"
                     );
                 }
@@ -216,7 +253,10 @@ fn every_function_has_a_declared_log_and_cannot_make_one() {
     for row in FUNCTIONS {
         let id = row.pascal_name();
         let logs = &off[&format!("{id}Logs")]["Properties"];
-        assert_eq!(logs["LogGroupName"]["Fn::Sub"], format!("/aws/lambda/${{NamePrefix}}-{}", row.kebab_name()));
+        assert_eq!(
+            logs["LogGroupName"]["Fn::Sub"],
+            format!("/aws/lambda/${{NamePrefix}}-{}", row.kebab_name())
+        );
         assert_eq!(logs["RetentionInDays"], 30);
         let function = &off[&format!("{id}Function")]["Properties"];
         assert_eq!(function["LoggingConfig"]["LogGroup"], json!({"Ref": format!("{id}Logs")}));
@@ -231,17 +271,28 @@ fn every_function_has_a_declared_log_and_cannot_make_one() {
 fn names_are_short_enough_with_the_longest_prefix() {
     let longest = "p".repeat(28);
     for (id, function) in of_type(&resources(Cache::On), "Lambda::Function") {
-        let name = function["FunctionName"]["Fn::Sub"].as_str().unwrap().replace("${NamePrefix}", &longest);
+        let name = function["FunctionName"]["Fn::Sub"]
+            .as_str()
+            .unwrap()
+            .replace("${NamePrefix}", &longest);
         assert!(name.len() <= 64 && !name.contains('$'), "{id}: {name}");
     }
     // Roles are named by CloudFormation, which keeps to the limit and asks for one capability less.
-    assert!(of_type(&resources(Cache::On), "IAM::Role").iter().all(|(_, role)| role.get("RoleName").is_none()));
+    assert!(
+        of_type(&resources(Cache::On), "IAM::Role")
+            .iter()
+            .all(|(_, role)| role.get("RoleName").is_none())
+    );
 }
 
 #[test]
 fn the_account_setting_is_not_in_the_stack_and_stays_when_its_own_goes() {
     for cache in ALL {
-        assert!(resources(cache).values().all(|resource| resource["Type"] != "AWS::ApiGateway::Account"));
+        assert!(
+            resources(cache)
+                .values()
+                .all(|resource| resource["Type"] != "AWS::ApiGateway::Account")
+        );
     }
     let text = synth::json(&bootstrap().unwrap()).unwrap();
     let bootstrap: Json = serde_json::from_str(&text).unwrap();
@@ -257,21 +308,26 @@ fn every_call_is_permitted_to_the_one_who_makes_it() {
     let on = resources(Cache::On);
     let permissions = of_type(&on, "Lambda::Permission");
     let permitted = |function: String, source: &str| {
-        permissions
-            .iter()
-            .any(|(_, p)| p["FunctionName"] == json!({"Ref": function}) && p["SourceArn"]["Fn::Sub"] == source)
+        permissions.iter().any(|(_, p)| {
+            p["FunctionName"] == json!({"Ref": function}) && p["SourceArn"]["Fn::Sub"] == source
+        })
     };
     for (row, route) in routes() {
         let path = route.path.replace("{id}", "*");
-        let source = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/dev/".to_owned()
-            + route.method.name()
-            + &path;
+        let source =
+            "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/dev/"
+                .to_owned()
+                + route.method.name()
+                + &path;
         assert!(permitted(format!("{}Function", row.pascal_name()), &source), "{route:?}");
     }
     let uploads = FUNCTIONS.iter().filter(|row| matches!(row.trigger, Trigger::Upload { .. }));
     let uploads: Vec<String> = uploads.map(|row| row.pascal_name()).collect();
     for id in &uploads {
-        assert!(permitted(format!("{id}Function"), "arn:${AWS::Partition}:s3:::${ImagesBucketName}"));
+        assert!(permitted(
+            format!("{id}Function"),
+            "arn:${AWS::Partition}:s3:::${ImagesBucketName}"
+        ));
     }
     // S3 checks that it may call before it takes the notification.
     let waits_for: Vec<String> = uploads.iter().map(|id| format!("{id}CallsUploads")).collect();
@@ -280,19 +336,30 @@ fn every_call_is_permitted_to_the_one_who_makes_it() {
     assert_eq!(others, 1, "the schedule's");
     for (id, permission) in permissions {
         // Where the caller's ARN names no account, the permission does.
-        assert_eq!(permission.get("SourceAccount").is_some(), permission["Principal"] == "s3.amazonaws.com", "{id}");
+        assert_eq!(
+            permission.get("SourceAccount").is_some(),
+            permission["Principal"] == "s3.amazonaws.com",
+            "{id}"
+        );
     }
 }
 
 #[test]
 fn uploads_and_finished_images_start_their_functions() {
     let off = resources(Cache::Off);
-    let notifications = &off["ImagesBucket"]["Properties"]["NotificationConfiguration"]["LambdaConfigurations"];
+    let notifications =
+        &off["ImagesBucket"]["Properties"]["NotificationConfiguration"]["LambdaConfigurations"];
     let read = |n: &Json| {
         let rules = list(&n["Filter"]["S3Key"]["Rules"]);
-        let rules: Vec<String> =
-            rules.iter().map(|r| format!("{}={}", r["Name"].as_str().unwrap(), r["Value"].as_str().unwrap())).collect();
-        format!("{} {}", rules.join(" "), n["Function"]["Fn::Sub"].as_str().unwrap().rsplit(':').next().unwrap())
+        let rules: Vec<String> = rules
+            .iter()
+            .map(|r| format!("{}={}", r["Name"].as_str().unwrap(), r["Value"].as_str().unwrap()))
+            .collect();
+        format!(
+            "{} {}",
+            rules.join(" "),
+            n["Function"]["Fn::Sub"].as_str().unwrap().rsplit(':').next().unwrap()
+        )
     };
     let read: Vec<String> = list(notifications).into_iter().map(read).collect();
     assert_eq!(
@@ -324,21 +391,30 @@ fn what_nobody_waits_for_keeps_its_failures() {
         let queue = json!({"Fn::GetAtt": [format!("{id}Failures"), "Arn"]});
         assert_eq!(retries["DestinationConfig"]["OnFailure"]["Destination"], queue, "{id}");
         let alarm = &off[&format!("{id}HasFailures")]["Properties"];
-        assert_eq!(alarm["Dimensions"][0]["Value"], json!({"Fn::GetAtt": [format!("{id}Failures"), "QueueName"]}));
+        assert_eq!(
+            alarm["Dimensions"][0]["Value"],
+            json!({"Fn::GetAtt": [format!("{id}Failures"), "QueueName"]})
+        );
     }
-    assert_eq!(of_type(&off, "SQS::Queue").len(), FUNCTIONS.iter().filter(|row| row.is_asynchronous()).count());
+    assert_eq!(
+        of_type(&off, "SQS::Queue").len(),
+        FUNCTIONS.iter().filter(|row| row.is_asynchronous()).count()
+    );
 }
 
 #[test]
 fn a_deployment_is_of_the_whole_api_and_changes_with_it_only() {
     let [off, on] = [Cache::Off, Cache::On].map(resources);
-    let id = |all: &BTreeMap<String, Json>| all.keys().find(|id| id.starts_with("ApiDeployment")).unwrap().clone();
+    let id = |all: &BTreeMap<String, Json>| {
+        all.keys().find(|id| id.starts_with("ApiDeployment")).unwrap().clone()
+    };
     // The functions differ, the API does not: its methods name functions and not what these are made of.
     assert_eq!(id(&off), id(&on));
     let waits_for: BTreeSet<&str> =
         list(&off[&id(&off)]["DependsOn"]).into_iter().map(|id| id.as_str().unwrap()).collect();
     let parts = ["ApiGateway::Method", "ApiGateway::Resource", "ApiGateway::GatewayResponse"];
-    let parts: BTreeSet<&str> = parts.iter().flat_map(|part| of_type(&off, part)).map(|(id, _)| id).collect();
+    let parts: BTreeSet<&str> =
+        parts.iter().flat_map(|part| of_type(&off, part)).map(|(id, _)| id).collect();
     assert_eq!(waits_for, parts);
 }
 
@@ -352,8 +428,10 @@ fn the_gateways_own_answers_are_ours_too() {
         let body = response["ResponseTemplates"]["application/json"].as_str().unwrap();
         let body = body.replace("$context.error.messageString", r#""what the gateway says""#);
         assert!(serde_json::from_str::<Json>(&body).unwrap()["message"].is_string());
-        let (kind, status) =
-            (response["ResponseType"].as_str().unwrap(), response["StatusCode"].as_str().unwrap_or("-"));
+        let (kind, status) = (
+            response["ResponseType"].as_str().unwrap(),
+            response["StatusCode"].as_str().unwrap_or("-"),
+        );
         let retry = headers["gatewayresponse.header.Retry-After"].as_str().unwrap_or("-");
         said += &format!("{kind} {status} {retry}\n");
     }
@@ -380,11 +458,20 @@ fn every_path_answers_a_preflight_with_its_own_methods_and_headers() {
             continue;
         }
         let answer = &method["Integration"]["IntegrationResponses"][0];
-        assert_eq!((&answer["StatusCode"], &method["Integration"]["Type"]), (&json!("204"), &json!("MOCK")));
+        assert_eq!(
+            (&answer["StatusCode"], &method["Integration"]["Type"]),
+            (&json!("204"), &json!("MOCK"))
+        );
         let header = |name: &str| {
-            answer["ResponseParameters"][format!("method.response.header.Access-Control-Allow-{name}")].clone()
+            answer["ResponseParameters"]
+                [format!("method.response.header.Access-Control-Allow-{name}")]
+            .clone()
         };
-        said += &format!("{id} {} {}\n", header("Methods").as_str().unwrap(), header("Headers").as_str().unwrap());
+        said += &format!(
+            "{id} {} {}\n",
+            header("Methods").as_str().unwrap(),
+            header("Headers").as_str().unwrap()
+        );
     }
     expect_test::expect![[r#"
         ApiOpenapiJsonOptions 'GET,OPTIONS' 'Content-Type'
@@ -402,8 +489,14 @@ fn every_path_answers_a_preflight_with_its_own_methods_and_headers() {
 fn the_stage_is_logged_and_throttled() {
     let off = resources(Cache::Off);
     let stage = &off["ApiStage"]["Properties"];
-    assert_eq!(stage["AccessLogSetting"]["DestinationArn"], json!({"Fn::GetAtt": ["ApiAccessLogs", "Arn"]}));
-    serde_json::from_str::<BTreeMap<String, String>>(stage["AccessLogSetting"]["Format"].as_str().unwrap()).unwrap();
+    assert_eq!(
+        stage["AccessLogSetting"]["DestinationArn"],
+        json!({"Fn::GetAtt": ["ApiAccessLogs", "Arn"]})
+    );
+    serde_json::from_str::<BTreeMap<String, String>>(
+        stage["AccessLogSetting"]["Format"].as_str().unwrap(),
+    )
+    .unwrap();
     assert_eq!(stage["MethodSettings"][0]["ThrottlingRateLimit"], json!({"Ref": "ThrottleRate"}));
     assert_eq!(stage["MethodSettings"][0]["ThrottlingBurstLimit"], json!({"Ref": "ThrottleBurst"}));
 }
@@ -418,7 +511,11 @@ fn data_is_private_encrypted_and_can_be_brought_back() {
     let bucket = &off["ImagesBucket"]["Properties"];
     assert_eq!(bucket["VersioningConfiguration"]["Status"], "Enabled");
     assert!(
-        bucket["PublicAccessBlockConfiguration"].as_object().unwrap().values().all(|closed| *closed == json!(true))
+        bucket["PublicAccessBlockConfiguration"]
+            .as_object()
+            .unwrap()
+            .values()
+            .all(|closed| *closed == json!(true))
     );
     let policy = &off["ImagesBucketPolicy"];
     assert_eq!(policy["Condition"], "RefusesHttp");
@@ -427,8 +524,12 @@ fn data_is_private_encrypted_and_can_be_brought_back() {
         (&refusal["Effect"], &refusal["Condition"]["Bool"]["aws:SecureTransport"]),
         (&json!("Deny"), &json!("false"))
     );
-    let rule =
-        |id: &str| list(&bucket["LifecycleConfiguration"]["Rules"]).into_iter().find(|rule| rule["Id"] == id).unwrap();
+    let rule = |id: &str| {
+        list(&bucket["LifecycleConfiguration"]["Rules"])
+            .into_iter()
+            .find(|rule| rule["Id"] == id)
+            .unwrap()
+    };
     assert_eq!(rule("uploads")["ExpirationInDays"], 1);
     assert_eq!(rule("uploads")["NoncurrentVersionExpiration"]["NoncurrentDays"], 1);
     assert_eq!(rule("leftovers")["NoncurrentVersionExpiration"]["NoncurrentDays"], 7);

@@ -47,9 +47,16 @@ pub(super) fn add(
     let high = |above: f64| Limit { above, statistic: Ok(Statistic::Average), periods: 3 };
     alarm(template, "ApiFails", "The API answers with 5xx", of_api("5XXError"), sum_above(4.0));
     let slow = Limit { above: 3000.0, statistic: Err("p99"), periods: 3 };
-    alarm(template, "ApiIsSlow", "One answer in a hundred takes more than 3 s", of_api("Latency"), slow);
+    alarm(
+        template,
+        "ApiIsSlow",
+        "One answer in a hundred takes more than 3 s",
+        of_api("Latency"),
+        slow,
+    );
     // How many run at once is limited for the account and not for a function: so is this metric.
-    let throttles = Watched { namespace: "AWS/Lambda", metric: "Throttles", dimensions: Vec::new() };
+    let throttles =
+        Watched { namespace: "AWS/Lambda", metric: "Throttles", dimensions: Vec::new() };
     alarm(
         template,
         "FunctionsAreThrottled",
@@ -87,7 +94,8 @@ pub(super) fn add(
     }
     if let Some(group) = cache.and_then(CacheOrNetwork::group) {
         let node = || vec![("CacheClusterId", concat([group.reference().into(), "-001".into()]))];
-        let of_cache = |metric| Watched { namespace: "AWS/ElastiCache", metric, dimensions: node() };
+        let of_cache =
+            |metric| Watched { namespace: "AWS/ElastiCache", metric, dimensions: node() };
         alarm(
             template,
             "CacheIsBusy",
@@ -102,7 +110,13 @@ pub(super) fn add(
             of_cache("DatabaseMemoryUsagePercentage"),
             high(85.0),
         );
-        alarm(template, "CacheEvicts", "The cache drops what it should keep", of_cache("Evictions"), sum_above(1000.0));
+        alarm(
+            template,
+            "CacheEvicts",
+            "The cache drops what it should keep",
+            of_cache("Evictions"),
+            sum_above(1000.0),
+        );
         alarm(
             template,
             "CacheHasManyClients",
@@ -112,11 +126,19 @@ pub(super) fn add(
         );
     }
     let body = dashboard(functions, table, parameters, cache);
-    template
-        .add("Dashboard", Dashboard { dashboard_name: Some(parameters.name_prefix.clone()), ..Dashboard::new(body) });
+    template.add(
+        "Dashboard",
+        Dashboard { dashboard_name: Some(parameters.name_prefix.clone()), ..Dashboard::new(body) },
+    );
 }
 
-fn alarm(template: &mut Template, id: &str, description: &'static str, watched: Watched, limit: Limit) {
+fn alarm(
+    template: &mut Template,
+    id: &str,
+    description: &'static str,
+    watched: Watched,
+    limit: Limit,
+) {
     let dimensions: Vec<Dimension> =
         watched.dimensions.into_iter().map(|(name, value)| Dimension::new(name, value)).collect();
     template.add(
@@ -154,35 +176,47 @@ fn dashboard(
 ) -> Value<String> {
     let name = "${NamePrefix}-api";
     debug_assert_eq!(parameters.name("api"), sub(name));
-    let of_api =
-        |metric: &str, stat: &str| line("AWS/ApiGateway", metric, &[("ApiName", name), ("Stage", STAGE)], stat);
+    let of_api = |metric: &str, stat: &str| {
+        line("AWS/ApiGateway", metric, &[("ApiName", name), ("Stage", STAGE)], stat)
+    };
     let of_functions = |metric: &str, stat: &str| -> Vec<Node> {
-        let function = |id: &str| line("AWS/Lambda", metric, &[("FunctionName", &format!("${{{id}}}"))], stat);
+        let function =
+            |id: &str| line("AWS/Lambda", metric, &[("FunctionName", &format!("${{{id}}}"))], stat);
         functions.all().iter().map(|built| function(built.function.id())).collect()
     };
     let table_name = format!("${{{}}}", table.id());
-    let of_table = |metric: &str| line("AWS/DynamoDB", metric, &[("TableName", &table_name)], "Sum");
+    let of_table =
+        |metric: &str| line("AWS/DynamoDB", metric, &[("TableName", &table_name)], "Sum");
     let mut widgets = vec![
-        ("Requests", vec![of_api("Count", "Sum"), of_api("4XXError", "Sum"), of_api("5XXError", "Sum")]),
+        (
+            "Requests",
+            vec![of_api("Count", "Sum"), of_api("4XXError", "Sum"), of_api("5XXError", "Sum")],
+        ),
         ("Latency (ms)", ["p50", "p90", "p99"].map(|stat| of_api("Latency", stat)).into()),
         ("Functions: time (ms, p90)", of_functions("Duration", "p90")),
         ("Functions: errors", of_functions("Errors", "Sum")),
         ("Functions: at once", of_functions("ConcurrentExecutions", "Maximum")),
         (
             "Table",
-            ["ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits", "ThrottledRequests"].map(of_table).into(),
+            ["ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits", "ThrottledRequests"]
+                .map(of_table)
+                .into(),
         ),
     ];
     if let Some(group) = cache.and_then(CacheOrNetwork::group) {
         let node = format!("${{{}}}-001", group.id());
-        let of_cache = |metric: &str, stat: &str| line("AWS/ElastiCache", metric, &[("CacheClusterId", &node)], stat);
+        let of_cache = |metric: &str, stat: &str| {
+            line("AWS/ElastiCache", metric, &[("CacheClusterId", &node)], stat)
+        };
         widgets.push((
             "Cache: hits and misses",
             ["CacheHits", "CacheMisses"].map(|metric| of_cache(metric, "Sum")).into(),
         ));
         widgets.push((
             "Cache: CPU and memory (%)",
-            ["EngineCPUUtilization", "DatabaseMemoryUsagePercentage"].map(|metric| of_cache(metric, "Average")).into(),
+            ["EngineCPUUtilization", "DatabaseMemoryUsagePercentage"]
+                .map(|metric| of_cache(metric, "Average"))
+                .into(),
         ));
     }
     let widgets = widgets.into_iter().zip(0..).map(|((title, lines), i)| widget(title, lines, i));
@@ -193,9 +227,12 @@ fn dashboard(
 
 /// One line of a graph: namespace, metric, dimensions, options.
 fn line(namespace: &str, metric: &str, dimensions: &[(&str, &str)], stat: &str) -> Node {
-    let dimensions = dimensions.iter().flat_map(|(name, value)| [Node::text(*name), Node::text(*value)]);
+    let dimensions =
+        dimensions.iter().flat_map(|(name, value)| [Node::text(*name), Node::text(*value)]);
     let options = Node::map([("stat", Node::text(stat))]);
-    Node::list([Node::text(namespace), Node::text(metric)].into_iter().chain(dimensions).chain([options]))
+    Node::list(
+        [Node::text(namespace), Node::text(metric)].into_iter().chain(dimensions).chain([options]),
+    )
 }
 
 fn widget(title: &str, lines: Vec<Node>, i: i64) -> Node {

@@ -43,12 +43,18 @@ impl Chain {
         let mut trust = TrustStore::default();
         if let Some(path) = std::env::var_os("AWS_CA_BUNDLE").filter(|path| !path.is_empty()) {
             trust = trust.with_pem_certificate(
-                std::fs::read(&path).map_err(|source| Error::Bundle { path: path.into(), source })?,
+                std::fs::read(&path)
+                    .map_err(|source| Error::Bundle { path: path.into(), source })?,
             );
         }
-        let tls =
-            TlsContext::builder().with_trust_store(trust).build().map_err(|error| Error::Tls(super::causes(&error)))?;
-        let client = Builder::new().tls_provider(Provider::Rustls(CryptoMode::Ring)).tls_context(tls).build_https();
+        let tls = TlsContext::builder()
+            .with_trust_store(trust)
+            .build()
+            .map_err(|error| Error::Tls(super::causes(&error)))?;
+        let client = Builder::new()
+            .tls_provider(Provider::Rustls(CryptoMode::Ring))
+            .tls_context(tls)
+            .build_https();
         let provider = ProviderConfig::without_region()
             .with_http_client(client.clone())
             .with_behavior_version(Some(BehaviorVersion::latest()));
@@ -63,8 +69,9 @@ impl Chain {
     }
 
     async fn credentials(&self, region: Option<Region>) -> DefaultCredentialsChain {
-        let mut builder =
-            DefaultCredentialsChain::builder().configure(self.provider.clone()).imds_client(self.metadata.clone());
+        let mut builder = DefaultCredentialsChain::builder()
+            .configure(self.provider.clone())
+            .imds_client(self.metadata.clone());
         if let Some(profile) = &self.profile {
             builder = builder.profile_name(profile);
         }
@@ -102,13 +109,16 @@ impl Chain {
         if let Some(name) = &self.profile {
             profile = profile.profile_name(name);
         }
-        RegionProviderChain::first_try(EnvironmentVariableRegionProvider::new()).or_else(profile.build())
+        RegionProviderChain::first_try(EnvironmentVariableRegionProvider::new())
+            .or_else(profile.build())
     }
 
     /// The configuration for AWS.
     pub(super) async fn aws(&self, region: Option<&str>) -> Result<SdkConfig, Error> {
-        let metadata =
-            ImdsRegionProvider::builder().configure(&self.provider).imds_client(self.metadata.clone()).build();
+        let metadata = ImdsRegionProvider::builder()
+            .configure(&self.provider)
+            .imds_client(self.metadata.clone())
+            .build();
         let region = match region {
             Some(region) => Some(Region::new(region.to_owned())),
             None => self.configured_region_chain().or_else(metadata).region().await,
@@ -121,7 +131,11 @@ impl Chain {
     }
 
     /// The configuration for an emulator: what credentials there are, else the ones that emulators take.
-    pub(super) async fn endpoint(&self, url: &str, region: Option<&str>) -> Result<SdkConfig, Error> {
+    pub(super) async fn endpoint(
+        &self,
+        url: &str,
+        region: Option<&str>,
+    ) -> Result<SdkConfig, Error> {
         let region = match region {
             Some(region) => Some(Region::new(region.to_owned())),
             None => self.configured_region().await,
@@ -130,12 +144,19 @@ impl Chain {
         let loader = self.loader(region.clone()).endpoint_url(url);
         Ok(match self.has_credentials(Some(region.as_ref())).await? {
             true => loader.credentials_provider(self.credentials(Some(region)).await).load().await,
-            false => loader.credentials_provider(Credentials::from_keys("test", "test", None)).load().await,
+            false => {
+                loader
+                    .credentials_provider(Credentials::from_keys("test", "test", None))
+                    .load()
+                    .await
+            }
         })
     }
 
     fn loader(&self, region: Region) -> ConfigLoader {
-        let loader = aws_config::defaults(BehaviorVersion::latest()).region(region).http_client(self.client.clone());
+        let loader = aws_config::defaults(BehaviorVersion::latest())
+            .region(region)
+            .http_client(self.client.clone());
         match &self.profile {
             Some(profile) => loader.profile_name(profile),
             None => loader,
@@ -146,7 +167,8 @@ impl Chain {
 /// Whether an error says that there are no credentials. The metadata service is asked last: whatever it says, and be it a
 /// refusal by something else that answers at its address, no credentials were found before it.
 fn absent(error: &CredentialsError) -> bool {
-    let by_metadata = std::error::Error::source(error).is_some_and(|source| source.is::<ImdsError>());
+    let by_metadata =
+        std::error::Error::source(error).is_some_and(|source| source.is::<ImdsError>());
     by_metadata || matches!(error, CredentialsError::CredentialsNotLoaded(_))
 }
 
@@ -156,7 +178,11 @@ pub(super) fn local(endpoint: &str, keys: &crate::local::Keys, region: &str) -> 
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new(region.to_owned()))
         .endpoint_url(endpoint)
-        .credentials_provider(SharedCredentialsProvider::new(Credentials::from_keys(&keys.id, &keys.secret, None)))
+        .credentials_provider(SharedCredentialsProvider::new(Credentials::from_keys(
+            &keys.id,
+            &keys.secret,
+            None,
+        )))
         .http_client(Builder::new().build_http())
         .build()
 }

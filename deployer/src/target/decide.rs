@@ -59,7 +59,11 @@ impl Decision {
 }
 
 /// What can be decided without looking for credentials, which takes time and may fail.
-pub(super) fn at_once(asked: &Asked, endpoint: Option<&str>, record: Option<&Record>) -> Option<Decision> {
+pub(super) fn at_once(
+    asked: &Asked,
+    endpoint: Option<&str>,
+    record: Option<&Record>,
+) -> Option<Decision> {
     match (asked.target, endpoint) {
         (Some(Kind::Local), _) => return Some(Decision::new(Kind::Local, "by --target")),
         // The SDK would follow the variable anyway: to call that AWS would be a lie.
@@ -68,11 +72,18 @@ pub(super) fn at_once(asked: &Asked, endpoint: Option<&str>, record: Option<&Rec
         (None, None) => {}
     }
     if asked.local_unless_told {
-        return Some(Decision::new(Kind::Local, "this command goes there unless --target says otherwise"));
+        return Some(Decision::new(
+            Kind::Local,
+            "this command goes there unless --target says otherwise",
+        ));
     }
     // A profile or a region is said for AWS; they mean nothing to the local cloud that was deployed to last.
     let record = record.filter(|record| record.target != Kind::Local || asked.profile.is_none())?;
-    Some(Decision { kind: record.target, why: "this checkout deployed there last", by_record: true })
+    Some(Decision {
+        kind: record.target,
+        why: "this checkout deployed there last",
+        by_record: true,
+    })
 }
 
 /// What is decided by whether there are credentials.
@@ -85,7 +96,6 @@ pub(super) fn by_credentials(found: bool) -> Decision {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -138,13 +148,20 @@ mod tests {
     fn what_makes_a_stack_of_its_own_does_so_locally_unless_told() {
         let asked = Asked { local_unless_told: true, ..Asked::default() };
         assert_eq!(at_once(&asked, None, Some(&record(Kind::Aws))).unwrap().kind, Kind::Local);
-        assert_eq!(at_once(&Asked { target: Some(Kind::Aws), ..asked }, None, None).unwrap().kind, Kind::Aws);
+        assert_eq!(
+            at_once(&Asked { target: Some(Kind::Aws), ..asked }, None, None).unwrap().kind,
+            Kind::Aws
+        );
     }
 
     #[test]
     fn a_profile_is_not_for_the_local_cloud_that_was_deployed_to_last() {
         let asked = Asked { profile: Some("work".to_owned()), ..Asked::default() };
-        assert_eq!(at_once(&asked, None, Some(&record(Kind::Local))), None, "the profile's credentials decide");
+        assert_eq!(
+            at_once(&asked, None, Some(&record(Kind::Local))),
+            None,
+            "the profile's credentials decide"
+        );
         assert_eq!(at_once(&asked, None, Some(&record(Kind::Aws))).unwrap().kind, Kind::Aws);
     }
 }

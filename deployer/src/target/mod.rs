@@ -184,12 +184,20 @@ pub async fn choose(root: &Root, asked: &Asked) -> Result<Choice, Error> {
 }
 
 /// Fills what was not asked for from the record, where that is of the same place and stack.
-fn combine(asked: &Asked, decision: Decision, endpoint: Option<String>, record: Option<Record>) -> Choice {
+fn combine(
+    asked: &Asked,
+    decision: Decision,
+    endpoint: Option<String>,
+    record: Option<Record>,
+) -> Choice {
     // The address belongs to the place, whatever the stack.
-    let address =
-        record.as_ref().filter(|record| record.target == decision.kind).and_then(|record| record.endpoint.clone());
+    let address = record
+        .as_ref()
+        .filter(|record| record.target == decision.kind)
+        .and_then(|record| record.endpoint.clone());
     let same = |record: &Record| {
-        record.target == decision.kind && asked.stack.as_ref().is_none_or(|stack| *stack == record.stack)
+        record.target == decision.kind
+            && asked.stack.as_ref().is_none_or(|stack| *stack == record.stack)
     };
     let last = record.filter(|record| !asked.local_unless_told && same(record));
     let remembered = |of: fn(&Record) -> Option<&String>| last.as_ref().and_then(of).cloned();
@@ -218,17 +226,28 @@ impl Choice {
     ///
     /// # Errors
     /// When it does not answer, or refuses us, or is another account than was meant.
-    pub async fn open(self, root: &Root, progress: &mut dyn FnMut(local::Progress)) -> Result<Site, Error> {
+    pub async fn open(
+        self,
+        root: &Root,
+        progress: &mut dyn FnMut(local::Progress),
+    ) -> Result<Site, Error> {
         let (config, local) = match self.kind {
             Kind::Local => {
                 let cloud = start_local(root, progress).await?;
                 let region = self.region.as_deref().unwrap_or(DEFAULT_REGION);
                 (chain::local(&cloud.endpoint(), &cloud.keys, region), Some(cloud))
             }
-            Kind::Aws => (Chain::new(self.profile.as_deref())?.aws(self.region.as_deref()).await?, None),
+            Kind::Aws => {
+                (Chain::new(self.profile.as_deref())?.aws(self.region.as_deref()).await?, None)
+            }
             Kind::Endpoint => {
                 let url = self.endpoint.clone().unwrap_or_default();
-                (Chain::new(self.profile.as_deref())?.endpoint(&url, self.region.as_deref()).await?, None)
+                (
+                    Chain::new(self.profile.as_deref())?
+                        .endpoint(&url, self.region.as_deref())
+                        .await?,
+                    None,
+                )
             }
         };
         Site::meet(self, config, local).await
@@ -236,7 +255,10 @@ impl Choice {
 }
 
 /// Starting waits for processes and files; beside the runtime's own thread Ctrl-C is still heard.
-async fn start_local(root: &Root, progress: &mut dyn FnMut(local::Progress)) -> Result<local::Cloud, Error> {
+async fn start_local(
+    root: &Root,
+    progress: &mut dyn FnMut(local::Progress),
+) -> Result<local::Cloud, Error> {
     let paths = local::Paths::of(root);
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     let starting = tokio::task::spawn_blocking(move || {
@@ -274,18 +296,27 @@ pub struct Site {
 }
 
 impl Site {
-    async fn meet(choice: Choice, config: SdkConfig, local: Option<local::Cloud>) -> Result<Self, Error> {
+    async fn meet(
+        choice: Choice,
+        config: SdkConfig,
+        local: Option<local::Cloud>,
+    ) -> Result<Self, Error> {
         let region = config.region().map(ToString::to_string).unwrap_or_default();
         let client = aws_sdk_sts::Client::new(&config);
         let identity = client.get_caller_identity().send().await.map_err(|error| {
             let why = causes(&error);
             match (choice.kind, error.code()) {
                 // AWS answered, and refused.
-                (Kind::Aws, Some(_)) => {
-                    Error::Credentials { profile: choice.profile.clone(), hint: login_hint(&why), why }
-                }
+                (Kind::Aws, Some(_)) => Error::Credentials {
+                    profile: choice.profile.clone(),
+                    hint: login_hint(&why),
+                    why,
+                },
                 (Kind::Aws, None) => Error::Unreachable { place: format!("AWS in {region}"), why },
-                _ => Error::Unreachable { place: config.endpoint_url().unwrap_or_default().to_owned(), why },
+                _ => Error::Unreachable {
+                    place: config.endpoint_url().unwrap_or_default().to_owned(),
+                    why,
+                },
             }
         })?;
         let account = identity.account().unwrap_or_default().to_owned();
@@ -335,7 +366,8 @@ impl Site {
         }
         // Neither the emulator nor its cache speaks TLS, and a policy that denies plain http would deny all. It writes no API logs.
         let plain = [("CacheScheme", "redis"), ("TlsOnly", "false"), ("ApiLogRole", "keep")];
-        let differences = plain.iter().chain(&UNTHROTTLED).map(|(name, value)| (*name, (*value).to_owned()));
+        let differences =
+            plain.iter().chain(&UNTHROTTLED).map(|(name, value)| (*name, (*value).to_owned()));
         // Stacks share the emulator's cache server, and a cache that comes back must not find what it left there before.
         let namespace: String = Uuid::new_v4().simple().to_string().chars().take(8).collect();
         differences.chain([("CacheNamespace", namespace)]).collect()
@@ -365,7 +397,11 @@ impl Site {
     ///
     /// # Errors
     /// When an architecture is asked for that cannot run here.
-    pub fn purpose(&self, asked: Option<Architecture>, deployed: Option<Architecture>) -> Result<Purpose, Error> {
+    pub fn purpose(
+        &self,
+        asked: Option<Architecture>,
+        deployed: Option<Architecture>,
+    ) -> Result<Purpose, Error> {
         if self.config.endpoint_url().is_none() {
             return Ok(Purpose::Aws(asked.or(deployed)));
         }
@@ -385,7 +421,11 @@ impl Site {
             region: self.region.clone(),
             account: (self.kind == Kind::Aws).then(|| self.account.clone()),
             profile: self.profile.clone(),
-            endpoint: if self.kind == Kind::Endpoint { self.config.endpoint_url().map(str::to_owned) } else { None },
+            endpoint: if self.kind == Kind::Endpoint {
+                self.config.endpoint_url().map(str::to_owned)
+            } else {
+                None
+            },
         }
     }
 }
@@ -402,7 +442,6 @@ fn through(endpoint: &str, output: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -410,14 +449,21 @@ mod tests {
     fn an_api_address_is_led_through_the_emulator() {
         let endpoint = "http://127.0.0.1:4566";
         assert_eq!(
-            through(endpoint, "https://a1b2c3.execute-api.us-east-1.amazonaws.com/dev/products").unwrap(),
+            through(endpoint, "https://a1b2c3.execute-api.us-east-1.amazonaws.com/dev/products")
+                .unwrap(),
             "http://127.0.0.1:4566/restapis/a1b2c3/dev/_user_request_/products"
         );
         assert_eq!(
-            through("http://127.0.0.1:4566/", "https://a1.execute-api.cn-north-1.amazonaws.com.cn/dev").unwrap(),
+            through(
+                "http://127.0.0.1:4566/",
+                "https://a1.execute-api.cn-north-1.amazonaws.com.cn/dev"
+            )
+            .unwrap(),
             "http://127.0.0.1:4566/restapis/a1/dev/_user_request_/"
         );
-        for other in ["fullapistack-images", "https://example.org/dev/products", "http://127.0.0.1:4566/x"] {
+        for other in
+            ["fullapistack-images", "https://example.org/dev/products", "http://127.0.0.1:4566/x"]
+        {
             assert_eq!(through(endpoint, other), None, "{other}");
         }
     }
@@ -445,7 +491,10 @@ mod tests {
             (choice.kind, choice.stack.as_str(), choice.region.as_deref()),
             (Kind::Aws, "Mine", Some("eu-west-1"))
         );
-        assert_eq!((choice.profile.as_deref(), choice.account.as_deref()), (Some("work"), Some("111111111111")));
+        assert_eq!(
+            (choice.profile.as_deref(), choice.account.as_deref()),
+            (Some("work"), Some("111111111111"))
+        );
     }
 
     #[test]
@@ -453,7 +502,10 @@ mod tests {
         let choice = chosen(&Asked { stack: Some("Other".to_owned()), ..Asked::default() });
         assert_eq!((choice.stack.as_str(), choice.region, choice.account), ("Other", None, None));
         let choice = chosen(&Asked { target: Some(Kind::Local), ..Asked::default() });
-        assert_eq!((choice.stack.as_str(), choice.region, choice.profile), (DEFAULT_STACK, None, None));
+        assert_eq!(
+            (choice.stack.as_str(), choice.region, choice.profile),
+            (DEFAULT_STACK, None, None)
+        );
     }
 
     #[test]
@@ -469,6 +521,9 @@ mod tests {
     #[test]
     fn naming_the_target_or_a_profile_allows_another_account() {
         assert_eq!(chosen(&Asked { target: Some(Kind::Aws), ..Asked::default() }).account, None);
-        assert_eq!(chosen(&Asked { profile: Some("play".to_owned()), ..Asked::default() }).account, None);
+        assert_eq!(
+            chosen(&Asked { profile: Some("play".to_owned()), ..Asked::default() }).account,
+            None
+        );
     }
 }

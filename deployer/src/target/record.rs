@@ -62,9 +62,9 @@ impl Record {
     pub fn read(workspace: &Path) -> Result<Option<Self>, RecordError> {
         let path = workspace.join(FILE);
         match fs::read(&path) {
-            Ok(bytes) => {
-                serde_json::from_slice(&bytes).map(Some).map_err(|source| RecordError::Unreadable { path, source })
-            }
+            Ok(bytes) => serde_json::from_slice(&bytes)
+                .map(Some)
+                .map_err(|source| RecordError::Unreadable { path, source }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(source) => Err(RecordError::Io { doing: "reading", path, source }),
         }
@@ -77,14 +77,12 @@ impl Record {
     pub fn write(&self, workspace: &Path) -> Result<(), RecordError> {
         let path = workspace.join(FILE);
         let next = workspace.join(format!("{FILE}.new"));
-        let mut text =
-            serde_json::to_vec_pretty(self).map_err(|source| RecordError::Unreadable { path: path.clone(), source })?;
+        let mut text = serde_json::to_vec_pretty(self)
+            .map_err(|source| RecordError::Unreadable { path: path.clone(), source })?;
         text.push(b'\n');
-        fs::write(&next, text).and_then(|()| fs::rename(&next, &path)).map_err(|source| RecordError::Io {
-            doing: "writing",
-            path,
-            source,
-        })
+        fs::write(&next, text)
+            .and_then(|()| fs::rename(&next, &path))
+            .map_err(|source| RecordError::Io { doing: "writing", path, source })
     }
 
     /// Forgets the record, where there is one.
@@ -103,7 +101,6 @@ impl Record {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 

@@ -11,7 +11,11 @@ use std::sync::OnceLock;
 type Property = unsafe extern "C" fn(data: *const u8, size: usize) -> c_int;
 
 unsafe extern "C" {
-    fn LLVMFuzzerRunDriver(argc: *mut c_int, argv: *mut *mut *mut c_char, property: Property) -> c_int;
+    fn LLVMFuzzerRunDriver(
+        argc: *mut c_int,
+        argv: *mut *mut *mut c_char,
+        property: Property,
+    ) -> c_int;
 }
 
 // Compiles libFuzzer and is linked for its sake.
@@ -26,7 +30,8 @@ pub fn run(arguments: &[String], property: fn(&[u8])) -> ! {
     // A null byte in an argument cannot come from a command line.
     let arguments: Vec<CString> =
         [&program].into_iter().chain(arguments).flat_map(|text| CString::new(&**text)).collect();
-    let mut pointers: Vec<*mut c_char> = arguments.iter().map(|text| text.as_ptr().cast_mut()).collect();
+    let mut pointers: Vec<*mut c_char> =
+        arguments.iter().map(|text| text.as_ptr().cast_mut()).collect();
     let mut count = pointers.len() as c_int;
     pointers.push(std::ptr::null_mut());
     let mut first = pointers.as_mut_ptr();
@@ -38,7 +43,8 @@ pub fn run(arguments: &[String], property: fn(&[u8])) -> ! {
 unsafe extern "C" fn one_input(data: *const u8, size: usize) -> c_int {
     // SAFETY: libFuzzer calls this with the bytes of one input, which stay as they are meanwhile.
     let input = if size == 0 { &[][..] } else { unsafe { std::slice::from_raw_parts(data, size) } };
-    let held = PROPERTY.get().is_none_or(|property| std::panic::catch_unwind(|| property(input)).is_ok());
+    let held =
+        PROPERTY.get().is_none_or(|property| std::panic::catch_unwind(|| property(input)).is_ok());
     if !held {
         std::process::abort();
     }

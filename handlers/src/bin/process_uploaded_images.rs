@@ -12,6 +12,7 @@ fn main() -> anyhow::Result<()> {
     start_logging();
     let settings = Settings::of(ROW);
     let products = Products::new(clients::dynamodb()?, settings.products_table()?);
-    let uploads = ProcessUploads { bucket: Bucket::new(clients::s3()?, settings.images_bucket()?), products };
+    let uploads =
+        ProcessUploads { bucket: Bucket::new(clients::s3()?, settings.images_bucket()?), products };
     serve_events(&uploads)
 }

@@ -12,6 +12,7 @@ fn main() -> anyhow::Result<()> {
     start_logging();
     let settings = Settings::of(ROW);
     let products = Products::new(clients::dynamodb()?, settings.products_table()?);
-    let warm = WarmCache { query: QueryProducts { products, cache: Cache::at(settings.cache()?)? } };
+    let warm =
+        WarmCache { query: QueryProducts { products, cache: Cache::at(settings.cache()?)? } };
     serve_events(&warm)
 }

@@ -45,13 +45,16 @@ struct State {
 impl Connection {
     pub(super) fn to(url: &str) -> anyhow::Result<Self> {
         // The URL is not repeated: it may hold a password.
-        let client =
-            Client::open(url).map_err(|error| anyhow::anyhow!("CACHE_CLUSTER_URL is no cache's URL: {error}"))?;
+        let client = Client::open(url)
+            .map_err(|error| anyhow::anyhow!("CACHE_CLUSTER_URL is no cache's URL: {error}"))?;
         Ok(Self { client, state: Mutex::default() })
     }
 
     /// For readers: asks once, unless the breaker is open.
-    pub(super) async fn read<T: FromRedisValue>(&self, call: &ScriptInvocation<'_>) -> Result<T, Trouble> {
+    pub(super) async fn read<T: FromRedisValue>(
+        &self,
+        call: &ScriptInvocation<'_>,
+    ) -> Result<T, Trouble> {
         if !self.may_read() {
             return Err(Trouble::Open);
         }
@@ -60,29 +63,42 @@ impl Connection {
 
     /// For writers, whose word must get through if it can: breaker or not, and with a second try on a fresh connection
     /// where it was not open before. What is written may be written twice.
-    pub(super) async fn write<T: FromRedisValue>(&self, call: &ScriptInvocation<'_>) -> Result<T, Trouble> {
+    pub(super) async fn write<T: FromRedisValue>(
+        &self,
+        call: &ScriptInvocation<'_>,
+    ) -> Result<T, Trouble> {
         let was_open = self.state().open_until.is_some();
         match self.run(call, TIMEOUT).await {
-            Err(error) if is_outage(&error) && !was_open => self.run(call, PATIENCE).await.map_err(Trouble::Failed),
+            Err(error) if is_outage(&error) && !was_open => {
+                self.run(call, PATIENCE).await.map_err(Trouble::Failed)
+            }
             result => result.map_err(Trouble::Failed),
         }
     }
 
-    async fn run<T: FromRedisValue>(&self, call: &ScriptInvocation<'_>, timeout: Duration) -> Result<T, RedisError> {
+    async fn run<T: FromRedisValue>(
+        &self,
+        call: &ScriptInvocation<'_>,
+        timeout: Duration,
+    ) -> Result<T, RedisError> {
         let kept = self.state().current.clone();
         if let Some(mut connection) = kept {
             match call.invoke_async(&mut connection).await {
                 // A socket that died while the process was frozen is no outage: a fresh one is tried.
-                Err(error) if error.is_connection_dropped() || error.is_io_error() && !error.is_timeout() => {}
+                Err(error)
+                    if error.is_connection_dropped()
+                        || error.is_io_error() && !error.is_timeout() => {}
                 result => return self.noted(result),
             }
         }
-        let config =
-            AsyncConnectionConfig::new().set_connection_timeout(Some(timeout)).set_response_timeout(Some(timeout));
-        let mut fresh = match self.client.get_multiplexed_async_connection_with_config(&config).await {
-            Ok(fresh) => fresh,
-            Err(error) => return self.noted(Err(error)),
-        };
+        let config = AsyncConnectionConfig::new()
+            .set_connection_timeout(Some(timeout))
+            .set_response_timeout(Some(timeout));
+        let mut fresh =
+            match self.client.get_multiplexed_async_connection_with_config(&config).await {
+                Ok(fresh) => fresh,
+                Err(error) => return self.noted(Err(error)),
+            };
         // A patient connection is not kept: the next request is to wait no longer than any.
         self.state().current = Some(fresh.clone()).filter(|_| timeout == TIMEOUT);
         let result = call.invoke_async(&mut fresh).await;
@@ -128,7 +144,6 @@ fn is_outage(error: &RedisError) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use std::sync::Arc;
@@ -139,9 +154,14 @@ mod tests {
     /// Says yes to every command, after this long.
     async fn say_yes(mut stream: TcpStream, late: Duration) {
         let mut commands = [0; 4096];
-        while let Ok(1..) = stream.read(&mut commands).await.inspect(|read| commands[*read..].fill(0)) {
+        while let Ok(1..) =
+            stream.read(&mut commands).await.inspect(|read| commands[*read..].fill(0))
+        {
             tokio::time::sleep(late).await;
-            let asked = commands.split(|byte| *byte == b'\n').filter(|line| line.first() == Some(&b'*')).count();
+            let asked = commands
+                .split(|byte| *byte == b'\n')
+                .filter(|line| line.first() == Some(&b'*'))
+                .count();
             stream.write_all("+OK\r\n".repeat(asked).as_bytes()).await.unwrap();
         }
     }

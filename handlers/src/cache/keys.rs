@@ -102,7 +102,8 @@ mod tests {
 
     #[test]
     fn different_questions_have_different_keys() {
-        let plain = ListQuery { category: None, text: None, popular: false, limit: None, token: None };
+        let plain =
+            ListQuery { category: None, text: None, popular: false, limit: None, token: None };
         let odd = ListQuery { text: Some("a&limit=1".into()), ..plain.clone() };
         let limited = ListQuery { text: Some("a".into()), limit: Some(1), ..plain.clone() };
         assert_eq!((plain.suffix().as_str(), odd.suffix().as_str()), ("", "q=a&&limit=1"));

@@ -110,7 +110,9 @@ impl Cache {
         for wait_ms in WAITS_MS.into_iter().map(Some).chain([None]) {
             match self.try_product(connection, id, reader).await {
                 Ok(scripts::Found::Entry(entry)) => return Lookup::Hit(entry),
-                Ok(scripts::Found::Leased(token)) => return Lookup::Miss(Lease { id: id.clone(), token, reader }),
+                Ok(scripts::Found::Leased(token)) => {
+                    return Lookup::Miss(Lease { id: id.clone(), token, reader });
+                }
                 Ok(scripts::Found::Busy) => {
                     let Some(ms) = wait_ms else { break };
                     tokio::time::sleep(Duration::from_millis(ms)).await;
@@ -139,16 +141,28 @@ impl Cache {
     pub async fn keep_product(&self, lease: Lease, entry: &str) {
         let Some(connection) = &self.connection else { return };
         let Lease { id, token, reader } = lease;
-        let script =
-            scripts::fill(&self.keys, &id, &token, entry, jittered(cache_ttl_s::PRODUCT), reader.counted_at_s());
-        connection.read::<()>(&script).await.unwrap_or_else(|trouble| trouble.log("keeping a product"));
+        let script = scripts::fill(
+            &self.keys,
+            &id,
+            &token,
+            entry,
+            jittered(cache_ttl_s::PRODUCT),
+            reader.counted_at_s(),
+        );
+        connection
+            .read::<()>(&script)
+            .await
+            .unwrap_or_else(|trouble| trouble.log("keeping a product"));
     }
 
     /// Gives a lease back, where there turned out to be nothing to keep.
     pub async fn give_back(&self, lease: Lease) {
         let Some(connection) = &self.connection else { return };
         let script = scripts::release(&self.keys, &lease.id, &lease.token);
-        connection.read::<()>(&script).await.unwrap_or_else(|trouble| trouble.log("giving a lease back"));
+        connection
+            .read::<()>(&script)
+            .await
+            .unwrap_or_else(|trouble| trouble.log("giving a lease back"));
     }
 
     /// Looks a page of a list up.
@@ -156,7 +170,12 @@ impl Cache {
         let Some(connection) = &self.connection else { return Lookup::Off };
         let fresh = Uuid::new_v4().simple().to_string();
         match connection
-            .read::<(String, Option<String>)>(&scripts::list(&self.keys, &query, &fresh, GENERATION_TTL_S))
+            .read::<(String, Option<String>)>(&scripts::list(
+                &self.keys,
+                &query,
+                &fresh,
+                GENERATION_TTL_S,
+            ))
             .await
         {
             Ok((_, Some(entry))) => Lookup::Hit(entry),
@@ -176,8 +195,18 @@ impl Cache {
         }
         let lag_s = if generation.query.reads_index() { INDEX_LAG_S } else { 0 };
         let ttl_s = jittered(generation.query.ttl_s());
-        let script = scripts::keep_list(&self.keys, &generation.query, &generation.word, entry, ttl_s, lag_s);
-        connection.read::<()>(&script).await.unwrap_or_else(|trouble| trouble.log("keeping a list"));
+        let script = scripts::keep_list(
+            &self.keys,
+            &generation.query,
+            &generation.word,
+            entry,
+            ttl_s,
+            lag_s,
+        );
+        connection
+            .read::<()>(&script)
+            .await
+            .unwrap_or_else(|trouble| trouble.log("keeping a list"));
     }
 
     /// Forgets what a committed write has made old: the product, and the lists of the categories it was and is in.
@@ -186,19 +215,30 @@ impl Cache {
         let Some(connection) = &self.connection else { return };
         let fresh = Uuid::new_v4().simple().to_string();
         let script = scripts::forget(&self.keys, id, categories, &fresh, GENERATION_TTL_S);
-        connection.write::<()>(&script).await.unwrap_or_else(|trouble| trouble.log("forgetting a product"));
+        connection
+            .write::<()>(&script)
+            .await
+            .unwrap_or_else(|trouble| trouble.log("forgetting a product"));
     }
 
     /// Forgets what a write that did not succeed leaves in doubt, and gives its failure back.
     ///
     /// One that was refused has learnt from the table what the cache may not know yet: whoever changed the product may still
     /// be on the way here, and its caller must not read the old copy after this answer. One without an answer may have been made.
-    pub async fn forget_in_doubt(&self, id: &ProductId, categories: &[&Category], failure: Failure) -> Failure {
+    pub async fn forget_in_doubt(
+        &self,
+        id: &ProductId,
+        categories: &[&Category],
+        failure: Failure,
+    ) -> Failure {
         match (&failure, &self.connection) {
             // Lists are forgotten by the one who changed them.
             (Failure::Refused(..), Some(connection)) => {
                 let script = scripts::forget_product(&self.keys, id);
-                connection.write::<()>(&script).await.unwrap_or_else(|trouble| trouble.log("forgetting a product"));
+                connection
+                    .write::<()>(&script)
+                    .await
+                    .unwrap_or_else(|trouble| trouble.log("forgetting a product"));
             }
             _ => self.forget(id, categories).await,
         }
@@ -209,7 +249,11 @@ impl Cache {
     pub async fn popular(&self) -> Vec<ProductId> {
         let Some(connection) = &self.connection else { return Vec::new() };
         match connection
-            .read::<Vec<String>>(&ranking::script(&self.keys, since_1970().as_secs(), jittered(cache_ttl_s::POPULAR)))
+            .read::<Vec<String>>(&ranking::script(
+                &self.keys,
+                since_1970().as_secs(),
+                jittered(cache_ttl_s::POPULAR),
+            ))
             .await
         {
             Ok(ids) => ids.iter().filter_map(|id| ProductId::parse(id)).collect(),

@@ -93,15 +93,21 @@ pub(super) fn fill(
 
 /// Takes our own lease away.
 pub(super) fn release(keys: &Keys, id: &ProductId, token: &str) -> ScriptInvocation<'static> {
-    static SCRIPT: LazyLock<Script> =
-        LazyLock::new(|| Script::new("if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end"));
+    static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
+        Script::new("if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end")
+    });
     let mut call = SCRIPT.key(keys.product(id));
     call.arg(lease(token));
     call
 }
 
 /// The list's generation, begun if there is none, and the entry under it.
-pub(super) fn list(keys: &Keys, query: &ListQuery, fresh: &str, generation_ttl_s: u64) -> ScriptInvocation<'static> {
+pub(super) fn list(
+    keys: &Keys,
+    query: &ListQuery,
+    fresh: &str,
+    generation_ttl_s: u64,
+) -> ScriptInvocation<'static> {
     static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
         Script::new(
             r"local word = redis.call('GET', KEYS[1])

@@ -15,8 +15,9 @@ fn bodies() {
 }
 
 fn samples() -> Vec<Vec<u8>> {
-    let with_id =
-        format!(r#"{{"id":"{ID}","name":"n","category":"c","price":1,"images":{{"main":{{"small":{{"width":1}}}}}}}}"#);
+    let with_id = format!(
+        r#"{{"id":"{ID}","name":"n","category":"c","price":1,"images":{{"main":{{"small":{{"width":1}}}}}}}}"#
+    );
     let mut samples = bytes([
         r#" {"name":" M\u00f6we \ud83d\ude00 ","category":"a","price":"1.50","description":null} "#,
         r#"{"name":"a","category":"b","price":19.99,"description":"\"\\\/\b\f\n\r\t\u0000"}"#,
@@ -32,7 +33,12 @@ fn samples() -> Vec<Vec<u8>> {
     let many: Vec<String> = (0..70).map(|number| format!("\"f{number}\":{number}")).collect();
     samples.push(format!("{{{}}}", many.join(",")).into());
     samples.push(
-        format!(r#"{{"images":{}{},"name":"n","category":"c","price":1}}"#, "[".repeat(31), "]".repeat(31)).into(),
+        format!(
+            r#"{{"images":{}{},"name":"n","category":"c","price":1}}"#,
+            "[".repeat(31),
+            "]".repeat(31)
+        )
+        .into(),
     );
     samples
 }
@@ -82,7 +88,9 @@ impl Fields {
     /// Whether the contract takes this, if no other fields are allowed than these.
     fn legal(&self, allowed: &[&str]) -> bool {
         let once = |name: &str| self.0.iter().filter(|(known, _)| known == name).count() == 1;
-        let within = |name, min, max| self.text(name).is_some_and(|text| (min..=max).contains(&text.chars().count()));
+        let within = |name, min, max| {
+            self.text(name).is_some_and(|text| (min..=max).contains(&text.chars().count()))
+        };
         self.0.iter().all(|(name, _)| allowed.contains(&name.as_str()) && once(name))
             && within("name", 1, NAME_CHARS_MAX)
             && within("category", 1, CATEGORY_CHARS_MAX)
@@ -100,7 +108,9 @@ fn property(data: &[u8]) {
     let flat = ["name", "category", "price", "description"];
     let legal = |allowed: &[&str]| sent.as_ref().is_some_and(|sent| sent.legal(allowed));
     assert_eq!(created.is_ok(), legal(&flat));
-    let same_id = sent.as_ref().is_some_and(|sent| sent.raw("id").is_none() || sent.text("id").as_deref() == Some(ID));
+    let same_id = sent
+        .as_ref()
+        .is_some_and(|sent| sent.raw("id").is_none() || sent.text("id").as_deref() == Some(ID));
     let with_images = sent.as_ref().is_some_and(|sent| sent.raw("images").is_some());
     // What `images` holds is not looked at, but for its depth.
     if !with_images || replaced.is_ok() {
@@ -121,7 +131,8 @@ fn taken(draft: Draft, sent: &Fields, id: &ProductId) {
     assert_eq!(draft.description, sent.text("description"));
     assert_eq!(Digits::of(&draft.price.to_string(), false), sent.price());
     let Draft { name, category, price, description } = draft.clone();
-    let product = Product { id: id.clone(), name, category, price, description, images: Images::new() };
+    let product =
+        Product { id: id.clone(), name, category, price, description, images: Images::new() };
     let answer = serde_json::to_string(&product).unwrap();
     assert_eq!(Draft::for_replace(&answer, id), Ok(draft), "{answer}");
 }

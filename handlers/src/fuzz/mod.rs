@@ -2,7 +2,6 @@
 //!
 //! `cargo test` holds each against its samples and some thousand mutations of them, the same ones every time.
 //! `cargo fuzz-target` (docs/fuzzing.md) looks for worse ones, guided by coverage; the samples are what it begins with.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bodies;
 mod prices;
@@ -38,7 +37,8 @@ pub(crate) fn told(failure: &Failure) {
     let message = body["message"].as_str().unwrap();
     assert!(!message.trim().is_empty());
     let ours = without_quotations(message);
-    for inside in ["::", "serde", "RawValue", "Draft", "panicked", ".rs", "Error(", "None", "Some("] {
+    for inside in ["::", "serde", "RawValue", "Draft", "panicked", ".rs", "Error(", "None", "Some("]
+    {
         assert!(!ours.contains(inside), "{inside} in {message}");
     }
 }

@@ -16,8 +16,16 @@ fn requests() {
 
 #[test]
 fn conditions() {
-    let samples =
-        bytes(["*", "\"1\", \"22\"", "W/\"1\"", "\"007\"", "\"18446744073709551616\"", "\"\"", "\"1\",,\"", "\"a,b\""]);
+    let samples = bytes([
+        "*",
+        "\"1\", \"22\"",
+        "W/\"1\"",
+        "\"007\"",
+        "\"18446744073709551616\"",
+        "\"\"",
+        "\"1\",,\"",
+        "\"a,b\"",
+    ]);
     hold!(samples, 20_000, condition);
 }
 
@@ -38,15 +46,29 @@ pub(crate) fn samples() -> Vec<Vec<u8>> {
 }
 
 fn property(data: &[u8]) {
-    let (Ok(event), Ok(request)) = (serde_json::from_slice::<Value>(data), serde_json::from_slice::<Request>(data))
+    let (Ok(event), Ok(request)) =
+        (serde_json::from_slice::<Value>(data), serde_json::from_slice::<Request>(data))
     else {
         return;
     };
     match request.product_id() {
-        Ok(id) => assert_eq!(event["pathParameters"]["id"].as_str().and_then(ProductId::parse), Some(id)),
+        Ok(id) => {
+            assert_eq!(event["pathParameters"]["id"].as_str().and_then(ProductId::parse), Some(id))
+        }
         Err(failure) => assert_eq!(failure.status(), 404),
     }
-    for name in ["category", "q", "sort", "limit", "next_token", "type", "content_type", "size", "redirect", ""] {
+    for name in [
+        "category",
+        "q",
+        "sort",
+        "limit",
+        "next_token",
+        "type",
+        "content_type",
+        "size",
+        "redirect",
+        "",
+    ] {
         parameter(&event, &request, name);
     }
     for name in ["if-match", "if-none-match", "idempotency-key", "content-type"] {
@@ -56,20 +78,24 @@ fn property(data: &[u8]) {
 }
 
 fn parameter(event: &Value, request: &Request, name: &str) {
-    let (many, single) = (&event["multiValueQueryStringParameters"], &event["queryStringParameters"]);
+    let (many, single) =
+        (&event["multiValueQueryStringParameters"], &event["queryStringParameters"]);
     let sent: Vec<&Value> = match many.is_object() {
         true => many[name].as_array().into_iter().flatten().collect(),
         false => single.get(name).into_iter().collect(),
     };
     match request.query(name) {
-        Ok(value) => assert_eq!((value, sent.len() < 2), (sent.first().and_then(|sent| sent.as_str()), true)),
+        Ok(value) => {
+            assert_eq!((value, sent.len() < 2), (sent.first().and_then(|sent| sent.as_str()), true))
+        }
         Err(failure) => {
             assert!(sent.len() > 1);
             told(&failure);
         }
     }
     let Ok(Some(value)) = request.query(name) else { return };
-    let faults = [ImageType::parse(value).err(), ContentType::parse(value).err(), Size::parse(value).err()];
+    let faults =
+        [ImageType::parse(value).err(), ContentType::parse(value).err(), Size::parse(value).err()];
     faults.into_iter().flatten().for_each(|fault| told(&fault.into()));
 }
 
@@ -78,8 +104,10 @@ fn header(event: &Value, request: &Request, name: &str) {
     assert_eq!(value, request.header(&name.to_uppercase()));
     let named = |map: &Value| -> Vec<(String, Value)> {
         let lines = map.as_object().into_iter().flatten();
-        let mut lines: Vec<_> =
-            lines.filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(k, v)| (k.clone(), v.clone())).collect();
+        let mut lines: Vec<_> = lines
+            .filter(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(k, v)| (k.clone(), v.clone()))
+            .collect();
         lines.sort_by(|(one, _), (other, _)| one.cmp(other));
         lines
     };
@@ -90,7 +118,10 @@ fn header(event: &Value, request: &Request, name: &str) {
             .flat_map(|(_, lines)| lines.as_array().unwrap())
             .map(|line| line.as_str().unwrap().to_owned())
             .collect(),
-        false => named(&event["headers"]).iter().map(|(_, line)| line.as_str().unwrap().to_owned()).collect(),
+        false => named(&event["headers"])
+            .iter()
+            .map(|(_, line)| line.as_str().unwrap().to_owned())
+            .collect(),
     };
     // Lines of one name are one list, in whatever case and order they came.
     assert_eq!(value.as_deref(), Some(sent.join(", ")).filter(|_| !sent.is_empty()).as_deref());
@@ -99,7 +130,9 @@ fn header(event: &Value, request: &Request, name: &str) {
 fn body(event: &Value, request: &Request) {
     let sent = event["body"].as_str().unwrap_or("");
     let wanted = match event["isBase64Encoded"].as_bool() {
-        Some(true) => BASE64_STANDARD.decode(sent).ok().and_then(|bytes| String::from_utf8(bytes).ok()),
+        Some(true) => {
+            BASE64_STANDARD.decode(sent).ok().and_then(|bytes| String::from_utf8(bytes).ok())
+        }
         _ => Some(sent.to_owned()),
     };
     match request.body() {

@@ -6,7 +6,8 @@ use serde::ser::{SerializeMap, Serializer};
 use serde_json::json;
 
 /// What a page on another origin may read of an answer.
-const EXPOSED: &str = "ETag, Location, Retry-After, X-Cache, x-amzn-requestid, x-next-token, x-request-id";
+const EXPOSED: &str =
+    "ETag, Location, Retry-After, X-Cache, x-amzn-requestid, x-next-token, x-request-id";
 
 /// One answer.
 #[derive(Debug, Clone, Serialize)]
@@ -19,7 +20,10 @@ pub struct Answer {
     is_base64_encoded: bool,
 }
 
-fn as_map<S: Serializer>(headers: &[(&'static str, String)], serializer: S) -> Result<S::Ok, S::Error> {
+fn as_map<S: Serializer>(
+    headers: &[(&'static str, String)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(headers.len()))?;
     for (name, value) in headers {
         map.serialize_entry(name, value)?;
@@ -71,14 +75,20 @@ impl Answer {
     pub fn failed(failure: &Failure, request_id: &str) -> Self {
         let body = match failure {
             Failure::NotModified { etag } => {
-                return Self::json(304, "").with("ETag", etag.as_str()).with("Cache-Control", "no-cache");
+                return Self::json(304, "")
+                    .with("ETag", etag.as_str())
+                    .with("Cache-Control", "no-cache");
             }
             Failure::Refused(_, fault) => match &fault.field {
                 Some(field) => json!({"message": fault.message, "field": field}),
                 None => json!({"message": fault.message}),
             },
-            Failure::Unavailable(_) => json!({"message": "a service we need does not answer; try again in a moment"}),
-            Failure::Internal(_) => json!({"message": format!("the fault is ours; it is logged under {request_id}")}),
+            Failure::Unavailable(_) => {
+                json!({"message": "a service we need does not answer; try again in a moment"})
+            }
+            Failure::Internal(_) => {
+                json!({"message": format!("the fault is ours; it is logged under {request_id}")})
+            }
         };
         let answer = Self::json(failure.status(), body.to_string());
         if failure.status() == 503 { answer.with("Retry-After", "1") } else { answer }

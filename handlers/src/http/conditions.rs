@@ -32,7 +32,9 @@ impl IfMatch {
     pub fn parse(header: Option<&str>) -> Self {
         match header.map(str::trim) {
             None | Some("*") => Self::Any,
-            Some(list) => Self::OneOf(list.split(',').filter_map(|tag| version(tag.trim())).collect()),
+            Some(list) => {
+                Self::OneOf(list.split(',').filter_map(|tag| version(tag.trim())).collect())
+            }
         }
     }
 }
@@ -40,7 +42,9 @@ impl IfMatch {
 /// Whether an `If-None-Match` header says that the client has what this tag stands for; weak tags count here.
 pub fn if_none_match(header: Option<&str>, current: &str) -> bool {
     header.is_some_and(|list| {
-        list.split(',').map(str::trim).any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == current)
+        list.split(',')
+            .map(str::trim)
+            .any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == current)
     })
 }
 
@@ -62,7 +66,10 @@ mod tests {
         assert_eq!(IfMatch::parse(Some("W/\"1\"")), IfMatch::OneOf(vec![]));
         assert_eq!(IfMatch::parse(Some("nonsense")), IfMatch::OneOf(vec![]));
         assert_eq!(IfMatch::parse(Some("")), IfMatch::OneOf(vec![]));
-        assert_eq!(IfMatch::parse(Some("\"007\", \"+7\", \"18446744073709551616\"")), IfMatch::OneOf(vec![]));
+        assert_eq!(
+            IfMatch::parse(Some("\"007\", \"+7\", \"18446744073709551616\"")),
+            IfMatch::OneOf(vec![])
+        );
         assert!(if_none_match(Some("\"x\", W/\"3\""), &ETag(3).to_string()));
         assert!(if_none_match(Some("*"), &ETag(3).to_string()));
         assert!(!if_none_match(Some("3"), &ETag(3).to_string()));

@@ -53,12 +53,16 @@ impl Failure {
     /// The body is over the limit.
     pub fn body_too_large() -> Self {
         let limit = shared::limits::BODY_BYTES_MAX / 1024;
-        Self::Refused(Refusal::TooLarge, Fault::whole(format!("the body may have at most {limit} KiB")))
+        Self::Refused(
+            Refusal::TooLarge,
+            Fault::whole(format!("the body may have at most {limit} KiB")),
+        )
     }
 
     /// All faults of a body in one answer: each sentence, and the first one's field.
     pub fn from_faults(faults: Vec<Fault>) -> Self {
-        let message = faults.iter().map(|fault| fault.message.as_str()).collect::<Vec<_>>().join("; ");
+        let message =
+            faults.iter().map(|fault| fault.message.as_str()).collect::<Vec<_>>().join("; ");
         let field = faults.into_iter().find_map(|fault| fault.field);
         Self::Refused(Refusal::BadRequest, Fault { field, message })
     }

@@ -10,4 +10,6 @@ pub use answer::Answer;
 pub use conditions::{ETag, IfMatch, if_none_match};
 pub use failure::{Failure, Refusal};
 pub use request::Request;
-pub use serve::{Answering, Endpoint, EventHandler, Handling, serve, serve_both, serve_events, start_logging};
+pub use serve::{
+    Answering, Endpoint, EventHandler, Handling, serve, serve_both, serve_events, start_logging,
+};

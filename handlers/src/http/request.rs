@@ -72,9 +72,10 @@ impl Request {
     /// differ in case.
     pub fn header(&self, name: &str) -> Option<Cow<'_, str>> {
         let mut lines: Vec<(&str, &str)> = match (&self.multi_value_headers, &self.headers) {
-            (Some(all), _) => {
-                all.iter().flat_map(|(key, lines)| lines.iter().map(move |line| (&**key, &**line))).collect()
-            }
+            (Some(all), _) => all
+                .iter()
+                .flat_map(|(key, lines)| lines.iter().map(move |line| (&**key, &**line)))
+                .collect(),
             (None, Some(all)) => all.iter().map(|(key, line)| (&**key, &**line)).collect(),
             (None, None) => return None,
         };
@@ -84,7 +85,9 @@ impl Request {
         match lines.as_slice() {
             [] => None,
             [(_, one)] => Some(Cow::Borrowed(one)),
-            many => Some(Cow::Owned(many.iter().map(|(_, line)| *line).collect::<Vec<_>>().join(", "))),
+            many => {
+                Some(Cow::Owned(many.iter().map(|(_, line)| *line).collect::<Vec<_>>().join(", ")))
+            }
         }
     }
 
@@ -92,8 +95,12 @@ impl Request {
     pub fn body(&self) -> Result<Cow<'_, str>, Failure> {
         let sent = self.body.as_deref().unwrap_or("");
         let text = if self.is_base64_encoded {
-            let bytes = base64::decode(sent).map_err(|_| Fault::whole("the body is not valid base64"))?;
-            Cow::Owned(String::from_utf8(bytes).map_err(|_| Fault::whole("the body must be UTF-8 text"))?)
+            let bytes =
+                base64::decode(sent).map_err(|_| Fault::whole("the body is not valid base64"))?;
+            Cow::Owned(
+                String::from_utf8(bytes)
+                    .map_err(|_| Fault::whole("the body must be UTF-8 text"))?,
+            )
         } else {
             Cow::Borrowed(sent)
         };
@@ -102,7 +109,6 @@ impl Request {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -125,7 +131,9 @@ mod tests {
     #[test]
     fn header_names_that_differ_in_case_are_one_header() {
         for map in ["headers", "multiValueHeaders"] {
-            let line = |text: &str| if map == "headers" { serde_json::json!(text) } else { serde_json::json!([text]) };
+            let line = |text: &str| {
+                if map == "headers" { serde_json::json!(text) } else { serde_json::json!([text]) }
+            };
             let r = request(
                 serde_json::json!({map: {"if-match": line("b"), "IF-MATCH": line("a"), "If-Matching": line("c")}}),
             );
@@ -135,7 +143,9 @@ mod tests {
 
     #[test]
     fn bodies_are_decoded_and_bounded() {
-        let body = |body: &str, encoded| request(serde_json::json!({"body": body, "isBase64Encoded": encoded}));
+        let body = |body: &str, encoded| {
+            request(serde_json::json!({"body": body, "isBase64Encoded": encoded}))
+        };
         assert_eq!(body("e30=", true).body().unwrap(), "{}");
         // No base64: bytes of no text, no padding, the other alphabet, line breaks, other letters.
         for wrong in ["/w==", "7aCA", "e30", "e3-_", "e30=\n", "e30==", "?", "é", "e30=e30="] {
@@ -148,8 +158,10 @@ mod tests {
 
     #[test]
     fn nulls_are_absences() {
-        let r = request(serde_json::json!({"headers": null, "multiValueHeaders": null, "body": null,
-            "pathParameters": null, "requestContext": {"requestId": "r"}, "queryStringParameters": null}));
+        let r = request(
+            serde_json::json!({"headers": null, "multiValueHeaders": null, "body": null,
+            "pathParameters": null, "requestContext": {"requestId": "r"}, "queryStringParameters": null}),
+        );
         assert_eq!((r.id(), r.header("a"), r.query("a").unwrap()), (Some("r"), None, None));
         assert_eq!(r.body().unwrap(), "");
     }

@@ -41,7 +41,9 @@ pub fn serve(endpoint: &dyn Endpoint) -> Result<()> {
 
 /// Handles events until Lambda ends the process.
 pub fn serve_events(handler: &dyn EventHandler) -> Result<()> {
-    let handled = async |event: LambdaEvent<Value>| handle(handler, event.payload, &event.context.request_id).await;
+    let handled = async |event: LambdaEvent<Value>| {
+        handle(handler, event.payload, &event.context.request_id).await
+    };
     runtime()?.block_on(lambda_runtime::run(service_fn(handled))).map_err(|error| anyhow!(error))
 }
 
@@ -50,7 +52,9 @@ pub fn serve_both(endpoint: &dyn Endpoint, handler: &dyn EventHandler) -> Result
     let done = async |event: LambdaEvent<Incoming>| {
         let invocation = &event.context.request_id;
         Ok::<_, Error>(match event.payload {
-            Incoming::Request(request) => Outgoing::Answer(answer(endpoint, *request, invocation).await),
+            Incoming::Request(request) => {
+                Outgoing::Answer(answer(endpoint, *request, invocation).await)
+            }
             Incoming::Event(event) => Outgoing::Value(handle(handler, event, invocation).await?),
         })
     };
@@ -108,13 +112,27 @@ async fn answer(endpoint: &dyn Endpoint, request: Request, invocation: &str) -> 
         }
     };
     let ms = begun.elapsed().as_secs_f64() * 1e3;
-    tracing::info!(request_id = id, path = request.path(), status = answer.status(), ms, "answered");
+    tracing::info!(
+        request_id = id,
+        path = request.path(),
+        status = answer.status(),
+        ms,
+        "answered"
+    );
     answer.with("x-request-id", id)
 }
 
-async fn handle(handler: &dyn EventHandler, event: Value, invocation: &str) -> Result<Value, Error> {
+async fn handle(
+    handler: &dyn EventHandler,
+    event: Value,
+    invocation: &str,
+) -> Result<Value, Error> {
     handler.handle(event).await.map_err(|cause| {
-        tracing::error!(request_id = invocation, error = format!("{cause:#}"), "the event was not handled");
+        tracing::error!(
+            request_id = invocation,
+            error = format!("{cause:#}"),
+            "the event was not handled"
+        );
         Error::from(format!("{cause:#}"))
     })
 }
@@ -126,20 +144,31 @@ fn runtime() -> Result<Runtime> {
 
 /// Log lines are JSON, one an event, at the level that `LOG_LEVEL` names.
 pub fn start_logging() {
-    let level = std::env::var("LOG_LEVEL").ok().and_then(|level| level.parse().ok()).unwrap_or(LevelFilter::INFO);
-    tracing_subscriber::fmt().json().flatten_event(true).with_max_level(level).with_current_span(false).init();
+    let level = std::env::var("LOG_LEVEL")
+        .ok()
+        .and_then(|level| level.parse().ok())
+        .unwrap_or(LevelFilter::INFO);
+    tracing_subscriber::fmt()
+        .json()
+        .flatten_event(true)
+        .with_max_level(level)
+        .with_current_span(false)
+        .init();
 }
 
 fn log_cause(id: &str, failure: &Failure) {
     match failure {
         Failure::Refused(..) | Failure::NotModified { .. } => {}
-        Failure::Unavailable(cause) => tracing::warn!(request_id = id, error = format!("{cause:#}"), "unavailable"),
-        Failure::Internal(cause) => tracing::error!(request_id = id, error = format!("{cause:#}"), "failed"),
+        Failure::Unavailable(cause) => {
+            tracing::warn!(request_id = id, error = format!("{cause:#}"), "unavailable")
+        }
+        Failure::Internal(cause) => {
+            tracing::error!(request_id = id, error = format!("{cause:#}"), "failed")
+        }
     }
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::panic)]
 mod tests {
     use super::*;
     use serde_json::json;

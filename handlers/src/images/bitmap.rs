@@ -64,7 +64,11 @@ impl Orientation {
 
     /// The extent after turning; turning back is the same.
     pub(super) const fn turned(self, extent: Dimensions) -> Dimensions {
-        if self.swaps_sides { Dimensions { width: extent.height, height: extent.width } } else { extent }
+        if self.swaps_sides {
+            Dimensions { width: extent.height, height: extent.width }
+        } else {
+            extent
+        }
     }
 
     /// The picture, upright.

@@ -38,7 +38,9 @@ impl Conversion {
             _ => return None,
         };
         let srgb = ColorProfile::new_srgb();
-        let transform = profile.create_transform_8bit(layout, &srgb, Layout::Rgb, TransformOptions::default()).ok()?;
+        let transform = profile
+            .create_transform_8bit(layout, &srgb, Layout::Rgb, TransformOptions::default())
+            .ok()?;
         if samples == Samples::Gray {
             return Self::gray(&*transform, layout.channels());
         }
@@ -49,7 +51,8 @@ impl Conversion {
     }
 
     fn gray(transform: &Transform8BitExecutor, channels: usize) -> Option<Self> {
-        let ramp: Vec<u8> = (0..=255).flat_map(|level| std::iter::repeat_n(level, channels)).collect();
+        let ramp: Vec<u8> =
+            (0..=255).flat_map(|level| std::iter::repeat_n(level, channels)).collect();
         let mut converted = [0; 256 * 3];
         transform.transform(&ramp, &mut converted).ok()?;
         let table = std::array::from_fn(|level| converted[level * 3 + 1]);
@@ -63,7 +66,11 @@ impl Conversion {
         }
         Self::table(std::array::from_fn(|level| {
             let light = (level as f32 / 255.0).powf(1.0 / gamma);
-            let encoded = if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 };
+            let encoded = if light <= 0.003_130_8 {
+                light * 12.92
+            } else {
+                1.055 * light.powf(1.0 / 2.4) - 0.055
+            };
             (encoded * 255.0).round().clamp(0.0, 255.0) as u8
         }))
     }
@@ -87,7 +94,8 @@ impl Conversion {
                 }
                 let pixels = bitmap.data.len() / bitmap.samples.bytes();
                 let mut data = vec![0; pixels * Samples::Rgb.bytes()];
-                let converted = catch_unwind(AssertUnwindSafe(|| transform.transform(&bitmap.data, &mut data)));
+                let converted =
+                    catch_unwind(AssertUnwindSafe(|| transform.transform(&bitmap.data, &mut data)));
                 if matches!(converted, Ok(Ok(()))) {
                     return Bitmap { samples: Samples::Rgb, extent: bitmap.extent, data };
                 }
@@ -112,7 +120,8 @@ pub(super) fn to_srgb(bitmap: Bitmap, conversion: Option<&Conversion>) -> Bitmap
 /// Without a profile each ink takes away its complement, as browsers reckon.
 fn inks_to_rgb(bitmap: &Bitmap) -> Bitmap {
     let (inks, _) = bitmap.data.as_chunks::<4>();
-    let data = inks.iter().flat_map(|&[c, m, y, k]| [c, m, y].map(|left| product(left, k))).collect();
+    let data =
+        inks.iter().flat_map(|&[c, m, y, k]| [c, m, y].map(|left| product(left, k))).collect();
     Bitmap { samples: Samples::Rgb, extent: bitmap.extent, data }
 }
 
@@ -127,7 +136,9 @@ fn is_identity(transform: &Transform8BitExecutor) -> bool {
     const LEVELS: [u8; 9] = [0, 16, 48, 80, 128, 160, 192, 224, 255];
     let colours: Vec<u8> = LEVELS
         .iter()
-        .flat_map(|r| LEVELS.iter().flat_map(move |g| LEVELS.iter().flat_map(move |b| [*r, *g, *b])))
+        .flat_map(|r| {
+            LEVELS.iter().flat_map(move |g| LEVELS.iter().flat_map(move |b| [*r, *g, *b]))
+        })
         .collect();
     let mut converted = vec![0; colours.len()];
     transform.transform(&colours, &mut converted).is_ok()

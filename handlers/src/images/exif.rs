@@ -71,7 +71,10 @@ pub(super) mod tests {
             for little in [true, false] {
                 let block = exif(number, little);
                 assert_eq!(orientation(&block), Orientation::from_exif(u32::from(number)));
-                assert_eq!(orientation(&block[PREFIX.len()..]), Orientation::from_exif(u32::from(number)));
+                assert_eq!(
+                    orientation(&block[PREFIX.len()..]),
+                    Orientation::from_exif(u32::from(number))
+                );
             }
         }
     }

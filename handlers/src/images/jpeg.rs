@@ -17,7 +17,9 @@ use std::ptr;
 
 // libjpeg's way out of a damaged file is to unwind. Where a panic aborts, one bad upload would end the process.
 #[cfg(panic = "abort")]
-compile_error!("handlers must be built with panic = \"unwind\": a damaged JPEG unwinds out of libjpeg");
+compile_error!(
+    "handlers must be built with panic = \"unwind\": a damaged JPEG unwinds out of libjpeg"
+);
 
 /// Decodes and shrinks to the large rendition's extent, as stored (not yet turned).
 pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
@@ -28,7 +30,8 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
         3 => Samples::Rgb,
         _ => Samples::Cmyk,
     };
-    let conversion = header.profile.as_deref().and_then(|icc| Conversion::from_profile(icc, samples));
+    let conversion =
+        header.profile.as_deref().and_then(|icc| Conversion::from_profile(icc, samples));
     let to = large_as_stored(header.extent, header.orientation);
     let decode = || pixels(source, header.extent, samples, conversion.is_some(), to);
     let bitmap = catch_unwind(AssertUnwindSafe(decode))
@@ -45,9 +48,17 @@ fn pixels(
 ) -> Result<super::bitmap::Bitmap, Refusal> {
     let ends_early = Cell::new(false);
     let reader = Watched { rest: source, ends_early: &ends_early };
-    let damaged = || if ends_early.get() { Refusal::CutShort } else { Refusal::damaged("some of its data are wrong") };
-    let mut decoder: Decompress<_> =
-        DecompressBuilder::new().with_err(error_manager()).from_reader(reader).map_err(Refusal::damaged)?;
+    let damaged = || {
+        if ends_early.get() {
+            Refusal::CutShort
+        } else {
+            Refusal::damaged("some of its data are wrong")
+        }
+    };
+    let mut decoder: Decompress<_> = DecompressBuilder::new()
+        .with_err(error_manager())
+        .from_reader(reader)
+        .map_err(Refusal::damaged)?;
     if decoder.size() != (extent.width as usize, extent.height as usize) {
         return Err(Refusal::damaged("it has two headers"));
     }

@@ -36,9 +36,15 @@ pub(super) fn read(source: &[u8]) -> Result<Header, Refusal> {
             0xc0..=0xc2 if frame.is_some() => return Err(Refusal::damaged("it has two headers")),
             0xc0..=0xc2 => frame = Some(Frame::read(segment, marker == 0xc2)?),
             0xc3 | 0xcb => return Err(Refusal::Unsupported { what: "lossless JPEG" }),
-            0xc9 | 0xca => return Err(Refusal::Unsupported { what: "JPEG with arithmetic coding" }),
-            0xc5..=0xc8 | 0xcd..=0xcf => return Err(Refusal::Unsupported { what: "hierarchical JPEG" }),
-            0xe1 if exif_block.is_none() && segment.starts_with(exif::PREFIX) => exif_block = Some(segment),
+            0xc9 | 0xca => {
+                return Err(Refusal::Unsupported { what: "JPEG with arithmetic coding" });
+            }
+            0xc5..=0xc8 | 0xcd..=0xcf => {
+                return Err(Refusal::Unsupported { what: "hierarchical JPEG" });
+            }
+            0xe1 if exif_block.is_none() && segment.starts_with(exif::PREFIX) => {
+                exif_block = Some(segment)
+            }
             0xe2 => {
                 if let Some(numbered) = segment.strip_prefix(ICC_PREFIX) {
                     profile.add(numbered);
@@ -47,8 +53,11 @@ pub(super) fn read(source: &[u8]) -> Result<Header, Refusal> {
             0xd8 => return Err(Refusal::damaged("a second image begins in its header")),
             0xd9 => return Err(Refusal::damaged("it ends without a picture")),
             0xda => {
-                let frame = frame.ok_or_else(|| Refusal::damaged("a scan comes before the header"))?;
-                if frame.progressive || segment.first().is_none_or(|in_scan| *in_scan < frame.components) {
+                let frame =
+                    frame.ok_or_else(|| Refusal::damaged("a scan comes before the header"))?;
+                if frame.progressive
+                    || segment.first().is_none_or(|in_scan| *in_scan < frame.components)
+                {
                     markers.check_scans(frame.extent)?;
                 }
                 return Ok(Header {
@@ -78,8 +87,10 @@ impl Frame {
         if precision != 8 {
             return Err(Refusal::Unsupported { what: "JPEG with more than 8 bits" });
         }
-        let extent =
-            Dimensions { width: u16::from_be_bytes([w1, w0]).into(), height: u16::from_be_bytes([h1, h0]).into() };
+        let extent = Dimensions {
+            width: u16::from_be_bytes([w1, w0]).into(),
+            height: u16::from_be_bytes([h1, h0]).into(),
+        };
         if extent.height == 0 {
             return Err(Refusal::Unsupported { what: "JPEG without its height" });
         }
@@ -102,7 +113,8 @@ impl<'a> Markers<'a> {
         loop {
             let rest = self.source.get(self.at..).unwrap_or_default();
             let marker_at = rest.iter().position(|byte| *byte == 0xff).ok_or(Refusal::CutShort)?;
-            let fill = rest[marker_at..].iter().position(|byte| *byte != 0xff).ok_or(Refusal::CutShort)?;
+            let fill =
+                rest[marker_at..].iter().position(|byte| *byte != 0xff).ok_or(Refusal::CutShort)?;
             let marker = rest[marker_at + fill];
             self.at += marker_at + fill + 1;
             match marker {
@@ -135,7 +147,9 @@ impl<'a> Markers<'a> {
                 0xd9 => return Ok(()),
                 _ => {}
             }
-            if scans > SCANS_MAX || pixels.saturating_mul(u64::from(scans)) > SCANNED_PIXELS_MAX.max(pixels) {
+            if scans > SCANS_MAX
+                || pixels.saturating_mul(u64::from(scans)) > SCANNED_PIXELS_MAX.max(pixels)
+            {
                 return Err(Refusal::Unsupported { what: "JPEG in so many passes" });
             }
         }

@@ -15,7 +15,8 @@ const DECODER_BYTES_MAX: usize = 16 * 1024 * 1024;
 
 /// Decodes and shrinks to the large rendition's extent, as stored (not yet turned).
 pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
-    let mut decoder = Decoder::new_with_limits(Cursor::new(source), Limits { bytes: DECODER_BYTES_MAX });
+    let mut decoder =
+        Decoder::new_with_limits(Cursor::new(source), Limits { bytes: DECODER_BYTES_MAX });
     decoder.set_ignore_text_chunk(true);
     decoder.set_transformations(Transformations::normalize_to_color8());
     let header = decoder.read_header_info().map_err(refusal)?;
@@ -74,7 +75,9 @@ fn deinterlaced(
     let mut whole = vec![0; row_bytes * extent.height as usize];
     let mut row = vec![0; row_bytes];
     while let Some(interlace) = reader.read_row(buffer).map_err(refusal)? {
-        let InterlaceInfo::Adam7(pass) = interlace else { return Err(Refusal::damaged("its passes are wrong")) };
+        let InterlaceInfo::Adam7(pass) = interlace else {
+            return Err(Refusal::damaged("its passes are wrong"));
+        };
         flatten(colour, buffer, &mut row);
         png::expand_interlaced_row(&mut whole, row_bytes, &row, &pass, samples.bytes() as u8 * 8);
     }
@@ -85,7 +88,9 @@ fn deinterlaced(
 pub(super) fn flatten(colour: ColorType, from: &[u8], to: &mut [u8]) {
     let over_white = |level: u8, alpha: u8| product(level, alpha) + (255 - alpha);
     match colour {
-        ColorType::Grayscale | ColorType::Rgb | ColorType::Indexed => to.copy_from_slice(&from[..to.len()]),
+        ColorType::Grayscale | ColorType::Rgb | ColorType::Indexed => {
+            to.copy_from_slice(&from[..to.len()])
+        }
         ColorType::GrayscaleAlpha => {
             for (&[level, alpha], to) in from.as_chunks().0.iter().zip(to) {
                 *to = over_white(level, alpha);
@@ -115,7 +120,9 @@ fn orientation(reader: &Reader<Cursor<&[u8]>>) -> Orientation {
 
 fn refusal(error: DecodingError) -> Refusal {
     match error {
-        DecodingError::IoError(error) if error.kind() == io::ErrorKind::UnexpectedEof => Refusal::CutShort,
+        DecodingError::IoError(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
+            Refusal::CutShort
+        }
         error => Refusal::damaged(error),
     }
 }

@@ -40,7 +40,11 @@ pub(super) fn shrink(
     let row_bytes = extent.width as usize * samples.bytes();
     let rows = extent.height as usize;
     let narrowed = Dimensions { width: to.width, height: extent.height };
-    let mut bitmap = Bitmap { samples, extent: narrowed, data: vec![0; to.width as usize * samples.bytes() * rows] };
+    let mut bitmap = Bitmap {
+        samples,
+        extent: narrowed,
+        data: vec![0; to.width as usize * samples.bytes() * rows],
+    };
     if extent.width == to.width {
         fill(&mut bitmap.data)?;
     } else {
@@ -93,7 +97,9 @@ fn resample(
         Samples::Rgb | Samples::Ycc => PixelType::U8x3,
         Samples::Cmyk => PixelType::U8x4,
     };
-    let from = ImageRef::new(from_extent.width, from_extent.height, from, pixel).map_err(Refusal::damaged)?;
-    let mut to = Image::from_slice_u8(to_extent.width, to_extent.height, to, pixel).map_err(Refusal::damaged)?;
+    let from = ImageRef::new(from_extent.width, from_extent.height, from, pixel)
+        .map_err(Refusal::damaged)?;
+    let mut to = Image::from_slice_u8(to_extent.width, to_extent.height, to, pixel)
+        .map_err(Refusal::damaged)?;
     resizer.resize(&from, &mut to, options).map_err(Refusal::damaged)
 }

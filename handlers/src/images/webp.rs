@@ -23,7 +23,12 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
     // What cannot be read of the metadata is as if it were not there.
     let profile = decoder.icc_profile().ok().flatten();
     let conversion = profile.and_then(|icc| Conversion::from_profile(&icc, Samples::Rgb));
-    let orientation = decoder.exif_metadata().ok().flatten().map(|block| exif::orientation(&block)).unwrap_or_default();
+    let orientation = decoder
+        .exif_metadata()
+        .ok()
+        .flatten()
+        .map(|block| exif::orientation(&block))
+        .unwrap_or_default();
 
     let colour = if decoder.has_alpha() { ColorType::Rgba } else { ColorType::Rgb };
     let mut whole = vec![0; width as usize * height as usize * colour.samples()];
@@ -42,7 +47,8 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
 /// The bytes that belong to the container. The decoder takes missing ones for zeros, so they are counted here.
 fn contained(source: &[u8]) -> Result<&[u8], Refusal> {
     let &[_, _, _, _, a, b, c, d, ..] = source else { return Err(Refusal::CutShort) };
-    let bytes = usize::try_from(u32::from_le_bytes([a, b, c, d])).unwrap_or(usize::MAX).saturating_add(8);
+    let bytes =
+        usize::try_from(u32::from_le_bytes([a, b, c, d])).unwrap_or(usize::MAX).saturating_add(8);
     source.get(..bytes).ok_or(Refusal::CutShort)
 }
 
@@ -88,8 +94,12 @@ impl<'a> Iterator for Chunks<'a> {
 
 fn refusal(error: DecodingError) -> Refusal {
     match error {
-        DecodingError::IoError(error) if error.kind() == io::ErrorKind::UnexpectedEof => Refusal::CutShort,
-        DecodingError::UnsupportedFeature(_) => Refusal::Unsupported { what: "this variety of WebP" },
+        DecodingError::IoError(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
+            Refusal::CutShort
+        }
+        DecodingError::UnsupportedFeature(_) => {
+            Refusal::Unsupported { what: "this variety of WebP" }
+        }
         error => Refusal::damaged(error),
     }
 }

@@ -26,18 +26,26 @@ impl Endpoint for DownloadUrl {
             let redirect = match request.query("redirect")? {
                 None | Some("false") => false,
                 Some("true") => true,
-                Some(_) => return Err(Fault::of("redirect", "redirect must be true or false").into()),
+                Some(_) => {
+                    return Err(Fault::of("redirect", "redirect must be true or false").into());
+                }
             };
             let record = self.products.get(&id).await?.ok_or_else(Failure::no_such_product)?;
-            let Some(rendition) = record.images.get(&kind).and_then(|image| image.renditions.get(&size)) else {
+            let Some(rendition) =
+                record.images.get(&kind).and_then(|image| image.renditions.get(&size))
+            else {
                 return Err(self.why_absent(&record, &kind).await?);
             };
             let key = published_key(&id, &kind, size);
-            let url = self.bucket.download_url(&key, &rendition.version_id, DOWNLOAD_URL_TTL_S).await?;
+            let url =
+                self.bucket.download_url(&key, &rendition.version_id, DOWNLOAD_URL_TTL_S).await?;
             let answer = if redirect {
                 Answer::found(url)
             } else {
-                Answer::json(200, json!({"download_url": url, "expires_in": DOWNLOAD_URL_TTL_S}).to_string())
+                Answer::json(
+                    200,
+                    json!({"download_url": url, "expires_in": DOWNLOAD_URL_TTL_S}).to_string(),
+                )
             };
             Ok(answer.with("Cache-Control", "no-store"))
         })

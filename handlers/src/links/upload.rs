@@ -22,7 +22,11 @@ impl Endpoint for UploadUrl {
         Box::pin(async move {
             let id = request.product_id()?;
             let kind = image_type(request)?;
-            let content_type = request.query("content_type")?.map(ContentType::parse).transpose()?.unwrap_or_default();
+            let content_type = request
+                .query("content_type")?
+                .map(ContentType::parse)
+                .transpose()?
+                .unwrap_or_default();
             let record = self.products.get(&id).await?.ok_or_else(Failure::no_such_product)?;
             if record.images.len() >= IMAGE_TYPES_MAX && !record.images.contains_key(&kind) {
                 return Err(Fault::of(
@@ -33,8 +37,7 @@ impl Endpoint for UploadUrl {
             }
             let key = incoming_key(&id, &kind);
             let url = self.bucket.upload_url(&key, content_type, UPLOAD_URL_TTL_S).await?;
-            let body =
-                json!({"url": url, "expires_in": UPLOAD_URL_TTL_S, "content_type": content_type.name(), "key": key});
+            let body = json!({"url": url, "expires_in": UPLOAD_URL_TTL_S, "content_type": content_type.name(), "key": key});
             Ok(Answer::json(200, body.to_string()).with("Cache-Control", "no-store"))
         })
     }

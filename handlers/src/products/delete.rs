@@ -33,7 +33,10 @@ impl Endpoint for DeleteProduct {
             };
             self.cache.forget(&id, &[&record.product.category]).await;
             self.remove_images(&record).await;
-            Ok(Answer::json(200, serde_json::to_string(&record.product).map_err(anyhow::Error::from)?))
+            Ok(Answer::json(
+                200,
+                serde_json::to_string(&record.product).map_err(anyhow::Error::from)?,
+            ))
         })
     }
 }

@@ -1,5 +1,4 @@
 //! Fuzz targets of what clients and stores hand to the products: tokens, queries, keys, items.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::Record;
 use super::once::IdempotencyKey;
@@ -17,8 +16,11 @@ use shared::{Name, ProductId};
 #[test]
 fn tokens() {
     let position = Position::Index("Möwe".into(), ID.into());
-    let mut samples = bytes(["\n", "a\nAAAA", "a\n%", "\n01890a5d-ac96-774b-bcce-b302099a8057\nM\u{f6}we"]);
-    samples.push(format!("[\"a\",null,false]\n{}", position.to_token("[\"a\",null,false]").unwrap()).into());
+    let mut samples =
+        bytes(["\n", "a\nAAAA", "a\n%", "\n01890a5d-ac96-774b-bcce-b302099a8057\nM\u{f6}we"]);
+    samples.push(
+        format!("[\"a\",null,false]\n{}", position.to_token("[\"a\",null,false]").unwrap()).into(),
+    );
     samples.push(format!("{ID}\n12").into());
     hold!(samples, 3_000, token);
 }
@@ -32,14 +34,23 @@ fn token(data: &[u8]) {
         Err(failure) => told(&failure),
     }
     let (id, name) = sent.split_once('\n').unwrap_or((query, sent));
-    let number = data.iter().fold(0usize, |all, byte| all.wrapping_mul(257).wrapping_add(usize::from(*byte)));
-    for position in [Position::Table(id.into()), Position::Index(name.into(), id.into()), Position::Popular(number)] {
+    let number = data
+        .iter()
+        .fold(0usize, |all, byte| all.wrapping_mul(257).wrapping_add(usize::from(*byte)));
+    for position in [
+        Position::Table(id.into()),
+        Position::Index(name.into(), id.into()),
+        Position::Popular(number),
+    ] {
         let token = position.to_token(query).unwrap();
-        assert!(token.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'));
+        assert!(
+            token.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+        );
         let sound = match &position {
             Position::Table(id) => ProductId::parse(id).is_some(),
             Position::Index(name, id) => {
-                ProductId::parse(id).is_some() && Name::parse(name).is_ok_and(|read| read.as_str() == name)
+                ProductId::parse(id).is_some()
+                    && Name::parse(name).is_ok_and(|read| read.as_str() == name)
             }
             Position::Popular(_) => true,
         };
@@ -70,7 +81,10 @@ fn query(data: &[u8]) {
         Err(failure) => told(&failure),
         Ok(None) => assert!(request.query("category").is_ok_and(|category| category.is_some())),
         Ok(Some(Query { list, start, .. })) => {
-            assert_eq!(request.query("category").unwrap(), list.category.as_ref().map(|category| category.as_str()));
+            assert_eq!(
+                request.query("category").unwrap(),
+                list.category.as_ref().map(|category| category.as_str())
+            );
             assert_eq!(request.query("q").unwrap().filter(|q| !q.is_empty()).map(fold), list.text);
             assert!(list.limit.is_none_or(|limit| (1..=PAGE_ITEMS_MAX).contains(&limit)));
             assert_eq!(request.query("sort").unwrap(), list.popular.then_some("popular"));
@@ -81,13 +95,17 @@ fn query(data: &[u8]) {
 
 #[test]
 fn idempotency_keys() {
-    hold!(bytes(["k", "8e03978e-40d5-43e8-bc93-6894a57f9324", "a b", "é", "", "\t"]), 10_000, idempotency_key);
+    hold!(
+        bytes(["k", "8e03978e-40d5-43e8-bc93-6894a57f9324", "a b", "é", "", "\t"]),
+        10_000,
+        idempotency_key
+    );
 }
 
 fn idempotency_key(data: &[u8]) {
     let Ok(header) = std::str::from_utf8(data) else { return };
-    let legal =
-        (1..=IDEMPOTENCY_KEY_CHARS_MAX).contains(&data.len()) && data.iter().all(|byte| (0x21..=0x7e).contains(byte));
+    let legal = (1..=IDEMPOTENCY_KEY_CHARS_MAX).contains(&data.len())
+        && data.iter().all(|byte| (0x21..=0x7e).contains(byte));
     match IdempotencyKey::parse(header) {
         Ok(_) => assert!(legal),
         Err(fault) => {
@@ -106,7 +124,11 @@ fn items() {
         r#"{{"id":"{ID}","name":"n","category":"c","price":1.5,"version":7,"images":{{"main":{{"sequencer":"0",{sizes}}}}},
             "refused":{{"back":{{"sequencer":"1","reason":"no image","at":5}}}},"write_token":"t","previous_category":"b"}}"#
     );
-    hold!(bytes([&whole, "{}", r#"{"id":""}"#, r#"{"id":1,"version":-1,"price":"1"}"#]), 10_000, item);
+    hold!(
+        bytes([&whole, "{}", r#"{"id":""}"#, r#"{"id":1,"version":-1,"price":"1"}"#]),
+        10_000,
+        item
+    );
 }
 
 /// Items of the table as JSON has them: whatever they hold, a record or an error comes of it.
@@ -119,7 +141,10 @@ fn item(data: &[u8]) {
     assert_eq!(version.parse::<u64>().unwrap(), record.version);
     assert_eq!(serde_json::from_str::<Value>(body).unwrap()["id"], record.product.id.as_str());
     let again = Record::from_item(&record.to_item()).unwrap();
-    assert_eq!((again.product.name, again.product.price), (record.product.name, record.product.price));
+    assert_eq!(
+        (again.product.name, again.product.price),
+        (record.product.name, record.product.price)
+    );
 }
 
 fn attribute(value: Value) -> AttributeValue {
@@ -129,8 +154,8 @@ fn attribute(value: Value) -> AttributeValue {
         Value::Number(value) => AttributeValue::N(value.to_string()),
         Value::String(value) => AttributeValue::S(value),
         Value::Array(values) => AttributeValue::L(values.into_iter().map(attribute).collect()),
-        Value::Object(fields) => {
-            AttributeValue::M(fields.into_iter().map(|(name, value)| (name, attribute(value))).collect())
-        }
+        Value::Object(fields) => AttributeValue::M(
+            fields.into_iter().map(|(name, value)| (name, attribute(value))).collect(),
+        ),
     }
 }

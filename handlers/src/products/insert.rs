@@ -27,10 +27,12 @@ impl Endpoint for InsertProduct {
             let body = serde_json::to_string(product).map_err(anyhow::Error::from)?;
             let before = match key {
                 None => self.products.insert(&record).await.map(|()| None)?,
-                Some(key) => match self.records.insert_once(&key, &self.products, &record, &body).await? {
-                    Once::Now => None,
-                    Once::Before(body) => Some(body),
-                },
+                Some(key) => {
+                    match self.records.insert_once(&key, &self.products, &record, &body).await? {
+                        Once::Now => None,
+                        Once::Before(body) => Some(body),
+                    }
+                }
             };
             // Also where it was created before: whoever did may have died between the table and the cache.
             self.cache.forget(&product.id, &[&product.category]).await;
@@ -39,7 +41,9 @@ impl Endpoint for InsertProduct {
                 Some(before) => (id_of(&before)?, before),
             };
             // Relative, so that it is right behind any host and stage: `…/products` + `products/{id}`.
-            Ok(Answer::json(201, body).tagged(ETag(record.version)).with("Location", format!("products/{id}")))
+            Ok(Answer::json(201, body)
+                .tagged(ETag(record.version))
+                .with("Location", format!("products/{id}")))
         })
     }
 }

@@ -7,7 +7,9 @@ use crate::clock::since_1970;
 use crate::http::{Failure, Refusal};
 use anyhow::anyhow;
 use aws_sdk_dynamodb::Client;
-use aws_sdk_dynamodb::types::{CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
+use aws_sdk_dynamodb::types::{
+    CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem,
+};
 use sha2::{Digest, Sha256};
 use shared::Fault;
 use shared::limits::{IDEMPOTENCY_KEY_CHARS_MAX, IDEMPOTENCY_TTL_S};
@@ -30,7 +32,9 @@ impl IdempotencyKey {
         if visible && (1..=IDEMPOTENCY_KEY_CHARS_MAX).contains(&header.len()) {
             return Ok(Self(header.to_owned()));
         }
-        let message = format!("Idempotency-Key must be 1 to {IDEMPOTENCY_KEY_CHARS_MAX} visible ASCII characters");
+        let message = format!(
+            "Idempotency-Key must be 1 to {IDEMPOTENCY_KEY_CHARS_MAX} visible ASCII characters"
+        );
         Err(Fault::of("Idempotency-Key", message))
     }
 
@@ -105,7 +109,8 @@ fn before(reasons: &[CancellationReason], request: &str) -> Result<Once, Failure
     match (kept("request"), kept("answer")) {
         (Some(before), Some(answer)) if before == request => Ok(Once::Before(answer.clone())),
         (Some(_), Some(_)) => {
-            let message = "this Idempotency-Key was used with another body; take a new key for a new product";
+            let message =
+                "this Idempotency-Key was used with another body; take a new key for a new product";
             Err(Failure::Refused(Refusal::Conflict, Fault::of("Idempotency-Key", message)))
         }
         _ => Err(Failure::Internal(anyhow!("the note of a key has no request or no answer"))),
@@ -125,7 +130,6 @@ fn hex(text: &str) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::products::record::tests::record;
@@ -142,7 +146,8 @@ mod tests {
     #[test]
     fn a_note_that_is_there_answers() {
         let kept = |pairs: &[(&str, &str)]| {
-            let item = pairs.iter().map(|(name, value)| ((*name).to_owned(), text(value))).collect();
+            let item =
+                pairs.iter().map(|(name, value)| ((*name).to_owned(), text(value))).collect();
             [CancellationReason::builder().code(REFUSED).set_item(Some(item)).build()]
         };
         let note = kept(&[("request", "r"), ("answer", "{}")]);
@@ -155,7 +160,8 @@ mod tests {
     #[test]
     fn a_wish_is_the_same_whatever_its_id() {
         let (first, mut second) = (record(), record());
-        second.product.id = shared::ProductId::parse("01890a5d-ac96-774b-bcce-b302099a8058").unwrap();
+        second.product.id =
+            shared::ProductId::parse("01890a5d-ac96-774b-bcce-b302099a8058").unwrap();
         assert_eq!(fingerprint(&first), fingerprint(&second));
         second.product.description = None;
         assert_ne!(fingerprint(&first), fingerprint(&second));

@@ -57,7 +57,6 @@ fn bytes_in_answer(json: &str) -> usize {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::http::Answer;

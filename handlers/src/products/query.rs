@@ -46,13 +46,18 @@ impl Query {
         let text = request.query("q")?.filter(|q| !q.is_empty()).map(fold);
         let limit = request.query("limit")?.map(limit).transpose()?;
         let token = request.query("next_token")?.map(str::to_owned);
-        Self::of(request.query("category")?, ListQuery { category: None, text, popular, limit, token })
+        Self::of(
+            request.query("category")?,
+            ListQuery { category: None, text, popular, limit, token },
+        )
     }
 
     /// `None`: no product can be in such a list, since its category is none that a product may have.
     fn of(category: Option<&str>, mut list: ListQuery) -> Result<Option<Self>, Failure> {
-        let name = serde_json::to_string(&(category, &list.text, list.popular)).map_err(anyhow::Error::from)?;
-        let start = list.token.as_deref().map(|token| Position::from_token(token, &name)).transpose()?;
+        let name = serde_json::to_string(&(category, &list.text, list.popular))
+            .map_err(anyhow::Error::from)?;
+        let start =
+            list.token.as_deref().map(|token| Position::from_token(token, &name)).transpose()?;
         list.category = match category.map(|sent| (sent, Category::parse(sent))) {
             None => None,
             Some((sent, Ok(category))) if category.as_str() == sent => Some(category),
@@ -64,14 +69,21 @@ impl Query {
 
 fn limit(sent: &str) -> Result<usize, Fault> {
     let digits = !sent.is_empty() && sent.bytes().all(|byte| byte.is_ascii_digit());
-    let limit = digits.then(|| sent.parse().ok()).flatten().filter(|limit| (1..=PAGE_ITEMS_MAX).contains(limit));
-    limit.ok_or_else(|| Fault::of("limit", format!("limit must be a whole number from 1 to {PAGE_ITEMS_MAX}")))
+    let limit = digits
+        .then(|| sent.parse().ok())
+        .flatten()
+        .filter(|limit| (1..=PAGE_ITEMS_MAX).contains(limit));
+    limit.ok_or_else(|| {
+        Fault::of("limit", format!("limit must be a whole number from 1 to {PAGE_ITEMS_MAX}"))
+    })
 }
 
 impl Endpoint for QueryProducts {
     fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
         Box::pin(async move {
-            let Some(query) = Query::of_request(request)? else { return Ok(listed("off", ("[]".to_owned(), None))) };
+            let Some(query) = Query::of_request(request)? else {
+                return Ok(listed("off", ("[]".to_owned(), None)));
+            };
             let begun = matches!(query.start, Some(Position::Popular(_)));
             if begun || query.list.popular && query.start.is_none() {
                 let ranking = self.cache.popular().await;
@@ -97,7 +109,8 @@ fn listed(how: &'static str, (body, token): Listed) -> Answer {
 impl QueryProducts {
     /// Brings the first page of a category, or of all products, into the cache.
     pub(super) async fn warm(&self, category: Option<&str>) -> Result<(), Failure> {
-        let list = ListQuery { category: None, text: None, popular: false, limit: None, token: None };
+        let list =
+            ListQuery { category: None, text: None, popular: false, limit: None, token: None };
         if let Some(query) = Query::of(category, list)? {
             self.page(&query).await?;
         }
@@ -111,14 +124,19 @@ impl QueryProducts {
         let generation = match found {
             Lookup::Hit(entry) => {
                 let (token, body) = entry.split_once('\n').unwrap_or(("", &entry));
-                return Ok((how, (body.to_owned(), Some(token.to_owned()).filter(|token| !token.is_empty()))));
+                return Ok((
+                    how,
+                    (body.to_owned(), Some(token.to_owned()).filter(|token| !token.is_empty())),
+                ));
             }
             Lookup::Miss(generation) => Some(generation),
             Lookup::Off | Lookup::Bypass => None,
         };
         let (body, token) = self.read(query).await?;
         if let Some(generation) = generation {
-            self.cache.keep_list(generation, &format!("{}\n{body}", token.as_deref().unwrap_or(""))).await;
+            self.cache
+                .keep_list(generation, &format!("{}\n{body}", token.as_deref().unwrap_or("")))
+                .await;
         }
         Ok((how, (body, token)))
     }
@@ -126,19 +144,25 @@ impl QueryProducts {
     /// Reads a page from the table, or, for a category, from its index.
     async fn read(&self, query: &Query) -> Result<Listed, Failure> {
         let mut page = Page::of(query.list.limit);
-        let mut start =
-            query.start.as_ref().map(|position| start_key(position, query.list.category.as_ref())).transpose()?;
+        let mut start = query
+            .start
+            .as_ref()
+            .map(|position| start_key(position, query.list.category.as_ref()))
+            .transpose()?;
         let mut behind = query.start.clone();
         for reads in 1.. {
             // One more than there is room for tells whether there is another page.
-            let (items, next) = self.read_once(&query.list, start, page.room().saturating_add(1)).await?;
+            let (items, next) =
+                self.read_once(&query.list, start, page.room().saturating_add(1)).await?;
             for item in &items {
                 let record = Record::from_item(item)?;
                 if !page.push(&record)? {
-                    let token = behind.map(|position| position.to_token(&query.name)).transpose()?;
+                    let token =
+                        behind.map(|position| position.to_token(&query.name)).transpose()?;
                     return Ok((page.into_body(), token));
                 }
-                behind = Some(position(&query.list, record.product.name.as_str(), &record.product.id));
+                behind =
+                    Some(position(&query.list, record.product.name.as_str(), &record.product.id));
             }
             let Some(next) = next else { break };
             if query.list.text.is_some() && reads == SEARCH_READS_MAX {
@@ -194,17 +218,23 @@ impl QueryProducts {
             Some(Position::Popular(at)) => at,
             _ => 0,
         };
-        while let Some(ids) =
-            ranking.get(at..).filter(|rest| !rest.is_empty()).map(|rest| &rest[..rest.len().min(BATCH_ITEMS_MAX)])
+        while let Some(ids) = ranking
+            .get(at..)
+            .filter(|rest| !rest.is_empty())
+            .map(|rest| &rest[..rest.len().min(BATCH_ITEMS_MAX)])
         {
             let records = self.products.get_many(ids).await?;
-            let by_id: HashMap<_, _> = records.iter().map(|record| (&record.product.id, record)).collect();
+            let by_id: HashMap<_, _> =
+                records.iter().map(|record| (&record.product.id, record)).collect();
             for id in ids {
                 let record = by_id.get(id).filter(|record| matches(&query.list, record));
                 if let Some(record) = record
                     && !page.push(record)?
                 {
-                    return Ok((page.into_body(), Some(Position::Popular(at).to_token(&query.name)?)));
+                    return Ok((
+                        page.into_body(),
+                        Some(Position::Popular(at).to_token(&query.name)?),
+                    ));
                 }
                 at += 1;
             }
@@ -215,12 +245,15 @@ impl QueryProducts {
 
 fn matches(list: &ListQuery, record: &Record) -> bool {
     let product = &record.product;
-    let searched = || shared::product::search_text(product.name.as_str(), product.description.as_deref());
+    let searched =
+        || shared::product::search_text(product.name.as_str(), product.description.as_deref());
     list.category.as_ref().is_none_or(|category| *category == product.category)
         && list.text.as_ref().is_none_or(|text| searched().contains(text.as_str()))
 }
 
-fn owned<'k>(values: impl Iterator<Item = (&'k str, AttributeValue)>) -> Option<HashMap<String, AttributeValue>> {
+fn owned<'k>(
+    values: impl Iterator<Item = (&'k str, AttributeValue)>,
+) -> Option<HashMap<String, AttributeValue>> {
     let values: HashMap<_, _> = values.map(|(name, value)| (name.to_owned(), value)).collect();
     Some(values).filter(|values| !values.is_empty())
 }
@@ -258,7 +291,6 @@ fn start_key(position: &Position, category: Option<&Category>) -> Result<Item, F
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::panic)]
 mod tests {
     use super::*;
     use crate::products::record::tests::record;
@@ -266,8 +298,11 @@ mod tests {
 
     /// The query of these parameters, each given once.
     fn read(parameters: &[(&str, &str)]) -> Result<Option<Query>, Failure> {
-        let lists: HashMap<_, _> = parameters.iter().map(|(name, value)| (*name, [*value])).collect();
-        Query::of_request(&serde_json::from_value(json!({"multiValueQueryStringParameters": lists})).unwrap())
+        let lists: HashMap<_, _> =
+            parameters.iter().map(|(name, value)| (*name, [*value])).collect();
+        Query::of_request(
+            &serde_json::from_value(json!({"multiValueQueryStringParameters": lists})).unwrap(),
+        )
     }
 
     #[track_caller]
@@ -317,14 +352,19 @@ mod tests {
             refused(&[("next_token", wrong)]);
         }
         assert_eq!(read(&[("q", "")]).unwrap().unwrap().list.text, None);
-        assert_eq!(read(&[("q", " STRASSE\0%_*")]).unwrap().unwrap().list.text.as_deref(), Some(" strasse\0%_*"));
+        assert_eq!(
+            read(&[("q", " STRASSE\0%_*")]).unwrap().unwrap().list.text.as_deref(),
+            Some(" strasse\0%_*")
+        );
         // No product has such a category; that is no fault of the question.
         for nobodys in ["", " a", "a\u{a0}", &"a".repeat(101)] {
             assert!(read(&[("category", nobodys)]).unwrap().is_none(), "{nobodys:?}");
         }
         assert!(read(&[("category", &"😀".repeat(100))]).unwrap().is_some());
         // Names of other parameters, whatever they hold, say nothing.
-        let others = read(&[("LIMIT", "x"), ("limit[]", "x"), ("__proto__", "x"), ("", "x")]).unwrap().unwrap();
+        let others = read(&[("LIMIT", "x"), ("limit[]", "x"), ("__proto__", "x"), ("", "x")])
+            .unwrap()
+            .unwrap();
         assert_eq!((others.list.limit, others.list.text), (None, None));
     }
 
@@ -333,7 +373,8 @@ mod tests {
         for name in ["category", "q", "sort", "limit", "next_token"] {
             for twice in [["1", "2"], ["1", "1"], ["", ""]] {
                 let event = json!({"multiValueQueryStringParameters": {name: twice}});
-                let failure = Query::of_request(&serde_json::from_value(event).unwrap()).err().unwrap();
+                let failure =
+                    Query::of_request(&serde_json::from_value(event).unwrap()).err().unwrap();
                 let Failure::Refused(_, fault) = failure else { panic!("{failure:?}") };
                 assert_eq!(fault.message, format!("{name} is given more than once"));
             }

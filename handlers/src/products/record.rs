@@ -79,13 +79,19 @@ impl Record {
     /// The item of a new product. The empty maps are there so that an update can name a path below them.
     pub fn to_item(&self) -> Item {
         let product = &self.product;
-        let images = self.images.iter().map(|(kind, image)| (kind.as_str().to_owned(), image.to_attribute()));
+        let images = self
+            .images
+            .iter()
+            .map(|(kind, image)| (kind.as_str().to_owned(), image.to_attribute()));
         let mut item = Item::from([
             ("id".into(), text(product.id.as_str())),
             ("name".into(), text(product.name.as_str())),
             ("category".into(), text(product.category.as_str())),
             ("price".into(), AttributeValue::N(product.price.to_string())),
-            ("search_text".into(), text(&search_text(product.name.as_str(), product.description.as_deref()))),
+            (
+                "search_text".into(),
+                text(&search_text(product.name.as_str(), product.description.as_deref())),
+            ),
             ("version".into(), number(self.version)),
             ("images".into(), AttributeValue::M(images.collect())),
             ("refused".into(), AttributeValue::M(HashMap::new())),
@@ -105,7 +111,14 @@ impl Record {
     fn read(item: &Item, id: &str) -> Result<Self> {
         let images = entries(item, "images", StoredImage::read)?;
         let shown = images.iter().map(|(kind, image)| {
-            (kind.clone(), image.renditions.iter().map(|(size, rendition)| (*size, rendition.dimensions)).collect())
+            (
+                kind.clone(),
+                image
+                    .renditions
+                    .iter()
+                    .map(|(size, rendition)| (*size, rendition.dimensions))
+                    .collect(),
+            )
         });
         let product = Product {
             id: ProductId::parse(id).context("id is none of ours")?,
@@ -154,7 +167,8 @@ impl StoredImage {
     fn read(map: &Item) -> Result<Self> {
         let mut renditions = BTreeMap::new();
         for size in Size::ALL {
-            let rendition = as_map(map.get(size.name()).with_context(|| format!("no size {}", size.name()))?)?;
+            let rendition =
+                as_map(map.get(size.name()).with_context(|| format!("no size {}", size.name()))?)?;
             let pixels = |name| -> Result<u32> { Ok(get_number(rendition, name)?.parse()?) };
             let dimensions = Dimensions { width: pixels("width")?, height: pixels("height")? };
             let version_id = get_text(rendition, "version_id")?.to_owned();
@@ -193,7 +207,11 @@ pub(super) fn number(value: impl Into<u64>) -> AttributeValue {
     AttributeValue::N(value.into().to_string())
 }
 
-fn entries<T>(item: &Item, name: &str, read: fn(&Item) -> Result<T>) -> Result<BTreeMap<ImageType, T>> {
+fn entries<T>(
+    item: &Item,
+    name: &str,
+    read: fn(&Item) -> Result<T>,
+) -> Result<BTreeMap<ImageType, T>> {
     let Some(attribute) = item.get(name) else { return Ok(BTreeMap::new()) };
     let mut entries = BTreeMap::new();
     for (kind, value) in as_map(attribute)? {
@@ -221,13 +239,13 @@ fn as_map(attribute: &AttributeValue) -> Result<&Item> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 pub(crate) mod tests {
     use super::*;
 
     pub(crate) fn record() -> Record {
         let id = ProductId::parse("01890a5d-ac96-774b-bcce-b302099a8057").unwrap();
-        let body = r#"{"name":"Mug","category":"Kitchen","price":999999999999.9999,"description":""}"#;
+        let body =
+            r#"{"name":"Mug","category":"Kitchen","price":999999999999.9999,"description":""}"#;
         Record::new(id, Draft::for_create(body).unwrap())
     }
 
@@ -239,16 +257,25 @@ pub(crate) mod tests {
 
     #[test]
     fn images_and_refusals_are_read_as_they_were_written() {
-        let rendition =
-            |version: &str| Rendition { dimensions: Dimensions { width: 3, height: 2 }, version_id: version.into() };
+        let rendition = |version: &str| Rendition {
+            dimensions: Dimensions { width: 3, height: 2 },
+            version_id: version.into(),
+        };
         let image = StoredImage {
             sequencer: pad_sequencer("00ff"),
             renditions: Size::ALL.into_iter().map(|size| (size, rendition(size.name()))).collect(),
         };
-        let refused = Refused { sequencer: pad_sequencer("01"), reason: "no image".into(), at_s: 7 };
+        let refused =
+            Refused { sequencer: pad_sequencer("01"), reason: "no image".into(), at_s: 7 };
         let mut item = record().to_item();
-        item.insert("images".into(), AttributeValue::M(Item::from([("main".into(), image.to_attribute())])));
-        item.insert("refused".into(), AttributeValue::M(Item::from([("back".into(), refused.to_attribute())])));
+        item.insert(
+            "images".into(),
+            AttributeValue::M(Item::from([("main".into(), image.to_attribute())])),
+        );
+        item.insert(
+            "refused".into(),
+            AttributeValue::M(Item::from([("back".into(), refused.to_attribute())])),
+        );
         let read = Record::from_item(&item).unwrap();
         assert_eq!(read.images.values().collect::<Vec<_>>(), [&image]);
         assert_eq!(read.refused.values().collect::<Vec<_>>(), [&refused]);

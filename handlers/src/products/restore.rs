@@ -18,9 +18,12 @@ use std::collections::BTreeMap;
 impl EventHandler for InsertProduct {
     fn handle(&self, event: Value) -> Handling<'_> {
         Box::pin(async move {
-            let event: RestoreEvent =
-                serde_json::from_value(event).context("the event is no request, and no products to put back")?;
-            anyhow::ensure!(event.restore.len() <= RESTORES_MAX, "an event may have at most {RESTORES_MAX} products");
+            let event: RestoreEvent = serde_json::from_value(event)
+                .context("the event is no request, and no products to put back")?;
+            anyhow::ensure!(
+                event.restore.len() <= RESTORES_MAX,
+                "an event may have at most {RESTORES_MAX} products"
+            );
             let mut restored = Vec::with_capacity(event.restore.len());
             for wish in &event.restore {
                 restored.push(self.restore(wish).await.map_err(Failure::into_cause)?);
@@ -62,17 +65,20 @@ fn read(wish: &Restore, version: u64) -> Result<Record, String> {
     struct Named {
         id: String,
     }
-    let named: Named = serde_json::from_str(&wish.product).map_err(|_| "the product is no object with an id")?;
+    let named: Named =
+        serde_json::from_str(&wish.product).map_err(|_| "the product is no object with an id")?;
     let id = ProductId::parse(&named.id).ok_or("the id is not a UUID in lower case")?;
-    let draft = Draft::for_replace(&wish.product, &id)
-        .map_err(|faults| faults.into_iter().map(|fault| fault.message).collect::<Vec<_>>().join("; "))?;
+    let draft = Draft::for_replace(&wish.product, &id).map_err(|faults| {
+        faults.into_iter().map(|fault| fault.message).collect::<Vec<_>>().join("; ")
+    })?;
     if wish.images.len() > IMAGE_TYPES_MAX {
         return Err(format!("a product may have images of at most {IMAGE_TYPES_MAX} types"));
     }
     let mut record = Record::new(id, draft);
     record.version = version;
     for (kind, sizes) in &wish.images {
-        let image = stored(sizes).ok_or_else(|| format!("the image {} is not whole", kind.as_str()))?;
+        let image =
+            stored(sizes).ok_or_else(|| format!("the image {} is not whole", kind.as_str()))?;
         record.images.insert(kind.clone(), image);
     }
     record.product.images = shown(&record.images);
@@ -94,14 +100,17 @@ fn stored(sizes: &BTreeMap<Size, Placed>) -> Option<StoredImage> {
 }
 
 fn shown(images: &BTreeMap<ImageType, StoredImage>) -> shared::image::Images {
-    let sizes = |image: &StoredImage| image.renditions.iter().map(|(size, r)| (*size, r.dimensions)).collect();
+    let sizes = |image: &StoredImage| {
+        image.renditions.iter().map(|(size, r)| (*size, r.dimensions)).collect()
+    };
     images.iter().map(|(kind, image)| (kind.clone(), sizes(image))).collect()
 }
 
 /// What is there, seen from what was to be put in. The objects that an earlier try has named belong to the product: it is
 /// told as created, so that nobody takes them away as superfluous.
 fn compare(wished: &Record, there: &Record) -> Restored {
-    let plain = |record: &Record| shared::Product { images: Default::default(), ..record.product.clone() };
+    let plain =
+        |record: &Record| shared::Product { images: Default::default(), ..record.product.clone() };
     if plain(wished) != plain(there) {
         return Restored::Differs;
     }
@@ -118,18 +127,20 @@ fn now_ms() -> u64 {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
-    const PRODUCT: &str =
-        r#"{"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"Mug","category":"Kitchen","price":12.3450}"#;
+    const PRODUCT: &str = r#"{"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"Mug","category":"Kitchen","price":12.3450}"#;
 
     fn wish(product: &str, versions: Option<&str>) -> Restore {
-        let placed =
-            |size: Size, versions| Placed { width: 3, height: 2, version: format!("{versions}-{}", size.name()) };
-        let images =
-            versions.map(|v| (ImageType::default(), Size::ALL.into_iter().map(|s| (s, placed(s, v))).collect()));
+        let placed = |size: Size, versions| Placed {
+            width: 3,
+            height: 2,
+            version: format!("{versions}-{}", size.name()),
+        };
+        let images = versions.map(|v| {
+            (ImageType::default(), Size::ALL.into_iter().map(|s| (s, placed(s, v))).collect())
+        });
         Restore { product: product.to_owned(), images: images.into_iter().collect() }
     }
 
@@ -143,17 +154,31 @@ mod tests {
         assert_eq!(record.version, 1_764_000_000_000);
         assert_eq!(Record::from_item(&record.to_item()).unwrap(), record);
         let json = serde_json::to_string(&record.product).unwrap();
-        assert!(json.contains(r#""price":12.345,"images":{"main":{"small":{"width":3,"height":2},"#), "{json}");
-        assert!(record.images[&ImageType::default()].sequencer < pad_sequencer("0000000000000000001"));
+        assert!(
+            json.contains(r#""price":12.345,"images":{"main":{"small":{"width":3,"height":2},"#),
+            "{json}"
+        );
+        assert!(
+            record.images[&ImageType::default()].sequencer < pad_sequencer("0000000000000000001")
+        );
     }
 
     #[test]
     fn what_is_no_product_is_told_and_not_written() {
-        let long = format!(r#"{{"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"{}","price":1}}"#, "n".repeat(201));
+        let long = format!(
+            r#"{{"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"{}","price":1}}"#,
+            "n".repeat(201)
+        );
         for (product, says) in [
             ("[]", "the product is no object with an id"),
-            (r#"{"id":"X","name":"n","category":"c","price":1}"#, "the id is not a UUID in lower case"),
-            (long.as_str(), "name may have at most 200 characters, and has 201; category is missing"),
+            (
+                r#"{"id":"X","name":"n","category":"c","price":1}"#,
+                "the id is not a UUID in lower case",
+            ),
+            (
+                long.as_str(),
+                "name may have at most 200 characters, and has 201; category is missing",
+            ),
         ] {
             assert_eq!(read(&wish(product, None), 1).unwrap_err(), says);
         }

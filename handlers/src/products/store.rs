@@ -6,7 +6,9 @@ use crate::http::{Failure, IfMatch};
 use anyhow::anyhow;
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
-use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes, ReturnValue, ReturnValuesOnConditionCheckFailure};
+use aws_sdk_dynamodb::types::{
+    AttributeValue, KeysAndAttributes, ReturnValue, ReturnValuesOnConditionCheckFailure,
+};
 use shared::image::ImageType;
 use shared::limits::IMAGE_TYPES_MAX;
 use shared::product::search_text;
@@ -31,20 +33,32 @@ impl Products {
 
     /// Reads one product, as it is now.
     pub async fn get(&self, id: &ProductId) -> Result<Option<Record>, Failure> {
-        let read = self.client.get_item().table_name(&self.table).key("id", text(id.as_str())).consistent_read(true);
+        let read = self
+            .client
+            .get_item()
+            .table_name(&self.table)
+            .key("id", text(id.as_str()))
+            .consistent_read(true);
         let item = read.send().await.map_err(failure)?.item;
         Ok(item.as_ref().map(Record::from_item).transpose()?)
     }
 
     /// Reads up to a hundred products, as they are now; those that are not there are left out.
     pub async fn get_many(&self, ids: &[ProductId]) -> Result<Vec<Record>, Failure> {
-        let mut keys: Vec<Item> = ids.iter().map(|id| Item::from([("id".into(), text(id.as_str()))])).collect();
+        let mut keys: Vec<Item> =
+            ids.iter().map(|id| Item::from([("id".into(), text(id.as_str()))])).collect();
         let mut records = Vec::with_capacity(keys.len());
         while !keys.is_empty() {
-            let wanted = KeysAndAttributes::builder().set_keys(Some(keys)).consistent_read(true).build();
+            let wanted =
+                KeysAndAttributes::builder().set_keys(Some(keys)).consistent_read(true).build();
             let wanted = wanted.map_err(|error| Failure::Internal(error.into()))?;
-            let answer =
-                self.client.batch_get_item().request_items(&self.table, wanted).send().await.map_err(failure)?;
+            let answer = self
+                .client
+                .batch_get_item()
+                .request_items(&self.table, wanted)
+                .send()
+                .await
+                .map_err(failure)?;
             for item in answer.responses.iter().flat_map(|tables| tables.values()).flatten() {
                 records.push(Record::from_item(item)?);
             }
@@ -64,13 +78,19 @@ impl Products {
     }
 
     /// Replaces what a client decides. Gives the product as it was and as it is.
-    pub async fn replace(&self, id: &ProductId, draft: Draft, if_match: &IfMatch) -> Result<(Record, Record), Failure> {
+    pub async fn replace(
+        &self,
+        id: &ProductId,
+        draft: Draft,
+        if_match: &IfMatch,
+    ) -> Result<(Record, Record), Failure> {
         // An SDK's second try must not be taken for a second change, nor refused: it finds its own word.
         let token = uuid::Uuid::new_v4().simple().to_string();
         let searched = search_text(draft.name.as_str(), draft.description.as_deref());
-        let mut set = "SET #name = :name, #previous = #category, #category = :category, #price = :price, \
+        let mut set =
+            "SET #name = :name, #previous = #category, #category = :category, #price = :price, \
                        #search = :search, #version = #version + :one, #token = :token"
-            .to_owned();
+                .to_owned();
         set.push_str(if draft.description.is_some() {
             ", #description = :description"
         } else {
@@ -83,7 +103,9 @@ impl Products {
             .table_name(&self.table)
             .key("id", text(id.as_str()))
             .update_expression(set)
-            .condition_expression(format!("{condition} AND (attribute_not_exists(#token) OR #token <> :token)"))
+            .condition_expression(format!(
+                "{condition} AND (attribute_not_exists(#token) OR #token <> :token)"
+            ))
             .expression_attribute_names("#name", "name")
             .expression_attribute_names("#category", "category")
             .expression_attribute_names("#previous", "previous_category")
@@ -102,12 +124,16 @@ impl Products {
             .return_values(ReturnValue::AllOld)
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
         let update = match &draft.description {
-            Some(description) => update.expression_attribute_values(":description", text(description)),
+            Some(description) => {
+                update.expression_attribute_values(":description", text(description))
+            }
             None => update,
         };
         match update.send().await {
             Ok(answer) => {
-                let old = Record::from_item(&answer.attributes.ok_or_else(|| anyhow!("an update gave nothing back"))?)?;
+                let old = Record::from_item(
+                    &answer.attributes.ok_or_else(|| anyhow!("an update gave nothing back"))?,
+                )?;
                 let mut new = Record::new(id.clone(), draft);
                 new.version = old.version + 1;
                 new.product.images = old.product.images.clone();
@@ -119,7 +145,8 @@ impl Products {
                     return Err(Failure::precondition_failed());
                 }
                 let mut old = now.clone();
-                old.product.category = now.previous_category.clone().unwrap_or(old.product.category);
+                old.product.category =
+                    now.previous_category.clone().unwrap_or(old.product.category);
                 Ok((old, now))
             }
         }
@@ -153,7 +180,8 @@ impl Products {
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
         match update.send().await {
             Ok(answer) => {
-                let item = answer.attributes.ok_or_else(|| anyhow!("an update gave nothing back"))?;
+                let item =
+                    answer.attributes.ok_or_else(|| anyhow!("an update gave nothing back"))?;
                 Ok(Some(Record::from_item(&item)?))
             }
             // Whoever sent this very update before has published it: a repeated event ends as the first did.
@@ -166,7 +194,12 @@ impl Products {
     }
 
     /// Notes on the product that an upload was refused, if it is the newest of its type.
-    pub async fn note_refusal(&self, id: &ProductId, kind: &ImageType, refused: &Refused) -> Result<(), Failure> {
+    pub async fn note_refusal(
+        &self,
+        id: &ProductId,
+        kind: &ImageType,
+        refused: &Refused,
+    ) -> Result<(), Failure> {
         let update = self
             .client
             .update_item()
@@ -188,11 +221,15 @@ impl Products {
 
 /// The condition that a product exists in one of the versions that a client names, and the values in it.
 fn matching(if_match: &IfMatch) -> (String, HashMap<String, AttributeValue>) {
-    let IfMatch::OneOf(versions) = if_match else { return ("attribute_exists(id)".to_owned(), HashMap::new()) };
+    let IfMatch::OneOf(versions) = if_match else {
+        return ("attribute_exists(id)".to_owned(), HashMap::new());
+    };
     // DynamoDB compares with at most a hundred; a list that matches none is spelled with a version that nothing has.
     let versions = versions.iter().copied().chain([0]).take(100);
-    let values: HashMap<_, _> =
-        versions.enumerate().map(|(i, version)| (format!(":version{i}"), number(version))).collect();
+    let values: HashMap<_, _> = versions
+        .enumerate()
+        .map(|(i, version)| (format!(":version{i}"), number(version)))
+        .collect();
     let names = values.keys().cloned().collect::<Vec<_>>().join(", ");
     (format!("attribute_exists(id) AND #version IN ({names})"), values)
 }
@@ -209,7 +246,10 @@ where
     if !is_refused_condition(&error) {
         return Err(failure(error));
     }
-    let item = error.as_service_error().and_then(RefusedItem::item).ok_or_else(Failure::no_such_product)?;
+    let item = error
+        .as_service_error()
+        .and_then(RefusedItem::item)
+        .ok_or_else(Failure::no_such_product)?;
     Ok(Record::from_item(item)?)
 }
 
@@ -242,7 +282,9 @@ where
     E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
 {
     let passing = match &error {
-        SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) | SdkError::ResponseError(_) => true,
+        SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) | SdkError::ResponseError(_) => {
+            true
+        }
         SdkError::ServiceError(service) => {
             service.raw().status().is_server_error()
                 || error.code().is_some_and(|code| {

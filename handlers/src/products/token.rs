@@ -34,7 +34,8 @@ impl Position {
         let read = || {
             let bytes = BASE64_URL_SAFE_NO_PAD.decode(token).ok()?;
             let (sum, position) = bytes.split_at_checked(CHECKSUM_BYTES)?;
-            let position = (sum == checksum(query, position)).then(|| serde_json::from_slice::<Self>(position).ok());
+            let position = (sum == checksum(query, position))
+                .then(|| serde_json::from_slice::<Self>(position).ok());
             position.flatten().filter(Self::can_be)
         };
         let message = "next_token is not one of this query's: send it as it came, with the same category, q and sort";
@@ -47,7 +48,9 @@ impl Position {
         let sound = |id: &str| ProductId::parse(id).is_some();
         match self {
             Self::Table(id) => sound(id),
-            Self::Index(name, id) => sound(id) && Name::parse(name).is_ok_and(|read| read.as_str() == name),
+            Self::Index(name, id) => {
+                sound(id) && Name::parse(name).is_ok_and(|read| read.as_str() == name)
+            }
             Self::Popular(_) => true,
         }
     }
@@ -63,7 +66,6 @@ fn checksum(query: &str, position: &[u8]) -> [u8; CHECKSUM_BYTES] {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -79,7 +81,11 @@ mod tests {
             Position::Index("n".into(), "id".into()),
         ] {
             let forged = position.to_token("q").unwrap();
-            assert_eq!(Position::from_token(&forged, "q").unwrap_err().status(), 400, "{position:?}");
+            assert_eq!(
+                Position::from_token(&forged, "q").unwrap_err().status(),
+                400,
+                "{position:?}"
+            );
         }
     }
 

@@ -25,9 +25,13 @@ pub(super) enum Written {
 }
 
 /// Makes the writes; waits out other writes that are in the way.
-pub(super) async fn write(client: &Client, writes: Vec<TransactWriteItem>) -> Result<Written, Failure> {
+pub(super) async fn write(
+    client: &Client,
+    writes: Vec<TransactWriteItem>,
+) -> Result<Written, Failure> {
     for again in 0..TRIES_MAX {
-        let sent = client.transact_write_items().set_transact_items(Some(writes.clone())).send().await;
+        let sent =
+            client.transact_write_items().set_transact_items(Some(writes.clone())).send().await;
         let Err(error) = sent else { return Ok(Written::All) };
         let reasons = match error.as_service_error() {
             Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => {
@@ -37,7 +41,9 @@ pub(super) async fn write(client: &Client, writes: Vec<TransactWriteItem>) -> Re
         };
         match verdict(&reasons) {
             Verdict::Refused => return Ok(Written::Refused(reasons)),
-            Verdict::Busy => tokio::time::sleep(Duration::from_millis(FIRST_WAIT_MS << again)).await,
+            Verdict::Busy => {
+                tokio::time::sleep(Duration::from_millis(FIRST_WAIT_MS << again)).await
+            }
             Verdict::Unknown => return Err(failure(error)),
         }
     }
@@ -69,7 +75,8 @@ mod tests {
 
     #[test]
     fn a_cancelled_transaction_is_understood() {
-        let reasons = |codes: [&str; 2]| codes.map(|code| CancellationReason::builder().code(code).build());
+        let reasons =
+            |codes: [&str; 2]| codes.map(|code| CancellationReason::builder().code(code).build());
         for (codes, means) in [
             ([REFUSED, "None"], Verdict::Refused),
             ([REFUSED, "TransactionConflict"], Verdict::Refused),

@@ -23,7 +23,9 @@ impl Endpoint for UpdateProduct {
             let replaced = self.products.replace(&id, draft, &if_match).await;
             let (old, new) = match replaced {
                 Ok(replaced) => replaced,
-                Err(failure) => return Err(self.cache.forget_in_doubt(&id, &[&category], failure).await),
+                Err(failure) => {
+                    return Err(self.cache.forget_in_doubt(&id, &[&category], failure).await);
+                }
             };
             self.cache.forget(&id, &[&old.product.category, &new.product.category]).await;
             let body = serde_json::to_string(&new.product).map_err(anyhow::Error::from)?;

@@ -41,7 +41,9 @@ struct Warmed {
 
 impl EventHandler for WarmCache {
     fn handle(&self, _: Value) -> Handling<'_> {
-        Box::pin(async { Ok(serde_json::to_value(self.run().await.map_err(Failure::into_cause)?)?) })
+        Box::pin(async {
+            Ok(serde_json::to_value(self.run().await.map_err(Failure::into_cause)?)?)
+        })
     }
 }
 
@@ -59,14 +61,16 @@ impl WarmCache {
                 let ids: Vec<_> = batch.iter().map(|(id, _)| id.clone()).collect();
                 self.fill(&ids, &mut warmed).await?;
             }
-            warmed.cut = warmed.products + warmed.already >= PRODUCTS_MAX || begun.elapsed() > TIME_MAX;
+            warmed.cut =
+                warmed.products + warmed.already >= PRODUCTS_MAX || begun.elapsed() > TIME_MAX;
             match next {
                 Some(next) if !warmed.cut => start = Some(next),
                 _ => break,
             }
         }
-        let lists =
-            [None].into_iter().chain(categories.iter().take(CATEGORIES_MAX).map(|category| Some(category.as_str())));
+        let lists = [None]
+            .into_iter()
+            .chain(categories.iter().take(CATEGORIES_MAX).map(|category| Some(category.as_str())));
         for category in lists {
             if begun.elapsed() > TIME_MAX {
                 warmed.cut = true;
@@ -104,9 +108,13 @@ impl WarmCache {
         Ok(())
     }
 
-    async fn keys(&self, start: Option<Item>) -> Result<(Vec<(ProductId, Category)>, Option<Item>), Failure> {
+    async fn keys(
+        &self,
+        start: Option<Item>,
+    ) -> Result<(Vec<(ProductId, Category)>, Option<Item>), Failure> {
         let products = &self.query.products;
-        let read = products.client.scan().table_name(&products.table).set_exclusive_start_key(start);
+        let read =
+            products.client.scan().table_name(&products.table).set_exclusive_start_key(start);
         let answer = read.send().await.map_err(failure)?;
         let mut keys = Vec::new();
         for item in answer.items() {

@@ -43,7 +43,8 @@ const PAGE: &str = concat!(
 
 static STYLE_HASH: LazyLock<String> = LazyLock::new(|| base64::encode(Sha256::digest(style!())));
 static SCRIPT_HASH: LazyLock<String> = LazyLock::new(|| base64::encode(Sha256::digest(script!())));
-static ETAG: LazyLock<String> = LazyLock::new(|| format!("\"{}\"", base64::encode(Sha256::digest(PAGE))));
+static ETAG: LazyLock<String> =
+    LazyLock::new(|| format!("\"{}\"", base64::encode(Sha256::digest(PAGE))));
 
 /// The whole document.
 pub const fn page() -> &'static str {
@@ -80,12 +81,13 @@ pub fn content_security_policy(storage_origin: &str) -> String {
 fn is_origin(text: &str) -> bool {
     text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).is_some_and(|host| {
         !host.is_empty()
-            && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']'))
+            && host.bytes().all(|byte| {
+                byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']')
+            })
     })
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -117,9 +119,20 @@ mod tests {
         assert!(policy.contains(
             "; img-src 'self' blob: data: http://127.0.0.1:4566; connect-src 'self' http://127.0.0.1:4566; "
         ));
-        for odd in ["", "https://", "https://a; script-src *", "https://a https://b", "data:", "*", "https://a/path"] {
+        for odd in [
+            "",
+            "https://",
+            "https://a; script-src *",
+            "https://a https://b",
+            "data:",
+            "*",
+            "https://a/path",
+        ] {
             let policy = content_security_policy(odd);
-            assert!(policy.contains("; img-src 'self' blob: data:; connect-src 'self'; base-uri"), "{odd}: {policy}");
+            assert!(
+                policy.contains("; img-src 'self' blob: data:; connect-src 'self'; base-uri"),
+                "{odd}: {policy}"
+            );
         }
     }
 
@@ -128,7 +141,9 @@ mod tests {
         let names: Vec<&str> = PAGE
             .match_indices("//")
             .filter(|(at, _)| PAGE[..*at].ends_with("http:") || PAGE[..*at].ends_with("https:"))
-            .map(|(at, _)| PAGE[at + 2..].split(['\'', '"', '/', ' ', ')']).next().unwrap_or_default())
+            .map(|(at, _)| {
+                PAGE[at + 2..].split(['\'', '"', '/', ' ', ')']).next().unwrap_or_default()
+            })
             .collect();
         // The name of the SVG language is an identifier, never fetched.
         assert!(names.iter().all(|name| *name == "www.w3.org"), "{names:?}");
@@ -140,7 +155,9 @@ mod tests {
     #[test]
     fn markup_carries_no_code_and_no_style() {
         let markup = PAGE.replace(inside("script"), "").replace(inside("style"), "");
-        for attribute in [" style=", "javascript:", "srcdoc", "<iframe", "<object", "<base", "http-equiv"] {
+        for attribute in
+            [" style=", "javascript:", "srcdoc", "<iframe", "<object", "<base", "http-equiv"]
+        {
             assert!(!markup.contains(attribute), "{attribute}");
         }
         let handler = markup.match_indices(" on").find(|(at, _)| {
@@ -198,8 +215,9 @@ mod tests {
             .lines()
             .filter_map(|line| {
                 let rest = line.strip_prefix("async ").unwrap_or(line);
-                let declared =
-                    ["const ", "let ", "function ", "class "].iter().find_map(|word| rest.strip_prefix(word))?;
+                let declared = ["const ", "let ", "function ", "class "]
+                    .iter()
+                    .find_map(|word| rest.strip_prefix(word))?;
                 declared.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$').next()
             })
             .filter(|name| !name.is_empty())

@@ -26,9 +26,15 @@ impl Bucket {
     }
 
     /// A URL that takes one upload of this type to this key.
-    pub async fn upload_url(&self, key: &str, content_type: ContentType, ttl_s: u64) -> Result<String> {
+    pub async fn upload_url(
+        &self,
+        key: &str,
+        content_type: ContentType,
+        ttl_s: u64,
+    ) -> Result<String> {
         let config = PresigningConfig::expires_in(Duration::from_secs(ttl_s))?;
-        let put = self.client.put_object().bucket(&self.name).key(key).content_type(content_type.name());
+        let put =
+            self.client.put_object().bucket(&self.name).key(key).content_type(content_type.name());
         Ok(put.presigned(config).await.map_err(explained)?.uri().to_owned())
     }
 
@@ -48,11 +54,20 @@ impl Bucket {
 
     /// The content of one version; nothing if it is gone.
     pub async fn get(&self, key: &str, version_id: &str) -> Result<Option<Vec<u8>>> {
-        let get = self.client.get_object().bucket(&self.name).key(key).version_id(version_id).send().await;
+        let get = self
+            .client
+            .get_object()
+            .bucket(&self.name)
+            .key(key)
+            .version_id(version_id)
+            .send()
+            .await;
         match get {
             Err(error) if is_absent(&error) => Ok(None),
             Err(error) => Err(explained(error)),
-            Ok(object) => Ok(Some(object.body.collect().await.context("reading the object")?.to_vec())),
+            Ok(object) => {
+                Ok(Some(object.body.collect().await.context("reading the object")?.to_vec()))
+            }
         }
     }
 
@@ -66,8 +81,20 @@ impl Bucket {
     }
 
     /// What was written beside one version of an object; nothing if it is gone.
-    pub async fn metadata(&self, key: &str, version_id: &str) -> Result<Option<HashMap<String, String>>> {
-        match self.client.head_object().bucket(&self.name).key(key).version_id(version_id).send().await {
+    pub async fn metadata(
+        &self,
+        key: &str,
+        version_id: &str,
+    ) -> Result<Option<HashMap<String, String>>> {
+        match self
+            .client
+            .head_object()
+            .bucket(&self.name)
+            .key(key)
+            .version_id(version_id)
+            .send()
+            .await
+        {
             Ok(object) => Ok(Some(object.metadata.unwrap_or_default())),
             Err(error) if is_absent(&error) => Ok(None),
             Err(error) => Err(explained(error)),
@@ -75,7 +102,12 @@ impl Bucket {
     }
 
     /// Writes a JPEG; gives its version.
-    pub async fn put_jpeg(&self, key: &str, jpeg: Vec<u8>, metadata: HashMap<String, String>) -> Result<String> {
+    pub async fn put_jpeg(
+        &self,
+        key: &str,
+        jpeg: Vec<u8>,
+        metadata: HashMap<String, String>,
+    ) -> Result<String> {
         let put = self
             .client
             .put_object()
@@ -86,7 +118,11 @@ impl Bucket {
             .cache_control("private, max-age=31536000, immutable")
             .set_metadata(Some(metadata))
             .body(ByteStream::from(jpeg));
-        put.send().await.map_err(explained)?.version_id.context("the images bucket is not versioned")
+        put.send()
+            .await
+            .map_err(explained)?
+            .version_id
+            .context("the images bucket is not versioned")
     }
 
     /// Removes one version of an object for good.
@@ -96,13 +132,19 @@ impl Bucket {
     }
 
     /// Removes a product's images for good, and hides what older uploads have left under their keys until it expires.
-    pub async fn remove_images(&self, id: &ProductId, images: &BTreeMap<ImageType, StoredImage>) -> Result<()> {
+    pub async fn remove_images(
+        &self,
+        id: &ProductId,
+        images: &BTreeMap<ImageType, StoredImage>,
+    ) -> Result<()> {
         let mut objects = Vec::new();
         for (kind, image) in images {
             for size in Size::ALL {
                 let key = published_key(id, kind, size);
-                let version = image.renditions.get(&size).map(|rendition| rendition.version_id.clone());
-                objects.push(ObjectIdentifier::builder().key(&key).set_version_id(version).build()?);
+                let version =
+                    image.renditions.get(&size).map(|rendition| rendition.version_id.clone());
+                objects
+                    .push(ObjectIdentifier::builder().key(&key).set_version_id(version).build()?);
                 objects.push(ObjectIdentifier::builder().key(&key).build()?);
             }
         }
@@ -110,7 +152,14 @@ impl Bucket {
             return Ok(());
         }
         let delete = Delete::builder().set_objects(Some(objects)).quiet(true).build()?;
-        let answer = self.client.delete_objects().bucket(&self.name).delete(delete).send().await.map_err(explained)?;
+        let answer = self
+            .client
+            .delete_objects()
+            .bucket(&self.name)
+            .delete(delete)
+            .send()
+            .await
+            .map_err(explained)?;
         // The answer is a 200 even if none was removed.
         if let [first, ..] = answer.errors() {
             let key = first.key().unwrap_or("?");
@@ -130,6 +179,8 @@ fn is_absent<E: ProvideErrorMetadata>(error: &SdkError<E>) -> bool {
     matches!(status, Some(403 | 404))
 }
 
-fn explained<E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static>(error: SdkError<E>) -> anyhow::Error {
+fn explained<E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static>(
+    error: SdkError<E>,
+) -> anyhow::Error {
     anyhow::anyhow!(DisplayErrorContext(error).to_string())
 }

@@ -67,7 +67,10 @@ impl UploadEvent {
     }
 
     /// Handles each arrival; all of them are tried before the first error is given back.
-    pub(super) async fn for_each(&self, handle: impl AsyncFn(&Arrival) -> Result<()>) -> Result<()> {
+    pub(super) async fn for_each(
+        &self,
+        handle: impl AsyncFn(&Arrival) -> Result<()>,
+    ) -> Result<()> {
         let mut failed = Vec::new();
         for notice in &self.records {
             if let Err(error) = handle(&notice.s3.object).await {
@@ -82,12 +85,12 @@ impl UploadEvent {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
     fn key(sent: &str) -> Option<String> {
-        Arrival { key: sent.into(), size: 0, version_id: String::new(), sequencer: String::new() }.key()
+        Arrival { key: sent.into(), size: 0, version_id: String::new(), sequencer: String::new() }
+            .key()
     }
 
     #[test]
@@ -101,7 +104,8 @@ mod tests {
 
     #[test]
     fn a_test_event_has_no_records() {
-        let event: UploadEvent = serde_json::from_str(r#"{"Service":"Amazon S3","Event":"s3:TestEvent"}"#).unwrap();
+        let event: UploadEvent =
+            serde_json::from_str(r#"{"Service":"Amazon S3","Event":"s3:TestEvent"}"#).unwrap();
         assert!(event.records.is_empty());
     }
 }

@@ -1,12 +1,11 @@
 //! Fuzz targets of what S3 hands over: notifications, and the keys in them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::event::UploadEvent;
 use crate::fuzz::{ID, hold};
 use serde_json::{Value, json};
 use shared::image::{
-    COMMIT_SUFFIX, INCOMING_PREFIX, PUBLISHED_PREFIX, Size, incoming_key, parse_commit_key, parse_incoming_key,
-    published_key,
+    COMMIT_SUFFIX, INCOMING_PREFIX, PUBLISHED_PREFIX, Size, incoming_key, parse_commit_key,
+    parse_incoming_key, published_key,
 };
 use std::cell::RefCell;
 use std::pin::pin;
@@ -19,7 +18,10 @@ fn notifications() {
     );
     let samples = [
         format!(r#"{{"Records":[{record}]}}"#),
-        format!(r#"{{"Records":[{record},{}]}}"#, record.replace("incoming_product_images/", "product_images%2F")),
+        format!(
+            r#"{{"Records":[{record},{}]}}"#,
+            record.replace("incoming_product_images/", "product_images%2F")
+        ),
         r#"{"Service":"Amazon S3","Event":"s3:TestEvent"}"#.to_owned(),
         r#"{"Records":null}"#.to_owned(),
         r#"{"Records":[{"s3":{"object":{"key":"%+1%","size":-1}}}]}"#.to_owned(),
@@ -48,7 +50,9 @@ fn keys() {
             .iter()
             .map(|byte| match byte {
                 b' ' => "+".to_owned(),
-                byte if byte.is_ascii_alphanumeric() || b"-_./*".contains(byte) => char::from(*byte).to_string(),
+                byte if byte.is_ascii_alphanumeric() || b"-_./*".contains(byte) => {
+                    char::from(*byte).to_string()
+                }
                 byte => format!("%{byte:02X}"),
             })
             .collect();
@@ -74,7 +78,10 @@ fn keys_of(event: Value) -> Vec<Option<String>> {
         Ok(())
     });
     // Nothing in it waits.
-    assert!(matches!(pin!(handled).poll(&mut Context::from_waker(Waker::noop())), Poll::Ready(Ok(()))));
+    assert!(matches!(
+        pin!(handled).poll(&mut Context::from_waker(Waker::noop())),
+        Poll::Ready(Ok(()))
+    ));
     keys.into_inner()
 }
 
@@ -83,7 +90,10 @@ fn check_key(key: &str) {
     match parse_incoming_key(key) {
         Some((id, kind)) => assert_eq!(incoming_key(&id, &kind), key),
         None => {
-            assert!(!key.starts_with(&format!("{INCOMING_PREFIX}{ID}/main")) || key.len() > INCOMING_PREFIX.len() + 41)
+            assert!(
+                !key.starts_with(&format!("{INCOMING_PREFIX}{ID}/main"))
+                    || key.len() > INCOMING_PREFIX.len() + 41
+            )
         }
     }
     if let Some((id, kind)) = parse_commit_key(key) {

@@ -55,27 +55,47 @@ impl ProcessUploads {
         self.bucket.remove_version(&key, version).await
     }
 
-    async fn write(&self, id: &ProductId, kind: &ImageType, arrival: &Arrival, made: Renditions) -> Result<()> {
+    async fn write(
+        &self,
+        id: &ProductId,
+        kind: &ImageType,
+        arrival: &Arrival,
+        made: Renditions,
+    ) -> Result<()> {
         let mut metadata = HashMap::from([
             ("source-version".to_owned(), arrival.version_id.clone()),
             ("source-sequencer".to_owned(), pad_sequencer(&arrival.sequencer)),
         ]);
-        for (size, rendition) in [(Size::Small, made.small), (Size::Medium, made.medium), (Size::Large, made.large)] {
+        for (size, rendition) in
+            [(Size::Small, made.small), (Size::Medium, made.medium), (Size::Large, made.large)]
+        {
             let name = size.name();
             metadata.insert(format!("{name}-width"), rendition.width.to_string());
             metadata.insert(format!("{name}-height"), rendition.height.to_string());
-            let version =
-                self.bucket.put_jpeg(&published_key(id, kind, size), rendition.jpeg, metadata.clone()).await?;
+            let version = self
+                .bucket
+                .put_jpeg(&published_key(id, kind, size), rendition.jpeg, metadata.clone())
+                .await?;
             metadata.insert(format!("{name}-version"), version);
         }
         tracing::info!(%id, kind = kind.as_str(), "an upload was processed");
         Ok(())
     }
 
-    async fn refuse(&self, id: &ProductId, kind: &ImageType, arrival: &Arrival, reason: &str) -> Result<()> {
+    async fn refuse(
+        &self,
+        id: &ProductId,
+        kind: &ImageType,
+        arrival: &Arrival,
+        reason: &str,
+    ) -> Result<()> {
         tracing::warn!(%id, kind = kind.as_str(), reason, "an upload was refused");
         let at_s = since_1970().as_secs();
-        let refused = Refused { sequencer: pad_sequencer(&arrival.sequencer), reason: reason.to_owned(), at_s };
+        let refused = Refused {
+            sequencer: pad_sequencer(&arrival.sequencer),
+            reason: reason.to_owned(),
+            at_s,
+        };
         self.products.note_refusal(id, kind, &refused).await.map_err(Failure::into_cause)
     }
 }

@@ -53,18 +53,34 @@ impl PublishImages {
                 Ok(())
             }
             Ok(None) => {
-                self.remove(&id, &kind, &image, "newer images of this type stand, or the product has its fill").await
+                self.remove(
+                    &id,
+                    &kind,
+                    &image,
+                    "newer images of this type stand, or the product has its fill",
+                )
+                .await
             }
-            Err(Failure::Refused(Refusal::NotFound, _)) => self.remove(&id, &kind, &image, "the product is gone").await,
+            Err(Failure::Refused(Refusal::NotFound, _)) => {
+                self.remove(&id, &kind, &image, "the product is gone").await
+            }
             Err(failure) => Err(failure.into_cause()),
         }
     }
 
     /// Nobody will ever ask for these.
-    async fn remove(&self, id: &ProductId, kind: &ImageType, image: &StoredImage, why: &str) -> Result<()> {
+    async fn remove(
+        &self,
+        id: &ProductId,
+        kind: &ImageType,
+        image: &StoredImage,
+        why: &str,
+    ) -> Result<()> {
         tracing::info!(%id, kind = kind.as_str(), why, "images were removed");
         for (size, rendition) in &image.renditions {
-            self.bucket.remove_version(&published_key(id, kind, *size), &rendition.version_id).await?;
+            self.bucket
+                .remove_version(&published_key(id, kind, *size), &rendition.version_id)
+                .await?;
         }
         Ok(())
     }

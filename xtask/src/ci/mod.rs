@@ -50,7 +50,19 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 const STEPS: [Step; 13] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
-    step("clippy", &["cargo", "clippy", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"]),
+    step(
+        "clippy",
+        &[
+            "cargo",
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--locked",
+            "--",
+            "--deny",
+            "warnings",
+        ],
+    ),
     step("test", &["cargo", "test", "--workspace", "--locked", "--no-fail-fast"]),
     Step {
         before: Before::Tools,
@@ -58,21 +70,42 @@ const STEPS: [Step; 13] = [
     },
     Step {
         before: Before::Tools,
-        ..step("cfn-lint", &["cfn-lint", "--non-zero-exit-code", "informational", "templates/*.yaml"])
+        ..step(
+            "cfn-lint",
+            &["cfn-lint", "--non-zero-exit-code", "informational", "templates/*.yaml"],
+        )
     },
-    step("deploy", &["cargo", "xtask", "deploy", "--cache", "--yes", "--target", "local", "--stack", STACK]),
+    step(
+        "deploy",
+        &["cargo", "xtask", "deploy", "--cache", "--yes", "--target", "local", "--stack", STACK],
+    ),
     Step {
         needs: Some("deploy"),
         ..step("e2e", &["cargo", "xtask", "test-e2e", "--target", "local", "--stack", STACK])
     },
-    Step { before: Before::Readme, needs: Some("deploy"), ..step("readme", &["bash", readme::SCRIPT]) },
-    Step { needs: Some("deploy"), ..step("catalogue", &["bash", "xtask/src/ci/catalogue.sh", STACK]) },
+    Step {
+        before: Before::Readme,
+        needs: Some("deploy"),
+        ..step("readme", &["bash", readme::SCRIPT])
+    },
+    Step {
+        needs: Some("deploy"),
+        ..step("catalogue", &["bash", "xtask/src/ci/catalogue.sh", STACK])
+    },
     Step {
         before: Before::Tools,
         needs: Some("deploy"),
         ..step(
             "contract",
-            &["schemathesis", "--config-file", contract::SETTINGS, "run", contract::DOCUMENT, "--url", contract::API],
+            &[
+                "schemathesis",
+                "--config-file",
+                contract::SETTINGS,
+                "run",
+                contract::DOCUMENT,
+                "--url",
+                contract::API,
+            ],
         )
     },
     Step {
@@ -88,7 +121,8 @@ const STEPS: [Step; 13] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const IN_THE_CLOUD: [&str; 7] = ["deploy", "e2e", "readme", "catalogue", "contract", "client", "destroy"];
+const IN_THE_CLOUD: [&str; 7] =
+    ["deploy", "e2e", "readme", "catalogue", "contract", "client", "destroy"];
 
 /// How a step ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,8 +140,10 @@ pub(crate) fn names() -> Vec<&'static str> {
 
 /// Runs the steps, all of them when `only` is empty, also when one fails. Whether all passed.
 pub(crate) async fn run(root: &Root, only: &[String], printer: &Printer) -> Result<bool> {
-    let mut steps: Vec<Step> =
-        STEPS.into_iter().filter(|step| only.is_empty() || only.iter().any(|name| name == step.name)).collect();
+    let mut steps: Vec<Step> = STEPS
+        .into_iter()
+        .filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
+        .collect();
     let uses_cloud = steps.iter().any(|step| IN_THE_CLOUD.contains(&step.name));
     if uses_cloud && local::status(&local::Paths::of(root))?.cloud.is_none() {
         steps.push(STOP);
@@ -129,7 +165,9 @@ pub(crate) async fn run(root: &Root, only: &[String], printer: &Printer) -> Resu
 async fn run_steps(root: &Root, steps: Vec<Step>, printer: &Printer) -> Vec<(Step, End)> {
     let mut ends: Vec<(Step, End)> = Vec::new();
     for step in steps {
-        let failed = |name: &str| ends.iter().any(|(step, end)| step.name == name && !matches!(end, End::Passed(_)));
+        let failed = |name: &str| {
+            ends.iter().any(|(step, end)| step.name == name && !matches!(end, End::Passed(_)))
+        };
         let end = match step.needs.filter(|name| failed(name)) {
             Some(needed) => End::Skipped(needed),
             None => run_step(root, &step, printer).await,
@@ -170,7 +208,10 @@ async fn execute(root: &Root, step: &Step, printer: &Printer) -> Result<ExitStat
         (None, name) => name.into(),
     };
     let mut command = tokio::process::Command::new(program);
-    command.args(contract::with_api(root, arguments).await?).current_dir(&root.workspace).stdin(Stdio::null());
+    command
+        .args(contract::with_api(root, arguments).await?)
+        .current_dir(&root.workspace)
+        .stdin(Stdio::null());
     // Golden files are compared here, never rewritten.
     command.env_remove("UPDATE_EXPECT");
     if let Some(tools) = tools {
@@ -213,7 +254,10 @@ fn table(ends: &[(Step, End)]) -> String {
     for (step, end) in ends {
         text.push_str(&format!("{:<9} {}\n", step.name, end.words()));
         if matches!(end, End::Failed(_)) {
-            text.push_str(&format!("          again, alone: cargo xtask ci --only {}\n", step.name));
+            text.push_str(&format!(
+                "          again, alone: cargo xtask ci --only {}\n",
+                step.name
+            ));
         }
     }
     text
@@ -230,7 +274,6 @@ fn total(ends: &[(Step, End)]) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use deployer::target::Kind;
     use expect_test::expect;
@@ -260,8 +303,17 @@ mod tests {
     fn a_step_needs_only_what_comes_before_it() {
         let names = names();
         for (place, step) in STEPS.iter().enumerate() {
-            assert_eq!(names.iter().position(|name| *name == step.name), Some(place), "{} is there twice", step.name);
-            assert!(step.needs.is_none_or(|needed| names[..place].contains(&needed)), "{}", step.name);
+            assert_eq!(
+                names.iter().position(|name| *name == step.name),
+                Some(place),
+                "{} is there twice",
+                step.name
+            );
+            assert!(
+                step.needs.is_none_or(|needed| names[..place].contains(&needed)),
+                "{}",
+                step.name
+            );
         }
         assert!(IN_THE_CLOUD.iter().all(|name| names.contains(name)));
     }

@@ -16,18 +16,27 @@ const AFTER: &str = "\npython3 -c 'assert open(\"large.jpg\", \"rb\").read(3) ==
 
 /// Writes the script.
 pub(super) fn write(workspace: &Path) -> Result<()> {
-    let text = std::fs::read_to_string(workspace.join("README.md")).context("cannot read README.md")?;
+    let text =
+        std::fs::read_to_string(workspace.join("README.md")).context("cannot read README.md")?;
     let folder = workspace.join(FOLDER);
-    std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    std::fs::write(workspace.join(SCRIPT), script(&text)?).with_context(|| format!("cannot write {SCRIPT}"))
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("cannot make {}", folder.display()))?;
+    std::fs::write(workspace.join(SCRIPT), script(&text)?)
+        .with_context(|| format!("cannot write {SCRIPT}"))
 }
 
 /// The shell blocks that ask the API, and the one that makes a picture for them.
 fn script(readme: &str) -> Result<String> {
-    let blocks: Vec<&str> =
-        readme.split("```sh\n").skip(1).filter_map(|rest| rest.split_once("```")).map(|(block, _)| block).collect();
-    let asking: Vec<&str> =
-        blocks.into_iter().filter(|block| block.contains("$API") || block.contains("picture.png")).collect();
+    let blocks: Vec<&str> = readme
+        .split("```sh\n")
+        .skip(1)
+        .filter_map(|rest| rest.split_once("```"))
+        .map(|(block, _)| block)
+        .collect();
+    let asking: Vec<&str> = blocks
+        .into_iter()
+        .filter(|block| block.contains("$API") || block.contains("picture.png"))
+        .collect();
     if !asking.iter().any(|block| block.contains("large.jpg")) {
         bail!("README.md has no lines that upload an image and download it");
     }
@@ -35,7 +44,6 @@ fn script(readme: &str) -> Result<String> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -55,8 +63,10 @@ mod tests {
     #[test]
     fn our_readme_has_them() {
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let script = script(&std::fs::read_to_string(workspace.join("README.md")).unwrap()).unwrap();
-        for line in ["-X POST", "-X PUT", "-X DELETE", "-X OPTIONS", "picture.png", "--data-binary"] {
+        let script =
+            script(&std::fs::read_to_string(workspace.join("README.md")).unwrap()).unwrap();
+        for line in ["-X POST", "-X PUT", "-X DELETE", "-X OPTIONS", "picture.png", "--data-binary"]
+        {
             assert!(script.contains(line), "{line}");
         }
     }

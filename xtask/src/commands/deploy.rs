@@ -24,7 +24,9 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
     let wish = wish(&args.shape, printer);
     let options = Options { dry_run: args.dry_run, skip: args.skip };
     let work = async {
-        let deployment = app::deploy(&session.cloud, &console, &session.site, &session.root, &wish, &options).await?;
+        let deployment =
+            app::deploy(&session.cloud, &console, &session.site, &session.root, &wish, &options)
+                .await?;
         if !matches!(deployment.outcome, Outcome::Planned { .. }) {
             session.remember()?;
         }
@@ -39,7 +41,9 @@ fn say_when_emptied(session: &Session, console: &Console<'_>) {
     let deployed_here_before = deployer::target::Record::read(&session.root.workspace)
         .is_ok_and(|r| r.is_some_and(|r| r.target == session.site.kind));
     if deployed_here_before {
-        console.note("what was deployed in the local cloud is gone with it; everything is deployed anew");
+        console.note(
+            "what was deployed in the local cloud is gone with it; everything is deployed anew",
+        );
     }
 }
 
@@ -64,7 +68,8 @@ async fn tidy(session: &Session, console: &Console<'_>) {
 
 fn finish(deployment: &Deployment, printer: &Printer) -> anyhow::Result<()> {
     if printer.mode == Mode::Json {
-        return printer.json_line(&serde_json::json!({"event": "finished", "deployment": deployment}));
+        return printer
+            .json_line(&serde_json::json!({"event": "finished", "deployment": deployment}));
     }
     printer.say(&format!("\n{}", report::finished(deployment, printer.look)));
     if let Some(outputs) = deployment.outcome.outputs() {

@@ -18,7 +18,12 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
         Ok(session) => session,
         Err(absent) => {
             finish(
-                &Destroyed { stack: absent.choice.stack, existed: false, bootstrap: false, kept: Vec::new() },
+                &Destroyed {
+                    stack: absent.choice.stack,
+                    existed: false,
+                    bootstrap: false,
+                    kept: Vec::new(),
+                },
                 printer,
             )?;
             return Ok(Exit::Done);
@@ -61,7 +66,8 @@ fn tidy(console: &Console<'_>) {
 
 fn finish(destroyed: &Destroyed, printer: &Printer) -> anyhow::Result<()> {
     if printer.mode == Mode::Json {
-        return printer.json_line(&serde_json::json!({"event": "finished", "destroyed": destroyed}));
+        return printer
+            .json_line(&serde_json::json!({"event": "finished", "destroyed": destroyed}));
     }
     printer.say(&report::destroyed(destroyed, printer.look));
     Ok(())

@@ -12,11 +12,15 @@ use crate::session::{Session, wish};
 pub(crate) async fn run(args: Diff, printer: &Printer) -> anyhow::Result<Exit> {
     let session = Session::open(printer, &args.place).await?;
     let console = Console::new(printer, Asking::Always);
-    let plan = app::diff(&session.cloud, &console, &session.site, &wish(&args.shape, printer)).await?;
+    let plan =
+        app::diff(&session.cloud, &console, &session.site, &wish(&args.shape, printer)).await?;
     if args.json {
         printer.document(&plan)?;
     } else if plan.is_empty() {
-        printer.say(&format!("{}: no difference between the code's stack and the deployed one", plan.stack));
+        printer.say(&format!(
+            "{}: no difference between the code's stack and the deployed one",
+            plan.stack
+        ));
     } else {
         printer.data(&report::plan(&plan, printer.stdout_look()))?;
     }

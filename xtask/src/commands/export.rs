@@ -15,7 +15,10 @@ pub(crate) async fn run(args: Export, printer: &Printer) -> anyhow::Result<Exit>
     let begun = Instant::now();
     let tell = told(printer);
     let exported =
-        catalogue::export(&deployed.stack.api, !args.without_pictures, &tell, &mut |line| printer.stream(line)).await?;
+        catalogue::export(&deployed.stack.api, !args.without_pictures, &tell, &mut |line| {
+            printer.stream(line)
+        })
+        .await?;
     if let Some(live) = printer.live() {
         live.clear();
     }

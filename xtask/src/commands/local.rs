@@ -18,11 +18,11 @@ pub(crate) async fn run(command: Local, printer: &Printer) -> anyhow::Result<Exi
         match command {
             Local::Start => local::ensure(&paths, &mut progress)
                 .map(|cloud| format!("the local cloud runs at {}", cloud.endpoint())),
-            Local::Stop => local::stop(&paths, &mut progress)
-                .map(|ran| said(ran, "stopped; the next command brings it back with what it holds")),
-            Local::Reset => {
-                local::reset(&paths, &mut progress).map(|ran| said(ran, "stopped, and what it held is forgotten"))
-            }
+            Local::Stop => local::stop(&paths, &mut progress).map(|ran| {
+                said(ran, "stopped; the next command brings it back with what it holds")
+            }),
+            Local::Reset => local::reset(&paths, &mut progress)
+                .map(|ran| said(ran, "stopped, and what it held is forgotten")),
         }
     });
     while let Some(step) = receiver.recv().await {
@@ -33,5 +33,9 @@ pub(crate) async fn run(command: Local, printer: &Printer) -> anyhow::Result<Exi
 }
 
 fn said(ran: bool, what: &str) -> String {
-    if ran { format!("the local cloud is {what}") } else { "the local cloud did not run".to_owned() }
+    if ran {
+        format!("the local cloud is {what}")
+    } else {
+        "the local cloud did not run".to_owned()
+    }
 }

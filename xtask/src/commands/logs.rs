@@ -24,7 +24,8 @@ pub(crate) async fn run(args: Logs, printer: &Printer) -> anyhow::Result<Exit> {
         Ok(session) => session,
         Err(absent) => bail!("{} is not deployed; there are no logs", absent.choice.stack),
     };
-    let names: Vec<_> = FUNCTIONS.iter().filter(|f| args.function.as_deref().is_none_or(|n| n == f.name)).collect();
+    let names: Vec<_> =
+        FUNCTIONS.iter().filter(|f| args.function.as_deref().is_none_or(|n| n == f.name)).collect();
     let width = names.iter().map(|f| f.name.len()).max().unwrap_or(0);
     let mut since = now_ms() - i64::try_from(args.since.as_millis()).unwrap_or(0);
     let mut seen = BTreeSet::new();
@@ -32,14 +33,22 @@ pub(crate) async fn run(args: Logs, printer: &Printer) -> anyhow::Result<Exit> {
     loop {
         let mut lines = Vec::new();
         for function in &names {
-            let group = format!("/aws/lambda/{}", function_name(&session.site.stack, &function.kebab_name()));
+            let group = format!(
+                "/aws/lambda/{}",
+                function_name(&session.site.stack, &function.kebab_name())
+            );
             let Some(found) = session.cloud.log_lines(&group, since).await? else { continue };
             groups += 1;
-            let wanted = found.into_iter().filter(|line| is_of(&line.message, args.request.as_deref()));
+            let wanted =
+                found.into_iter().filter(|line| is_of(&line.message, args.request.as_deref()));
             lines.extend(wanted.map(|line| (line.at_ms, function.name, line)));
         }
         if groups == 0 {
-            bail!("{} has no logs in {}: is it deployed?", session.site.stack, session.site.place());
+            bail!(
+                "{} has no logs in {}: is it deployed?",
+                session.site.stack,
+                session.site.place()
+            );
         }
         lines.sort_by_key(|(at, ..)| *at);
         let mut out = String::new();
@@ -65,7 +74,9 @@ fn is_of(line: &str, request: Option<&str>) -> bool {
 }
 
 fn now_ms() -> i64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| i64::try_from(d.as_millis()).unwrap_or(i64::MAX))
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |d| i64::try_from(d.as_millis()).unwrap_or(i64::MAX))
 }
 
 /// `13:05:09.123`, UTC, as CloudWatch has it.

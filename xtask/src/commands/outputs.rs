@@ -13,16 +13,24 @@ pub(crate) async fn run(args: Outputs, printer: &Printer) -> anyhow::Result<Exit
     let session = match Session::open_existing(printer, &args.place).await? {
         Ok(session) => session,
         Err(absent) => {
-            bail!("{} is not deployed, and there is no local cloud; cargo xtask deploy makes both", absent.choice.stack)
+            bail!(
+                "{} is not deployed, and there is no local cloud; cargo xtask deploy makes both",
+                absent.choice.stack
+            )
         }
     };
     let Some(outputs) = app::outputs(&session.cloud, &session.site).await? else {
-        bail!("{} is not deployed in {}; cargo xtask deploy does that", session.site.stack, session.site.place());
+        bail!(
+            "{} is not deployed in {}; cargo xtask deploy does that",
+            session.site.stack,
+            session.site.place()
+        );
     };
     if let Some(name) = args.name {
         let known = || outputs.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
-        let value =
-            outputs.get(&name).ok_or_else(|| Usage(format!("there is no output {name}; there are {}", known())))?;
+        let value = outputs
+            .get(&name)
+            .ok_or_else(|| Usage(format!("there is no output {name}; there are {}", known())))?;
         printer.data(&format!("{value}\n"))?;
         return Ok(Exit::Done);
     }

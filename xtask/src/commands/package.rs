@@ -16,7 +16,8 @@ pub(crate) async fn run(args: Package, printer: &Printer) -> anyhow::Result<Exit
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     let building = tokio::task::spawn_blocking(move || {
         let all = FUNCTIONS.iter().map(|f| f.name);
-        let binaries: Vec<_> = all.filter(|name| args.function.as_deref().is_none_or(|one| one == *name)).collect();
+        let binaries: Vec<_> =
+            all.filter(|name| args.function.as_deref().is_none_or(|one| one == *name)).collect();
         let request = Request { package: "handlers", binaries: &binaries, purpose, colour };
         let built = package::build(&root, request, &mut |step| {
             // Nobody listens any more when the command was interrupted.
@@ -27,7 +28,9 @@ pub(crate) async fn run(args: Package, printer: &Printer) -> anyhow::Result<Exit
     });
     while let Some(step) = receiver.recv().await {
         match (step, printer.live()) {
-            (Progress::Compiling { done, total, now }, Some(live)) => live.compiling(done, total, &now),
+            (Progress::Compiling { done, total, now }, Some(live)) => {
+                live.compiling(done, total, &now)
+            }
             (Progress::Compiling { .. }, None) => {}
             (other, _) => printer.say(&other.to_string()),
         }

@@ -21,8 +21,12 @@ pub(crate) async fn run(args: Seed, printer: &Printer) -> anyhow::Result<Exit> {
     let _lock = deployed.session.lock("seed")?;
     let begun = Instant::now();
     let tell = told(printer);
-    let work = async { Ok(catalogue::seed(&deployed.session.cloud, &deployed.stack, &file, &tell).await?) };
-    let tidy = async || printer.say("\ninterrupted. What was added stays; the same command again adds the rest.");
+    let work = async {
+        Ok(catalogue::seed(&deployed.session.cloud, &deployed.stack, &file, &tell).await?)
+    };
+    let tidy = async || {
+        printer.say("\ninterrupted. What was added stays; the same command again adds the rest.")
+    };
     let seeded = interrupt::guard(work, tidy).await?;
     if let Some(live) = printer.live() {
         live.clear();

@@ -39,8 +39,11 @@ pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
     let paths = local::Paths::of(&root);
     let is_local = choice.kind == Kind::Local;
     let services = || if is_local { local::status(&paths) } else { Ok(local::Status::default()) };
-    let (target, stack) =
-        if is_local && services()?.cloud.is_none() { at_rest(&choice) } else { ask(choice, &root, printer).await? };
+    let (target, stack) = if is_local && services()?.cloud.is_none() {
+        at_rest(&choice)
+    } else {
+        ask(choice, &root, printer).await?
+    };
     // Asking may have started a cache that had ended.
     let services = services()?;
     let status = Status { target, stack, cloud: services.cloud, cache: services.cache };
@@ -53,11 +56,16 @@ pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
 }
 
 fn at_rest(choice: &Choice) -> (Target, StackStatus) {
-    let target = Target { kind: choice.kind, why: choice.why, account: None, region: None, endpoint: None };
+    let target =
+        Target { kind: choice.kind, why: choice.why, account: None, region: None, endpoint: None };
     (target, StackStatus::absent(&choice.stack))
 }
 
-async fn ask(choice: Choice, root: &Root, printer: &Printer) -> anyhow::Result<(Target, StackStatus)> {
+async fn ask(
+    choice: Choice,
+    root: &Root,
+    printer: &Printer,
+) -> anyhow::Result<(Target, StackStatus)> {
     let site = choice.open(root, &mut |step| printer.say(&step.to_string())).await?;
     let found = Aws::new(&site.config).stack(&site.stack).await?;
     let target = Target {
@@ -72,7 +80,9 @@ async fn ask(choice: Choice, root: &Root, printer: &Printer) -> anyhow::Result<(
 
 fn text(status: &Status, printer: &Printer) -> String {
     let mut out = match (&status.target.endpoint, &status.target.account, &status.target.region) {
-        (Some(endpoint), ..) => format!("target  {} at {endpoint} ({})\n", status.target.kind, status.target.why),
+        (Some(endpoint), ..) => {
+            format!("target  {} at {endpoint} ({})\n", status.target.kind, status.target.why)
+        }
         (None, Some(account), Some(region)) => {
             format!("target  AWS account {account} in {region} ({})\n", status.target.why)
         }
@@ -82,7 +92,9 @@ fn text(status: &Status, printer: &Printer) -> String {
     if status.target.kind == Kind::Local {
         for (name, service) in [("cloud", &status.cloud), ("cache", &status.cache)] {
             out.push_str(&match service {
-                Some(service) => format!("{name}   {}:{}, process {}\n", service.host, service.port, service.pid),
+                Some(service) => {
+                    format!("{name}   {}:{}, process {}\n", service.host, service.port, service.pid)
+                }
                 None => format!("{name}   does not run\n"),
             });
         }

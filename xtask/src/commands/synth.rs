@@ -20,12 +20,16 @@ pub(crate) fn run(args: Synth, printer: &Printer) -> anyhow::Result<Exit> {
         }
         stale.push(name);
         if !args.check {
-            std::fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+            std::fs::create_dir_all(&folder)
+                .with_context(|| format!("making {}", folder.display()))?;
             std::fs::write(&path, text).with_context(|| format!("writing {}", path.display()))?;
         }
     }
     match (args.check, stale.is_empty()) {
-        (true, false) => bail!("templates/ is not what the code says: {}; run cargo xtask synth", stale.join(", ")),
+        (true, false) => bail!(
+            "templates/ is not what the code says: {}; run cargo xtask synth",
+            stale.join(", ")
+        ),
         (_, true) => printer.say("templates/ is what the code says"),
         (false, false) => printer.say(&format!("written to templates/: {}", stale.join(", "))),
     }
@@ -38,6 +42,9 @@ pub(crate) fn files() -> anyhow::Result<Vec<(&'static str, String)>> {
     for (name, template) in stack::templates()? {
         files.push((name, synth::yaml(&template)?));
     }
-    files.push(("openapi.json", format!("{}\n", serde_json::to_string_pretty(&openapi::document())?)));
+    files.push((
+        "openapi.json",
+        format!("{}\n", serde_json::to_string_pretty(&openapi::document())?),
+    ));
     Ok(files)
 }

@@ -59,18 +59,37 @@ async fn deployed(place: &Where, printer: &Printer) -> anyhow::Result<Option<Str
 async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Result<Summary> {
     let place = &args.place;
     let stack = place.stack.clone().unwrap_or_else(|| OWN_STACK.to_owned());
-    printer.say(&format!("nothing is deployed; {stack} is made for the test, and removed after it"));
-    let session = Session::open_for_a_moment(printer, &Where { stack: Some(stack), ..place.clone() }).await?;
+    printer
+        .say(&format!("nothing is deployed; {stack} is made for the test, and removed after it"));
+    let session =
+        Session::open_for_a_moment(printer, &Where { stack: Some(stack), ..place.clone() }).await?;
     let _lock = session.lock("test-e2e")?;
-    let console = Console::new(printer, if session.site.asks() { Asking::Always } else { Asking::Never });
-    let wish = Wish { cache: Some(session.site.can_cache().is_ok()), colour: printer.look.colour, ..Wish::default() };
+    let console =
+        Console::new(printer, if session.site.asks() { Asking::Always } else { Asking::Never });
+    let wish = Wish {
+        cache: Some(session.site.can_cache().is_ok()),
+        colour: printer.look.colour,
+        ..Wish::default()
+    };
     let deploy = async {
-        Ok(app::deploy(&session.cloud, &console, &session.site, &session.root, &wish, &Options::default()).await?)
+        Ok(app::deploy(
+            &session.cloud,
+            &console,
+            &session.site,
+            &session.root,
+            &wish,
+            &Options::default(),
+        )
+        .await?)
     };
     let made = interrupt::guard(deploy, async || {}).await;
     let summary = match made {
         Ok(made) => {
-            let url = made.outcome.outputs().and_then(|o| o.get(API_OUTPUT)).context("the stack has no ProductsApiUrl");
+            let url = made
+                .outcome
+                .outputs()
+                .and_then(|o| o.get(API_OUTPUT))
+                .context("the stack has no ProductsApiUrl");
             match url {
                 Ok(url) => test(url, wish.cache, args, printer).await,
                 Err(error) => Err(error),
@@ -88,7 +107,12 @@ async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Res
 
 /// All checks, on a thread of their own; Ctrl-C lets them clean up after themselves.
 /// `cache`: whether there must be one, where that is known.
-async fn test(url: &str, cache: Option<bool>, args: &TestE2e, printer: &Printer) -> anyhow::Result<Summary> {
+async fn test(
+    url: &str,
+    cache: Option<bool>,
+    args: &TestE2e,
+    printer: &Printer,
+) -> anyhow::Result<Summary> {
     let site = e2e::Site::parse(url)?.with_cache(cache).with_seed(args.seed);
     let histories = args.histories;
     let stop = Arc::new(AtomicBool::new(false));

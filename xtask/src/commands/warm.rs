@@ -11,7 +11,9 @@ use crate::session::Session;
 pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
     let session = match Session::open_existing(printer, &args.place).await? {
         Ok(session) => session,
-        Err(absent) => bail!("{} is not deployed; cargo xtask deploy --cache does that", absent.choice.stack),
+        Err(absent) => {
+            bail!("{} is not deployed; cargo xtask deploy --cache does that", absent.choice.stack)
+        }
     };
     match app::warm(&session.cloud, &session.site.stack).await {
         Warmed::Filled(answer) => printer.data(&format!("{answer}\n"))?,

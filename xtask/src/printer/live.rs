@@ -23,7 +23,12 @@ pub(crate) struct Live {
 
 impl Live {
     pub(crate) fn new(look: Look) -> Self {
-        Live { all: MultiProgress::new(), look, stage: RefCell::default(), resources: RefCell::default() }
+        Live {
+            all: MultiProgress::new(),
+            look,
+            stage: RefCell::default(),
+            resources: RefCell::default(),
+        }
     }
 
     /// Writes something between.

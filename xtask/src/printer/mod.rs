@@ -40,15 +40,19 @@ const WIDTH_MAX: usize = 140;
 impl Printer {
     /// For this process: what the terminal can do, and what `NO_COLOR` forbids.
     pub(crate) fn new(json: bool) -> Self {
-        let terminal = std::io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|t| t != "dumb");
+        let terminal =
+            std::io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|t| t != "dumb");
         let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
         let mode = match (json, terminal) {
             (true, _) => Mode::Json,
             (false, true) => Mode::Terminal,
             (false, false) => Mode::Log,
         };
-        let columns = terminal_size::terminal_size_of(std::io::stderr()).map(|(width, _)| usize::from(width.0));
-        let width = columns.filter(|_| terminal).map_or(Look::PLAIN.width, |c| c.clamp(WIDTH_MIN, WIDTH_MAX));
+        let columns = terminal_size::terminal_size_of(std::io::stderr())
+            .map(|(width, _)| usize::from(width.0));
+        let width = columns
+            .filter(|_| terminal)
+            .map_or(Look::PLAIN.width, |c| c.clamp(WIDTH_MIN, WIDTH_MAX));
         let look = Look { colour: terminal && !plain, width };
         Printer { mode, look, live: (mode == Mode::Terminal).then(|| Live::new(look)) }
     }

@@ -14,7 +14,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
-    tree.files.iter().filter(|file| file.path.ends_with("/Cargo.toml")).flat_map(check_manifest).collect()
+    tree.files
+        .iter()
+        .filter(|file| file.path.ends_with("/Cargo.toml"))
+        .flat_map(check_manifest)
+        .collect()
 }
 
 fn check_manifest(file: &File) -> Vec<Finding> {
@@ -57,8 +61,11 @@ fn check_edge(file: &File, line: usize, dependency: &str, allowed: &[&str]) -> O
     if !ours || allowed.contains(&dependency) {
         return None;
     }
-    let may =
-        if allowed.is_empty() { "none of our crates".to_owned() } else { format!("only {}", allowed.join(" and ")) };
+    let may = if allowed.is_empty() {
+        "none of our crates".to_owned()
+    } else {
+        format!("only {}", allowed.join(" and "))
+    };
     Some(finding(
         &file.path,
         line,

@@ -14,7 +14,12 @@ pub(super) fn check(root: &Path) -> Result<Vec<Finding>> {
         let path = format!("templates/{name}");
         let now = std::fs::read_to_string(root.join(&path)).unwrap_or_default();
         if let Some(line) = first_difference(&now, &text) {
-            findings.push(finding(&path, line, "is not what the code says", "run `cargo xtask synth`"));
+            findings.push(finding(
+                &path,
+                line,
+                "is not what the code says",
+                "run `cargo xtask synth`",
+            ));
         }
     }
     findings.extend(generated(root)?);
@@ -39,7 +44,11 @@ fn generated(root: &Path) -> Result<Option<Finding>> {
         return Ok(None);
     }
     let said = String::from_utf8_lossy(&answer.stderr);
-    let why = said.lines().find_map(|line| line.strip_prefix("error: ")).unwrap_or(said.trim()).to_owned();
+    let why = said
+        .lines()
+        .find_map(|line| line.strip_prefix("error: "))
+        .unwrap_or(said.trim())
+        .to_owned();
     Ok(Some(finding("deployer/src/cfn/generated/mod.rs", 1, why, "run `cargo codegen`")))
 }
 

@@ -11,7 +11,8 @@ const LINES_MAX: usize = 600;
 const TABLES: [&str; 1] = ["shared/src/table.rs"];
 
 /// Names that say nothing of what is inside, so that anything ends there.
-const EMPTY_NAMES: [&str; 8] = ["common", "helper", "helpers", "misc", "shared_utils", "stuff", "util", "utils"];
+const EMPTY_NAMES: [&str; 8] =
+    ["common", "helper", "helpers", "misc", "shared_utils", "stuff", "util", "utils"];
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings: Vec<Finding> = tree.files.iter().filter_map(check_name).collect();
@@ -25,25 +26,37 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 }
 
 fn check_name(file: &File) -> Option<Finding> {
-    let empty = file.path.split('/').find(|part| EMPTY_NAMES.contains(&part.split('.').next().unwrap_or(part)))?;
-    Some(finding(&file.path, 1, format!("the name {empty} says nothing"), "name it for the one idea that it holds"))
+    let empty = file
+        .path
+        .split('/')
+        .find(|part| EMPTY_NAMES.contains(&part.split('.').next().unwrap_or(part)))?;
+    Some(finding(
+        &file.path,
+        1,
+        format!("the name {empty} says nothing"),
+        "name it for the one idea that it holds",
+    ))
 }
 
 fn check_first_line(file: &File) -> Option<Finding> {
     let line = if file.is_generated() { 1 } else { 0 };
-    let introduced = file
-        .text
-        .lines()
-        .nth(line)
-        .is_some_and(|line| line.strip_prefix("//! ").is_some_and(|said| !said.trim().is_empty()));
-    (!introduced).then(|| finding(&file.path, 1, "no `//!` line", "begin by saying what the file is for"))
+    let introduced =
+        file.text.lines().nth(line).is_some_and(|line| {
+            line.strip_prefix("//! ").is_some_and(|said| !said.trim().is_empty())
+        });
+    (!introduced)
+        .then(|| finding(&file.path, 1, "no `//!` line", "begin by saying what the file is for"))
 }
 
 fn check_length(file: &File) -> Option<Finding> {
     if file.is_generated() || TABLES.contains(&file.path.as_str()) {
         return None;
     }
-    let lines = file.code.lines().position(|line| line == "#[cfg(test)]").unwrap_or_else(|| file.code.lines().count());
+    let lines = file
+        .code
+        .lines()
+        .position(|line| line == "#[cfg(test)]")
+        .unwrap_or_else(|| file.code.lines().count());
     (lines > LINES_MAX).then(|| {
         finding(
             &file.path,
@@ -74,20 +87,33 @@ fn check_reached(tree: &Tree, file: &File) -> Option<Finding> {
     }
     // The folder's own module, for a `mod.rs` that of the folder above.
     let (folder, stem) = if stem == "mod" { folder.rsplit_once('/')? } else { (folder, stem) };
-    let parents =
-        [format!("{folder}/mod.rs"), format!("{folder}/lib.rs"), format!("{folder}/main.rs"), format!("{folder}.rs")];
+    let parents = [
+        format!("{folder}/mod.rs"),
+        format!("{folder}/lib.rs"),
+        format!("{folder}/main.rs"),
+        format!("{folder}.rs"),
+    ];
     let declares = |line: &str| {
         let line = line.trim_start();
         let line = line
             .split_once("mod ")
             .filter(|(before, _)| before.is_empty() || before.starts_with("pub"))
             .map(|(_, rest)| rest);
-        line.and_then(|rest| rest.strip_prefix(stem)).is_some_and(|rest| rest.trim_start().starts_with([';', '{']))
+        line.and_then(|rest| rest.strip_prefix(stem))
+            .is_some_and(|rest| rest.trim_start().starts_with([';', '{']))
     };
-    let reached =
-        tree.rust().filter(|other| parents.contains(&other.path)).any(|parent| parent.code.lines().any(declares));
-    (!reached)
-        .then(|| finding(&file.path, 1, "no `mod` names this file, so it is not compiled", "name it or remove it"))
+    let reached = tree
+        .rust()
+        .filter(|other| parents.contains(&other.path))
+        .any(|parent| parent.code.lines().any(declares));
+    (!reached).then(|| {
+        finding(
+            &file.path,
+            1,
+            "no `mod` names this file, so it is not compiled",
+            "name it or remove it",
+        )
+    })
 }
 
 #[cfg(test)]
@@ -111,7 +137,10 @@ mod tests {
             ("a/src/long.rs", &long),
             ("a/src/tested.rs", &tested),
             ("a/src/silent.rs", "use std::fmt;\n"),
-            ("a/src/early.rs", "//! Tests too early.\n#[cfg(test)]\nmod tests {\n    fn t() {}\n}\n\nfn late() {}\n"),
+            (
+                "a/src/early.rs",
+                "//! Tests too early.\n#[cfg(test)]\nmod tests {\n    fn t() {}\n}\n\nfn late() {}\n",
+            ),
             ("a/src/made.rs", "// Written by a command. Do not edit by hand.\n//! Made.\n"),
             ("a/src/deep/mod.rs", "//! Deep.\nmod utils;\n"),
             ("a/src/deep/utils.rs", "//! Things.\n"),

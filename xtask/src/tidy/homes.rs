@@ -31,13 +31,20 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 }
 
 fn check_file(file: &File) -> Vec<Finding> {
-    let strange: Vec<&Home> =
-        HOMES.iter().filter(|home| !home.rooms.iter().any(|room| file.path.starts_with(room))).collect();
+    let strange: Vec<&Home> = HOMES
+        .iter()
+        .filter(|home| !home.rooms.iter().any(|room| file.path.starts_with(room)))
+        .collect();
     let mut findings = Vec::new();
     for (number, line) in (1..).zip(file.code.lines()) {
         for home in strange.iter().filter(|home| names(line, home.name)) {
             let what = format!("names {}, whose place is {}", home.name, home.rooms.join(", "));
-            findings.push(finding(&file.path, number, what, "put the call there, behind a function over plain values"));
+            findings.push(finding(
+                &file.path,
+                number,
+                what,
+                "put the call there, behind a function over plain values",
+            ));
         }
     }
     findings
@@ -49,7 +56,8 @@ fn names(line: &str, name: &str) -> bool {
         let before = line[..at].chars().next_back();
         let rest = line[at + name.len()..]
             .trim_start_matches(|c: char| name.ends_with('_') && (c.is_alphanumeric() || c == '_'));
-        !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':' || c == '.') && rest.starts_with("::")
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':' || c == '.')
+            && rest.starts_with("::")
     })
 }
 
@@ -69,7 +77,10 @@ mod tests {
             ),
             ("deployer/src/cloud/aws.rs", "use aws_sdk_cloudformation::Client;\n"),
             ("deployer/src/report/plan.rs", "fn f() { let y = serde_yaml::to_string(&x); }\n"),
-            ("handlers/src/products/get.rs", "use aws_sdk_dynamodb::Client;\nuse redis::Client as _;\n"),
+            (
+                "handlers/src/products/get.rs",
+                "use aws_sdk_dynamodb::Client;\nuse redis::Client as _;\n",
+            ),
         ];
         expect![[r#"
             deployer/src/deploy/plan.rs:1: names aws_sdk_, whose place is deployer/src/cloud/, deployer/src/target/, handlers/; put the call there, behind a function over plain values

@@ -23,9 +23,13 @@ const PIPELINE: [&str; 12] = [
 const SOURCES: &str = "deployer/src/";
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
-    let files = tree.rust().filter(|file| file.path.starts_with(SOURCES) && !file.is_generated() && !file.is_tests());
+    let files = tree
+        .rust()
+        .filter(|file| file.path.starts_with(SOURCES) && !file.is_generated() && !file.is_tests());
     files
-        .flat_map(|file| if file.path == "deployer/src/lib.rs" { check_list(file) } else { check_file(file) })
+        .flat_map(|file| {
+            if file.path == "deployer/src/lib.rs" { check_list(file) } else { check_file(file) }
+        })
         .collect()
 }
 
@@ -33,8 +37,11 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 fn check_list(file: &File) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (number, line) in (1..).zip(file.code.lines()) {
-        let Some(name) =
-            line.trim().trim_start_matches("pub ").strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';'))
+        let Some(name) = line
+            .trim()
+            .trim_start_matches("pub ")
+            .strip_prefix("mod ")
+            .and_then(|rest| rest.strip_suffix(';'))
         else {
             continue;
         };
@@ -60,7 +67,10 @@ fn check_file(file: &File) -> Vec<Finding> {
                 &file.path,
                 line,
                 format!("{} imports {name}, which comes after it in the pipeline", PIPELINE[own]),
-                format!("move what both need to {} or before, or hand it in as an argument", PIPELINE[own]),
+                format!(
+                    "move what both need to {} or before, or hand it in as an argument",
+                    PIPELINE[own]
+                ),
             ));
         }
     }
@@ -96,7 +106,9 @@ fn imports(code: &str, depth: usize) -> Vec<(usize, String)> {
                 inline.retain(|began| *began < braces);
             }
             "mod" if is_inline(after) => inline.push(braces),
-            "crate" if before != "::" => found.extend(roots(after).into_iter().map(|name| (line, name))),
+            "crate" if before != "::" => {
+                found.extend(roots(after).into_iter().map(|name| (line, name)))
+            }
             "super" if before != "::" => {
                 let ups = 1 + count_supers(after);
                 if ups == depth + inline.len() {
@@ -199,8 +211,14 @@ mod tests {
 ";
         let files = [
             ("deployer/src/synth.rs", synth),
-            ("deployer/src/cfn/check/shape.rs", "use super::super::super::stack::Images;\nuse super::super::value;\n"),
-            ("deployer/src/report/plan.rs", "use crate::deploy::Plan;\nuse crate::report::layout;\n"),
+            (
+                "deployer/src/cfn/check/shape.rs",
+                "use super::super::super::stack::Images;\nuse super::super::value;\n",
+            ),
+            (
+                "deployer/src/report/plan.rs",
+                "use crate::deploy::Plan;\nuse crate::report::layout;\n",
+            ),
             ("deployer/src/stack/tests.rs", "use crate::synth;\n"),
             ("deployer/src/lib.rs", "pub mod cfn;\nmod extras;\npub mod e2e;\n"),
             ("handlers/src/http/mod.rs", "use crate::report::x;\n"),

@@ -34,7 +34,12 @@ impl fmt::Display for Finding {
 }
 
 /// A finding in a file.
-fn finding(path: &str, line: usize, what: impl Into<String>, instead: impl Into<String>) -> Finding {
+fn finding(
+    path: &str,
+    line: usize,
+    what: impl Into<String>,
+    instead: impl Into<String>,
+) -> Finding {
     Finding { path: path.to_owned(), line, what: what.into(), instead: instead.into() }
 }
 
@@ -72,7 +77,6 @@ fn said(check: fn(&Tree) -> Vec<Finding>, files: &[(&str, &str)]) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -80,6 +84,10 @@ mod tests {
     fn this_repository_is_tidy() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let findings = text_findings(&Tree::read(&root).unwrap());
-        assert!(findings.is_empty(), "\n{}", findings.iter().map(|finding| format!("{finding}\n")).collect::<String>());
+        assert!(
+            findings.is_empty(),
+            "\n{}",
+            findings.iter().map(|finding| format!("{finding}\n")).collect::<String>()
+        );
     }
 }

@@ -49,11 +49,15 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 /// Writes the blocks anew. Gives the names of those that changed.
 pub(super) fn fix(root: &Path) -> Result<Vec<&'static str>> {
     let path = root.join(README);
-    let mut text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let mut text = std::fs::read_to_string(&path)
+        .with_context(|| format!("cannot read {}", path.display()))?;
     let mut changed = Vec::new();
     for (name, derive) in BLOCKS {
         let Some((at, now)) = block(&text, name) else {
-            bail!("{README} has no block {name}: put `{}` and `{END}` where it belongs", begin(name))
+            bail!(
+                "{README} has no block {name}: put `{}` and `{END}` where it belongs",
+                begin(name)
+            )
         };
         let (end, new) = (at + now.len(), derive());
         if text[at..end] != new {
@@ -80,14 +84,21 @@ fn block<'a>(text: &'a str, name: &str) -> Option<(usize, &'a str)> {
 }
 
 fn endpoints() -> String {
-    let mut text =
-        String::from("| method | path | what it does | query parameters | function |\n|---|---|---|---|---|\n");
+    let mut text = String::from(
+        "| method | path | what it does | query parameters | function |\n|---|---|---|---|---|\n",
+    );
     let mut paths: Vec<&str> = Vec::new();
     for (function, route) in table::routes() {
         let query: Vec<String> = route.query.iter().map(|name| format!("`{name}`")).collect();
         row(
             &mut text,
-            &[route.method.name(), &code(route.path), route.summary, &query.join(", "), &code(function.name)],
+            &[
+                route.method.name(),
+                &code(route.path),
+                route.summary,
+                &query.join(", "),
+                &code(function.name),
+            ],
         );
         if !paths.contains(&route.path) {
             paths.push(route.path);
@@ -100,21 +111,38 @@ fn endpoints() -> String {
 }
 
 fn functions() -> String {
-    let mut text =
-        String::from("| function | started by | what it does | uses | memory | limit |\n|---|---|---|---|---|---|\n");
+    let mut text = String::from(
+        "| function | started by | what it does | uses | memory | limit |\n|---|---|---|---|---|---|\n",
+    );
     for function in FUNCTIONS {
         let trigger = match function.trigger {
             Trigger::Api(routes) => {
-                let calls: Vec<String> =
-                    routes.iter().map(|route| code(&format!("{} {}", route.method.name(), route.path))).collect();
+                let calls: Vec<String> = routes
+                    .iter()
+                    .map(|route| code(&format!("{} {}", route.method.name(), route.path)))
+                    .collect();
                 calls.join(", ")
             }
             Trigger::Upload { prefix, suffix } => format!("an object `{prefix}…{suffix}`"),
-            Trigger::Warmth => "`deploy`, `cargo xtask warm`, a schedule where there is a cache".to_owned(),
+            Trigger::Warmth => {
+                "`deploy`, `cargo xtask warm`, a schedule where there is a cache".to_owned()
+            }
         };
-        let uses: Vec<String> = function.settings.iter().map(|setting| code(setting.variable())).collect();
-        let (memory, limit) = (format!("{} MB", function.memory_mb), format!("{} s", function.timeout_s));
-        row(&mut text, &[&code(function.name), &trigger, function.description, &uses.join(", "), &memory, &limit]);
+        let uses: Vec<String> =
+            function.settings.iter().map(|setting| code(setting.variable())).collect();
+        let (memory, limit) =
+            (format!("{} MB", function.memory_mb), format!("{} s", function.timeout_s));
+        row(
+            &mut text,
+            &[
+                &code(function.name),
+                &trigger,
+                function.description,
+                &uses.join(", "),
+                &memory,
+                &limit,
+            ],
+        );
     }
     text
 }
@@ -129,7 +157,6 @@ fn row(text: &mut String, cells: &[&str]) {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use expect_test::expect;
 
@@ -137,9 +164,9 @@ mod tests {
     use super::*;
 
     fn readme(blocks: &[(&str, &str)]) -> String {
-        blocks
-            .iter()
-            .fold("# Title\n".to_owned(), |text, (name, inner)| format!("{text}\n{}\n{inner}{END}\n", begin(name)))
+        blocks.iter().fold("# Title\n".to_owned(), |text, (name, inner)| {
+            format!("{text}\n{}\n{inner}{END}\n", begin(name))
+        })
     }
 
     #[test]
@@ -157,10 +184,15 @@ mod tests {
     fn fixing_writes_the_blocks_and_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(README);
-        std::fs::write(&path, readme(&[("endpoints", "old\n"), ("functions", "")]) + "The end.\n").unwrap();
+        std::fs::write(&path, readme(&[("endpoints", "old\n"), ("functions", "")]) + "The end.\n")
+            .unwrap();
         assert_eq!(fix(folder.path()).unwrap(), ["endpoints", "functions"]);
         let text = std::fs::read_to_string(&path).unwrap();
-        assert!(text.starts_with("# Title\n\n<!-- endpoints") && text.ends_with("<!-- end -->\nThe end.\n"), "{text}");
+        assert!(
+            text.starts_with("# Title\n\n<!-- endpoints")
+                && text.ends_with("<!-- end -->\nThe end.\n"),
+            "{text}"
+        );
         assert_eq!(said(check, &[(README, &text)]), "");
         assert_eq!(fix(folder.path()).unwrap(), Vec::<&str>::new());
     }
@@ -170,7 +202,12 @@ mod tests {
         let (endpoints, functions) = (endpoints(), functions());
         for (function, route) in table::routes() {
             let row = format!("| {} | `{}` | {} |", route.method.name(), route.path, route.summary);
-            assert!(endpoints.lines().any(|line| line.starts_with(&row) && line.contains(function.name)), "{row}");
+            assert!(
+                endpoints
+                    .lines()
+                    .any(|line| line.starts_with(&row) && line.contains(function.name)),
+                "{row}"
+            );
         }
         assert_eq!(functions.lines().count(), 2 + FUNCTIONS.len());
     }

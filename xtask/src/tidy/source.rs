@@ -56,7 +56,10 @@ impl Tree {
             "--others",
             "--exclude-standard",
         ]);
-        let answer = git.stdin(Stdio::null()).output().context("cannot run git, which knows the repository's files")?;
+        let answer = git
+            .stdin(Stdio::null())
+            .output()
+            .context("cannot run git, which knows the repository's files")?;
         if !answer.status.success() {
             bail!(
                 "git cannot list the files of {}: {}",
@@ -65,13 +68,16 @@ impl Tree {
             );
         }
         let mut files = Vec::new();
-        for path in String::from_utf8_lossy(&answer.stdout).split('\0').filter(|path| !path.is_empty()) {
+        for path in
+            String::from_utf8_lossy(&answer.stdout).split('\0').filter(|path| !path.is_empty())
+        {
             let full = root.join(path);
             // Deleted and not yet staged, or a link or folder of another repository.
             if !full.is_file() {
                 continue;
             }
-            let bytes = std::fs::read(&full).with_context(|| format!("cannot read {}", full.display()))?;
+            let bytes =
+                std::fs::read(&full).with_context(|| format!("cannot read {}", full.display()))?;
             if let Ok(text) = String::from_utf8(bytes) {
                 files.push(File::new(path.to_owned(), text));
             }
@@ -83,7 +89,12 @@ impl Tree {
     /// These files.
     #[cfg(test)]
     pub(super) fn of(files: &[(&str, &str)]) -> Self {
-        Self { files: files.iter().map(|(path, text)| File::new((*path).to_owned(), (*text).to_owned())).collect() }
+        Self {
+            files: files
+                .iter()
+                .map(|(path, text)| File::new((*path).to_owned(), (*text).to_owned()))
+                .collect(),
+        }
     }
 
     /// The Rust files.
@@ -167,8 +178,10 @@ fn raw_string_end(chars: &[char], from: usize) -> Option<usize> {
         return None;
     }
     let hashes = open - from - 1;
-    let closes =
-        |k: usize| chars[k] == '"' && chars[k + 1..].iter().take(hashes).filter(|c| **c == '#').count() == hashes;
+    let closes = |k: usize| {
+        chars[k] == '"'
+            && chars[k + 1..].iter().take(hashes).filter(|c| **c == '#').count() == hashes
+    };
     Some(until(chars, open + 1, closes) + 1 + hashes)
 }
 

@@ -4,7 +4,8 @@ use super::source::{File, Tree};
 use super::{Finding, finding};
 
 /// What may print: the printer, and programs that have none. A test may, too: cargo shows it only when asked.
-const PRINTERS: [&str; 3] = ["xtask/src/printer/", "deployer/codegen/src/main.rs", "deployer/examples/"];
+const PRINTERS: [&str; 3] =
+    ["xtask/src/printer/", "deployer/codegen/src/main.rs", "deployer/examples/"];
 
 /// Written by cargo or by AWS, word for word; and this file, which names all the words.
 const NOT_READ: [&str; 3] = ["Cargo.lock", "deployer/codegen/schemas/", "xtask/src/tidy/words.rs"];
@@ -24,15 +25,51 @@ const LEFT_OVER: [Banned; 4] = [
 ];
 
 const PRIVATE: [Banned; 9] = [
-    Banned { word: "/home/", what: "a path of one machine", instead: "derive it from the workspace or a variable" },
-    Banned { word: "/Users/", what: "a path of one machine", instead: "derive it from the workspace or a variable" },
-    Banned { word: "/root/", what: "a path of one machine", instead: "derive it from the workspace or a variable" },
-    Banned { word: "C:\\Users", what: "a path of one machine", instead: "derive it from the workspace or a variable" },
-    Banned { word: "pypi.org", what: "a registry's host", instead: "leave it to the settings of pip" },
-    Banned { word: "pythonhosted.org", what: "a registry's host", instead: "leave it to the settings of pip" },
-    Banned { word: "index.crates.io", what: "a registry's host", instead: "leave it to the settings of cargo" },
-    Banned { word: "static.crates.io", what: "a registry's host", instead: "leave it to the settings of cargo" },
-    Banned { word: "registry.npmjs.org", what: "a registry's host", instead: "nothing here needs Node" },
+    Banned {
+        word: "/home/",
+        what: "a path of one machine",
+        instead: "derive it from the workspace or a variable",
+    },
+    Banned {
+        word: "/Users/",
+        what: "a path of one machine",
+        instead: "derive it from the workspace or a variable",
+    },
+    Banned {
+        word: "/root/",
+        what: "a path of one machine",
+        instead: "derive it from the workspace or a variable",
+    },
+    Banned {
+        word: "C:\\Users",
+        what: "a path of one machine",
+        instead: "derive it from the workspace or a variable",
+    },
+    Banned {
+        word: "pypi.org",
+        what: "a registry's host",
+        instead: "leave it to the settings of pip",
+    },
+    Banned {
+        word: "pythonhosted.org",
+        what: "a registry's host",
+        instead: "leave it to the settings of pip",
+    },
+    Banned {
+        word: "index.crates.io",
+        what: "a registry's host",
+        instead: "leave it to the settings of cargo",
+    },
+    Banned {
+        word: "static.crates.io",
+        what: "a registry's host",
+        instead: "leave it to the settings of cargo",
+    },
+    Banned {
+        word: "registry.npmjs.org",
+        what: "a registry's host",
+        instead: "nothing here needs Node",
+    },
 ];
 
 const PRINTING: [&str; 4] = ["print!", "println!", "eprint!", "eprintln!"];
@@ -49,10 +86,14 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 fn check_file(file: &File) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (number, line) in (1..).zip(file.text.lines()) {
-        for Banned { word, what, instead } in LEFT_OVER.iter().filter(|banned| has_word(line, banned.word)) {
+        for Banned { word, what, instead } in
+            LEFT_OVER.iter().filter(|banned| has_word(line, banned.word))
+        {
             findings.push(finding(&file.path, number, format!("{what} ({word})"), *instead));
         }
-        for Banned { word, what, instead } in PRIVATE.iter().filter(|banned| line.contains(banned.word)) {
+        for Banned { word, what, instead } in
+            PRIVATE.iter().filter(|banned| line.contains(banned.word))
+        {
             findings.push(finding(&file.path, number, format!("{what} ({word})"), *instead));
         }
     }
@@ -60,7 +101,12 @@ fn check_file(file: &File) -> Vec<Finding> {
     for (number, line) in (1..).zip(file.code.lines()) {
         for call in PRINTING.iter().filter(|call| !may_print && has_word(line, call)) {
             let instead = "hand text back to the caller: xtask's printer writes it, a handler logs by tracing";
-            findings.push(finding(&file.path, number, format!("{call} outside the printer"), instead));
+            findings.push(finding(
+                &file.path,
+                number,
+                format!("{call} outside the printer"),
+                instead,
+            ));
         }
         for call in UNFINISHED.iter().filter(|call| has_word(line, call)) {
             findings.push(finding(&file.path, number, format!("{call} in the code"), "finish it"));
@@ -72,8 +118,9 @@ fn check_file(file: &File) -> Vec<Finding> {
 /// Whether the word stands in the line and is not part of a longer one.
 fn has_word(line: &str, word: &str) -> bool {
     let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-    line.match_indices(word)
-        .any(|(at, _)| !inside(line[..at].chars().next_back()) && !inside(line[at + word.len()..].chars().next()))
+    line.match_indices(word).any(|(at, _)| {
+        !inside(line[..at].chars().next_back()) && !inside(line[at + word.len()..].chars().next())
+    })
 }
 
 #[cfg(test)]
@@ -86,7 +133,10 @@ mod tests {
     #[test]
     fn each_word_is_found_where_it_counts() {
         let files = [
-            ("shared/src/note.rs", "//! A file.\n// TODO: later\nlet mastodon = 1; // TODOs in a word are none\n"),
+            (
+                "shared/src/note.rs",
+                "//! A file.\n// TODO: later\nlet mastodon = 1; // TODOs in a word are none\n",
+            ),
             (
                 "shared/src/printing.rs",
                 "//! Prints.\nfn f() { println!(\"{}\", 1); writeln!(out, \"println!\"); dbg!(x); }\n// println! in a comment\n",

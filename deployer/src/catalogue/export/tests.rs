@@ -1,5 +1,4 @@
 //! Exports of an API of a few lines, on a real port: what changes, fails or goes away while it is read.
-#![allow(clippy::unwrap_used)]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -37,7 +36,8 @@ fn product(id: &str, width: u16) -> String {
     let images = match width {
         0 => String::new(),
         width => {
-            let sizes = ["small", "medium", "large"].map(|size| format!(r#""{size}":{{"width":{width},"height":2}}"#));
+            let sizes = ["small", "medium", "large"]
+                .map(|size| format!(r#""{size}":{{"width":{width},"height":2}}"#));
             format!(r#","images":{{"main":{{{}}}}}"#, sizes.join(","))
         }
     };
@@ -60,9 +60,15 @@ impl World {
             // Two pages, the later ids first.
             let half = self.products.len().div_ceil(2);
             let (first, second) = self.products.split_at(half);
-            let (page, token) = if query.contains("next_token=m%2B") { (first, None) } else { (second, Some("m+")) };
-            let page = page.iter().map(|(id, width)| product(id, *width)).collect::<Vec<_>>().join(" , ");
-            let headers = token.map(|token| ("x-next-token", token.to_owned())).into_iter().collect();
+            let (page, token) = if query.contains("next_token=m%2B") {
+                (first, None)
+            } else {
+                (second, Some("m+"))
+            };
+            let page =
+                page.iter().map(|(id, width)| product(id, *width)).collect::<Vec<_>>().join(" , ");
+            let headers =
+                token.map(|token| ("x-next-token", token.to_owned())).into_iter().collect();
             return Answer(200, headers, format!("[{page}]").into_bytes());
         }
         let id = &rest[1..37];
@@ -74,14 +80,19 @@ impl World {
         }
         if rest.ends_with("/images") {
             if self.lost.is_some_and(|size| query.ends_with(size)) {
-                return Answer(404, Vec::new(), br#"{"message":"an image of type main was never sent"}"#.to_vec());
+                return Answer(
+                    404,
+                    Vec::new(),
+                    br#"{"message":"an image of type main was never sent"}"#.to_vec(),
+                );
             }
             return json(format!(r#"{{"download_url":"{base}/picture/{width}"}}"#));
         }
         match if_none_match {
             // Somebody uploads another picture in between.
             Some(_) if self.changes > 0 => {
-                (self.changes, self.version, *width) = (self.changes - 1, self.version + 1, *width + 1);
+                (self.changes, self.version, *width) =
+                    (self.changes - 1, self.version + 1, *width + 1);
                 json(product(id, *width))
             }
             Some(tag) if tag == etag => Answer(304, Vec::new(), Vec::new()),
@@ -112,15 +123,20 @@ fn one(mut stream: TcpStream, world: &Mutex<World>, base: &str) {
         let mut line = String::new();
         lines.read_line(&mut line).unwrap();
         match line.trim_end().split_once(": ") {
-            Some((name, value)) if name.eq_ignore_ascii_case("if-none-match") => if_none_match = Some(value.to_owned()),
+            Some((name, value)) if name.eq_ignore_ascii_case("if-none-match") => {
+                if_none_match = Some(value.to_owned())
+            }
             Some(_) => {}
             None => break,
         }
     }
     let path = first.split(' ').nth(1).unwrap_or_default().to_owned();
-    let Answer(status, headers, body) = world.lock().unwrap().answer(&path, if_none_match.as_deref(), base);
-    let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-    let length = if status == 304 { String::new() } else { format!("Content-Length: {}\r\n", body.len()) };
+    let Answer(status, headers, body) =
+        world.lock().unwrap().answer(&path, if_none_match.as_deref(), base);
+    let headers: String =
+        headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let length =
+        if status == 304 { String::new() } else { format!("Content-Length: {}\r\n", body.len()) };
     let head = format!("HTTP/1.1 {status} X\r\n{headers}{length}Connection: close\r\n\r\n");
     stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body)).unwrap();
     // The client closes first, so that nothing on the way is lost.
@@ -153,8 +169,12 @@ async fn lines_come_by_id_as_the_api_writes_them_and_are_taken_back() {
     assert_eq!(result.unwrap(), Exported { products: 3, pictures: 1, cut: false });
     assert_eq!(lines[1..], [format!("{}\n", product(B, 0)), format!("{}\n", product(C, 0))]);
     let own = product(A, 3);
-    assert!(lines[0].starts_with(&format!(r#"{},"pictures":{{"main":{{"small":""#, own.strip_suffix('}').unwrap())));
-    let (line, pictures) = super::super::Line::parse(lines[0].trim_end()).map_err(|faults| faults[0].clone()).unwrap();
+    assert!(lines[0].starts_with(&format!(
+        r#"{},"pictures":{{"main":{{"small":""#,
+        own.strip_suffix('}').unwrap()
+    )));
+    let (line, pictures) =
+        super::super::Line::parse(lines[0].trim_end()).map_err(|faults| faults[0].clone()).unwrap();
     assert_eq!((line.product.id.as_str(), pictures[&ImageType::default()].len()), (A, 3));
     let (_, bare) = exported(world(), false, 9).await;
     assert_eq!(bare, [A, B, C].map(|id| format!("{}\n", product(id, if id == A { 3 } else { 0 }))));
@@ -176,7 +196,9 @@ async fn a_picture_that_cannot_be_had_ends_it_and_is_named() {
     let (result, lines) = exported(World { lost: Some("medium"), ..world() }, true, 9).await;
     assert_eq!(
         result.unwrap_err().to_string(),
-        format!("the picture main, medium of product {A} cannot be had: an image of type main was never sent")
+        format!(
+            "the picture main, medium of product {A} cannot be had: an image of type main was never sent"
+        )
     );
     assert!(lines.is_empty());
 }

@@ -1,5 +1,4 @@
 //! The flow of `seed` where nothing is deployed: what is told apart, and what is done with the functions' answers.
-#![allow(clippy::unwrap_used)]
 
 use std::collections::VecDeque;
 
@@ -40,7 +39,12 @@ impl Pictures for Scripted {
         Ok("v".to_owned())
     }
 
-    async fn remove_picture(&self, bucket: &str, key: &str, version: &str) -> Result<(), CloudError> {
+    async fn remove_picture(
+        &self,
+        bucket: &str,
+        key: &str,
+        version: &str,
+    ) -> Result<(), CloudError> {
         assert!(self.objects.borrow_mut().remove(&format!("{bucket}/{key} {version}")));
         Ok(())
     }
@@ -71,7 +75,8 @@ async fn put(cloud: &Scripted, text: &str) -> Result<Seeded, CatalogueError> {
     let stack = Stack { name: "Shop".into(), api, images_bucket: "images".into() };
     let (tell, done) = (&|_| {}, Cell::new(0));
     let missing: Vec<_> = file.lines.iter().collect();
-    let put = Put { cloud, stack: &stack, file: &file, tell, of: 0, done, seeded: RefCell::default() };
+    let put =
+        Put { cloud, stack: &stack, file: &file, tell, of: 0, done, seeded: RefCell::default() };
     put.all(&missing).await?;
     Ok(put.seeded.into_inner())
 }
@@ -102,7 +107,10 @@ async fn objects_that_no_product_names_are_taken_away_again() {
 
 #[tokio::test(start_paused = true)]
 async fn a_function_that_fails_is_asked_again_and_old_code_is_named() {
-    let failed = || Invocation { payload: "{\"errorMessage\":\"busy\"}".into(), error: Some("Unhandled".into()) };
+    let failed = || Invocation {
+        payload: "{\"errorMessage\":\"busy\"}".into(),
+        error: Some("Unhandled".into()),
+    };
     let line = r#"{"name":"n","category":"c","price":1}"#;
     let cloud = Scripted::default();
     cloud.answers.borrow_mut().extend([failed(), failed(), answer(&[Restored::Created])]);
@@ -110,8 +118,14 @@ async fn a_function_that_fails_is_asked_again_and_old_code_is_named() {
     assert!(cloud.events.borrow().windows(2).all(|pair| pair[0] == pair[1]));
     cloud.answers.borrow_mut().extend([failed(), failed(), failed(), failed()]);
     let error = put(&cloud, line).await.unwrap_err().to_string();
-    assert!(error.contains("-insert-product failed 4 times: {\"errorMessage\":\"busy\"}"), "{error}");
-    cloud.answers.borrow_mut().push_back(Invocation { payload: r#"{"statusCode":400}"#.into(), error: None });
+    assert!(
+        error.contains("-insert-product failed 4 times: {\"errorMessage\":\"busy\"}"),
+        "{error}"
+    );
+    cloud
+        .answers
+        .borrow_mut()
+        .push_back(Invocation { payload: r#"{"statusCode":400}"#.into(), error: None });
     let error = put(&cloud, line).await.unwrap_err().to_string();
     assert!(error.contains("cargo xtask deploy"), "{error}");
 }
@@ -124,7 +138,9 @@ fn batches_are_bounded_by_number_bytes_and_images() {
         assert!(batches.iter().flatten().map(|placed| placed.number).eq(1..=file.lines.len()));
         batches.iter().map(Vec::len).collect::<Vec<_>>()
     };
-    let plain = |n: usize| (0..n).map(|i| format!(r#"{{"name":"n{i}","category":"c","price":1}}"#)).collect();
+    let plain = |n: usize| {
+        (0..n).map(|i| format!(r#"{{"name":"n{i}","category":"c","price":1}}"#)).collect()
+    };
     assert_eq!(sizes(&lines(plain(1))), [1]);
     assert_eq!(sizes(&lines(plain(10))), [3, 3, 3, 1]);
     assert_eq!(sizes(&lines(plain(250))), [50, 50, 50, 50, 50]);
@@ -136,12 +152,15 @@ fn batches_are_bounded_by_number_bytes_and_images() {
 
 #[test]
 fn what_is_there_is_compared_as_far_as_the_line_tells() {
-    let images = |width| format!(r#","images":{{"main":{{"small":{{"width":{width},"height":1}}}}}}"#);
+    let images =
+        |width| format!(r#","images":{{"main":{{"small":{{"width":{width},"height":1}}}}}}"#);
     let product = |price: &str, images: &str| {
         let id = "01890a5d-ac96-774b-bcce-b302099a8057";
-        read(&format!(r#"{{"id":"{id}","name":"n","category":"c","price":{price}{images}}}"#)).unwrap()
+        read(&format!(r#"{{"id":"{id}","name":"n","category":"c","price":{price}{images}}}"#))
+            .unwrap()
     };
-    let (bare, pictured, other) = (product("1.50", ""), product("1.5", &images(1)), product("1.5", &images(2)));
+    let (bare, pictured, other) =
+        (product("1.50", ""), product("1.5", &images(1)), product("1.5", &images(2)));
     for only_told in [true, false] {
         assert!(differences(only_told, &bare, &pictured).is_empty());
         assert!(differences(only_told, &pictured, &pictured).is_empty());
@@ -156,9 +175,17 @@ fn what_is_there_is_compared_as_far_as_the_line_tells() {
 #[test]
 fn the_samples_are_a_legal_catalogue_with_ids_of_their_own() {
     let file = Source::samples().check().unwrap();
-    let categories: BTreeSet<_> = file.lines.iter().map(|placed| placed.line.product.category.as_str()).collect();
-    let descriptions: BTreeSet<_> = file.lines.iter().map(|placed| &placed.line.product.description).collect();
-    assert!(file.lines.len() >= 100 && categories.len() == 8 && descriptions.len() == file.lines.len());
-    assert!(file.lines.iter().all(|placed| placed.line.has_id && &placed.line.product.id.as_str()[14..15] == "7"));
+    let categories: BTreeSet<_> =
+        file.lines.iter().map(|placed| placed.line.product.category.as_str()).collect();
+    let descriptions: BTreeSet<_> =
+        file.lines.iter().map(|placed| &placed.line.product.description).collect();
+    assert!(
+        file.lines.len() >= 100 && categories.len() == 8 && descriptions.len() == file.lines.len()
+    );
+    assert!(
+        file.lines
+            .iter()
+            .all(|placed| placed.line.has_id && &placed.line.product.id.as_str()[14..15] == "7")
+    );
     assert!(file.lines.iter().filter(|placed| !placed.line.draw.is_empty()).count() >= 30);
 }

@@ -68,7 +68,8 @@ fn check_default(path: &str, parameter: &Parameter, found: &mut Found) {
         found.add(path, format!("the default {default:?} is not among the allowed values"));
     }
     if let Some(pattern) = parameter.pattern
-        && regex_lite::Regex::new(&format!("^(?:{pattern})$")).is_ok_and(|regex| !regex.is_match(default))
+        && regex_lite::Regex::new(&format!("^(?:{pattern})$"))
+            .is_ok_and(|regex| !regex.is_match(default))
     {
         found.add(path, format!("the default {default:?} does not match {pattern}"));
     }
@@ -88,9 +89,10 @@ impl Found {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
-    use super::super::{Attributes, Handle, Node, Parameter, Template, Value, dynamodb, lambda, logs, s3, sqs, sub};
+    use super::super::{
+        Attributes, Handle, Node, Parameter, Template, Value, dynamodb, lambda, logs, s3, sqs, sub,
+    };
     use super::*;
     use expect_test::{Expect, expect};
 
@@ -107,10 +109,19 @@ mod tests {
             ..s3::bucket::Rule::new(Value::raw(Node::text("Sometimes")))
         };
         let lifecycle = s3::bucket::LifecycleConfiguration::new([rule]);
-        template.add("Bucket", s3::Bucket { lifecycle_configuration: Some(lifecycle.into()), ..s3::Bucket::new() });
+        template.add(
+            "Bucket",
+            s3::Bucket { lifecycle_configuration: Some(lifecycle.into()), ..s3::Bucket::new() },
+        );
         template.add("Queue", sqs::Queue { delay_seconds: Some(901.into()), ..sqs::Queue::new() });
-        template.add("Logs", logs::LogGroup { retention_in_days: Some(2.into()), ..logs::LogGroup::new() });
-        template.add("Role", lambda::Function::new(lambda::function::Code::new(), "arn:aws:s3:::bucket"));
+        template.add(
+            "Logs",
+            logs::LogGroup { retention_in_days: Some(2.into()), ..logs::LogGroup::new() },
+        );
+        template.add(
+            "Role",
+            lambda::Function::new(lambda::function::Code::new(), "arn:aws:s3:::bucket"),
+        );
         faults(
             &template,
             &expect![[r#"
@@ -126,10 +137,17 @@ mod tests {
     #[test]
     fn references_must_lead_somewhere_and_not_in_circles() {
         let mut template = Template::new("");
-        template.parameter("Unused", Parameter { allowed: &["a"], default: Some("b"), ..Parameter::default() });
+        template.parameter(
+            "Unused",
+            Parameter { allowed: &["a"], default: Some("b"), ..Parameter::default() },
+        );
         let after = |id: &str| Attributes { depends_on: vec![id.into()], ..Attributes::default() };
-        let first: Handle<sqs::Queue> = template.add_with("First", sqs::Queue::new(), after("Second"));
-        let named = sqs::Queue { queue_name: Some(sub("${First.QueueName}-${Nobody}-${!kept}")), ..sqs::Queue::new() };
+        let first: Handle<sqs::Queue> =
+            template.add_with("First", sqs::Queue::new(), after("Second"));
+        let named = sqs::Queue {
+            queue_name: Some(sub("${First.QueueName}-${Nobody}-${!kept}")),
+            ..sqs::Queue::new()
+        };
         template.add("Second", named);
         template.add_with("First", sqs::Queue::new(), after("Nowhere"));
         template.output("Out", "", first.attribute::<String>("Colour"));
@@ -150,10 +168,18 @@ mod tests {
     #[test]
     fn structures_keep_their_rules() {
         let mut template = Template::new("");
-        let raw = Value::<dynamodb::table::AttributeDefinition>::raw(Node::map([("AttributeNames", Node::Bool(true))]));
+        let raw = Value::<dynamodb::table::AttributeDefinition>::raw(Node::map([(
+            "AttributeNames",
+            Node::Bool(true),
+        )]));
         let keys = [dynamodb::table::KeySchema::new("id", dynamodb::table::KeySchemaKeyType::Hash)];
-        template
-            .add("Table", dynamodb::Table { attribute_definitions: Some([raw].into()), ..dynamodb::Table::new(keys) });
+        template.add(
+            "Table",
+            dynamodb::Table {
+                attribute_definitions: Some([raw].into()),
+                ..dynamodb::Table::new(keys)
+            },
+        );
         faults(
             &template,
             &expect![[r#"

@@ -49,7 +49,10 @@ impl Names<'_> {
         let mut seen = BTreeSet::new();
         for (section, id) in parameters.chain(resources) {
             if id.is_empty() || id.len() > 255 || !id.bytes().all(|b| b.is_ascii_alphanumeric()) {
-                found.add(format!("{section}.{id}"), "a logical id has letters and digits only, 255 at most");
+                found.add(
+                    format!("{section}.{id}"),
+                    "a logical id has letters and digits only, 255 at most",
+                );
             }
             if !seen.insert(id) {
                 found.add(format!("{section}.{id}"), "there are two of this name");
@@ -181,10 +184,13 @@ impl Names<'_> {
         let Some(start) = left.keys().next() else { return };
         let mut way = vec![start.as_str()];
         // Each of these leads to another of these, so the walk meets itself.
-        while let Some(next) = way.last().and_then(|id| left.get(*id)?.iter().find(|to| left.contains_key(*to))) {
+        while let Some(next) =
+            way.last().and_then(|id| left.get(*id)?.iter().find(|to| left.contains_key(*to)))
+        {
             if let Some(met) = way.iter().position(|id| id == next) {
                 let circle = [&way[met..], &[next.as_str()]].concat().join(" → ");
-                return found.add(format!("Resources.{next}"), format!("refers to itself: {circle}"));
+                return found
+                    .add(format!("Resources.{next}"), format!("refers to itself: {circle}"));
             }
             way.push(next);
         }

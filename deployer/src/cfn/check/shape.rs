@@ -13,18 +13,28 @@ use super::Found;
 pub(super) struct Checker(HashMap<&'static str, Option<Regex>>);
 
 impl Checker {
-    pub(super) fn object(&mut self, path: &str, node: &Node, object: &'static Object, found: &mut Found) {
+    pub(super) fn object(
+        &mut self,
+        path: &str,
+        node: &Node,
+        object: &'static Object,
+        found: &mut Found,
+    ) {
         let Some(pairs) = node.as_map() else {
             return found.add(path, "must be a map");
         };
         let has = |name: &str| node.get(name).is_some_and(|value| !is_no_value(value));
         for (name, value) in pairs {
             match object.properties.iter().find(|property| property.name == name) {
-                Some(property) => self.value(&format!("{path}.{name}"), value, &property.shape, found),
+                Some(property) => {
+                    self.value(&format!("{path}.{name}"), value, &property.shape, found)
+                }
                 None => found.add(format!("{path}.{name}"), "there is no such property"),
             }
         }
-        for property in object.properties.iter().filter(|property| property.required && !has(property.name)) {
+        for property in
+            object.properties.iter().filter(|property| property.required && !has(property.name))
+        {
             found.add(path, format!("{} is required", property.name));
         }
         for rule in object.rules {
@@ -53,7 +63,9 @@ impl Checker {
             (Shape::Text(limits), Node::Text(text)) => self.text(path, text, limits, found),
             // CloudFormation writes these as texts where a text is wanted.
             (Shape::Text(_), Node::Bool(_) | Node::Integer(_) | Node::Number(_)) => {}
-            (Shape::Text(_) | Shape::OneOf(_), Node::List(_) | Node::Map(_)) => found.add(path, "must be a text"),
+            (Shape::Text(_) | Shape::OneOf(_), Node::List(_) | Node::Map(_)) => {
+                found.add(path, "must be a text")
+            }
             (Shape::OneOf(values), node) => {
                 if !node.as_text().is_some_and(|text| values.contains(&text)) {
                     found.add(path, format!("must be one of {}", values.join(", ")));
@@ -64,7 +76,10 @@ impl Checker {
             (Shape::Map(keys, of), Node::Map(pairs)) => {
                 for (key, value) in pairs {
                     if keys.is_some_and(|pattern| !self.matches(pattern, key)) {
-                        found.add(path, format!("the key {key:?} does not match {}", keys.unwrap_or_default()));
+                        found.add(
+                            path,
+                            format!("the key {key:?} does not match {}", keys.unwrap_or_default()),
+                        );
                     }
                     self.value(&format!("{path}.{key}"), value, of, found);
                 }
@@ -112,7 +127,8 @@ impl Checker {
 }
 
 fn is_no_value(node: &Node) -> bool {
-    node.as_call().is_some_and(|(function, of)| function == "Ref" && of.as_text() == Some("AWS::NoValue"))
+    node.as_call()
+        .is_some_and(|(function, of)| function == "Ref" && of.as_text() == Some("AWS::NoValue"))
 }
 
 fn check_range(path: &str, n: f64, range: &Range, found: &mut Found) {

@@ -30,7 +30,12 @@ struct Person<'a> {
 
 impl Person<'_> {
     fn who_says(answer: Answer) -> Self {
-        Person { answer, heard: RefCell::default(), asked: RefCell::default(), meanwhile: Box::new(|| ()) }
+        Person {
+            answer,
+            heard: RefCell::default(),
+            asked: RefCell::default(),
+            meanwhile: Box::new(|| ()),
+        }
     }
 }
 
@@ -41,7 +46,9 @@ impl Front for Person<'_> {
 
     async fn ask(&self, question: &Question<'_>) -> Answer {
         let name = format!("{question:?}");
-        self.asked.borrow_mut().push(name.split(['(', ' ', '{']).next().unwrap_or_default().to_owned());
+        self.asked
+            .borrow_mut()
+            .push(name.split(['(', ' ', '{']).next().unwrap_or_default().to_owned());
         (self.meanwhile)();
         self.answer
     }
@@ -65,7 +72,12 @@ fn shop(version: &str) -> Spec {
         spec.parameters.insert(format!("{name}Code"), key.clone());
         // In this world the path of a zip stands for its content.
         let zip = format!("{name}-{version}");
-        spec.code.push(Code { function: name.to_lowercase(), zip: zip.clone().into(), key, sha256: zip });
+        spec.code.push(Code {
+            function: name.to_lowercase(),
+            zip: zip.clone().into(),
+            key,
+            sha256: zip,
+        });
     }
     spec
 }
@@ -83,7 +95,8 @@ fn doomed() -> Doomed {
 
 async fn deploys(world: &World, front: &Person<'_>, spec: &Spec) -> Result<Outcome, DeployError> {
     // Code goes to the bucket by hand, so that the template can go with the call.
-    let artifacts = Artifacts { bucket: "artifacts".into(), prefix: "shop/".into(), url: String::new() };
+    let artifacts =
+        Artifacts { bucket: "artifacts".into(), prefix: "shop/".into(), url: String::new() };
     super::upload::code(world, &artifacts, &spec.code).await?;
     let outcome = deploy(world, front, &Timings::default(), spec, &Options::default()).await?;
     let wrong = super::verify::differing(world, &spec.code).await?;
@@ -106,7 +119,10 @@ async fn a_second_deploy_finds_nothing_to_change_and_makes_no_change_set() {
     assert!(matches!(first, Ok(Outcome::Applied { created: true, .. })), "{first:?}");
     let before = world.calls.borrow().len();
     let second = deploys(&world, &yes(), &shop("1")).await;
-    assert!(matches!(&second, Ok(Outcome::Unchanged { outputs }) if outputs["Url"] == "https://answers"), "{second:?}");
+    assert!(
+        matches!(&second, Ok(Outcome::Unchanged { outputs }) if outputs["Url"] == "https://answers"),
+        "{second:?}"
+    );
     assert!(!world.calls.borrow()[before..].contains(&"CreateChangeSet"));
 }
 
@@ -143,8 +159,10 @@ async fn killed_at_any_call<T: std::fmt::Debug>(
 }
 
 fn is_version(world: &World, version: &str) {
-    let functions =
-        BTreeMap::from([("get".to_owned(), format!("Get-{version}")), ("put".to_owned(), format!("Put-{version}"))]);
+    let functions = BTreeMap::from([
+        ("get".to_owned(), format!("Get-{version}")),
+        ("put".to_owned(), format!("Put-{version}")),
+    ]);
     assert_eq!(*world.functions.borrow(), functions);
     assert!(world.status(STACK).is_some_and(|s| s.is_success()), "{:?}", world.status(STACK));
     assert_eq!(world.set_names(STACK), Vec::<String>::new());
@@ -165,15 +183,24 @@ async fn an_update_killed_at_any_call_ends_the_same_when_run_again() {
     let prepare = async |world: &World| {
         deploys(world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     };
-    killed_at_any_call(prepare, async |world| deploys(world, &yes(), &shop("2")).await, |world| is_version(world, "2"))
-        .await;
+    killed_at_any_call(
+        prepare,
+        async |world| deploys(world, &yes(), &shop("2")).await,
+        |world| is_version(world, "2"),
+    )
+    .await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_destroy_killed_at_any_call_ends_the_same_when_run_again() {
     let prepare = async |world: &World| {
         deploys(world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
-        world.objects.borrow_mut().entry("images".into()).or_default().insert("a.jpg".into(), String::new());
+        world
+            .objects
+            .borrow_mut()
+            .entry("images".into())
+            .or_default()
+            .insert("a.jpg".into(), String::new());
     };
     killed_at_any_call(
         prepare,
@@ -211,9 +238,10 @@ async fn a_destroy_after_a_killed_deploy_leaves_nothing() {
 #[tokio::test(start_paused = true)]
 async fn a_failure_names_its_cause_and_the_next_deploy_makes_the_stack_anew() {
     let world = World::default();
-    world
-        .script
-        .replace(Script { fails: Some(("Images".into(), "images already exists".into())), rollback_fails: false });
+    world.script.replace(Script {
+        fails: Some(("Images".into(), "images already exists".into())),
+        rollback_fails: false,
+    });
     let Err(DeployError::Failed(failure)) = deploys(&world, &yes(), &shop("1")).await else {
         unreachable!("it must fail")
     };
@@ -233,9 +261,10 @@ async fn a_failure_names_its_cause_and_the_next_deploy_makes_the_stack_anew() {
 async fn a_stuck_rollback_is_taken_up_after_a_question() {
     let world = World::default();
     deploys(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
-    world
-        .script
-        .replace(Script { fails: Some(("Put".into(), "The role is not allowed".into())), rollback_fails: true });
+    world.script.replace(Script {
+        fails: Some(("Put".into(), "The role is not allowed".into())),
+        rollback_fails: true,
+    });
     let Err(DeployError::Failed(failure)) = deploys(&world, &yes(), &shop("2")).await else {
         unreachable!("it must fail")
     };
@@ -260,9 +289,15 @@ async fn a_no_leaves_nothing_behind() {
     assert_eq!(world.status(STACK), None);
 
     deploys(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
-    assert!(matches!(deploys(&world, &Person::who_says(Answer::No), &shop("2")).await, Err(DeployError::Declined)));
+    assert!(matches!(
+        deploys(&world, &Person::who_says(Answer::No), &shop("2")).await,
+        Err(DeployError::Declined)
+    ));
     is_version(&world, "1");
-    assert!(matches!(destroys(&world, &Person::who_says(Answer::No)).await, Err(DeployError::Declined)));
+    assert!(matches!(
+        destroys(&world, &Person::who_says(Answer::No)).await,
+        Err(DeployError::Declined)
+    ));
     is_version(&world, "1");
 }
 
@@ -308,8 +343,10 @@ async fn throttled_polls_are_survived_and_no_event_is_told_twice() {
     let (result, ()) = tokio::join!(deploying, disturbing);
     assert!(result.is_ok(), "{result:?}");
     let heard = person.heard.borrow();
-    let complete =
-        heard.iter().filter(|e| matches!(e, Event::Resource { status, .. } if status == "CREATE_COMPLETE")).count();
+    let complete = heard
+        .iter()
+        .filter(|e| matches!(e, Event::Resource { status, .. } if status == "CREATE_COMPLETE"))
+        .count();
     assert_eq!(complete, 4);
     assert!(world.calls.borrow().len() > 20);
 }
@@ -319,7 +356,10 @@ async fn names_that_are_taken_are_refused_before_anything_is_made() {
     let world = World::default();
     world.tables.borrow_mut().insert("products".into());
     let result = deploys(&world, &yes(), &shop("1")).await;
-    assert!(matches!(&result, Err(DeployError::Taken { names, .. }) if names == &["table products"]), "{result:?}");
+    assert!(
+        matches!(&result, Err(DeployError::Taken { names, .. }) if names == &["table products"]),
+        "{result:?}"
+    );
     assert!(!world.calls.borrow().contains(&"CreateChangeSet"));
 }
 
@@ -350,7 +390,9 @@ async fn what_goes_on_is_watched_to_its_end_first() {
     let (first, later) = tokio::join!(deploys(&world, &first, &one), later);
     assert!(first.is_ok(), "{first:?}");
     assert!(matches!(later, Ok(Outcome::Applied { created: false, .. })), "{later:?}");
-    assert!(second.heard.borrow().iter().any(|e| matches!(e, Event::Operation { attached: true, .. })));
+    assert!(
+        second.heard.borrow().iter().any(|e| matches!(e, Event::Operation { attached: true, .. }))
+    );
     is_version(&world, "2");
 }
 

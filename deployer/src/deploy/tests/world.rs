@@ -10,9 +10,9 @@ use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use crate::cloud::{
-    BucketCount, Buckets, ChangeSet, ChangeSetState, CloudError, DraftedChange, Emptied, Functions, Gateway,
-    Invocation, Kind, LogLine, Logs, NewChangeSet, Replacement, Resource, Stack, StackEvent, Stacks, Status,
-    TableCount, Tables, TemplateSource,
+    BucketCount, Buckets, ChangeSet, ChangeSetState, CloudError, DraftedChange, Emptied, Functions,
+    Gateway, Invocation, Kind, LogLine, Logs, NewChangeSet, Replacement, Resource, Stack,
+    StackEvent, Stacks, Status, TableCount, Tables, TemplateSource,
 };
 
 /// What one resource takes.
@@ -135,7 +135,13 @@ impl World {
             "AWS::Lambda::Function" => {
                 let bucket = &sim.stack.parameters["Bucket"];
                 let key = &sim.stack.parameters[&format!("{logical}Code")];
-                let code = self.objects.borrow().get(bucket).and_then(|b| b.get(key)).cloned().unwrap_or_default();
+                let code = self
+                    .objects
+                    .borrow()
+                    .get(bucket)
+                    .and_then(|b| b.get(key))
+                    .cloned()
+                    .unwrap_or_default();
                 self.functions.borrow_mut().insert(physical.to_owned(), code);
             }
             "AWS::DynamoDB::Table" => {
@@ -150,7 +156,10 @@ impl World {
 
     /// Somebody else's stack, or ours in an odd state.
     pub(super) fn plant(&self, name: &str, status: Status, tag: Option<&str>) {
-        let id = format!("arn:aws:cloudformation:eu-west-1:123456789012:stack/{name}/{}", self.stacks.borrow().len());
+        let id = format!(
+            "arn:aws:cloudformation:eu-west-1:123456789012:stack/{name}/{}",
+            self.stacks.borrow().len()
+        );
         let tags = tag.map(|t| (t.to_owned(), String::new())).into_iter().collect();
         let stack = Stack {
             id,
@@ -209,7 +218,8 @@ impl World {
     fn with<T>(&self, name_or_id: &str, act: impl FnOnce(&mut Sim) -> T) -> Option<T> {
         let mut stacks = self.stacks.borrow_mut();
         let found = stacks.iter_mut().rev().find(|s| {
-            s.stack.id == name_or_id || (s.stack.name == name_or_id && s.stack.status != Status::DeleteComplete)
+            s.stack.id == name_or_id
+                || (s.stack.name == name_or_id && s.stack.status != Status::DeleteComplete)
         });
         found.map(act)
     }
@@ -233,7 +243,10 @@ impl World {
         let (begins, ends, fails) = what.statuses();
         let mut agenda = vec![stack_event(clock, &begins)];
         let steps = what.steps(sim);
-        let failing = script.fails.clone().and_then(|(id, why)| Some((steps.iter().position(|s| s.0 == id)?, why)));
+        let failing = script
+            .fails
+            .clone()
+            .and_then(|(id, why)| Some((steps.iter().position(|s| s.0 == id)?, why)));
         let (_, verb) = (0, what.verb());
         for (at, (logical, physical, resource_type)) in steps.iter().enumerate() {
             let due = |clock, status: &str, reason: &str| Due {
@@ -248,9 +261,11 @@ impl World {
                     agenda.push(due(clock, &format!("{verb}_FAILED"), why));
                 }
                 // What comes after the one that fails is under way with it, and given up.
-                Some((place, _)) if at > *place => {
-                    agenda.push(due(clock + 1, &format!("{verb}_FAILED"), "Resource creation cancelled"))
-                }
+                Some((place, _)) if at > *place => agenda.push(due(
+                    clock + 1,
+                    &format!("{verb}_FAILED"),
+                    "Resource creation cancelled",
+                )),
                 _ => {
                     clock += STEP_MS;
                     agenda.push(due(clock, &format!("{verb}_COMPLETE"), ""));
@@ -268,7 +283,15 @@ impl World {
                 for (logical, physical, resource_type) in &steps {
                     agenda.push(Due {
                         at_ms: clock,
-                        event: event(clock, logical, physical, resource_type, "DELETE_COMPLETE", "", token),
+                        event: event(
+                            clock,
+                            logical,
+                            physical,
+                            resource_type,
+                            "DELETE_COMPLETE",
+                            "",
+                            token,
+                        ),
                         stack_status: None,
                     });
                 }
@@ -310,9 +333,11 @@ impl Operation {
                 S::UpdateComplete,
                 (S::UpdateRollbackInProgress, S::UpdateRollbackComplete, S::UpdateRollbackFailed),
             ),
-            Operation::Delete => {
-                (S::DeleteInProgress, S::DeleteComplete, (S::DeleteInProgress, S::DeleteFailed, S::DeleteFailed))
-            }
+            Operation::Delete => (
+                S::DeleteInProgress,
+                S::DeleteComplete,
+                (S::DeleteInProgress, S::DeleteFailed, S::DeleteFailed),
+            ),
             Operation::Rollback => (
                 S::UpdateRollbackInProgress,
                 S::UpdateRollbackComplete,
@@ -331,8 +356,9 @@ impl Operation {
         }
         let all = sim.template["Resources"].as_object().cloned().unwrap_or_default();
         let step = |(id, resource): (String, Value)| {
-            let name =
-                ["FunctionName", "TableName", "BucketName"].iter().find_map(|p| resource["Properties"][*p].as_str());
+            let name = ["FunctionName", "TableName", "BucketName"]
+                .iter()
+                .find_map(|p| resource["Properties"][*p].as_str());
             let physical = name.map_or_else(|| format!("{}-{id}", sim.stack.name), str::to_owned);
             (id, physical, resource["Type"].as_str().unwrap_or_default().to_owned())
         };
@@ -375,7 +401,11 @@ impl Stacks for World {
     async fn stacks(&self) -> Result<Vec<Stack>, CloudError> {
         self.call("DescribeStacks").await?;
         let stacks = self.stacks.borrow();
-        Ok(stacks.iter().map(|s| s.stack.clone()).filter(|s| s.status != Status::DeleteComplete).collect())
+        Ok(stacks
+            .iter()
+            .map(|s| s.stack.clone())
+            .filter(|s| s.status != Status::DeleteComplete)
+            .collect())
     }
 
     async fn template(&self, stack: &str) -> Result<Option<String>, CloudError> {
@@ -388,10 +418,15 @@ impl Stacks for World {
         Ok(self.with(stack, |sim| sim.resources.clone()).unwrap_or_default())
     }
 
-    async fn events(&self, stack: &str, stop: &dyn Fn(&StackEvent) -> bool) -> Result<Vec<StackEvent>, CloudError> {
+    async fn events(
+        &self,
+        stack: &str,
+        stop: &dyn Fn(&StackEvent) -> bool,
+    ) -> Result<Vec<StackEvent>, CloudError> {
         self.call("DescribeStackEvents").await?;
-        let newest_first =
-            self.with(stack, |sim| sim.events.iter().rev().cloned().collect::<Vec<_>>()).unwrap_or_default();
+        let newest_first = self
+            .with(stack, |sim| sim.events.iter().rev().cloned().collect::<Vec<_>>())
+            .unwrap_or_default();
         Ok(newest_first.into_iter().take_while(|e| !stop(e)).collect())
     }
 
@@ -415,7 +450,8 @@ impl Stacks for World {
                 policy_action: String::new(),
                 details: Vec::new(),
             };
-            let changes = template["Resources"].as_object().into_iter().flatten().map(change).collect();
+            let changes =
+                template["Resources"].as_object().into_iter().flatten().map(change).collect();
             let state = if same { ChangeSetState::Empty } else { ChangeSetState::Ready };
             sim.sets.insert(new.name.clone(), (new.clone(), ChangeSet { state, changes }));
         });
@@ -432,22 +468,34 @@ impl Stacks for World {
         Ok(self.set_names(stack))
     }
 
-    async fn execute_change_set(&self, stack: &str, name: &str, token: &str) -> Result<(), CloudError> {
+    async fn execute_change_set(
+        &self,
+        stack: &str,
+        name: &str,
+        token: &str,
+    ) -> Result<(), CloudError> {
         self.call("ExecuteChangeSet").await?;
         let executed = self.with(stack, |sim| {
             let (new, _) = sim.sets.remove(name)?;
             sim.sets.clear();
             let TemplateSource::Body(body) = &new.template else { return None };
-            sim.before = (std::mem::take(&mut sim.template), std::mem::take(&mut sim.stack.parameters));
+            sim.before =
+                (std::mem::take(&mut sim.template), std::mem::take(&mut sim.stack.parameters));
             sim.template = serde_json::from_str(body).unwrap_or_default();
             sim.stack.parameters = new.parameters.clone();
             sim.stack.tags = new.tags.clone();
             sim.stack.outputs = BTreeMap::from([("Url".to_owned(), "https://answers".to_owned())]);
-            self.schedule(sim, if new.creates { Operation::Create } else { Operation::Update }, token);
+            self.schedule(
+                sim,
+                if new.creates { Operation::Create } else { Operation::Update },
+                token,
+            );
             Some(())
         });
         self.advance();
-        executed.flatten().ok_or_else(|| error("ExecuteChangeSet", Kind::Conflict, "ChangeSet is OBSOLETE"))
+        executed
+            .flatten()
+            .ok_or_else(|| error("ExecuteChangeSet", Kind::Conflict, "ChangeSet is OBSOLETE"))
     }
 
     async fn delete_change_set(&self, stack: &str, name: &str) -> Result<(), CloudError> {
@@ -479,7 +527,12 @@ impl Stacks for World {
         Ok(())
     }
 
-    async fn continue_rollback(&self, stack: &str, _skip: &[String], token: &str) -> Result<(), CloudError> {
+    async fn continue_rollback(
+        &self,
+        stack: &str,
+        _skip: &[String],
+        token: &str,
+    ) -> Result<(), CloudError> {
         self.call("ContinueUpdateRollback").await?;
         self.with(stack, |sim| self.schedule(sim, Operation::Rollback, token));
         self.advance();
@@ -501,7 +554,11 @@ impl Buckets for World {
     async fn put_file(&self, bucket: &str, key: &str, file: &Path) -> Result<(), CloudError> {
         self.call("PutObject").await?;
         // The path stands for the content.
-        self.objects.borrow_mut().entry(bucket.into()).or_default().insert(key.into(), file.display().to_string());
+        self.objects
+            .borrow_mut()
+            .entry(bucket.into())
+            .or_default()
+            .insert(key.into(), file.display().to_string());
         Ok(())
     }
 
@@ -511,7 +568,12 @@ impl Buckets for World {
         Ok(())
     }
 
-    async fn count_objects(&self, bucket: &str, suffix: &str, _limit: u64) -> Result<BucketCount, CloudError> {
+    async fn count_objects(
+        &self,
+        bucket: &str,
+        suffix: &str,
+        _limit: u64,
+    ) -> Result<BucketCount, CloudError> {
         self.call("ListObjectsV2").await?;
         let objects = self.objects.borrow();
         let keys = objects.get(bucket).map(|b| b.keys().collect::<Vec<_>>()).unwrap_or_default();
@@ -537,9 +599,15 @@ impl Functions for World {
         Ok(self.functions.borrow().get(function).cloned())
     }
 
-    async fn update_code(&self, function: &str, bucket: &str, key: &str) -> Result<String, CloudError> {
+    async fn update_code(
+        &self,
+        function: &str,
+        bucket: &str,
+        key: &str,
+    ) -> Result<String, CloudError> {
         self.call("UpdateFunctionCode").await?;
-        let code = self.objects.borrow().get(bucket).and_then(|b| b.get(key)).cloned().unwrap_or_default();
+        let code =
+            self.objects.borrow().get(bucket).and_then(|b| b.get(key)).cloned().unwrap_or_default();
         self.functions.borrow_mut().insert(function.into(), code.clone());
         Ok(code)
     }
@@ -563,7 +631,11 @@ impl Tables for World {
         Ok(self.tables.borrow().contains(table))
     }
 
-    async fn count_items(&self, table: &str, _pages: usize) -> Result<Option<TableCount>, CloudError> {
+    async fn count_items(
+        &self,
+        table: &str,
+        _pages: usize,
+    ) -> Result<Option<TableCount>, CloudError> {
         self.call("Scan").await?;
         Ok(self.tables.borrow().contains(table).then_some(TableCount { items: 3, more: false }))
     }
@@ -579,7 +651,11 @@ impl Logs for World {
         self.call("DeleteLogGroup").await
     }
 
-    async fn log_lines(&self, _group: &str, _since_ms: i64) -> Result<Option<Vec<LogLine>>, CloudError> {
+    async fn log_lines(
+        &self,
+        _group: &str,
+        _since_ms: i64,
+    ) -> Result<Option<Vec<LogLine>>, CloudError> {
         self.call("FilterLogEvents").await?;
         Ok(None)
     }

@@ -11,7 +11,10 @@ pub(in crate::e2e) const CHECKS: &[Check] = &[
     Check { name: "every product or list answer says what the cache had to do with it", run: told },
     Check { name: "a product is a hit when it is read again, with the same answer", run: product },
     Check { name: "PUT and DELETE invalidate a cached product", run: invalidated },
-    Check { name: "the whole list and a search are hits when read again, until a write", run: lists },
+    Check {
+        name: "the whole list and a search are hits when read again, until a write",
+        run: lists,
+    },
     Check { name: "an absent product is not remembered as absent", run: absent },
 ];
 
@@ -22,7 +25,10 @@ const MISSES_TIME_MAX: Duration = Duration::from_secs(5);
 
 fn word(reply: &Reply) -> Result<&str, Fault> {
     let word = reply.need("x-cache")?;
-    reply.must(matches!(word, "hit" | "miss" | "bypass" | "off"), "x-cache: hit, miss, bypass or off")?;
+    reply.must(
+        matches!(word, "hit" | "miss" | "bypass" | "off"),
+        "x-cache: hit, miss, bypass or off",
+    )?;
     Ok(word)
 }
 
@@ -81,10 +87,16 @@ fn product(c: &Context<'_>) -> Outcome {
     if !has_cache(c)? {
         return NO_CACHE;
     }
-    let made: Product = c.post(c.described("Cached — ünïcode", "999999999999.9999", "\"\\\n"))?.status(201)?.json()?;
+    let made: Product = c
+        .post(c.described("Cached — ünïcode", "999999999999.9999", "\"\\\n"))?
+        .status(201)?
+        .json()?;
     let (first, hit) = until_hit(|| c.get(&made.id))?;
     first.must(word(&first)? != "hit", "no hit at the first read of a new product")?;
-    hit.must(hit.body == first.body, format!("the same body as without the cache: {}", first.text()))?;
+    hit.must(
+        hit.body == first.body,
+        format!("the same body as without the cache: {}", first.text()),
+    )?;
     hit.must(hit.header("etag") == first.header("etag"), "the same etag as without the cache")?;
     hit.json::<Product>()?.must_be(&made, &hit)?;
     let tag = hit.need("etag")?;
@@ -102,7 +114,10 @@ fn invalidated(c: &Context<'_>) -> Outcome {
         c.put(&made.id, c.draft("Cached", price)).send()?.status(200)?;
         for _ in 0..3 {
             let got = c.get(&made.id)?.status(200)?;
-            got.must(got.json::<Product>()?.price() == price, format!("the price {price}, just put"))?;
+            got.must(
+                got.json::<Product>()?.price() == price,
+                format!("the price {price}, just put"),
+            )?;
         }
     }
     until_hit(|| c.get(&made.id))?;
@@ -129,7 +144,10 @@ fn lists(c: &Context<'_>) -> Outcome {
         c.put(&made.id, c.draft(&c.word, price)).send()?.status(200)?;
         let got = search().send()?.status(200)?;
         let found: Vec<Product> = got.json()?;
-        got.must(found.iter().any(|product| product.price() == price), format!("the price {price}, just put"))?;
+        got.must(
+            found.iter().any(|product| product.price() == price),
+            format!("the price {price}, just put"),
+        )?;
     }
     let (_, hit) = until_hit(|| c.client.get("/products").query("limit", "3").send())?;
     hit.json::<Vec<Product>>()?;
@@ -137,7 +155,10 @@ fn lists(c: &Context<'_>) -> Outcome {
     c.eventually(|| {
         let list = c.list().send()?.status(200)?;
         let found: Vec<Product> = list.json()?;
-        list.must(found.first().is_some_and(|product| product.price() == "2"), "the price 2 in the category's list")
+        list.must(
+            found.first().is_some_and(|product| product.price() == "2"),
+            "the price 2 in the category's list",
+        )
     })?;
     Ok(HOLDS)
 }

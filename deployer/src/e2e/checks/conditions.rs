@@ -24,7 +24,10 @@ fn tags(c: &Context<'_>) -> Outcome {
     let made = c.create("Tagged", "1")?;
     let mut seen = vec![tag(c, &made.id)?];
     let again = c.get(&made.id)?;
-    again.must(again.header("etag") == seen.first().map(String::as_str), "the same etag while nothing changes")?;
+    again.must(
+        again.header("etag") == seen.first().map(String::as_str),
+        "the same etag while nothing changes",
+    )?;
     for price in ["2", "3", "2"] {
         let put = c.put(&made.id, c.draft("Tagged", price)).send()?.status(200)?;
         let new = put.need("etag")?.to_owned();
@@ -40,30 +43,42 @@ fn none_match(c: &Context<'_>) -> Outcome {
     let made = c.create("Known", "1")?;
     let tag = tag(c, &made.id)?;
     for known in [tag.clone(), "*".to_owned(), format!("W/{tag}"), format!("\"other\", {tag}")] {
-        let reply = c.product("GET", &made.id).header("If-None-Match", &known).send()?.status(304)?;
+        let reply =
+            c.product("GET", &made.id).header("If-None-Match", &known).send()?.status(304)?;
         reply.must(reply.body.is_empty(), "no body")?;
         reply.must(reply.header("etag") == Some(&tag), format!("etag: {tag}"))?;
-        reply.must(reply.header("access-control-allow-origin") == Some("*"), "access-control-allow-origin: *")?;
+        reply.must(
+            reply.header("access-control-allow-origin") == Some("*"),
+            "access-control-allow-origin: *",
+        )?;
     }
     for other in ["\"other\"", "\"\"", "nonsense", tag.trim_matches('"')] {
         c.product("GET", &made.id).header("If-None-Match", other).send()?.status(200)?;
     }
     c.put(&made.id, c.draft("Known", "2")).send()?.status(200)?;
     let reply = c.product("GET", &made.id).header("If-None-Match", &tag).send()?.status(200)?;
-    reply.must(reply.json::<Product>()?.price() == "2", "the new price, since the old tag is not current")?;
+    reply.must(
+        reply.json::<Product>()?.price() == "2",
+        "the new price, since the old tag is not current",
+    )?;
     Ok(HOLDS)
 }
 
 fn put(c: &Context<'_>) -> Outcome {
     let made = c.create("Guarded", "1")?;
     let first = tag(c, &made.id)?;
-    let put = |price: &str, tag: &str| c.put(&made.id, c.draft("Guarded", price)).header("If-Match", tag).send();
+    let put = |price: &str, tag: &str| {
+        c.put(&made.id, c.draft("Guarded", price)).header("If-Match", tag).send()
+    };
     let second = put("2", &first)?.status(200)?.need("etag")?.to_owned();
     for stale in [first.as_str(), "\"other\"", "nonsense", &format!("W/{second}")] {
         refused(put("3", stale)?, 412, None)?;
     }
     let got = c.get(&made.id)?.status(200)?;
-    got.must(got.json::<Product>()?.price() == "2", "the price 2: what was refused changed nothing")?;
+    got.must(
+        got.json::<Product>()?.price() == "2",
+        "the price 2: what was refused changed nothing",
+    )?;
     put("4", &format!("\"other\", {second}"))?.status(200)?;
     put("5", "*")?.status(200)?;
     let got = c.get(&made.id)?.status(200)?;

@@ -8,7 +8,10 @@ use shared::table::{Method, routes};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(in crate::e2e) const CHECKS: &[Check] = &[
-    Check { name: "OPTIONS of each route is 204 with exactly its methods and headers", run: preflights },
+    Check {
+        name: "OPTIONS of each route is 204 with exactly its methods and headers",
+        run: preflights,
+    },
     Check { name: "every answer may be read, with the headers that a page needs", run: exposed },
     Check { name: "the gateway's own refusals are JSON with CORS", run: gateway },
     Check { name: "an unknown route is 404", run: unknown },
@@ -29,25 +32,35 @@ fn preflights(c: &Context<'_>) -> Outcome {
             .client
             .call("OPTIONS", &path.replace("{id}", "01890a5d-ac96-774b-bcce-b302099a8057"))
             .header("Origin", "https://shop.example")
-            .header("Access-Control-Request-Method", routes.first().map_or("GET", |route| route.method.name()))
+            .header(
+                "Access-Control-Request-Method",
+                routes.first().map_or("GET", |route| route.method.name()),
+            )
             .header("Access-Control-Request-Headers", "content-type, if-match")
             .send()?
             .status(204)?;
         reply.must(reply.body.is_empty(), "no body")?;
-        reply.must(reply.need("access-control-allow-origin")? == "*", "access-control-allow-origin: *")?;
+        reply.must(
+            reply.need("access-control-allow-origin")? == "*",
+            "access-control-allow-origin: *",
+        )?;
         let mut methods = listed(reply.need("access-control-allow-methods")?);
         methods.remove("options");
-        let expected: BTreeSet<_> = routes.iter().map(|route| route.method.name().to_lowercase()).collect();
+        let expected: BTreeSet<_> =
+            routes.iter().map(|route| route.method.name().to_lowercase()).collect();
         reply.must(
             methods == expected,
             format!("access-control-allow-methods: exactly {expected:?}, not {methods:?}"),
         )?;
         let headers = listed(reply.header("access-control-allow-headers").unwrap_or_default());
-        let mut needed: BTreeSet<_> =
-            routes.iter().flat_map(|route| route.headers).map(|header| header.to_lowercase()).collect();
-        let has_body = routes
+        let mut needed: BTreeSet<_> = routes
             .iter()
-            .any(|route| route.method == Method::Put || (route.method, route.path) == (Method::Post, "/products"));
+            .flat_map(|route| route.headers)
+            .map(|header| header.to_lowercase())
+            .collect();
+        let has_body = routes.iter().any(|route| {
+            route.method == Method::Put || (route.method, route.path) == (Method::Post, "/products")
+        });
         if has_body {
             needed.insert("content-type".to_owned());
         }
@@ -56,21 +69,32 @@ fn preflights(c: &Context<'_>) -> Outcome {
             headers.is_superset(&needed) && !headers.contains("*"),
             format!("access-control-allow-headers with {needed:?}, not {headers:?}"),
         )?;
-        let foreign = ["if-match", "if-none-match"].into_iter().find(|h| headers.contains(*h) && !needed.contains(*h));
-        reply
-            .must(foreign.is_none(), format!("no {} among the allowed headers of this path", foreign.unwrap_or("")))?;
+        let foreign = ["if-match", "if-none-match"]
+            .into_iter()
+            .find(|h| headers.contains(*h) && !needed.contains(*h));
+        reply.must(
+            foreign.is_none(),
+            format!("no {} among the allowed headers of this path", foreign.unwrap_or("")),
+        )?;
     }
     Ok(HOLDS)
 }
 
 /// What a page needs to read.
 fn must_expose(reply: &Reply) -> Result<(), Fault> {
-    reply.must(reply.header("access-control-allow-origin") == Some("*"), "access-control-allow-origin: *")?;
+    reply.must(
+        reply.header("access-control-allow-origin") == Some("*"),
+        "access-control-allow-origin: *",
+    )?;
     let exposed = listed(reply.need("access-control-expose-headers")?);
     for header in ["x-next-token", "etag", "location", "x-cache", "retry-after"] {
-        reply.must(exposed.contains(header), format!("{header} among access-control-expose-headers"))?;
+        reply.must(
+            exposed.contains(header),
+            format!("{header} among access-control-expose-headers"),
+        )?;
     }
-    let request_id = exposed.iter().any(|header| header.contains("request") && reply.header(header).is_some());
+    let request_id =
+        exposed.iter().any(|header| header.contains("request") && reply.header(header).is_some());
     reply.must(request_id, "a request id, and its header among access-control-expose-headers")
 }
 
@@ -92,7 +116,9 @@ fn exposed(c: &Context<'_>) -> Outcome {
 
 fn gateway(c: &Context<'_>) -> Outcome {
     // None of these reaches a function.
-    for (method, path) in [("PATCH", "/products"), ("DELETE", "/products"), ("POST", "/ui"), ("PUT", "/openapi.json")] {
+    for (method, path) in
+        [("PATCH", "/products"), ("DELETE", "/products"), ("POST", "/ui"), ("PUT", "/openapi.json")]
+    {
         let reply = c.client.call(method, path).header("Origin", "https://shop.example").send()?;
         refused(reply, 404, None)?;
     }
@@ -100,7 +126,9 @@ fn gateway(c: &Context<'_>) -> Outcome {
 }
 
 fn unknown(c: &Context<'_>) -> Outcome {
-    for path in ["/", "/nothing", "/products/a/b", "/products/a/images/b", "/UI", "/favicon.ico", "/.env"] {
+    for path in
+        ["/", "/nothing", "/products/a/b", "/products/a/images/b", "/UI", "/favicon.ico", "/.env"]
+    {
         refused(c.client.get(path).send()?, 404, None)?;
     }
     Ok(HOLDS)

@@ -14,7 +14,10 @@ pub(in crate::e2e) const CHECKS: &[Check] = &[
     Check { name: "a JPEG becomes three, upright, fitted, without any metadata", run: jpeg },
     Check { name: "PNG and WebP become JPEGs; nothing is enlarged", run: others },
     Check { name: "redirect=true is a 302 to the picture", run: redirect },
-    Check { name: "what is no image is refused, the 404 says why, and the next good one works", run: not_an_image },
+    Check {
+        name: "what is no image is refused, the 404 says why, and the next good one works",
+        run: not_an_image,
+    },
     Check { name: "a second upload takes the first one's place", run: replaced },
     Check { name: "new images change the ETag; PUT keeps them", run: kept },
     Check { name: "a product has at most 20 types of images", run: twenty },
@@ -22,10 +25,21 @@ pub(in crate::e2e) const CHECKS: &[Check] = &[
     Check { name: "an upload to a deleted product does not bring it back", run: late },
 ];
 
-fn upload(c: &Context<'_>, id: &str, kind: &str, content_type: &str, bytes: &[u8]) -> Result<(), Fault> {
+fn upload(
+    c: &Context<'_>,
+    id: &str,
+    kind: &str,
+    content_type: &str,
+    bytes: &[u8],
+) -> Result<(), Fault> {
     let call = c.images("POST", id).query("type", kind).query("content_type", content_type);
     let upload: Upload = call.send()?.status(200)?.json()?;
-    c.client.call_url("PUT", upload.url).header("Content-Type", content_type).body(bytes).send()?.status(200)?;
+    c.client
+        .call_url("PUT", upload.url)
+        .header("Content-Type", content_type)
+        .body(bytes)
+        .send()?
+        .status(200)?;
     Ok(())
 }
 
@@ -34,7 +48,10 @@ fn shown(c: &Context<'_>, id: &str, kind: &str, sizes: &Sizes) -> Result<(), Fau
     c.eventually(|| {
         let got = c.get(id)?.status(200)?;
         let product: Product = got.json()?;
-        got.must(product.images.get(kind) == Some(sizes), format!("images of type {kind} in these extents: {sizes:?}"))
+        got.must(
+            product.images.get(kind) == Some(sizes),
+            format!("images of type {kind} in these extents: {sizes:?}"),
+        )
     })
 }
 
@@ -50,7 +67,10 @@ fn must_be_clean(reply: &Reply, extent: Extent) -> Result<(), Fault> {
         Flaw::NoJpeg => reply.fault("a whole JPEG"),
         Flaw::Metadata => reply.fault("a JPEG without metadata"),
     })?;
-    reply.must((read.width, read.height) == (extent.width, extent.height), format!("{extent:?}, not {read:?}"))?;
+    reply.must(
+        (read.width, read.height) == (extent.width, extent.height),
+        format!("{extent:?}, not {read:?}"),
+    )?;
     let marked = reply.body.windows(MARK.len()).any(|bytes| bytes == MARK);
     reply.must(!marked, "nothing of the upload's metadata")
 }
@@ -63,7 +83,8 @@ fn download(c: &Context<'_>, id: &str, kind: &str, size: &str) -> Result<Reply, 
 }
 
 fn must_download(c: &Context<'_>, id: &str, kind: &str, sizes: &Sizes) -> Result<(), Fault> {
-    for (size, extent) in [("small", sizes.small), ("medium", sizes.medium), ("large", sizes.large)] {
+    for (size, extent) in [("small", sizes.small), ("medium", sizes.medium), ("large", sizes.large)]
+    {
         must_be_clean(&download(c, id, kind, size)?, extent)?;
     }
     Ok(())
@@ -75,7 +96,10 @@ fn jpeg(c: &Context<'_>) -> Outcome {
     must_download(c, &made.id, "main", &TURNED.sizes)?;
     // Type and size have defaults.
     let download: Download = c.images("GET", &made.id).send()?.status(200)?.json()?;
-    must_be_clean(&c.client.call_url("GET", download.download_url).send()?.status(200)?, TURNED.sizes.large)?;
+    must_be_clean(
+        &c.client.call_url("GET", download.download_url).send()?.status(200)?,
+        TURNED.sizes.large,
+    )?;
     Ok(HOLDS)
 }
 
@@ -95,7 +119,10 @@ fn others(c: &Context<'_>) -> Outcome {
     c.eventually(|| {
         let list = c.list().send()?.status(200)?;
         let listed: Vec<Product> = list.json()?;
-        list.must(listed.first().is_some_and(|product| product.images.len() == 4), "the images in the list, too")
+        list.must(
+            listed.first().is_some_and(|product| product.images.len() == 4),
+            "the images in the list, too",
+        )
     })?;
     Ok(HOLDS)
 }
@@ -103,8 +130,16 @@ fn others(c: &Context<'_>) -> Outcome {
 fn redirect(c: &Context<'_>) -> Outcome {
     let made = c.create("Redirected", "1")?;
     upload_picture(c, &made.id, "main", &TINY)?;
-    let reply = c.images("GET", &made.id).query("redirect", "true").query("size", "small").send()?.status(302)?;
-    reply.must(reply.header("access-control-allow-origin") == Some("*"), "access-control-allow-origin: *")?;
+    let reply = c
+        .images("GET", &made.id)
+        .query("redirect", "true")
+        .query("size", "small")
+        .send()?
+        .status(302)?;
+    reply.must(
+        reply.header("access-control-allow-origin") == Some("*"),
+        "access-control-allow-origin: *",
+    )?;
     let picture = c.client.call_url("GET", reply.need("location")?).send()?.status(200)?;
     must_be_clean(&picture, TINY.sizes.small)?;
     Ok(HOLDS)
@@ -114,13 +149,20 @@ fn not_an_image(c: &Context<'_>) -> Outcome {
     let made = c.create("Not pictured", "1")?;
     let cut = &TURNED.bytes[..TURNED.bytes.len() / 2];
     let html = b"<!doctype html><script>alert(1)</script>".as_slice();
-    for (kind, bytes) in [("html", html), ("empty", b""), ("cut", cut), ("gif", b"GIF89a\x01\x00\x01\x00\x00\x00\x00;")]
-    {
+    for (kind, bytes) in [
+        ("html", html),
+        ("empty", b""),
+        ("cut", cut),
+        ("gif", b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"),
+    ] {
         upload(c, &made.id, kind, "image/jpeg", bytes)?;
         let ask = || c.images("GET", &made.id).query("type", kind).send();
         c.eventually(|| {
             let refusal = refused(ask()?, 404, None)?;
-            ask()?.must(refusal.message.contains("refused: "), "a message that says that it was refused, and why")
+            ask()?.must(
+                refusal.message.contains("refused: "),
+                "a message that says that it was refused, and why",
+            )
         })?;
         let got = c.get(&made.id)?.status(200)?;
         got.must(got.json::<Product>()?.images.is_empty(), "no images")?;
@@ -153,10 +195,16 @@ fn kept(c: &Context<'_>) -> Outcome {
     let put = |tag: &str| c.put(&made.id, c.draft("Kept", "2")).header("If-Match", tag).send();
     refused(put(&before)?, 412, None)?;
     let reply = put(&after)?.status(200)?;
-    reply.must(reply.json::<Product>()?.images.get("main") == Some(&TINY.sizes), "the images, kept")?;
+    reply.must(
+        reply.json::<Product>()?.images.get("main") == Some(&TINY.sizes),
+        "the images, kept",
+    )?;
     let emptied = format!(r#"{{"images":{{}},{}"#, &c.draft("Kept", "3")[1..]);
     let reply = c.put(&made.id, emptied).send()?.status(200)?;
-    reply.must(reply.json::<Product>()?.images.get("main") == Some(&TINY.sizes), "the images, kept")?;
+    reply.must(
+        reply.json::<Product>()?.images.get("main") == Some(&TINY.sizes),
+        "the images, kept",
+    )?;
     must_download(c, &made.id, "main", &TINY.sizes)?;
     Ok(HOLDS)
 }
@@ -181,8 +229,10 @@ fn removed(c: &Context<'_>) -> Outcome {
         Ok(reply.json::<Download>()?.download_url)
     });
     let deleted = c.delete(&made.id)?.status(200)?;
-    deleted
-        .must(deleted.json::<Product>()?.images.contains_key("main"), "the product that was deleted, images and all")?;
+    deleted.must(
+        deleted.json::<Product>()?.images.contains_key("main"),
+        "the product that was deleted, images and all",
+    )?;
     for url in urls {
         let url = url?;
         c.eventually(|| {
@@ -203,7 +253,12 @@ fn late(c: &Context<'_>) -> Outcome {
     let call = c.images("POST", &made.id).send()?.status(200)?;
     c.delete(&made.id)?.status(200)?;
     let url = call.json::<Upload>()?.url;
-    c.client.call_url("PUT", url).header("Content-Type", "image/jpeg").body(TINY.bytes).send()?.status(200)?;
+    c.client
+        .call_url("PUT", url)
+        .header("Content-Type", "image/jpeg")
+        .body(TINY.bytes)
+        .send()?
+        .status(200)?;
     let begun = std::time::Instant::now();
     while begun.elapsed() < WATCHED {
         refused(c.get(&made.id)?, 404, None)?;

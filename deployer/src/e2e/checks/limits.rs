@@ -26,7 +26,9 @@ fn depth(c: &Context<'_>) -> Outcome {
     let made = c.create("Deep", "1")?;
     let fields = &c.draft("Deep", "1")[1..];
     // The object itself is the first level.
-    let nested = |levels: usize| format!(r#"{{"images":{}{},{fields}"#, "[".repeat(levels - 1), "]".repeat(levels - 1));
+    let nested = |levels: usize| {
+        format!(r#"{{"images":{}{},{fields}"#, "[".repeat(levels - 1), "]".repeat(levels - 1))
+    };
     c.put(&made.id, nested(BODY_DEPTH_MAX)).send()?.status(200)?;
     refused(c.put(&made.id, nested(BODY_DEPTH_MAX + 1)).send()?, 400, None)?;
     refused(c.put(&made.id, nested(100_000)).send()?, 400, None)?;

@@ -26,11 +26,15 @@ fn by_name(mut products: Vec<Product>) -> Vec<Product> {
 }
 
 fn must_be_same(call: &Call<'_>, came: &[Product], expected: &[Product]) -> Result<(), Fault> {
-    let content = |products: &[Product]| products.iter().map(|p| format!("{:?}", p.content())).collect::<Vec<_>>();
+    let content = |products: &[Product]| {
+        products.iter().map(|p| format!("{:?}", p.content())).collect::<Vec<_>>()
+    };
     if content(came) == content(expected) {
         return Ok(());
     }
-    let names = |products: &[Product]| products.iter().map(|p| p.name.as_str()).collect::<Vec<_>>().join(", ");
+    let names = |products: &[Product]| {
+        products.iter().map(|p| p.name.as_str()).collect::<Vec<_>>().join(", ")
+    };
     Err(Fault::new(call.shown(), format!("in this order: {}", names(expected)), names(came)))
 }
 
@@ -62,10 +66,17 @@ fn pages(c: &Context<'_>) -> Outcome {
             let reply = call.send()?.status(200)?;
             let products: Vec<Product> = reply.json()?;
             let expected = limit.min(made.len() - all.len());
-            reply.must(products.len() == expected, format!("{expected} products in page {}", page + 1))?;
+            reply.must(
+                products.len() == expected,
+                format!("{expected} products in page {}", page + 1),
+            )?;
             all.extend(products);
             let more = all.len() < made.len();
-            let means = if more { "x-next-token: there are more" } else { "no x-next-token on the last page" };
+            let means = if more {
+                "x-next-token: there are more"
+            } else {
+                "no x-next-token on the last page"
+            };
             reply.must(reply.header("x-next-token").is_some() == more, means)?;
             match reply.header("x-next-token") {
                 Some(token) => call = first.clone().query("next_token", token),
@@ -78,20 +89,31 @@ fn pages(c: &Context<'_>) -> Outcome {
 }
 
 fn whole(c: &Context<'_>) -> Outcome {
-    let made: BTreeMap<String, Product> =
-        c.create_many("listed", 7)?.into_iter().map(|product| (product.id.clone(), product)).collect();
+    let made: BTreeMap<String, Product> = c
+        .create_many("listed", 7)?
+        .into_iter()
+        .map(|product| (product.id.clone(), product))
+        .collect();
     // A page of 2 among the thousands of a catalogue in use would take long: with and without a limit of the caller's.
     for call in [c.client.get("/products"), c.client.get("/products").query("limit", "50")] {
         let all = c.walk(&call, PAGES_MAX)?;
         let mut seen = BTreeSet::new();
         if let Some(twice) = all.iter().find(|product| !seen.insert(&product.id)) {
-            return Err(Fault::new(call.shown(), "each product once", format!("{} twice", twice.id)));
+            return Err(Fault::new(
+                call.shown(),
+                "each product once",
+                format!("{} twice", twice.id),
+            ));
         }
         for (id, product) in &made {
             let found = all.iter().find(|one| one.id == *id);
             if found.is_none_or(|one| one.content() != product.content()) {
                 let expected = format!("{:?} in the list", product.content());
-                return Err(Fault::new(call.shown(), expected, format!("{found:?} among {}", all.len())));
+                return Err(Fault::new(
+                    call.shown(),
+                    expected,
+                    format!("{found:?} among {}", all.len()),
+                ));
             }
         }
     }
@@ -120,7 +142,9 @@ fn exact_category(c: &Context<'_>) -> Outcome {
 }
 
 fn limits(c: &Context<'_>) -> Outcome {
-    for limit in ["0", "1001", "-1", "abc", "1.5", "1e2", " 5", "", "99999999999999999999", "٣", "0x5"] {
+    for limit in
+        ["0", "1001", "-1", "abc", "1.5", "1e2", " 5", "", "99999999999999999999", "٣", "0x5"]
+    {
         refused(c.client.get("/products").query("limit", limit).send()?, 400, Some("limit"))?;
     }
     for limit in ["1", "1000"] {
@@ -140,7 +164,11 @@ fn popular(c: &Context<'_>) -> Outcome {
     let mut ids = BTreeSet::new();
     for product in c.walk(&call, 5)? {
         if !ids.insert(product.id.clone()) {
-            return Err(Fault::new(call.shown(), "each product once", format!("{} twice", product.id)));
+            return Err(Fault::new(
+                call.shown(),
+                "each product once",
+                format!("{} twice", product.id),
+            ));
         }
     }
     refused(c.client.get("/products").query("sort", "price").send()?, 400, Some("sort"))?;
@@ -155,7 +183,8 @@ fn heavy(c: &Context<'_>) -> Outcome {
     let text = format!("{}{}", "\"".repeat(5_000), "😀".repeat(5_000));
     let body = c.described("heavy", "1", &text);
     let count = 160;
-    let made: Vec<Product> = super::at_once_in(8, count, |_| c.post(body.as_str())?.status(201)?.json())?;
+    let made: Vec<Product> =
+        super::at_once_in(8, count, |_| c.post(body.as_str())?.status(201)?.json())?;
     let ids: BTreeSet<_> = made.into_iter().map(|product| product.id).collect();
     c.eventually(|| {
         let (mut call, mut seen, mut pages) = (c.list(), Vec::new(), 0);
@@ -164,7 +193,10 @@ fn heavy(c: &Context<'_>) -> Outcome {
             pages += 1;
             let quotes = page.body.iter().filter(|byte| matches!(byte, b'"' | b'\\')).count();
             let bytes = page.body.len() + quotes;
-            page.must(bytes < ANSWER_BYTES_MAX, format!("an answer below 6 MB, and not of {bytes} bytes"))?;
+            page.must(
+                bytes < ANSWER_BYTES_MAX,
+                format!("an answer below 6 MB, and not of {bytes} bytes"),
+            )?;
             seen.extend(page.json::<Vec<Product>>()?.into_iter().map(|product| product.id));
             match page.header("x-next-token") {
                 Some(token) => call = c.list().query("next_token", token),
@@ -175,8 +207,16 @@ fn heavy(c: &Context<'_>) -> Outcome {
         if seen.len() == count && unique == ids && pages > 1 {
             return Ok(());
         }
-        let came = format!("{} products, {} of them different, in {pages} pages", seen.len(), unique.len());
-        Err(Fault::new(c.list().shown(), format!("{count} products, each once, in more than one page"), came))
+        let came = format!(
+            "{} products, {} of them different, in {pages} pages",
+            seen.len(),
+            unique.len()
+        );
+        Err(Fault::new(
+            c.list().shown(),
+            format!("{count} products, each once, in more than one page"),
+            came,
+        ))
     })?;
     Ok(HOLDS)
 }

@@ -56,8 +56,9 @@ fn at_once_in<T: Send>(
     times: usize,
     act: impl Fn(usize) -> Result<T, Fault> + Sync,
 ) -> Result<Vec<T>, Fault> {
-    let parts =
-        at_once(threads, |thread| (thread..times).step_by(threads).map(&act).collect::<Result<Vec<T>, Fault>>());
+    let parts = at_once(threads, |thread| {
+        (thread..times).step_by(threads).map(&act).collect::<Result<Vec<T>, Fault>>()
+    });
     let parts = parts.into_iter().collect::<Result<Vec<_>, Fault>>()?;
     Ok(parts.into_iter().flatten().collect())
 }

@@ -92,7 +92,8 @@ fn bodies(c: &Context<'_>) -> Outcome {
         legal.replace(":1}", &format!(":{}}}", "9".repeat(100_000))).into_bytes(),
         legal.replace(":1}", &format!(":1e{}}}", "9".repeat(1000))).into_bytes(),
         legal.replace(":1}", &format!(":0.{}1}}", "0".repeat(100_000))).into_bytes(),
-        format!("{{{}}}", (0..5_000).map(|i| format!("\"f{i}\":1")).collect::<Vec<_>>().join(",")).into_bytes(),
+        format!("{{{}}}", (0..5_000).map(|i| format!("\"f{i}\":1")).collect::<Vec<_>>().join(","))
+            .into_bytes(),
         b"--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--".to_vec(),
     ];
     let types = [
@@ -106,16 +107,25 @@ fn bodies(c: &Context<'_>) -> Outcome {
     ];
     for (i, body) in sent.iter().enumerate() {
         for content_type in [types[0], types[1 + i % (types.len() - 1)]] {
-            let post = c.client.call("POST", "/products").header("Content-Type", content_type).body(body.clone());
+            let post = c
+                .client
+                .call("POST", "/products")
+                .header("Content-Type", content_type)
+                .body(body.clone());
             must_not_fail(&post.send()?)?;
-            let put = c.product("PUT", &made.id).header("Content-Type", content_type).body(body.clone());
+            let put =
+                c.product("PUT", &made.id).header("Content-Type", content_type).body(body.clone());
             must_not_fail(&put.send()?)?;
         }
     }
     must_not_fail(&c.images("POST", &made.id).body(bytes).send()?)?;
     // A client that says the type differently is understood all the same.
     for content_type in ["application/json; charset=utf-8", "text/plain"] {
-        let post = c.client.call("POST", "/products").header("Content-Type", content_type).body(legal.clone());
+        let post = c
+            .client
+            .call("POST", "/products")
+            .header("Content-Type", content_type)
+            .body(legal.clone());
         post.send()?.status(201)?;
     }
     Ok(HOLDS)

@@ -17,10 +17,19 @@ pub(in crate::e2e) const CHECKS: &[Check] = &[
 fn page(c: &Context<'_>) -> Outcome {
     let reply = c.client.get("/ui").send()?.status(200)?;
     let kind = reply.need("content-type")?.to_lowercase();
-    reply.must(kind.starts_with("text/html") && kind.contains("utf-8"), "content-type text/html; charset=utf-8")?;
+    reply.must(
+        kind.starts_with("text/html") && kind.contains("utf-8"),
+        "content-type text/html; charset=utf-8",
+    )?;
     let text = reply.text();
-    reply.must(text.trim_start().to_lowercase().starts_with("<!doctype html>"), "an HTML document")?;
-    reply.must(reply.header("x-content-type-options") == Some("nosniff"), "x-content-type-options: nosniff")?;
+    reply.must(
+        text.trim_start().to_lowercase().starts_with("<!doctype html>"),
+        "an HTML document",
+    )?;
+    reply.must(
+        reply.header("x-content-type-options") == Some("nosniff"),
+        "x-content-type-options: nosniff",
+    )?;
     let policy = reply.need("content-security-policy")?;
     for part in ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action"] {
         reply.must(policy.contains(part), format!("{part} in the policy, not {policy}"))?;
@@ -51,12 +60,19 @@ fn hashes(c: &Context<'_>) -> Outcome {
     let policy = reply.need("content-security-policy")?;
     let text = reply.text();
     for (tag, directive) in [("script", "script-src"), ("style", "style-src")] {
-        let allowed = policy.split(';').map(str::trim).find(|part| part.starts_with(directive)).unwrap_or_default();
+        let allowed = policy
+            .split(';')
+            .map(str::trim)
+            .find(|part| part.starts_with(directive))
+            .unwrap_or_default();
         let found = inside(&text, tag);
         reply.must(!found.is_empty(), format!("a {tag}"))?;
         for content in found {
             let hash = format!("'sha256-{}'", base64::encode(Sha256::digest(content)));
-            reply.must(allowed.contains(&hash), format!("{hash} of the page's {tag} in: {policy}"))?;
+            reply.must(
+                allowed.contains(&hash),
+                format!("{hash} of the page's {tag} in: {policy}"),
+            )?;
         }
     }
     Ok(HOLDS)
@@ -79,7 +95,10 @@ fn openapi(c: &Context<'_>) -> Outcome {
     for (_, route) in routes() {
         let method = route.method.name().to_lowercase();
         let operation = &document["paths"][route.path][&method];
-        reply.must(operation["responses"].is_object(), format!("{method} {} with its answers", route.path))?;
+        reply.must(
+            operation["responses"].is_object(),
+            format!("{method} {} with its answers", route.path),
+        )?;
     }
     Ok(HOLDS)
 }

@@ -46,7 +46,10 @@ fn exact(c: &Context<'_>) -> Outcome {
         c.eventually(|| {
             let list = c.list().send()?.status(200)?;
             let listed = list.json::<Vec<Product>>()?.into_iter().find(|one| one.id == made.id);
-            list.must(listed.is_some_and(|one| one.price() == *back), format!("{expected}, in the list"))
+            list.must(
+                listed.is_some_and(|one| one.price() == *back),
+                format!("{expected}, in the list"),
+            )
         })?;
         let deleted = c.delete(&made.id)?.status(200)?;
         deleted.must(deleted.json::<Product>()?.price() == *back, expected.as_str())?;

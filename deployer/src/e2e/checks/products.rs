@@ -10,7 +10,10 @@ pub(in crate::e2e) const CHECKS: &[Check] = &[
     Check { name: "texts come back verbatim, but for white space at their ends", run: verbatim },
     Check { name: "PUT replaces all but the images; what is left out is gone", run: replaces },
     Check { name: "PUT is idempotent", run: idempotent },
-    Check { name: "PUT takes back what GET gave; another id in the body is refused", run: takes_back },
+    Check {
+        name: "PUT takes back what GET gave; another id in the body is refused",
+        run: takes_back,
+    },
     Check { name: "PUT of an unknown id is 404 and creates nothing", run: never_creates },
     Check { name: "DELETE gives the product back once, then 404; so do GET and PUT", run: deletes },
 ];
@@ -20,16 +23,24 @@ const UNKNOWN: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
 fn creates(c: &Context<'_>) -> Outcome {
     let reply = c.post(c.described("Espresso machine", "499.95", "Two boilers"))?.status(201)?;
     let made: Product = reply.json()?;
-    let seen = (made.name.as_str(), made.category.as_str(), made.price(), made.description.as_deref());
-    reply
-        .must(seen == ("Espresso machine", &c.category, "499.95", Some("Two boilers")), "the product as it was sent")?;
-    reply.must(made.images.is_empty() && !reply.text().contains("\"images\""), "no images while there are none")?;
+    let seen =
+        (made.name.as_str(), made.category.as_str(), made.price(), made.description.as_deref());
+    reply.must(
+        seen == ("Espresso machine", &c.category, "499.95", Some("Two boilers")),
+        "the product as it was sent",
+    )?;
+    reply.must(
+        made.images.is_empty() && !reply.text().contains("\"images\""),
+        "no images while there are none",
+    )?;
     reply.must(is_uuid7(&made.id), "an id that is a UUIDv7 in lower case with hyphens")?;
     let got = c.get(&made.id)?.status(200)?;
     got.json::<Product>()?.must_be(&made, &got)?;
     let bare = c.post(c.draft("No description", "1"))?.status(201)?;
     bare.must(bare.json::<Product>()?.description.is_none(), "no description where none was sent")?;
-    let null = c.post(format!(r#"{{"description":null,{}"#, &c.draft("Null description", "1")[1..]))?.status(201)?;
+    let null = c
+        .post(format!(r#"{{"description":null,{}"#, &c.draft("Null description", "1")[1..]))?
+        .status(201)?;
     null.must(null.json::<Product>()?.description.is_none(), "null description the same as none")?;
     Ok(HOLDS)
 }
@@ -46,7 +57,10 @@ fn location(c: &Context<'_>) -> Outcome {
     let reply = c.post(c.draft("Located", "1"))?.status(201)?;
     let made: Product = reply.json()?;
     let location = reply.need("location")?;
-    reply.must(location == format!("products/{}", made.id), format!("location: products/{}", made.id))?;
+    reply.must(
+        location == format!("products/{}", made.id),
+        format!("location: products/{}", made.id),
+    )?;
     // As a browser resolves it: the last part of the address that was posted to is replaced.
     let posted_to = c.site.products_url();
     let (before, _) = posted_to.rsplit_once('/').unwrap_or_default();
@@ -77,31 +91,42 @@ fn verbatim(c: &Context<'_>) -> Outcome {
         )?;
     }
     // The same characters as escapes.
-    let escaped = format!(r#"{{"n\u0061me":"\u00e9\ud83d\ude00\/","category":{:?},"price":1}}"#, c.category);
+    let escaped =
+        format!(r#"{{"n\u0061me":"\u00e9\ud83d\ude00\/","category":{:?},"price":1}}"#, c.category);
     let reply = c.post(escaped)?.status(201)?;
     reply.must(reply.json::<Product>()?.name == "é😀/", "the name \"é😀/\"")?;
-    let reply = c.post(c.described(" \u{2003}trimmed\u{a0}\t", "1", "\n kept inside\n\nhere \n"))?.status(201)?;
+    let reply = c
+        .post(c.described(" \u{2003}trimmed\u{a0}\t", "1", "\n kept inside\n\nhere \n"))?
+        .status(201)?;
     let made: Product = reply.json()?;
     reply.must(made.name == "trimmed", "the name \"trimmed\"")?;
-    reply.must(made.description.as_deref() == Some("kept inside\n\nhere"), "the description cut at its ends only")?;
+    reply.must(
+        made.description.as_deref() == Some("kept inside\n\nhere"),
+        "the description cut at its ends only",
+    )?;
     Ok(HOLDS)
 }
 
 fn replaces(c: &Context<'_>) -> Outcome {
-    let made: Product = c.post(c.described("Before", "1.25", "Gone after the next PUT"))?.status(201)?.json()?;
+    let made: Product =
+        c.post(c.described("Before", "1.25", "Gone after the next PUT"))?.status(201)?.json()?;
     let other = format!("{} b", c.category);
     let body = format!(r#"{{"name":"After","category":{other:?},"price":2}}"#);
     let reply = c.put(&made.id, body).send()?.status(200)?;
     let now: Product = reply.json()?;
     let expected = (made.id.as_str(), "After", other.as_str(), "2", None);
-    reply.must(now.content() == expected, "the product as it now is, without the description that was left out")?;
+    reply.must(
+        now.content() == expected,
+        "the product as it now is, without the description that was left out",
+    )?;
     let got = c.get(&made.id)?.status(200)?;
     got.json::<Product>()?.must_be(&now, &got)?;
     c.eventually(|| {
         let old = c.list().send()?.status(200)?;
         old.must(old.json::<Vec<Product>>()?.is_empty(), "the old category empty")?;
         let new = c.client.get("/products").query("category", &other).send()?.status(200)?;
-        let ids: Vec<_> = new.json::<Vec<Product>>()?.into_iter().map(|product| product.id).collect();
+        let ids: Vec<_> =
+            new.json::<Vec<Product>>()?.into_iter().map(|product| product.id).collect();
         new.must(ids == [made.id.clone()], "the product alone in its new category")
     })?;
     Ok(HOLDS)
@@ -127,7 +152,12 @@ fn takes_back(c: &Context<'_>) -> Outcome {
     let with_images = format!(r#"{{"images":{{"main":{{"any":["thing"]}}}},{fields}"#);
     let reply = c.put(&made.id, with_images).send()?.status(200)?;
     reply.must(reply.json::<Product>()?.images.is_empty(), "images in the body ignored")?;
-    for id in [format!("{UNKNOWN:?}"), "7".to_owned(), "null".to_owned(), format!("{:?}", made.id.to_uppercase())] {
+    for id in [
+        format!("{UNKNOWN:?}"),
+        "7".to_owned(),
+        "null".to_owned(),
+        format!("{:?}", made.id.to_uppercase()),
+    ] {
         let reply = c.put(&made.id, format!(r#"{{"id":{id},{fields}"#)).send()?;
         refused(reply, 400, Some("id"))?;
     }

@@ -11,10 +11,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub(in crate::e2e) const CHECKS: &[Check] = &[
     Check { name: "of many DELETEs at once exactly one is 200", run: deletes },
     Check { name: "a PUT that races a DELETE never brings the product back", run: put_and_delete },
-    Check { name: "of many PUTs at once the result is one of them, and each answers its own", run: puts },
+    Check {
+        name: "of many PUTs at once the result is one of them, and each answers its own",
+        run: puts,
+    },
     Check { name: "of many PUTs with one If-Match exactly one is 200", run: guarded },
     Check { name: "many POSTs at once make many products", run: posts },
-    Check { name: "no read after a PUT's answer shows what was before, none goes backwards", run: monotonic },
+    Check {
+        name: "no read after a PUT's answer shows what was before, none goes backwards",
+        run: monotonic,
+    },
     Check { name: "no read after a DELETE's answer shows the product", run: gone },
     Check { name: "a list after a PUT's answer does not show what was before", run: fresh_list },
 ];
@@ -24,7 +30,11 @@ const AT_ONCE: usize = 8;
 const ROUNDS: usize = 4;
 
 /// Exactly one 200; the others have this status.
-fn one_wins(asked: &str, replies: Vec<Result<crate::e2e::http::Reply, Fault>>, others: u16) -> Result<(), Fault> {
+fn one_wins(
+    asked: &str,
+    replies: Vec<Result<crate::e2e::http::Reply, Fault>>,
+    others: u16,
+) -> Result<(), Fault> {
     let mut statuses = Vec::new();
     for reply in replies {
         let reply = reply?;
@@ -46,7 +56,11 @@ fn deletes(c: &Context<'_>) -> Outcome {
         let made = c.create("Contested", "1")?;
         // Through the cache first, where there is one.
         c.get(&made.id)?.status(200)?;
-        one_wins("DELETE of one product, 8 at once", at_once(AT_ONCE, |_| c.delete(&made.id)), 404)?;
+        one_wins(
+            "DELETE of one product, 8 at once",
+            at_once(AT_ONCE, |_| c.delete(&made.id)),
+            404,
+        )?;
         refused(c.get(&made.id)?, 404, None)?;
     }
     Ok(HOLDS)
@@ -81,11 +95,15 @@ fn put_and_delete(c: &Context<'_>) -> Outcome {
 
 fn puts(c: &Context<'_>) -> Outcome {
     let made = c.create("Contested", "1")?;
-    let body = |i: usize| c.described(&format!("name {i}"), &format!("{i}.{i}"), &format!("{i} ").repeat(500));
+    let body = |i: usize| {
+        c.described(&format!("name {i}"), &format!("{i}.{i}"), &format!("{i} ").repeat(500))
+    };
     let whole = |product: &Product| {
-        let i: usize = product.name.strip_prefix("name ").and_then(|i| i.parse().ok()).unwrap_or(usize::MAX);
+        let i: usize =
+            product.name.strip_prefix("name ").and_then(|i| i.parse().ok()).unwrap_or(usize::MAX);
         let description = product.description.as_deref().unwrap_or_default();
-        product.price() == format!("{i}.{i}") && description == format!("{i} ").repeat(500).trim_end()
+        product.price() == format!("{i}.{i}")
+            && description == format!("{i} ").repeat(500).trim_end()
     };
     for _ in 0..ROUNDS {
         let replies = at_once(AT_ONCE, |i| {
@@ -99,7 +117,10 @@ fn puts(c: &Context<'_>) -> Outcome {
         let got = c.get(&made.id)?.status(200)?;
         got.must(whole(&got.json()?), "the product of one PUT, whole")?;
         let unique: BTreeSet<_> = tags.iter().collect();
-        got.must(unique.len() == tags.len(), format!("a different etag for each PUT, and not {tags:?}"))?;
+        got.must(
+            unique.len() == tags.len(),
+            format!("a different etag for each PUT, and not {tags:?}"),
+        )?;
     }
     Ok(HOLDS)
 }
@@ -108,8 +129,9 @@ fn guarded(c: &Context<'_>) -> Outcome {
     let made = c.create("Contested", "0")?;
     for _ in 0..ROUNDS {
         let tag = c.get(&made.id)?.status(200)?.need("etag")?.to_owned();
-        let replies =
-            at_once(AT_ONCE, |i| c.put(&made.id, c.draft("Contested", &i.to_string())).header("If-Match", &tag).send());
+        let replies = at_once(AT_ONCE, |i| {
+            c.put(&made.id, c.draft("Contested", &i.to_string())).header("If-Match", &tag).send()
+        });
         one_wins("PUT of one product with one If-Match, 8 at once", replies, 412)?;
     }
     Ok(HOLDS)
@@ -121,7 +143,8 @@ fn posts(c: &Context<'_>) -> Outcome {
     let ids: BTreeSet<_> = made.iter().map(|product| product.id.clone()).collect();
     c.eventually(|| {
         let list = c.list().send()?.status(200)?;
-        let listed: BTreeSet<_> = list.json::<Vec<Product>>()?.into_iter().map(|product| product.id).collect();
+        let listed: BTreeSet<_> =
+            list.json::<Vec<Product>>()?.into_iter().map(|product| product.id).collect();
         list.must(ids.len() == AT_ONCE && listed == ids, "as many products as there were POSTs")
     })?;
     Ok(HOLDS)
@@ -136,7 +159,10 @@ fn monotonic(c: &Context<'_>) -> Outcome {
         let least = acknowledged.load(Ordering::SeqCst);
         let got = c.get(&made.id)?.status(200)?;
         let seen: u64 = got.json::<Product>()?.price().parse().unwrap_or(0);
-        got.must(seen >= least, format!("a price of at least {least}, which was acknowledged before"))?;
+        got.must(
+            seen >= least,
+            format!("a price of at least {least}, which was acknowledged before"),
+        )?;
         Ok(seen)
     };
     let faults = std::thread::scope(|scope| {
@@ -166,7 +192,11 @@ fn monotonic(c: &Context<'_>) -> Outcome {
             read().map(|_| ())
         });
         done.store(true, Ordering::SeqCst);
-        readers.into_iter().filter_map(|reader| reader.join().ok()).chain([wrote]).collect::<Vec<_>>()
+        readers
+            .into_iter()
+            .filter_map(|reader| reader.join().ok())
+            .chain([wrote])
+            .collect::<Vec<_>>()
     });
     first_fault(faults)?;
     Ok(HOLDS)
@@ -187,7 +217,10 @@ fn gone(c: &Context<'_>) -> Outcome {
                 let was_deleted = deleted.load(Ordering::SeqCst);
                 let got = c.get(&made.id)?;
                 got.must(matches!(got.status, 200 | 404), "200 or 404")?;
-                got.must(!was_deleted || got.status == 404, "404: the DELETE was answered before this was asked")?;
+                got.must(
+                    !was_deleted || got.status == 404,
+                    "404: the DELETE was answered before this was asked",
+                )?;
             }
             Ok(())
         });
@@ -206,9 +239,16 @@ fn fresh_list(c: &Context<'_>) -> Outcome {
         let replies = at_once(4, |_| {
             let call = c.client.get("/products").query("q", &c.word);
             let found = c.walk(&call, 400)?;
-            let price = found.iter().find(|product| product.id == made.id).map(|product| product.price().to_owned());
+            let price = found
+                .iter()
+                .find(|product| product.id == made.id)
+                .map(|product| product.price().to_owned());
             let came = price.unwrap_or_else(|| "no such product".into());
-            if came == i.to_string() { Ok(()) } else { Err(Fault::new(call.shown(), format!("the price {i}"), came)) }
+            if came == i.to_string() {
+                Ok(())
+            } else {
+                Err(Fault::new(call.shown(), format!("the price {i}"), came))
+            }
         });
         first_fault(replies)?;
     }

@@ -11,7 +11,10 @@ pub(in crate::e2e) const CHECKS: &[Check] = &[
     Check { name: "the same key and body again is the same product, and one", run: same },
     Check { name: "many at once under one key make one product", run: many },
     Check { name: "the same key with another body is 409, and makes nothing", run: other_body },
-    Check { name: "a key that no client should send is 400; a refused body uses none up", run: odd },
+    Check {
+        name: "a key that no client should send is 400; a refused body uses none up",
+        run: odd,
+    },
 ];
 
 fn post(c: &Context<'_>, key: &str, body: &str) -> Result<Reply, Fault> {
@@ -56,7 +59,11 @@ fn many(c: &Context<'_>) -> Outcome {
     let made = replies.into_iter().collect::<Result<Vec<_>, Fault>>()?;
     let ids: BTreeSet<_> = made.iter().map(|product| product.id.as_str()).collect();
     if ids.len() != 1 {
-        return Err(Fault::new("POST with one Idempotency-Key, 8 at once", "one product", format!("{ids:?}")));
+        return Err(Fault::new(
+            "POST with one Idempotency-Key, 8 at once",
+            "one product",
+            format!("{ids:?}"),
+        ));
     }
     must_be(c, 1)?;
     Ok(HOLDS)

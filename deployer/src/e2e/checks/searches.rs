@@ -31,7 +31,11 @@ fn must_find(c: &Context<'_>, q: &str, expected: &[&str]) -> Result<(), Fault> {
     c.eventually(|| {
         let came = names(c, q)?;
         let asked = || c.list().query("q", q).shown();
-        if came == expected { Ok(()) } else { Err(Fault::new(asked(), format!("{expected:?}"), format!("{came:?}"))) }
+        if came == expected {
+            Ok(())
+        } else {
+            Err(Fault::new(asked(), format!("{expected:?}"), format!("{came:?}")))
+        }
     })
 }
 
@@ -76,7 +80,15 @@ fn folds(c: &Context<'_>) -> Outcome {
 }
 
 fn literal(c: &Context<'_>) -> Outcome {
-    let names = ["100% cotton", "a.b*c", "snake_case", "q&a=1+1", "<b>\"quoted\"</b>", "back\\slash", "cotton"];
+    let names = [
+        "100% cotton",
+        "a.b*c",
+        "snake_case",
+        "q&a=1+1",
+        "<b>\"quoted\"</b>",
+        "back\\slash",
+        "cotton",
+    ];
     for name in names {
         c.post(c.draft(name, "1"))?.status(201)?;
     }
@@ -122,7 +134,11 @@ fn pages(c: &Context<'_>) -> Outcome {
     c.eventually(|| {
         let came = c.walk(&call, PAGES_MAX)?;
         let names: Vec<_> = came.iter().map(|product| product.name.as_str()).collect();
-        if names == expected { Ok(()) } else { Err(Fault::new(call.shown(), expected.join(", "), names.join(", "))) }
+        if names == expected {
+            Ok(())
+        } else {
+            Err(Fault::new(call.shown(), expected.join(", "), names.join(", ")))
+        }
     })?;
     let first = call.send()?.status(200)?;
     first.must(first.json::<Vec<Product>>()?.len() <= 3, "at most 3 products in a page")?;
@@ -130,8 +146,11 @@ fn pages(c: &Context<'_>) -> Outcome {
 }
 
 fn everywhere(c: &Context<'_>) -> Outcome {
-    let made: BTreeSet<_> =
-        c.create_many(&format!("Find {} me", c.word), 3)?.into_iter().map(|product| product.id).collect();
+    let made: BTreeSet<_> = c
+        .create_many(&format!("Find {} me", c.word), 3)?
+        .into_iter()
+        .map(|product| product.id)
+        .collect();
     let call = c.client.get("/products").query("q", &c.word.to_uppercase());
     let came: Vec<_> = c.walk(&call, PAGES_MAX)?.into_iter().map(|product| product.id).collect();
     let unique: BTreeSet<_> = came.iter().cloned().collect();

@@ -36,7 +36,9 @@ fn changed(c: &Context<'_>) -> Outcome {
         let forged = String::from_utf8_lossy(&bytes).into_owned();
         refused(ask(&forged)?, 400, Some("next_token"))?;
     }
-    for forged in ["x", "%", "null", "AAAA", &token[1..], &format!("{token}A"), &token.repeat(40), "💥"] {
+    for forged in
+        ["x", "%", "null", "AAAA", &token[1..], &format!("{token}A"), &token.repeat(40), "💥"]
+    {
         refused(ask(forged)?, 400, Some("next_token"))?;
     }
     Ok(HOLDS)
@@ -73,8 +75,11 @@ fn outlives(c: &Context<'_>) -> Outcome {
     let new = [c.create("kept 00 new", "1")?, c.create("kept 08 new", "1")?];
     let call = c.list().query("limit", "4").query("next_token", &token);
     let again = c.list().query("limit", "4");
-    let expected: Vec<_> =
-        made[4..].iter().filter(|product| !gone.contains(&product.id)).map(|p| p.name.clone()).collect();
+    let expected: Vec<_> = made[4..]
+        .iter()
+        .filter(|product| !gone.contains(&product.id))
+        .map(|p| p.name.clone())
+        .collect();
     c.eventually(|| {
         let mut rest: Vec<Product> = Vec::new();
         let mut call = call.clone();
@@ -86,9 +91,14 @@ fn outlives(c: &Context<'_>) -> Outcome {
                 None => break,
             }
         }
-        let old: Vec<_> = rest.iter().filter(|p| new.iter().all(|n| n.id != p.id)).map(|p| p.name.clone()).collect();
+        let old: Vec<_> = rest
+            .iter()
+            .filter(|p| new.iter().all(|n| n.id != p.id))
+            .map(|p| p.name.clone())
+            .collect();
         let came: Vec<_> = rest.iter().map(|product| product.name.as_str()).collect();
-        let behind = came.iter().filter(|name| **name == "kept 08 new").count() == 1 && !came.contains(&"kept 00 new");
+        let behind = came.iter().filter(|name| **name == "kept 08 new").count() == 1
+            && !came.contains(&"kept 00 new");
         if old == expected && behind {
             return Ok(());
         }
@@ -104,7 +114,9 @@ fn concurrent(c: &Context<'_>) -> Outcome {
     let (gone, stay): (Vec<_>, Vec<_>) = made.iter().enumerate().partition(|(i, _)| i % 2 == 1);
     for list in [c.list().query("limit", "3"), c.client.get("/products").query("limit", "40")] {
         let walked = std::thread::scope(|scope| {
-            let deleter = scope.spawn(|| gone.iter().map(|(_, product)| c.delete(&product.id)).collect::<Vec<_>>());
+            let deleter = scope.spawn(|| {
+                gone.iter().map(|(_, product)| c.delete(&product.id)).collect::<Vec<_>>()
+            });
             let walked = c.walk(&list, 400);
             let _ = deleter.join();
             walked
@@ -124,7 +136,11 @@ fn concurrent(c: &Context<'_>) -> Outcome {
             }
         }
         if let Some((id, times)) = times.iter().find(|(_, times)| **times > 1) {
-            return Err(Fault::new(list.shown(), "each product once", format!("{id} {times} times")));
+            return Err(Fault::new(
+                list.shown(),
+                "each product once",
+                format!("{id} {times} times"),
+            ));
         }
     }
     Ok(HOLDS)

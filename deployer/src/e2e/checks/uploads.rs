@@ -53,7 +53,15 @@ fn refuses(c: &Context<'_>) -> Outcome {
         refused(c.images("POST", &made.id).query("type", kind).send()?, 400, Some("type"))?;
         refused(c.images("GET", &made.id).query("type", kind).send()?, 400, Some("type"))?;
     }
-    for content_type in ["", "image/gif", "text/html", "image/svg+xml", "image/jpeg; charset=x", "IMAGE/JPEG", "*/*"] {
+    for content_type in [
+        "",
+        "image/gif",
+        "text/html",
+        "image/svg+xml",
+        "image/jpeg; charset=x",
+        "IMAGE/JPEG",
+        "*/*",
+    ] {
         let reply = c.images("POST", &made.id).query("content_type", content_type).send()?;
         refused(reply, 400, Some("content_type"))?;
     }
@@ -69,7 +77,9 @@ fn refuses(c: &Context<'_>) -> Outcome {
     let reply = c.images("GET", &made.id).query("type", "front").send()?;
     reply.must(never.message.contains("never"), "a message that says that none was ever sent")?;
     let other = refused(reply, 404, None)?;
-    c.images("GET", &made.id).send()?.must(other.message.contains("front"), "a message that names the type")?;
+    c.images("GET", &made.id)
+        .send()?
+        .must(other.message.contains("front"), "a message that names the type")?;
     Ok(HOLDS)
 }
 
@@ -83,11 +93,17 @@ fn signed(c: &Context<'_>) -> Outcome {
         }
         call.send()
     };
-    for content_type in [Some("image/png"), Some("text/html"), Some("application/octet-stream"), None] {
+    for content_type in
+        [Some("image/png"), Some("text/html"), Some("application/octet-stream"), None]
+    {
         send("PUT", &upload.url, content_type)?.status(403)?;
     }
-    send("PUT", &upload.url.replace(&made.id, "01890a5d-ac96-774b-bcce-b302099a8057"), Some("image/jpeg"))?
-        .status(403)?;
+    send(
+        "PUT",
+        &upload.url.replace(&made.id, "01890a5d-ac96-774b-bcce-b302099a8057"),
+        Some("image/jpeg"),
+    )?
+    .status(403)?;
     send("PUT", &upload.url.replace("/main?", "/other?"), Some("image/jpeg"))?.status(403)?;
     let longer = upload.url.replace("X-Amz-Expires=", "X-Amz-Expires=9");
     send("PUT", &longer, Some("image/jpeg"))?.status(403)?;
@@ -109,9 +125,18 @@ fn preflight(c: &Context<'_>) -> Outcome {
         .send()?
         .status(200)?;
     let origin = reply.need("access-control-allow-origin")?;
-    reply.must(matches!(origin, "*" | "https://shop.example"), "access-control-allow-origin for any page")?;
-    reply.must(reply.need("access-control-allow-methods")?.contains("PUT"), "PUT among the allowed methods")?;
+    reply.must(
+        matches!(origin, "*" | "https://shop.example"),
+        "access-control-allow-origin for any page",
+    )?;
+    reply.must(
+        reply.need("access-control-allow-methods")?.contains("PUT"),
+        "PUT among the allowed methods",
+    )?;
     let headers = reply.need("access-control-allow-headers")?.to_lowercase();
-    reply.must(headers.contains("content-type") || headers == "*", "content-type among the allowed headers")?;
+    reply.must(
+        headers.contains("content-type") || headers == "*",
+        "content-type among the allowed headers",
+    )?;
     Ok(HOLDS)
 }

@@ -148,13 +148,20 @@ fn lengths(c: &Context<'_>) -> Outcome {
         let reply = c.post(with(c, field, Some(&long(most))))?.status(201)?;
         let made: Product = reply.json()?;
         let text = if field == "name" { Some(made.name) } else { made.description };
-        reply.must(text.is_some_and(|text| text.chars().count() == most), format!("a {field} of {most} characters"))?;
+        reply.must(
+            text.is_some_and(|text| text.chars().count() == most),
+            format!("a {field} of {most} characters"),
+        )?;
         refused(c.post(with(c, field, Some(&long(most + 1))))?, 400, Some(field))?;
     }
     let category = format!("{:😀<100}", c.category);
     let reply = c.post(with(c, "category", Some(&json!(category).to_string())))?.status(201)?;
     reply.must(reply.json::<Product>()?.category == category, "a category of 100 characters")?;
-    refused(c.post(with(c, "category", Some(&json!(format!("{category}😀")).to_string())))?, 400, Some("category"))?;
+    refused(
+        c.post(with(c, "category", Some(&json!(format!("{category}😀")).to_string())))?,
+        400,
+        Some("category"),
+    )?;
     // 120 KB on the wire, and still 10,000 characters.
     let escaped = format!("\"{}\"", "\\ud83d\\ude00".repeat(10_000));
     c.post(with(c, "description", Some(&escaped)))?.status(201)?;

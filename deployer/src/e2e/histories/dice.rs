@@ -58,7 +58,9 @@ mod tests {
         assert_eq!(throws(7), throws(7));
         assert_ne!(throws(7), throws(8));
         let mut dice = Dice::of(1);
-        let heavy = (0..1_000).filter(|_| dice.weighted(&[(9, 'a'), (0, 'b'), (1, 'c')]) == Some('a')).count();
+        let heavy = (0..1_000)
+            .filter(|_| dice.weighted(&[(9, 'a'), (0, 'b'), (1, 'c')]) == Some('a'))
+            .count();
         assert!((850..950).contains(&heavy), "{heavy}");
         assert!((0..1_000).all(|_| (3..=5).contains(&dice.between(3, 5))));
         assert_eq!(dice.weighted::<char>(&[]), None);

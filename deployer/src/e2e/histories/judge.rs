@@ -33,7 +33,9 @@ pub(super) fn judge(history: &[Told]) -> Result<(), Finding> {
 /// the contract allows. Both must agree with all changes, so each is judged with them.
 fn views(history: &[Told]) -> Vec<Vec<Told>> {
     let is_get = |told: &Told| matches!(told.asked, Asked::Get { .. });
-    let part = |wanted: &dyn Fn(&Told) -> bool| history.iter().filter(|told| wanted(told)).cloned().collect();
+    let part = |wanted: &dyn Fn(&Told) -> bool| {
+        history.iter().filter(|told| wanted(told)).cloned().collect()
+    };
     if history.iter().all(|told| told.cache.as_deref().is_none_or(|cache| cache == "off")) {
         return vec![history.to_vec()];
     }
@@ -48,9 +50,11 @@ fn in_order(history: &[Told], contents: &BTreeMap<&str, Content>) -> Result<(), 
     if explained(&deeds) {
         return Ok(());
     }
-    let shown_by: Vec<Told> = fewest(deeds).iter().filter_map(|at| history.get(*at).cloned()).collect();
+    let shown_by: Vec<Told> =
+        fewest(deeds).iter().filter_map(|at| history.get(*at).cloned()).collect();
     let back = shown_by.iter().any(|gone| {
-        gone.is_gone() && shown_by.iter().any(|later| later.from_us > gone.to_us && later.shows_it_is_there())
+        gone.is_gone()
+            && shown_by.iter().any(|later| later.from_us > gone.to_us && later.shows_it_is_there())
     });
     Err(finding(
         if back {
@@ -62,7 +66,10 @@ fn in_order(history: &[Told], contents: &BTreeMap<&str, Content>) -> Result<(), 
     ))
 }
 
-fn finding<'t>(promise: impl Into<String>, shown_by: impl IntoIterator<Item = &'t Told>) -> Finding {
+fn finding<'t>(
+    promise: impl Into<String>,
+    shown_by: impl IntoIterator<Item = &'t Told>,
+) -> Finding {
     let mut shown_by: Vec<Told> = shown_by.into_iter().cloned().collect();
     shown_by.sort_by_key(|told| told.from_us);
     Finding { promise: promise.into(), shown_by }
@@ -92,7 +99,9 @@ fn alone(told: &Told) -> Result<(), String> {
     match (&told.body, &told.asked) {
         (Body::Odd(_), _) => Err("a product as one writer wrote it: no mixture".into()),
         (Body::None, _) if shows => Err("an answer with a product".into()),
-        (Body::Whole(content), Asked::Put { writer, .. } | Asked::Post { writer }) if content.writer != *writer => {
+        (Body::Whole(content), Asked::Put { writer, .. } | Asked::Post { writer })
+            if content.writer != *writer =>
+        {
             Err("each write answers its own product".into())
         }
         (Body::Whole(content), Asked::Post { .. }) if content.images != Images::default() => {
@@ -132,8 +141,10 @@ fn one_maker(history: &[Told]) -> Result<(), Finding> {
 }
 
 fn one_delete(history: &[Told]) -> Result<(), Finding> {
-    let deletes: Vec<_> =
-        history.iter().filter(|told| matches!(told.asked, Asked::Delete { .. }) && told.status == 200).collect();
+    let deletes: Vec<_> = history
+        .iter()
+        .filter(|told| matches!(told.asked, Asked::Delete { .. }) && told.status == 200)
+        .collect();
     if deletes.len() > 1 {
         return Err(finding("of all DELETEs of a product exactly one is answered 200", deletes));
     }
@@ -143,8 +154,11 @@ fn one_delete(history: &[Told]) -> Result<(), Finding> {
 fn one_write_on_a_tag(history: &[Told]) -> Result<(), Finding> {
     let mut writes = BTreeMap::new();
     for told in history {
-        if let (Asked::Put { if_match: IfMatch::Tag(tag), .. } | Asked::Delete { if_match: IfMatch::Tag(tag) }, 200) =
-            (&told.asked, told.status)
+        if let (
+            Asked::Put { if_match: IfMatch::Tag(tag), .. }
+            | Asked::Delete { if_match: IfMatch::Tag(tag) },
+            200,
+        ) = (&told.asked, told.status)
             && let Some(first) = writes.insert(tag, told)
         {
             return Err(finding(
@@ -169,7 +183,9 @@ fn deed(told: &Told, history: &[Told], contents: &BTreeMap<&str, Content>) -> De
     let effect = match (&told.asked, told.status) {
         (Asked::Upload { kind, picture }, _) => {
             let older = history.iter().filter_map(|other| match other.asked {
-                Asked::Upload { kind: same, picture } if same == *kind && other.from_us <= told.to_us => {
+                Asked::Upload { kind: same, picture }
+                    if same == *kind && other.from_us <= told.to_us =>
+                {
                     u8::try_from(picture).ok()
                 }
                 _ => None,
@@ -181,7 +197,9 @@ fn deed(told: &Told, history: &[Told], contents: &BTreeMap<&str, Content>) -> De
         (Asked::Post { writer }, 201) => Effect::Made { writer: *writer },
         (Asked::Post { .. }, _) => Effect::Conflict,
         (_, 404) => Effect::Missing,
-        (Asked::Put { if_match, .. } | Asked::Delete { if_match }, 412) => Effect::WasNot(matched(if_match)),
+        (Asked::Put { if_match, .. } | Asked::Delete { if_match }, 412) => {
+            Effect::WasNot(matched(if_match))
+        }
         (Asked::Put { writer, if_match }, _) => Effect::Wrote {
             writer: *writer,
             images: shown.map(|content| content.images).unwrap_or_default(),
@@ -202,7 +220,8 @@ fn deed(told: &Told, history: &[Told], contents: &BTreeMap<&str, Content>) -> De
 /// As few as possible of those that have no order, and no fewer than make sense: what is shown was written.
 fn fewest(deeds: Vec<Deed>) -> Vec<usize> {
     let mut kept: Vec<usize> = (0..deeds.len()).collect();
-    let part = |kept: &[usize]| kept.iter().filter_map(|at| deeds.get(*at).cloned()).collect::<Vec<_>>();
+    let part =
+        |kept: &[usize]| kept.iter().filter_map(|at| deeds.get(*at).cloned()).collect::<Vec<_>>();
     let mut shrunk = true;
     while shrunk {
         shrunk = false;
@@ -226,14 +245,21 @@ fn makes_sense(deeds: &[Deed], of: &[Deed]) -> bool {
         });
         let published = |(kind, picture): (usize, u8)| {
             deeds.iter().any(|deed| match deed.effect {
-                Effect::Published { kind: same, picture: other, .. } => (same, other) == (kind, picture),
+                Effect::Published { kind: same, picture: other, .. } => {
+                    (same, other) == (kind, picture)
+                }
                 _ => false,
             })
         };
-        let images = content.images.iter().enumerate().filter_map(|(kind, picture)| Some((kind, (*picture)?)));
+        let images = content
+            .images
+            .iter()
+            .enumerate()
+            .filter_map(|(kind, picture)| Some((kind, (*picture)?)));
         writer && images.into_iter().all(published)
     };
-    let any_deleted = |deeds: &[Deed]| deeds.iter().any(|deed| matches!(deed.effect, Effect::Deleted { .. }));
+    let any_deleted =
+        |deeds: &[Deed]| deeds.iter().any(|deed| matches!(deed.effect, Effect::Deleted { .. }));
     let changes = |deeds: &[Deed], until_us: Option<u64>| {
         let begun = |deed: &&Deed| until_us.is_none_or(|until_us| deed.from_us <= until_us);
         deeds.iter().filter(|deed| deed.effect.changes()).filter(begun).count()
@@ -242,7 +268,8 @@ fn makes_sense(deeds: &[Deed], of: &[Deed]) -> bool {
     made && deeds.iter().all(|deed| match &deed.effect {
         Effect::Was(content) => written(content),
         Effect::Wrote { writer, images, matched } => {
-            written(&Content { writer: *writer, images: *images }) && matched.as_ref().is_none_or(written)
+            written(&Content { writer: *writer, images: *images })
+                && matched.as_ref().is_none_or(written)
         }
         Effect::Deleted { was, matched } => written(was) && matched.as_ref().is_none_or(written),
         Effect::Missing => any_deleted(deeds) || !any_deleted(of),
@@ -266,7 +293,6 @@ impl Told {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use expect_test::{Expect, expect};
@@ -290,7 +316,14 @@ mod tests {
     }
 
     fn put(from_us: u64, to_us: u64, writer: u16, tag: &str) -> Told {
-        told(from_us, to_us, Asked::Put { writer, if_match: IfMatch::Absent }, 200, tag, whole(writer))
+        told(
+            from_us,
+            to_us,
+            Asked::Put { writer, if_match: IfMatch::Absent },
+            200,
+            tag,
+            whole(writer),
+        )
     }
 
     fn put_on(from_us: u64, to_us: u64, writer: u16, on: &str, tag: &str) -> Told {
@@ -335,14 +368,43 @@ mod tests {
 
     #[test]
     fn right_histories_have_no_finding() {
-        is_right(&[post(0, 9, 1), get(10, 20, "1", 1), put(10, 20, 2, "2"), get(15, 30, "2", 2), delete(40, 50, 2)]);
+        is_right(&[
+            post(0, 9, 1),
+            get(10, 20, "1", 1),
+            put(10, 20, 2, "2"),
+            get(15, 30, "2", 2),
+            delete(40, 50, 2),
+        ]);
         // Two at once, seen by both readers in one order.
-        is_right(&[post(0, 9, 1), put(10, 50, 2, "3"), put(10, 50, 3, "2"), get(20, 30, "2", 3), get(40, 60, "3", 2)]);
+        is_right(&[
+            post(0, 9, 1),
+            put(10, 50, 2, "3"),
+            put(10, 50, 3, "2"),
+            get(20, 30, "2", 3),
+            get(40, 60, "3", 2),
+        ]);
         // The loser of an If-Match, and a delete that a late reader overlaps.
-        is_right(&[post(0, 9, 1), put_on(10, 50, 2, "1", "2"), refused(10, 50, "1", 412), get(51, 60, "2", 2)]);
-        is_right(&[post(0, 9, 1), delete(10, 50, 1), get(11, 60, "1", 1), missing(20, 30), post(70, 80, 1)]);
+        is_right(&[
+            post(0, 9, 1),
+            put_on(10, 50, 2, "1", "2"),
+            refused(10, 50, "1", 412),
+            get(51, 60, "2", 2),
+        ]);
+        is_right(&[
+            post(0, 9, 1),
+            delete(10, 50, 1),
+            get(11, 60, "1", 1),
+            missing(20, 30),
+            post(70, 80, 1),
+        ]);
         // Images come when they come; the first may never be seen.
-        is_right(&[post(0, 9, 1), upload(10, 20, 0), upload(30, 40, 1), get(50, 60, "1", 1), shows(70, 80, "2", 1, 1)]);
+        is_right(&[
+            post(0, 9, 1),
+            upload(10, 20, 0),
+            upload(30, 40, 1),
+            get(50, 60, "1", 1),
+            shows(70, 80, "2", 1, 1),
+        ]);
         let mut not_modified = missing(10, 20);
         (not_modified.status, not_modified.tag) = (304, Some("\"1\"".into()));
         not_modified.asked = Asked::Get { if_none_match: Some("\"1\"".into()) };
@@ -365,7 +427,12 @@ mod tests {
     #[test]
     fn a_lost_update() {
         is_wrong(
-            &[post(0, 9, 1), put_on(10, 50, 2, "1", "2"), put_on(10, 50, 3, "1", "3"), get(60, 70, "3", 3)],
+            &[
+                post(0, 9, 1),
+                put_on(10, 50, 2, "1", "2"),
+                put_on(10, 50, 3, "1", "3"),
+                get(60, 70, "3", 3),
+            ],
             expect![[r#"
                 of all changes with one ETag in If-Match one is made, and none is lost
                    10.0 –    50.0 ms  client 1  PUT w2 If-Match: "1" → 200 "2" w2
@@ -392,7 +459,13 @@ mod tests {
 
     #[test]
     fn a_product_that_comes_back() {
-        let history = [post(0, 9, 1), put(10, 20, 2, "2"), delete(30, 40, 2), missing(50, 60), get(61, 70, "2", 2)];
+        let history = [
+            post(0, 9, 1),
+            put(10, 20, 2, "2"),
+            delete(30, 40, 2),
+            missing(50, 60),
+            get(61, 70, "2", 2),
+        ];
         is_wrong(
             &history,
             expect![[r#"
@@ -463,7 +536,13 @@ mod tests {
     fn a_read_of_what_is_over() {
         // After a write's answer.
         is_wrong(
-            &[post(0, 9, 1), get(1, 15, "1", 1), put(10, 20, 2, "2"), get(16, 25, "2", 2), get(21, 30, "1", 1)],
+            &[
+                post(0, 9, 1),
+                get(1, 15, "1", 1),
+                put(10, 20, 2, "2"),
+                get(16, 25, "2", 2),
+                get(21, 30, "1", 1),
+            ],
             expect![[r#"
                 an order of the calls, each at one moment between its beginning and its end, that explains all their answers
                     0.0 –     9.0 ms  client 1  POST w1 with the product's Idempotency-Key → 201 "1" w1
@@ -506,7 +585,13 @@ mod tests {
         );
         // An older upload over a newer one.
         is_wrong(
-            &[post(0, 9, 1), upload(10, 20, 0), upload(30, 40, 1), shows(50, 60, "2", 1, 1), shows(70, 80, "3", 1, 0)],
+            &[
+                post(0, 9, 1),
+                upload(10, 20, 0),
+                upload(30, 40, 1),
+                shows(50, 60, "2", 1, 1),
+                shows(70, 80, "3", 1, 0),
+            ],
             expect![[r#"
                 an order of the calls, each at one moment between its beginning and its end, that explains all their answers
                     0.0 –     9.0 ms  client 1  POST w1 with the product's Idempotency-Key → 201 "1" w1
@@ -523,7 +608,8 @@ mod tests {
         let mut link = missing(20, 30);
         link.asked = Asked::Link;
         let mut cached = get(40, 50, "1", 1);
-        let history = |cached: &Told| [post(0, 9, 1), delete(10, 90, 1), link.clone(), cached.clone()];
+        let history =
+            |cached: &Told| [post(0, 9, 1), delete(10, 90, 1), link.clone(), cached.clone()];
         cached.cache = Some("hit".into());
         is_right(&history(&cached));
         cached.cache = Some("off".into());

@@ -23,7 +23,8 @@ const PAGES_MAX: usize = 400;
 
 pub(super) fn changing(c: &Context<'_>) -> Outcome {
     let seed = c.site.seed;
-    under_change(c, seed).map_err(|fault| Fault { asked: format!("{}, seed {seed}", fault.asked), ..fault })?;
+    under_change(c, seed)
+        .map_err(|fault| Fault { asked: format!("{}, seed {seed}", fault.asked), ..fault })?;
     Ok(HOLDS)
 }
 
@@ -33,18 +34,24 @@ fn under_change(c: &Context<'_>, seed: u64) -> Result<(), Fault> {
         let made = c.create(&name(c, i * 50), "1")?;
         staying.insert(made.id.clone(), made);
     }
-    let lists = [c.list(), c.client.get("/products").query("q", &c.word), c.client.get("/products")];
+    let lists =
+        [c.list(), c.client.get("/products").query("q", &c.word), c.client.get("/products")];
     // An index may lag; from here on they are in it.
     c.eventually(|| {
         let listed = c.walk(&c.list(), PAGES_MAX)?.len();
         let came = format!("{listed} products");
-        if listed == STAYING { Ok(()) } else { Err(Fault::new(c.list().shown(), format!("{STAYING} products"), came)) }
+        if listed == STAYING {
+            Ok(())
+        } else {
+            Err(Fault::new(c.list().shown(), format!("{STAYING} products"), came))
+        }
     })?;
     let done = AtomicBool::new(false);
     std::thread::scope(|scope| {
         let changers: Vec<_> = (0..CHANGERS)
             .map(|changer| {
-                let (dice, done, staying) = (Dice::of(seed ^ (changer as u64 + 1) << 32), &done, &staying);
+                let (dice, done, staying) =
+                    (Dice::of(seed ^ (changer as u64 + 1) << 32), &done, &staying);
                 scope.spawn(move || change(c, dice, changer, staying, done))
             })
             .collect();
@@ -85,10 +92,15 @@ fn change(
     while !done.load(Ordering::SeqCst) {
         match dice.below(5) {
             0 | 1 if passing.len() < PASSING_MAX => {
-                let (name, price) = (name(c, dice.below(STAYING * 50)), dice.below(100).to_string());
+                let (name, price) =
+                    (name(c, dice.below(STAYING * 50)), dice.below(100).to_string());
                 // Some in the category, some elsewhere: the whole list and the search see both.
                 let body = if dice.one_in(3) {
-                    c.draft(&name, &price).replacen(&c.category, &format!("{} other", c.category), 1)
+                    c.draft(&name, &price).replacen(
+                        &c.category,
+                        &format!("{} other", c.category),
+                        1,
+                    )
                 } else {
                     c.draft(&name, &price)
                 };
@@ -96,7 +108,9 @@ fn change(
             }
             4 => {
                 if let Some(product) = own.get(dice.below(own.len())) {
-                    c.put(&product.id, c.draft(&product.name, &dice.below(100).to_string())).send()?.status(200)?;
+                    c.put(&product.id, c.draft(&product.name, &dice.below(100).to_string()))
+                        .send()?
+                        .status(200)?;
                 }
             }
             _ if passing.is_empty() => {}
@@ -110,7 +124,11 @@ fn change(
 }
 
 /// Reads a list to its end in pages of changing size; those that stay are in it once, and nobody is twice.
-fn walk(list: &Call<'_>, dice: &mut Dice, staying: &BTreeMap<String, Product>) -> Result<(), Fault> {
+fn walk(
+    list: &Call<'_>,
+    dice: &mut Dice,
+    staying: &BTreeMap<String, Product>,
+) -> Result<(), Fault> {
     let (mut token, mut seen, mut pages) = (None::<String>, BTreeMap::new(), Vec::new());
     loop {
         let limit = if pages.len() < SMALL_PAGES_MAX { dice.between(1, LIMIT_MAX) } else { 1000 };
@@ -134,11 +152,15 @@ fn walk(list: &Call<'_>, dice: &mut Dice, staying: &BTreeMap<String, Product>) -
             break;
         }
     }
-    let lost: BTreeSet<_> = staying.values().filter(|one| !seen.contains_key(&one.id)).map(|one| &one.name).collect();
+    let lost: BTreeSet<_> =
+        staying.values().filter(|one| !seen.contains_key(&one.id)).map(|one| &one.name).collect();
     if lost.is_empty() {
         return Ok(());
     }
-    let came =
-        format!("without {lost:?}, in {} pages, each of so many products of at most: {}", pages.len(), pages.join(" "));
+    let came = format!(
+        "without {lost:?}, in {} pages, each of so many products of at most: {}",
+        pages.len(),
+        pages.join(" ")
+    );
     Err(Fault::new(list.shown(), format!("all {STAYING} products that stayed, each once"), came))
 }

@@ -76,13 +76,22 @@ pub(super) fn explained(deeds: &[Deed]) -> bool {
 }
 
 fn bits(deeds: &[Deed], wanted: impl Fn(&Deed) -> bool) -> u128 {
-    deeds.iter().enumerate().filter(|(_, deed)| wanted(deed)).fold(0, |bits, (at, _)| bits | 1 << at)
+    deeds
+        .iter()
+        .enumerate()
+        .filter(|(_, deed)| wanted(deed))
+        .fold(0, |bits, (at, _)| bits | 1 << at)
 }
 
 /// Those that may come next: none that is left had ended before they began.
 fn next(deeds: &[Deed], done: u128) -> impl Iterator<Item = usize> {
     let left = move |at: &usize| done & (1 << at) == 0;
-    let first_end = deeds.iter().enumerate().filter(|(at, _)| left(at)).filter_map(|(_, deed)| deed.to_us).min();
+    let first_end = deeds
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| left(at))
+        .filter_map(|(_, deed)| deed.to_us)
+        .min();
     let may = move |deed: &Deed| first_end.is_none_or(|end| deed.from_us <= end);
     deeds.iter().enumerate().filter(move |(at, deed)| left(at) && may(deed)).map(|(at, _)| at)
 }
@@ -90,7 +99,8 @@ fn next(deeds: &[Deed], done: u128) -> impl Iterator<Item = usize> {
 /// Takes all that may come next and change nothing.
 fn take_reads(deeds: &[Deed], state: State, mut done: u128) -> u128 {
     loop {
-        let fits = |at: &usize| deeds.get(*at).is_some_and(|deed| deed.effect.after(state) == Some(state));
+        let fits =
+            |at: &usize| deeds.get(*at).is_some_and(|deed| deed.effect.after(state) == Some(state));
         let Some(at) = next(deeds, done).find(fits) else { return done };
         done |= 1 << at;
     }
@@ -99,7 +109,10 @@ fn take_reads(deeds: &[Deed], state: State, mut done: u128) -> u128 {
 impl Effect {
     /// Whether it may leave another product behind.
     pub(super) fn changes(&self) -> bool {
-        matches!(self, Self::Made { .. } | Self::Wrote { .. } | Self::Deleted { .. } | Self::Published { .. })
+        matches!(
+            self,
+            Self::Made { .. } | Self::Wrote { .. } | Self::Deleted { .. } | Self::Published { .. }
+        )
     }
 
     /// The product afterwards; `None`: it cannot have been so.
@@ -157,7 +170,12 @@ mod tests {
     #[test]
     fn what_overlaps_may_have_come_in_any_order() {
         let mut deeds = vec![deed(0, 9, MADE), deed(10, 90, wrote(2)), deed(10, 90, wrote(3))];
-        deeds.extend([deed(20, 30, was(1)), deed(40, 50, was(3)), deed(60, 70, was(2)), deed(95, 99, was(2))]);
+        deeds.extend([
+            deed(20, 30, was(1)),
+            deed(40, 50, was(3)),
+            deed(60, 70, was(2)),
+            deed(95, 99, was(2)),
+        ]);
         assert!(explained(&deeds));
         // Seen in the other order first, it is gone.
         deeds.push(deed(71, 75, was(3)));
@@ -168,14 +186,28 @@ mod tests {
     fn what_ended_came_before_what_began_later() {
         assert!(!explained(&[deed(0, 9, MADE), deed(10, 20, wrote(2)), deed(21, 30, was(1))]));
         assert!(explained(&[deed(0, 9, MADE), deed(10, 20, wrote(2)), deed(19, 30, was(1))]));
-        assert!(!explained(&[deed(0, 9, MADE), deed(10, 50, wrote(2)), deed(11, 12, was(2)), deed(13, 14, was(1))]));
+        assert!(!explained(&[
+            deed(0, 9, MADE),
+            deed(10, 50, wrote(2)),
+            deed(11, 12, was(2)),
+            deed(13, 14, was(1))
+        ]));
     }
 
     #[test]
     fn a_guarded_write_is_on_what_its_tag_says() {
-        let guarded = |writer, on| Effect::Wrote { writer, images: [None; 2], matched: Some(content(on)) };
-        assert!(explained(&[deed(0, 9, MADE), deed(10, 30, guarded(2, 1)), deed(10, 30, wrote(3))]));
-        assert!(!explained(&[deed(0, 9, MADE), deed(10, 30, guarded(2, 1)), deed(10, 30, guarded(3, 1))]));
+        let guarded =
+            |writer, on| Effect::Wrote { writer, images: [None; 2], matched: Some(content(on)) };
+        assert!(explained(&[
+            deed(0, 9, MADE),
+            deed(10, 30, guarded(2, 1)),
+            deed(10, 30, wrote(3))
+        ]));
+        assert!(!explained(&[
+            deed(0, 9, MADE),
+            deed(10, 30, guarded(2, 1)),
+            deed(10, 30, guarded(3, 1))
+        ]));
         let refused = Effect::WasNot(Some(content(1)));
         assert!(!explained(&[deed(0, 9, MADE), deed(10, 30, refused.clone())]));
         assert!(explained(&[deed(0, 9, MADE), deed(10, 30, wrote(2)), deed(12, 14, refused)]));
@@ -192,7 +224,11 @@ mod tests {
         let uploads = [published(0, &[]), published(1, &[0])];
         let history = |reads: &[Deed]| [&[deed(0, 9, MADE)], &uploads[..], reads].concat();
         assert!(explained(&history(&[deed(20, 30, was(1))])));
-        assert!(explained(&history(&[deed(20, 30, was(1)), deed(40, 50, shows(0)), deed(60, 70, shows(1))])));
+        assert!(explained(&history(&[
+            deed(20, 30, was(1)),
+            deed(40, 50, shows(0)),
+            deed(60, 70, shows(1))
+        ])));
         assert!(explained(&history(&[deed(40, 50, shows(1))])));
         assert!(!explained(&history(&[deed(40, 50, shows(1)), deed(60, 70, shows(0))])));
         assert!(!explained(&[deed(0, 9, MADE), published(0, &[]), deed(4, 5, shows(0))]));

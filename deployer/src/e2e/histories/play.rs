@@ -50,7 +50,12 @@ struct Player<'p> {
 }
 
 impl<'s> Stage<'s> {
-    pub(super) fn new(context: &'s Context<'s>, writing: Writing<'s>, word: &'s str, products: usize) -> Self {
+    pub(super) fn new(
+        context: &'s Context<'s>,
+        writing: Writing<'s>,
+        word: &'s str,
+        products: usize,
+    ) -> Self {
         Self {
             context,
             writing,
@@ -87,7 +92,12 @@ impl<'s> Stage<'s> {
     }
 
     fn player(&self, number: usize) -> Player<'_> {
-        Player { stage: self, number, tags: vec![Vec::new(); self.ids.len()], history: History::default() }
+        Player {
+            stage: self,
+            number,
+            tags: vec![Vec::new(); self.ids.len()],
+            history: History::default(),
+        }
     }
 
     pub(super) fn id(&self, product: usize) -> Option<&str> {
@@ -124,7 +134,11 @@ impl<'s> Stage<'s> {
         let shown: Product = reply.json()?;
         let id = self.ids.get(product).map(|id| id.get_or_init(|| shown.id.clone()));
         if id != Some(&shown.id) {
-            return Ok(Body::Odd(format!("the id {} instead of {}", shown.id, id.map_or("?", String::as_str))));
+            return Ok(Body::Odd(format!(
+                "the id {} instead of {}",
+                shown.id,
+                id.map_or("?", String::as_str)
+            )));
         }
         Ok(self.writing.read(&shown))
     }
@@ -138,7 +152,11 @@ impl Player<'_> {
         if let Act::Post { writer } = act {
             let key = format!("{}-{product}", self.stage.word);
             let call = context.client.call("POST", "/products").header("Idempotency-Key", &key);
-            return self.tell(product, Asked::Post { writer }, &call.json(self.stage.writing.body(writer)));
+            return self.tell(
+                product,
+                Asked::Post { writer },
+                &call.json(self.stage.writing.body(writer)),
+            );
         }
         let id = self.stage.made(product)?;
         match act {
@@ -164,7 +182,10 @@ impl Player<'_> {
             Act::Link => self.link(product, id, KINDS[0], "image/jpeg").map(|_| ()),
             Act::Upload { kind, picture } => self.upload(product, id, kind, picture),
             Act::List { category } => {
-                let reply = context.client.get("/products").query("category", &self.stage.writing.category(category));
+                let reply = context
+                    .client
+                    .get("/products")
+                    .query("category", &self.stage.writing.category(category));
                 let reply = reply.send()?;
                 self.history.lists.push(Listed { category, to_us: self.stage.us(), reply });
                 Ok(())
@@ -182,7 +203,15 @@ impl Player<'_> {
         Ok(())
     }
 
-    fn note(&mut self, product: usize, asked: Asked, from_us: u64, to_us: u64, reply: &Reply, body: Body) {
+    fn note(
+        &mut self,
+        product: usize,
+        asked: Asked,
+        from_us: u64,
+        to_us: u64,
+        reply: &Reply,
+        body: Body,
+    ) {
         let header = |name| reply.header(name).map(str::to_owned);
         // S3 has tags of its own.
         let tag = header("etag").filter(|_| !matches!(asked, Asked::Upload { .. }));
@@ -192,7 +221,17 @@ impl Player<'_> {
             tags.push(tag.clone());
         }
         let (client, cache) = (self.number, header("x-cache"));
-        self.history.told.push(Told { client, product, from_us, to_us, asked, status: reply.status, tag, cache, body });
+        self.history.told.push(Told {
+            client,
+            product,
+            from_us,
+            to_us,
+            asked,
+            status: reply.status,
+            tag,
+            cache,
+            body,
+        });
     }
 
     fn get(&mut self, product: usize, id: &str) -> Result<(), Fault> {
@@ -220,21 +259,52 @@ impl Player<'_> {
         Ok(IfMatch::Tag(tag.cloned().unwrap_or_else(|| "\"none-of-ours\"".to_owned())))
     }
 
-    fn link(&mut self, product: usize, id: &str, kind: &str, content_type: &str) -> Result<Option<Upload>, Fault> {
-        let call = self.stage.context.images("POST", id).query("type", kind).query("content_type", content_type);
+    fn link(
+        &mut self,
+        product: usize,
+        id: &str,
+        kind: &str,
+        content_type: &str,
+    ) -> Result<Option<Upload>, Fault> {
+        let call = self
+            .stage
+            .context
+            .images("POST", id)
+            .query("type", kind)
+            .query("content_type", content_type);
         let from_us = self.stage.us();
         let reply = call.send()?;
         self.note(product, Asked::Link, from_us, self.stage.us(), &reply, Body::None);
         if reply.status == 200 { reply.json().map(Some) } else { Ok(None) }
     }
 
-    fn upload(&mut self, product: usize, id: &str, kind: usize, picture: usize) -> Result<(), Fault> {
-        let (Some(name), Some(sent)) = (KINDS.get(kind), PICTURES.get(picture)) else { return Ok(()) };
+    fn upload(
+        &mut self,
+        product: usize,
+        id: &str,
+        kind: usize,
+        picture: usize,
+    ) -> Result<(), Fault> {
+        let (Some(name), Some(sent)) = (KINDS.get(kind), PICTURES.get(picture)) else {
+            return Ok(());
+        };
         let Some(upload) = self.link(product, id, name, sent.content_type)? else { return Ok(()) };
-        let call = self.stage.context.client.call_url("PUT", upload.url).header("Content-Type", sent.content_type);
+        let call = self
+            .stage
+            .context
+            .client
+            .call_url("PUT", upload.url)
+            .header("Content-Type", sent.content_type);
         let from_us = self.stage.us();
         let reply = call.body(sent.bytes).send()?;
-        self.note(product, Asked::Upload { kind, picture }, from_us, self.stage.us(), &reply, Body::None);
+        self.note(
+            product,
+            Asked::Upload { kind, picture },
+            from_us,
+            self.stage.us(),
+            &reply,
+            Body::None,
+        );
         Ok(())
     }
 
@@ -244,13 +314,16 @@ impl Player<'_> {
         let newest = |kind: usize| -> BTreeSet<Option<u8>> {
             let uploads = || {
                 told.iter().filter_map(move |told| match told.asked {
-                    Asked::Upload { kind: same, picture } if told.product == product && same == kind => {
+                    Asked::Upload { kind: same, picture }
+                        if told.product == product && same == kind =>
+                    {
                         Some((told, u8::try_from(picture).ok()))
                     }
                     _ => None,
                 })
             };
-            let newest = uploads().filter(|(told, _)| !uploads().any(|(other, _)| other.from_us > told.to_us));
+            let newest = uploads()
+                .filter(|(told, _)| !uploads().any(|(other, _)| other.from_us > told.to_us));
             newest.map(|(_, picture)| picture).collect()
         };
         let newest: Vec<_> = (0..KINDS.len()).map(newest).collect();
@@ -261,18 +334,24 @@ impl Player<'_> {
             let Some(last) = told.last().cloned() else { return Ok(()) };
             // What was seen before and is seen again says nothing new.
             if let [.., before, again] = &told[..]
-                && (before.product, before.status, &before.body) == (again.product, again.status, &again.body)
+                && (before.product, before.status, &before.body)
+                    == (again.product, again.status, &again.body)
             {
                 let at = told.len() - 2;
                 told.remove(at);
             }
             let Body::Whole(content) = &last.body else { return Ok(()) };
-            let settled = |(shown, newest): (&Option<u8>, &BTreeSet<_>)| newest.is_empty() || newest.contains(shown);
+            let settled = |(shown, newest): (&Option<u8>, &BTreeSet<_>)| {
+                newest.is_empty() || newest.contains(shown)
+            };
             if content.images.iter().zip(&newest).all(settled) {
                 return Ok(());
             }
             if begun.elapsed() > BEHIND_TIME_MAX || self.stage.context.client.is_stopped() {
-                let expected = format!("the images that were sent last, within {} s", BEHIND_TIME_MAX.as_secs());
+                let expected = format!(
+                    "the images that were sent last, within {} s",
+                    BEHIND_TIME_MAX.as_secs()
+                );
                 return Err(Fault::new(format!("GET /products/{id}"), expected, last.line()));
             }
             std::thread::sleep(Duration::from_millis(100));
@@ -292,7 +371,8 @@ impl History {
     /// Judges the calls of each product.
     pub(super) fn judge(&self, products: usize) -> Result<(), (usize, Finding)> {
         (0..products).try_for_each(|product| {
-            let told: Vec<_> = self.told.iter().filter(|told| told.product == product).cloned().collect();
+            let told: Vec<_> =
+                self.told.iter().filter(|told| told.product == product).cloned().collect();
             judge(&told).map_err(|finding| (product, finding))
         })
     }

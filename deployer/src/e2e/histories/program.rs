@@ -104,7 +104,9 @@ impl Maker {
         // The first client makes every product, so that nobody waits in vain for one; some race it.
         for product in 0..products {
             if client == 0 || self.dice.one_in(3) {
-                steps.push(self.step(product, |maker| Act::Post { writer: maker.first_writer(product, client) }));
+                steps.push(self.step(product, |maker| Act::Post {
+                    writer: maker.first_writer(product, client),
+                }));
             }
         }
         let count = self.dice.between(6, 11);
@@ -158,7 +160,9 @@ impl Maker {
             Kind::DeleteGuarded => Act::Delete { guard: self.guard() },
             Kind::Link => Act::Link,
             Kind::Upload => self.upload(product),
-            Kind::List => Act::List { category: u16::try_from(self.dice.below(usize::from(CATEGORIES))).unwrap_or(0) },
+            Kind::List => Act::List {
+                category: u16::try_from(self.dice.below(usize::from(CATEGORIES))).unwrap_or(0),
+            },
             Kind::PostAgain => Act::Post { writer: self.first_writer(product, 1) },
         }
     }
@@ -205,13 +209,20 @@ mod tests {
     fn a_seed_gives_its_program_and_many_give_everything() {
         assert_eq!(Program::of(5, true), Program::of(5, true));
         let programs: Vec<_> = (0..50).map(|seed| Program::of(seed, true)).collect();
-        let steps: Vec<_> = programs.iter().flat_map(|program| program.clients.iter().flatten()).collect();
+        let steps: Vec<_> =
+            programs.iter().flat_map(|program| program.clients.iter().flatten()).collect();
         let has = |wanted: &dyn Fn(Act) -> bool| assert!(steps.iter().any(|step| wanted(step.act)));
         has(&|act| matches!(act, Act::Put { guard: Guard::Old, .. }));
         has(&|act| matches!(act, Act::Delete { guard: Guard::Last }));
         has(&|act| matches!(act, Act::Upload { .. }));
         has(&|act| matches!(act, Act::Post { writer } if writer < FIRST_WRITER));
-        assert!(!Program::of(5, false).clients.iter().flatten().any(|step| matches!(step.act, Act::Upload { .. })));
+        assert!(
+            !Program::of(5, false)
+                .clients
+                .iter()
+                .flatten()
+                .any(|step| matches!(step.act, Act::Upload { .. }))
+        );
     }
 
     #[test]
@@ -223,7 +234,9 @@ mod tests {
             for step in &steps {
                 match step.act {
                     Act::Put { writer, .. } => assert!(seen.insert((0, writer, 0, 0))),
-                    Act::Upload { kind, picture } => assert!(seen.insert((1, 0, step.product * 10 + kind, picture))),
+                    Act::Upload { kind, picture } => {
+                        assert!(seen.insert((1, 0, step.product * 10 + kind, picture)))
+                    }
                     _ => {}
                 }
             }

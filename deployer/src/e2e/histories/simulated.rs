@@ -59,12 +59,16 @@ impl World {
 
     /// What a GET sees.
     fn read(&self, at_us: u64) -> (Option<Content>, u32) {
-        let over = |(made_us, answered_us, ..): &&(u64, u64, Option<Content>, u32)| match self.wrong {
+        let over = |(made_us, answered_us, ..): &&(u64, u64, Option<Content>, u32)| match self.wrong
+        {
             Wrong::OldReads => at_us < made_us + 60,
             Wrong::OldReadsUntilAnswered => at_us < *answered_us && made_us % 2 == 0,
             _ => false,
         };
-        self.changes.iter().find(over).map_or((self.now, self.version), |(_, _, before, version)| (*before, *version))
+        self.changes
+            .iter()
+            .find(over)
+            .map_or((self.now, self.version), |(_, _, before, version)| (*before, *version))
     }
 
     fn publish(&mut self, until_us: u64) {
@@ -78,7 +82,12 @@ impl World {
                 content.images[kind] = Some(picture);
                 self.shown_since[kind] = sent_us;
                 self.change(
-                    &Call { from_us: sent_us, at_us, to_us: done_us.max(at_us), asked: Asked::Link },
+                    &Call {
+                        from_us: sent_us,
+                        at_us,
+                        to_us: done_us.max(at_us),
+                        asked: Asked::Link,
+                    },
                     Some(content),
                 );
             }
@@ -126,7 +135,8 @@ impl World {
                 (412, None, Body::None)
             }
             (Asked::Put { writer, .. }, Some(now)) => {
-                let images = if self.wrong == Wrong::ImagesLost { Images::default() } else { now.images };
+                let images =
+                    if self.wrong == Wrong::ImagesLost { Images::default() } else { now.images };
                 let content = Content { writer: *writer, images };
                 self.change(call, Some(content));
                 (200, Some(self.version), Body::Whole(content))
@@ -140,7 +150,12 @@ impl World {
     }
 }
 
-fn call(world: &mut World, start_us: u64, tag: Option<&String>, uploads: &mut Vec<(usize, usize)>) -> Call {
+fn call(
+    world: &mut World,
+    start_us: u64,
+    tag: Option<&String>,
+    uploads: &mut Vec<(usize, usize)>,
+) -> Call {
     let from_us = start_us + world.dice.between(1, 40) as u64;
     let at_us = from_us + world.dice.between(1, 40) as u64;
     let to_us = at_us + world.dice.between(1, 40) as u64;
@@ -189,16 +204,29 @@ fn history(seed: u64, wrong: Wrong) -> Vec<Told> {
         calls.push((0, call(&mut world, 3, None, &mut uploads)));
     }
     // Effects come in the order of their moments.
-    while let Some(client) =
-        (0..CLIENTS).filter(|client| calls[*client].0 < CALLS).min_by_key(|client| calls[*client].1.at_us)
+    while let Some(client) = (0..CLIENTS)
+        .filter(|client| calls[*client].0 < CALLS)
+        .min_by_key(|client| calls[*client].1.at_us)
     {
         let (count, now) = (calls[client].0 + 1, &calls[client].1);
         let (status, version, body) = world.answer(now);
         let tag = version.map(|version| version.to_string());
-        let next = call(&mut world, now.to_us, tag.as_ref().or(tags[client].as_ref()), &mut uploads);
-        let Call { from_us, to_us, asked, .. } = std::mem::replace(&mut calls[client], (count, next)).1;
+        let next =
+            call(&mut world, now.to_us, tag.as_ref().or(tags[client].as_ref()), &mut uploads);
+        let Call { from_us, to_us, asked, .. } =
+            std::mem::replace(&mut calls[client], (count, next)).1;
         tags[client] = tag.clone().or(tags[client].take());
-        told.push(Told { client, product: 0, from_us, to_us, asked, status, tag, cache: None, body });
+        told.push(Told {
+            client,
+            product: 0,
+            from_us,
+            to_us,
+            asked,
+            status,
+            tag,
+            cache: None,
+            body,
+        });
     }
     told
 }

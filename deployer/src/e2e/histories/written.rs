@@ -26,18 +26,23 @@ impl Writing<'_> {
     pub(super) fn body(&self, writer: u16) -> String {
         let (name, category) = (json!(name(writer)), json!(self.category(writer)));
         let price = price(writer);
-        let description = description(writer).map(|text| format!(",\"description\":{}", json!(text)));
+        let description =
+            description(writer).map(|text| format!(",\"description\":{}", json!(text)));
         let description = description.unwrap_or_default();
         format!("{{\"name\":{name},\"category\":{category},\"price\":{price}{description}}}")
     }
 
     /// Who wrote a product, if one did.
     pub(super) fn read(&self, product: &Product) -> Body {
-        let Some(writer) = product.name.strip_prefix("writer ").and_then(|digits| digits.parse().ok()) else {
+        let Some(writer) =
+            product.name.strip_prefix("writer ").and_then(|digits| digits.parse().ok())
+        else {
             return Body::Odd(format!("the name is {:?}, which nobody wrote", product.name));
         };
         let wrong = |field: &str, came: &str, expected: &str| {
-            Body::Odd(format!("the name is of w{writer}, but the {field} is {came:?} instead of {expected:?}"))
+            Body::Odd(format!(
+                "the name is of w{writer}, but the {field} is {came:?} instead of {expected:?}"
+            ))
         };
         if product.category != self.category(writer) {
             return wrong("category", &product.category, &self.category(writer));
@@ -55,7 +60,9 @@ impl Writing<'_> {
             let place = KINDS.iter().position(|one| one == kind).and_then(|at| images.get_mut(at));
             match (place, picture.and_then(|picture| u8::try_from(picture).ok())) {
                 (Some(place), Some(picture)) => *place = Some(picture),
-                _ => return Body::Odd(format!("images of type {kind} that nobody sent: {sizes:?}")),
+                _ => {
+                    return Body::Odd(format!("images of type {kind} that nobody sent: {sizes:?}"));
+                }
             }
         }
         Body::Whole(Content { writer, images })
@@ -76,7 +83,6 @@ fn description(writer: u16) -> Option<String> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -96,7 +102,9 @@ mod tests {
 
     #[test]
     fn a_mixture_of_two_is_seen_in_each_field() {
-        for (field, other) in [("writer 2", "writer 3"), ("\"c 2\"", "\"c 0\""), ("2.21", "3.31"), ("2 2 ", "3 3 ")] {
+        for (field, other) in
+            [("writer 2", "writer 3"), ("\"c 2\"", "\"c 0\""), ("2.21", "3.31"), ("2 2 ", "3 3 ")]
+        {
             let mixed = product(&WRITING.body(2).replacen(field, other, 1));
             assert!(matches!(WRITING.read(&mixed), Body::Odd(_)), "{field}");
         }

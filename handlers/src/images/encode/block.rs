@@ -58,7 +58,8 @@ impl Quantizer {
         let mut factors = [[0.0; SIDE]; SIDE];
         for (at, step) in ZIGZAG.iter().zip(steps) {
             let (across, down) = (usize::from(at / 8), usize::from(at % 8));
-            factors[across][down] = (1.0 / (f64::from(step) * left(across) * left(down) * 8.0)) as f32;
+            factors[across][down] =
+                (1.0 / (f64::from(step) * left(across) * left(down) * 8.0)) as f32;
         }
         Self { steps, factors }
     }
@@ -152,9 +153,13 @@ mod tests {
         let block = quantizer.block(&pixels, SIDE);
         for (at, value) in ZIGZAG.iter().zip(block) {
             let (u, v) = (usize::from(at / 8), usize::from(at % 8));
-            let wave = |x: usize, k: usize| ((2 * x + 1) as f64 * k as f64 * std::f64::consts::PI / 16.0).cos();
+            let wave = |x: usize, k: usize| {
+                ((2 * x + 1) as f64 * k as f64 * std::f64::consts::PI / 16.0).cos()
+            };
             let root = |k: usize| if k == 0 { std::f64::consts::FRAC_1_SQRT_2 } else { 1.0 };
-            let sum: f64 = (0..64).map(|i| (f64::from(pixels[i]) - 128.0) * wave(i % 8, u) * wave(i / 8, v)).sum();
+            let sum: f64 = (0..64)
+                .map(|i| (f64::from(pixels[i]) - 128.0) * wave(i % 8, u) * wave(i / 8, v))
+                .sum();
             let exact = sum * root(u) * root(v) / 4.0;
             assert!((exact - f64::from(value)).abs() <= 0.51, "{u},{v}: {exact} and {value}");
         }
@@ -162,9 +167,15 @@ mod tests {
 
     #[test]
     fn rounding_is_to_the_nearest() {
-        for (value, wanted) in
-            [(0.0, 0), (0.49, 0), (0.51, 1), (-0.49, 0), (-0.51, -1), (1023.4, 1023), (-1023.6, -1024)]
-        {
+        for (value, wanted) in [
+            (0.0, 0),
+            (0.49, 0),
+            (0.51, 1),
+            (-0.49, 0),
+            (-0.51, -1),
+            (1023.4, 1023),
+            (-1023.6, -1024),
+        ] {
             assert_eq!(rounded(value), wanted);
         }
     }

@@ -16,14 +16,14 @@ use huffman::{CHROMA, Codes, LUMA, Scan};
 const QUALITY: u32 = 80;
 /// Quantization at quality 50 as in ITU-T T.81, annex K, in zigzag order.
 const LUMA_STEPS: [u8; 64] = [
-    16, 11, 12, 14, 12, 10, 16, 14, 13, 14, 18, 17, 16, 19, 24, 40, 26, 24, 22, 22, 24, 49, 35, 37, 29, 40, 58, 51, 61,
-    60, 57, 51, 56, 55, 64, 72, 92, 78, 64, 68, 87, 69, 55, 56, 80, 109, 81, 87, 95, 98, 103, 104, 103, 62, 77, 113,
-    121, 112, 100, 120, 92, 101, 103, 99,
+    16, 11, 12, 14, 12, 10, 16, 14, 13, 14, 18, 17, 16, 19, 24, 40, 26, 24, 22, 22, 24, 49, 35, 37,
+    29, 40, 58, 51, 61, 60, 57, 51, 56, 55, 64, 72, 92, 78, 64, 68, 87, 69, 55, 56, 80, 109, 81,
+    87, 95, 98, 103, 104, 103, 62, 77, 113, 121, 112, 100, 120, 92, 101, 103, 99,
 ];
 const CHROMA_STEPS: [u8; 64] = [
-    17, 18, 18, 24, 21, 24, 47, 26, 26, 47, 99, 66, 56, 66, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99,
-    99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99,
-    99, 99, 99, 99, 99, 99,
+    17, 18, 18, 24, 21, 24, 47, 26, 26, 47, 99, 66, 56, 66, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99,
+    99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99,
+    99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99,
 ];
 
 /// The bitmap as a JPEG file.
@@ -41,7 +41,8 @@ pub(super) fn jpeg(bitmap: &Bitmap) -> Rendition {
             file
         }
         Samples::Rgb | Samples::Ycc => {
-            let components = [(&luma, &LUMA, 0x22), (&chroma, &CHROMA, 0x11), (&chroma, &CHROMA, 0x11)];
+            let components =
+                [(&luma, &LUMA, 0x22), (&chroma, &CHROMA, 0x11), (&chroma, &CHROMA, 0x11)];
             let mut file = headers(width, height, &components);
             let mut scan = Scan::new(&mut file);
             match bitmap.samples {
@@ -111,7 +112,13 @@ fn gray(bitmap: &Bitmap, quantizer: &Quantizer, scan: &mut Scan) {
 }
 
 /// Two by two blocks of luma, then one of each chroma at half the size.
-fn coloured(bitmap: &Bitmap, luma: &Quantizer, chroma: &Quantizer, scan: &mut Scan, ycc: impl Fn([u8; 3]) -> [u8; 3]) {
+fn coloured(
+    bitmap: &Bitmap,
+    luma: &Quantizer,
+    chroma: &Quantizer,
+    scan: &mut Scan,
+    ycc: impl Fn([u8; 3]) -> [u8; 3],
+) {
     let (width, height) = (bitmap.extent.width as usize, bitmap.extent.height as usize);
     let (pixels, _) = bitmap.data.as_chunks::<3>();
     let stride = width.next_multiple_of(2 * SIDE);
@@ -127,7 +134,9 @@ fn coloured(bitmap: &Bitmap, luma: &Quantizer, chroma: &Quantizer, scan: &mut Sc
                 let row = pair * 2 + second;
                 let luma = &mut y_plane[row * stride..][..stride];
                 let source = &pixels[(top + row).min(height - 1) * width..][..width];
-                for (((pixel, y), blue), red) in source.iter().zip(&mut *luma).zip(&mut *blue).zip(&mut *red) {
+                for (((pixel, y), blue), red) in
+                    source.iter().zip(&mut *luma).zip(&mut *blue).zip(&mut *red)
+                {
                     [*y, *blue, *red] = ycc(*pixel);
                 }
                 [luma, blue, red].into_iter().for_each(|row| extend(row, width));

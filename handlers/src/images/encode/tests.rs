@@ -1,5 +1,4 @@
 //! What is written is read back by libjpeg, and compared with what libjpeg itself writes.
-#![allow(clippy::unwrap_used)]
 
 use super::*;
 use mozjpeg::{ColorSpace, Compress, Decompress};
@@ -44,7 +43,8 @@ fn picture(samples: Samples, width: u32, height: u32, noise: u32) -> Bitmap {
         for x in 0..width {
             for c in 0..samples.bytes() as u32 {
                 seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                let wave = 120.0 + 90.0 * ((x + c * 9) as f32 / 7.0).sin() * (y as f32 / (5.0 + c as f32)).cos();
+                let wave = 120.0
+                    + 90.0 * ((x + c * 9) as f32 / 7.0).sin() * (y as f32 / (5.0 + c as f32)).cos();
                 data.push((wave as u32 + (seed >> 24) * noise / 256).min(255) as u8);
             }
         }
@@ -59,10 +59,16 @@ fn as_good_and_as_small_as_libjpegs() {
             let bitmap = picture(samples, 333, 222, noise);
             let (ours, theirs) = (jpeg(&bitmap).jpeg, by_libjpeg(&bitmap));
             let (ours_size, theirs_size) = (ours.len() as f64, theirs.len() as f64);
-            assert!((ours_size / theirs_size - 1.0).abs() < 0.01, "{samples:?}: {ours_size} and {theirs_size}");
+            assert!(
+                (ours_size / theirs_size - 1.0).abs() < 0.01,
+                "{samples:?}: {ours_size} and {theirs_size}"
+            );
             let ours = error(&read(&ours, samples), &bitmap.data);
             let theirs = error(&read(&theirs, samples), &bitmap.data);
-            assert!(ours < theirs * 1.01 + 0.05, "{samples:?} with noise {noise}: {ours} and {theirs}");
+            assert!(
+                ours < theirs * 1.01 + 0.05,
+                "{samples:?} with noise {noise}: {ours} and {theirs}"
+            );
         }
     }
 }
@@ -93,8 +99,11 @@ fn pictures_of_any_extent_keep_their_edges() {
 #[test]
 fn black_and_white_keep_apart() {
     for period in [1, 2, 4, 8, 16] {
-        let data = (0..64 * 64).map(|i| if (i % 64 / period + i / 64 / period) % 2 == 0 { 255 } else { 0 }).collect();
-        let bitmap = Bitmap { samples: Samples::Gray, extent: Dimensions { width: 64, height: 64 }, data };
+        let data = (0..64 * 64)
+            .map(|i| if (i % 64 / period + i / 64 / period) % 2 == 0 { 255 } else { 0 })
+            .collect();
+        let bitmap =
+            Bitmap { samples: Samples::Gray, extent: Dimensions { width: 64, height: 64 }, data };
         let seen = read(&jpeg(&bitmap).jpeg, Samples::Gray);
         assert!(error(&seen, &bitmap.data) < 60.0, "{period}");
     }

@@ -11,7 +11,8 @@ const GREEN_IN_ADOBE_RGB: Colour = [144, 255, 60];
 fn segments(icc: &[u8]) -> Vec<Vec<u8>> {
     let pieces = icc.chunks(icc.len().div_ceil(3)).collect::<Vec<_>>();
     let total = pieces.len() as u8;
-    let numbered = (1u8..).zip(pieces).map(|(n, data)| [b"ICC_PROFILE\0", &[n, total][..], data].concat());
+    let numbered =
+        (1u8..).zip(pieces).map(|(n, data)| [b"ICC_PROFILE\0", &[n, total][..], data].concat());
     numbered.collect()
 }
 
@@ -30,7 +31,9 @@ fn flat(colour: Colour) -> Vec<u8> {
 fn wide_colours_come_to_srgb_in_every_format() {
     let p3 = ColorProfile::new_display_p3().encode().unwrap();
     let adobe = ColorProfile::new_adobe_rgb().encode().unwrap();
-    for (icc, stored, wanted) in [(p3, RED_IN_P3, [255, 0, 0]), (adobe, GREEN_IN_ADOBE_RGB, [0, 255, 0])] {
+    for (icc, stored, wanted) in
+        [(p3, RED_IN_P3, [255, 0, 0]), (adobe, GREEN_IN_ADOBE_RGB, [0, 255, 0])]
+    {
         let pixels = flat(stored);
         let mut info = png_info(64, 48, ::png::ColorType::Rgb, 8);
         info.icc_profile = Some(icc.clone().into());
@@ -84,7 +87,8 @@ fn gray_profiles_change_lightness() {
     // A gray picture may carry a colour profile.
     let mut rgb = ColorProfile::new_srgb();
     let curve = Some(ToneReprCurve::Lut(vec![]));
-    (rgb.red_trc, rgb.green_trc, rgb.blue_trc, rgb.cicp) = (curve.clone(), curve.clone(), curve, None);
+    (rgb.red_trc, rgb.green_trc, rgb.blue_trc, rgb.cicp) =
+        (curve.clone(), curve.clone(), curve, None);
     let file = jpeg_with(&rgb.encode().unwrap(), &vec![128; 64 * 48], ColorSpace::JCS_GRAYSCALE);
     assert_near(shown(&file), [[188; 3]; 4], 3);
 }

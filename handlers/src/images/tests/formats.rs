@@ -13,7 +13,12 @@ fn pixels() -> Vec<u8> {
 
 /// One sample per pixel of the quarters: its number, 0 to 3, through `level`.
 fn levels<T>(level: impl Fn(u8) -> T) -> Vec<T> {
-    quarters(64, 48, [[0; 3], [1; 3], [2; 3], [3; 3]]).as_chunks::<3>().0.iter().map(|p| level(p[0])).collect()
+    quarters(64, 48, [[0; 3], [1; 3], [2; 3], [3; 3]])
+        .as_chunks::<3>()
+        .0
+        .iter()
+        .map(|p| level(p[0]))
+        .collect()
 }
 
 #[test]
@@ -32,8 +37,10 @@ fn jpeg_of_all_colour_spaces() {
 #[test]
 fn jpeg_of_four_inks() {
     let no_cyan_half_black = [255, 0, 0, 128];
-    let inks: Vec<u8> =
-        levels(|n| [[255, 0, 0, 255], [0, 255, 0, 255], [255; 4], no_cyan_half_black][usize::from(n)]).concat();
+    let inks: Vec<u8> = levels(|n| {
+        [[255, 0, 0, 255], [0, 255, 0, 255], [255; 4], no_cyan_half_black][usize::from(n)]
+    })
+    .concat();
     let wanted = [[255, 0, 0], [0, 255, 0], WHITE, [128, 0, 0]];
     for stores in [ColorSpace::JCS_CMYK, ColorSpace::JCS_YCCK] {
         for progressive in [false, true] {
@@ -45,19 +52,32 @@ fn jpeg_of_four_inks() {
 
 #[test]
 fn gray_stays_gray_and_small() {
-    let gray = JpegFile { stores: ColorSpace::JCS_GRAYSCALE, ..Default::default() }.of(&texture(64, 48, 1), 64, 48);
+    let gray = JpegFile { stores: ColorSpace::JCS_GRAYSCALE, ..Default::default() }.of(
+        &texture(64, 48, 1),
+        64,
+        48,
+    );
     let large = process(&gray).unwrap().large;
     assert_eq!(Decompress::new_mem(&large.jpeg).unwrap().color_space(), ColorSpace::JCS_GRAYSCALE);
 }
 
 #[test]
 fn png_of_8_and_16_bits() {
-    let wide = |narrow: &[u8]| narrow.iter().flat_map(|level| [*level, *level]).collect::<Vec<u8>>();
+    let wide =
+        |narrow: &[u8]| narrow.iter().flat_map(|level| [*level, *level]).collect::<Vec<u8>>();
     assert_near(shown(&png(png_info(64, 48, ColorType::Rgb, 8), &[], &pixels())), COLOURS, 8);
-    assert_near(shown(&png(png_info(64, 48, ColorType::Rgb, 16), &[], &wide(&pixels()))), COLOURS, 8);
+    assert_near(
+        shown(&png(png_info(64, 48, ColorType::Rgb, 16), &[], &wide(&pixels()))),
+        COLOURS,
+        8,
+    );
     let grays = levels(|n| n * 85);
     assert_near(shown(&png(png_info(64, 48, ColorType::Grayscale, 8), &[], &grays)), GRAYS, 4);
-    assert_near(shown(&png(png_info(64, 48, ColorType::Grayscale, 16), &[], &wide(&grays))), GRAYS, 4);
+    assert_near(
+        shown(&png(png_info(64, 48, ColorType::Grayscale, 16), &[], &wide(&grays))),
+        GRAYS,
+        4,
+    );
 }
 
 #[test]
@@ -66,8 +86,13 @@ fn png_of_few_bits_and_with_a_palette() {
     for bits in [1u8, 2, 4, 8] {
         // With one bit only the first two colours can be named.
         let number = |n: u8| if bits == 1 { n & 1 } else { n };
-        let wanted = COLOURS
-            .map(|colour| if bits == 1 { COLOURS[usize::from(colour == GREEN || colour == YELLOW)] } else { colour });
+        let wanted = COLOURS.map(|colour| {
+            if bits == 1 {
+                COLOURS[usize::from(colour == GREEN || colour == YELLOW)]
+            } else {
+                colour
+            }
+        });
         let mut info = png_info(64, 48, ColorType::Indexed, bits);
         info.palette = palette();
         assert_near(shown(&png(info, &[], &packed(&levels(number), bits))), wanted, 8);
@@ -75,7 +100,8 @@ fn png_of_few_bits_and_with_a_palette() {
         let most = 255u8 >> (8 - bits);
         let gray = |n: u8| (u16::from(n) * u16::from(most) / 3) as u8;
         let wanted = [0, 1, 2, 3].map(|n| [(u32::from(gray(n)) * 255 / u32::from(most)) as u8; 3]);
-        let file = png(png_info(64, 48, ColorType::Grayscale, bits), &[], &packed(&levels(gray), bits));
+        let file =
+            png(png_info(64, 48, ColorType::Grayscale, bits), &[], &packed(&levels(gray), bits));
         assert_near(shown(&file), wanted, 4);
     }
 }
@@ -130,9 +156,18 @@ fn a_transparent_colour_shows_white() {
 /// The seven passes of Adam7 by hand: no encoder here writes them.
 #[test]
 fn an_interlaced_png_is_put_together() {
-    const PASSES: [(usize, usize, usize, usize); 7] =
-        [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
-    for (colour, picture) in [(ColorType::Rgb, texture(61, 45, 3)), (ColorType::Rgba, texture(61, 45, 4))] {
+    const PASSES: [(usize, usize, usize, usize); 7] = [
+        (0, 0, 8, 8),
+        (4, 0, 8, 8),
+        (0, 4, 4, 8),
+        (2, 0, 4, 4),
+        (0, 2, 2, 4),
+        (1, 0, 2, 2),
+        (0, 1, 1, 2),
+    ];
+    for (colour, picture) in
+        [(ColorType::Rgb, texture(61, 45, 3)), (ColorType::Rgba, texture(61, 45, 4))]
+    {
         let bytes = colour.samples();
         let mut rows = Vec::new();
         for (left, top, across, down) in PASSES {
@@ -146,7 +181,8 @@ fn an_interlaced_png_is_put_together() {
         let mut file = Vec::new();
         let mut info = png_info(61, 45, colour, 8);
         info.interlaced = true;
-        let mut writer = ::png::Encoder::with_info(&mut file, info).unwrap().write_header().unwrap();
+        let mut writer =
+            ::png::Encoder::with_info(&mut file, info).unwrap().write_header().unwrap();
         writer.write_chunk(::png::chunk::IDAT, &zlib_stored(&rows)).unwrap();
         writer.write_chunk(::png::chunk::IEND, &[]).unwrap();
         drop(writer);

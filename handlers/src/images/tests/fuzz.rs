@@ -10,11 +10,16 @@ fn files() {
     let files: Vec<Vec<u8>> = samples().into_iter().map(|(_, file)| file).collect();
     hold!(files, 600, |file: &[u8]| match process(file) {
         Ok(made) => {
-            for (rendition, size) in
-                [(&made.small, Size::Small), (&made.medium, Size::Medium), (&made.large, Size::Large)]
-            {
+            for (rendition, size) in [
+                (&made.small, Size::Small),
+                (&made.medium, Size::Medium),
+                (&made.large, Size::Large),
+            ] {
                 let (width, height) = size.bounds();
-                assert!((1..=width).contains(&rendition.width) && (1..=height).contains(&rendition.height));
+                assert!(
+                    (1..=width).contains(&rendition.width)
+                        && (1..=height).contains(&rendition.height)
+                );
                 assert_eq!(seen(rendition).len() as u32, rendition.width * rendition.height);
             }
         }

@@ -16,7 +16,10 @@ pub(super) fn samples() -> Vec<(&'static str, Vec<u8>)> {
         ("jpeg of inks", inks.of(&texture(40, 30, 4), 40, 30)),
         ("png", png(png_info(40, 30, ::png::ColorType::Rgb, 8), &[], &pixels)),
         ("webp", webp(&pixels, 40, 30)),
-        ("webp with alpha and exif", webp_with(&texture(40, 30, 4), 40, 30, None, Some(vec![7; 33]))),
+        (
+            "webp with alpha and exif",
+            webp_with(&texture(40, 30, 4), 40, 30, None, Some(vec![7; 33])),
+        ),
         ("lossy webp", hex(LOSSY_WEBP)),
     ]
 }
@@ -75,7 +78,10 @@ fn bombs_cost_nothing() {
         drop(::png::Encoder::with_info(&mut file, info).unwrap().write_header().unwrap());
         file
     };
-    assert_eq!(refused(&png(100_000, 100_000)), Refusal::TooManyPixels { width: 100_000, height: 100_000 });
+    assert_eq!(
+        refused(&png(100_000, 100_000)),
+        Refusal::TooManyPixels { width: 100_000, height: 100_000 }
+    );
     assert_eq!(refused(&png(70_000, 1)), Refusal::TooLong { width: 70_000, height: 1 });
 
     let mut lossless = Vec::new();
@@ -174,8 +180,11 @@ fn a_hole_in_the_data_is_refused() {
 fn rare_varieties_are_named() {
     let file = jpeg(&texture(8, 8, 3), 8, 8);
     let header = file.windows(2).position(|bytes| bytes == [0xff, 0xc0]).unwrap();
-    for (marker, name) in [(0xc3, "lossless JPEG"), (0xc9, "JPEG with arithmetic coding"), (0xc5, "hierarchical JPEG")]
-    {
+    for (marker, name) in [
+        (0xc3, "lossless JPEG"),
+        (0xc9, "JPEG with arithmetic coding"),
+        (0xc5, "hierarchical JPEG"),
+    ] {
         let mut rare = file.clone();
         rare[header + 1] = marker;
         assert_eq!(refused(&rare), Refusal::Unsupported { what: name });
@@ -188,7 +197,10 @@ fn rare_varieties_are_named() {
 #[test]
 fn refusals_are_sentences() {
     let sentences = [
-        (Refusal::FileTooLarge { bytes: 31_000_000 }, "20 MB at most; this file has 31000000 bytes"),
+        (
+            Refusal::FileTooLarge { bytes: 31_000_000 },
+            "20 MB at most; this file has 31000000 bytes",
+        ),
         (
             Refusal::TooManyPixels { width: 10_000, height: 9000 },
             "50 million pixels at most; this one has 10000 × 9000",

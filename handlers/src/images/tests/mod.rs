@@ -1,5 +1,4 @@
 //! The whole pipeline, file to files. The pictures are made here, byte by byte where no encoder makes them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod colours;
 mod formats;
@@ -28,8 +27,11 @@ fn quarters(width: u32, height: u32, colours: [Colour; 4]) -> Vec<u8> {
 
 /// A picture with something to see everywhere.
 fn texture(width: u32, height: u32, bytes: u32) -> Vec<u8> {
-    let at = |x: u32, y: u32, c: u32| (x * (3 + c) + y * (5 - c) + ((x * y) >> 5) + (x ^ y) % 17) as u8;
-    (0..height).flat_map(|y| (0..width).flat_map(move |x| (0..bytes).map(move |c| at(x, y, c)))).collect()
+    let at =
+        |x: u32, y: u32, c: u32| (x * (3 + c) + y * (5 - c) + ((x * y) >> 5) + (x ^ y) % 17) as u8;
+    (0..height)
+        .flat_map(|y| (0..width).flat_map(move |x| (0..bytes).map(move |c| at(x, y, c))))
+        .collect()
 }
 
 /// A JPEG file, with segments put before its pixels.
@@ -96,7 +98,13 @@ fn webp(pixels: &[u8], width: u32, height: u32) -> Vec<u8> {
     webp_with(pixels, width, height, None, None)
 }
 
-fn webp_with(pixels: &[u8], width: u32, height: u32, icc: Option<Vec<u8>>, exif: Option<Vec<u8>>) -> Vec<u8> {
+fn webp_with(
+    pixels: &[u8],
+    width: u32,
+    height: u32,
+    icc: Option<Vec<u8>>,
+    exif: Option<Vec<u8>>,
+) -> Vec<u8> {
     let mut file = Vec::new();
     let mut encoder = image_webp::WebPEncoder::new(&mut file);
     icc.into_iter().for_each(|icc| encoder.set_icc_profile(icc));
@@ -110,13 +118,19 @@ fn webp_with(pixels: &[u8], width: u32, height: u32, icc: Option<Vec<u8>>, exif:
 }
 
 fn hex(text: &str) -> Vec<u8> {
-    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap()).collect()
+    (0..text.len())
+        .step_by(2)
+        .map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap())
+        .collect()
 }
 
 /// What a reader sees of a rendition: its pixels as RGB, by a decoder at its plainest.
 fn seen(rendition: &Rendition) -> Vec<Colour> {
     let mut started = Decompress::new_mem(&rendition.jpeg).unwrap().rgb().unwrap();
-    assert_eq!((started.width() as u32, started.height() as u32), (rendition.width, rendition.height));
+    assert_eq!(
+        (started.width() as u32, started.height() as u32),
+        (rendition.width, rendition.height)
+    );
     let pixels = started.read_scanlines::<u8>().unwrap();
     started.finish().unwrap();
     pixels.as_chunks().0.to_vec()
@@ -126,13 +140,16 @@ fn seen(rendition: &Rendition) -> Vec<Colour> {
 fn seen_quarters(rendition: &Rendition) -> [Colour; 4] {
     let pixels = seen(rendition);
     let (width, height) = (rendition.width as usize, rendition.height as usize);
-    let at = |right: usize, lower: usize| pixels[(height * (1 + 2 * lower) / 4) * width + width * (1 + 2 * right) / 4];
+    let at = |right: usize, lower: usize| {
+        pixels[(height * (1 + 2 * lower) / 4) * width + width * (1 + 2 * right) / 4]
+    };
     [at(0, 0), at(1, 0), at(0, 1), at(1, 1)]
 }
 
 #[track_caller]
 fn assert_near(seen: [Colour; 4], wanted: [Colour; 4], tolerance: u8) {
-    let far = seen.iter().flatten().zip(wanted.iter().flatten()).any(|(a, b)| a.abs_diff(*b) > tolerance);
+    let far =
+        seen.iter().flatten().zip(wanted.iter().flatten()).any(|(a, b)| a.abs_diff(*b) > tolerance);
     assert!(!far, "saw {seen:?}, wanted {wanted:?}");
 }
 

@@ -27,7 +27,11 @@ fn jpeg_png_and_webp_stand_upright() {
     let stored = quarters(96, 64, [RED, GREEN, BLUE, YELLOW]);
     for (number, wanted) in SEEN {
         let block = exif(number, number % 2 == 0);
-        check(number, &JpegFile { segments: &[(1, &block)], ..Default::default() }.of(&stored, 96, 64), wanted);
+        check(
+            number,
+            &JpegFile { segments: &[(1, &block)], ..Default::default() }.of(&stored, 96, 64),
+            wanted,
+        );
         let bare = &block[6..];
         let info = png_info(96, 64, ::png::ColorType::Rgb, 8);
         check(number, &png(info, &[(b"eXIf", bare)], &stored), wanted);
@@ -39,7 +43,8 @@ fn jpeg_png_and_webp_stand_upright() {
 #[test]
 fn a_large_photo_is_fitted_as_it_stands() {
     let stored = quarters(1800, 1200, [RED, GREEN, BLUE, YELLOW]);
-    let file = JpegFile { segments: &[(1, &exif(6, true))], ..Default::default() }.of(&stored, 1800, 1200);
+    let file =
+        JpegFile { segments: &[(1, &exif(6, true))], ..Default::default() }.of(&stored, 1800, 1200);
     assert_near(shown(&file), [BLUE, RED, YELLOW, GREEN], 8);
     let made = process(&file).unwrap();
     assert_eq!((made.large.width, made.large.height), (720, 1080));

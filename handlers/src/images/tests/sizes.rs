@@ -21,13 +21,18 @@ fn a_photo_is_fitted_into_the_three_boxes() {
 #[test]
 fn nothing_is_enlarged() {
     assert_eq!(extents(&jpeg(&texture(1, 1, 3), 1, 1)), [(1, 1); 3]);
-    assert_eq!(extents(&jpeg(&texture(300, 100, 3), 300, 100)), [(192, 64), (300, 100), (300, 100)]);
+    assert_eq!(
+        extents(&jpeg(&texture(300, 100, 3), 300, 100)),
+        [(192, 64), (300, 100), (300, 100)]
+    );
     assert_eq!(extents(&jpeg(&texture(1920, 90, 3), 1920, 90))[2], (1920, 90));
 }
 
 #[test]
 fn a_thread_keeps_at_least_a_pixel() {
-    let gray = |w, h| png(png_info(w, h, ::png::ColorType::Grayscale, 8), &[], &vec![99; (w * h) as usize]);
+    let gray = |w, h| {
+        png(png_info(w, h, ::png::ColorType::Grayscale, 8), &[], &vec![99; (w * h) as usize])
+    };
     assert_eq!(extents(&gray(1, 10_000)), [(1, 108), (1, 720), (1, 1080)]);
     assert_eq!(extents(&gray(10_000, 1)), [(192, 1), (1280, 1), (1920, 1)]);
     assert_eq!(extents(&jpeg(&texture(5000, 3, 3), 5000, 3)), [(192, 1), (1280, 1), (1920, 1)]);

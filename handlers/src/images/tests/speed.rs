@@ -33,8 +33,12 @@ fn photo(width: u32, height: u32) -> Vec<u8> {
     for y in 0..height {
         for x in 0..width {
             let (u, v) = (x as f32 / 90.0, y as f32 / 70.0);
-            let light = 128.0 + 60.0 * (u.sin() * v.cos()) + 40.0 * ((u * 3.1 + v).sin() * (v * 2.3).sin()) + grain();
-            pixels.extend([light, light * 0.8 + 20.0, 200.0 - light * 0.6].map(|level| level as u8));
+            let light = 128.0
+                + 60.0 * (u.sin() * v.cos())
+                + 40.0 * ((u * 3.1 + v).sin() * (v * 2.3).sin())
+                + grain();
+            pixels
+                .extend([light, light * 0.8 + 20.0, 200.0 - light * 0.6].map(|level| level as u8));
         }
     }
     pixels
