@@ -1,7 +1,7 @@
-//! The Lambda functions of the product catalogue.
+//! The Lambda functions of the product catalog.
 //!
 //! A request comes in by [`http`], is served by one use case of [`products`], [`links`] or [`uploads`], which knows the
-//! tables and the bucket and no HTTP but the [`http::Answer`] it gives. [`cache`] stands before the products table.
+//! tables and the bucket and no HTTP but the [`http::Response`] it gives. [`cache`] stands before the products table.
 
 pub mod cache;
 pub mod clients;

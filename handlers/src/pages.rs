@@ -1,6 +1,6 @@
 //! GET /ui and GET /openapi.json
 
-use crate::http::{Answer, Answering, Endpoint, Failure, Request, if_none_match};
+use crate::http::{Answering, Endpoint, HttpError, Request, Response, if_none_match};
 use crate::ui;
 use crate::uploads::Bucket;
 use shared::openapi;
@@ -26,11 +26,11 @@ impl Endpoint for Pages {
     fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
         Box::pin(async move {
             if request.path().ends_with("/openapi.json") {
-                return Ok(Answer::json(200, OPENAPI.as_str()).with("Cache-Control", "no-cache"));
+                return Ok(Response::json(200, OPENAPI.as_str()).with("Cache-Control", "no-cache"));
             }
             let etag = ui::etag();
             if if_none_match(request.header("If-None-Match").as_deref(), etag) {
-                return Err(Failure::NotModified { etag: etag.to_owned() });
+                return Err(HttpError::NotModified { etag: etag.to_owned() });
             }
             let policy = self
                 .policy
@@ -40,7 +40,7 @@ impl Endpoint for Pages {
                     ))
                 })
                 .await?;
-            Ok(Answer::of(200, "text/html; charset=utf-8", ui::page().to_owned())
+            Ok(Response::of(200, "text/html; charset=utf-8", ui::page().to_owned())
                 .with("ETag", etag)
                 .with("Cache-Control", "no-cache")
                 .with("Content-Security-Policy", policy.as_str())

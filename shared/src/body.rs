@@ -1,21 +1,21 @@
 //! A JSON object, read strictly: one level of fields, each still as the bytes that were sent.
 
-use crate::Fault;
+use crate::ValidationError;
 use crate::limits::BODY_DEPTH_MAX;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 /// The fields of an object in the order sent, names unique.
-pub fn fields(body: &str) -> Result<Vec<(String, &RawValue)>, Fault> {
+pub fn fields(body: &str) -> Result<Vec<(String, &RawValue)>, ValidationError> {
     let start = body.trim_ascii_start();
     if start.is_empty() {
-        return Err(Fault::whole("the body must be a JSON object, and is empty"));
+        return Err(ValidationError::whole("the body must be a JSON object, and is empty"));
     }
     if !start.starts_with('{') {
-        return Err(Fault::whole("the body must be a JSON object"));
+        return Err(ValidationError::whole("the body must be a JSON object"));
     }
     if depth(body) > BODY_DEPTH_MAX {
-        return Err(Fault::whole(format!(
+        return Err(ValidationError::whole(format!(
             "the body is nested deeper than {BODY_DEPTH_MAX} levels"
         )));
     }
@@ -28,7 +28,7 @@ pub fn fields(body: &str) -> Result<Vec<(String, &RawValue)>, Fault> {
         return Err(fault);
     }
     read.map_err(|error| {
-        Fault::whole(format!(
+        ValidationError::whole(format!(
             "the body is not valid JSON (line {}, column {})",
             error.line(),
             error.column()
@@ -70,7 +70,7 @@ const FIELDS_MAX: usize = 64;
 /// Collects the fields; what is wrong with them other than their grammar goes to `refused`, which serde's errors cannot
 /// carry.
 struct Fields<'d> {
-    refused: &'d mut Option<Fault>,
+    refused: &'d mut Option<ValidationError>,
 }
 
 impl<'de> DeserializeSeed<'de> for Fields<'_> {
@@ -93,9 +93,9 @@ impl<'de> Visitor<'de> for Fields<'_> {
         while let Some(name) = map.next_key::<String>()? {
             let fault = if fields.iter().any(|(known, _)| *known == name) {
                 let message = format!("the field {} is given twice", shown(&name));
-                Fault::of(name, message)
+                ValidationError::of(name, message)
             } else if fields.len() == FIELDS_MAX {
-                Fault::whole(format!("the body may have at most {FIELDS_MAX} fields"))
+                ValidationError::whole(format!("the body may have at most {FIELDS_MAX} fields"))
             } else {
                 fields.push((name, map.next_value()?));
                 continue;

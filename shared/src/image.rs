@@ -1,7 +1,7 @@
 //! Product images: their types, sizes, content types and keys in the bucket.
 
 use crate::limits::IMAGE_TYPE_CHARS_MAX;
-use crate::{Fault, ProductId};
+use crate::{ProductId, ValidationError};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -49,11 +49,11 @@ impl Size {
     }
 
     /// Reads the `size` query parameter.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, ValidationError> {
         Self::ALL
             .into_iter()
             .find(|size| size.name() == text)
-            .ok_or_else(|| Fault::of("size", "size must be small, medium or large"))
+            .ok_or_else(|| ValidationError::of("size", "size must be small, medium or large"))
     }
 }
 
@@ -64,12 +64,12 @@ pub struct ImageType(String);
 
 impl ImageType {
     /// Reads the `type` query parameter.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, ValidationError> {
         let legal = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         if (1..=IMAGE_TYPE_CHARS_MAX).contains(&text.len()) && text.bytes().all(legal) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(Fault::of("type", "type must be 1 to 32 characters of a-z, 0-9 and -"))
+            Err(ValidationError::of("type", "type must be 1 to 32 characters of a-z, 0-9 and -"))
         }
     }
 
@@ -80,9 +80,9 @@ impl ImageType {
 }
 
 impl TryFrom<String> for ImageType {
-    type Error = Fault;
+    type Error = ValidationError;
 
-    fn try_from(text: String) -> Result<Self, Fault> {
+    fn try_from(text: String) -> Result<Self, ValidationError> {
         Self::parse(&text)
     }
 }
@@ -119,10 +119,13 @@ impl ContentType {
     }
 
     /// Reads the `content_type` query parameter.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, ValidationError> {
         let found = Self::ALL.into_iter().find(|known| known.name() == text);
         found.ok_or_else(|| {
-            Fault::of("content_type", "content_type must be image/jpeg, image/png or image/webp")
+            ValidationError::of(
+                "content_type",
+                "content_type must be image/jpeg, image/png or image/webp",
+            )
         })
     }
 }

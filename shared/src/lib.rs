@@ -5,16 +5,18 @@
 
 pub mod fault;
 pub mod image;
+pub mod jpeg;
 pub mod limits;
 pub mod openapi;
 pub mod price;
 pub mod product;
 pub mod restore;
 pub mod table;
+pub mod url;
 
 mod body;
 
 pub use body::fields;
-pub use fault::Fault;
+pub use fault::ValidationError;
 pub use price::Price;
 pub use product::{Category, Draft, Name, Product, ProductId};

@@ -20,7 +20,7 @@ pub fn document() -> Value {
         "info": {
             "title": "Products",
             "version": env!("CARGO_PKG_VERSION"),
-            "description": "A product catalogue. Every answer has CORS headers and the id of its request.",
+            "description": "A product catalog. Every answer has CORS headers and the id of its request.",
         },
         // Relative: the document lies beside what it describes, whatever the host and the stage.
         "servers": [{"url": "."}],

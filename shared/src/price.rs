@@ -16,7 +16,7 @@ const END: u64 = 10u64.pow(PRICE_INTEGER_DIGITS_MAX + PRICE_FRACTION_DIGITS_MAX)
 
 /// Why a text is no price.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PriceFault {
+pub enum PriceError {
     /// Not a decimal number at all.
     NotANumber,
     /// Below zero.
@@ -27,7 +27,7 @@ pub enum PriceFault {
     TooFine,
 }
 
-impl std::fmt::Display for PriceFault {
+impl std::fmt::Display for PriceError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::NotANumber => "price must be a number such as 19.99",
@@ -38,11 +38,11 @@ impl std::fmt::Display for PriceFault {
     }
 }
 
-impl std::error::Error for PriceFault {}
+impl std::error::Error for PriceError {}
 
 impl Price {
     /// Reads a JSON number: exponents and trailing zeros are taken by value, so `1.5e1` and `15.00000` are 15.
-    pub fn from_json_number(text: &str) -> Result<Self, PriceFault> {
+    pub fn from_json_number(text: &str) -> Result<Self, PriceError> {
         match text.split_once(['e', 'E']) {
             Some((mantissa, exponent)) => Self::signed(mantissa, exponent_of(exponent)?),
             None => Self::signed(text, 0),
@@ -50,34 +50,34 @@ impl Price {
     }
 
     /// Reads plain decimal text, as people type it: digits, and a point with digits after it.
-    pub fn from_plain(text: &str) -> Result<Self, PriceFault> {
+    pub fn from_plain(text: &str) -> Result<Self, PriceError> {
         Self::signed(text, 0)
     }
 
     /// "-1" is a number and too small, "-0" is zero, "-x" is no number.
-    fn signed(mantissa: &str, exponent: i64) -> Result<Self, PriceFault> {
+    fn signed(mantissa: &str, exponent: i64) -> Result<Self, PriceError> {
         let Some(size) = mantissa.strip_prefix('-') else {
             return Self::scaled(mantissa, exponent);
         };
         let price = Self::scaled(size, exponent)?;
-        if price.0 > 0 { Err(PriceFault::Negative) } else { Ok(price) }
+        if price.0 > 0 { Err(PriceError::Negative) } else { Ok(price) }
     }
 
     /// `mantissa` × 10^`exponent`, exactly.
-    fn scaled(mantissa: &str, exponent: i64) -> Result<Self, PriceFault> {
+    fn scaled(mantissa: &str, exponent: i64) -> Result<Self, PriceError> {
         let (integer, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
         let digits = || integer.bytes().chain(fraction.bytes());
         if integer.is_empty() || fraction.is_empty() || !digits().all(|b| b.is_ascii_digit()) {
-            return Err(PriceFault::NotANumber);
+            return Err(PriceError::NotANumber);
         }
         // The power of ten of the first digit, counted in ten-thousandths.
         let mut power = integer.len() as i64 - 1 + exponent + i64::from(PRICE_FRACTION_DIGITS_MAX);
         let mut units: u64 = 0;
         for digit in digits().map(|b| u64::from(b - b'0')) {
             if digit > 0 {
-                let Ok(place) = u32::try_from(power) else { return Err(PriceFault::TooFine) };
+                let Ok(place) = u32::try_from(power) else { return Err(PriceError::TooFine) };
                 let value =
-                    10u64.checked_pow(place).filter(|v| *v < END).ok_or(PriceFault::TooLarge)?;
+                    10u64.checked_pow(place).filter(|v| *v < END).ok_or(PriceError::TooLarge)?;
                 units += digit * value;
             }
             power -= 1;
@@ -87,14 +87,14 @@ impl Price {
 }
 
 /// An exponent, held within what can matter: no mantissa that fits a request is a million digits long.
-fn exponent_of(text: &str) -> Result<i64, PriceFault> {
+fn exponent_of(text: &str) -> Result<i64, PriceError> {
     let (sign, digits) = match text.as_bytes().first() {
         Some(b'-') => (-1, &text[1..]),
         Some(b'+') => (1, &text[1..]),
         _ => (1, text),
     };
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(PriceFault::NotANumber);
+        return Err(PriceError::NotANumber);
     }
     Ok(sign * digits.parse::<i64>().unwrap_or(i64::MAX).min(1_000_000))
 }
@@ -166,19 +166,19 @@ mod tests {
     fn what_does_not_fit_is_refused_with_its_reason() {
         let nines = "9".repeat(400);
         for (text, fault) in [
-            ("-1", PriceFault::Negative),
-            ("-0.0001", PriceFault::Negative),
-            ("1000000000000", PriceFault::TooLarge),
-            ("1e12", PriceFault::TooLarge),
-            ("1e999999999999999999999", PriceFault::TooLarge),
-            (nines.as_str(), PriceFault::TooLarge),
-            ("0.00001", PriceFault::TooFine),
-            ("1e-5", PriceFault::TooFine),
-            ("1.23456", PriceFault::TooFine),
-            ("true", PriceFault::NotANumber),
-            ("", PriceFault::NotANumber),
-            ("1.", PriceFault::NotANumber),
-            ("1e", PriceFault::NotANumber),
+            ("-1", PriceError::Negative),
+            ("-0.0001", PriceError::Negative),
+            ("1000000000000", PriceError::TooLarge),
+            ("1e12", PriceError::TooLarge),
+            ("1e999999999999999999999", PriceError::TooLarge),
+            (nines.as_str(), PriceError::TooLarge),
+            ("0.00001", PriceError::TooFine),
+            ("1e-5", PriceError::TooFine),
+            ("1.23456", PriceError::TooFine),
+            ("true", PriceError::NotANumber),
+            ("", PriceError::NotANumber),
+            ("1.", PriceError::NotANumber),
+            ("1e", PriceError::NotANumber),
         ] {
             assert_eq!(Price::from_json_number(text), Err(fault), "{text}");
         }
@@ -188,9 +188,9 @@ mod tests {
     fn plain_text_takes_no_exponent_and_no_space() {
         assert_eq!(Price::from_plain("12.50").map(|p| p.to_string()), Ok("12.5".into()));
         for text in ["1e2", " 1", "1 ", "+1", "", ".5", "1.", "1,5", "٣", "0x1", "NaN"] {
-            assert_eq!(Price::from_plain(text), Err(PriceFault::NotANumber), "{text}");
+            assert_eq!(Price::from_plain(text), Err(PriceError::NotANumber), "{text}");
         }
-        assert_eq!(Price::from_plain("-1"), Err(PriceFault::Negative));
+        assert_eq!(Price::from_plain("-1"), Err(PriceError::Negative));
         assert_eq!(Price::from_plain("-0.0"), Ok(Price(0)));
     }
 

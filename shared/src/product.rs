@@ -3,8 +3,8 @@
 use crate::body::{fields, shown};
 use crate::image::Images;
 use crate::limits::{CATEGORY_CHARS_MAX, DESCRIPTION_CHARS_MAX, NAME_CHARS_MAX};
-use crate::price::PriceFault;
-use crate::{Fault, Price};
+use crate::price::PriceError;
+use crate::{Price, ValidationError};
 use serde::Serialize;
 use serde_json::value::RawValue;
 use std::fmt;
@@ -49,7 +49,7 @@ pub struct Category(String);
 
 impl Name {
     /// Cuts white space at the ends and checks the length.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, ValidationError> {
         bounded("name", text, 1, NAME_CHARS_MAX).map(Self)
     }
 
@@ -61,7 +61,7 @@ impl Name {
 
 impl Category {
     /// Cuts white space at the ends and checks the length.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, ValidationError> {
         bounded("category", text, 1, CATEGORY_CHARS_MAX).map(Self)
     }
 
@@ -71,13 +71,16 @@ impl Category {
     }
 }
 
-fn bounded(field: &str, text: &str, min: usize, max: usize) -> Result<String, Fault> {
+fn bounded(field: &str, text: &str, min: usize, max: usize) -> Result<String, ValidationError> {
     let text = text.trim();
     let chars = text.chars().count();
     if chars < min {
-        Err(Fault::of(field, format!("{field} must not be empty")))
+        Err(ValidationError::of(field, format!("{field} must not be empty")))
     } else if chars > max {
-        Err(Fault::of(field, format!("{field} may have at most {max} characters, and has {chars}")))
+        Err(ValidationError::of(
+            field,
+            format!("{field} may have at most {max} characters, and has {chars}"),
+        ))
     } else {
         Ok(text.to_owned())
     }
@@ -117,27 +120,27 @@ pub struct Product {
 
 impl Draft {
     /// Reads the body of a `POST`: the server makes `id` and `images`.
-    pub fn for_create(body: &str) -> Result<Self, Vec<Fault>> {
+    pub fn for_create(body: &str) -> Result<Self, Vec<ValidationError>> {
         Self::parse(body, |name, _| {
-            Err(Fault::of(name, format!("{name} is made by the server; leave it out")))
+            Err(ValidationError::of(name, format!("{name} is made by the server; leave it out")))
         })
     }
 
     /// Reads the body of a `PUT` to `id`: a client may send back what it got.
-    pub fn for_replace(body: &str, id: &ProductId) -> Result<Self, Vec<Fault>> {
+    pub fn for_replace(body: &str, id: &ProductId) -> Result<Self, Vec<ValidationError>> {
         Self::parse(body, |name, raw| {
             if name == "images" || text("id", raw).is_ok_and(|sent| sent == id.as_str()) {
                 return Ok(());
             }
-            Err(Fault::of("id", "id must be the one in the path, or left out"))
+            Err(ValidationError::of("id", "id must be the one in the path, or left out"))
         })
     }
 
     /// All faults of the body at once, in the order of the fields.
     fn parse(
         body: &str,
-        server_made: impl Fn(&str, &RawValue) -> Result<(), Fault>,
-    ) -> Result<Self, Vec<Fault>> {
+        server_made: impl Fn(&str, &RawValue) -> Result<(), ValidationError>,
+    ) -> Result<Self, Vec<ValidationError>> {
         let (mut name, mut category, mut price, mut description) = (None, None, None, None);
         let mut faults = Vec::new();
         for (field, raw) in fields(body).map_err(|fault| vec![fault])? {
@@ -159,7 +162,7 @@ impl Draft {
             [("name", name.is_none()), ("category", category.is_none()), ("price", price.is_none())]
         {
             if missing && !faults.iter().any(|fault| fault.field.as_deref() == Some(field)) {
-                faults.push(Fault::of(field, format!("{field} is missing")));
+                faults.push(ValidationError::of(field, format!("{field} is missing")));
             }
         }
         match (name, category, price) {
@@ -171,8 +174,8 @@ impl Draft {
     }
 }
 
-fn unknown(field: &str) -> Fault {
-    Fault::of(
+fn unknown(field: &str) -> ValidationError {
+    ValidationError::of(
         field,
         format!(
             "{} is not a field of a product; it has name, category, price and description",
@@ -181,31 +184,31 @@ fn unknown(field: &str) -> Fault {
     )
 }
 
-fn text(field: &str, raw: &RawValue) -> Result<String, Fault> {
+fn text(field: &str, raw: &RawValue) -> Result<String, ValidationError> {
     if !raw.get().starts_with('"') {
-        return Err(Fault::of(field, format!("{field} must be text")));
+        return Err(ValidationError::of(field, format!("{field} must be text")));
     }
     // The grammar was checked with the body: what can still be wrong in a string is half of a surrogate pair.
     serde_json::from_str(raw.get()).map_err(|_| {
-        Fault::of(field, format!("{field} has a lone surrogate, which is no character"))
+        ValidationError::of(field, format!("{field} has a lone surrogate, which is no character"))
     })
 }
 
-fn optional_text(field: &str, raw: &RawValue) -> Result<Option<String>, Fault> {
+fn optional_text(field: &str, raw: &RawValue) -> Result<Option<String>, ValidationError> {
     if raw.get() == "null" {
         return Ok(None);
     }
     text(field, raw).and_then(|t| bounded(field, &t, 0, DESCRIPTION_CHARS_MAX)).map(Some)
 }
 
-fn decimal(raw: &RawValue) -> Result<Price, Fault> {
+fn decimal(raw: &RawValue) -> Result<Price, ValidationError> {
     let sent = raw.get();
     let price = match sent.as_bytes().first() {
         Some(b'"') => Price::from_plain(&text("price", raw)?),
         Some(b'-' | b'0'..=b'9') => Price::from_json_number(sent),
-        _ => Err(PriceFault::NotANumber),
+        _ => Err(PriceError::NotANumber),
     };
-    price.map_err(|fault| Fault::of("price", fault.to_string()))
+    price.map_err(|fault| ValidationError::of("price", fault.to_string()))
 }
 
 /// A text as searches compare it: each character by itself, lower, upper, lower again, so that `ß`, `ẞ`, `ss` and `SS`

@@ -56,7 +56,7 @@ pub enum Restored {
     /// Another product has this id; it was left alone.
     Differs,
     /// It is no product, for this reason.
-    Fault(String),
+    Invalid(String),
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ pub enum Trigger {
         suffix: &'static str,
     },
     /// `deploy`, `xtask warm`, and, where there is a cache, a schedule.
-    Warmth,
+    Schedule,
 }
 
 /// One method of one path.
@@ -133,7 +133,7 @@ impl Function {
     pub const fn routes(&self) -> &'static [Route] {
         match self.trigger {
             Trigger::Api(routes) => routes,
-            Trigger::Upload { .. } | Trigger::Warmth => &[],
+            Trigger::Upload { .. } | Trigger::Schedule => &[],
         }
     }
 
@@ -368,7 +368,7 @@ pub const FUNCTIONS: &[Function] = &[
     Function {
         name: "warm_cache",
         description: "Fills the cache with products, lists and the ranking",
-        trigger: Trigger::Warmth,
+        trigger: Trigger::Schedule,
         settings: &[Setting::ProductsTable, Setting::Cache],
         grants: &[
             Grant::Products(&["dynamodb:Scan", "dynamodb:BatchGetItem"]),

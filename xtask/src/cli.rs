@@ -32,9 +32,9 @@ pub(crate) enum Command {
     Logs(Logs),
     /// Fill the cache with products, lists and the ranking
     Warm(Show),
-    /// Put a catalogue into the deployed stack: the products of a file, or about a hundred samples with pictures
+    /// Put a catalog into the deployed stack: the products of a file, or about a hundred samples with pictures
     Seed(Seed),
-    /// Write the deployed catalogue to stdout, one product a line, as seed takes it
+    /// Write the deployed catalog to stdout, one product a line, as seed takes it
     Export(Export),
     /// Test a deployed stack from outside; makes one of its own when none is deployed
     TestE2e(TestE2e),
@@ -203,7 +203,7 @@ pub(crate) struct Logs {
 pub(crate) struct Seed {
     #[command(flatten)]
     pub(crate) place: Where,
-    /// The file, a product a line; - is standard input; left out: the sample catalogue
+    /// The file, a product a line; - is standard input; left out: the sample catalog
     #[arg(value_name = "FILE.jsonl")]
     pub(crate) file: Option<PathBuf>,
 }
@@ -227,7 +227,7 @@ pub(crate) struct TestE2e {
     #[arg(long, value_name = "URL", conflicts_with_all = ["target", "stack", "profile", "region"])]
     pub(crate) url: Option<String>,
     /// Make the random histories from this seed on; a finding names its own
-    #[arg(long, value_name = "SEED", default_value_t = deployer::e2e::SEED)]
+    #[arg(long, value_name = "SEED", default_value_t = e2e::SEED)]
     pub(crate) seed: u64,
     /// Run nothing but random histories, in so many rounds, each with other seeds
     #[arg(long, value_name = "ROUNDS")]

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::io::IsTerminal;
 
-use deployer::deploy::{Answer, Event, Front, Question, Stage};
-use deployer::report;
+use engine::deploy::{Answer, Event, Question, Stage, Ui};
+use engine::report;
 
 use crate::printer::{Mode, Printer};
 use crate::prompt;
@@ -113,7 +113,7 @@ impl<'a> Console<'a> {
     }
 }
 
-impl Front for Console<'_> {
+impl Ui for Console<'_> {
     fn tell(&self, event: Event) {
         self.remember(&event);
         if self.printer.mode == Mode::Json {

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use deployer::deploy::DeployError;
+use engine::deploy::DeployError;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

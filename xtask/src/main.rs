@@ -4,6 +4,7 @@ mod ci;
 mod cli;
 mod commands;
 mod console;
+mod e2e_lines;
 mod exit;
 mod functions;
 mod interrupt;
@@ -15,8 +16,8 @@ mod tidy;
 use std::process::ExitCode;
 
 use clap::Parser;
-use deployer::deploy::DeployError;
-use deployer::report::{self, Trouble};
+use engine::deploy::DeployError;
+use engine::report::{self, Trouble};
 
 use cli::Cli;
 use exit::Exit;

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, Write};
 
-use deployer::deploy::Answer;
+use engine::deploy::Answer;
 
 /// So often an answer that is neither yes nor no is asked for again.
 const ATTEMPTS_MAX: usize = 3;

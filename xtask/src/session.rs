@@ -1,18 +1,18 @@
 //! From what was typed to a cloud that answers: shared by all commands that need one.
 
-use deployer::cloud::Aws;
-use deployer::deploy::app::Wish;
-use deployer::deploy::{Lock, lock};
+use deployer::app::DeployRequest;
 use deployer::local;
-use deployer::package::{Architecture, Root};
 use deployer::target::{Asked, Choice, Kind, Site, choose};
+use engine::cloud::Aws;
+use engine::deploy::{Lock, lock};
+use engine::package::{Architecture, Workspace};
 
 use crate::cli::{Arch, Shape, Target, Where};
 use crate::printer::Printer;
 
 /// A cloud that answers, and this checkout.
 pub(crate) struct Session {
-    pub(crate) root: Root,
+    pub(crate) root: Workspace,
     pub(crate) site: Site,
     pub(crate) cloud: Aws,
 }
@@ -20,7 +20,7 @@ pub(crate) struct Session {
 impl Session {
     /// Goes to where `place` says, starting the local cloud if that is it.
     pub(crate) async fn open(printer: &Printer, place: &Where) -> anyhow::Result<Session> {
-        let root = Root::find()?;
+        let root = Workspace::find()?;
         let choice = choose(&root, &asked(place)).await?;
         Session::enter(printer, root, choice).await
     }
@@ -30,7 +30,7 @@ impl Session {
         printer: &Printer,
         place: &Where,
     ) -> anyhow::Result<Result<Session, Absent>> {
-        let root = Root::find()?;
+        let root = Workspace::find()?;
         let choice = choose(&root, &asked(place)).await?;
         if choice.kind == Kind::Local && !local::Paths::of(&root).folder.exists() {
             return Ok(Err(Absent { choice }));
@@ -43,12 +43,12 @@ impl Session {
         printer: &Printer,
         place: &Where,
     ) -> anyhow::Result<Session> {
-        let root = Root::find()?;
+        let root = Workspace::find()?;
         let choice = choose(&root, &Asked { local_unless_told: true, ..asked(place) }).await?;
         Session::enter(printer, root, choice).await
     }
 
-    async fn enter(printer: &Printer, root: Root, choice: Choice) -> anyhow::Result<Session> {
+    async fn enter(printer: &Printer, root: Workspace, choice: Choice) -> anyhow::Result<Session> {
         let site =
             choice.open(&root, &mut |step| printer.say(&format!("{:>9} {step}", ""))).await?;
         let cloud = Aws::new(&site.config);
@@ -87,17 +87,17 @@ pub(crate) fn asked(place: &Where) -> Asked {
 }
 
 /// What was typed about the stack.
-pub(crate) fn wish(shape: &Shape, printer: &Printer) -> Wish {
+pub(crate) fn wish(shape: &Shape, printer: &Printer) -> DeployRequest {
     let cache = match (shape.cache, shape.no_cache) {
         (true, _) => Some(true),
         (_, true) => Some(false),
         _ => None,
     };
-    Wish {
+    DeployRequest {
         cache,
         architecture: shape.arch.map(architecture),
         set: shape.set.iter().cloned().collect(),
-        colour: printer.look.colour,
+        color: printer.look.color,
     }
 }
 

@@ -92,12 +92,24 @@ fn shared_talks_to_nothing() {
 
 #[test]
 fn our_crates_meet_only_where_they_should() {
-    let ours = |name: &str| ["shared", "handlers", "deployer", "codegen", "xtask"].contains(&name);
+    let ours = |name: &str| {
+        ["cfn", "codegen", "deployer", "e2e", "engine", "handlers", "shared", "xtask"]
+            .contains(&name)
+    };
     assert_eq!(found(&["--package", "shared"], ours), ["shared"]);
     assert_eq!(found(&["--package", "handlers"], ours), ["handlers", "shared"]);
     assert_eq!(found(&["--package", "codegen"], ours), ["codegen"]);
-    assert_eq!(found(&["--package", "deployer"], ours), ["deployer", "shared"]);
-    assert_eq!(found(&["--package", "xtask"], ours), ["deployer", "shared", "xtask"]);
+    assert_eq!(found(&["--package", "cfn"], ours), ["cfn"]);
+    assert_eq!(found(&["--package", "engine"], ours), ["cfn", "engine"]);
+    assert_eq!(found(&["--package", "e2e"], ours), ["e2e", "shared"]);
+    assert_eq!(found(&["--package", "deployer"], ours), ["cfn", "deployer", "engine", "shared"]);
+}
+
+#[test]
+fn cfn_and_e2e_compile_without_the_aws_sdk() {
+    let sdk = |name: &str| name.starts_with("aws-") || name == "tokio";
+    assert_eq!(found(&["--package", "cfn"], sdk), NOTHING);
+    assert_eq!(found(&["--package", "e2e"], sdk), NOTHING);
 }
 
 #[test]

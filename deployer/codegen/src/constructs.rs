@@ -45,8 +45,7 @@ fn a_resource_as_a_whole() {
         &expect![[r#"
         // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
         //! `AWS::Some::Thing`.
-        use crate::cfn;
-        use crate::cfn::schema;
+        use cfn::schema;
         /// `AWS::Some::Thing`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-some-thing.html>
         #[derive(Clone, Debug, PartialEq)]
         pub struct Thing {

@@ -85,8 +85,7 @@ fn resource_file(resource: &Resource) -> TokenStream {
         (!resource.attributes.is_empty()).then(|| quote!(impl cfn::Handle<#own> { #(#getters)* }));
     quote! {
         #![doc = #doc]
-        use crate::cfn;
-        use crate::cfn::schema;
+        use cfn::schema;
         #root
         impl cfn::Resource for #own {
             const SCHEMA: &'static schema::Schema = &SCHEMA;

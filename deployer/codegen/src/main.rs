@@ -18,7 +18,7 @@ use clap::Parser;
 
 use files::Mode;
 
-/// Writes the typed resources of `deployer/src/cfn/generated/` from the schemas in `deployer/codegen/schemas/`.
+/// Writes the typed resources of `deployer/cfn/src/generated/` from the schemas in `deployer/codegen/schemas/`.
 #[derive(Parser)]
 #[command(name = "cargo codegen", bin_name = "cargo codegen")]
 struct Arguments {
@@ -60,7 +60,7 @@ fn run(arguments: Arguments) -> Result<String> {
     }
     let files = generate(&schemas)?;
     let mode = if arguments.check { Mode::Check } else { Mode::Write };
-    let stale = files::sync(&here.join("../src/cfn/generated"), &files, mode)?;
+    let stale = files::sync(&here.join("../cfn/src/generated"), &files, mode)?;
     match (arguments.check, stale.len()) {
         (_, 0) => Ok(format!("{} files, all as they should be", files.len())),
         (false, n) => Ok(format!("{n} of {} files written", files.len())),

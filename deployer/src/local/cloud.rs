@@ -7,11 +7,11 @@ use std::time::{Duration, SystemTime};
 use aws_credential_types::Credentials;
 use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
 use aws_sigv4::sign::v4;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use shared::url::percent_encoded;
 
 use super::HOST;
 use super::state::{Keys, Paths};
-use crate::package::pinned::Installed;
+use engine::package::pinned::Installed;
 
 /// The port that is tried first; it is the one that people know from other emulators.
 pub(super) const FIRST_PORT: u16 = 4566;
@@ -221,18 +221,4 @@ fn call(port: u16, keys: &Keys, service: &str, form: &[(&str, &str)]) -> Result<
         200 => Ok(text),
         status => Err(UserError::Refused { action, status, body: text }),
     }
-}
-
-/// Whether an address is on this very machine, where no proxy of the environment leads.
-pub(crate) fn is_on_this_machine(url: &str) -> bool {
-    let host = url.split("//").nth(1).unwrap_or("");
-    [HOST, "localhost", "[::1]"].iter().any(|local| host.starts_with(local))
-}
-
-/// What may stand as it is in a part of a path, of a query or of a form.
-const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-/// A part of a path, of a query or of a form.
-pub(crate) fn percent_encoded(text: &str) -> String {
-    utf8_percent_encode(text, UNRESERVED).to_string()
 }

@@ -16,12 +16,11 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 pub use cloud::UserError;
-pub(crate) use cloud::{is_on_this_machine, percent_encoded};
 pub use process::Identity;
 pub use state::{Keys, Paths};
 
-use crate::package::pinned::InstallError;
-use crate::package::python::PythonError;
+use engine::package::pinned::InstallError;
+use engine::package::python::PythonError;
 use session::Session;
 use state::{Record, State};
 

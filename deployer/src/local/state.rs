@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::process::Identity;
-use crate::package::Root;
+use engine::package::Workspace;
 
 /// Bumped when the file's meaning changes: an older one is then as good as none.
 const FORMAT: u32 = 1;
@@ -22,7 +22,7 @@ pub struct Paths {
 impl Paths {
     /// The local cloud of this checkout.
     #[must_use]
-    pub fn of(root: &Root) -> Self {
+    pub fn of(root: &Workspace) -> Self {
         Self { folder: root.target.join("local-cloud") }
     }
 

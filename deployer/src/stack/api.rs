@@ -5,9 +5,9 @@ use shared::table::routes;
 use super::STAGE;
 use super::functions::Functions;
 use super::parameters::Parameters;
-use crate::cfn::apigateway::{RestApi, stage::AccessLogSetting};
-use crate::cfn::{Handle, Template, Value, concat, logs};
-use crate::construct::api::{self, Endpoint, Refusal, Spec};
+use cfn::apigateway::{RestApi, stage::AccessLogSetting};
+use cfn::construct::api::{self, Endpoint, Refusal, Spec};
+use cfn::{Handle, Template, Value, concat, logs};
 
 /// What a page may read of an answer beside the body.
 const EXPOSED_HEADERS: &str = "Retry-After,x-amzn-RequestId";

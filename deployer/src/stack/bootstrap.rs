@@ -1,13 +1,13 @@
 //! The small stack beside ours: the bucket for zips and templates, and the account's role for API logs.
 
 use super::data;
-use crate::cfn::apigateway::Account;
-use crate::cfn::s3::Bucket;
-use crate::cfn::s3::bucket::{
+use cfn::apigateway::Account;
+use cfn::s3::Bucket;
+use cfn::s3::bucket::{
     AbortIncompleteMultipartUpload, LifecycleConfiguration, NoncurrentVersionExpiration, Rule,
     RuleStatus,
 };
-use crate::cfn::{
+use cfn::{
     self, Arn, Attributes, DeletionPolicy, Findings, Parameter, Policy, Template, concat, equals,
     iam, partition,
 };

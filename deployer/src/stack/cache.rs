@@ -2,12 +2,12 @@
 
 use super::Cache;
 use super::parameters::Parameters;
-use crate::cfn::ec2::SecurityGroup;
-use crate::cfn::elasticache::replication_group::TransitEncryptionMode;
-use crate::cfn::elasticache::{ParameterGroup, ReplicationGroup, SubnetGroup};
-use crate::cfn::lambda::function::VpcConfig;
-use crate::cfn::{Handle, Template, Value, availability_zones, concat, equals, not, select};
-use crate::construct::network::{self, Network};
+use cfn::construct::network::{self, Network};
+use cfn::ec2::SecurityGroup;
+use cfn::elasticache::replication_group::TransitEncryptionMode;
+use cfn::elasticache::{ParameterGroup, ReplicationGroup, SubnetGroup};
+use cfn::lambda::function::VpcConfig;
+use cfn::{Handle, Template, Value, availability_zones, concat, equals, not, select};
 
 /// Valkey's port.
 const PORT: i64 = 6379;
@@ -92,7 +92,7 @@ pub(super) fn add(
 
 fn replication_group(
     template: &mut Template,
-    nodes: &crate::cfn::ParameterHandle,
+    nodes: &cfn::ParameterHandle,
     network: &Network,
     servers: &Handle<SecurityGroup>,
 ) -> Handle<ReplicationGroup> {

@@ -5,8 +5,9 @@ use shared::table::{CATEGORY_INDEX, FUNCTIONS, Trigger};
 
 use super::functions::Functions;
 use super::parameters::Parameters;
-use crate::cfn::dynamodb::{Table, table};
-use crate::cfn::s3::bucket::{
+use cfn::construct::function::{self, Caller};
+use cfn::dynamodb::{Table, table};
+use cfn::s3::bucket::{
     AbortIncompleteMultipartUpload, BucketEncryption, CorsConfiguration, CorsRule,
     CorsRuleAllowedMethod, FilterRule, LambdaConfiguration, LifecycleConfiguration,
     NoncurrentVersionExpiration, NotificationConfiguration, NotificationFilter, OwnershipControls,
@@ -15,12 +16,11 @@ use crate::cfn::s3::bucket::{
     ServerSideEncryptionByDefaultSseAlgorithm, ServerSideEncryptionRule, Transition,
     TransitionStorageClass, VersioningConfiguration, VersioningConfigurationStatus,
 };
-use crate::cfn::s3::{Bucket, BucketPolicy};
-use crate::cfn::{
+use cfn::s3::{Bucket, BucketPolicy};
+use cfn::{
     Arn, Attributes, Condition, DeletionPolicy, Handle, Policy, Principal, Statement, Template,
     Value, concat, equals, partition,
 };
-use crate::construct::function::{self, Caller};
 
 /// Uploads hold what people did not mean to publish; a day is enough to look at one that failed.
 const INCOMING_DAYS: i64 = 1;

@@ -7,10 +7,10 @@ use shared::table::{
 use super::cache::CacheOrNetwork;
 use super::data::{self, Tables};
 use super::parameters::Parameters;
-use crate::cfn::events::{Rule, rule::Target};
-use crate::cfn::lambda::function::Code;
-use crate::cfn::{Arn, Statement, Template, Value};
-use crate::construct::function::{self, Built, Caller, Spec};
+use cfn::construct::function::{self, Built, Caller, Spec};
+use cfn::events::{Rule, rule::Target};
+use cfn::lambda::function::Code;
+use cfn::{Arn, Statement, Template, Value};
 
 /// How often the cache is filled up: its shortest entries, but for a second, live that long.
 const WARMING: &str = "rate(30 minutes)";
@@ -115,7 +115,7 @@ fn statement(grant: &Grant, parameters: &Parameters, tables: &Tables) -> Stateme
 }
 
 fn warm_regularly(template: &mut Template, functions: &Functions) {
-    let warmers = functions.rows().filter(|(row, _)| matches!(row.trigger, Trigger::Warmth));
+    let warmers = functions.rows().filter(|(row, _)| matches!(row.trigger, Trigger::Schedule));
     for (_, built) in warmers {
         let rule = template.add(
             format!("{}Schedule", built.id),

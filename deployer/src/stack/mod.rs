@@ -8,12 +8,12 @@ mod bootstrap;
 mod cache;
 mod data;
 mod functions;
+mod monitoring;
 mod parameters;
-mod watch;
 
 pub use bootstrap::bootstrap;
 
-use crate::cfn::{self, Findings, Template, concat};
+use cfn::{self, Findings, Template, concat};
 
 /// Whether there is a cache.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub const STAGE: &str = "dev";
 /// Faults that CloudFormation would find.
 pub fn template(cache: Cache) -> Result<Template, Findings> {
     let mut template = Template::new(
-        "A product catalogue: REST API, functions, table, images, and a cache where one is wanted",
+        "A product catalog: REST API, functions, table, images, and a cache where one is wanted",
     );
     let parameters = parameters::declare(&mut template, cache);
     let tables = data::tables(&mut template);
@@ -45,7 +45,7 @@ pub fn template(cache: Cache) -> Result<Template, Findings> {
     let functions = functions::add(&mut template, &parameters, &tables, cache.as_ref());
     let bucket = data::bucket(&mut template, &parameters, &functions);
     let api = api::add(&mut template, &parameters, &functions);
-    watch::add(&mut template, &parameters, &functions, &tables.products, cache.as_ref());
+    monitoring::add(&mut template, &parameters, &functions, &tables.products, cache.as_ref());
 
     let url = |path: &str| {
         let host = cfn::sub(format!(

@@ -3,7 +3,7 @@
 use shared::table::FUNCTIONS;
 
 use super::Cache;
-use crate::cfn::{Parameter, ParameterHandle, Template, Value, concat};
+use cfn::{Parameter, ParameterHandle, Template, Value, concat};
 
 /// The parameters.
 pub(super) struct Parameters {

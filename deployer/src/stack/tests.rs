@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use shared::table::{FUNCTIONS, Grant, Trigger, routes};
 
 use super::{Cache, bootstrap, template, templates};
-use crate::synth;
+use cfn::synth;
 
 const ALL: [Cache; 3] = [Cache::Off, Cache::On, Cache::NetworkOnly];
 

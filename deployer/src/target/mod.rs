@@ -16,9 +16,9 @@ pub use decide::{Asked, Kind};
 pub use record::{FILE as RECORD_FILE, Record, RecordError};
 
 use crate::local;
-use crate::package::{Architecture, Purpose, Root};
 use chain::Chain;
 use decide::Decision;
+use engine::package::{Architecture, Platform, Workspace};
 
 /// The stack's name where none is said.
 pub const DEFAULT_STACK: &str = "FullApiStack";
@@ -167,7 +167,7 @@ pub struct Choice {
 ///
 /// # Errors
 /// When there are credentials that do not work, or the record of the last deployment cannot be used.
-pub async fn choose(root: &Root, asked: &Asked) -> Result<Choice, Error> {
+pub async fn choose(root: &Workspace, asked: &Asked) -> Result<Choice, Error> {
     let endpoint = std::env::var("AWS_ENDPOINT_URL").ok().filter(|url| !url.is_empty());
     // With --target a file that cannot be read decides nothing, so it must not be in the way.
     let record = match Record::read(&root.workspace) {
@@ -228,7 +228,7 @@ impl Choice {
     /// When it does not answer, or refuses us, or is another account than was meant.
     pub async fn open(
         self,
-        root: &Root,
+        root: &Workspace,
         progress: &mut dyn FnMut(local::Progress),
     ) -> Result<Site, Error> {
         let (config, local) = match self.kind {
@@ -256,7 +256,7 @@ impl Choice {
 
 /// Starting waits for processes and files; beside the runtime's own thread Ctrl-C is still heard.
 async fn start_local(
-    root: &Root,
+    root: &Workspace,
     progress: &mut dyn FnMut(local::Progress),
 ) -> Result<local::Cloud, Error> {
     let paths = local::Paths::of(root);
@@ -401,14 +401,14 @@ impl Site {
         &self,
         asked: Option<Architecture>,
         deployed: Option<Architecture>,
-    ) -> Result<Purpose, Error> {
+    ) -> Result<Platform, Error> {
         if self.config.endpoint_url().is_none() {
-            return Ok(Purpose::Aws(asked.or(deployed)));
+            return Ok(Platform::Aws(asked.or(deployed)));
         }
         let host = Architecture::host();
         match asked.filter(|asked| *asked != host) {
             Some(asked) => Err(Error::Architecture { asked, host, place: self.place() }),
-            None => Ok(Purpose::Local),
+            None => Ok(Platform::Local),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use handlers::cache::Cache;
 use handlers::http::{serve_both, start_logging};
-use handlers::products::{InsertProduct, Products, Records};
+use handlers::products::{IdempotencyStore, InsertProduct, Products};
 use handlers::{clients, settings::Settings};
 use shared::table::{Function, function};
 
@@ -13,7 +13,7 @@ fn main() -> anyhow::Result<()> {
     let settings = Settings::of(ROW);
     let client = clients::dynamodb()?;
     let products = Products::new(client.clone(), settings.products_table()?);
-    let records = Records::new(client, settings.records_table()?);
+    let records = IdempotencyStore::new(client, settings.records_table()?);
     let insert = InsertProduct { products, records, cache: Cache::at(settings.cache()?)? };
     serve_both(&insert, &insert)
 }

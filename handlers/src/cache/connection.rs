@@ -15,14 +15,14 @@ const OPEN: Duration = Duration::from_secs(5);
 
 /// Why the cache was not asked, or what it said.
 #[derive(Debug)]
-pub(super) enum Trouble {
+pub(super) enum CacheError {
     /// The breaker is open.
     Open,
     /// The cache or the way to it.
     Failed(RedisError),
 }
 
-impl Trouble {
+impl CacheError {
     /// One line for each trouble, none while the breaker is open.
     pub(super) fn log(&self, doing: &str) {
         if let Self::Failed(error) = self {
@@ -54,11 +54,11 @@ impl Connection {
     pub(super) async fn read<T: FromRedisValue>(
         &self,
         call: &ScriptInvocation<'_>,
-    ) -> Result<T, Trouble> {
+    ) -> Result<T, CacheError> {
         if !self.may_read() {
-            return Err(Trouble::Open);
+            return Err(CacheError::Open);
         }
-        self.run(call, TIMEOUT).await.map_err(Trouble::Failed)
+        self.run(call, TIMEOUT).await.map_err(CacheError::Failed)
     }
 
     /// For writers, whose word must get through if it can: breaker or not, and with a second try on a fresh connection
@@ -66,13 +66,13 @@ impl Connection {
     pub(super) async fn write<T: FromRedisValue>(
         &self,
         call: &ScriptInvocation<'_>,
-    ) -> Result<T, Trouble> {
+    ) -> Result<T, CacheError> {
         let was_open = self.state().open_until.is_some();
         match self.run(call, TIMEOUT).await {
             Err(error) if is_outage(&error) && !was_open => {
-                self.run(call, PATIENCE).await.map_err(Trouble::Failed)
+                self.run(call, PATIENCE).await.map_err(CacheError::Failed)
             }
-            result => result.map_err(Trouble::Failed),
+            result => result.map_err(CacheError::Failed),
         }
     }
 
@@ -186,8 +186,11 @@ mod tests {
         let script = redis::Script::new("return 1");
         let (late, _) = server(TIMEOUT + Duration::from_millis(50)).await;
         assert!(late.write::<()>(&script.prepare_invoke()).await.is_ok());
-        assert!(matches!(late.read::<()>(&script.prepare_invoke()).await, Err(Trouble::Failed(_))));
-        assert!(matches!(late.read::<()>(&script.prepare_invoke()).await, Err(Trouble::Open)));
+        assert!(matches!(
+            late.read::<()>(&script.prepare_invoke()).await,
+            Err(CacheError::Failed(_))
+        ));
+        assert!(matches!(late.read::<()>(&script.prepare_invoke()).await, Err(CacheError::Open)));
     }
 
     #[tokio::test]

@@ -14,9 +14,9 @@ mod scripts;
 pub use keys::ListQuery;
 
 use crate::clock::since_1970;
-use crate::http::Failure;
+use crate::http::HttpError;
 use crate::settings::CacheAddress;
-use connection::{Connection, Trouble};
+use connection::{CacheError, Connection};
 use keys::Keys;
 use shared::limits::cache_ttl_s;
 use shared::{Category, ProductId};
@@ -79,7 +79,7 @@ pub enum Reader {
     /// Somebody who asked for the product.
     Person,
     /// The one who fills the cache.
-    Warmth,
+    Schedule,
 }
 
 impl Reader {
@@ -131,14 +131,14 @@ impl Cache {
         connection: &Connection,
         id: &ProductId,
         reader: Reader,
-    ) -> Result<scripts::Found, Trouble> {
+    ) -> Result<scripts::Found, CacheError> {
         let token = Uuid::new_v4().simple().to_string();
         let script = scripts::lookup(&self.keys, id, &token, LEASE_TTL_MS, reader.counted_at_s());
         Ok(scripts::Found::read(connection.read(&script).await?, token))
     }
 
     /// Keeps a product that was read under a lease.
-    pub async fn keep_product(&self, lease: Lease, entry: &str) {
+    pub async fn fill_product(&self, lease: Lease, entry: &str) {
         let Some(connection) = &self.connection else { return };
         let Lease { id, token, reader } = lease;
         let script = scripts::fill(
@@ -156,7 +156,7 @@ impl Cache {
     }
 
     /// Gives a lease back, where there turned out to be nothing to keep.
-    pub async fn give_back(&self, lease: Lease) {
+    pub async fn release(&self, lease: Lease) {
         let Some(connection) = &self.connection else { return };
         let script = scripts::release(&self.keys, &lease.id, &lease.token);
         connection
@@ -188,14 +188,14 @@ impl Cache {
     }
 
     /// Keeps a page of a list that was read under a generation, if no writer has begun another.
-    pub async fn keep_list(&self, generation: Generation, entry: &str) {
+    pub async fn fill_list(&self, generation: Generation, entry: &str) {
         let Some(connection) = &self.connection else { return };
         if entry.len() > LIST_BYTES_MAX {
             return;
         }
         let lag_s = if generation.query.reads_index() { INDEX_LAG_S } else { 0 };
         let ttl_s = jittered(generation.query.ttl_s());
-        let script = scripts::keep_list(
+        let script = scripts::fill_list(
             &self.keys,
             &generation.query,
             &generation.word,
@@ -211,10 +211,10 @@ impl Cache {
 
     /// Forgets what a committed write has made old: the product, and the lists of the categories it was and is in.
     /// To be called before the write is acknowledged.
-    pub async fn forget(&self, id: &ProductId, categories: &[&Category]) {
+    pub async fn invalidate(&self, id: &ProductId, categories: &[&Category]) {
         let Some(connection) = &self.connection else { return };
         let fresh = Uuid::new_v4().simple().to_string();
-        let script = scripts::forget(&self.keys, id, categories, &fresh, GENERATION_TTL_S);
+        let script = scripts::invalidate(&self.keys, id, categories, &fresh, GENERATION_TTL_S);
         connection
             .write::<()>(&script)
             .await
@@ -225,22 +225,22 @@ impl Cache {
     ///
     /// One that was refused has learnt from the table what the cache may not know yet: whoever changed the product may still
     /// be on the way here, and its caller must not read the old copy after this answer. One without an answer may have been made.
-    pub async fn forget_in_doubt(
+    pub async fn invalidate_in_doubt(
         &self,
         id: &ProductId,
         categories: &[&Category],
-        failure: Failure,
-    ) -> Failure {
+        failure: HttpError,
+    ) -> HttpError {
         match (&failure, &self.connection) {
             // Lists are forgotten by the one who changed them.
-            (Failure::Refused(..), Some(connection)) => {
-                let script = scripts::forget_product(&self.keys, id);
+            (HttpError::Refused(..), Some(connection)) => {
+                let script = scripts::invalidate_product(&self.keys, id);
                 connection
                     .write::<()>(&script)
                     .await
                     .unwrap_or_else(|trouble| trouble.log("forgetting a product"));
             }
-            _ => self.forget(id, categories).await,
+            _ => self.invalidate(id, categories).await,
         }
         failure
     }

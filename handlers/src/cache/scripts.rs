@@ -124,7 +124,7 @@ pub(super) fn list(
 }
 
 /// The entry under its generation, if that is still the one; briefly, where a write is younger than the index's lag.
-pub(super) fn keep_list(
+pub(super) fn fill_list(
     keys: &Keys,
     query: &ListQuery,
     word: &str,
@@ -148,7 +148,7 @@ pub(super) fn keep_list(
 
 /// The product's entry or lease away, and new generations for the lists that it can be in.
 /// They share a word: what tells their entries apart is the generation's key in the entry's.
-pub(super) fn forget(
+pub(super) fn invalidate(
     keys: &Keys,
     id: &ProductId,
     categories: &[&Category],
@@ -172,7 +172,7 @@ pub(super) fn forget(
 }
 
 /// The product's entry or lease away, and nothing else.
-pub(super) fn forget_product(keys: &Keys, id: &ProductId) -> ScriptInvocation<'static> {
+pub(super) fn invalidate_product(keys: &Keys, id: &ProductId) -> ScriptInvocation<'static> {
     static SCRIPT: LazyLock<Script> = LazyLock::new(|| Script::new("redis.call('DEL', KEYS[1])"));
     SCRIPT.key(keys.product(id))
 }

@@ -2,12 +2,12 @@
 
 use super::prices::Digits;
 use super::{ID, bytes, hold, told};
-use crate::http::Failure;
+use crate::http::HttpError;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use shared::image::Images;
 use shared::limits::{CATEGORY_CHARS_MAX, DESCRIPTION_CHARS_MAX, NAME_CHARS_MAX};
-use shared::{Draft, Fault, Product, ProductId};
+use shared::{Draft, Product, ProductId, ValidationError};
 
 #[test]
 fn bodies() {
@@ -23,7 +23,7 @@ fn samples() -> Vec<Vec<u8>> {
         r#"{"name":"a","category":"b","price":19.99,"description":"\"\\\/\b\f\n\r\t\u0000"}"#,
         r#"{"name":"a","n\u0061me":"b","category":"c","price":1e2}"#,
         r#"{"name":"\ud800","category":"\udc00x","price":-0}"#,
-        r#"{"__proto__":{"a":[1,2,{"b":null}]},"name":" ","price":-1,"colour":true}"#,
+        r#"{"__proto__":{"a":[1,2,{"b":null}]},"name":" ","price":-1,"color":true}"#,
         r#"[{"name":"a"}]"#,
         "",
         "null",
@@ -137,7 +137,7 @@ fn taken(draft: Draft, sent: &Fields, id: &ProductId) {
     assert_eq!(Draft::for_replace(&answer, id), Ok(draft), "{answer}");
 }
 
-fn refused(faults: Vec<Fault>, sent: Option<&Fields>) {
+fn refused(faults: Vec<ValidationError>, sent: Option<&Fields>) {
     assert!(!faults.is_empty());
     for fault in &faults {
         if let Some(field) = &fault.field {
@@ -145,5 +145,5 @@ fn refused(faults: Vec<Fault>, sent: Option<&Fields>) {
             assert!(known || sent.is_none_or(|sent| sent.raw(field).is_some()), "{field}");
         }
     }
-    told(&Failure::from_faults(faults));
+    told(&HttpError::from_faults(faults));
 }

@@ -7,7 +7,7 @@ mod bodies;
 mod prices;
 pub(crate) mod requests;
 
-use crate::http::{Answer, Failure};
+use crate::http::{HttpError, Response};
 use serde_json::Value;
 
 /// A legal product id, for samples.
@@ -30,8 +30,8 @@ pub(crate) fn bytes<const N: usize>(samples: [&str; N]) -> Vec<Vec<u8>> {
 }
 
 /// What a client is told of a refusal: a status of its own fault, JSON, a sentence, and nothing of the inside.
-pub(crate) fn told(failure: &Failure) {
-    let answer = serde_json::to_value(Answer::failed(failure, "r-1")).unwrap();
+pub(crate) fn told(failure: &HttpError) {
+    let answer = serde_json::to_value(Response::failed(failure, "r-1")).unwrap();
     assert!((400..500).contains(&answer["statusCode"].as_u64().unwrap()), "{answer}");
     let body: Value = serde_json::from_str(answer["body"].as_str().unwrap()).unwrap();
     let message = body["message"].as_str().unwrap();
@@ -148,7 +148,7 @@ mod mutations {
 
     /// The property, over each sample and then over `rounds` mutations.
     pub(crate) fn mutate(samples: &[Vec<u8>], rounds: usize, property: impl Fn(&[u8])) {
-        let mut dice = Dice(0x5eed);
+        let mut dice = Rng(0x5eed);
         for sample in samples {
             check(sample, &property);
         }
@@ -167,7 +167,7 @@ mod mutations {
         }
     }
 
-    fn change(input: &mut Vec<u8>, samples: &[Vec<u8>], dice: &mut Dice) {
+    fn change(input: &mut Vec<u8>, samples: &[Vec<u8>], dice: &mut Rng) {
         let (from, to) = dice.range(input.len());
         match dice.below(6) {
             0 if from < input.len() => input[from] = dice.next() as u8,
@@ -187,9 +187,9 @@ mod mutations {
     }
 
     /// SplitMix64: a few lines, and the same numbers on every machine.
-    struct Dice(u64);
+    struct Rng(u64);
 
-    impl Dice {
+    impl Rng {
         fn next(&mut self) -> u64 {
             self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
             let mut mixed = self.0;

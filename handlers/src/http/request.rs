@@ -1,10 +1,10 @@
 //! A request as API Gateway's proxy integration sends it; only what the handlers read.
 
-use crate::http::Failure;
+use crate::http::HttpError;
 use aws_smithy_types::base64;
 use serde::Deserialize;
 use shared::limits::BODY_BYTES_MAX;
-use shared::{Fault, ProductId};
+use shared::{ProductId, ValidationError};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -51,18 +51,20 @@ impl Request {
     }
 
     /// The product that the path names; what cannot be an id is nobody's.
-    pub fn product_id(&self) -> Result<ProductId, Failure> {
+    pub fn product_id(&self) -> Result<ProductId, HttpError> {
         let sent = self.path_parameters.as_ref().and_then(|parameters| parameters.get("id"));
-        sent.and_then(|text| ProductId::parse(text)).ok_or_else(Failure::no_such_product)
+        sent.and_then(|text| ProductId::parse(text)).ok_or_else(HttpError::no_such_product)
     }
 
     /// A query parameter that may stand once.
-    pub fn query(&self, name: &str) -> Result<Option<&str>, Failure> {
+    pub fn query(&self, name: &str) -> Result<Option<&str>, HttpError> {
         if let Some(all) = &self.multi_value_query_string_parameters {
             return match all.get(name).map(Vec::as_slice) {
                 None | Some([]) => Ok(None),
                 Some([one]) => Ok(Some(one)),
-                Some(_) => Err(Fault::of(name, format!("{name} is given more than once")).into()),
+                Some(_) => {
+                    Err(ValidationError::of(name, format!("{name} is given more than once")).into())
+                }
             };
         }
         Ok(self.query_string_parameters.as_ref().and_then(|all| all.get(name)).map(String::as_str))
@@ -92,19 +94,19 @@ impl Request {
     }
 
     /// The body's text: within the limit, and UTF-8.
-    pub fn body(&self) -> Result<Cow<'_, str>, Failure> {
+    pub fn body(&self) -> Result<Cow<'_, str>, HttpError> {
         let sent = self.body.as_deref().unwrap_or("");
         let text = if self.is_base64_encoded {
-            let bytes =
-                base64::decode(sent).map_err(|_| Fault::whole("the body is not valid base64"))?;
+            let bytes = base64::decode(sent)
+                .map_err(|_| ValidationError::whole("the body is not valid base64"))?;
             Cow::Owned(
                 String::from_utf8(bytes)
-                    .map_err(|_| Fault::whole("the body must be UTF-8 text"))?,
+                    .map_err(|_| ValidationError::whole("the body must be UTF-8 text"))?,
             )
         } else {
             Cow::Borrowed(sent)
         };
-        if text.len() > BODY_BYTES_MAX { Err(Failure::body_too_large()) } else { Ok(text) }
+        if text.len() > BODY_BYTES_MAX { Err(HttpError::body_too_large()) } else { Ok(text) }
     }
 }
 

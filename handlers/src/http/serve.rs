@@ -1,6 +1,6 @@
 //! The loop that every function runs: an event in, an answer out, one log line between.
 
-use crate::http::{Answer, Failure, Request};
+use crate::http::{HttpError, Request, Response};
 use anyhow::{Result, anyhow};
 use lambda_runtime::{Error, LambdaEvent, service_fn};
 use serde::de::{Error as _, IgnoredAny};
@@ -14,7 +14,7 @@ use tracing_subscriber::filter::LevelFilter;
 
 /// An answer in the making. Boxed where it is written, so that it is compiled once, in this library, and not again in
 /// each binary.
-pub type Answering<'r> = Pin<Box<dyn Future<Output = Result<Answer, Failure>> + 'r>>;
+pub type Answering<'r> = Pin<Box<dyn Future<Output = Result<Response, HttpError>> + 'r>>;
 
 /// A use case behind one or more routes.
 pub trait Endpoint {
@@ -53,7 +53,7 @@ pub fn serve_both(endpoint: &dyn Endpoint, handler: &dyn EventHandler) -> Result
         let invocation = &event.context.request_id;
         Ok::<_, Error>(match event.payload {
             Incoming::Request(request) => {
-                Outgoing::Answer(answer(endpoint, *request, invocation).await)
+                Outgoing::Response(answer(endpoint, *request, invocation).await)
             }
             Incoming::Event(event) => Outgoing::Value(handle(handler, event, invocation).await?),
         })
@@ -97,18 +97,18 @@ impl<'de> Deserialize<'de> for Incoming {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Outgoing {
-    Answer(Answer),
+    Response(Response),
     Value(Value),
 }
 
-async fn answer(endpoint: &dyn Endpoint, request: Request, invocation: &str) -> Answer {
+async fn answer(endpoint: &dyn Endpoint, request: Request, invocation: &str) -> Response {
     let begun = Instant::now();
     let id = request.id().unwrap_or(invocation).to_owned();
     let answer = match endpoint.answer(&request).await {
         Ok(answer) => answer,
         Err(failure) => {
             log_cause(&id, &failure);
-            Answer::failed(&failure, &id)
+            Response::failed(&failure, &id)
         }
     };
     let ms = begun.elapsed().as_secs_f64() * 1e3;
@@ -156,13 +156,13 @@ pub fn start_logging() {
         .init();
 }
 
-fn log_cause(id: &str, failure: &Failure) {
+fn log_cause(id: &str, failure: &HttpError) {
     match failure {
-        Failure::Refused(..) | Failure::NotModified { .. } => {}
-        Failure::Unavailable(cause) => {
+        HttpError::Refused(..) | HttpError::NotModified { .. } => {}
+        HttpError::Unavailable(cause) => {
             tracing::warn!(request_id = id, error = format!("{cause:#}"), "unavailable")
         }
-        Failure::Internal(cause) => {
+        HttpError::Internal(cause) => {
             tracing::error!(request_id = id, error = format!("{cause:#}"), "failed")
         }
     }

@@ -9,7 +9,7 @@ pub(super) enum Samples {
     Gray,
     /// Red, green, blue.
     Rgb,
-    /// JPEG's own luma and chroma: kept from file to file where no colour must be converted.
+    /// JPEG's own luma and chroma: kept from file to file where no color must be converted.
     Ycc,
     /// Four inks as JPEG files store them: 255 is *no* ink.
     Cmyk,

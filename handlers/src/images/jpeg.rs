@@ -1,7 +1,7 @@
 //! Decodes JPEG, at the smallest of libjpeg's fractions that still holds the large rendition.
 
 use super::bitmap::Samples;
-use super::colour::Conversion;
+use super::color::Conversion;
 use super::jpeg_header;
 use super::refusal::Refusal;
 use super::shrink::{Source, shrink};

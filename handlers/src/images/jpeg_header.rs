@@ -1,7 +1,7 @@
 //! Reads a JPEG's markers before libjpeg does: what it claims to be, what it must not be, and its metadata.
 
 use super::bitmap::Orientation;
-use super::colour::PROFILE_BYTES_MAX;
+use super::color::PROFILE_BYTES_MAX;
 use super::exif;
 use super::refusal::Refusal;
 use shared::image::Dimensions;
@@ -17,7 +17,7 @@ const ICC_PREFIX: &[u8] = b"ICC_PROFILE\0";
 #[derive(Debug, PartialEq)]
 pub(super) struct Header {
     pub(super) extent: Dimensions,
-    /// 1 gray, 3 colour, 4 inks.
+    /// 1 gray, 3 color, 4 inks.
     pub(super) components: u8,
     pub(super) orientation: Orientation,
     /// The ICC profile, joined from its segments.
@@ -95,7 +95,7 @@ impl Frame {
             return Err(Refusal::Unsupported { what: "JPEG without its height" });
         }
         if !matches!(components, 1 | 3 | 4) {
-            return Err(Refusal::damaged(format!("it has {components} colour components")));
+            return Err(Refusal::damaged(format!("it has {components} color components")));
         }
         Ok(Self { extent, components, progressive })
     }

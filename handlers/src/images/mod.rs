@@ -5,10 +5,10 @@
 //! and written anew, so that no byte of the upload, and none of its metadata, is published.
 //!
 //! The order is: decode and shrink to the large extent in one go ([`jpeg`], [`png`], [`webp`], [`shrink`]), convert
-//! colours ([`colour`]) and turn ([`bitmap`]) what is small by then, then large → medium → small ([`encode`]).
+//! colours ([`color`]) and turn ([`bitmap`]) what is small by then, then large → medium → small ([`encode`]).
 
 mod bitmap;
-mod colour;
+mod color;
 mod encode;
 mod exif;
 mod fit;
@@ -25,7 +25,7 @@ mod tests;
 pub use refusal::Refusal;
 
 use bitmap::{Bitmap, Orientation};
-use colour::Conversion;
+use color::Conversion;
 use fit::fit;
 use shared::image::{Dimensions, Size};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -94,7 +94,7 @@ struct Decoded {
 fn render(decoded: Decoded) -> Result<Renditions, Refusal> {
     let Decoded { bitmap, extent, orientation, conversion } = decoded;
     let extent = orientation.turned(extent);
-    let large = orientation.apply(colour::to_srgb(bitmap, conversion.as_ref()));
+    let large = orientation.apply(color::to_srgb(bitmap, conversion.as_ref()));
     let large_file = encode::jpeg(&large);
     let medium = shrink::smaller(&large, fit(extent, Size::Medium))?;
     drop(large);

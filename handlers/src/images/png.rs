@@ -1,7 +1,7 @@
 //! Decodes PNG, row by row: of a picture of 50 million pixels two rows are in memory, unless it is interlaced.
 
 use super::bitmap::{Orientation, Samples};
-use super::colour::{Conversion, product};
+use super::color::{Conversion, product};
 use super::exif;
 use super::refusal::Refusal;
 use super::shrink::{Source, shrink};
@@ -25,8 +25,8 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
     let interlaced = header.interlaced;
     let mut reader = decoder.read_info().map_err(refusal)?;
 
-    let (colour, _) = reader.output_color_type();
-    let samples = match colour {
+    let (color, _) = reader.output_color_type();
+    let samples = match color {
         ColorType::Grayscale | ColorType::GrayscaleAlpha => Samples::Gray,
         ColorType::Rgb | ColorType::Rgba | ColorType::Indexed => Samples::Rgb,
     };
@@ -40,9 +40,9 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
     let to = large_as_stored(extent, orientation);
     let size = Source::whole(samples, extent);
     let row_bytes = extent.width as usize * samples.bytes();
-    let mut buffer = vec![0; extent.width as usize * colour.samples()];
+    let mut buffer = vec![0; extent.width as usize * color.samples()];
     let bitmap = if interlaced {
-        let whole = deinterlaced(&mut reader, samples, colour, extent, &mut buffer)?;
+        let whole = deinterlaced(&mut reader, samples, color, extent, &mut buffer)?;
         let mut rest = &*whole;
         shrink(size, to, |rows| {
             let (next, later) = rest.split_at(rows.len());
@@ -54,7 +54,7 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
         shrink(size, to, |rows| {
             for row in rows.chunks_exact_mut(row_bytes) {
                 reader.read_row(&mut buffer).map_err(refusal)?.ok_or(Refusal::CutShort)?;
-                flatten(colour, &buffer, row);
+                flatten(color, &buffer, row);
             }
             Ok(())
         })?
@@ -67,7 +67,7 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
 fn deinterlaced(
     reader: &mut Reader<Cursor<&[u8]>>,
     samples: Samples,
-    colour: ColorType,
+    color: ColorType,
     extent: Dimensions,
     buffer: &mut [u8],
 ) -> Result<Vec<u8>, Refusal> {
@@ -78,16 +78,16 @@ fn deinterlaced(
         let InterlaceInfo::Adam7(pass) = interlace else {
             return Err(Refusal::damaged("its passes are wrong"));
         };
-        flatten(colour, buffer, &mut row);
+        flatten(color, buffer, &mut row);
         png::expand_interlaced_row(&mut whole, row_bytes, &row, &pass, samples.bytes() as u8 * 8);
     }
     Ok(whole)
 }
 
 /// Pixels without alpha: what is transparent shows white.
-pub(super) fn flatten(colour: ColorType, from: &[u8], to: &mut [u8]) {
+pub(super) fn flatten(color: ColorType, from: &[u8], to: &mut [u8]) {
     let over_white = |level: u8, alpha: u8| product(level, alpha) + (255 - alpha);
-    match colour {
+    match color {
         ColorType::Grayscale | ColorType::Rgb | ColorType::Indexed => {
             to.copy_from_slice(&from[..to.len()])
         }

@@ -1,7 +1,7 @@
 //! Decodes WebP. Its decoder knows no rows: a picture of 50 million pixels is whole in memory.
 
 use super::bitmap::Samples;
-use super::colour::Conversion;
+use super::color::Conversion;
 use super::exif;
 use super::png::flatten;
 use super::refusal::Refusal;
@@ -30,14 +30,14 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
         .map(|block| exif::orientation(&block))
         .unwrap_or_default();
 
-    let colour = if decoder.has_alpha() { ColorType::Rgba } else { ColorType::Rgb };
-    let mut whole = vec![0; width as usize * height as usize * colour.samples()];
+    let color = if decoder.has_alpha() { ColorType::Rgba } else { ColorType::Rgb };
+    let mut whole = vec![0; width as usize * height as usize * color.samples()];
     decoder.read_image(&mut whole).map_err(refusal)?;
     let mut rest = &*whole;
     let to = large_as_stored(extent, orientation);
     let bitmap = shrink(Source::whole(Samples::Rgb, extent), to, |rows| {
-        let (next, later) = rest.split_at(rows.len() / Samples::Rgb.bytes() * colour.samples());
-        flatten(colour, next, rows);
+        let (next, later) = rest.split_at(rows.len() / Samples::Rgb.bytes() * color.samples());
+        flatten(color, next, rows);
         rest = later;
         Ok(())
     })?;

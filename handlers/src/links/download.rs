@@ -1,11 +1,11 @@
 //! GET /products/{id}/images
 
 use super::image_type;
-use crate::http::{Answer, Answering, Endpoint, Failure, Request};
+use crate::http::{Answering, Endpoint, HttpError, Request, Response};
 use crate::products::{Products, Record};
 use crate::uploads::Bucket;
 use serde_json::json;
-use shared::Fault;
+use shared::ValidationError;
 use shared::image::{ImageType, Size, incoming_key, published_key};
 use shared::limits::DOWNLOAD_URL_TTL_S;
 
@@ -27,10 +27,12 @@ impl Endpoint for DownloadUrl {
                 None | Some("false") => false,
                 Some("true") => true,
                 Some(_) => {
-                    return Err(Fault::of("redirect", "redirect must be true or false").into());
+                    return Err(
+                        ValidationError::of("redirect", "redirect must be true or false").into()
+                    );
                 }
             };
-            let record = self.products.get(&id).await?.ok_or_else(Failure::no_such_product)?;
+            let record = self.products.get(&id).await?.ok_or_else(HttpError::no_such_product)?;
             let Some(rendition) =
                 record.images.get(&kind).and_then(|image| image.renditions.get(&size))
             else {
@@ -40,9 +42,9 @@ impl Endpoint for DownloadUrl {
             let url =
                 self.bucket.download_url(&key, &rendition.version_id, DOWNLOAD_URL_TTL_S).await?;
             let answer = if redirect {
-                Answer::found(url)
+                Response::found(url)
             } else {
-                Answer::json(
+                Response::json(
                     200,
                     json!({"download_url": url, "expires_in": DOWNLOAD_URL_TTL_S}).to_string(),
                 )
@@ -53,7 +55,7 @@ impl Endpoint for DownloadUrl {
 }
 
 impl DownloadUrl {
-    async fn why_absent(&self, record: &Record, kind: &ImageType) -> Result<Failure, Failure> {
+    async fn why_absent(&self, record: &Record, kind: &ImageType) -> Result<HttpError, HttpError> {
         let shown = kind.as_str();
         let why = if self.bucket.has(&incoming_key(&record.product.id, kind)).await? {
             format!("the image of type {shown} is being processed; ask again in a moment")
@@ -62,6 +64,6 @@ impl DownloadUrl {
         } else {
             format!("an image of type {shown} was never sent")
         };
-        Ok(Failure::not_found(why))
+        Ok(HttpError::not_found(why))
     }
 }

@@ -6,10 +6,10 @@ mod upload;
 pub use download::DownloadUrl;
 pub use upload::UploadUrl;
 
-use crate::http::{Failure, Request};
+use crate::http::{HttpError, Request};
 use shared::image::ImageType;
 
 /// The `type` query parameter.
-fn image_type(request: &Request) -> Result<ImageType, Failure> {
+fn image_type(request: &Request) -> Result<ImageType, HttpError> {
     Ok(request.query("type")?.map(ImageType::parse).transpose()?.unwrap_or_default())
 }

@@ -1,11 +1,11 @@
 //! POST /products/{id}/images
 
 use super::image_type;
-use crate::http::{Answer, Answering, Endpoint, Failure, Request};
+use crate::http::{Answering, Endpoint, HttpError, Request, Response};
 use crate::products::Products;
 use crate::uploads::Bucket;
 use serde_json::json;
-use shared::Fault;
+use shared::ValidationError;
 use shared::image::{ContentType, incoming_key};
 use shared::limits::{IMAGE_TYPES_MAX, UPLOAD_URL_TTL_S};
 
@@ -27,9 +27,9 @@ impl Endpoint for UploadUrl {
                 .map(ContentType::parse)
                 .transpose()?
                 .unwrap_or_default();
-            let record = self.products.get(&id).await?.ok_or_else(Failure::no_such_product)?;
+            let record = self.products.get(&id).await?.ok_or_else(HttpError::no_such_product)?;
             if record.images.len() >= IMAGE_TYPES_MAX && !record.images.contains_key(&kind) {
-                return Err(Fault::of(
+                return Err(ValidationError::of(
                     "type",
                     format!("the product has images of {IMAGE_TYPES_MAX} types, which is the most"),
                 )
@@ -38,7 +38,7 @@ impl Endpoint for UploadUrl {
             let key = incoming_key(&id, &kind);
             let url = self.bucket.upload_url(&key, content_type, UPLOAD_URL_TTL_S).await?;
             let body = json!({"url": url, "expires_in": UPLOAD_URL_TTL_S, "content_type": content_type.name(), "key": key});
-            Ok(Answer::json(200, body.to_string()).with("Cache-Control", "no-store"))
+            Ok(Response::json(200, body.to_string()).with("Cache-Control", "no-store"))
         })
     }
 }

@@ -4,7 +4,7 @@ use super::record::{number, text};
 use super::transaction::{self, Written};
 use super::{Products, Record};
 use crate::cache::Cache;
-use crate::http::{Answer, Answering, Endpoint, Failure, IfMatch, Request};
+use crate::http::{Answering, Endpoint, HttpError, IfMatch, Request, Response};
 use crate::uploads::Bucket;
 use aws_sdk_dynamodb::types::{Delete, TransactWriteItem};
 use shared::ProductId;
@@ -29,11 +29,13 @@ impl Endpoint for DeleteProduct {
             let if_match = IfMatch::parse(request.header("If-Match").as_deref());
             let record = match self.products.delete(&id, &if_match).await {
                 Ok(record) => record,
-                Err(failure) => return Err(self.cache.forget_in_doubt(&id, &[], failure).await),
+                Err(failure) => {
+                    return Err(self.cache.invalidate_in_doubt(&id, &[], failure).await);
+                }
             };
-            self.cache.forget(&id, &[&record.product.category]).await;
+            self.cache.invalidate(&id, &[&record.product.category]).await;
             self.remove_images(&record).await;
-            Ok(Answer::json(
+            Ok(Response::json(
                 200,
                 serde_json::to_string(&record.product).map_err(anyhow::Error::from)?,
             ))
@@ -55,11 +57,11 @@ impl Products {
     ///
     /// A transaction of one write, since a lost answer would else turn into "there is no such product" at the second try:
     /// what was deleted can keep no token. It gives nothing back, so the product is read first, and deleted as it was read.
-    pub async fn delete(&self, id: &ProductId, if_match: &IfMatch) -> Result<Record, Failure> {
+    pub async fn delete(&self, id: &ProductId, if_match: &IfMatch) -> Result<Record, HttpError> {
         for _ in 0..LOOKS_MAX {
-            let record = self.get(id).await?.ok_or_else(Failure::no_such_product)?;
+            let record = self.get(id).await?.ok_or_else(HttpError::no_such_product)?;
             if !if_match.allows(record.version) {
-                return Err(Failure::precondition_failed());
+                return Err(HttpError::precondition_failed());
             }
             let delete = Delete::builder()
                 .table_name(&self.table)
@@ -74,7 +76,7 @@ impl Products {
                 return Ok(record);
             }
         }
-        Err(Failure::Unavailable(anyhow::anyhow!(
+        Err(HttpError::Unavailable(anyhow::anyhow!(
             "the product was changed {LOOKS_MAX} times while it was to be deleted"
         )))
     }

@@ -2,7 +2,7 @@
 
 use super::Products;
 use crate::cache::{Cache, Lookup, Reader};
-use crate::http::{Answer, Answering, ETag, Endpoint, Failure, Request, if_none_match};
+use crate::http::{Answering, ETag, Endpoint, HttpError, Request, Response, if_none_match};
 use anyhow::Context;
 use shared::ProductId;
 
@@ -23,15 +23,15 @@ impl Endpoint for GetProduct {
             let etag = ETag(version.parse().context("an entry whose version is no number")?);
             let tag = etag.to_string();
             if if_none_match(request.header("If-None-Match").as_deref(), &tag) {
-                return Err(Failure::NotModified { etag: tag });
+                return Err(HttpError::NotModified { etag: tag });
             }
-            Ok(Answer::json(200, body).tagged(etag).with("X-Cache", how))
+            Ok(Response::json(200, body).tagged(etag).with("X-Cache", how))
         })
     }
 }
 
 impl GetProduct {
-    async fn entry(&self, id: &ProductId) -> Result<(&'static str, String), Failure> {
+    async fn entry(&self, id: &ProductId) -> Result<(&'static str, String), HttpError> {
         let found = self.cache.product(id, Reader::Person).await;
         let how = found.name();
         let lease = match found {
@@ -45,11 +45,11 @@ impl GetProduct {
             _ => None,
         };
         match (lease, &entry) {
-            (Some(lease), Some(entry)) => self.cache.keep_product(lease, entry).await,
-            (Some(lease), None) => self.cache.give_back(lease).await,
+            (Some(lease), Some(entry)) => self.cache.fill_product(lease, entry).await,
+            (Some(lease), None) => self.cache.release(lease).await,
             (None, _) => {}
         }
         read?;
-        Ok((how, entry.ok_or_else(Failure::no_such_product)?))
+        Ok((how, entry.ok_or_else(HttpError::no_such_product)?))
     }
 }

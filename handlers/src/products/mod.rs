@@ -21,7 +21,7 @@ mod warm;
 pub use delete::DeleteProduct;
 pub use get::GetProduct;
 pub use insert::InsertProduct;
-pub use once::Records;
+pub use once::IdempotencyStore;
 pub use query::QueryProducts;
 pub use record::{Record, Refused, Rendition, StoredImage, pad_sequencer};
 pub use store::Products;

@@ -4,19 +4,19 @@ use super::Products;
 use super::record::{Item, Record, number, text};
 use super::transaction::{self, Written};
 use crate::clock::since_1970;
-use crate::http::{Failure, Refusal};
+use crate::http::{HttpError, Refusal};
 use anyhow::anyhow;
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::types::{
     CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem,
 };
 use sha2::{Digest, Sha256};
-use shared::Fault;
+use shared::ValidationError;
 use shared::limits::{IDEMPOTENCY_KEY_CHARS_MAX, IDEMPOTENCY_TTL_S};
 
 /// The table of what is no product: notes that expire.
 #[derive(Debug, Clone)]
-pub struct Records {
+pub struct IdempotencyStore {
     client: Client,
     table: String,
 }
@@ -27,7 +27,7 @@ pub(super) struct IdempotencyKey(String);
 
 impl IdempotencyKey {
     /// Reads the header.
-    pub(super) fn parse(header: &str) -> Result<Self, Fault> {
+    pub(super) fn parse(header: &str) -> Result<Self, ValidationError> {
         let visible = header.bytes().all(|byte| byte.is_ascii_graphic());
         if visible && (1..=IDEMPOTENCY_KEY_CHARS_MAX).contains(&header.len()) {
             return Ok(Self(header.to_owned()));
@@ -35,7 +35,7 @@ impl IdempotencyKey {
         let message = format!(
             "Idempotency-Key must be 1 to {IDEMPOTENCY_KEY_CHARS_MAX} visible ASCII characters"
         );
-        Err(Fault::of("Idempotency-Key", message))
+        Err(ValidationError::of("Idempotency-Key", message))
     }
 
     /// Its item's id: of one length, and not the client's own words.
@@ -53,7 +53,7 @@ pub(super) enum Once {
     Before(String),
 }
 
-impl Records {
+impl IdempotencyStore {
     /// The table of this name.
     pub fn new(client: Client, table: String) -> Self {
         Self { client, table }
@@ -66,7 +66,7 @@ impl Records {
         products: &Products,
         record: &Record,
         answer: &str,
-    ) -> Result<Once, Failure> {
+    ) -> Result<Once, HttpError> {
         let request = fingerprint(record);
         let note = self.note(key, &request, answer)?;
         let product = Put::builder()
@@ -82,7 +82,7 @@ impl Records {
         }
     }
 
-    fn note(&self, key: &IdempotencyKey, request: &str, answer: &str) -> Result<Put, Failure> {
+    fn note(&self, key: &IdempotencyKey, request: &str, answer: &str) -> Result<Put, HttpError> {
         let now_s = since_1970().as_secs();
         let item = Item::from([
             ("id".to_owned(), text(&key.id())),
@@ -103,7 +103,7 @@ impl Records {
 }
 
 /// What the note that is there says. The first reason is the note's; the product's id is new, so its own condition holds.
-fn before(reasons: &[CancellationReason], request: &str) -> Result<Once, Failure> {
+fn before(reasons: &[CancellationReason], request: &str) -> Result<Once, HttpError> {
     let note = reasons.first().and_then(CancellationReason::item);
     let kept = |name: &str| note?.get(name)?.as_s().ok();
     match (kept("request"), kept("answer")) {
@@ -111,9 +111,12 @@ fn before(reasons: &[CancellationReason], request: &str) -> Result<Once, Failure
         (Some(_), Some(_)) => {
             let message =
                 "this Idempotency-Key was used with another body; take a new key for a new product";
-            Err(Failure::Refused(Refusal::Conflict, Fault::of("Idempotency-Key", message)))
+            Err(HttpError::Refused(
+                Refusal::Conflict,
+                ValidationError::of("Idempotency-Key", message),
+            ))
         }
-        _ => Err(Failure::Internal(anyhow!("the note of a key has no request or no answer"))),
+        _ => Err(HttpError::Internal(anyhow!("the note of a key has no request or no answer"))),
     }
 }
 

@@ -59,7 +59,7 @@ fn bytes_in_answer(json: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::http::Answer;
+    use crate::http::Response;
     use crate::products::record::tests::record;
 
     #[test]
@@ -69,7 +69,7 @@ mod tests {
         heavy.product.description = Some("\"".repeat(10_000));
         let mut page = Page::of(None);
         while page.push(&heavy).unwrap() {}
-        let answer = serde_json::to_string(&Answer::json(200, page.into_body())).unwrap();
+        let answer = serde_json::to_string(&Response::json(200, page.into_body())).unwrap();
         assert!((5_800_000..6_000_000).contains(&answer.len()), "{}", answer.len());
     }
 

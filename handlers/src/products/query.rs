@@ -6,12 +6,12 @@ use super::record::{Item, Record, text};
 use super::store::{BATCH_ITEMS_MAX, failure};
 use super::token::Position;
 use crate::cache::{Cache, ListQuery, Lookup};
-use crate::http::{Answer, Answering, Endpoint, Failure, Request};
+use crate::http::{Answering, Endpoint, HttpError, Request, Response};
 use aws_sdk_dynamodb::types::AttributeValue;
 use shared::limits::PAGE_ITEMS_MAX;
 use shared::product::fold;
 use shared::table::CATEGORY_INDEX;
-use shared::{Category, Fault, ProductId};
+use shared::{Category, ProductId, ValidationError};
 use std::collections::HashMap;
 
 /// Megabytes of the table that one call may search; then the page ends, and its token goes on from there.
@@ -37,11 +37,13 @@ pub(super) struct Query {
 type Listed = (String, Option<String>);
 
 impl Query {
-    pub(super) fn of_request(request: &Request) -> Result<Option<Self>, Failure> {
+    pub(super) fn of_request(request: &Request) -> Result<Option<Self>, HttpError> {
         let popular = match request.query("sort")? {
             None => false,
             Some("popular") => true,
-            Some(_) => return Err(Fault::of("sort", "sort must be popular, or left out").into()),
+            Some(_) => {
+                return Err(ValidationError::of("sort", "sort must be popular, or left out").into());
+            }
         };
         let text = request.query("q")?.filter(|q| !q.is_empty()).map(fold);
         let limit = request.query("limit")?.map(limit).transpose()?;
@@ -53,7 +55,7 @@ impl Query {
     }
 
     /// `None`: no product can be in such a list, since its category is none that a product may have.
-    fn of(category: Option<&str>, mut list: ListQuery) -> Result<Option<Self>, Failure> {
+    fn of(category: Option<&str>, mut list: ListQuery) -> Result<Option<Self>, HttpError> {
         let name = serde_json::to_string(&(category, &list.text, list.popular))
             .map_err(anyhow::Error::from)?;
         let start =
@@ -67,14 +69,17 @@ impl Query {
     }
 }
 
-fn limit(sent: &str) -> Result<usize, Fault> {
+fn limit(sent: &str) -> Result<usize, ValidationError> {
     let digits = !sent.is_empty() && sent.bytes().all(|byte| byte.is_ascii_digit());
     let limit = digits
         .then(|| sent.parse().ok())
         .flatten()
         .filter(|limit| (1..=PAGE_ITEMS_MAX).contains(limit));
     limit.ok_or_else(|| {
-        Fault::of("limit", format!("limit must be a whole number from 1 to {PAGE_ITEMS_MAX}"))
+        ValidationError::of(
+            "limit",
+            format!("limit must be a whole number from 1 to {PAGE_ITEMS_MAX}"),
+        )
     })
 }
 
@@ -98,8 +103,8 @@ impl Endpoint for QueryProducts {
     }
 }
 
-fn listed(how: &'static str, (body, token): Listed) -> Answer {
-    let answer = Answer::json(200, body).with("X-Cache", how).with("Cache-Control", "no-cache");
+fn listed(how: &'static str, (body, token): Listed) -> Response {
+    let answer = Response::json(200, body).with("X-Cache", how).with("Cache-Control", "no-cache");
     match token {
         Some(token) => answer.with("x-next-token", token),
         None => answer,
@@ -108,7 +113,7 @@ fn listed(how: &'static str, (body, token): Listed) -> Answer {
 
 impl QueryProducts {
     /// Brings the first page of a category, or of all products, into the cache.
-    pub(super) async fn warm(&self, category: Option<&str>) -> Result<(), Failure> {
+    pub(super) async fn warm(&self, category: Option<&str>) -> Result<(), HttpError> {
         let list =
             ListQuery { category: None, text: None, popular: false, limit: None, token: None };
         if let Some(query) = Query::of(category, list)? {
@@ -118,7 +123,7 @@ impl QueryProducts {
     }
 
     /// A page through the cache, and how it was had.
-    async fn page(&self, query: &Query) -> Result<(&'static str, Listed), Failure> {
+    async fn page(&self, query: &Query) -> Result<(&'static str, Listed), HttpError> {
         let found = self.cache.list(query.list.clone()).await;
         let how = found.name();
         let generation = match found {
@@ -135,14 +140,14 @@ impl QueryProducts {
         let (body, token) = self.read(query).await?;
         if let Some(generation) = generation {
             self.cache
-                .keep_list(generation, &format!("{}\n{body}", token.as_deref().unwrap_or("")))
+                .fill_list(generation, &format!("{}\n{body}", token.as_deref().unwrap_or("")))
                 .await;
         }
         Ok((how, (body, token)))
     }
 
     /// Reads a page from the table, or, for a category, from its index.
-    async fn read(&self, query: &Query) -> Result<Listed, Failure> {
+    async fn read(&self, query: &Query) -> Result<Listed, HttpError> {
         let mut page = Page::of(query.list.limit);
         let mut start = query
             .start
@@ -179,7 +184,7 @@ impl QueryProducts {
         list: &ListQuery,
         start: Option<Item>,
         most: usize,
-    ) -> Result<(Vec<Item>, Option<Item>), Failure> {
+    ) -> Result<(Vec<Item>, Option<Item>), HttpError> {
         let Products { client, table } = &self.products;
         // A filter works behind the limit: a search reads full pages and is cut here.
         let most = list.text.is_none().then(|| i32::try_from(most).ok()).flatten();
@@ -212,7 +217,7 @@ impl QueryProducts {
     }
 
     /// The ranked products that match, most read first.
-    async fn popular(&self, query: &Query, ranking: &[ProductId]) -> Result<Listed, Failure> {
+    async fn popular(&self, query: &Query, ranking: &[ProductId]) -> Result<Listed, HttpError> {
         let mut page = Page::of(query.list.limit);
         let mut at = match query.start {
             Some(Position::Popular(at)) => at,
@@ -266,10 +271,10 @@ fn position(list: &ListQuery, name: &str, id: &ProductId) -> Position {
     }
 }
 
-fn position_of_key(list: &ListQuery, key: &Item) -> Result<Position, Failure> {
+fn position_of_key(list: &ListQuery, key: &Item) -> Result<Position, HttpError> {
     let part = |name: &str| {
         let text = key.get(name).and_then(|value| value.as_s().ok()).cloned();
-        text.ok_or_else(|| Failure::Internal(anyhow::anyhow!("a key of the table has no {name}")))
+        text.ok_or_else(|| HttpError::Internal(anyhow::anyhow!("a key of the table has no {name}")))
     };
     Ok(match list.category {
         Some(_) => Position::Index(part("name")?, part("id")?),
@@ -277,7 +282,7 @@ fn position_of_key(list: &ListQuery, key: &Item) -> Result<Position, Failure> {
     })
 }
 
-fn start_key(position: &Position, category: Option<&Category>) -> Result<Item, Failure> {
+fn start_key(position: &Position, category: Option<&Category>) -> Result<Item, HttpError> {
     match (position, category) {
         (Position::Table(id), None) => Ok(Item::from([("id".to_owned(), text(id))])),
         (Position::Index(name, id), Some(category)) => Ok(Item::from([
@@ -286,7 +291,7 @@ fn start_key(position: &Position, category: Option<&Category>) -> Result<Item, F
             ("name".to_owned(), text(name)),
         ])),
         // Only a forged token can be here: the checksum binds a position to its kind of list.
-        _ => Err(Fault::of("next_token", "next_token is not one of this query's").into()),
+        _ => Err(ValidationError::of("next_token", "next_token is not one of this query's").into()),
     }
 }
 
@@ -297,7 +302,7 @@ mod tests {
     use serde_json::json;
 
     /// The query of these parameters, each given once.
-    fn read(parameters: &[(&str, &str)]) -> Result<Option<Query>, Failure> {
+    fn read(parameters: &[(&str, &str)]) -> Result<Option<Query>, HttpError> {
         let lists: HashMap<_, _> =
             parameters.iter().map(|(name, value)| (*name, [*value])).collect();
         Query::of_request(
@@ -308,7 +313,7 @@ mod tests {
     #[track_caller]
     fn refused(parameters: &[(&str, &str)]) {
         match read(parameters) {
-            Err(Failure::Refused(crate::http::Refusal::BadRequest, fault)) => {
+            Err(HttpError::Refused(crate::http::Refusal::BadRequest, fault)) => {
                 assert_eq!(fault.field.as_deref(), Some(parameters[0].0), "{parameters:?}");
                 assert!(fault.message.starts_with(parameters[0].0), "{}", fault.message);
             }
@@ -375,7 +380,7 @@ mod tests {
                 let event = json!({"multiValueQueryStringParameters": {name: twice}});
                 let failure =
                     Query::of_request(&serde_json::from_value(event).unwrap()).err().unwrap();
-                let Failure::Refused(_, fault) = failure else { panic!("{failure:?}") };
+                let HttpError::Refused(_, fault) = failure else { panic!("{failure:?}") };
                 assert_eq!(fault.message, format!("{name} is given more than once"));
             }
         }

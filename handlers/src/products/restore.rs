@@ -4,7 +4,7 @@ use super::InsertProduct;
 use super::record::{Record, Rendition, StoredImage, pad_sequencer};
 use super::store::refused_item;
 use crate::clock::since_1970;
-use crate::http::{EventHandler, Failure, Handling};
+use crate::http::{EventHandler, Handling, HttpError};
 use anyhow::Context;
 use aws_sdk_dynamodb::types::ReturnValuesOnConditionCheckFailure;
 use serde::Deserialize;
@@ -26,7 +26,7 @@ impl EventHandler for InsertProduct {
             );
             let mut restored = Vec::with_capacity(event.restore.len());
             for wish in &event.restore {
-                restored.push(self.restore(wish).await.map_err(Failure::into_cause)?);
+                restored.push(self.restore(wish).await.map_err(HttpError::into_cause)?);
             }
             Ok(serde_json::to_value(RestoreAnswer { restored })?)
         })
@@ -34,10 +34,10 @@ impl EventHandler for InsertProduct {
 }
 
 impl InsertProduct {
-    async fn restore(&self, wish: &Restore) -> Result<Restored, Failure> {
+    async fn restore(&self, wish: &Restore) -> Result<Restored, HttpError> {
         let record = match read(wish, now_ms()) {
             Ok(record) => record,
-            Err(fault) => return Ok(Restored::Fault(fault)),
+            Err(fault) => return Ok(Restored::Invalid(fault)),
         };
         let put = self
             .products
@@ -53,7 +53,7 @@ impl InsertProduct {
         };
         if restored != Restored::Differs {
             // Also where it was there: whoever put it in may have died between the table and the cache.
-            self.cache.forget(&record.product.id, &[&record.product.category]).await;
+            self.cache.invalidate(&record.product.id, &[&record.product.category]).await;
         }
         Ok(restored)
     }

@@ -2,7 +2,7 @@
 
 use super::record::{Item, Record, Refused, StoredImage, number, text};
 use crate::conflicts::CONFLICT;
-use crate::http::{Failure, IfMatch};
+use crate::http::{HttpError, IfMatch};
 use anyhow::anyhow;
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
@@ -32,7 +32,7 @@ impl Products {
     }
 
     /// Reads one product, as it is now.
-    pub async fn get(&self, id: &ProductId) -> Result<Option<Record>, Failure> {
+    pub async fn get(&self, id: &ProductId) -> Result<Option<Record>, HttpError> {
         let read = self
             .client
             .get_item()
@@ -44,14 +44,14 @@ impl Products {
     }
 
     /// Reads up to a hundred products, as they are now; those that are not there are left out.
-    pub async fn get_many(&self, ids: &[ProductId]) -> Result<Vec<Record>, Failure> {
+    pub async fn get_many(&self, ids: &[ProductId]) -> Result<Vec<Record>, HttpError> {
         let mut keys: Vec<Item> =
             ids.iter().map(|id| Item::from([("id".into(), text(id.as_str()))])).collect();
         let mut records = Vec::with_capacity(keys.len());
         while !keys.is_empty() {
             let wanted =
                 KeysAndAttributes::builder().set_keys(Some(keys)).consistent_read(true).build();
-            let wanted = wanted.map_err(|error| Failure::Internal(error.into()))?;
+            let wanted = wanted.map_err(|error| HttpError::Internal(error.into()))?;
             let answer = self
                 .client
                 .batch_get_item()
@@ -69,7 +69,7 @@ impl Products {
     }
 
     /// Puts a new product in. Its id is new, so an item that has it is the one that an earlier try has put there.
-    pub async fn insert(&self, record: &Record) -> Result<(), Failure> {
+    pub async fn insert(&self, record: &Record) -> Result<(), HttpError> {
         let put = self.client.put_item().table_name(&self.table).set_item(Some(record.to_item()));
         match put.condition_expression("attribute_not_exists(id)").send().await {
             Err(error) if !is_refused_condition(&error) => Err(failure(error)),
@@ -83,7 +83,7 @@ impl Products {
         id: &ProductId,
         draft: Draft,
         if_match: &IfMatch,
-    ) -> Result<(Record, Record), Failure> {
+    ) -> Result<(Record, Record), HttpError> {
         // An SDK's second try must not be taken for a second change, nor refused: it finds its own word.
         let token = uuid::Uuid::new_v4().simple().to_string();
         let searched = search_text(draft.name.as_str(), draft.description.as_deref());
@@ -142,7 +142,7 @@ impl Products {
             Err(error) => {
                 let now = refused_item(error)?;
                 if now.write_token.as_deref() != Some(&token) {
-                    return Err(Failure::precondition_failed());
+                    return Err(HttpError::precondition_failed());
                 }
                 let mut old = now.clone();
                 old.product.category =
@@ -159,7 +159,7 @@ impl Products {
         id: &ProductId,
         kind: &ImageType,
         image: &StoredImage,
-    ) -> Result<Option<Record>, Failure> {
+    ) -> Result<Option<Record>, HttpError> {
         let update = self
             .client
             .update_item()
@@ -199,7 +199,7 @@ impl Products {
         id: &ProductId,
         kind: &ImageType,
         refused: &Refused,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), HttpError> {
         let update = self
             .client
             .update_item()
@@ -239,7 +239,7 @@ fn is_refused_condition<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> b
 }
 
 /// The item on which a condition failed; none there is a 404, any other error a failure.
-pub(super) fn refused_item<E>(error: SdkError<E>) -> Result<Record, Failure>
+pub(super) fn refused_item<E>(error: SdkError<E>) -> Result<Record, HttpError>
 where
     E: ProvideErrorMetadata + RefusedItem + std::error::Error + Send + Sync + 'static,
 {
@@ -249,7 +249,7 @@ where
     let item = error
         .as_service_error()
         .and_then(RefusedItem::item)
-        .ok_or_else(Failure::no_such_product)?;
+        .ok_or_else(HttpError::no_such_product)?;
     Ok(Record::from_item(item)?)
 }
 
@@ -277,7 +277,7 @@ impl RefusedItem for aws_sdk_dynamodb::operation::update_item::UpdateItemError {
 }
 
 /// What an error of the SDK means for the caller: wait and try again, or a fault of ours.
-pub(crate) fn failure<E>(error: SdkError<E>) -> Failure
+pub(crate) fn failure<E>(error: SdkError<E>) -> HttpError
 where
     E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
 {
@@ -295,5 +295,5 @@ where
         _ => false,
     };
     let cause = anyhow!(aws_sdk_dynamodb::error::DisplayErrorContext(error).to_string());
-    if passing { Failure::Unavailable(cause) } else { Failure::Internal(cause) }
+    if passing { HttpError::Unavailable(cause) } else { HttpError::Internal(cause) }
 }

@@ -1,11 +1,11 @@
 //! Page tokens: opaque, bound to their query by a checksum, good for as long as the data model is.
 
-use crate::http::Failure;
+use crate::http::HttpError;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use shared::{Fault, Name, ProductId};
+use shared::{Name, ProductId, ValidationError};
 
 /// Where a page begins: behind this.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,7 +22,7 @@ const CHECKSUM_BYTES: usize = 12;
 
 impl Position {
     /// The token of this position in the list that `query` names.
-    pub(super) fn to_token(&self, query: &str) -> Result<String, Failure> {
+    pub(super) fn to_token(&self, query: &str) -> Result<String, HttpError> {
         let position = serde_json::to_vec(self).map_err(anyhow::Error::from)?;
         let mut bytes = checksum(query, &position).to_vec();
         bytes.extend(position);
@@ -30,7 +30,7 @@ impl Position {
     }
 
     /// Reads a token; one that was changed, or made for another query, is refused.
-    pub(super) fn from_token(token: &str, query: &str) -> Result<Self, Failure> {
+    pub(super) fn from_token(token: &str, query: &str) -> Result<Self, HttpError> {
         let read = || {
             let bytes = BASE64_URL_SAFE_NO_PAD.decode(token).ok()?;
             let (sum, position) = bytes.split_at_checked(CHECKSUM_BYTES)?;
@@ -39,7 +39,7 @@ impl Position {
             position.flatten().filter(Self::can_be)
         };
         let message = "next_token is not one of this query's: send it as it came, with the same category, q and sort";
-        read().ok_or_else(|| Fault::of("next_token", message).into())
+        read().ok_or_else(|| ValidationError::of("next_token", message).into())
     }
 
     /// Whether a product can stand there. The checksum is no secret: with a forged key, an empty one for example, the

@@ -4,7 +4,7 @@
 //! is answered anew and not made again.
 
 use super::store::failure;
-use crate::http::Failure;
+use crate::http::HttpError;
 use anyhow::anyhow;
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
@@ -28,7 +28,7 @@ pub(super) enum Written {
 pub(super) async fn write(
     client: &Client,
     writes: Vec<TransactWriteItem>,
-) -> Result<Written, Failure> {
+) -> Result<Written, HttpError> {
     for again in 0..TRIES_MAX {
         let sent =
             client.transact_write_items().set_transact_items(Some(writes.clone())).send().await;
@@ -47,7 +47,7 @@ pub(super) async fn write(
             Verdict::Unknown => return Err(failure(error)),
         }
     }
-    Err(Failure::Unavailable(anyhow!("the transaction met another one {TRIES_MAX} times")))
+    Err(HttpError::Unavailable(anyhow!("the transaction met another one {TRIES_MAX} times")))
 }
 
 /// Why a transaction was cancelled.

@@ -2,7 +2,7 @@
 
 use super::Products;
 use crate::cache::Cache;
-use crate::http::{Answer, Answering, ETag, Endpoint, Failure, IfMatch, Request};
+use crate::http::{Answering, ETag, Endpoint, HttpError, IfMatch, Request, Response};
 use shared::Draft;
 
 /// Replaces what a client decides about a product.
@@ -17,19 +17,20 @@ impl Endpoint for UpdateProduct {
     fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
         Box::pin(async move {
             let id = request.product_id()?;
-            let draft = Draft::for_replace(&request.body()?, &id).map_err(Failure::from_faults)?;
+            let draft =
+                Draft::for_replace(&request.body()?, &id).map_err(HttpError::from_faults)?;
             let if_match = IfMatch::parse(request.header("If-Match").as_deref());
             let category = draft.category.clone();
             let replaced = self.products.replace(&id, draft, &if_match).await;
             let (old, new) = match replaced {
                 Ok(replaced) => replaced,
                 Err(failure) => {
-                    return Err(self.cache.forget_in_doubt(&id, &[&category], failure).await);
+                    return Err(self.cache.invalidate_in_doubt(&id, &[&category], failure).await);
                 }
             };
-            self.cache.forget(&id, &[&old.product.category, &new.product.category]).await;
+            self.cache.invalidate(&id, &[&old.product.category, &new.product.category]).await;
             let body = serde_json::to_string(&new.product).map_err(anyhow::Error::from)?;
-            Ok(Answer::json(200, body).tagged(ETag(new.version)))
+            Ok(Response::json(200, body).tagged(ETag(new.version)))
         })
     }
 }

@@ -4,7 +4,7 @@ use super::query::QueryProducts;
 use super::record::{Item, Record};
 use super::store::{BATCH_ITEMS_MAX, failure};
 use crate::cache::{Lookup, Reader};
-use crate::http::{EventHandler, Failure, Handling};
+use crate::http::{EventHandler, Handling, HttpError};
 use serde::Serialize;
 use serde_json::Value;
 use shared::{Category, ProductId};
@@ -42,14 +42,14 @@ struct Warmed {
 impl EventHandler for WarmCache {
     fn handle(&self, _: Value) -> Handling<'_> {
         Box::pin(async {
-            Ok(serde_json::to_value(self.run().await.map_err(Failure::into_cause)?)?)
+            Ok(serde_json::to_value(self.run().await.map_err(HttpError::into_cause)?)?)
         })
     }
 }
 
 impl WarmCache {
     /// Fills what fits in the time.
-    async fn run(&self) -> Result<Warmed, Failure> {
+    async fn run(&self) -> Result<Warmed, HttpError> {
         let begun = Instant::now();
         let mut warmed = Warmed::default();
         let mut categories = BTreeSet::new();
@@ -84,11 +84,11 @@ impl WarmCache {
     }
 
     /// Leases first, then the table: what is read before its lease could be older than a write that came between.
-    async fn fill(&self, ids: &[ProductId], warmed: &mut Warmed) -> Result<(), Failure> {
+    async fn fill(&self, ids: &[ProductId], warmed: &mut Warmed) -> Result<(), HttpError> {
         let cache = &self.query.cache;
         let mut leases = Vec::new();
         for id in ids {
-            match cache.product(id, Reader::Warmth).await {
+            match cache.product(id, Reader::Schedule).await {
                 Lookup::Miss(lease) => leases.push((id.clone(), lease)),
                 Lookup::Hit(_) => warmed.already += 1,
                 Lookup::Off | Lookup::Bypass => {}
@@ -99,10 +99,10 @@ impl WarmCache {
         for (id, lease) in leases {
             match records.iter().find(|record| record.product.id == id) {
                 Some(record) => {
-                    cache.keep_product(lease, &record.to_entry()?).await;
+                    cache.fill_product(lease, &record.to_entry()?).await;
                     warmed.products += 1;
                 }
-                None => cache.give_back(lease).await,
+                None => cache.release(lease).await,
             }
         }
         Ok(())
@@ -111,7 +111,7 @@ impl WarmCache {
     async fn keys(
         &self,
         start: Option<Item>,
-    ) -> Result<(Vec<(ProductId, Category)>, Option<Item>), Failure> {
+    ) -> Result<(Vec<(ProductId, Category)>, Option<Item>), HttpError> {
         let products = &self.query.products;
         let read =
             products.client.scan().table_name(&products.table).set_exclusive_start_key(start);

@@ -7,7 +7,7 @@ use serde_json::Value;
 /// What S3 sends: one or more objects that were created. Its test event has no records.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct UploadEvent {
-    #[serde(default, rename = "Records")]
+    #[serde(default, rename = "IdempotencyStore")]
     records: Vec<Notice>,
 }
 

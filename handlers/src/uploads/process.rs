@@ -3,7 +3,7 @@
 use super::bucket::Bucket;
 use super::event::{Arrival, UploadEvent};
 use crate::clock::since_1970;
-use crate::http::{EventHandler, Failure, Handling};
+use crate::http::{EventHandler, Handling, HttpError};
 use crate::images::{self, Renditions};
 use crate::products::{Products, Refused, pad_sequencer};
 use anyhow::Result;
@@ -96,6 +96,6 @@ impl ProcessUploads {
             reason: reason.to_owned(),
             at_s,
         };
-        self.products.note_refusal(id, kind, &refused).await.map_err(Failure::into_cause)
+        self.products.note_refusal(id, kind, &refused).await.map_err(HttpError::into_cause)
     }
 }

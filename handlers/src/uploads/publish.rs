@@ -3,7 +3,7 @@
 use super::bucket::Bucket;
 use super::event::{Arrival, UploadEvent};
 use crate::cache::Cache;
-use crate::http::{EventHandler, Failure, Handling, Refusal};
+use crate::http::{EventHandler, Handling, HttpError, Refusal};
 use crate::products::{Products, Rendition, StoredImage};
 use anyhow::Result;
 use serde_json::Value;
@@ -48,7 +48,7 @@ impl PublishImages {
         };
         match self.products.publish(&id, &kind, &image).await {
             Ok(Some(record)) => {
-                self.cache.forget(&id, &[&record.product.category]).await;
+                self.cache.invalidate(&id, &[&record.product.category]).await;
                 tracing::info!(%id, kind = kind.as_str(), "images were published");
                 Ok(())
             }
@@ -61,7 +61,7 @@ impl PublishImages {
                 )
                 .await
             }
-            Err(Failure::Refused(Refusal::NotFound, _)) => {
+            Err(HttpError::Refused(Refusal::NotFound, _)) => {
                 self.remove(&id, &kind, &image, "the product is gone").await
             }
             Err(failure) => Err(failure.into_cause()),

@@ -3,7 +3,7 @@
 use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
-use deployer::package::Root;
+use engine::package::Workspace;
 
 use super::STACK;
 
@@ -15,14 +15,14 @@ pub(super) const DOCUMENT: &str = "{api}/openapi.json";
 pub(super) const SETTINGS: &str = "xtask/src/ci/contract/schemathesis.toml";
 
 /// A step's arguments with the address in its place.
-pub(super) async fn with_api(root: &Root, arguments: &[&str]) -> Result<Vec<String>> {
+pub(super) async fn with_api(root: &Workspace, arguments: &[&str]) -> Result<Vec<String>> {
     let asked = arguments.iter().any(|argument| argument.contains(API));
     let address = if asked { address(root).await? } else { String::new() };
     Ok(arguments.iter().map(|argument| argument.replace(API, &address)).collect())
 }
 
 /// As a person would ask for it.
-async fn address(root: &Root) -> Result<String> {
+async fn address(root: &Workspace) -> Result<String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut asking = tokio::process::Command::new(cargo);
     asking.args(["xtask", "outputs", "ProductsApiUrl", "--target", "local", "--stack", STACK]);

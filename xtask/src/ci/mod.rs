@@ -10,9 +10,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use deployer::local;
-use deployer::package::Root;
-use deployer::report;
 use deployer::target::Record;
+use engine::package::Workspace;
+use engine::report;
 
 use crate::interrupt;
 use crate::printer::Printer;
@@ -88,10 +88,7 @@ const STEPS: [Step; 13] = [
         needs: Some("deploy"),
         ..step("readme", &["bash", readme::SCRIPT])
     },
-    Step {
-        needs: Some("deploy"),
-        ..step("catalogue", &["bash", "xtask/src/ci/catalogue.sh", STACK])
-    },
+    Step { needs: Some("deploy"), ..step("catalog", &["bash", "xtask/src/ci/catalog.sh", STACK]) },
     Step {
         before: Before::Tools,
         needs: Some("deploy"),
@@ -122,7 +119,7 @@ const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
 const IN_THE_CLOUD: [&str; 7] =
-    ["deploy", "e2e", "readme", "catalogue", "contract", "client", "destroy"];
+    ["deploy", "e2e", "readme", "catalog", "contract", "client", "destroy"];
 
 /// How a step ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,7 +136,7 @@ pub(crate) fn names() -> Vec<&'static str> {
 }
 
 /// Runs the steps, all of them when `only` is empty, also when one fails. Whether all passed.
-pub(crate) async fn run(root: &Root, only: &[String], printer: &Printer) -> Result<bool> {
+pub(crate) async fn run(root: &Workspace, only: &[String], printer: &Printer) -> Result<bool> {
     let mut steps: Vec<Step> = STEPS
         .into_iter()
         .filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
@@ -162,7 +159,7 @@ pub(crate) async fn run(root: &Root, only: &[String], printer: &Printer) -> Resu
     Ok(ends.iter().all(|(_, end)| matches!(end, End::Passed(_))))
 }
 
-async fn run_steps(root: &Root, steps: Vec<Step>, printer: &Printer) -> Vec<(Step, End)> {
+async fn run_steps(root: &Workspace, steps: Vec<Step>, printer: &Printer) -> Vec<(Step, End)> {
     let mut ends: Vec<(Step, End)> = Vec::new();
     for step in steps {
         let failed = |name: &str| {
@@ -178,7 +175,7 @@ async fn run_steps(root: &Root, steps: Vec<Step>, printer: &Printer) -> Vec<(Ste
     ends
 }
 
-async fn run_step(root: &Root, step: &Step, printer: &Printer) -> End {
+async fn run_step(root: &Workspace, step: &Step, printer: &Printer) -> End {
     printer.say(&format!("── {}: {}", step.name, step.command.join(" ")));
     let started = Instant::now();
     match execute(root, step, printer).await {
@@ -192,7 +189,7 @@ async fn run_step(root: &Root, step: &Step, printer: &Printer) -> End {
 }
 
 /// The command, with our own stdout and stderr, and nobody to answer a question.
-async fn execute(root: &Root, step: &Step, printer: &Printer) -> Result<ExitStatus> {
+async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<ExitStatus> {
     let (name, arguments) = step.command.split_first().context("a step without a command")?;
     let tools = match step.before {
         Before::Tools => Some(Tools::ready(root, printer).await?),

@@ -4,9 +4,9 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use deployer::package::Root;
-use deployer::package::pinned::{Installed, Pinned};
-use deployer::package::python::Python;
+use engine::package::Workspace;
+use engine::package::pinned::{Installed, Pinned};
+use engine::package::python::Python;
 
 use crate::printer::Printer;
 
@@ -18,7 +18,7 @@ pub(super) struct Tools(Installed);
 
 impl Tools {
     /// Installs them, the first time.
-    pub(super) async fn ready(root: &Root, printer: &Printer) -> Result<Self> {
+    pub(super) async fn ready(root: &Workspace, printer: &Printer) -> Result<Self> {
         let folder = root.target.join("ci-tools");
         let python = Python::find()?;
         if let Some(installed) =

@@ -1,6 +1,6 @@
 //! `ci`: every check of the repository.
 
-use deployer::package::Root;
+use engine::package::Workspace;
 
 use crate::ci;
 use crate::cli::Ci;
@@ -8,6 +8,6 @@ use crate::exit::Exit;
 use crate::printer::Printer;
 
 pub(crate) async fn run(args: &Ci, printer: &Printer) -> anyhow::Result<Exit> {
-    let passed = ci::run(&Root::find()?, &args.only, printer).await?;
+    let passed = ci::run(&Workspace::find()?, &args.only, printer).await?;
     Ok(if passed { Exit::Done } else { Exit::Failed })
 }

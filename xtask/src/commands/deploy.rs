@@ -1,8 +1,8 @@
 //! `deploy`: from the code to a stack that answers.
 
-use deployer::deploy::app::{self, Deployment};
-use deployer::deploy::{Options, Outcome, discard};
-use deployer::report;
+use deployer::app::{self, Deployment};
+use engine::deploy::{Options, Outcome, discard};
+use engine::report;
 
 use crate::cli::Deploy;
 use crate::console::{Asking, Console};
@@ -27,7 +27,7 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
         let deployment =
             app::deploy(&session.cloud, &console, &session.site, &session.root, &wish, &options)
                 .await?;
-        if !matches!(deployment.outcome, Outcome::Planned { .. }) {
+        if !matches!(deployment.finished.outcome, Outcome::Planned { .. }) {
             session.remember()?;
         }
         Ok(deployment)
@@ -61,7 +61,7 @@ async fn tidy(session: &Session, console: &Console<'_>) {
         None => {
             printer.say("\ninterrupted. The stack was not touched; the same command again takes it from here.");
             // What cannot be removed now, the next deploy removes.
-            let _ = discard(&session.cloud, &session.site.stack).await;
+            let _ = discard(&session.cloud, &session.site.stack, &app::tag(&session.site.stack)).await;
         }
     }
 }
@@ -71,8 +71,11 @@ fn finish(deployment: &Deployment, printer: &Printer) -> anyhow::Result<()> {
         return printer
             .json_line(&serde_json::json!({"event": "finished", "deployment": deployment}));
     }
-    printer.say(&format!("\n{}", report::finished(deployment, printer.look)));
-    if let Some(outputs) = deployment.outcome.outputs() {
+    if let Some(warmed) = &deployment.warmed {
+        printer.say(&format!("\n{}", deployer::report::warmed(warmed, printer.look)));
+    }
+    printer.say(&format!("\n{}", report::finished(&deployment.finished, printer.look)));
+    if let Some(outputs) = deployment.finished.outcome.outputs() {
         printer.data(&report::outputs(outputs))?;
     }
     Ok(())

@@ -2,9 +2,10 @@
 
 use std::io::IsTerminal;
 
-use deployer::deploy::{Destroyed, Timings, app, destroy};
-use deployer::report;
+use deployer::app;
 use deployer::target::Record;
+use engine::deploy::{Destroyed, Timings, destroy};
+use engine::report;
 
 use crate::cli::Destroy;
 use crate::console::{Asking, Console};

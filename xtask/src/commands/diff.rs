@@ -1,7 +1,7 @@
 //! `diff`: what a deploy would change in the stack's structure. Builds nothing, so changed code does not show.
 
-use deployer::deploy::app;
-use deployer::report;
+use deployer::app;
+use engine::report;
 
 use crate::cli::Diff;
 use crate::console::{Asking, Console};

@@ -2,10 +2,10 @@
 
 use std::time::Instant;
 
-use deployer::catalogue;
+use deployer::catalog;
 use deployer::report;
 
-use super::catalogue::{Deployed, told};
+use super::catalog::{Deployed, told};
 use crate::cli::Export;
 use crate::exit::Exit;
 use crate::printer::Printer;
@@ -15,7 +15,7 @@ pub(crate) async fn run(args: Export, printer: &Printer) -> anyhow::Result<Exit>
     let begun = Instant::now();
     let tell = told(printer);
     let exported =
-        catalogue::export(&deployed.stack.api, !args.without_pictures, &tell, &mut |line| {
+        catalog::export(&deployed.stack.api, !args.without_pictures, &tell, &mut |line| {
             printer.stream(line)
         })
         .await?;

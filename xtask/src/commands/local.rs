@@ -1,14 +1,14 @@
 //! `local start|stop|reset`: the local cloud by itself.
 
 use deployer::local::{self, Paths, Progress};
-use deployer::package::Root;
+use engine::package::Workspace;
 
 use crate::cli::Local;
 use crate::exit::Exit;
 use crate::printer::Printer;
 
 pub(crate) async fn run(command: Local, printer: &Printer) -> anyhow::Result<Exit> {
-    let paths = Paths::of(&Root::find()?);
+    let paths = Paths::of(&Workspace::find()?);
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     let working = tokio::task::spawn_blocking(move || {
         let mut progress = |step: Progress| {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::bail;
-use deployer::cloud::Logs as _;
-use deployer::deploy::app::function_name;
+use deployer::app::function_name;
+use engine::cloud::Logs as _;
 use shared::table::FUNCTIONS;
 
 use crate::cli::Logs;

@@ -1,6 +1,6 @@
 //! One file for each command, all of one shape: what was typed and a printer in, how it ended out.
 
-mod catalogue;
+mod catalog;
 mod ci;
 mod completions;
 mod deploy;

@@ -1,8 +1,8 @@
 //! `outputs`: what the deployed stack says of itself, with addresses that can be reached. Nothing else goes to stdout.
 
 use anyhow::bail;
-use deployer::deploy::app;
-use deployer::report;
+use deployer::app;
+use engine::report;
 
 use crate::cli::Outputs;
 use crate::exit::{Exit, Usage};

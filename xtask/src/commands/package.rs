@@ -1,6 +1,6 @@
 //! `package`: the functions' zips, written to a folder, as they would go to AWS.
 
-use deployer::package::{self, Architecture, Progress, Purpose, Request, Root};
+use engine::package::{self, Architecture, Platform, Progress, Request, Workspace};
 use shared::table::FUNCTIONS;
 
 use crate::cli::Package;
@@ -9,16 +9,16 @@ use crate::printer::Printer;
 use crate::session::architecture;
 
 pub(crate) async fn run(args: Package, printer: &Printer) -> anyhow::Result<Exit> {
-    let root = Root::find()?;
+    let root = Workspace::find()?;
     // This machine's by default, so that what is written can be run where it was written, too.
-    let purpose = Purpose::Aws(Some(args.arch.map_or(Architecture::host(), architecture)));
-    let colour = printer.look.colour;
+    let purpose = Platform::Aws(Some(args.arch.map_or(Architecture::host(), architecture)));
+    let color = printer.look.color;
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     let building = tokio::task::spawn_blocking(move || {
         let all = FUNCTIONS.iter().map(|f| f.name);
         let binaries: Vec<_> =
             all.filter(|name| args.function.as_deref().is_none_or(|one| one == *name)).collect();
-        let request = Request { package: "handlers", binaries: &binaries, purpose, colour };
+        let request = Request { package: "handlers", binaries: &binaries, purpose, color };
         let built = package::build(&root, request, &mut |step| {
             // Nobody listens any more when the command was interrupted.
             let _ = sender.send(step);

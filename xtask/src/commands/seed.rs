@@ -1,11 +1,11 @@
-//! `seed`: products of a file, or of the sample catalogue, into the deployed stack.
+//! `seed`: products of a file, or of the sample catalog, into the deployed stack.
 
 use std::time::Instant;
 
-use deployer::catalogue::{self, Source};
+use deployer::catalog::{self, Source};
 use deployer::report;
 
-use super::catalogue::{Deployed, told};
+use super::catalog::{Deployed, told};
 use crate::cli::Seed;
 use crate::exit::Exit;
 use crate::interrupt;
@@ -21,9 +21,8 @@ pub(crate) async fn run(args: Seed, printer: &Printer) -> anyhow::Result<Exit> {
     let _lock = deployed.session.lock("seed")?;
     let begun = Instant::now();
     let tell = told(printer);
-    let work = async {
-        Ok(catalogue::seed(&deployed.session.cloud, &deployed.stack, &file, &tell).await?)
-    };
+    let work =
+        async { Ok(catalog::seed(&deployed.session.cloud, &deployed.stack, &file, &tell).await?) };
     let tidy = async || {
         printer.say("\ninterrupted. What was added stays; the same command again adds the rest.")
     };

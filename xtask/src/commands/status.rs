@@ -1,10 +1,10 @@
 //! `status`: where to, how the stack is, and the local cloud's processes. Starts nothing.
 
-use deployer::cloud::{Aws, Stacks};
 use deployer::local::{self, Service};
-use deployer::package::Root;
-use deployer::report::{self, StackStatus};
 use deployer::target::{Choice, Kind, choose};
+use engine::cloud::{Aws, Stacks};
+use engine::package::Workspace;
+use engine::report::{self, StackStatus};
 use serde::Serialize;
 
 use crate::cli::Show;
@@ -34,7 +34,7 @@ struct Target {
 }
 
 pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
-    let root = Root::find()?;
+    let root = Workspace::find()?;
     let choice = choose(&root, &asked(&args.place)).await?;
     let paths = local::Paths::of(&root);
     let is_local = choice.kind == Kind::Local;
@@ -63,7 +63,7 @@ fn at_rest(choice: &Choice) -> (Target, StackStatus) {
 
 async fn ask(
     choice: Choice,
-    root: &Root,
+    root: &Workspace,
     printer: &Printer,
 ) -> anyhow::Result<(Target, StackStatus)> {
     let site = choice.open(root, &mut |step| printer.say(&step.to_string())).await?;

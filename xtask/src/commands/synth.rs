@@ -1,9 +1,9 @@
 //! `synth`: the golden files of `templates/`, written or compared.
 
 use anyhow::{Context, bail};
-use deployer::package::Root;
+use cfn::synth;
 use deployer::stack;
-use deployer::synth;
+use engine::package::Workspace;
 use shared::openapi;
 
 use crate::cli::Synth;
@@ -11,7 +11,7 @@ use crate::exit::Exit;
 use crate::printer::Printer;
 
 pub(crate) fn run(args: Synth, printer: &Printer) -> anyhow::Result<Exit> {
-    let folder = Root::find()?.workspace.join("templates");
+    let folder = Workspace::find()?.workspace.join("templates");
     let mut stale = Vec::new();
     for (name, text) in files()? {
         let path = folder.join(name);

@@ -4,13 +4,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context;
-use deployer::deploy::app::{self, API_OUTPUT, Wish};
-use deployer::deploy::{Options, Timings, destroy};
-use deployer::e2e::{self, Event, Summary};
+use deployer::app::{self, API_OUTPUT, DeployRequest};
+use e2e::{self, Event, Summary};
+use engine::deploy::{Options, Timings, destroy};
 use serde::Serialize;
 
 use crate::cli::{TestE2e, Where};
 use crate::console::{Asking, Console};
+use crate::e2e_lines;
 use crate::exit::{Exit, Interrupted};
 use crate::interrupt::{self, pressed};
 use crate::printer::{Mode, Printer};
@@ -29,7 +30,7 @@ pub(crate) async fn run(args: TestE2e, printer: &Printer) -> anyhow::Result<Exit
     };
     match printer.mode {
         Mode::Json => printer.json_line(&Ended { event: "summary", summary: &summary })?,
-        _ => printer.data(&format!("{}\n", e2e::totals(&summary, printer.stdout_look())))?,
+        _ => printer.data(&format!("{}\n", e2e_lines::totals(&summary, printer.stdout_look())))?,
     }
     Ok(if summary.is_good() { Exit::Done } else { Exit::Failed })
 }
@@ -45,7 +46,7 @@ struct Ended<'s> {
 fn tell(event: &Event, printer: &Printer) -> anyhow::Result<()> {
     match printer.mode {
         Mode::Json => printer.json_line(event),
-        _ => Ok(printer.data(&format!("{}\n", e2e::line(event, printer.stdout_look())))?),
+        _ => Ok(printer.data(&format!("{}\n", e2e_lines::line(event, printer.stdout_look())))?),
     }
 }
 
@@ -66,10 +67,10 @@ async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Res
     let _lock = session.lock("test-e2e")?;
     let console =
         Console::new(printer, if session.site.asks() { Asking::Always } else { Asking::Never });
-    let wish = Wish {
+    let wish = DeployRequest {
         cache: Some(session.site.can_cache().is_ok()),
-        colour: printer.look.colour,
-        ..Wish::default()
+        color: printer.look.color,
+        ..DeployRequest::default()
     };
     let deploy = async {
         Ok(app::deploy(
@@ -86,6 +87,7 @@ async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Res
     let summary = match made {
         Ok(made) => {
             let url = made
+                .finished
                 .outcome
                 .outputs()
                 .and_then(|o| o.get(API_OUTPUT))

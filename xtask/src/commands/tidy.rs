@@ -1,6 +1,6 @@
 //! `tidy`: the rules that no compiler keeps.
 
-use deployer::package::Root;
+use engine::package::Workspace;
 
 use crate::cli::Tidy;
 use crate::exit::Exit;
@@ -8,7 +8,7 @@ use crate::printer::Printer;
 use crate::tidy;
 
 pub(crate) fn run(args: &Tidy, printer: &Printer) -> anyhow::Result<Exit> {
-    let root = Root::find()?.workspace;
+    let root = Workspace::find()?.workspace;
     if args.fix {
         for block in tidy::fix(&root)? {
             printer.say(&format!("README.md: the {block} are written anew"));

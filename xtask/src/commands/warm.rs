@@ -1,7 +1,7 @@
 //! `warm`: has the cache filled.
 
 use anyhow::bail;
-use deployer::deploy::app::{self, Warmed};
+use deployer::app::{self, Warmed};
 
 use crate::cli::Show;
 use crate::exit::Exit;

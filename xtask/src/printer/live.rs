@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use deployer::report::{self, Look};
+use engine::report::{self, Look};
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 
 /// So many resources move at once; more would push the rest off a small screen.

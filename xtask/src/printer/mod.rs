@@ -5,7 +5,7 @@ mod live;
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::ops::ControlFlow;
 
-use deployer::report::Look;
+use engine::report::Look;
 use serde::Serialize;
 
 pub(crate) use live::Live;
@@ -53,7 +53,7 @@ impl Printer {
         let width = columns
             .filter(|_| terminal)
             .map_or(Look::PLAIN.width, |c| c.clamp(WIDTH_MIN, WIDTH_MAX));
-        let look = Look { colour: terminal && !plain, width };
+        let look = Look { color: terminal && !plain, width };
         Printer { mode, look, live: (mode == Mode::Terminal).then(|| Live::new(look)) }
     }
 
@@ -64,7 +64,7 @@ impl Printer {
 
     /// How data looks on stdout, which may go elsewhere than stderr.
     pub(crate) fn stdout_look(&self) -> Look {
-        Look { colour: self.look.colour && std::io::stdout().is_terminal(), width: self.look.width }
+        Look { color: self.look.color && std::io::stdout().is_terminal(), width: self.look.width }
     }
 
     /// A text for the person, ending in a line of its own.

@@ -49,7 +49,7 @@ fn generated(root: &Path) -> Result<Option<Finding>> {
         .find_map(|line| line.strip_prefix("error: "))
         .unwrap_or(said.trim())
         .to_owned();
-    Ok(Some(finding("deployer/src/cfn/generated/mod.rs", 1, why, "run `cargo codegen`")))
+    Ok(Some(finding("deployer/cfn/src/generated/mod.rs", 1, why, "run `cargo codegen`")))
 }
 
 #[cfg(test)]

@@ -10,17 +10,17 @@ struct Home {
     rooms: &'static [&'static str],
 }
 
-const AWS: &[&str] = &["deployer/src/cloud/", "deployer/src/target/", "handlers/"];
+const AWS: &[&str] = &["deployer/engine/src/cloud/", "deployer/src/target/", "handlers/"];
 const IMAGES: &[&str] = &["handlers/src/images/"];
 
 const HOMES: [Home; 10] = [
     Home { name: "aws_config", rooms: AWS },
     Home { name: "aws_sdk_", rooms: AWS },
-    Home { name: "serde_yaml", rooms: &["deployer/src/synth.rs"] },
+    Home { name: "serde_yaml", rooms: &["deployer/cfn/src/synth.rs"] },
     Home { name: "redis", rooms: &["handlers/src/cache/"] },
     Home { name: "lambda_runtime", rooms: &["handlers/src/http/"] },
     Home { name: "mozjpeg", rooms: IMAGES },
-    Home { name: "png", rooms: &["handlers/src/images/", "deployer/src/catalogue/"] },
+    Home { name: "png", rooms: &["handlers/src/images/", "deployer/src/catalog/"] },
     Home { name: "image_webp", rooms: IMAGES },
     Home { name: "moxcms", rooms: IMAGES },
     Home { name: "fast_image_resize", rooms: IMAGES },
@@ -72,19 +72,22 @@ mod tests {
     fn a_crate_that_is_named_outside_its_room_is_found() {
         let files = [
             (
-                "deployer/src/deploy/plan.rs",
+                "deployer/engine/src/deploy/plan.rs",
                 "use aws_sdk_cloudformation::Client;\n// serde_yaml::from_str\nfn f() { crate::redis::x(); pngs::y() }\n",
             ),
-            ("deployer/src/cloud/aws.rs", "use aws_sdk_cloudformation::Client;\n"),
-            ("deployer/src/report/plan.rs", "fn f() { let y = serde_yaml::to_string(&x); }\n"),
+            ("deployer/engine/src/cloud/aws.rs", "use aws_sdk_cloudformation::Client;\n"),
+            (
+                "deployer/engine/src/report/plan.rs",
+                "fn f() { let y = serde_yaml::to_string(&x); }\n",
+            ),
             (
                 "handlers/src/products/get.rs",
                 "use aws_sdk_dynamodb::Client;\nuse redis::Client as _;\n",
             ),
         ];
         expect![[r#"
-            deployer/src/deploy/plan.rs:1: names aws_sdk_, whose place is deployer/src/cloud/, deployer/src/target/, handlers/; put the call there, behind a function over plain values
-            deployer/src/report/plan.rs:1: names serde_yaml, whose place is deployer/src/synth.rs; put the call there, behind a function over plain values
+            deployer/engine/src/deploy/plan.rs:1: names aws_sdk_, whose place is deployer/engine/src/cloud/, deployer/src/target/, handlers/; put the call there, behind a function over plain values
+            deployer/engine/src/report/plan.rs:1: names serde_yaml, whose place is deployer/cfn/src/synth.rs; put the call there, behind a function over plain values
             handlers/src/products/get.rs:2: names redis, whose place is handlers/src/cache/; put the call there, behind a function over plain values
         "#]]
         .assert_eq(&said(check, &files));

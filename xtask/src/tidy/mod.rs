@@ -2,11 +2,9 @@
 //!
 //! Each file is read once; every check looks at all of them and says all that it finds, as `path:line: what; do this instead`.
 
-mod crates;
 mod derived;
 mod files;
 mod homes;
-mod layers;
 mod readme;
 mod source;
 mod words;
@@ -59,15 +57,7 @@ pub(crate) fn fix(root: &Path) -> Result<Vec<&'static str>> {
 
 /// The checks that need nothing but the files' text.
 fn text_findings(tree: &Tree) -> Vec<Finding> {
-    [
-        crates::check(tree),
-        layers::check(tree),
-        homes::check(tree),
-        files::check(tree),
-        words::check(tree),
-        readme::check(tree),
-    ]
-    .concat()
+    [homes::check(tree), files::check(tree), words::check(tree), readme::check(tree)].concat()
 }
 
 /// What a check says of these files, a line each: the golden tests' one door.

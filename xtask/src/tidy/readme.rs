@@ -124,7 +124,7 @@ fn functions() -> String {
                 calls.join(", ")
             }
             Trigger::Upload { prefix, suffix } => format!("an object `{prefix}…{suffix}`"),
-            Trigger::Warmth => {
+            Trigger::Schedule => {
                 "`deploy`, `cargo xtask warm`, a schedule where there is a cache".to_owned()
             }
         };

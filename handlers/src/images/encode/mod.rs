@@ -8,7 +8,7 @@ mod huffman;
 
 use super::Rendition;
 use super::bitmap::{Bitmap, Samples};
-use super::colour;
+use super::color;
 use block::Quantizer;
 use huffman::{CHROMA, Codes, LUMA, Scan};
 
@@ -32,7 +32,7 @@ pub(super) fn jpeg(bitmap: &Bitmap) -> Rendition {
     let luma = Quantizer::new(&LUMA_STEPS, QUALITY);
     let chroma = Quantizer::new(&CHROMA_STEPS, QUALITY);
     let jpeg = match bitmap.samples {
-        Samples::Cmyk => return jpeg(&colour::to_srgb(bitmap.clone(), None)),
+        Samples::Cmyk => return jpeg(&color::to_srgb(bitmap.clone(), None)),
         Samples::Gray => {
             let mut file = headers(width, height, &[(&luma, &LUMA, 0x11)]);
             let mut scan = Scan::new(&mut file);

@@ -3,9 +3,9 @@
 use super::*;
 use ::png::ColorType;
 
-const COLOURS: [Colour; 4] = [RED, GREEN, BLUE, YELLOW];
-/// Black, white and two grays, for pictures without colour.
-const GRAYS: [Colour; 4] = [[0; 3], [85; 3], [170; 3], [255; 3]];
+const COLOURS: [Color; 4] = [RED, GREEN, BLUE, YELLOW];
+/// Black, white and two grays, for pictures without color.
+const GRAYS: [Color; 4] = [[0; 3], [85; 3], [170; 3], [255; 3]];
 
 fn pixels() -> Vec<u8> {
     quarters(64, 48, COLOURS)
@@ -86,12 +86,8 @@ fn png_of_few_bits_and_with_a_palette() {
     for bits in [1u8, 2, 4, 8] {
         // With one bit only the first two colours can be named.
         let number = |n: u8| if bits == 1 { n & 1 } else { n };
-        let wanted = COLOURS.map(|colour| {
-            if bits == 1 {
-                COLOURS[usize::from(colour == GREEN || colour == YELLOW)]
-            } else {
-                colour
-            }
+        let wanted = COLOURS.map(|color| {
+            if bits == 1 { COLOURS[usize::from(color == GREEN || color == YELLOW)] } else { color }
         });
         let mut info = png_info(64, 48, ColorType::Indexed, bits);
         info.palette = palette();
@@ -117,7 +113,7 @@ fn packed(samples: &[u8], bits: u8) -> Vec<u8> {
 
 #[test]
 fn what_is_transparent_shows_white() {
-    // Opaque, half, clear, clear with a colour that must not show.
+    // Opaque, half, clear, clear with a color that must not show.
     let alphas = [255, 128, 0, 0];
     let half = |level: u8| ((u16::from(level) + 255) / 2) as u8;
     let wanted = [RED, GREEN.map(half), WHITE, WHITE];
@@ -136,7 +132,7 @@ fn what_is_transparent_shows_white() {
     assert_near(shown(&png(png_info(64, 48, ColorType::GrayscaleAlpha, 8), &[], &gray)), wanted, 4);
 }
 
-/// tRNS: one colour, or some of a palette, is transparent.
+/// tRNS: one color, or some of a palette, is transparent.
 #[test]
 fn a_transparent_colour_shows_white() {
     let mut info = png_info(64, 48, ColorType::Indexed, 8);
@@ -165,10 +161,10 @@ fn an_interlaced_png_is_put_together() {
         (1, 0, 2, 2),
         (0, 1, 1, 2),
     ];
-    for (colour, picture) in
+    for (color, picture) in
         [(ColorType::Rgb, texture(61, 45, 3)), (ColorType::Rgba, texture(61, 45, 4))]
     {
-        let bytes = colour.samples();
+        let bytes = color.samples();
         let mut rows = Vec::new();
         for (left, top, across, down) in PASSES {
             for y in (top..45).step_by(down) {
@@ -179,14 +175,14 @@ fn an_interlaced_png_is_put_together() {
             }
         }
         let mut file = Vec::new();
-        let mut info = png_info(61, 45, colour, 8);
+        let mut info = png_info(61, 45, color, 8);
         info.interlaced = true;
         let mut writer =
             ::png::Encoder::with_info(&mut file, info).unwrap().write_header().unwrap();
         writer.write_chunk(::png::chunk::IDAT, &zlib_stored(&rows)).unwrap();
         writer.write_chunk(::png::chunk::IEND, &[]).unwrap();
         drop(writer);
-        let plain = png(png_info(61, 45, colour, 8), &[], &picture);
+        let plain = png(png_info(61, 45, color, 8), &[], &picture);
         assert_eq!(process(&file).unwrap(), process(&plain).unwrap());
     }
 }

@@ -1,6 +1,6 @@
 //! The whole pipeline, file to files. The pictures are made here, byte by byte where no encoder makes them.
 
-mod colours;
+mod colors;
 mod formats;
 mod fuzz;
 mod hostile;
@@ -11,16 +11,16 @@ mod speed;
 use super::{Refusal, Rendition, Renditions, process};
 use mozjpeg::{ColorSpace, Compress, Decompress, Marker};
 
-type Colour = [u8; 3];
+type Color = [u8; 3];
 
-const RED: Colour = [220, 30, 30];
-const GREEN: Colour = [30, 180, 60];
-const BLUE: Colour = [30, 60, 210];
-const YELLOW: Colour = [230, 210, 40];
-const WHITE: Colour = [255; 3];
+const RED: Color = [220, 30, 30];
+const GREEN: Color = [30, 180, 60];
+const BLUE: Color = [30, 60, 210];
+const YELLOW: Color = [230, 210, 40];
+const WHITE: Color = [255; 3];
 
-/// Four quarters, each in a colour of its own: upper left, upper right, lower left, lower right.
-fn quarters(width: u32, height: u32, colours: [Colour; 4]) -> Vec<u8> {
+/// Four quarters, each in a color of its own: upper left, upper right, lower left, lower right.
+fn quarters(width: u32, height: u32, colours: [Color; 4]) -> Vec<u8> {
     let at = |x, y| colours[usize::from(x >= width / 2) + 2 * usize::from(y >= height / 2)];
     (0..height).flat_map(|y| (0..width).flat_map(move |x| at(x, y))).collect()
 }
@@ -109,11 +109,11 @@ fn webp_with(
     let mut encoder = image_webp::WebPEncoder::new(&mut file);
     icc.into_iter().for_each(|icc| encoder.set_icc_profile(icc));
     exif.into_iter().for_each(|exif| encoder.set_exif_metadata(exif));
-    let colour = match pixels.len() / (width * height) as usize {
+    let color = match pixels.len() / (width * height) as usize {
         3 => image_webp::ColorType::Rgb8,
         _ => image_webp::ColorType::Rgba8,
     };
-    encoder.encode(pixels, width, height, colour).unwrap();
+    encoder.encode(pixels, width, height, color).unwrap();
     file
 }
 
@@ -125,7 +125,7 @@ fn hex(text: &str) -> Vec<u8> {
 }
 
 /// What a reader sees of a rendition: its pixels as RGB, by a decoder at its plainest.
-fn seen(rendition: &Rendition) -> Vec<Colour> {
+fn seen(rendition: &Rendition) -> Vec<Color> {
     let mut started = Decompress::new_mem(&rendition.jpeg).unwrap().rgb().unwrap();
     assert_eq!(
         (started.width() as u32, started.height() as u32),
@@ -137,7 +137,7 @@ fn seen(rendition: &Rendition) -> Vec<Colour> {
 }
 
 /// The colours in the middle of the four quarters.
-fn seen_quarters(rendition: &Rendition) -> [Colour; 4] {
+fn seen_quarters(rendition: &Rendition) -> [Color; 4] {
     let pixels = seen(rendition);
     let (width, height) = (rendition.width as usize, rendition.height as usize);
     let at = |right: usize, lower: usize| {
@@ -147,7 +147,7 @@ fn seen_quarters(rendition: &Rendition) -> [Colour; 4] {
 }
 
 #[track_caller]
-fn assert_near(seen: [Colour; 4], wanted: [Colour; 4], tolerance: u8) {
+fn assert_near(seen: [Color; 4], wanted: [Color; 4], tolerance: u8) {
     let far =
         seen.iter().flatten().zip(wanted.iter().flatten()).any(|(a, b)| a.abs_diff(*b) > tolerance);
     assert!(!far, "saw {seen:?}, wanted {wanted:?}");
@@ -155,7 +155,7 @@ fn assert_near(seen: [Colour; 4], wanted: [Colour; 4], tolerance: u8) {
 
 /// The quarters of a file, by all three renditions, which must agree.
 #[track_caller]
-fn shown(file: &[u8]) -> [Colour; 4] {
+fn shown(file: &[u8]) -> [Color; 4] {
     let Renditions { small, medium, large } = process(file).unwrap();
     let colours = seen_quarters(&large);
     assert_near(seen_quarters(&medium), colours, 6);

@@ -4,7 +4,7 @@ use super::super::exif::tests::exif;
 use super::*;
 
 /// What is seen of stored quarters red, green, blue, yellow, for each of EXIF's numbers.
-const SEEN: [(u8, [Colour; 4]); 8] = [
+const SEEN: [(u8, [Color; 4]); 8] = [
     (1, [RED, GREEN, BLUE, YELLOW]),
     (2, [GREEN, RED, YELLOW, BLUE]),
     (3, [YELLOW, BLUE, GREEN, RED]),
@@ -15,7 +15,7 @@ const SEEN: [(u8, [Colour; 4]); 8] = [
     (8, [GREEN, YELLOW, RED, BLUE]),
 ];
 
-fn check(number: u8, file: &[u8], wanted: [Colour; 4]) {
+fn check(number: u8, file: &[u8], wanted: [Color; 4]) {
     assert_near(shown(file), wanted, 8);
     let large = process(file).unwrap().large;
     let extent = if number < 5 { (96, 64) } else { (64, 96) };

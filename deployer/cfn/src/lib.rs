@@ -1,0 +1,56 @@
+//! Typed CloudFormation: the template model, intrinsic functions, and the resources that `cargo codegen` makes from
+//! AWS's own schemas. It knows nothing of this project's stack.
+//!
+//! ```
+//! use cfn::{self, Template, s3};
+//!
+//! let mut template = Template::new("A bucket, and where it is");
+//! let bucket = template.add("Bucket", s3::Bucket {
+//!     versioning_configuration: Some(
+//!         s3::bucket::VersioningConfiguration::new(s3::bucket::VersioningConfigurationStatus::Enabled).into(),
+//!     ),
+//!     ..s3::Bucket::new()
+//! });
+//! template.output("Arn", "The bucket", bucket.get_arn());
+//! assert!(cfn::check(&template).is_ok());
+//! ```
+//!
+//! A bucket's ARN does not go where a role's belongs:
+//!
+//! ```compile_fail
+//! use cfn::{Template, lambda, s3};
+//!
+//! let mut template = Template::new("");
+//! let bucket = template.add("Bucket", s3::Bucket::new());
+//! lambda::Function::new(lambda::function::Code::new(), bucket.get_arn());
+//! ```
+
+// Generated code names this crate as a user of it would.
+extern crate self as cfn;
+
+mod check;
+pub mod construct;
+// Formatted by the generator.
+#[rustfmt::skip]
+mod generated;
+mod intrinsic;
+mod node;
+mod policy;
+pub mod schema;
+pub mod synth;
+mod template;
+mod value;
+
+pub use check::{Finding, Findings, check};
+pub use generated::*;
+pub use intrinsic::{
+    account_id, and, availability_zones, concat, equals, join, no_value, not, or, partition,
+    region, select, split, stack_name, sub, url_suffix,
+};
+pub use node::{Node, field, record};
+pub use policy::{Condition, Effect, Policy, Principal, Statement};
+pub use template::{
+    Attributes, ConditionHandle, DeletionPolicy, Entry, Handle, Output, Parameter, ParameterHandle,
+    Resource, Template,
+};
+pub use value::{Any, Arn, ConditionExpr, Id, Json, List, Literal, Map, Plain, Value};
