@@ -8,22 +8,21 @@ use shared::table::FUNCTIONS;
 use tokio::time::Instant;
 
 use cfn::synth;
+use engine::Project;
 use engine::cloud::{Cloud, Functions, Kind, Stacks, Status};
 use engine::deploy::{
     self, Artifacts, Code, DataKind, DeployError, DestroyRequest, Environment, Event, Finished,
-    Options, Outcome, Plan, Spec, Stage, Tag, Timings, Ui, artifact_bucket, bootstrap,
-    check_stack_name, millis, prefix, smoke, value_faults,
+    Options, Outcome, Plan, Spec, Stage, Timings, Ui, artifact_bucket, bootstrap, check_stack_name,
+    millis, prefix, smoke, value_faults,
 };
 use engine::package::{self, Architecture, Built, Platform, Request, Workspace};
+use engine::target::Target;
+use uuid::Uuid;
 
 use crate::stack::{self, Cache};
-use crate::target::{self, Site};
 
-/// The tag that all stacks of this program have.
-pub const TAG: &str = "full-api-stack";
-
-/// The stack that owns the artifact bucket, one for an account and region.
-pub const BOOTSTRAP_STACK: &str = "full-api-stack-bootstrap";
+/// This program.
+pub const PROJECT: Project = Project { name: "full-api-stack", default_stack: "FullApiStack" };
 
 /// The address of the API, and what a deploy asks when it is done.
 pub const API_OUTPUT: &str = "ProductsApiUrl";
@@ -68,7 +67,7 @@ pub enum Warmed {
 pub async fn deploy(
     cloud: &impl Cloud,
     ui: &impl Ui,
-    site: &Site,
+    target: &Target,
     root: &Workspace,
     wish: &DeployRequest,
     options: &Options,
@@ -78,13 +77,13 @@ pub async fn deploy(
         .stage(
             ui,
             Stage::Preflight,
-            format!("{}, {}", site.place(), site.why),
-            Found::look(cloud, site),
+            format!("{}, {}", target.place(), target.why),
+            Found::look(cloud, target),
         )
         .await?;
     let cache = found.cache(wish.cache, ui);
     if cache == Cache::On {
-        site.can_cache()?;
+        target.can_cache()?;
     }
     // The template's faults are known before the compiler is started.
     let template = as_value(&stack::template(cache).map_err(synth::SynthError::from)?)?;
@@ -92,27 +91,27 @@ pub async fn deploy(
     if !faults.is_empty() {
         return Err(DeployError::Parameters(faults));
     }
-    let purpose = site.purpose(wish.architecture, found.architecture())?;
+    let purpose = target.purpose(wish.architecture, found.architecture())?;
     let patience = if root.target.join("packages").exists() {
         ""
     } else {
         " (the first time takes some minutes)"
     };
-    let doing = format!("building {} functions for {}{patience}", FUNCTIONS.len(), site.place());
+    let doing = format!("building {} functions for {}{patience}", FUNCTIONS.len(), target.place());
     let packages =
         timings.stage(ui, Stage::Package, doing, build(ui, root, purpose, wish.color)).await?;
-    let place = place(site);
-    let bucket = timings.stage(ui, Stage::Bootstrap, "", bootstrapped(cloud, ui, site)).await?;
-    let artifacts = Artifacts::new(&bucket, &site.stack, &place);
-    let spec = spec(site, template, wish, Some((&artifacts, &packages)));
+    let place = target.environment();
+    let bucket = timings.stage(ui, Stage::Bootstrap, "", bootstrapped(cloud, ui, target)).await?;
+    let artifacts = Artifacts::new(&bucket, &target.stack, &place);
+    let spec = spec(target, template, wish, Some((&artifacts, &packages)));
     let mut outcome = deploy::deploy(cloud, ui, &timings, &spec, options).await?;
-    reachable(&mut outcome, site);
+    reachable(&mut outcome, target);
     let changed = matches!(outcome, Outcome::Applied { .. });
     let warmed = match cache {
         Cache::On if changed => Some(
             timings
                 .stage(ui, Stage::Warm, "", async {
-                    Ok::<_, DeployError>(warm(cloud, &site.stack).await)
+                    Ok::<_, DeployError>(warm(cloud, &target.stack).await)
                 })
                 .await?,
         ),
@@ -130,7 +129,7 @@ pub async fn deploy(
         _ => None,
     };
     let finished = Finished {
-        stack: site.stack.clone(),
+        stack: target.stack.clone(),
         outcome,
         smoke,
         timings: timings.all(),
@@ -143,26 +142,26 @@ pub async fn deploy(
 pub async fn diff(
     cloud: &impl Cloud,
     ui: &impl Ui,
-    site: &Site,
+    target: &Target,
     wish: &DeployRequest,
 ) -> Result<Plan, DeployError> {
-    let found = Found::look(cloud, site).await?;
+    let found = Found::look(cloud, target).await?;
     let template =
         as_value(&stack::template(found.cache(wish.cache, ui)).map_err(synth::SynthError::from)?)?;
-    deploy::diff(cloud, &spec(site, template, wish, None)).await
+    deploy::diff(cloud, &spec(target, template, wish, None)).await
 }
 
 /// What `destroy` takes away. Locally also what the stack uploaded, and the artifact bucket with the last stack.
 pub async fn doomed(
     cloud: &impl Cloud,
-    site: &Site,
+    target: &Target,
     artifacts: bool,
 ) -> Result<DestroyRequest, DeployError> {
-    let (place, everything) = (place(site), !site.asks());
-    let bucket = artifact_bucket(cloud, BOOTSTRAP_STACK).await?;
+    let (place, everything) = (target.environment(), !target.asks());
+    let bucket = artifact_bucket(cloud, &PROJECT.bootstrap_stack()).await?;
     Ok(DestroyRequest {
-        stack: site.stack.clone(),
-        tag: tag(&site.stack),
+        stack: target.stack.clone(),
+        tag: PROJECT.tag(&target.stack),
         nouns: vec![
             DataKind { output: "ProductsTableName", noun: "products", suffix: "" },
             DataKind {
@@ -173,8 +172,8 @@ pub async fn doomed(
         ],
         artifacts: bucket
             .filter(|_| artifacts || everything)
-            .map(|b| Artifacts::new(&b, &site.stack, &place)),
-        bootstrap: everything.then(|| BOOTSTRAP_STACK.to_owned()),
+            .map(|b| Artifacts::new(&b, &target.stack, &place)),
+        bootstrap: everything.then(|| PROJECT.bootstrap_stack()),
         place,
     })
 }
@@ -191,13 +190,13 @@ pub async fn warm(cloud: &impl Functions, stack: &str) -> Warmed {
 /// The outputs of the deployed stack, with addresses that can be reached; none when it is not deployed.
 pub async fn outputs(
     cloud: &impl Stacks,
-    site: &Site,
+    target: &Target,
 ) -> Result<Option<BTreeMap<String, String>>, DeployError> {
     let stack = cloud
-        .stack(&site.stack)
+        .stack(&target.stack)
         .await?
-        .filter(|s| s.tags.contains_key(TAG) && !s.outputs.is_empty());
-    Ok(stack.map(|s| with_urls(s.outputs, site)))
+        .filter(|s| s.tags.contains_key(PROJECT.name) && !s.outputs.is_empty());
+    Ok(stack.map(|s| with_urls(s.outputs, target)))
 }
 
 /// A function's name in the cloud; `kebab` is its name with hyphens.
@@ -212,10 +211,10 @@ struct Found {
 }
 
 impl Found {
-    async fn look(cloud: &impl Stacks, site: &Site) -> Result<Self, DeployError> {
-        check_stack_name(&site.stack)?;
+    async fn look(cloud: &impl Stacks, target: &Target) -> Result<Self, DeployError> {
+        check_stack_name(&target.stack)?;
         let stack = cloud
-            .stack(&site.stack)
+            .stack(&target.stack)
             .await?
             .filter(|s| !matches!(s.status, Status::ReviewInProgress | Status::DeleteComplete));
         let Some(stack) = stack else {
@@ -260,47 +259,47 @@ impl Found {
     }
 }
 
-/// A target's error ends a flow of the engine as an error of the application.
-impl From<target::Error> for DeployError {
-    fn from(error: target::Error) -> Self {
-        DeployError::Application(Box::new(error))
-    }
-}
-
-/// The tag of a stack of this program.
-pub fn tag(stack: &str) -> Tag {
-    Tag { key: TAG.to_owned(), value: stack.to_owned() }
-}
-
-/// Where the site is, for people and templates.
-pub fn place(site: &Site) -> Environment {
-    Environment {
-        account: site.account.clone(),
-        caller: site.caller.clone(),
-        region: site.region.clone(),
-        endpoint: site.config.endpoint_url().map(str::to_owned),
-    }
-}
-
 fn as_value(template: &cfn::Template) -> Result<Value, DeployError> {
     let text = synth::json(template)?;
     Ok(serde_json::from_str(&text).map_err(synth::SynthError::from)?)
 }
 
-fn site_defaults(site: &Site) -> BTreeMap<String, String> {
-    site.parameters().into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+/// The template parameters whose value at an emulator differs from the template's default.
+fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
+    if !target.is_emulator() {
+        return BTreeMap::new();
+    }
+    // The stacks of an emulator share one cache server. A random namespace keeps a cache that is
+    // removed and added again from finding its old entries.
+    let namespace: String = Uuid::new_v4().simple().to_string().chars().take(8).collect();
+    [
+        // Neither the emulator nor its cache server speaks TLS, and a policy that denies plain
+        // HTTP would deny every request.
+        ("CacheScheme", "redis"),
+        ("TlsOnly", "false"),
+        // The emulator writes no access logs.
+        ("ApiLogRole", "keep"),
+        // High enough that no test meets them.
+        ("ThrottleRate", "10000"),
+        ("ThrottleBurst", "5000"),
+        ("CacheNamespace", &namespace),
+    ]
+    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    .into()
 }
 
 /// The artifact bucket, made if need be.
 async fn bootstrapped(
     cloud: &impl Cloud,
     ui: &impl Ui,
-    site: &Site,
+    target: &Target,
 ) -> Result<String, DeployError> {
     const LOG_ROLE: &str = "ApiLogRole";
-    let mut defaults = site_defaults(site);
-    let is_new =
-        cloud.stack(BOOTSTRAP_STACK).await?.is_none_or(|s| !s.parameters.contains_key(LOG_ROLE));
+    let mut defaults = emulator_parameters(target);
+    let is_new = cloud
+        .stack(&PROJECT.bootstrap_stack())
+        .await?
+        .is_none_or(|s| !s.parameters.contains_key(LOG_ROLE));
     if is_new && !defaults.contains_key(LOG_ROLE) {
         // One setting for all APIs of an account and region: another's is left alone.
         let role = match cloud.api_log_role().await {
@@ -312,35 +311,38 @@ async fn bootstrapped(
         };
         defaults.insert(LOG_ROLE.to_owned(), role.to_owned());
     }
-    bootstrap(cloud, ui, &bootstrap_spec(site, defaults)?).await
+    bootstrap(cloud, ui, &bootstrap_spec(target, defaults)?).await
 }
 
-fn bootstrap_spec(site: &Site, defaults: BTreeMap<String, String>) -> Result<Spec, DeployError> {
+fn bootstrap_spec(
+    target: &Target,
+    defaults: BTreeMap<String, String>,
+) -> Result<Spec, DeployError> {
     Ok(Spec {
-        stack: BOOTSTRAP_STACK.to_owned(),
+        stack: PROJECT.bootstrap_stack(),
         template: as_value(&stack::bootstrap().map_err(synth::SynthError::from)?)?,
         parameters: BTreeMap::new(),
         defaults,
         code: Vec::new(),
         artifacts: None,
-        place: place(site),
-        tag: tag("bootstrap"),
+        place: target.environment(),
+        tag: PROJECT.tag("bootstrap"),
     })
 }
 
 /// The stack as it should be. Without packages the code's place stays what is deployed, or is left open.
 fn spec(
-    site: &Site,
+    target: &Target,
     template: Value,
     wish: &DeployRequest,
     built: Option<(&Artifacts, &Built)>,
 ) -> Spec {
-    let place = place(site);
+    let place = target.environment();
     let mut parameters = BTreeMap::from([
-        ("NamePrefix".to_owned(), prefix(&site.stack)),
-        ("ImagesBucketName".to_owned(), images_bucket(&site.stack, &place)),
+        ("NamePrefix".to_owned(), prefix(&target.stack)),
+        ("ImagesBucketName".to_owned(), images_bucket(&target.stack, &place)),
     ]);
-    let mut defaults = site_defaults(site);
+    let mut defaults = emulator_parameters(target);
     let mut code = Vec::new();
     match built {
         Some((artifacts, built)) => {
@@ -350,7 +352,7 @@ fn spec(
                 let key = format!("{}{}", artifacts.prefix, package.key());
                 parameters.insert(format!("{}Code", function.pascal_name()), key.clone());
                 code.push(Code {
-                    function: function_name(&site.stack, &function.kebab_name()),
+                    function: function_name(&target.stack, &function.kebab_name()),
                     zip: package.zip.clone(),
                     key,
                     sha256: package.code_sha256(),
@@ -367,14 +369,14 @@ fn spec(
     }
     parameters.extend(wish.set.clone());
     Spec {
-        stack: site.stack.clone(),
+        stack: target.stack.clone(),
         template,
         parameters,
         defaults,
         code,
         artifacts: built.map(|(artifacts, _)| artifacts.clone()),
         place,
-        tag: tag(&site.stack),
+        tag: PROJECT.tag(&target.stack),
     }
 }
 
@@ -413,14 +415,14 @@ fn build_event(step: package::Progress) -> Event {
     }
 }
 
-fn reachable(outcome: &mut Outcome, site: &Site) {
+fn reachable(outcome: &mut Outcome, target: &Target) {
     if let Outcome::Unchanged { outputs } | Outcome::Applied { outputs, .. } = outcome {
-        *outputs = with_urls(std::mem::take(outputs), site);
+        *outputs = with_urls(std::mem::take(outputs), target);
     }
 }
 
-fn with_urls(outputs: BTreeMap<String, String>, site: &Site) -> BTreeMap<String, String> {
-    outputs.into_iter().map(|(name, value)| (name, site.url(&value))).collect()
+fn with_urls(outputs: BTreeMap<String, String>, target: &Target) -> BTreeMap<String, String> {
+    outputs.into_iter().map(|(name, value)| (name, target.url(&value))).collect()
 }
 
 #[cfg(test)]

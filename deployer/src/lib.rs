@@ -3,7 +3,5 @@
 
 pub mod app;
 pub mod catalog;
-pub mod local;
 pub mod report;
 pub mod stack;
-pub mod target;

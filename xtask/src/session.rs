@@ -1,19 +1,19 @@
 //! From what was typed to a cloud that answers: shared by all commands that need one.
 
-use deployer::app::DeployRequest;
-use deployer::local;
-use deployer::target::{Asked, Choice, Kind, Site, choose};
+use deployer::app::{DeployRequest, PROJECT};
 use engine::cloud::Aws;
 use engine::deploy::{Lock, lock};
+use engine::local;
 use engine::package::{Architecture, Workspace};
+use engine::target::{Asked, Choice, Kind, Target, choose};
 
-use crate::cli::{Arch, Shape, Target, Where};
+use crate::cli::{self, Arch, Shape, Where};
 use crate::printer::Printer;
 
 /// A cloud that answers, and this checkout.
 pub(crate) struct Session {
     pub(crate) root: Workspace,
-    pub(crate) site: Site,
+    pub(crate) target: Target,
     pub(crate) cloud: Aws,
 }
 
@@ -21,7 +21,7 @@ impl Session {
     /// Goes to where `place` says, starting the local cloud if that is it.
     pub(crate) async fn open(printer: &Printer, place: &Where) -> anyhow::Result<Session> {
         let root = Workspace::find()?;
-        let choice = choose(&root, &asked(place)).await?;
+        let choice = choose(&PROJECT, &root, &asked(place)).await?;
         Session::enter(printer, root, choice).await
     }
 
@@ -31,7 +31,7 @@ impl Session {
         place: &Where,
     ) -> anyhow::Result<Result<Session, Absent>> {
         let root = Workspace::find()?;
-        let choice = choose(&root, &asked(place)).await?;
+        let choice = choose(&PROJECT, &root, &asked(place)).await?;
         if choice.kind == Kind::Local && !local::Paths::of(&root).folder.exists() {
             return Ok(Err(Absent { choice }));
         }
@@ -44,25 +44,26 @@ impl Session {
         place: &Where,
     ) -> anyhow::Result<Session> {
         let root = Workspace::find()?;
-        let choice = choose(&root, &Asked { local_unless_told: true, ..asked(place) }).await?;
+        let choice =
+            choose(&PROJECT, &root, &Asked { local_unless_told: true, ..asked(place) }).await?;
         Session::enter(printer, root, choice).await
     }
 
     async fn enter(printer: &Printer, root: Workspace, choice: Choice) -> anyhow::Result<Session> {
-        let site =
+        let target =
             choice.open(&root, &mut |step| printer.say(&format!("{:>9} {step}", ""))).await?;
-        let cloud = Aws::new(&site.config);
-        Ok(Session { root, site, cloud })
+        let cloud = Aws::new(&target.config);
+        Ok(Session { root, target, cloud })
     }
 
     /// No second command at the same stack on this machine.
     pub(crate) fn lock(&self, command: &str) -> anyhow::Result<Lock> {
-        Ok(lock(&self.root.target.join("locks"), &self.site.stack, command)?)
+        Ok(lock(&self.root.target.join("locks"), &self.target.stack, command)?)
     }
 
     /// Remembers that this is where this checkout deploys to.
     pub(crate) fn remember(&self) -> anyhow::Result<()> {
-        Ok(self.site.record().write(&self.root.workspace)?)
+        Ok(self.target.record().write(&PROJECT, &self.root.workspace)?)
     }
 }
 
@@ -74,8 +75,8 @@ pub(crate) struct Absent {
 /// What was typed about the target, as the target's rules want it.
 pub(crate) fn asked(place: &Where) -> Asked {
     let target = place.target.map(|t| match t {
-        Target::Aws => Kind::Aws,
-        Target::Local => Kind::Local,
+        cli::Target::Aws => Kind::Aws,
+        cli::Target::Local => Kind::Local,
     });
     Asked {
         target,

@@ -3,5 +3,11 @@
 
 pub mod cloud;
 pub mod deploy;
+pub mod local;
+mod net;
 pub mod package;
+mod project;
 pub mod report;
+pub mod target;
+
+pub use project::Project;

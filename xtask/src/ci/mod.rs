@@ -9,10 +9,11 @@ use std::process::{ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use deployer::local;
-use deployer::target::Record;
+use deployer::app::PROJECT;
+use engine::local;
 use engine::package::Workspace;
 use engine::report;
+use engine::target::Record;
 
 use crate::interrupt;
 use crate::printer::Printer;
@@ -223,13 +224,13 @@ struct Deployed(Option<Record>);
 impl Deployed {
     fn read(workspace: &Path) -> Result<Self> {
         // One of ours is left when a run was killed.
-        Ok(Self(Record::read(workspace)?.filter(|record| record.stack != STACK)))
+        Ok(Self(Record::read(&PROJECT, workspace)?.filter(|record| record.stack != STACK)))
     }
 
     fn restore(&self, workspace: &Path) -> Result<()> {
         match &self.0 {
-            Some(record) => record.write(workspace)?,
-            None => Record::forget(workspace)?,
+            Some(record) => record.write(&PROJECT, workspace)?,
+            None => Record::remove(&PROJECT, workspace)?,
         }
         Ok(())
     }
@@ -272,7 +273,7 @@ fn total(ends: &[(Step, End)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use deployer::target::Kind;
+    use engine::target::Kind;
     use expect_test::expect;
 
     use super::*;
@@ -326,14 +327,14 @@ mod tests {
             profile: None,
             endpoint: None,
         };
-        record("Mine").write(folder.path()).unwrap();
+        record("Mine").write(&PROJECT, folder.path()).unwrap();
         let before = Deployed::read(folder.path()).unwrap();
-        Record::forget(folder.path()).unwrap();
+        Record::remove(&PROJECT, folder.path()).unwrap();
         before.restore(folder.path()).unwrap();
-        assert_eq!(Record::read(folder.path()).unwrap(), Some(record("Mine")));
+        assert_eq!(Record::read(&PROJECT, folder.path()).unwrap(), Some(record("Mine")));
         // A run that was killed left its own.
-        record(STACK).write(folder.path()).unwrap();
+        record(STACK).write(&PROJECT, folder.path()).unwrap();
         Deployed::read(folder.path()).unwrap().restore(folder.path()).unwrap();
-        assert_eq!(Record::read(folder.path()).unwrap(), None);
+        assert_eq!(Record::read(&PROJECT, folder.path()).unwrap(), None);
     }
 }

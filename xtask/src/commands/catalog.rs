@@ -25,9 +25,9 @@ impl Deployed {
             Ok(session) => session,
             Err(there) => bail!(absent(&there.choice.stack)),
         };
-        let name = session.site.stack.clone();
+        let name = session.target.stack.clone();
         let outputs =
-            app::outputs(&session.cloud, &session.site).await?.with_context(|| absent(&name))?;
+            app::outputs(&session.cloud, &session.target).await?.with_context(|| absent(&name))?;
         let output = |name: &str| {
             outputs.get(name).with_context(|| format!("the stack has no output {name}"))
         };

@@ -14,18 +14,18 @@ use crate::session::{Session, wish};
 pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit> {
     let session = Session::open(printer, &args.place).await?;
     let _lock = session.lock("deploy")?;
-    let asking = if args.yes || !session.site.asks() { Asking::Never } else { Asking::Always };
+    let asking = if args.yes || !session.target.asks() { Asking::Never } else { Asking::Always };
     // As soon as there may be something: a deploy that is killed is looked for in the same place. What cannot be written now is
     // tried again, and told, at the end.
     let console = Console::new(printer, asking).when_begun(|| drop(session.remember()));
-    if !session.site.kept() {
+    if !session.target.kept() {
         say_when_emptied(&session, &console);
     }
     let wish = wish(&args.shape, printer);
     let options = Options { dry_run: args.dry_run, skip: args.skip };
     let work = async {
         let deployment =
-            app::deploy(&session.cloud, &console, &session.site, &session.root, &wish, &options)
+            app::deploy(&session.cloud, &console, &session.target, &session.root, &wish, &options)
                 .await?;
         if !matches!(deployment.finished.outcome, Outcome::Planned { .. }) {
             session.remember()?;
@@ -38,8 +38,8 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
 }
 
 fn say_when_emptied(session: &Session, console: &Console<'_>) {
-    let deployed_here_before = deployer::target::Record::read(&session.root.workspace)
-        .is_ok_and(|r| r.is_some_and(|r| r.target == session.site.kind));
+    let deployed_here_before = engine::target::Record::read(&app::PROJECT, &session.root.workspace)
+        .is_ok_and(|r| r.is_some_and(|r| r.target == session.target.kind));
     if deployed_here_before {
         console.note(
             "what was deployed in the local cloud is gone with it; everything is deployed anew",
@@ -61,7 +61,7 @@ async fn tidy(session: &Session, console: &Console<'_>) {
         None => {
             printer.say("\ninterrupted. The stack was not touched; the same command again takes it from here.");
             // What cannot be removed now, the next deploy removes.
-            let _ = discard(&session.cloud, &session.site.stack, &app::tag(&session.site.stack)).await;
+            let _ = discard(&session.cloud, &session.target.stack, &app::PROJECT.tag(&session.target.stack)).await;
         }
     }
 }

@@ -3,9 +3,9 @@
 use std::io::IsTerminal;
 
 use deployer::app;
-use deployer::target::Record;
 use engine::deploy::{Destroyed, Timings, destroy};
 use engine::report;
+use engine::target::Record;
 
 use crate::cli::Destroy;
 use crate::console::{Asking, Console};
@@ -32,11 +32,11 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
     };
     let _lock = session.lock("destroy")?;
     // Locally a script may destroy what it deployed; a person is asked, since products may be lost here too.
-    let unasked = args.yes || (!session.site.asks() && !std::io::stdin().is_terminal());
+    let unasked = args.yes || (!session.target.asks() && !std::io::stdin().is_terminal());
     let console = Console::new(printer, if unasked { Asking::Never } else { Asking::Always });
     let timings = Timings::default();
     let work = async {
-        let doomed = app::doomed(&session.cloud, &session.site, args.artifacts).await?;
+        let doomed = app::doomed(&session.cloud, &session.target, args.artifacts).await?;
         let destroyed = destroy(&session.cloud, &console, &timings, &doomed).await?;
         forget(&session)?;
         Ok(destroyed)
@@ -48,9 +48,9 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
 
 /// The next deploy chooses its target anew.
 fn forget(session: &Session) -> anyhow::Result<()> {
-    let record = Record::read(&session.root.workspace)?;
-    if record.is_some_and(|r| r.stack == session.site.stack && r.target == session.site.kind) {
-        Record::forget(&session.root.workspace)?;
+    let record = Record::read(&app::PROJECT, &session.root.workspace)?;
+    if record.is_some_and(|r| r.stack == session.target.stack && r.target == session.target.kind) {
+        Record::remove(&app::PROJECT, &session.root.workspace)?;
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ pub(crate) async fn run(args: Diff, printer: &Printer) -> anyhow::Result<Exit> {
     let session = Session::open(printer, &args.place).await?;
     let console = Console::new(printer, Asking::Always);
     let plan =
-        app::diff(&session.cloud, &console, &session.site, &wish(&args.shape, printer)).await?;
+        app::diff(&session.cloud, &console, &session.target, &wish(&args.shape, printer)).await?;
     if args.json {
         printer.document(&plan)?;
     } else if plan.is_empty() {

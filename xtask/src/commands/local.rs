@@ -1,6 +1,6 @@
 //! `local start|stop|reset`: the local cloud by itself.
 
-use deployer::local::{self, Paths, Progress};
+use engine::local::{self, Paths, Progress};
 use engine::package::Workspace;
 
 use crate::cli::Local;

@@ -35,7 +35,7 @@ pub(crate) async fn run(args: Logs, printer: &Printer) -> anyhow::Result<Exit> {
         for function in &names {
             let group = format!(
                 "/aws/lambda/{}",
-                function_name(&session.site.stack, &function.kebab_name())
+                function_name(&session.target.stack, &function.kebab_name())
             );
             let Some(found) = session.cloud.log_lines(&group, since).await? else { continue };
             groups += 1;
@@ -46,8 +46,8 @@ pub(crate) async fn run(args: Logs, printer: &Printer) -> anyhow::Result<Exit> {
         if groups == 0 {
             bail!(
                 "{} has no logs in {}: is it deployed?",
-                session.site.stack,
-                session.site.place()
+                session.target.stack,
+                session.target.place()
             );
         }
         lines.sort_by_key(|(at, ..)| *at);

@@ -19,11 +19,11 @@ pub(crate) async fn run(args: Outputs, printer: &Printer) -> anyhow::Result<Exit
             )
         }
     };
-    let Some(outputs) = app::outputs(&session.cloud, &session.site).await? else {
+    let Some(outputs) = app::outputs(&session.cloud, &session.target).await? else {
         bail!(
             "{} is not deployed in {}; cargo xtask deploy does that",
-            session.site.stack,
-            session.site.place()
+            session.target.stack,
+            session.target.place()
         );
     };
     if let Some(name) = args.name {

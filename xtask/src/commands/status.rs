@@ -1,10 +1,11 @@
 //! `status`: where to, how the stack is, and the local cloud's processes. Starts nothing.
 
-use deployer::local::{self, Service};
-use deployer::target::{Choice, Kind, choose};
+use deployer::app::PROJECT;
 use engine::cloud::{Aws, Stacks};
+use engine::local::{self, Service};
 use engine::package::Workspace;
 use engine::report::{self, StackStatus};
+use engine::target::{Choice, Kind, choose};
 use serde::Serialize;
 
 use crate::cli::Show;
@@ -35,7 +36,7 @@ struct Target {
 
 pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
     let root = Workspace::find()?;
-    let choice = choose(&root, &asked(&args.place)).await?;
+    let choice = choose(&PROJECT, &root, &asked(&args.place)).await?;
     let paths = local::Paths::of(&root);
     let is_local = choice.kind == Kind::Local;
     let services = || if is_local { local::status(&paths) } else { Ok(local::Status::default()) };

@@ -53,7 +53,7 @@ fn tell(event: &Event, printer: &Printer) -> anyhow::Result<()> {
 /// The address of the stack that is deployed, if one is.
 async fn deployed(place: &Where, printer: &Printer) -> anyhow::Result<Option<String>> {
     let Ok(session) = Session::open_existing(printer, place).await? else { return Ok(None) };
-    let outputs = app::outputs(&session.cloud, &session.site).await?;
+    let outputs = app::outputs(&session.cloud, &session.target).await?;
     Ok(outputs.and_then(|mut o| o.remove(API_OUTPUT)))
 }
 
@@ -66,9 +66,9 @@ async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Res
         Session::open_for_a_moment(printer, &Where { stack: Some(stack), ..place.clone() }).await?;
     let _lock = session.lock("test-e2e")?;
     let console =
-        Console::new(printer, if session.site.asks() { Asking::Always } else { Asking::Never });
+        Console::new(printer, if session.target.asks() { Asking::Always } else { Asking::Never });
     let wish = DeployRequest {
-        cache: Some(session.site.can_cache().is_ok()),
+        cache: Some(session.target.can_cache().is_ok()),
         color: printer.look.color,
         ..DeployRequest::default()
     };
@@ -76,7 +76,7 @@ async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Res
         Ok(app::deploy(
             &session.cloud,
             &console,
-            &session.site,
+            &session.target,
             &session.root,
             &wish,
             &Options::default(),
@@ -101,7 +101,7 @@ async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Res
     };
     // Also after a failure: it was made for this.
     let yes = Console::new(printer, Asking::Never);
-    let doomed = app::doomed(&session.cloud, &session.site, true).await?;
+    let doomed = app::doomed(&session.cloud, &session.target, true).await?;
     let destroy = async { Ok(destroy(&session.cloud, &yes, &Timings::default(), &doomed).await?) };
     interrupt::guard(destroy, async || {}).await?;
     summary

@@ -15,9 +15,9 @@ pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
             bail!("{} is not deployed; cargo xtask deploy --cache does that", absent.choice.stack)
         }
     };
-    match app::warm(&session.cloud, &session.site.stack).await {
+    match app::warm(&session.cloud, &session.target.stack).await {
         Warmed::Filled(answer) => printer.data(&format!("{answer}\n"))?,
-        Warmed::Failed(why) => bail!("the cache of {} was not filled: {why}", session.site.stack),
+        Warmed::Failed(why) => bail!("the cache of {} was not filled: {why}", session.target.stack),
     }
     Ok(Exit::Done)
 }

@@ -10,7 +10,7 @@ struct Home {
     rooms: &'static [&'static str],
 }
 
-const AWS: &[&str] = &["deployer/engine/src/cloud/", "deployer/src/target/", "handlers/"];
+const AWS: &[&str] = &["deployer/engine/src/cloud/", "deployer/engine/src/target/", "handlers/"];
 const IMAGES: &[&str] = &["handlers/src/images/"];
 
 const HOMES: [Home; 10] = [
@@ -86,7 +86,7 @@ mod tests {
             ),
         ];
         expect![[r#"
-            deployer/engine/src/deploy/plan.rs:1: names aws_sdk_, whose place is deployer/engine/src/cloud/, deployer/src/target/, handlers/; put the call there, behind a function over plain values
+            deployer/engine/src/deploy/plan.rs:1: names aws_sdk_, whose place is deployer/engine/src/cloud/, deployer/engine/src/target/, handlers/; put the call there, behind a function over plain values
             deployer/engine/src/report/plan.rs:1: names serde_yaml, whose place is deployer/cfn/src/synth.rs; put the call there, behind a function over plain values
             handlers/src/products/get.rs:2: names redis, whose place is handlers/src/cache/; put the call there, behind a function over plain values
         "#]]

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::cloud::{CloudError, Kind, Status, error_patterns};
 use crate::package;
+use crate::target;
 use cfn::synth::SynthError;
 
 /// Why a flow did not reach its end.
@@ -123,9 +124,9 @@ pub enum DeployError {
     /// The template has faults.
     #[error(transparent)]
     Template(#[from] SynthError),
-    /// An error of the program that uses this library.
+    /// The target cannot be used in this way.
     #[error(transparent)]
-    Application(Box<dyn std::error::Error + Send + Sync>),
+    Target(#[from] target::Error),
     /// A task of this process was stopped.
     #[error("building was interrupted: {0}")]
     Stopped(#[from] tokio::task::JoinError),
@@ -187,7 +188,7 @@ impl DeployError {
             | DeployError::Name(_)
             | DeployError::Package(_)
             | DeployError::Template(_)
-            | DeployError::Application(_)
+            | DeployError::Target(_)
             | DeployError::Stopped(_) => return None,
         };
         Some(text.to_owned())

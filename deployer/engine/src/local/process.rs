@@ -240,7 +240,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let proof = dir.path().join("started");
         let command = ["touch".to_owned(), proof.to_string_lossy().into_owned()];
-        let python = engine::package::python::Python::find().unwrap().executable;
+        let python = crate::package::python::Python::find().unwrap().executable;
 
         let launch =
             Launch::prepare(&python, &command, &dir.path().join("log"), dir.path()).unwrap();

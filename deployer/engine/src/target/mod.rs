@@ -1,33 +1,28 @@
 //! Which cloud a command means, and everything that differs between clouds: the one module that branches on the target.
 //!
-//! [`choose`] applies the rules of precedence, [`Choice::open`] gets there: a [`Site`] is a cloud that answered and told who we are.
+//! [`choose`] applies the rules of precedence, [`Choice::open`] gets there: a [`Target`] is a cloud that answered and told who we are.
 
 mod chain;
 mod decide;
 mod record;
 
 use std::path::PathBuf;
-use uuid::Uuid;
 
 use aws_config::SdkConfig;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
 pub use decide::{Asked, Kind};
-pub use record::{FILE as RECORD_FILE, Record, RecordError};
+pub use record::{Record, RecordError};
 
+use crate::Project;
+use crate::deploy::Environment;
 use crate::local;
+use crate::package::{Architecture, Platform, Workspace};
 use chain::Chain;
 use decide::Decision;
-use engine::package::{Architecture, Platform, Workspace};
-
-/// The stack's name where none is said.
-pub const DEFAULT_STACK: &str = "FullApiStack";
 
 /// Where emulators live when nobody says otherwise.
 const DEFAULT_REGION: &str = "us-east-1";
-
-/// Request limits that no test runs into: locally they protect nobody.
-const UNTHROTTLED: [(&str, &str); 2] = [("ThrottleRate", "10000"), ("ThrottleBurst", "5000")];
 
 /// What went wrong, and what to do.
 #[derive(Debug, thiserror::Error)]
@@ -167,10 +162,10 @@ pub struct Choice {
 ///
 /// # Errors
 /// When there are credentials that do not work, or the record of the last deployment cannot be used.
-pub async fn choose(root: &Workspace, asked: &Asked) -> Result<Choice, Error> {
+pub async fn choose(project: &Project, root: &Workspace, asked: &Asked) -> Result<Choice, Error> {
     let endpoint = std::env::var("AWS_ENDPOINT_URL").ok().filter(|url| !url.is_empty());
     // With --target a file that cannot be read decides nothing, so it must not be in the way.
-    let record = match Record::read(&root.workspace) {
+    let record = match Record::read(project, &root.workspace) {
         Err(_) if asked.target.is_some() => None,
         other => other?,
     };
@@ -180,11 +175,12 @@ pub async fn choose(root: &Workspace, asked: &Asked) -> Result<Choice, Error> {
             Chain::new(asked.profile.as_deref())?.has_credentials(asked.region.as_deref()).await?,
         ),
     };
-    Ok(combine(asked, decision, endpoint, record))
+    Ok(combine(project, asked, decision, endpoint, record))
 }
 
 /// Fills what was not asked for from the record, where that is of the same place and stack.
 fn combine(
+    project: &Project,
     asked: &Asked,
     decision: Decision,
     endpoint: Option<String>,
@@ -208,7 +204,7 @@ fn combine(
             .stack
             .clone()
             .or_else(|| remembered(|last| Some(&last.stack)))
-            .unwrap_or_else(|| DEFAULT_STACK.to_owned()),
+            .unwrap_or_else(|| project.default_stack.to_owned()),
         region: asked.region.clone().or_else(|| remembered(|last| Some(&last.region))),
         profile: asked.profile.clone().or_else(|| remembered(|last| last.profile.as_ref())),
         endpoint: endpoint.or(address),
@@ -230,7 +226,7 @@ impl Choice {
         self,
         root: &Workspace,
         progress: &mut dyn FnMut(local::Progress),
-    ) -> Result<Site, Error> {
+    ) -> Result<Target, Error> {
         let (config, local) = match self.kind {
             Kind::Local => {
                 let cloud = start_local(root, progress).await?;
@@ -250,7 +246,7 @@ impl Choice {
                 )
             }
         };
-        Site::meet(self, config, local).await
+        Target::meet(self, config, local).await
     }
 }
 
@@ -275,7 +271,7 @@ async fn start_local(
 
 /// A cloud that answered.
 #[derive(Debug, Clone)]
-pub struct Site {
+pub struct Target {
     /// Its kind.
     pub kind: Kind,
     /// Why it was chosen: half a sentence.
@@ -295,7 +291,7 @@ pub struct Site {
     profile: Option<String>,
 }
 
-impl Site {
+impl Target {
     async fn meet(
         choice: Choice,
         config: SdkConfig,
@@ -358,19 +354,21 @@ impl Site {
         self.local.as_ref().is_none_or(local::Cloud::kept)
     }
 
-    /// The template parameters in which this cloud differs from the template's defaults.
+    /// Whether this is not AWS but an emulator: the local cloud, or the one at `AWS_ENDPOINT_URL`.
     #[must_use]
-    pub fn parameters(&self) -> Vec<(&'static str, String)> {
-        if self.config.endpoint_url().is_none() {
-            return Vec::new();
+    pub fn is_emulator(&self) -> bool {
+        self.config.endpoint_url().is_some()
+    }
+
+    /// Account, region, caller and endpoint.
+    #[must_use]
+    pub fn environment(&self) -> Environment {
+        Environment {
+            account: self.account.clone(),
+            caller: self.caller.clone(),
+            region: self.region.clone(),
+            endpoint: self.config.endpoint_url().map(str::to_owned),
         }
-        // Neither the emulator nor its cache speaks TLS, and a policy that denies plain http would deny all. It writes no API logs.
-        let plain = [("CacheScheme", "redis"), ("TlsOnly", "false"), ("ApiLogRole", "keep")];
-        let differences =
-            plain.iter().chain(&UNTHROTTLED).map(|(name, value)| (*name, (*value).to_owned()));
-        // Stacks share the emulator's cache server, and a cache that comes back must not find what it left there before.
-        let namespace: String = Uuid::new_v4().simple().to_string().chars().take(8).collect();
-        differences.chain([("CacheNamespace", namespace)]).collect()
     }
 
     /// Whether a stack with a cache can be had here.
@@ -445,6 +443,8 @@ fn through(endpoint: &str, output: &str) -> Option<String> {
 mod tests {
     use super::*;
 
+    const PROJECT: Project = Project { name: "shop", default_stack: "Shop" };
+
     #[test]
     fn an_api_address_is_led_through_the_emulator() {
         let endpoint = "http://127.0.0.1:4566";
@@ -481,7 +481,7 @@ mod tests {
 
     fn chosen(asked: &Asked) -> Choice {
         let decision = decide::at_once(asked, None, Some(&last())).unwrap();
-        combine(asked, decision, None, Some(last()))
+        combine(&PROJECT, asked, decision, None, Some(last()))
     }
 
     #[test]
@@ -504,7 +504,7 @@ mod tests {
         let choice = chosen(&Asked { target: Some(Kind::Local), ..Asked::default() });
         assert_eq!(
             (choice.stack.as_str(), choice.region, choice.profile),
-            (DEFAULT_STACK, None, None)
+            (PROJECT.default_stack, None, None)
         );
     }
 
@@ -514,7 +514,7 @@ mod tests {
         let last = Record { target: Kind::Endpoint, endpoint: Some(url.to_owned()), ..last() };
         let asked = Asked { stack: Some("Other".to_owned()), ..Asked::default() };
         let decision = decide::at_once(&asked, None, Some(&last)).unwrap();
-        let choice = combine(&asked, decision, None, Some(last));
+        let choice = combine(&PROJECT, &asked, decision, None, Some(last));
         assert_eq!((choice.kind, choice.endpoint.as_deref()), (Kind::Endpoint, Some(url)));
     }
 

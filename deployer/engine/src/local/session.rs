@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 use super::process::{Identity, Launch, strays};
 use super::state::{Paths, Record, State};
 use super::{Cloud, Error, Progress, Started, cache, cloud};
-use engine::package::pinned::{Installed, Pinned, tail};
-use engine::package::python::Python;
+use crate::package::pinned::{Installed, Pinned, tail};
+use crate::package::python::Python;
 
 const CLOUD_REQUIREMENTS: &str = include_str!("requirements-cloud.txt");
 const CACHE_REQUIREMENTS: &str = include_str!("requirements-cache.txt");

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
+use crate::net::percent_encoded;
 use aws_credential_types::Credentials;
 use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
 use aws_sigv4::sign::v4;
-use shared::url::percent_encoded;
 
 use super::HOST;
 use super::state::{Keys, Paths};
-use engine::package::pinned::Installed;
+use crate::package::pinned::Installed;
 
 /// The port that is tried first; it is the one that people know from other emulators.
 pub(super) const FIRST_PORT: u16 = 4566;

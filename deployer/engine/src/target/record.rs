@@ -7,9 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::decide::Kind;
-
-/// The file's name.
-pub const FILE: &str = ".full-api-stack.json";
+use crate::Project;
 
 /// The last deployment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,8 +57,8 @@ impl Record {
     ///
     /// # Errors
     /// When there is a file and it cannot be read.
-    pub fn read(workspace: &Path) -> Result<Option<Self>, RecordError> {
-        let path = workspace.join(FILE);
+    pub fn read(project: &Project, workspace: &Path) -> Result<Option<Self>, RecordError> {
+        let path = workspace.join(project.record_file());
         match fs::read(&path) {
             Ok(bytes) => serde_json::from_slice(&bytes)
                 .map(Some)
@@ -74,9 +72,9 @@ impl Record {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn write(&self, workspace: &Path) -> Result<(), RecordError> {
-        let path = workspace.join(FILE);
-        let next = workspace.join(format!("{FILE}.new"));
+    pub fn write(&self, project: &Project, workspace: &Path) -> Result<(), RecordError> {
+        let path = workspace.join(project.record_file());
+        let next = path.with_extension("json.new");
         let mut text = serde_json::to_vec_pretty(self)
             .map_err(|source| RecordError::Unreadable { path: path.clone(), source })?;
         text.push(b'\n');
@@ -85,12 +83,12 @@ impl Record {
             .map_err(|source| RecordError::Io { doing: "writing", path, source })
     }
 
-    /// Forgets the record, where there is one.
+    /// Removes the record, where there is one.
     ///
     /// # Errors
     /// When it cannot be removed.
-    pub fn forget(workspace: &Path) -> Result<(), RecordError> {
-        let path = workspace.join(FILE);
+    pub fn remove(project: &Project, workspace: &Path) -> Result<(), RecordError> {
+        let path = workspace.join(project.record_file());
         match fs::remove_file(&path) {
             Err(source) if source.kind() != io::ErrorKind::NotFound => {
                 Err(RecordError::Io { doing: "removing", path, source })
@@ -104,6 +102,8 @@ impl Record {
 mod tests {
     use super::*;
 
+    const PROJECT: Project = Project { name: "shop", default_stack: "Shop" };
+
     #[test]
     fn it_is_written_read_and_forgotten() {
         let dir = tempfile::tempdir().unwrap();
@@ -115,19 +115,19 @@ mod tests {
             profile: None,
             endpoint: None,
         };
-        assert_eq!(Record::read(dir.path()).unwrap(), None);
-        record.write(dir.path()).unwrap();
-        assert_eq!(Record::read(dir.path()).unwrap(), Some(record));
-        Record::forget(dir.path()).unwrap();
-        Record::forget(dir.path()).unwrap();
-        assert_eq!(Record::read(dir.path()).unwrap(), None);
+        assert_eq!(Record::read(&PROJECT, dir.path()).unwrap(), None);
+        record.write(&PROJECT, dir.path()).unwrap();
+        assert_eq!(Record::read(&PROJECT, dir.path()).unwrap(), Some(record));
+        Record::remove(&PROJECT, dir.path()).unwrap();
+        Record::remove(&PROJECT, dir.path()).unwrap();
+        assert_eq!(Record::read(&PROJECT, dir.path()).unwrap(), None);
     }
 
     #[test]
     fn a_torn_file_is_an_error_that_says_what_to_do() {
         let dir = tempfile::tempdir().unwrap();
-        fs::write(dir.path().join(FILE), "{\"target\":\"aws\",\"stack").unwrap();
-        let said = Record::read(dir.path()).unwrap_err().to_string();
-        assert!(said.contains("--target") && said.contains(FILE), "{said}");
+        fs::write(dir.path().join(PROJECT.record_file()), "{\"target\":\"aws\",\"stack").unwrap();
+        let said = Record::read(&PROJECT, dir.path()).unwrap_err().to_string();
+        assert!(said.contains("--target") && said.contains(".shop.json"), "{said}");
     }
 }

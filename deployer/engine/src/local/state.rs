@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::process::Identity;
-use engine::package::Workspace;
+use crate::package::Workspace;
 
 /// Bumped when the file's meaning changes: an older one is then as good as none.
 const FORMAT: u32 = 1;

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::HOST;
 use super::state::Paths;
-use engine::package::python::Python;
+use crate::package::python::Python;
 
 /// The port that is tried first.
 pub(super) const FIRST_PORT: u16 = 6379;

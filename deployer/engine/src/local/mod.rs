@@ -19,8 +19,8 @@ pub use cloud::UserError;
 pub use process::Identity;
 pub use state::{Keys, Paths};
 
-use engine::package::pinned::InstallError;
-use engine::package::python::PythonError;
+use crate::package::pinned::InstallError;
+use crate::package::python::PythonError;
 use session::Session;
 use state::{Record, State};
 
