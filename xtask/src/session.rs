@@ -7,7 +7,7 @@ use engine::local;
 use engine::package::{Architecture, Workspace};
 use engine::target::{Asked, Choice, Kind, Target, choose};
 
-use crate::cli::{self, Arch, Shape, Where};
+use crate::cli::{self, Arch, StackArgs, TargetArgs};
 use crate::printer::Printer;
 
 /// A cloud that answers, and this checkout.
@@ -19,7 +19,7 @@ pub(crate) struct Session {
 
 impl Session {
     /// Goes to where `place` says, starting the local cloud if that is it.
-    pub(crate) async fn open(printer: &Printer, place: &Where) -> anyhow::Result<Session> {
+    pub(crate) async fn open(printer: &Printer, place: &TargetArgs) -> anyhow::Result<Session> {
         let root = Workspace::find()?;
         let choice = choose(&PROJECT, &root, &asked(place)).await?;
         Session::enter(printer, root, choice).await
@@ -28,7 +28,7 @@ impl Session {
     /// As [`Session::open`], but does not install or start a local cloud in which nothing can be deployed: then there is `None`.
     pub(crate) async fn open_existing(
         printer: &Printer,
-        place: &Where,
+        place: &TargetArgs,
     ) -> anyhow::Result<Result<Session, Absent>> {
         let root = Workspace::find()?;
         let choice = choose(&PROJECT, &root, &asked(place)).await?;
@@ -41,7 +41,7 @@ impl Session {
     /// As [`Session::open`], for a stack that is made only to be removed: local, unless `place` says otherwise.
     pub(crate) async fn open_for_a_moment(
         printer: &Printer,
-        place: &Where,
+        place: &TargetArgs,
     ) -> anyhow::Result<Session> {
         let root = Workspace::find()?;
         let choice =
@@ -73,7 +73,7 @@ pub(crate) struct Absent {
 }
 
 /// What was typed about the target, as the target's rules want it.
-pub(crate) fn asked(place: &Where) -> Asked {
+pub(crate) fn asked(place: &TargetArgs) -> Asked {
     let target = place.target.map(|t| match t {
         cli::Target::Aws => Kind::Aws,
         cli::Target::Local => Kind::Local,
@@ -88,7 +88,7 @@ pub(crate) fn asked(place: &Where) -> Asked {
 }
 
 /// What was typed about the stack.
-pub(crate) fn wish(shape: &Shape, printer: &Printer) -> DeployRequest {
+pub(crate) fn wish(shape: &StackArgs, printer: &Printer) -> DeployRequest {
     let cache = match (shape.cache, shape.no_cache) {
         (true, _) => Some(true),
         (_, true) => Some(false),

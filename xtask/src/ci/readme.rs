@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-/// Where the script is, and where it leaves what it makes: below the workspace, so that `cargo xtask` works there.
+/// TargetArgs the script is, and where it leaves what it makes: below the workspace, so that `cargo xtask` works there.
 pub(super) const FOLDER: &str = "target/ci-readme";
 pub(super) const SCRIPT: &str = "target/ci-readme/readme.sh";
 

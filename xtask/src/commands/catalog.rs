@@ -7,7 +7,7 @@ use deployer::app::{self, API_OUTPUT};
 use deployer::catalog::{Api, Stack, Step};
 use deployer::report::{self, Progress};
 
-use crate::cli::Where;
+use crate::cli::TargetArgs;
 use crate::printer::Printer;
 use crate::session::Session;
 
@@ -18,7 +18,7 @@ pub(super) struct Deployed {
 }
 
 impl Deployed {
-    pub(super) async fn find(printer: &Printer, place: &Where) -> anyhow::Result<Deployed> {
+    pub(super) async fn find(printer: &Printer, place: &TargetArgs) -> anyhow::Result<Deployed> {
         let absent =
             |stack: &str| format!("{stack} is not deployed; cargo xtask deploy --cache does that");
         let session = match Session::open_existing(printer, place).await? {

@@ -12,7 +12,7 @@ use crate::printer::{Mode, Printer};
 use crate::session::{Session, wish};
 
 pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit> {
-    let session = Session::open(printer, &args.place).await?;
+    let session = Session::open(printer, &args.target).await?;
     let _lock = session.lock("deploy")?;
     let asking = if args.yes || !session.target.asks() { Asking::Never } else { Asking::Always };
     // As soon as there may be something: a deploy that is killed is looked for in the same place. What cannot be written now is
@@ -21,7 +21,7 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
     if !session.target.kept() {
         say_when_emptied(&session, &console);
     }
-    let wish = wish(&args.shape, printer);
+    let wish = wish(&args.stack, printer);
     let options = Options { dry_run: args.dry_run, skip: args.skip };
     let work = async {
         let deployment =

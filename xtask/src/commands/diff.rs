@@ -10,10 +10,10 @@ use crate::printer::Printer;
 use crate::session::{Session, wish};
 
 pub(crate) async fn run(args: Diff, printer: &Printer) -> anyhow::Result<Exit> {
-    let session = Session::open(printer, &args.place).await?;
+    let session = Session::open(printer, &args.target).await?;
     let console = Console::new(printer, Asking::Always);
     let plan =
-        app::diff(&session.cloud, &console, &session.target, &wish(&args.shape, printer)).await?;
+        app::diff(&session.cloud, &console, &session.target, &wish(&args.stack, printer)).await?;
     if args.json {
         printer.document(&plan)?;
     } else if plan.is_empty() {

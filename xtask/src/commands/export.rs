@@ -11,7 +11,7 @@ use crate::exit::Exit;
 use crate::printer::Printer;
 
 pub(crate) async fn run(args: Export, printer: &Printer) -> anyhow::Result<Exit> {
-    let deployed = Deployed::find(printer, &args.place).await?;
+    let deployed = Deployed::find(printer, &args.target).await?;
     let begun = Instant::now();
     let tell = told(printer);
     let exported =

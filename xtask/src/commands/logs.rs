@@ -20,7 +20,7 @@ const PAUSE: Duration = Duration::from_secs(2);
 const OVERLAP_MS: i64 = 30_000;
 
 pub(crate) async fn run(args: Logs, printer: &Printer) -> anyhow::Result<Exit> {
-    let session = match Session::open_existing(printer, &args.place).await? {
+    let session = match Session::open_existing(printer, &args.target).await? {
         Ok(session) => session,
         Err(absent) => bail!("{} is not deployed; there are no logs", absent.choice.stack),
     };

@@ -10,7 +10,7 @@ use crate::printer::Printer;
 use crate::session::Session;
 
 pub(crate) async fn run(args: Outputs, printer: &Printer) -> anyhow::Result<Exit> {
-    let session = match Session::open_existing(printer, &args.place).await? {
+    let session = match Session::open_existing(printer, &args.target).await? {
         Ok(session) => session,
         Err(absent) => {
             bail!(

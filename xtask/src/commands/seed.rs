@@ -17,7 +17,7 @@ pub(crate) async fn run(args: Seed, printer: &Printer) -> anyhow::Result<Exit> {
         Some(path) => Source::open(path)?.check()?,
         None => Source::samples().check()?,
     };
-    let deployed = Deployed::find(printer, &args.place).await?;
+    let deployed = Deployed::find(printer, &args.target).await?;
     let _lock = deployed.session.lock("seed")?;
     let begun = Instant::now();
     let tell = told(printer);

@@ -8,7 +8,7 @@ use engine::report::{self, StackStatus};
 use engine::target::{Choice, Kind, choose};
 use serde::Serialize;
 
-use crate::cli::Show;
+use crate::cli::Query;
 use crate::exit::Exit;
 use crate::printer::Printer;
 use crate::session::asked;
@@ -34,9 +34,9 @@ struct Target {
     endpoint: Option<String>,
 }
 
-pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
+pub(crate) async fn run(args: Query, printer: &Printer) -> anyhow::Result<Exit> {
     let root = Workspace::find()?;
-    let choice = choose(&PROJECT, &root, &asked(&args.place)).await?;
+    let choice = choose(&PROJECT, &root, &asked(&args.target)).await?;
     let paths = local::Paths::of(&root);
     let is_local = choice.kind == Kind::Local;
     let services = || if is_local { local::status(&paths) } else { Ok(local::Status::default()) };

@@ -1,4 +1,4 @@
-//! `test-e2e`: a deployed stack tested from outside. Where none is deployed, one is made in the local cloud, and removed again.
+//! `test-e2e`: a deployed stack tested from outside. TargetArgs none is deployed, one is made in the local cloud, and removed again.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,7 +9,7 @@ use e2e::{self, Event, Summary};
 use engine::deploy::{Options, Timings, destroy};
 use serde::Serialize;
 
-use crate::cli::{TestE2e, Where};
+use crate::cli::{TargetArgs, TestE2e};
 use crate::console::{Asking, Console};
 use crate::e2e_lines;
 use crate::exit::{Exit, Interrupted};
@@ -23,7 +23,7 @@ const OWN_STACK: &str = "FullApiStackE2e";
 pub(crate) async fn run(args: TestE2e, printer: &Printer) -> anyhow::Result<Exit> {
     let summary = match &args.url {
         Some(url) => test(url, None, &args, printer).await?,
-        None => match deployed(&args.place, printer).await? {
+        None => match deployed(&args.target, printer).await? {
             Some(url) => test(&url, None, &args, printer).await?,
             None => on_a_stack_of_its_own(&args, printer).await?,
         },
@@ -51,19 +51,20 @@ fn tell(event: &Event, printer: &Printer) -> anyhow::Result<()> {
 }
 
 /// The address of the stack that is deployed, if one is.
-async fn deployed(place: &Where, printer: &Printer) -> anyhow::Result<Option<String>> {
+async fn deployed(place: &TargetArgs, printer: &Printer) -> anyhow::Result<Option<String>> {
     let Ok(session) = Session::open_existing(printer, place).await? else { return Ok(None) };
     let outputs = app::outputs(&session.cloud, &session.target).await?;
     Ok(outputs.and_then(|mut o| o.remove(API_OUTPUT)))
 }
 
 async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Result<Summary> {
-    let place = &args.place;
+    let place = &args.target;
     let stack = place.stack.clone().unwrap_or_else(|| OWN_STACK.to_owned());
     printer
         .say(&format!("nothing is deployed; {stack} is made for the test, and removed after it"));
     let session =
-        Session::open_for_a_moment(printer, &Where { stack: Some(stack), ..place.clone() }).await?;
+        Session::open_for_a_moment(printer, &TargetArgs { stack: Some(stack), ..place.clone() })
+            .await?;
     let _lock = session.lock("test-e2e")?;
     let console =
         Console::new(printer, if session.target.asks() { Asking::Always } else { Asking::Never });

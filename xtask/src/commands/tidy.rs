@@ -11,7 +11,7 @@ pub(crate) fn run(args: &Tidy, printer: &Printer) -> anyhow::Result<Exit> {
     let root = Workspace::find()?.workspace;
     if args.fix {
         for block in tidy::fix(&root)? {
-            printer.say(&format!("README.md: the {block} are written anew"));
+            printer.say(&format!("rewrote the table {block}"));
         }
     }
     let findings = tidy::run(&root)?;

@@ -3,13 +3,13 @@
 use anyhow::bail;
 use deployer::app::{self, Warmed};
 
-use crate::cli::Show;
+use crate::cli::Query;
 use crate::exit::Exit;
 use crate::printer::Printer;
 use crate::session::Session;
 
-pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
-    let session = match Session::open_existing(printer, &args.place).await? {
+pub(crate) async fn run(args: Query, printer: &Printer) -> anyhow::Result<Exit> {
+    let session = match Session::open_existing(printer, &args.target).await? {
         Ok(session) => session,
         Err(absent) => {
             bail!("{} is not deployed; cargo xtask deploy --cache does that", absent.choice.stack)

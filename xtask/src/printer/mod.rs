@@ -1,4 +1,4 @@
-//! Where words go: people's text to stderr, data to stdout, and a reader that has gone away ends nothing.
+//! TargetArgs words go: people's text to stderr, data to stdout, and a reader that has gone away ends nothing.
 
 mod live;
 
