@@ -83,9 +83,9 @@ mod tests {
             ),
         ];
         expect![[r#"
-            deployer/engine/src/deploy/plan.rs:1: names aws_sdk_; only deployer/engine/src/cloud/, deployer/engine/src/target/, handlers/ may; put the call there, behind a function over plain values
-            deployer/engine/src/report/plan.rs:1: names serde_yaml; only deployer/cfn/src/synth.rs may; put the call there, behind a function over plain values
-            handlers/src/products/get.rs:2: names redis; only handlers/src/cache/ may; put the call there, behind a function over plain values
+            deployer/engine/src/deploy/plan.rs:1: names aws_sdk_; only deployer/engine/src/cloud/, deployer/engine/src/target/, handlers/ may; move the call there, behind a function over plain values
+            deployer/engine/src/report/plan.rs:1: names serde_yaml; only deployer/cfn/src/synth.rs may; move the call there, behind a function over plain values
+            handlers/src/products/get.rs:2: names redis; only handlers/src/cache/ may; move the call there, behind a function over plain values
         "#]]
         .assert_eq(&findings_in(check, &files));
     }
