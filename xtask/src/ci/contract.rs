@@ -25,7 +25,7 @@ async fn address(root: &Workspace) -> Result<String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut outputs = tokio::process::Command::new(cargo);
     outputs.args(["xtask", "outputs", "ProductsApiUrl", "--target", "local", "--stack", STACK]);
-    outputs.current_dir(&root.workspace).stdin(Stdio::null()).stderr(Stdio::inherit());
+    outputs.current_dir(&root.folder).stdin(Stdio::null()).stderr(Stdio::inherit());
     let output = outputs.output().await.context("cannot run cargo xtask outputs")?;
     let products =
         String::from_utf8(output.stdout).context("the address of the API is not UTF-8")?;

@@ -13,7 +13,7 @@ use deployer::app::PROJECT;
 use engine::local;
 use engine::package::Workspace;
 use engine::report;
-use engine::target::Record;
+use engine::target::LastDeployment;
 
 use crate::interrupt;
 use crate::printer::Printer;
@@ -141,11 +141,11 @@ pub(crate) async fn run(root: &Workspace, only: &[String], printer: &Printer) ->
         .filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
         .collect();
     let uses_cloud = steps.iter().any(|step| CLOUD_STEPS.contains(&step.name));
-    if uses_cloud && local::status(&local::Paths::of(root))?.cloud.is_none() {
+    if uses_cloud && local::status(&local::Paths::new(root))?.cloud.is_none() {
         steps.push(STOP);
     }
-    let saved = SavedRecord::read(&root.workspace)?;
-    let restore = || if uses_cloud { saved.restore(&root.workspace) } else { Ok(()) };
+    let saved = SavedRecord::read(&root.folder)?;
+    let restore = || if uses_cloud { saved.restore(&root.folder) } else { Ok(()) };
     let ends = interrupt::guard(async { Ok(run_steps(root, steps, printer).await) }, async || {
         if let Err(error) = restore() {
             printer.say(&format!("{error:#}"));
@@ -194,7 +194,7 @@ async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<Exi
         Before::Tools => Some(Tools::ready(root, printer).await?),
         Before::Nothing => None,
         Before::DocLines => {
-            doc_lines::write(&root.workspace)?;
+            doc_lines::write(&root.folder)?;
             None
         }
     };
@@ -206,7 +206,7 @@ async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<Exi
     let mut command = tokio::process::Command::new(program);
     command
         .args(contract::with_api(root, arguments).await?)
-        .current_dir(&root.workspace)
+        .current_dir(&root.folder)
         .stdin(Stdio::null());
     // CI compares golden files and never rewrites them.
     command.env_remove("UPDATE_EXPECT");
@@ -217,18 +217,18 @@ async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<Exi
 }
 
 /// The record of the last deployment. A deploy by CI replaces it, so it is restored at the end.
-struct SavedRecord(Option<Record>);
+struct SavedRecord(Option<LastDeployment>);
 
 impl SavedRecord {
     fn read(workspace: &Path) -> Result<Self> {
         // A run that was killed leaves the record of its own stack.
-        Ok(Self(Record::read(&PROJECT, workspace)?.filter(|record| record.stack != STACK)))
+        Ok(Self(LastDeployment::read(&PROJECT, workspace)?.filter(|record| record.stack != STACK)))
     }
 
     fn restore(&self, workspace: &Path) -> Result<()> {
         match &self.0 {
             Some(record) => record.write(&PROJECT, workspace)?,
-            None => Record::remove(&PROJECT, workspace)?,
+            None => LastDeployment::remove(&PROJECT, workspace)?,
         }
         Ok(())
     }
@@ -271,7 +271,7 @@ fn total(ends: &[(Step, End)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use engine::target::Kind;
+    use engine::target::TargetKind;
     use expect_test::expect;
 
     use super::*;
@@ -317,8 +317,8 @@ mod tests {
     #[test]
     fn saved_record_is_restored_after_a_run() {
         let folder = tempfile::tempdir().unwrap();
-        let record = |stack: &str| Record {
-            target: Kind::Local,
+        let record = |stack: &str| LastDeployment {
+            target: TargetKind::Local,
             stack: stack.to_owned(),
             region: "us-east-1".to_owned(),
             account: None,
@@ -327,12 +327,12 @@ mod tests {
         };
         record("Mine").write(&PROJECT, folder.path()).unwrap();
         let before = SavedRecord::read(folder.path()).unwrap();
-        Record::remove(&PROJECT, folder.path()).unwrap();
+        LastDeployment::remove(&PROJECT, folder.path()).unwrap();
         before.restore(folder.path()).unwrap();
-        assert_eq!(Record::read(&PROJECT, folder.path()).unwrap(), Some(record("Mine")));
+        assert_eq!(LastDeployment::read(&PROJECT, folder.path()).unwrap(), Some(record("Mine")));
         // After a run that was killed.
         record(STACK).write(&PROJECT, folder.path()).unwrap();
         SavedRecord::read(folder.path()).unwrap().restore(folder.path()).unwrap();
-        assert_eq!(Record::read(&PROJECT, folder.path()).unwrap(), None);
+        assert_eq!(LastDeployment::read(&PROJECT, folder.path()).unwrap(), None);
     }
 }
