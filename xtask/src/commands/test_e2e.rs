@@ -63,7 +63,7 @@ async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Res
     printer
         .say(&format!("nothing is deployed; {stack} is made for the test, and removed after it"));
     let session =
-        Session::open_for_a_moment(printer, &TargetArgs { stack: Some(stack), ..place.clone() })
+        Session::open_temporary(printer, &TargetArgs { stack: Some(stack), ..place.clone() })
             .await?;
     let _lock = session.lock("test-e2e")?;
     let console = Console::new(
@@ -80,7 +80,7 @@ async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Res
             &session.cloud,
             &console,
             &session.target,
-            &session.root,
+            &session.workspace,
             &wish,
             &Options::default(),
         )

@@ -1,4 +1,4 @@
-//! `warm`: has the cache filled.
+//! `warm`: fills the cache.
 
 use anyhow::bail;
 use deployer::app::{self, Warmed};
@@ -11,8 +11,8 @@ use crate::session::Session;
 pub(crate) async fn run(args: Query, printer: &Printer) -> anyhow::Result<Exit> {
     let session = match Session::open_existing(printer, &args.target).await? {
         Ok(session) => session,
-        Err(absent) => {
-            bail!("{} is not deployed; cargo xtask deploy --cache does that", absent.choice.stack)
+        Err(no_cloud) => {
+            bail!("{} is not deployed; run cargo xtask deploy --cache first", no_cloud.choice.stack)
         }
     };
     match app::warm(&session.cloud, &session.target.stack).await {
