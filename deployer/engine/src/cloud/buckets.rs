@@ -21,18 +21,18 @@ pub struct BucketCount {
 
 /// What emptying a bucket did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Emptied {
+pub struct EmptiedBucket {
     /// Versions and delete markers that are gone.
     pub versions: u64,
     /// Unfinished uploads that are gone.
     pub uploads: u64,
     /// What S3 would not delete.
-    pub left: Vec<Undeleted>,
+    pub not_deleted: Vec<UndeletedVersion>,
 }
 
 /// A version that S3 would not delete.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Undeleted {
+pub struct UndeletedVersion {
     /// Its key.
     pub key: String,
     /// S3's words.
@@ -64,7 +64,7 @@ pub trait Buckets {
 
     /// Deletes all versions, delete markers and unfinished uploads whose key begins with `prefix`; a bucket that does not exist
     /// is empty.
-    async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<Emptied, CloudError>;
+    async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<EmptiedBucket, CloudError>;
 }
 
 impl Buckets for Aws {
@@ -131,8 +131,8 @@ impl Buckets for Aws {
         Ok(count)
     }
 
-    async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<Emptied, CloudError> {
-        let mut emptied = Emptied::default();
+    async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<EmptiedBucket, CloudError> {
+        let mut emptied = EmptiedBucket::default();
         self.delete_versions(bucket, prefix, &mut emptied).await?;
         self.abort_uploads(bucket, prefix, &mut emptied).await?;
         Ok(emptied)
@@ -144,7 +144,7 @@ impl Aws {
         &self,
         bucket: &str,
         prefix: &str,
-        emptied: &mut Emptied,
+        emptied: &mut EmptiedBucket,
     ) -> Result<(), CloudError> {
         let (mut key, mut version) = (None, None);
         loop {
@@ -179,7 +179,7 @@ impl Aws {
         &self,
         bucket: &str,
         doomed: Vec<ObjectIdentifier>,
-        emptied: &mut Emptied,
+        emptied: &mut EmptiedBucket,
     ) -> Result<(), CloudError> {
         const CALL: &str = "DeleteObjects";
         if doomed.is_empty() {
@@ -193,7 +193,7 @@ impl Aws {
         let errors =
             answer.map_err(|e| CloudError::new(CALL, bucket, e))?.errors.unwrap_or_default();
         emptied.versions += asked.saturating_sub(errors.len() as u64);
-        emptied.left.extend(errors.into_iter().map(|e| Undeleted {
+        emptied.not_deleted.extend(errors.into_iter().map(|e| UndeletedVersion {
             key: e.key.unwrap_or_default(),
             reason: e.message.filter(|m| !m.is_empty()).or(e.code).unwrap_or_default(),
         }));
@@ -204,7 +204,7 @@ impl Aws {
         &self,
         bucket: &str,
         prefix: &str,
-        emptied: &mut Emptied,
+        emptied: &mut EmptiedBucket,
     ) -> Result<(), CloudError> {
         let (mut key, mut id) = (None, None);
         loop {
@@ -253,9 +253,9 @@ where
     let status = error.raw_response().map(|r| r.status().as_u16());
     let mut error = CloudError::new(call, on, error);
     match status {
-        Some(404) => error.kind = super::Kind::NotFound,
+        Some(404) => error.kind = super::CloudErrorKind::NotFound,
         Some(403) => {
-            error.kind = super::Kind::Denied;
+            error.kind = super::CloudErrorKind::Denied;
             error.message = "access denied".to_owned();
         }
         _ => {}

@@ -6,14 +6,14 @@ use super::error_patterns;
 
 /// A call that did not answer as hoped.
 #[derive(Debug, Clone, thiserror::Error)]
-#[error("{call} ({on}): {message}")]
+#[error("{call} ({subject}): {message}")]
 pub struct CloudError {
     /// The operation by AWS's name, `CreateChangeSet`.
     pub call: &'static str,
     /// What it was about: a stack, a bucket, a function.
-    pub on: String,
+    pub subject: String,
     /// What decides what is done next.
-    pub kind: Kind,
+    pub kind: CloudErrorKind,
     /// AWS's error code; empty when no answer came.
     pub code: String,
     /// AWS's words, or the transport's.
@@ -22,7 +22,7 @@ pub struct CloudError {
 
 /// The kinds of failure that the flows tell apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum CloudErrorKind {
     /// The thing does not exist.
     NotFound,
     /// The thing exists already.
@@ -54,12 +54,14 @@ impl CloudError {
     {
         let code = error.code().unwrap_or_default().to_owned();
         let kind = match &error {
-            SdkError::TimeoutError(_) => Kind::Unreachable,
+            SdkError::TimeoutError(_) => CloudErrorKind::Unreachable,
             SdkError::DispatchFailure(failure) if failure.is_io() || failure.is_timeout() => {
-                Kind::Unreachable
+                CloudErrorKind::Unreachable
             }
             // The SDK reports credentials that it could not load as a failure to dispatch.
-            SdkError::DispatchFailure(_) | SdkError::ConstructionFailure(_) => Kind::Credentials,
+            SdkError::DispatchFailure(_) | SdkError::ConstructionFailure(_) => {
+                CloudErrorKind::Credentials
+            }
             _ => error_patterns::kind(&code, error.message().unwrap_or_default()),
         };
         let message = match error.message() {
@@ -67,15 +69,15 @@ impl CloudError {
             _ if !code.is_empty() => code.clone(),
             _ => chain(&error),
         };
-        CloudError { call, on: on.into(), kind, code, message }
+        CloudError { call, subject: on.into(), kind, code, message }
     }
 
     /// An answer that lacks what it must have.
     pub(crate) fn incomplete(call: &'static str, on: impl Into<String>, what: &str) -> Self {
         CloudError {
             call,
-            on: on.into(),
-            kind: Kind::Other,
+            subject: on.into(),
+            kind: CloudErrorKind::Other,
             code: String::new(),
             message: format!("the answer has no {what}"),
         }
@@ -89,16 +91,16 @@ impl CloudError {
     ) -> Self {
         CloudError {
             call,
-            on: on.into(),
-            kind: Kind::Other,
+            subject: on.into(),
+            kind: CloudErrorKind::Other,
             code: String::new(),
             message: error.to_string(),
         }
     }
 
     /// Whether waiting helps.
-    pub fn passes(&self) -> bool {
-        matches!(self.kind, Kind::Throttled | Kind::Unreachable)
+    pub fn is_transient(&self) -> bool {
+        matches!(self.kind, CloudErrorKind::Throttled | CloudErrorKind::Unreachable)
     }
 }
 
@@ -117,7 +119,7 @@ fn chain(error: &dyn std::error::Error) -> String {
 pub(crate) fn found<T>(result: Result<T, CloudError>) -> Result<Option<T>, CloudError> {
     match result {
         Ok(value) => Ok(Some(value)),
-        Err(error) if error.kind == Kind::NotFound => Ok(None),
+        Err(error) if error.kind == CloudErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
 }

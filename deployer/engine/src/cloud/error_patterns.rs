@@ -1,16 +1,16 @@
 //! AWS's codes and error_patterns, matched here and nowhere else: where a code says too little, its wording decides.
 
-use super::Kind;
+use super::CloudErrorKind;
 
 /// The kind of a failure by its code and, where one code stands for several, its message.
-pub(crate) fn kind(code: &str, message: &str) -> Kind {
+pub(crate) fn kind(code: &str, message: &str) -> CloudErrorKind {
     match code {
-        "ValidationError" if message.contains("does not exist") => Kind::NotFound,
+        "ValidationError" if message.contains("does not exist") => CloudErrorKind::NotFound,
         // ListChangeSets and others on a stack that is being deleted.
         "ValidationError"
             if message.contains("_IN_PROGRESS") || message.contains("cannot be performed") =>
         {
-            Kind::Conflict
+            CloudErrorKind::Conflict
         }
         "ChangeSetNotFound"
         | "ChangeSetNotFoundException"
@@ -19,11 +19,11 @@ pub(crate) fn kind(code: &str, message: &str) -> Kind {
         | "NotFound"
         | "ResourceNotFoundException"
         | "NoSuchUpload"
-        | "StackNotFoundException" => Kind::NotFound,
+        | "StackNotFoundException" => CloudErrorKind::NotFound,
         "AlreadyExistsException"
         | "ResourceConflictException"
         | "ResourceInUseException"
-        | "BucketAlreadyOwnedByYou" => Kind::Exists,
+        | "BucketAlreadyOwnedByYou" => CloudErrorKind::Exists,
         "Throttling"
         | "ThrottlingException"
         | "ThrottledException"
@@ -31,9 +31,9 @@ pub(crate) fn kind(code: &str, message: &str) -> Kind {
         | "TooManyRequestsException"
         | "SlowDown"
         | "ProvisionedThroughputExceededException"
-        | "RequestThrottled" => Kind::Throttled,
+        | "RequestThrottled" => CloudErrorKind::Throttled,
         "ServiceUnavailable" | "InternalFailure" | "InternalError" | "InternalServerError" => {
-            Kind::Unreachable
+            CloudErrorKind::Unreachable
         }
         "ExpiredToken"
         | "ExpiredTokenException"
@@ -44,12 +44,12 @@ pub(crate) fn kind(code: &str, message: &str) -> Kind {
         | "InvalidAccessKeyId"
         | "AuthFailure"
         | "RequestExpired"
-        | "MissingAuthenticationToken" => Kind::Credentials,
+        | "MissingAuthenticationToken" => CloudErrorKind::Credentials,
         "AccessDenied" | "AccessDeniedException" | "UnauthorizedOperation" | "Forbidden" => {
-            Kind::Denied
+            CloudErrorKind::Denied
         }
-        "InvalidChangeSetStatus" | "OperationInProgressException" => Kind::Conflict,
-        _ => Kind::Other,
+        "InvalidChangeSetStatus" | "OperationInProgressException" => CloudErrorKind::Conflict,
+        _ => CloudErrorKind::Other,
     }
 }
 
@@ -182,20 +182,20 @@ mod tests {
     fn recorded_answers_are_told_apart() {
         assert_eq!(
             kind("ValidationError", "Stack with id FullApiStack does not exist"),
-            Kind::NotFound
+            CloudErrorKind::NotFound
         );
         assert_eq!(
             kind("ValidationError", "Template format error: unresolved resource dependencies"),
-            Kind::Other
+            CloudErrorKind::Other
         );
         assert_eq!(
             kind(
                 "ValidationError",
                 "Stack:arn:aws:cloudformation:eu-west-1:1:stack/a/b is in UPDATE_IN_PROGRESS state and can not be updated."
             ),
-            Kind::Conflict
+            CloudErrorKind::Conflict
         );
-        assert_eq!(kind("Throttling", "Rate exceeded"), Kind::Throttled);
+        assert_eq!(kind("Throttling", "Rate exceeded"), CloudErrorKind::Throttled);
     }
 
     #[test]

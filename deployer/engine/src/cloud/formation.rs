@@ -10,8 +10,9 @@ use aws_sdk_cloudformation::types::{
 
 use super::error::found;
 use super::{
-    Aws, ChangeSet, ChangeSetState, CloudError, Detail, Kind, NewChangeSet, PlannedChange,
-    Replacement, Resource, Stack, StackEvent, Stacks, Status, TemplateSource, error_patterns,
+    Aws, ChangeDetail, ChangeSet, ChangeSetState, CloudError, CloudErrorKind, NewChangeSet,
+    PlannedChange, Replacement, Stack, StackEvent, StackResource, Stacks, Status, TemplateSource,
+    error_patterns,
 };
 
 impl Stacks for Aws {
@@ -42,7 +43,7 @@ impl Stacks for Aws {
         Ok(answer.and_then(|a| a.template_body))
     }
 
-    async fn resources(&self, stack: &str) -> Result<Vec<Resource>, CloudError> {
+    async fn resources(&self, stack: &str) -> Result<Vec<StackResource>, CloudError> {
         let mut pages = self
             .cloudformation
             .list_stack_resources()
@@ -53,7 +54,7 @@ impl Stacks for Aws {
         let mut all = Vec::new();
         while let Some(next) = pages.next().await {
             let r = next.map_err(|e| CloudError::new("ListStackResources", stack, e))?;
-            all.push(Resource {
+            all.push(StackResource {
                 logical_id: r.logical_resource_id.unwrap_or_default(),
                 physical_id: r.physical_resource_id.unwrap_or_default(),
                 resource_type: r.resource_type.unwrap_or_default(),
@@ -148,7 +149,7 @@ impl Stacks for Aws {
                 Ok(summary) => all.extend(summary.change_set_name),
                 Err(error) => {
                     let error = CloudError::new("ListChangeSets", stack, error);
-                    if error.kind == Kind::NotFound {
+                    if error.kind == CloudErrorKind::NotFound {
                         break;
                     }
                     return Err(error);
@@ -281,7 +282,7 @@ fn drafted(change: Change) -> Option<PlannedChange> {
             _ => Replacement::No,
         };
         let attribute = target.attribute.as_ref().map_or("", |a| a.as_str());
-        Some(Detail {
+        Some(ChangeDetail {
             path: target.path.or(target.name).unwrap_or_else(|| attribute.to_owned()),
             before: target.before_value,
             after: target.after_value,

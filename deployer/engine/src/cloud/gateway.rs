@@ -9,7 +9,7 @@ use aws_sigv4::sign::v4::SigningParams;
 use serde::Deserialize;
 
 use super::error_patterns;
-use super::{Aws, CloudError, Kind};
+use super::{Aws, CloudError, CloudErrorKind};
 
 /// What is asked of API Gateway.
 #[allow(async_fn_in_trait)] // One thread; no future is sent elsewhere.
@@ -56,7 +56,7 @@ impl Gateway for Aws {
             Ok(Ok(answer)) => answer,
             Ok(Err(error)) => {
                 return Err(CloudError {
-                    kind: Kind::Unreachable,
+                    kind: CloudErrorKind::Unreachable,
                     ..CloudError::here(CALL, ON, &error)
                 });
             }
@@ -67,7 +67,7 @@ impl Gateway for Aws {
                 serde_json::from_str::<Refusal>(&text).ok().and_then(|r| r.message).unwrap_or(text);
             return Err(CloudError {
                 call: CALL,
-                on: ON.to_owned(),
+                subject: ON.to_owned(),
                 kind: error_patterns::kind(&code, &message),
                 code,
                 message,

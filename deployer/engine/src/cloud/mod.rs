@@ -20,15 +20,15 @@ mod tables;
 mod tests;
 
 pub use aws::Aws;
-pub use buckets::{BucketCount, Buckets, Emptied, Undeleted};
-pub use error::{CloudError, Kind};
+pub use buckets::{BucketCount, Buckets, EmptiedBucket, UndeletedVersion};
+pub use error::{CloudError, CloudErrorKind};
 pub use functions::{Functions, Invocation};
 pub use gateway::Gateway;
 pub use logs::{LogLine, Logs};
 pub use objects::{ObjectHeaders, Objects};
 pub use stacks::{
-    ChangeSet, ChangeSetState, Detail, NewChangeSet, PlannedChange, Replacement, Resource, Stack,
-    StackEvent, Stacks, TemplateSource,
+    ChangeDetail, ChangeSet, ChangeSetState, NewChangeSet, PlannedChange, Replacement, Stack,
+    StackEvent, StackResource, Stacks, TemplateSource,
 };
 pub use status::Status;
 pub use tables::{TableCount, Tables};

@@ -29,7 +29,7 @@ pub struct Stack {
 
 /// One resource of a stack.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Resource {
+pub struct StackResource {
     /// The name in the template.
     pub logical_id: String,
     /// The name in the cloud; empty while there is none.
@@ -139,7 +139,7 @@ pub struct PlannedChange {
     /// `Delete`, `Retain`, `Snapshot`, …: what happens to the old one.
     pub policy_action: String,
     /// What makes it change.
-    pub details: Vec<Detail>,
+    pub details: Vec<ChangeDetail>,
 }
 
 /// Whether a changed resource is made anew.
@@ -155,7 +155,7 @@ pub enum Replacement {
 
 /// One cause of a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Detail {
+pub struct ChangeDetail {
     /// The property's path, `/Properties/KeySchema/0/AttributeName`, or its name where AWS gives no path.
     pub path: String,
     /// The value before, where AWS tells it.
@@ -181,7 +181,7 @@ pub trait Stacks {
     async fn template(&self, stack: &str) -> Result<Option<String>, CloudError>;
 
     /// What the stack consists of.
-    async fn resources(&self, stack: &str) -> Result<Vec<Resource>, CloudError>;
+    async fn resources(&self, stack: &str) -> Result<Vec<StackResource>, CloudError>;
 
     /// What happened, newest first, down to the first event for which `stop` holds (left out), or to the beginning.
     async fn events(

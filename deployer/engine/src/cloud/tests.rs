@@ -17,7 +17,7 @@ use aws_smithy_mocks::{MockResponseInterceptor, Rule, RuleMode, create_mock_http
 use aws_smithy_types::error::ErrorMetadata;
 
 use super::{
-    Aws, Buckets, ChangeSetState, Kind, NewChangeSet, Replacement, Stacks, TemplateSource,
+    Aws, Buckets, ChangeSetState, CloudErrorKind, NewChangeSet, Replacement, Stacks, TemplateSource,
 };
 
 fn aws(rules: &[&Rule]) -> Aws {
@@ -96,7 +96,8 @@ async fn a_bucket_is_emptied_page_by_page_and_what_s3_refuses_is_told() {
         .await
         .unwrap();
     assert_eq!((emptied.versions, emptied.uploads), (1001, 1));
-    let left: Vec<_> = emptied.left.iter().map(|l| (l.key.as_str(), l.reason.as_str())).collect();
+    let left: Vec<_> =
+        emptied.not_deleted.iter().map(|l| (l.key.as_str(), l.reason.as_str())).collect();
     assert_eq!(left, [("locked", "Object is WORM protected")]);
 }
 
@@ -184,7 +185,7 @@ async fn a_stack_that_does_not_exist_is_none_and_a_refusal_is_an_error() {
     let error = aws(&[&denied]).stack("Shop").await.unwrap_err();
     assert_eq!(
         (error.kind, error.to_string().as_str()),
-        (Kind::Denied, "DescribeStacks (Shop): User: ann is not authorized")
+        (CloudErrorKind::Denied, "DescribeStacks (Shop): User: ann is not authorized")
     );
 }
 
@@ -229,5 +230,5 @@ async fn a_template_that_is_refused_brings_awss_own_words() {
         token: "t".into(),
     };
     let error = aws(&[&rule]).create_change_set(&new).await.unwrap_err();
-    assert_eq!((error.kind, error.message.as_str()), (Kind::Other, words));
+    assert_eq!((error.kind, error.message.as_str()), (CloudErrorKind::Other, words));
 }

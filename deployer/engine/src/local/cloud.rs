@@ -11,7 +11,7 @@ use aws_sigv4::sign::v4;
 
 use super::HOST;
 use super::state::{Keys, Paths};
-use crate::package::pinned::Installed;
+use crate::package::pinned::InstalledPackages;
 
 /// The port that is tried first; it is the one that people know from other emulators.
 pub(super) const FIRST_PORT: u16 = 4566;
@@ -37,7 +37,7 @@ runpy.run_module('ministack', run_name='__main__')
 
 /// The command, complete: the environment is emptied and part of it, since functions inherit what the emulator has.
 pub(super) fn command(
-    installed: &Installed,
+    installed: &InstalledPackages,
     paths: &Paths,
     port: u16,
     cache_port: u16,
@@ -77,7 +77,7 @@ pub(super) fn command(
     let mut command = vec!["/usr/bin/env".to_owned(), "-i".to_owned()];
     command.extend(environment.iter().map(|(name, value)| format!("{name}={value}")));
     command.extend([text(&installed.python), "-I".to_owned(), "-c".to_owned(), START.to_owned()]);
-    if !installed.environment {
+    if !installed.in_venv {
         command.push(text(&installed.packages));
     }
     command

@@ -16,20 +16,20 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 pub use cloud::UserError;
-pub use process::Identity;
+pub use process::ProcessIdentity;
 pub use state::{Keys, Paths};
 
 use crate::package::pinned::InstallError;
 use crate::package::python::PythonError;
 use session::Session;
-use state::{Record, State};
+use state::{ServiceRecord, State};
 
 /// The only address that anything listens on.
 pub const HOST: &str = "127.0.0.1";
 
 /// Something a person waiting would like to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Progress {
+pub enum LocalProgress {
     /// Another command holds the local cloud.
     Waiting,
     /// Packages are being fetched and installed.
@@ -55,7 +55,7 @@ pub enum Progress {
     Note(String),
 }
 
-impl fmt::Display for Progress {
+impl fmt::Display for LocalProgress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Waiting => f.write_str(
@@ -94,7 +94,7 @@ pub enum Started {
 
 /// The local cloud, running.
 #[derive(Debug, Clone)]
-pub struct Cloud {
+pub struct LocalCloud {
     /// Its port on [`HOST`].
     pub port: u16,
     /// The cache's port on [`HOST`]; none where no cache server can be had.
@@ -105,7 +105,7 @@ pub struct Cloud {
     pub started: Started,
 }
 
-impl Cloud {
+impl LocalCloud {
     /// The address for all services.
     #[must_use]
     pub fn endpoint(&self) -> String {
@@ -114,7 +114,7 @@ impl Cloud {
 
     /// Whether what was deployed before may still be there.
     #[must_use]
-    pub fn kept(&self) -> bool {
+    pub fn keeps_stacks(&self) -> bool {
         matches!(self.started, Started::Found | Started::Resumed)
     }
 
@@ -122,8 +122,8 @@ impl Cloud {
     ///
     /// # Errors
     /// Where no server can be had: which package to install.
-    pub fn cache(&self) -> Result<u16, Error> {
-        self.cache_port.ok_or(Error::NoCacheServer)
+    pub fn cache(&self) -> Result<u16, LocalError> {
+        self.cache_port.ok_or(LocalError::NoCacheServer)
     }
 }
 
@@ -142,7 +142,7 @@ pub struct Service {
 
 /// What runs at the moment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Status {
+pub struct LocalStatus {
     /// The emulator.
     pub cloud: Option<Service>,
     /// The cache server.
@@ -151,7 +151,7 @@ pub struct Status {
 
 /// What went wrong, and what to do.
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+pub enum LocalError {
     /// No Python that will do.
     #[error("the local cloud needs Python: {0}")]
     Python(#[from] PythonError),
@@ -207,7 +207,10 @@ pub enum Error {
 ///
 /// # Errors
 /// When it cannot be installed or started; the sentence says what to do.
-pub fn ensure(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<Cloud, Error> {
+pub fn start(
+    paths: &Paths,
+    progress: &mut dyn FnMut(LocalProgress),
+) -> Result<LocalCloud, LocalError> {
     Session::open(paths, progress)?.ensure()
 }
 
@@ -215,7 +218,7 @@ pub fn ensure(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<Cloud
 ///
 /// # Errors
 /// When our own files cannot be read or written.
-pub fn stop(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<bool, Error> {
+pub fn stop(paths: &Paths, progress: &mut dyn FnMut(LocalProgress)) -> Result<bool, LocalError> {
     if session::nothing(paths) {
         return Ok(false);
     }
@@ -226,7 +229,7 @@ pub fn stop(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<bool, E
 ///
 /// # Errors
 /// When our own files cannot be read or written.
-pub fn reset(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<bool, Error> {
+pub fn reset(paths: &Paths, progress: &mut dyn FnMut(LocalProgress)) -> Result<bool, LocalError> {
     if session::nothing(paths) {
         return Ok(false);
     }
@@ -240,11 +243,11 @@ pub fn reset(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<bool, 
 ///
 /// # Errors
 /// When our own file cannot be read.
-pub fn status(paths: &Paths) -> Result<Status, Error> {
+pub fn status(paths: &Paths) -> Result<LocalStatus, LocalError> {
     let path = paths.state();
     let state =
-        State::read(&path).map_err(|source| Error::Io { doing: "reading", path, source })?;
-    let show = |record: Option<Record>| {
+        State::read(&path).map_err(|source| LocalError::Io { doing: "reading", path, source })?;
+    let show = |record: Option<ServiceRecord>| {
         let record = record.filter(|record| record.process.alive())?;
         Some(Service {
             host: HOST,
@@ -253,5 +256,5 @@ pub fn status(paths: &Paths) -> Result<Status, Error> {
             command: record.command,
         })
     };
-    Ok(Status { cloud: show(state.cloud), cache: show(state.cache) })
+    Ok(LocalStatus { cloud: show(state.cloud), cache: show(state.cache) })
 }

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 /// inherited, and executes the command in its own place, so that the process id stays the one recorded.
 ///
 /// Were we killed before the record is written, the pipe closes and nothing starts.
-const LAUNCHER: &str = "\
+const LAUNCH_SCRIPT: &str = "\
 import os, sys
 if os.read(0, 1) != b'.':
     sys.exit(0)
@@ -27,14 +27,14 @@ os.execvp(sys.argv[1], sys.argv[1:])
 
 /// Which process, beyond its number: numbers are given out again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Identity {
+pub struct ProcessIdentity {
     /// The process id.
     pub pid: u32,
     /// When it was started, in the system's own terms; compared only for equality.
     pub started: String,
 }
 
-impl Identity {
+impl ProcessIdentity {
     /// The process that has this number now, if it runs.
     fn of(pid: u32) -> Option<Self> {
         started(pid).map(|started| Self { pid, started })
@@ -114,7 +114,7 @@ fn started_in(stat: &str) -> Option<&str> {
 ///
 /// They are known by the folder that they run in, which no other program of these names shares. Where the system does not
 /// show that (it does on Linux), none are found.
-pub(crate) fn strays(folder: &Path, names: &[&str]) -> Vec<Identity> {
+pub(crate) fn orphaned_services(folder: &Path, names: &[&str]) -> Vec<ProcessIdentity> {
     let Ok(processes) = fs::read_dir("/proc") else { return Vec::new() };
     // The system shows it without links; the folder itself may be gone, and the one above it, too.
     let resolved = folder
@@ -132,7 +132,7 @@ pub(crate) fn strays(folder: &Path, names: &[&str]) -> Vec<Identity> {
             (runs_in == folder || runs_in == Path::new(&removed))
                 && names.iter().any(|name| command.contains(name))
         })
-        .filter_map(Identity::of)
+        .filter_map(ProcessIdentity::of)
         .collect()
 }
 
@@ -141,7 +141,7 @@ pub(crate) fn strays(folder: &Path, names: &[&str]) -> Vec<Identity> {
 pub(crate) struct Launch {
     child: Child,
     /// What to write down before it goes.
-    pub(crate) identity: Identity,
+    pub(crate) identity: ProcessIdentity,
 }
 
 impl Launch {
@@ -154,14 +154,14 @@ impl Launch {
     ) -> io::Result<Self> {
         let out = File::options().create(true).append(true).open(log)?;
         let child = Command::new(python)
-            .args(["-I", "-S", "-c", LAUNCHER])
+            .args(["-I", "-S", "-c", LAUNCH_SCRIPT])
             .args(command)
             .current_dir(folder)
             .stdin(Stdio::piped())
             .stdout(out.try_clone()?)
             .stderr(out)
             .spawn()?;
-        let identity = Identity::of(child.id())
+        let identity = ProcessIdentity::of(child.id())
             .ok_or_else(|| io::Error::other("the process ended at once"))?;
         Ok(Self { child, identity })
     }
@@ -206,8 +206,8 @@ mod tests {
     #[test]
     fn another_process_of_the_same_number_is_never_killed() {
         let mut child = Command::new("sleep").arg("60").spawn().unwrap();
-        let real = Identity::of(child.id()).unwrap();
-        let earlier = Identity { started: "1 an-earlier-boot".to_owned(), ..real.clone() };
+        let real = ProcessIdentity::of(child.id()).unwrap();
+        let earlier = ProcessIdentity { started: "1 an-earlier-boot".to_owned(), ..real.clone() };
         assert!(!earlier.alive());
         earlier.kill();
         assert!(real.alive(), "it was another process");
@@ -227,7 +227,7 @@ mod tests {
         let (mut service, mut shell) = (start("61.5"), start("60"));
         fs::remove_dir(&folder).unwrap();
         let found: Vec<u32> =
-            strays(&folder, &["61.5"]).iter().map(|process| process.pid).collect();
+            orphaned_services(&folder, &["61.5"]).iter().map(|process| process.pid).collect();
         assert_eq!(found, [service.id()]);
         for child in [&mut service, &mut shell] {
             child.kill().unwrap();

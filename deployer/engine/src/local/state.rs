@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::process::Identity;
+use super::process::ProcessIdentity;
 use crate::package::Workspace;
 
 /// Bumped when the file's meaning changes: an older one is then as good as none.
@@ -22,7 +22,7 @@ pub struct Paths {
 impl Paths {
     /// The local cloud of this checkout.
     #[must_use]
-    pub fn of(root: &Workspace) -> Self {
+    pub fn new(root: &Workspace) -> Self {
         Self { folder: root.target.join("local-cloud") }
     }
 
@@ -58,11 +58,11 @@ impl Paths {
 
 /// A service that we started.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Record {
+pub(crate) struct ServiceRecord {
     /// The port it was given.
     pub(crate) port: u16,
     /// The process.
-    pub(crate) process: Identity,
+    pub(crate) process: ProcessIdentity,
     /// The command that started it.
     pub(crate) command: Vec<String>,
     /// A word that only this start knows and says when asked (empty for the cache, which tells its process id).
@@ -83,9 +83,9 @@ pub struct Keys {
 pub(crate) struct State {
     format: u32,
     /// The cloud, while it is meant to run.
-    pub(crate) cloud: Option<Record>,
+    pub(crate) cloud: Option<ServiceRecord>,
     /// The cache, while it is meant to run.
-    pub(crate) cache: Option<Record>,
+    pub(crate) cache: Option<ServiceRecord>,
     /// The cloud's port when last started: kept, so that addresses stay good over a stop.
     pub(crate) cloud_port: Option<u16>,
     /// The cache's port when last started: it stands in what the cloud has saved.
@@ -130,9 +130,9 @@ mod tests {
     fn state() -> State {
         State {
             format: FORMAT,
-            cloud: Some(Record {
+            cloud: Some(ServiceRecord {
                 port: 4566,
-                process: Identity { pid: 7, started: "1234 boot".to_owned() },
+                process: ProcessIdentity { pid: 7, started: "1234 boot".to_owned() },
                 command: vec!["python".to_owned()],
                 token: "t".to_owned(),
             }),

@@ -88,20 +88,20 @@ pub enum Platform {
 
 /// What to build.
 #[derive(Debug, Clone, Copy)]
-pub struct Request<'a> {
+pub struct BuildRequest<'a> {
     /// The Cargo package that has the binaries.
     pub package: &'a str,
     /// The binaries.
     pub binaries: &'a [&'a str],
     /// What for.
-    pub purpose: Platform,
+    pub platform: Platform,
     /// Whether compiler messages may be coloured.
     pub color: bool,
 }
 
 /// Something a person waiting would like to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Progress {
+pub enum BuildProgress {
     /// A tool is being fetched: a sentence.
     Preparing(String),
     /// Another cargo holds the build folder.
@@ -121,7 +121,7 @@ pub enum Progress {
     Note(String),
 }
 
-impl fmt::Display for Progress {
+impl fmt::Display for BuildProgress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Preparing(what) => f.write_str(what),
@@ -174,7 +174,7 @@ pub struct Built {
 
 /// What went wrong, and what to do.
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+pub enum PackageError {
     /// The build failed.
     #[error(transparent)]
     Build(#[from] BuildError),
@@ -215,10 +215,10 @@ pub enum Error {
 /// With the compiler's own words, or what is wrong with a binary.
 pub fn build(
     root: &Workspace,
-    request: Request<'_>,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Built, Error> {
-    let (architecture, plan) = match request.purpose {
+    request: BuildRequest<'_>,
+    progress: &mut dyn FnMut(BuildProgress),
+) -> Result<Built, PackageError> {
+    let (architecture, plan) = match request.platform {
         Platform::Local => (Architecture::host(), build::Plan::local(root)),
         Platform::Aws(asked) => {
             let architecture = zig::architecture(asked, progress)?;
@@ -234,7 +234,7 @@ pub fn build(
     };
     let binaries = build::run(root, &plan, request, progress)?;
     let zip_cache = ZipCache::open(root)?;
-    let check = |bytes: &[u8]| match request.purpose {
+    let check = |bytes: &[u8]| match request.platform {
         Platform::Local => Ok(()),
         Platform::Aws(_) => elf::check(bytes, architecture),
     };
@@ -274,10 +274,10 @@ fn in_parallel<T: Send, R: Send, E: Send>(
 ///
 /// # Errors
 /// When a file cannot be written.
-pub fn write(folder: &Path, packages: &[Package]) -> Result<(), Error> {
+pub fn write(folder: &Path, packages: &[Package]) -> Result<(), PackageError> {
     for package in packages {
         let of_its_own = folder.join(&package.name);
-        fs::create_dir_all(&of_its_own).map_err(|source| Error::Io {
+        fs::create_dir_all(&of_its_own).map_err(|source| PackageError::Io {
             doing: "making",
             path: of_its_own.clone(),
             source,
@@ -288,8 +288,8 @@ pub fn write(folder: &Path, packages: &[Package]) -> Result<(), Error> {
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), Error> {
-    fs::copy(from, to).map(drop).map_err(|source| Error::Io {
+fn copy(from: &Path, to: &Path) -> Result<(), PackageError> {
+    fs::copy(from, to).map(drop).map_err(|source| PackageError::Io {
         doing: "writing",
         path: to.to_owned(),
         source,
@@ -319,8 +319,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let binary = dir.path().join("get_product");
         fs::write(&binary, b"code").unwrap();
-        let root =
-            Workspace { workspace: dir.path().to_owned(), target: dir.path().join("target") };
+        let root = Workspace { folder: dir.path().to_owned(), target: dir.path().join("target") };
         let package = ZipCache::open(&root)
             .unwrap()
             .package("get_product".to_owned(), binary, |_| Ok(()))

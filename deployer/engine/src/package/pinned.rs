@@ -31,13 +31,13 @@ const CERTIFICATES: [&str; 4] =
 
 /// An installed set of packages.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Installed {
+pub struct InstalledPackages {
     /// The interpreter that sees them.
     pub python: PathBuf,
     /// The folder that holds them.
     pub packages: PathBuf,
     /// Whether `python` finds them by itself; where not, the folder must be put on its path.
-    pub environment: bool,
+    pub in_venv: bool,
 }
 
 /// What went wrong, and what to do.
@@ -84,7 +84,7 @@ pub enum InstallError {
 
 /// A set of packages, by a requirements file with hashes.
 #[derive(Debug, Clone, Copy)]
-pub struct Pinned<'a> {
+pub struct PinnedPackages<'a> {
     /// What people call it, for messages.
     pub what: &'a str,
     /// The requirements: every package, every version, every hash.
@@ -93,10 +93,10 @@ pub struct Pinned<'a> {
     pub folder: &'a Path,
 }
 
-impl Pinned<'_> {
+impl PinnedPackages<'_> {
     /// What is installed already, when it is whole and for this Python.
     #[must_use]
-    pub fn found(&self, python: &Python) -> Option<Installed> {
+    pub fn installed(&self, python: &Python) -> Option<InstalledPackages> {
         let marker = fs::read_to_string(self.folder.join(MARKER)).ok()?;
         if marker != self.fingerprint(python) {
             return None;
@@ -110,7 +110,7 @@ impl Pinned<'_> {
     ///
     /// # Errors
     /// With the end of pip's own words.
-    pub fn install(&self, python: &Python) -> Result<Installed, InstallError> {
+    pub fn install(&self, python: &Python) -> Result<InstalledPackages, InstallError> {
         if !python.venv && !python.pip {
             return Err(InstallError::NoInstaller {
                 what: self.what.to_owned(),
@@ -129,7 +129,7 @@ impl Pinned<'_> {
             .map_err(|source| self.io("writing", &requirements, source))?;
 
         let installed = self.layout(python);
-        if installed.environment {
+        if installed.in_venv {
             self.run(
                 Command::new(&python.executable)
                     .args(["-I", "-m", "venv"])
@@ -156,7 +156,7 @@ impl Pinned<'_> {
             "--requirement",
         ])
         .arg(&requirements);
-        if !installed.environment {
+        if !installed.in_venv {
             pip.arg("--target").arg(&installed.packages);
         }
         for name in UNWANTED {
@@ -176,20 +176,20 @@ impl Pinned<'_> {
     }
 
     /// Where things lie for this Python, installed or not.
-    fn layout(&self, python: &Python) -> Installed {
+    fn layout(&self, python: &Python) -> InstalledPackages {
         if python.venv {
             let venv = self.folder.join("venv");
             let lib = format!("lib/python{}.{}/site-packages", python.version.0, python.version.1);
-            Installed {
+            InstalledPackages {
                 python: venv.join("bin/python"),
                 packages: venv.join(lib),
-                environment: true,
+                in_venv: true,
             }
         } else {
-            Installed {
+            InstalledPackages {
                 python: python.executable.clone(),
                 packages: self.folder.join("packages"),
-                environment: false,
+                in_venv: false,
             }
         }
     }
@@ -225,7 +225,7 @@ impl Pinned<'_> {
             command: line,
             status: output.status.to_string(),
             hint: hint(&said),
-            tail: tail(&said, 15),
+            tail: last_lines(&said, 15),
         })
     }
 
@@ -252,7 +252,7 @@ fn said(output: &Output) -> String {
 }
 
 /// The last `lines` lines that say anything.
-pub fn tail(text: &str, lines: usize) -> String {
+pub fn last_lines(text: &str, lines: usize) -> String {
     let all: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     all[all.len().saturating_sub(lines)..].join("\n")
 }
@@ -295,21 +295,22 @@ mod tests {
     #[test]
     fn a_folder_without_the_last_written_marker_is_not_an_installation() {
         let dir = tempfile::tempdir().unwrap();
-        let pinned = Pinned { what: "it", requirements: "a==1", folder: dir.path() };
+        let pinned = PinnedPackages { what: "it", requirements: "a==1", folder: dir.path() };
         let here = Python { executable: std::env::current_exe().unwrap(), ..python(false, true) };
         fs::create_dir_all(dir.path().join("packages/a")).unwrap();
-        assert_eq!(pinned.found(&here), None);
+        assert_eq!(pinned.installed(&here), None);
 
         fs::write(dir.path().join(MARKER), pinned.fingerprint(&here)).unwrap();
-        assert!(pinned.found(&here).is_some());
-        let newer = Pinned { requirements: "a==2", ..pinned };
-        assert_eq!(newer.found(&here), None, "another list is another installation");
+        assert!(pinned.installed(&here).is_some());
+        let newer = PinnedPackages { requirements: "a==2", ..pinned };
+        assert_eq!(newer.installed(&here), None, "another list is another installation");
     }
 
     #[test]
     fn a_python_without_venv_and_pip_is_told_what_to_install() {
         let dir = tempfile::tempdir().unwrap();
-        let pinned = Pinned { what: "the local cloud", requirements: "", folder: dir.path() };
+        let pinned =
+            PinnedPackages { what: "the local cloud", requirements: "", folder: dir.path() };
         let said = pinned.install(&python(false, false)).unwrap_err().to_string();
         assert!(said.contains("python3-venv") && said.contains("the local cloud"), "{said}");
     }
@@ -317,7 +318,7 @@ mod tests {
     #[test]
     fn a_failing_command_ends_in_its_own_last_words() {
         let dir = tempfile::tempdir().unwrap();
-        let pinned = Pinned { what: "it", requirements: "", folder: dir.path() };
+        let pinned = PinnedPackages { what: "it", requirements: "", folder: dir.path() };
         let script = "i=1; while [ $i -le 40 ]; do echo line $i; i=$((i+1)); done; echo 'ERROR: [Errno 28] No space left on device' >&2; exit 1";
         let said = pinned.run(Command::new("sh").args(["-c", script])).unwrap_err().to_string();
         assert!(

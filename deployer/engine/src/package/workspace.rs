@@ -10,7 +10,7 @@ use serde::Deserialize;
 pub struct Workspace {
     /// The folder with the workspace's `Cargo.toml`.
     #[serde(rename = "workspace_root")]
-    pub workspace: PathBuf,
+    pub folder: PathBuf,
     /// The folder that cargo builds into.
     #[serde(rename = "target_directory")]
     pub target: PathBuf,

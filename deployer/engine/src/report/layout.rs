@@ -6,33 +6,33 @@ use anstyle::{AnsiColor, Style};
 
 /// How the reader sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
+pub struct TextStyle {
     /// Whether escapes for color may be written.
     pub color: bool,
     /// Columns.
     pub width: usize,
 }
 
-impl Look {
+impl TextStyle {
     /// A log file, or a pipe.
-    pub const PLAIN: Look = Look { color: false, width: 100 };
+    pub const PLAIN: TextStyle = TextStyle { color: false, width: 100 };
 
     fn paint(self, style: Style, text: &str) -> String {
         if self.color { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 
     /// What comes.
-    pub fn good(self, text: &str) -> String {
+    pub fn success(self, text: &str) -> String {
         self.paint(AnsiColor::Green.on_default(), text)
     }
 
     /// What changes.
-    pub fn change(self, text: &str) -> String {
+    pub fn warning(self, text: &str) -> String {
         self.paint(AnsiColor::Yellow.on_default(), text)
     }
 
     /// What goes, is lost or failed.
-    pub fn bad(self, text: &str) -> String {
+    pub fn error(self, text: &str) -> String {
         self.paint(AnsiColor::Red.on_default().bold(), text)
     }
 
@@ -42,7 +42,7 @@ impl Look {
     }
 
     /// A heading, or a name.
-    pub fn strong(self, text: &str) -> String {
+    pub fn bold(self, text: &str) -> String {
         self.paint(Style::new().bold(), text)
     }
 }
@@ -70,7 +70,7 @@ pub(crate) fn wrap<'a>(
     out
 }
 
-/// Cut to `width` columns, in the middle, since ends of names and ARNs tell them apart.
+/// Cut to `width` columns, in the middle, since stage_finished of names and ARNs tell them apart.
 pub(crate) fn fit(text: &str, width: usize) -> String {
     let len = text.chars().count();
     if len <= width || width < 5 {

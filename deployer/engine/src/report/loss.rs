@@ -2,27 +2,29 @@
 
 use std::fmt::Write;
 
-use super::layout::{Look, count};
+use super::layout::{TextStyle, count};
 use super::plan::with_place;
 use crate::deploy::{DataLoss, Destroyed};
 
 /// What would be lost.
-pub fn losses(losses: &DataLoss, look: Look) -> String {
-    let mut out = with_place(&format!("Destroy {}", losses.stack), &losses.place, look);
-    if !losses.contents.is_empty() {
+pub fn data_loss(data_loss: &DataLoss, style: TextStyle) -> String {
+    let mut out = with_place(&format!("Destroy {}", data_loss.stack), &data_loss.place, style);
+    if !data_loss.contents.is_empty() {
         out.push('\n');
     }
-    for content in &losses.contents {
+    for content in &data_loss.contents {
         let more = if content.more { "more than " } else { "" };
         let amount = format!("{more}{}", count(content.count, &content.noun));
         let line = match content.count {
             0 => format!("  {amount} in the {} {}", content.kind, content.name),
-            _ => look.bad(&format!("! {amount}, lost with the {} {}", content.kind, content.name)),
+            _ => {
+                style.error(&format!("! {amount}, lost with the {} {}", content.kind, content.name))
+            }
         };
         let _ = writeln!(out, "{line}");
     }
-    let resources: usize = losses.resources.values().sum();
-    let types = losses.resources.len();
+    let resources: usize = data_loss.resources.values().sum();
+    let types = data_loss.resources.len();
     let _ = writeln!(
         out,
         "\n{} of {} go, for good",
@@ -33,9 +35,9 @@ pub fn losses(losses: &DataLoss, look: Look) -> String {
 }
 
 /// What was done.
-pub fn destroyed(destroyed: &Destroyed, look: Look) -> String {
+pub fn destroyed(destroyed: &Destroyed, style: TextStyle) -> String {
     let mut out = if destroyed.existed {
-        format!("{} is deleted; nothing of it is left\n", look.strong(&destroyed.stack))
+        format!("{} is deleted; nothing of it is left\n", style.bold(&destroyed.stack))
     } else {
         format!("{} is not deployed; there is nothing to destroy\n", destroyed.stack)
     };

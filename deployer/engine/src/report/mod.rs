@@ -12,14 +12,14 @@ mod progress;
 mod question;
 mod status;
 
-pub use failure::{Trouble, trouble};
-pub use layout::{Look, count, duration};
-pub use loss::{destroyed, losses};
+pub use failure::{ErrorReport, error_report};
+pub use layout::{TextStyle, count, duration};
+pub use loss::{data_loss, destroyed};
 pub use outcome::{finished, outputs};
 pub use plan::plan;
-pub use progress::{begins, ends, label, labelled, resource, stack_state};
+pub use progress::{label, labeled_line, resource_line, stack_line, stage_finished, stage_started};
 pub use question::question;
-pub use status::{StackStatus, status};
+pub use status::{StackSummary, status};
 
 #[cfg(test)]
 mod tests;

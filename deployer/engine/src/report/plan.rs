@@ -3,18 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use super::layout::{Look, count, fit, wrap};
+use super::layout::{TextStyle, count, fit, wrap};
 use crate::deploy::{Action, Change, Cost, Environment, Grant, Plan, PropertyChange};
 
 /// The whole plan.
-pub fn plan(plan: &Plan, look: Look) -> String {
-    let mut out = heading(plan, look);
-    section(&mut out, &losses(plan, look));
-    section(&mut out, &changes(plan, look));
-    section(&mut out, &repairs(plan, look));
-    section(&mut out, &parameters(plan, look));
-    section(&mut out, &gains(&plan.gains, look));
-    section(&mut out, &costs(&plan.costs, look));
+pub fn plan(plan: &Plan, style: TextStyle) -> String {
+    let mut out = heading(plan, style);
+    section(&mut out, &data_loss(plan, style));
+    section(&mut out, &changes(plan, style));
+    section(&mut out, &repairs(plan, style));
+    section(&mut out, &parameters(plan, style));
+    section(&mut out, &gains(&plan.gains, style));
+    section(&mut out, &costs(&plan.costs, style));
     section(&mut out, &summary(plan));
     out
 }
@@ -26,18 +26,18 @@ fn section(out: &mut String, text: &str) {
     }
 }
 
-fn heading(plan: &Plan, look: Look) -> String {
+fn heading(plan: &Plan, style: TextStyle) -> String {
     let verb = if plan.creates { "make" } else { "change" };
     let head = format!("Plan: {verb} {}", plan.stack);
-    with_place(&head, &plan.place, look)
+    with_place(&head, &plan.place, style)
 }
 
 /// A heading and the place, on one line if it holds both.
-pub(super) fn with_place(head: &str, at: &Environment, look: Look) -> String {
+pub(super) fn with_place(head: &str, at: &Environment, style: TextStyle) -> String {
     let at = place(at);
-    let fits = head.chars().count() + 1 + at.chars().count() <= look.width;
+    let fits = head.chars().count() + 1 + at.chars().count() <= style.width;
     let between = if fits { " " } else { "\n" };
-    format!("{}{between}{at}\n", look.strong(head))
+    format!("{}{between}{at}\n", style.bold(head))
 }
 
 /// Where: account, region, who; or the emulator's address.
@@ -52,17 +52,17 @@ pub(super) fn place(place: &Environment) -> String {
 }
 
 /// What is lost, first of all and once more in its own words.
-fn losses(plan: &Plan, look: Look) -> String {
+fn data_loss(plan: &Plan, style: TextStyle) -> String {
     let mut out = String::new();
     for change in &plan.changes {
         if let Some(loss) = &change.loss {
-            let _ = writeln!(out, "{}", look.bad(&format!("! {}: {loss}", change.logical_id)));
+            let _ = writeln!(out, "{}", style.error(&format!("! {}: {loss}", change.logical_id)));
         }
     }
     out
 }
 
-fn changes(plan: &Plan, look: Look) -> String {
+fn changes(plan: &Plan, style: TextStyle) -> String {
     let mut out = String::new();
     // What is alike is told together: a first deploy has a hundred resources, and a cache changes seven functions the same way.
     let mut groups: Vec<Vec<&Change>> = Vec::new();
@@ -73,7 +73,7 @@ fn changes(plan: &Plan, look: Look) -> String {
         }
     }
     for group in groups {
-        out.push_str(&alike(&group, look));
+        out.push_str(&alike(&group, style));
     }
     out
 }
@@ -83,44 +83,47 @@ fn is_alike(a: &Change, b: &Change) -> bool {
         == (b.action, &b.resource_type, &b.properties, &b.because)
 }
 
-fn alike(group: &[&Change], look: Look) -> String {
+fn alike(group: &[&Change], style: TextStyle) -> String {
     let Some(first) = group.first() else { return String::new() };
     let word = match first.action {
-        Action::Replace => look.bad("± replace"),
-        Action::Remove => look.bad("- remove"),
-        Action::MayReplace => look.change("~ change, or replace,"),
-        Action::Change => look.change("~ change"),
-        Action::Add => look.good("+ add"),
+        Action::Replace => style.error("± replace"),
+        Action::Remove => style.error("- remove"),
+        Action::MayReplace => style.warning("~ change, or replace,"),
+        Action::Change => style.warning("~ change"),
+        Action::Add => style.success("+ add"),
     };
     let mut out = match group {
         [one] => {
-            format!("{word} {} {}\n", look.strong(&one.logical_id), look.dim(&one.resource_type))
+            format!("{word} {} {}\n", style.bold(&one.logical_id), style.dim(&one.resource_type))
         }
         many => {
-            let names = wrap(many.iter().map(|c| c.logical_id.as_str()), 6, look.width);
-            format!("{word} {} {}\n{names}\n", many.len(), look.dim(&first.resource_type))
+            let names = wrap(many.iter().map(|c| c.logical_id.as_str()), 6, style.width);
+            format!("{word} {} {}\n{names}\n", many.len(), style.dim(&first.resource_type))
         }
     };
     for property in &first.properties {
-        out.push_str(&value_change(property, look));
+        out.push_str(&value_change(property, style));
     }
     if !first.because.is_empty() {
         let _ =
-            writeln!(out, "{}", wrap(["because", "of", &first.because.join(", ")], 6, look.width));
+            writeln!(out, "{}", wrap(["because", "of", &first.because.join(", ")], 6, style.width));
     }
     out
 }
 
-fn value_change(change: &PropertyChange, look: Look) -> String {
+fn value_change(change: &PropertyChange, style: TextStyle) -> String {
     const NONE: &str = "(none)";
     /// With less of each value one could not tell them apart.
     const VALUE_MIN: usize = 20;
     let (before, after) =
         (change.before.as_deref().unwrap_or(NONE), change.after.as_deref().unwrap_or(NONE));
-    let forces =
-        if change.replaces { format!("  {}", look.bad("this replaces it")) } else { String::new() };
+    let forces = if change.replaces {
+        format!("  {}", style.error("this replaces it"))
+    } else {
+        String::new()
+    };
     let start = format!("      {}: ", change.path);
-    let room = look.width.saturating_sub(start.chars().count() + 3);
+    let room = style.width.saturating_sub(start.chars().count() + 3);
     let long = before.chars().count() + after.chars().count();
     if long <= room {
         return format!("{start}{before} → {after}{forces}\n");
@@ -135,7 +138,7 @@ fn value_change(change: &PropertyChange, look: Look) -> String {
         return format!("{start}{} → {}{forces}\n", fit(&before, left), fit(&after, right));
     }
     // Two lines, so that the eye compares them.
-    let room = look.width.saturating_sub(10);
+    let room = style.width.saturating_sub(10);
     format!(
         "{}{forces}\n        - {}\n        + {}\n",
         start.trim_end(),
@@ -153,16 +156,16 @@ fn tail(text: &str, same: usize) -> String {
     }
 }
 
-fn repairs(plan: &Plan, look: Look) -> String {
+fn repairs(plan: &Plan, style: TextStyle) -> String {
     if plan.repairs.is_empty() {
         return String::new();
     }
     let names = plan.repairs.iter().map(String::as_str);
-    let head = look.change("~ code that was changed beside the stack, put back in:");
-    format!("{head}\n{}\n", wrap(names, 6, look.width))
+    let head = style.warning("~ code that was changed beside the stack, put back in:");
+    format!("{head}\n{}\n", wrap(names, 6, style.width))
 }
 
-fn parameters(plan: &Plan, look: Look) -> String {
+fn parameters(plan: &Plan, style: TextStyle) -> String {
     // Where code goes to is told by the functions that change.
     let told = |value: &Option<String>| {
         plan.changes
@@ -178,13 +181,13 @@ fn parameters(plan: &Plan, look: Look) -> String {
             after: p.after.clone(),
             replaces: false,
         };
-        out.push_str(&value_change(&property, look));
+        out.push_str(&value_change(&property, style));
     }
-    if out.is_empty() { out } else { format!("{}\n{out}", look.strong("Parameters")) }
+    if out.is_empty() { out } else { format!("{}\n{out}", style.bold("Parameters")) }
 }
 
 /// By who gains, then by what: a role that may do three things to five things has one entry, not fifteen.
-fn gains(gains: &[Grant], look: Look) -> String {
+fn gains(gains: &[Grant], style: TextStyle) -> String {
     if gains.is_empty() {
         return String::new();
     }
@@ -220,11 +223,12 @@ fn gains(gains: &[Grant], look: Look) -> String {
     let mut entries: Vec<_> =
         whos_by_lines.into_iter().map(|(lines, whos)| (whos, lines)).collect();
     entries.sort();
-    let mut out = format!("{}\n", look.strong("Permissions gained"));
+    let mut out = format!("{}\n", style.bold("Permissions gained"));
     for (whos, lines) in entries {
-        let _ = writeln!(out, "{}", look.change(&wrap(whos.join(", ").split(' '), 2, look.width)));
+        let _ =
+            writeln!(out, "{}", style.warning(&wrap(whos.join(", ").split(' '), 2, style.width)));
         for line in lines {
-            let _ = writeln!(out, "{}", wrap(line.split(' '), 6, look.width));
+            let _ = writeln!(out, "{}", wrap(line.split(' '), 6, style.width));
         }
     }
     out
@@ -243,13 +247,13 @@ fn short_arns(text: &str) -> String {
     text.split(' ').map(short).collect::<Vec<_>>().join(" ")
 }
 
-fn costs(costs: &[Cost], look: Look) -> String {
+fn costs(costs: &[Cost], style: TextStyle) -> String {
     if costs.is_empty() {
         return String::new();
     }
     let mut out = format!(
         "{}\n",
-        look.strong("Cost by the month of what is added, used or not (list prices of us-east-1)")
+        style.bold("Cost by the month of what is added, used or not (list prices of us-east-1)")
     );
     let mut sum = 0.0;
     for cost in costs {

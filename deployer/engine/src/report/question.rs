@@ -1,12 +1,12 @@
 //! The questions, in words.
 
-use super::layout::Look;
-use super::loss::losses;
+use super::layout::TextStyle;
+use super::loss::data_loss;
 use super::plan::place;
 use crate::deploy::{Action, Question};
 
 /// The text before the `[y/N]`. A plan has been shown already; what a destroy costs is shown here.
-pub fn question(question: &Question<'_>, look: Look) -> String {
+pub fn question(question: &Question<'_>, style: TextStyle) -> String {
     match question {
         Question::Apply(plan) => {
             let lost = plan
@@ -14,7 +14,7 @@ pub fn question(question: &Question<'_>, look: Look) -> String {
                 .iter()
                 .any(|c| c.loss.is_some() && matches!(c.action, Action::Replace | Action::Remove));
             let warning =
-                if lost { look.bad(" Data will be lost, see above.") } else { String::new() };
+                if lost { style.error(" Data will be lost, see above.") } else { String::new() };
             format!("Apply this to {} {}?{warning}", plan.stack, place(&plan.place))
         }
         Question::Recreate { stack, status, why } => {
@@ -31,6 +31,6 @@ pub fn question(question: &Question<'_>, look: Look) -> String {
                 "This account and region have no artifact bucket yet. Make the stack {stack}, which owns one (for zips and templates; cents a month)?"
             )
         }
-        Question::Destroy(lost) => format!("{}\nDestroy {}?", losses(lost, look), lost.stack),
+        Question::Destroy(lost) => format!("{}\nDestroy {}?", data_loss(lost, style), lost.stack),
     }
 }

@@ -5,12 +5,12 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::layout::Look;
+use super::layout::TextStyle;
 use crate::cloud::{Stack, Status};
 
 /// How a stack is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct StackStatus {
+pub struct StackSummary {
     /// Its name.
     pub name: String,
     /// Its state; none when it is not deployed.
@@ -23,10 +23,10 @@ pub struct StackStatus {
     pub parameters: BTreeMap<String, String>,
 }
 
-impl StackStatus {
+impl StackSummary {
     /// A stack that is not deployed.
     pub fn absent(name: &str) -> Self {
-        StackStatus {
+        StackSummary {
             name: name.to_owned(),
             status: None,
             reason: None,
@@ -36,9 +36,9 @@ impl StackStatus {
     }
 }
 
-impl From<Stack> for StackStatus {
+impl From<Stack> for StackSummary {
     fn from(stack: Stack) -> Self {
-        StackStatus {
+        StackSummary {
             name: stack.name,
             status: Some(stack.status),
             reason: stack.status_reason,
@@ -49,13 +49,16 @@ impl From<Stack> for StackStatus {
 }
 
 /// The text of it.
-pub fn status(stack: &StackStatus, look: Look) -> String {
+pub fn status(stack: &StackSummary, style: TextStyle) -> String {
     let Some(status) = &stack.status else {
-        return format!("{} is not deployed\n", look.strong(&stack.name));
+        return format!("{} is not deployed\n", style.bold(&stack.name));
     };
-    let shown =
-        if status.is_success() { look.good(status.as_str()) } else { look.change(status.as_str()) };
-    let mut out = format!("{} {shown}\n", look.strong(&stack.name));
+    let shown = if status.is_success() {
+        style.success(status.as_str())
+    } else {
+        style.warning(status.as_str())
+    };
+    let mut out = format!("{} {shown}\n", style.bold(&stack.name));
     if let Some(reason) = &stack.reason {
         let _ = writeln!(out, "  {reason}");
     }

@@ -5,19 +5,19 @@ use std::collections::BTreeMap;
 use expect_test::expect;
 
 use super::{
-    Look, Trouble, begins, destroyed, ends, finished, losses, outputs, plan, question, resource,
-    stack_state, status, trouble,
+    ErrorReport, TextStyle, data_loss, destroyed, error_report, finished, outputs, plan, question,
+    resource_line, stack_line, stage_finished, stage_started, status,
 };
-use crate::cloud::{CloudError, Kind, Status};
+use crate::cloud::{CloudError, CloudErrorKind, Status};
 use crate::deploy::Finished;
 use crate::deploy::{
     Action, Change, Content, Cost, DataLoss, DeployError, Destroyed, Environment, FailedResource,
     Failure, Grant, Outcome, ParameterChange, Plan, PropertyChange, Question, Smoke, Stage, Timed,
 };
-use crate::report::StackStatus;
+use crate::report::StackSummary;
 
-const COLOUR: Look = Look { color: true, width: 100 };
-const NARROW: Look = Look { color: false, width: 60 };
+const COLOUR: TextStyle = TextStyle { color: true, width: 100 };
+const NARROW: TextStyle = TextStyle { color: false, width: 60 };
 
 fn aws() -> Environment {
     Environment {
@@ -177,7 +177,7 @@ fn a_plan_begins_with_what_is_lost() {
 
         2 to add, 1 to change, 1 to replace, 1 to remove, code of 1 function to put back; 40 stay as they are
     "#]]
-    .assert_eq(&plan(&update(), Look::PLAIN));
+    .assert_eq(&plan(&update(), TextStyle::PLAIN));
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn colour_only_adds() {
         rest = escaped.split_once('m').map_or("", |(_, rest)| rest);
     }
     stripped.push_str(rest);
-    assert_eq!(stripped, plan(&update(), Look::PLAIN));
+    assert_eq!(stripped, plan(&update(), TextStyle::PLAIN));
     let first = coloured.lines().find(|l| l.contains("its items are lost")).unwrap_or_default();
     expect![[
         r#""\u{1b}[1m\u{1b}[31m! ProductsTable: replaces the table: its items are lost\u{1b}[0m""#
@@ -263,7 +263,7 @@ fn a_first_plan_is_told_by_type() {
 
         3 to add, 0 to change, 0 to replace, 0 to remove
     "#]]
-    .assert_eq(&plan(&plan_of_three, Look::PLAIN));
+    .assert_eq(&plan(&plan_of_three, TextStyle::PLAIN));
 }
 
 fn failure() -> Failure {
@@ -308,15 +308,15 @@ fn a_failure_says_the_cause_what_aws_said_and_what_to_do() {
 
         hint: a log group of that name was left behind; delete it, and deploy again
     "#]]
-    .assert_eq(&trouble(&Trouble::from(&error), Look { color: false, width: 72 }));
+    .assert_eq(&error_report(&ErrorReport::from(&error), TextStyle { color: false, width: 72 }));
 }
 
 #[test]
 fn expired_credentials_say_how_to_get_new_ones() {
     let error = DeployError::from(CloudError {
         call: "DescribeStacks",
-        on: "FullApiStack".into(),
-        kind: Kind::Credentials,
+        subject: "FullApiStack".into(),
+        kind: CloudErrorKind::Credentials,
         code: "ExpiredToken".into(),
         message: "The security token included in the request is expired".into(),
     });
@@ -325,7 +325,7 @@ fn expired_credentials_say_how_to_get_new_ones() {
 
         hint: check the credentials (for single sign-on: aws sso login), the profile and the clock of this machine
     "#]]
-    .assert_eq(&trouble(&Trouble::from(&error), Look::PLAIN));
+    .assert_eq(&error_report(&ErrorReport::from(&error), TextStyle::PLAIN));
 }
 
 fn lost() -> DataLoss {
@@ -375,7 +375,7 @@ fn what_a_destroy_costs_is_counted() {
 
         12 resources of 2 types go, for good
     "#]]
-    .assert_eq(&losses(&lost(), Look::PLAIN));
+    .assert_eq(&data_loss(&lost(), TextStyle::PLAIN));
 }
 
 #[test]
@@ -400,7 +400,7 @@ fn questions_name_the_place_and_the_loss() {
         The last update of Shop failed, and bringing it back got stuck (Access Denied).
         Take that up again, before anything else?
         ---
-        This account and region have no artifact bucket yet. Make the stack full-api-stack-bootstrap, which owns one (for zips and templates; cents a month)?"#]].assert_eq(&questions.map(|q| question(&q, Look::PLAIN)).join("\n---\n"));
+        This account and region have no artifact bucket yet. Make the stack full-api-stack-bootstrap, which owns one (for zips and templates; cents a month)?"#]].assert_eq(&questions.map(|q| question(&q, TextStyle::PLAIN)).join("\n---\n"));
 }
 
 fn finish(outcome: Outcome) -> Finished {
@@ -454,7 +454,7 @@ fn the_end_says_what_was_done_and_where_the_time_went() {
         warning: GET https://x/dev/products answers 502: {"message": null}
         1 min 5 s (build 1 min 1 s, apply 2.3 s)
     "#]]
-    .assert_eq(&[created, unchanged, sick].map(|d| finished(&d, Look::PLAIN)).join("---\n"));
+    .assert_eq(&[created, unchanged, sick].map(|d| finished(&d, TextStyle::PLAIN)).join("---\n"));
     expect![[r#"
         ProductsApiUrl  https://x/dev/products
         UIUrl           https://x/dev/ui
@@ -474,9 +474,6 @@ fn one_value_gives_text_and_json() {
           "result": "unchanged",
           "outputs": {
             "Url": "u"
-          },
-          "warmed": {
-            "filled": "{\"products\":12}"
           },
           "smoke": {
             "url": "https://x/dev/products?limit=1",
@@ -506,20 +503,34 @@ fn one_value_gives_text_and_json() {
 #[test]
 fn progress_has_a_line_for_each_thing() {
     let lines = [
-        begins(Stage::Preflight, "", Look::PLAIN),
-        begins(Stage::Package, "building 11 functions", Look::PLAIN),
-        ends(Stage::Package, 61_000, Look::PLAIN),
-        resource("Products", "AWS::DynamoDB::Table", "CREATE_IN_PROGRESS", "", 0, Look::PLAIN),
-        resource("Products", "AWS::DynamoDB::Table", "CREATE_COMPLETE", "", 31_400, Look::PLAIN),
-        resource(
+        stage_started(Stage::Preflight, "", TextStyle::PLAIN),
+        stage_started(Stage::Package, "building 11 functions", TextStyle::PLAIN),
+        stage_finished(Stage::Package, 61_000, TextStyle::PLAIN),
+        resource_line(
+            "Products",
+            "AWS::DynamoDB::Table",
+            "CREATE_IN_PROGRESS",
+            "",
+            0,
+            TextStyle::PLAIN,
+        ),
+        resource_line(
+            "Products",
+            "AWS::DynamoDB::Table",
+            "CREATE_COMPLETE",
+            "",
+            31_400,
+            TextStyle::PLAIN,
+        ),
+        resource_line(
             "Images",
             "AWS::S3::Bucket",
             "CREATE_FAILED",
             "shop-images already exists",
             900,
-            Look::PLAIN,
+            TextStyle::PLAIN,
         ),
-        stack_state("Shop", "ROLLBACK_COMPLETE", "", Look::PLAIN),
+        stack_line("Shop", "ROLLBACK_COMPLETE", "", TextStyle::PLAIN),
     ];
     expect![[r#"
         preflight looking at the credentials and the stack
@@ -549,15 +560,15 @@ fn what_a_destroy_did_is_told_and_also_that_there_was_nothing() {
         ---
         Shop is not deployed; there is nothing to destroy
     "#]]
-    .assert_eq(&[gone, nothing].map(|d| destroyed(&d, Look::PLAIN)).join("---\n"));
+    .assert_eq(&[gone, nothing].map(|d| destroyed(&d, TextStyle::PLAIN)).join("---\n"));
 }
 
 #[test]
 fn a_state_is_told_with_its_reason() {
-    let sick = StackStatus {
+    let sick = StackSummary {
         status: Some(Status::UpdateRollbackFailed),
         reason: Some("Access Denied".into()),
-        ..StackStatus::absent("Shop")
+        ..StackSummary::absent("Shop")
     };
     expect![[r#"
         Shop UPDATE_ROLLBACK_FAILED
@@ -565,5 +576,7 @@ fn a_state_is_told_with_its_reason() {
         ---
         Shop is not deployed
     "#]]
-    .assert_eq(&[sick, StackStatus::absent("Shop")].map(|s| status(&s, Look::PLAIN)).join("---\n"));
+    .assert_eq(
+        &[sick, StackSummary::absent("Shop")].map(|s| status(&s, TextStyle::PLAIN)).join("---\n"),
+    );
 }

@@ -19,7 +19,7 @@ use aws_smithy_http_client::Builder;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
 
-use super::Error;
+use super::TargetError;
 
 /// On EC2 the metadata service answers within milliseconds; elsewhere nothing does.
 const METADATA_PATIENCE: Duration = Duration::from_millis(750);
@@ -34,7 +34,7 @@ pub(super) struct Chain {
 
 impl Chain {
     /// Looks nothing up yet.
-    pub(super) fn new(profile: Option<&str>) -> Result<Self, Error> {
+    pub(super) fn new(profile: Option<&str>) -> Result<Self, TargetError> {
         // Whoever sets the variable means AWS as much as one who says --profile.
         let profile = profile
             .map(str::to_owned)
@@ -44,13 +44,13 @@ impl Chain {
         if let Some(path) = std::env::var_os("AWS_CA_BUNDLE").filter(|path| !path.is_empty()) {
             trust = trust.with_pem_certificate(
                 std::fs::read(&path)
-                    .map_err(|source| Error::Bundle { path: path.into(), source })?,
+                    .map_err(|source| TargetError::Bundle { path: path.into(), source })?,
             );
         }
         let tls = TlsContext::builder()
             .with_trust_store(trust)
             .build()
-            .map_err(|error| Error::Tls(super::causes(&error)))?;
+            .map_err(|error| TargetError::Tls(super::causes(&error)))?;
         let client = Builder::new()
             .tls_provider(Provider::Rustls(CryptoMode::Ring))
             .tls_context(tls)
@@ -80,7 +80,7 @@ impl Chain {
     }
 
     /// Whether there are credentials. Those that exist and cannot be loaded are an error, and so is a profile without any.
-    pub(super) async fn has_credentials(&self, region: Option<&str>) -> Result<bool, Error> {
+    pub(super) async fn has_credentials(&self, region: Option<&str>) -> Result<bool, TargetError> {
         let region = match region {
             Some(region) => Some(Region::new(region.to_owned())),
             None => self.configured_region().await,
@@ -92,11 +92,11 @@ impl Chain {
         }
     }
 
-    fn unusable(&self, error: &CredentialsError) -> Error {
+    fn unusable(&self, error: &CredentialsError) -> TargetError {
         match &self.profile {
-            _ if !absent(error) => Error::unusable(error, self.profile.as_deref()),
-            Some(profile) => Error::EmptyProfile { profile: profile.clone() },
-            None => Error::NoCredentials,
+            _ if !absent(error) => TargetError::unusable(error, self.profile.as_deref()),
+            Some(profile) => TargetError::EmptyProfile { profile: profile.clone() },
+            None => TargetError::NoCredentials,
         }
     }
 
@@ -114,7 +114,7 @@ impl Chain {
     }
 
     /// The configuration for AWS.
-    pub(super) async fn aws(&self, region: Option<&str>) -> Result<SdkConfig, Error> {
+    pub(super) async fn aws(&self, region: Option<&str>) -> Result<SdkConfig, TargetError> {
         let metadata = ImdsRegionProvider::builder()
             .configure(&self.provider)
             .imds_client(self.metadata.clone())
@@ -123,9 +123,9 @@ impl Chain {
             Some(region) => Some(Region::new(region.to_owned())),
             None => self.configured_region_chain().or_else(metadata).region().await,
         };
-        let region = region.ok_or(Error::NoRegion)?;
+        let region = region.ok_or(TargetError::NoRegion)?;
         let credentials = self.credentials(Some(region.clone())).await;
-        // Here a failure still says why; later it would be one of many retries.
+        // Here a failure still says reason; later it would be one of many retries.
         credentials.provide_credentials().await.map_err(|error| self.unusable(&error))?;
         Ok(self.loader(region).credentials_provider(credentials).load().await)
     }
@@ -135,7 +135,7 @@ impl Chain {
         &self,
         url: &str,
         region: Option<&str>,
-    ) -> Result<SdkConfig, Error> {
+    ) -> Result<SdkConfig, TargetError> {
         let region = match region {
             Some(region) => Some(Region::new(region.to_owned())),
             None => self.configured_region().await,

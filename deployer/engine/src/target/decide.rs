@@ -4,12 +4,12 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::record::Record;
+use super::record::LastDeployment;
 
 /// A kind of cloud.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum TargetKind {
     /// An AWS account.
     Aws,
     /// The local cloud that we run ourselves.
@@ -18,7 +18,7 @@ pub enum Kind {
     Endpoint,
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for TargetKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Aws => "aws",
@@ -30,9 +30,9 @@ impl fmt::Display for Kind {
 
 /// What was said on the command line about where to go.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct TargetRequest {
     /// `--target`.
-    pub target: Option<Kind>,
+    pub target: Option<TargetKind>,
     /// `--stack`.
     pub stack: Option<String>,
     /// `--profile`.
@@ -40,58 +40,63 @@ pub struct Asked {
     /// `--region`.
     pub region: Option<String>,
     /// For commands that make a stack only to remove it: local, unless told otherwise.
-    pub local_unless_told: bool,
+    pub local_by_default: bool,
 }
 
-/// The kind, and why: half a sentence that a person reads.
+/// The kind, and reason: half a sentence that a person reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Decision {
-    pub(super) kind: Kind,
-    pub(super) why: &'static str,
+    pub(super) kind: TargetKind,
+    pub(super) reason: &'static str,
     /// Whether what was deployed last decided, so that its account must be the one we meet.
-    pub(super) by_record: bool,
+    pub(super) from_last_deployment: bool,
 }
 
 impl Decision {
-    const fn new(kind: Kind, why: &'static str) -> Self {
-        Self { kind, why, by_record: false }
+    const fn new(kind: TargetKind, reason: &'static str) -> Self {
+        Self { kind, reason, from_last_deployment: false }
     }
 }
 
 /// What can be decided without looking for credentials, which takes time and may fail.
-pub(super) fn at_once(
-    asked: &Asked,
+pub(super) fn decide_at_once(
+    asked: &TargetRequest,
     endpoint: Option<&str>,
-    record: Option<&Record>,
+    record: Option<&LastDeployment>,
 ) -> Option<Decision> {
     match (asked.target, endpoint) {
-        (Some(Kind::Local), _) => return Some(Decision::new(Kind::Local, "by --target")),
+        (Some(TargetKind::Local), _) => {
+            return Some(Decision::new(TargetKind::Local, "by --target"));
+        }
         // The SDK would follow the variable anyway: to call that AWS would be a lie.
-        (_, Some(_)) => return Some(Decision::new(Kind::Endpoint, "AWS_ENDPOINT_URL is set")),
+        (_, Some(_)) => {
+            return Some(Decision::new(TargetKind::Endpoint, "AWS_ENDPOINT_URL is set"));
+        }
         (Some(kind), None) => return Some(Decision::new(kind, "by --target")),
         (None, None) => {}
     }
-    if asked.local_unless_told {
+    if asked.local_by_default {
         return Some(Decision::new(
-            Kind::Local,
+            TargetKind::Local,
             "this command goes there unless --target says otherwise",
         ));
     }
     // A profile or a region is said for AWS; they mean nothing to the local cloud that was deployed to last.
-    let record = record.filter(|record| record.target != Kind::Local || asked.profile.is_none())?;
+    let record =
+        record.filter(|record| record.target != TargetKind::Local || asked.profile.is_none())?;
     Some(Decision {
         kind: record.target,
-        why: "this checkout deployed there last",
-        by_record: true,
+        reason: "this checkout deployed there last",
+        from_last_deployment: true,
     })
 }
 
 /// What is decided by whether there are credentials.
 pub(super) fn by_credentials(found: bool) -> Decision {
     if found {
-        Decision::new(Kind::Aws, "AWS credentials were found")
+        Decision::new(TargetKind::Aws, "AWS credentials were found")
     } else {
-        Decision::new(Kind::Local, "there are no AWS credentials")
+        Decision::new(TargetKind::Local, "there are no AWS credentials")
     }
 }
 
@@ -99,8 +104,8 @@ pub(super) fn by_credentials(found: bool) -> Decision {
 mod tests {
     use super::*;
 
-    fn record(target: Kind) -> Record {
-        Record {
+    fn record(target: TargetKind) -> LastDeployment {
+        LastDeployment {
             target,
             stack: "Mine".to_owned(),
             region: "eu-west-1".to_owned(),
@@ -112,7 +117,7 @@ mod tests {
 
     #[test]
     fn the_table_of_decisions() {
-        use Kind::{Aws, Endpoint, Local};
+        use TargetKind::{Aws, Endpoint, Local};
         let url = Some("http://127.0.0.1:4566");
         let rows = [
             // --target, AWS_ENDPOINT_URL, deployed last → decided (none: by credentials)
@@ -132,8 +137,8 @@ mod tests {
             (Some(Local), url, Some(Aws), Some(Local)),
         ];
         for (target, endpoint, last, decided) in rows {
-            let asked = Asked { target, ..Asked::default() };
-            let decision = at_once(&asked, endpoint, last.map(record).as_ref());
+            let asked = TargetRequest { target, ..TargetRequest::default() };
+            let decision = decide_at_once(&asked, endpoint, last.map(record).as_ref());
             assert_eq!(
                 decision.map(|decision| decision.kind),
                 decided,
@@ -146,22 +151,30 @@ mod tests {
 
     #[test]
     fn what_makes_a_stack_of_its_own_does_so_locally_unless_told() {
-        let asked = Asked { local_unless_told: true, ..Asked::default() };
-        assert_eq!(at_once(&asked, None, Some(&record(Kind::Aws))).unwrap().kind, Kind::Local);
+        let asked = TargetRequest { local_by_default: true, ..TargetRequest::default() };
         assert_eq!(
-            at_once(&Asked { target: Some(Kind::Aws), ..asked }, None, None).unwrap().kind,
-            Kind::Aws
+            decide_at_once(&asked, None, Some(&record(TargetKind::Aws))).unwrap().kind,
+            TargetKind::Local
+        );
+        assert_eq!(
+            decide_at_once(&TargetRequest { target: Some(TargetKind::Aws), ..asked }, None, None)
+                .unwrap()
+                .kind,
+            TargetKind::Aws
         );
     }
 
     #[test]
     fn a_profile_is_not_for_the_local_cloud_that_was_deployed_to_last() {
-        let asked = Asked { profile: Some("work".to_owned()), ..Asked::default() };
+        let asked = TargetRequest { profile: Some("work".to_owned()), ..TargetRequest::default() };
         assert_eq!(
-            at_once(&asked, None, Some(&record(Kind::Local))),
+            decide_at_once(&asked, None, Some(&record(TargetKind::Local))),
             None,
             "the profile's credentials decide"
         );
-        assert_eq!(at_once(&asked, None, Some(&record(Kind::Aws))).unwrap().kind, Kind::Aws);
+        assert_eq!(
+            decide_at_once(&asked, None, Some(&record(TargetKind::Aws))).unwrap().kind,
+            TargetKind::Aws
+        );
     }
 }

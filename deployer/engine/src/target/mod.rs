@@ -1,6 +1,6 @@
 //! Which cloud a command means, and everything that differs between clouds: the one module that branches on the target.
 //!
-//! [`choose`] applies the rules of precedence, [`Choice::open`] gets there: a [`Target`] is a cloud that answered and told who we are.
+//! [`choose`] applies the rules of precedence, [`TargetChoice::open`] gets there: a [`Target`] is a cloud that answered and told who we are.
 
 mod chain;
 mod decide;
@@ -11,8 +11,8 @@ use std::path::PathBuf;
 use aws_config::SdkConfig;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
-pub use decide::{Asked, Kind};
-pub use record::{Record, RecordError};
+pub use decide::{TargetKind, TargetRequest};
+pub use record::{LastDeployment, LastDeploymentError};
 
 use crate::Project;
 use crate::deploy::Environment;
@@ -26,14 +26,14 @@ const DEFAULT_REGION: &str = "us-east-1";
 
 /// What went wrong, and what to do.
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+pub enum TargetError {
     /// There are credentials, and they do not work. Going to the local cloud instead would be a surprise.
-    #[error("there are AWS credentials{}, and they do not work: {why}. {hint}", profile.as_ref().map_or(String::new(), |name| format!(" (profile {name})")))]
+    #[error("there are AWS credentials{}, and they do not work: {reason}. {hint}", profile.as_ref().map_or(String::new(), |name| format!(" (profile {name})")))]
     Credentials {
         /// The profile that was named.
         profile: Option<String>,
         /// What the SDK or AWS says.
-        why: String,
+        reason: String,
         /// What to do.
         hint: &'static str,
     },
@@ -56,12 +56,12 @@ pub enum Error {
     )]
     NoRegion,
     /// The cloud did not tell who we are.
-    #[error("{place} does not answer: {why}")]
+    #[error("{place} does not answer: {reason}")]
     Unreachable {
         /// Which cloud.
         place: String,
         /// What happened.
-        why: String,
+        reason: String,
     },
     /// The credentials are for another account than the one deployed to last.
     #[error(
@@ -99,19 +99,19 @@ pub enum Error {
     Tls(String),
     /// The record of the last deployment cannot be used.
     #[error(transparent)]
-    Record(#[from] RecordError),
+    LastDeployment(#[from] LastDeploymentError),
     /// The local cloud does not run.
     #[error(transparent)]
-    Local(#[from] local::Error),
+    Local(#[from] local::LocalError),
     /// The task that starts the local cloud was stopped.
     #[error("starting the local cloud was interrupted: {0}")]
     Interrupted(#[from] tokio::task::JoinError),
 }
 
-impl Error {
+impl TargetError {
     fn unusable(error: &(dyn std::error::Error + 'static), profile: Option<&str>) -> Self {
-        let why = causes(error);
-        Self::Credentials { profile: profile.map(str::to_owned), hint: login_hint(&why), why }
+        let reason = causes(error);
+        Self::Credentials { profile: profile.map(str::to_owned), hint: login_hint(&reason), reason }
     }
 }
 
@@ -131,11 +131,11 @@ fn causes(error: &(dyn std::error::Error + 'static)) -> String {
 }
 
 /// What to do about credentials, from what was said about them.
-fn login_hint(why: &str) -> &'static str {
-    let why = why.to_ascii_lowercase();
-    if why.contains("sso") {
+fn login_hint(reason: &str) -> &'static str {
+    let reason = reason.to_ascii_lowercase();
+    if reason.contains("sso") {
         "Log in again: `aws sso login`"
-    } else if why.contains("expired") {
+    } else if reason.contains("expired") {
         "They have expired: get new ones, the way you got these"
     } else {
         "Correct them, remove them, or say --target local to do without AWS"
@@ -144,13 +144,13 @@ fn login_hint(why: &str) -> &'static str {
 
 /// Where a command goes, before anything there was asked.
 #[derive(Debug, Clone)]
-pub struct Choice {
+pub struct TargetChoice {
     /// The kind of cloud.
-    pub kind: Kind,
+    pub kind: TargetKind,
     /// The stack's name: asked for, or deployed last, or the default.
     pub stack: String,
     /// Why there: half a sentence.
-    pub why: &'static str,
+    pub reason: &'static str,
     region: Option<String>,
     profile: Option<String>,
     endpoint: Option<String>,
@@ -162,14 +162,18 @@ pub struct Choice {
 ///
 /// # Errors
 /// When there are credentials that do not work, or the record of the last deployment cannot be used.
-pub async fn choose(project: &Project, root: &Workspace, asked: &Asked) -> Result<Choice, Error> {
+pub async fn choose(
+    project: &Project,
+    root: &Workspace,
+    asked: &TargetRequest,
+) -> Result<TargetChoice, TargetError> {
     let endpoint = std::env::var("AWS_ENDPOINT_URL").ok().filter(|url| !url.is_empty());
     // With --target a file that cannot be read decides nothing, so it must not be in the way.
-    let record = match Record::read(project, &root.workspace) {
+    let record = match LastDeployment::read(project, &root.folder) {
         Err(_) if asked.target.is_some() => None,
         other => other?,
     };
-    let decision = match decide::at_once(asked, endpoint.as_deref(), record.as_ref()) {
+    let decision = match decide::decide_at_once(asked, endpoint.as_deref(), record.as_ref()) {
         Some(decision) => decision,
         None => decide::by_credentials(
             Chain::new(asked.profile.as_deref())?.has_credentials(asked.region.as_deref()).await?,
@@ -181,25 +185,26 @@ pub async fn choose(project: &Project, root: &Workspace, asked: &Asked) -> Resul
 /// Fills what was not asked for from the record, where that is of the same place and stack.
 fn combine(
     project: &Project,
-    asked: &Asked,
+    asked: &TargetRequest,
     decision: Decision,
     endpoint: Option<String>,
-    record: Option<Record>,
-) -> Choice {
+    record: Option<LastDeployment>,
+) -> TargetChoice {
     // The address belongs to the place, whatever the stack.
     let address = record
         .as_ref()
         .filter(|record| record.target == decision.kind)
         .and_then(|record| record.endpoint.clone());
-    let same = |record: &Record| {
+    let same = |record: &LastDeployment| {
         record.target == decision.kind
             && asked.stack.as_ref().is_none_or(|stack| *stack == record.stack)
     };
-    let last = record.filter(|record| !asked.local_unless_told && same(record));
-    let remembered = |of: fn(&Record) -> Option<&String>| last.as_ref().and_then(of).cloned();
-    Choice {
+    let last = record.filter(|record| !asked.local_by_default && same(record));
+    let remembered =
+        |of: fn(&LastDeployment) -> Option<&String>| last.as_ref().and_then(of).cloned();
+    TargetChoice {
         kind: decision.kind,
-        why: decision.why,
+        reason: decision.reason,
         stack: asked
             .stack
             .clone()
@@ -209,7 +214,7 @@ fn combine(
         profile: asked.profile.clone().or_else(|| remembered(|last| last.profile.as_ref())),
         endpoint: endpoint.or(address),
         // Another profile is another account on purpose.
-        account: if decision.by_record && asked.profile.is_none() {
+        account: if decision.from_last_deployment && asked.profile.is_none() {
             remembered(|last| last.account.as_ref())
         } else {
             None
@@ -217,7 +222,7 @@ fn combine(
     }
 }
 
-impl Choice {
+impl TargetChoice {
     /// Goes there. The local cloud is installed and started where needed.
     ///
     /// # Errors
@@ -225,18 +230,18 @@ impl Choice {
     pub async fn open(
         self,
         root: &Workspace,
-        progress: &mut dyn FnMut(local::Progress),
-    ) -> Result<Target, Error> {
+        progress: &mut dyn FnMut(local::LocalProgress),
+    ) -> Result<Target, TargetError> {
         let (config, local) = match self.kind {
-            Kind::Local => {
+            TargetKind::Local => {
                 let cloud = start_local(root, progress).await?;
                 let region = self.region.as_deref().unwrap_or(DEFAULT_REGION);
                 (chain::local(&cloud.endpoint(), &cloud.keys, region), Some(cloud))
             }
-            Kind::Aws => {
+            TargetKind::Aws => {
                 (Chain::new(self.profile.as_deref())?.aws(self.region.as_deref()).await?, None)
             }
-            Kind::Endpoint => {
+            TargetKind::Endpoint => {
                 let url = self.endpoint.clone().unwrap_or_default();
                 (
                     Chain::new(self.profile.as_deref())?
@@ -246,19 +251,19 @@ impl Choice {
                 )
             }
         };
-        Target::meet(self, config, local).await
+        Target::connect(self, config, local).await
     }
 }
 
 /// Starting waits for processes and files; beside the runtime's own thread Ctrl-C is still heard.
 async fn start_local(
     root: &Workspace,
-    progress: &mut dyn FnMut(local::Progress),
-) -> Result<local::Cloud, Error> {
-    let paths = local::Paths::of(root);
+    progress: &mut dyn FnMut(local::LocalProgress),
+) -> Result<local::LocalCloud, TargetError> {
+    let paths = local::Paths::new(root);
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     let starting = tokio::task::spawn_blocking(move || {
-        local::ensure(&paths, &mut |step| {
+        local::start(&paths, &mut |step| {
             // Nobody listens any more when the command was interrupted.
             let _ = sender.send(step);
         })
@@ -273,9 +278,9 @@ async fn start_local(
 #[derive(Debug, Clone)]
 pub struct Target {
     /// Its kind.
-    pub kind: Kind,
+    pub kind: TargetKind,
     /// Why it was chosen: half a sentence.
-    pub why: &'static str,
+    pub reason: &'static str,
     /// The stack's name.
     pub stack: String,
     /// For the SDK's clients.
@@ -287,41 +292,43 @@ pub struct Target {
     /// Who we are there: a user's or a role's ARN.
     pub caller: String,
     /// The local cloud, where this is it.
-    pub local: Option<local::Cloud>,
+    pub local: Option<local::LocalCloud>,
     profile: Option<String>,
 }
 
 impl Target {
-    async fn meet(
-        choice: Choice,
+    async fn connect(
+        choice: TargetChoice,
         config: SdkConfig,
-        local: Option<local::Cloud>,
-    ) -> Result<Self, Error> {
+        local: Option<local::LocalCloud>,
+    ) -> Result<Self, TargetError> {
         let region = config.region().map(ToString::to_string).unwrap_or_default();
         let client = aws_sdk_sts::Client::new(&config);
         let identity = client.get_caller_identity().send().await.map_err(|error| {
-            let why = causes(&error);
+            let reason = causes(&error);
             match (choice.kind, error.code()) {
                 // AWS answered, and refused.
-                (Kind::Aws, Some(_)) => Error::Credentials {
+                (TargetKind::Aws, Some(_)) => TargetError::Credentials {
                     profile: choice.profile.clone(),
-                    hint: login_hint(&why),
-                    why,
+                    hint: login_hint(&reason),
+                    reason,
                 },
-                (Kind::Aws, None) => Error::Unreachable { place: format!("AWS in {region}"), why },
-                _ => Error::Unreachable {
+                (TargetKind::Aws, None) => {
+                    TargetError::Unreachable { place: format!("AWS in {region}"), reason }
+                }
+                _ => TargetError::Unreachable {
                     place: config.endpoint_url().unwrap_or_default().to_owned(),
-                    why,
+                    reason,
                 },
             }
         })?;
         let account = identity.account().unwrap_or_default().to_owned();
         if let Some(last) = choice.account.filter(|last| *last != account) {
-            return Err(Error::OtherAccount { stack: choice.stack, last, now: account });
+            return Err(TargetError::OtherAccount { stack: choice.stack, last, now: account });
         }
         Ok(Self {
             kind: choice.kind,
-            why: choice.why,
+            reason: choice.reason,
             stack: choice.stack,
             account,
             region,
@@ -334,9 +341,9 @@ impl Target {
 
     /// The place, in a few words.
     #[must_use]
-    pub fn place(&self) -> String {
+    pub fn description(&self) -> String {
         match (self.kind, self.config.endpoint_url()) {
-            (Kind::Local, Some(url)) => format!("the local cloud at {url}"),
+            (TargetKind::Local, Some(url)) => format!("the local cloud at {url}"),
             (_, Some(url)) => format!("the cloud at {url}"),
             (_, None) => format!("AWS account {} in {}", self.account, self.region),
         }
@@ -344,14 +351,14 @@ impl Target {
 
     /// Whether what is done there costs money and can be seen by others, so that a person is asked first.
     #[must_use]
-    pub fn asks(&self) -> bool {
+    pub fn requires_confirmation(&self) -> bool {
         self.config.endpoint_url().is_none()
     }
 
     /// Whether what was deployed there before may still be there. An emulator that had to be started empty has nothing.
     #[must_use]
-    pub fn kept(&self) -> bool {
-        self.local.as_ref().is_none_or(local::Cloud::kept)
+    pub fn keeps_stacks(&self) -> bool {
+        self.local.as_ref().is_none_or(local::LocalCloud::keeps_stacks)
     }
 
     /// Whether this is not AWS but an emulator: the local cloud, or the one at `AWS_ENDPOINT_URL`.
@@ -375,7 +382,7 @@ impl Target {
     ///
     /// # Errors
     /// Where there is no cache server: which package to install.
-    pub fn can_cache(&self) -> Result<(), Error> {
+    pub fn require_cache(&self) -> Result<(), TargetError> {
         if let Some(local) = &self.local {
             local.cache()?;
         }
@@ -384,9 +391,9 @@ impl Target {
 
     /// The address of an API as its stack's output has it, made reachable.
     #[must_use]
-    pub fn url(&self, output: &str) -> String {
+    pub fn reachable_url(&self, output: &str) -> String {
         match self.config.endpoint_url() {
-            Some(endpoint) => through(endpoint, output).unwrap_or_else(|| output.to_owned()),
+            Some(endpoint) => emulator_url(endpoint, output).unwrap_or_else(|| output.to_owned()),
             None => output.to_owned(),
         }
     }
@@ -395,31 +402,33 @@ impl Target {
     ///
     /// # Errors
     /// When an architecture is asked for that cannot run here.
-    pub fn purpose(
+    pub fn platform(
         &self,
         asked: Option<Architecture>,
         deployed: Option<Architecture>,
-    ) -> Result<Platform, Error> {
+    ) -> Result<Platform, TargetError> {
         if self.config.endpoint_url().is_none() {
             return Ok(Platform::Aws(asked.or(deployed)));
         }
         let host = Architecture::host();
         match asked.filter(|asked| *asked != host) {
-            Some(asked) => Err(Error::Architecture { asked, host, place: self.place() }),
+            Some(asked) => {
+                Err(TargetError::Architecture { asked, host, place: self.description() })
+            }
             None => Ok(Platform::Local),
         }
     }
 
     /// What to remember once a deployment was done here.
     #[must_use]
-    pub fn record(&self) -> Record {
-        Record {
+    pub fn last_deployment(&self) -> LastDeployment {
+        LastDeployment {
             target: self.kind,
             stack: self.stack.clone(),
             region: self.region.clone(),
-            account: (self.kind == Kind::Aws).then(|| self.account.clone()),
+            account: (self.kind == TargetKind::Aws).then(|| self.account.clone()),
             profile: self.profile.clone(),
-            endpoint: if self.kind == Kind::Endpoint {
+            endpoint: if self.kind == TargetKind::Endpoint {
                 self.config.endpoint_url().map(str::to_owned)
             } else {
                 None
@@ -429,7 +438,7 @@ impl Target {
 }
 
 /// `https://ID.execute-api.REGION.amazonaws.com/STAGE/PATH` as an emulator at `endpoint` serves it; nothing for other addresses.
-fn through(endpoint: &str, output: &str) -> Option<String> {
+fn emulator_url(endpoint: &str, output: &str) -> Option<String> {
     let (host, path) = output.strip_prefix("https://")?.split_once('/')?;
     let (api, rest) = host.split_once(".execute-api.")?;
     if !rest.contains(".amazonaws.com") {
@@ -449,12 +458,15 @@ mod tests {
     fn an_api_address_is_led_through_the_emulator() {
         let endpoint = "http://127.0.0.1:4566";
         assert_eq!(
-            through(endpoint, "https://a1b2c3.execute-api.us-east-1.amazonaws.com/dev/products")
-                .unwrap(),
+            emulator_url(
+                endpoint,
+                "https://a1b2c3.execute-api.us-east-1.amazonaws.com/dev/products"
+            )
+            .unwrap(),
             "http://127.0.0.1:4566/restapis/a1b2c3/dev/_user_request_/products"
         );
         assert_eq!(
-            through(
+            emulator_url(
                 "http://127.0.0.1:4566/",
                 "https://a1.execute-api.cn-north-1.amazonaws.com.cn/dev"
             )
@@ -464,13 +476,13 @@ mod tests {
         for other in
             ["fullapistack-images", "https://example.org/dev/products", "http://127.0.0.1:4566/x"]
         {
-            assert_eq!(through(endpoint, other), None, "{other}");
+            assert_eq!(emulator_url(endpoint, other), None, "{other}");
         }
     }
 
-    fn last() -> Record {
-        Record {
-            target: Kind::Aws,
+    fn last() -> LastDeployment {
+        LastDeployment {
+            target: TargetKind::Aws,
             stack: "Mine".to_owned(),
             region: "eu-west-1".to_owned(),
             account: Some("111111111111".to_owned()),
@@ -479,17 +491,17 @@ mod tests {
         }
     }
 
-    fn chosen(asked: &Asked) -> Choice {
-        let decision = decide::at_once(asked, None, Some(&last())).unwrap();
+    fn chosen(asked: &TargetRequest) -> TargetChoice {
+        let decision = decide::decide_at_once(asked, None, Some(&last())).unwrap();
         combine(&PROJECT, asked, decision, None, Some(last()))
     }
 
     #[test]
     fn the_last_deployment_fills_what_was_not_said() {
-        let choice = chosen(&Asked::default());
+        let choice = chosen(&TargetRequest::default());
         assert_eq!(
             (choice.kind, choice.stack.as_str(), choice.region.as_deref()),
-            (Kind::Aws, "Mine", Some("eu-west-1"))
+            (TargetKind::Aws, "Mine", Some("eu-west-1"))
         );
         assert_eq!(
             (choice.profile.as_deref(), choice.account.as_deref()),
@@ -499,9 +511,11 @@ mod tests {
 
     #[test]
     fn another_stack_or_target_takes_nothing_from_it() {
-        let choice = chosen(&Asked { stack: Some("Other".to_owned()), ..Asked::default() });
+        let choice =
+            chosen(&TargetRequest { stack: Some("Other".to_owned()), ..TargetRequest::default() });
         assert_eq!((choice.stack.as_str(), choice.region, choice.account), ("Other", None, None));
-        let choice = chosen(&Asked { target: Some(Kind::Local), ..Asked::default() });
+        let choice =
+            chosen(&TargetRequest { target: Some(TargetKind::Local), ..TargetRequest::default() });
         assert_eq!(
             (choice.stack.as_str(), choice.region, choice.profile),
             (PROJECT.default_stack, None, None)
@@ -511,18 +525,27 @@ mod tests {
     #[test]
     fn another_stack_at_the_endpoint_deployed_to_last_is_at_that_endpoint() {
         let url = "http://127.0.0.1:4566";
-        let last = Record { target: Kind::Endpoint, endpoint: Some(url.to_owned()), ..last() };
-        let asked = Asked { stack: Some("Other".to_owned()), ..Asked::default() };
-        let decision = decide::at_once(&asked, None, Some(&last)).unwrap();
+        let last = LastDeployment {
+            target: TargetKind::Endpoint,
+            endpoint: Some(url.to_owned()),
+            ..last()
+        };
+        let asked = TargetRequest { stack: Some("Other".to_owned()), ..TargetRequest::default() };
+        let decision = decide::decide_at_once(&asked, None, Some(&last)).unwrap();
         let choice = combine(&PROJECT, &asked, decision, None, Some(last));
-        assert_eq!((choice.kind, choice.endpoint.as_deref()), (Kind::Endpoint, Some(url)));
+        assert_eq!((choice.kind, choice.endpoint.as_deref()), (TargetKind::Endpoint, Some(url)));
     }
 
     #[test]
     fn naming_the_target_or_a_profile_allows_another_account() {
-        assert_eq!(chosen(&Asked { target: Some(Kind::Aws), ..Asked::default() }).account, None);
         assert_eq!(
-            chosen(&Asked { profile: Some("play".to_owned()), ..Asked::default() }).account,
+            chosen(&TargetRequest { target: Some(TargetKind::Aws), ..TargetRequest::default() })
+                .account,
+            None
+        );
+        assert_eq!(
+            chosen(&TargetRequest { profile: Some("play".to_owned()), ..TargetRequest::default() })
+                .account,
             None
         );
     }

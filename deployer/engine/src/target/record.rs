@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::decide::Kind;
+use super::decide::TargetKind;
 use crate::Project;
 
 /// The last deployment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Record {
+pub struct LastDeployment {
     /// To which kind of cloud.
-    pub target: Kind,
+    pub target: TargetKind,
     /// The stack's name.
     pub stack: String,
     /// The region.
@@ -31,7 +31,7 @@ pub struct Record {
 
 /// The file cannot be used.
 #[derive(Debug, thiserror::Error)]
-pub enum RecordError {
+pub enum LastDeploymentError {
     /// It cannot be read or written.
     #[error("{doing} {}: {source}", path.display())]
     Io {
@@ -52,19 +52,19 @@ pub enum RecordError {
     },
 }
 
-impl Record {
+impl LastDeployment {
     /// The record of this workspace, if it deployed anything.
     ///
     /// # Errors
     /// When there is a file and it cannot be read.
-    pub fn read(project: &Project, workspace: &Path) -> Result<Option<Self>, RecordError> {
+    pub fn read(project: &Project, workspace: &Path) -> Result<Option<Self>, LastDeploymentError> {
         let path = workspace.join(project.record_file());
         match fs::read(&path) {
             Ok(bytes) => serde_json::from_slice(&bytes)
                 .map(Some)
-                .map_err(|source| RecordError::Unreadable { path, source }),
+                .map_err(|source| LastDeploymentError::Unreadable { path, source }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(source) => Err(RecordError::Io { doing: "reading", path, source }),
+            Err(source) => Err(LastDeploymentError::Io { doing: "reading", path, source }),
         }
     }
 
@@ -72,26 +72,26 @@ impl Record {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn write(&self, project: &Project, workspace: &Path) -> Result<(), RecordError> {
+    pub fn write(&self, project: &Project, workspace: &Path) -> Result<(), LastDeploymentError> {
         let path = workspace.join(project.record_file());
         let next = path.with_extension("json.new");
         let mut text = serde_json::to_vec_pretty(self)
-            .map_err(|source| RecordError::Unreadable { path: path.clone(), source })?;
+            .map_err(|source| LastDeploymentError::Unreadable { path: path.clone(), source })?;
         text.push(b'\n');
         fs::write(&next, text)
             .and_then(|()| fs::rename(&next, &path))
-            .map_err(|source| RecordError::Io { doing: "writing", path, source })
+            .map_err(|source| LastDeploymentError::Io { doing: "writing", path, source })
     }
 
     /// Removes the record, where there is one.
     ///
     /// # Errors
     /// When it cannot be removed.
-    pub fn remove(project: &Project, workspace: &Path) -> Result<(), RecordError> {
+    pub fn remove(project: &Project, workspace: &Path) -> Result<(), LastDeploymentError> {
         let path = workspace.join(project.record_file());
         match fs::remove_file(&path) {
             Err(source) if source.kind() != io::ErrorKind::NotFound => {
-                Err(RecordError::Io { doing: "removing", path, source })
+                Err(LastDeploymentError::Io { doing: "removing", path, source })
             }
             _ => Ok(()),
         }
@@ -107,27 +107,27 @@ mod tests {
     #[test]
     fn it_is_written_read_and_forgotten() {
         let dir = tempfile::tempdir().unwrap();
-        let record = Record {
-            target: Kind::Aws,
+        let record = LastDeployment {
+            target: TargetKind::Aws,
             stack: "FullApiStack".to_owned(),
             region: "eu-west-1".to_owned(),
             account: Some("123456789012".to_owned()),
             profile: None,
             endpoint: None,
         };
-        assert_eq!(Record::read(&PROJECT, dir.path()).unwrap(), None);
+        assert_eq!(LastDeployment::read(&PROJECT, dir.path()).unwrap(), None);
         record.write(&PROJECT, dir.path()).unwrap();
-        assert_eq!(Record::read(&PROJECT, dir.path()).unwrap(), Some(record));
-        Record::remove(&PROJECT, dir.path()).unwrap();
-        Record::remove(&PROJECT, dir.path()).unwrap();
-        assert_eq!(Record::read(&PROJECT, dir.path()).unwrap(), None);
+        assert_eq!(LastDeployment::read(&PROJECT, dir.path()).unwrap(), Some(record));
+        LastDeployment::remove(&PROJECT, dir.path()).unwrap();
+        LastDeployment::remove(&PROJECT, dir.path()).unwrap();
+        assert_eq!(LastDeployment::read(&PROJECT, dir.path()).unwrap(), None);
     }
 
     #[test]
     fn a_torn_file_is_an_error_that_says_what_to_do() {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join(PROJECT.record_file()), "{\"target\":\"aws\",\"stack").unwrap();
-        let said = Record::read(&PROJECT, dir.path()).unwrap_err().to_string();
+        let said = LastDeployment::read(&PROJECT, dir.path()).unwrap_err().to_string();
         assert!(said.contains("--target") && said.contains(".shop.json"), "{said}");
     }
 }
