@@ -1,25 +1,23 @@
-//! The emulator: its command with all settings, whether it answers as the one we started, and the user that we sign as.
+//! The emulator: its command line with all settings, its health check, and the deployer's user.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::time::{Duration, SystemTime};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use crate::net::percent_encoded;
 use aws_credential_types::Credentials;
-use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
-use aws_sigv4::sign::v4;
 
 use super::HOST;
 use super::state::{Keys, Paths};
+use crate::net::{HttpRequest, SignError};
 use crate::package::pinned::InstalledPackages;
 
-/// The port that is tried first; it is the one that people know from other emulators.
+/// The port that is tried first. Other emulators of AWS use it, too.
 pub(super) const FIRST_PORT: u16 = 4566;
 
-/// How long a function's process is kept for the next call.
+/// How long an idle function process stays alive.
 const WARM_SECONDS: u32 = 600;
 
-/// The only user: what it may do is decided by its policy, as on AWS.
+/// The only user. Its policy decides what it may do, as on AWS.
 const USER: &str = "deployer";
 const POLICY: &str =
     r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
@@ -35,7 +33,8 @@ del sys.argv[1:]
 runpy.run_module('ministack', run_name='__main__')
 ";
 
-/// The command, complete: the environment is emptied and part of it, since functions inherit what the emulator has.
+/// The complete command line. It includes the environment and clears all other variables, since
+/// functions inherit the environment of the emulator.
 pub(super) fn command(
     installed: &InstalledPackages,
     paths: &Paths,
@@ -51,11 +50,11 @@ pub(super) fn command(
         ("BIND_HOST", HOST.to_owned()),
         ("GATEWAY_PORT", port.to_string()),
         ("HOME", text(&data)),
-        // With `cryptography` beside it, it would listen on 0.0.0.0:8883.
+        // If the package `cryptography` is installed, the emulator would listen on 0.0.0.0:8883.
         ("IOT_MTLS_ENABLED", "0".to_owned()),
         ("LAMBDA_WARM_TTL_SECONDS", WARM_SECONDS.to_string()),
         ("LANG", "C.UTF-8".to_owned()),
-        // Its health answer repeats this: so we know our own start from any other.
+        // The health check returns this value, which identifies this start.
         ("MINISTACK_EDITION", token.to_owned()),
         ("MINISTACK_HOST", HOST.to_owned()),
         ("PATH", "/usr/local/bin:/usr/bin:/bin".to_owned()),
@@ -68,7 +67,7 @@ pub(super) fn command(
         ("STATE_DIR", text(&data.join("state"))),
         ("TMPDIR", text(&data.join("tmp"))),
     ]);
-    // A Python that is not the system's may find its own libraries by these only.
+    // A Python outside the system folders may need these to find its libraries.
     for name in ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"] {
         if let Ok(value) = std::env::var(name) {
             environment.insert(name, value);
@@ -87,138 +86,95 @@ pub(super) fn endpoint(port: u16) -> String {
     format!("http://{HOST}:{port}")
 }
 
-/// The file that the emulator removes last, after it has saved everything: while it is there, what is on disk is not whole.
-pub(super) fn unsaved_mark(paths: &Paths, port: u16) -> std::path::PathBuf {
+/// The file that the emulator removes last, after it has saved its state. While it exists, the saved
+/// state is incomplete.
+pub(super) fn pid_file(paths: &Paths, port: u16) -> PathBuf {
     paths.data().join("tmp").join(format!("ministack-{port}.pid"))
 }
 
-/// A client for this machine only: a proxy has no say here.
-fn client(timeout: Duration) -> ureq::Agent {
-    ureq::Agent::config_builder()
-        .proxy(None)
-        .timeout_global(Some(timeout))
-        .http_status_as_error(false)
-        .build()
-        .into()
+/// Whether the emulator on this port answers and was started with this token.
+pub(super) fn is_healthy(port: u16, token: &str, timeout: Duration) -> bool {
+    let url = format!("{}/_ministack/health", endpoint(port));
+    HttpRequest::get(url, timeout).send_blocking().is_ok_and(|response| {
+        serde_json::from_str::<serde_json::Value>(&response.body)
+            .is_ok_and(|health| health["edition"] == token)
+    })
 }
 
-/// Whether the emulator on this port answers, and is the one started with this token.
-pub(super) fn answers(port: u16, token: &str, timeout: Duration) -> bool {
-    let Ok(mut response) =
-        client(timeout).get(format!("{}/_ministack/health", endpoint(port))).call()
-    else {
-        return false;
-    };
-    let Ok(text) = response.body_mut().read_to_string() else {
-        return false;
-    };
-    serde_json::from_str::<serde_json::Value>(&text).is_ok_and(|health| health["edition"] == token)
-}
-
-/// Why the user could not be made.
+/// Why the emulator did not create the deployer's user.
 #[derive(Debug, thiserror::Error)]
 pub enum UserError {
-    /// The request could not be signed.
-    #[error("cannot sign: {0}")]
-    Sign(String),
-    /// It did not arrive, or nothing came back.
+    /// The request cannot be signed.
+    #[error("{action}: {source}")]
+    Sign {
+        /// The IAM action.
+        action: String,
+        /// The signer's error.
+        source: SignError,
+    },
+    /// There was no response.
     #[error("{action}: {source}")]
     Http {
-        /// The call.
+        /// The IAM action.
         action: String,
-        /// Why.
+        /// The transport's error.
         source: Box<ureq::Error>,
     },
-    /// It was refused.
-    #[error("{action} was answered {status}: {body}")]
-    Refused {
-        /// The call.
+    /// The response is not the expected one.
+    #[error("{action} returned status {status}: {body}")]
+    Response {
+        /// The IAM action.
         action: String,
-        /// The HTTP status.
+        /// The HTTP status code.
         status: u16,
-        /// The answer.
+        /// The response's body.
         body: String,
     },
 }
 
-/// Makes the user with its policy and a key. The emulator lets the key id `test` do anything, which is how the first user comes to be.
-pub(super) fn make_user(port: u16) -> Result<Keys, UserError> {
+/// Creates the user with its policy and an access key. The requests are signed with the key id
+/// `test`, for which the emulator allows everything.
+pub(super) fn create_user(port: u16) -> Result<Keys, UserError> {
     let root = Keys { id: "test".to_owned(), secret: "test".to_owned() };
     let iam = |action: &str, more: &[(&str, &str)]| {
-        call(
-            port,
-            &root,
-            "iam",
-            &[&[("Action", action), ("Version", "2010-05-08"), ("UserName", USER)], more].concat(),
-        )
+        let common = [("Action", action), ("Version", "2010-05-08"), ("UserName", USER)];
+        call(port, &root, "iam", &[&common, more].concat())
     };
     match iam("CreateUser", &[]) {
-        Err(UserError::Refused { status: 409, .. }) => {}
+        // The user exists already.
+        Err(UserError::Response { status: 409, .. }) => {}
         other => drop(other?),
     }
     iam("PutUserPolicy", &[("PolicyName", "everything"), ("PolicyDocument", POLICY)])?;
-    let answer = iam("CreateAccessKey", &[])?;
-    let part = |name: &str| {
-        let (_, rest) = answer.split_once(&format!("<{name}>"))?;
+    let body = iam("CreateAccessKey", &[])?;
+    let element = |name: &str| {
+        let (_, rest) = body.split_once(&format!("<{name}>"))?;
         Some(rest.split_once('<')?.0.to_owned())
     };
-    match (part("AccessKeyId"), part("SecretAccessKey")) {
+    match (element("AccessKeyId"), element("SecretAccessKey")) {
         (Some(id), Some(secret)) => Ok(Keys { id, secret }),
-        _ => Err(UserError::Refused {
-            action: "CreateAccessKey".to_owned(),
-            status: 200,
-            body: answer.clone(),
-        }),
+        _ => Err(UserError::Response { action: "CreateAccessKey".to_owned(), status: 200, body }),
     }
 }
 
-/// Whether the emulator still knows these keys: someone may have reset it over its own interface.
-pub(super) fn knows(port: u16, keys: &Keys) -> bool {
-    call(port, keys, "sts", &[("Action", "GetCallerIdentity"), ("Version", "2011-06-15")]).is_ok()
+/// Whether the emulator accepts these keys. A reset over its own interface deletes them.
+pub(super) fn accepts_keys(port: u16, keys: &Keys) -> bool {
+    let form = [("Action", "GetCallerIdentity"), ("Version", "2011-06-15")];
+    call(port, keys, "sts", &form).is_ok()
 }
 
-/// One call of a service that takes forms.
+/// Calls a service that takes a form, whose first field is the action. Returns the body.
 fn call(port: u16, keys: &Keys, service: &str, form: &[(&str, &str)]) -> Result<String, UserError> {
     let action = form.first().map_or("", |(_, value)| value).to_owned();
     let url = format!("{}/", endpoint(port));
-    let body = form
-        .iter()
-        .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
-        .collect::<Vec<_>>()
-        .join("&");
-    let content_type = ("content-type", "application/x-www-form-urlencoded");
-
-    let identity = Credentials::new(&keys.id, &keys.secret, None, None, "local cloud").into();
-    let parameters = v4::SigningParams::builder()
-        .identity(&identity)
-        .region("us-east-1")
-        .name(service)
-        .time(SystemTime::now())
-        .settings(SigningSettings::default())
-        .build()
-        .map_err(|error| UserError::Sign(error.to_string()))?
-        .into();
-    let request = SignableRequest::new(
-        "POST",
-        &url,
-        [content_type].into_iter(),
-        SignableBody::Bytes(body.as_bytes()),
-    )
-    .map_err(|error| UserError::Sign(error.to_string()))?;
-    let (instructions, _) = sign(request, &parameters)
-        .map_err(|error| UserError::Sign(error.to_string()))?
-        .into_parts();
-
-    let mut post =
-        client(Duration::from_secs(20)).post(&url).header(content_type.0, content_type.1);
-    for (name, value) in instructions.headers() {
-        post = post.header(name, value);
-    }
-    let failed = |source| UserError::Http { action: action.clone(), source: Box::new(source) };
-    let mut response = post.send(&body).map_err(failed)?;
-    let text = response.body_mut().read_to_string().map_err(failed)?;
-    match response.status().as_u16() {
-        200 => Ok(text),
-        status => Err(UserError::Refused { action, status, body: text }),
+    let credentials = Credentials::new(&keys.id, &keys.secret, None, None, "local cloud");
+    let response = HttpRequest::post_form(url, form, Duration::from_secs(20))
+        .signed(service, "us-east-1", credentials)
+        .map_err(|source| UserError::Sign { action: action.clone(), source })?
+        .send_blocking()
+        .map_err(|source| UserError::Http { action: action.clone(), source: Box::new(source) })?;
+    match response.status {
+        200 => Ok(response.body),
+        status => Err(UserError::Response { action, status, body: response.body }),
     }
 }

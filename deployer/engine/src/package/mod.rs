@@ -22,6 +22,7 @@ pub use elf::ElfError;
 pub use workspace::{Workspace, WorkspaceError};
 pub use zig::ZigError;
 
+use crate::net::hex;
 use zip_cache::ZipCache;
 
 /// A processor that Lambda has.
@@ -294,11 +295,6 @@ fn copy(from: &Path, to: &Path) -> Result<(), PackageError> {
         path: to.to_owned(),
         source,
     })
-}
-
-/// Lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

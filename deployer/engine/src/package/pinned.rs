@@ -8,6 +8,7 @@ use std::process::{Command, Output, Stdio};
 use sha2::{Digest, Sha256};
 
 use super::python::Python;
+use crate::net::hex;
 
 /// Written last: a folder without it, or with another content, was not finished or is for something else.
 const MARKER: &str = "installed";
@@ -206,7 +207,7 @@ impl PinnedPackages<'_> {
             hash.update([0]);
         }
         hash.update([u8::from(python.venv)]);
-        format!("{}\n", super::hex(&hash.finalize()))
+        format!("{}\n", hex(&hash.finalize()))
     }
 
     fn run(&self, command: &mut Command) -> Result<(), InstallError> {

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::elf::ElfError;
-use super::{Package, PackageError, Workspace, archive, hex};
+use super::{Package, PackageError, Workspace, archive};
+use crate::net::hex;
 
 /// The folder of zips and of notes on them.
 pub(super) struct ZipCache {
