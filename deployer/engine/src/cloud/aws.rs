@@ -18,16 +18,16 @@ pub struct Aws {
     pub(super) s3: aws_sdk_s3::Client,
 }
 
-/// CloudFormation throttles an account for many seconds at a time. With the SDK's backoff, this many
-/// attempts take about a minute.
+/// CloudFormation throttles an account for many seconds at a time. With the SDK's backoff, this
+/// many attempts take about a minute.
 const ATTEMPTS_MAX: u32 = 8;
 
 /// Long enough for the upload of a zip over a slow network and for an invoked function.
 const ATTEMPT_MAX: Duration = Duration::from_secs(300);
 
 impl Aws {
-    /// Creates the clients. With an endpoint (an emulator), S3 URLs name the bucket in the path, since
-    /// `bucket.127.0.0.1` is not a host name.
+    /// Creates the clients. With an endpoint (an emulator), S3 URLs name the bucket in the path,
+    /// since `bucket.127.0.0.1` is not a host name.
     pub fn new(config: &SdkConfig) -> Self {
         let retries = RetryConfig::standard().with_max_attempts(ATTEMPTS_MAX);
         let timeouts = TimeoutConfig::builder()

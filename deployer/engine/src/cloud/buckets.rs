@@ -8,8 +8,8 @@ use aws_sdk_s3::types::{Delete, ObjectIdentifier};
 use super::error::none_if_missing;
 use super::{Aws, CloudError};
 
-/// The number of objects in a bucket. Counting stops near a limit, since listing a large bucket takes
-/// minutes.
+/// The number of objects in a bucket. Counting stops near a limit, since listing a large bucket
+/// takes minutes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct BucketCount {
     /// Current objects; older versions are not counted.
@@ -63,8 +63,8 @@ pub trait Buckets {
         limit: u64,
     ) -> Result<BucketCount, CloudError>;
 
-    /// Deletes all versions and delete markers and aborts all multipart uploads whose key begins with
-    /// `prefix`. A bucket that does not exist counts as empty.
+    /// Deletes all versions and delete markers and aborts all multipart uploads whose key begins
+    /// with `prefix`. A bucket that does not exist counts as empty.
     async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<EmptiedBucket, CloudError>;
 }
 

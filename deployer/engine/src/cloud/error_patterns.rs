@@ -1,5 +1,5 @@
-//! AWS's error codes and messages. This is the only file that matches their text, which is necessary
-//! where one code stands for several errors.
+//! AWS's error codes and messages. This is the only file that matches their text, which is
+//! necessary where one code stands for several errors.
 
 use super::CloudErrorKind;
 

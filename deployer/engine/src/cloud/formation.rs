@@ -109,8 +109,8 @@ impl Stacks for Aws {
             TemplateSource::Url(url) => call.template_url(url),
         };
         if new.creates {
-            // A failed stack remains, so that the user can inspect it. The next deploy asks before it
-            // deletes the stack.
+            // A failed stack remains, so that the user can inspect it. The next deploy asks before
+            // it deletes the stack.
             call = call.on_stack_failure(OnStackFailure::Rollback);
         }
         call.send().await.map_err(|e| CloudError::new("CreateChangeSet", &new.stack, e))?;

@@ -18,7 +18,8 @@ pub struct Invocation {
 /// Calls on Lambda functions. `function` is the function's name.
 #[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
 pub trait Functions {
-    /// The SHA-256 of the zip that the function runs, in base64; `None` when there is no such function.
+    /// The SHA-256 of the zip that the function runs, in base64; `None` when there is no such
+    /// function.
     async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError>;
 
     /// Replaces the code by a zip in a bucket. Returns the SHA-256 of the new code, in base64.

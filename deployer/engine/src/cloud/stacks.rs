@@ -23,7 +23,7 @@ pub struct Stack {
     pub tags: BTreeMap<String, String>,
     /// Whether CloudFormation rejects a deletion.
     pub termination_protection: bool,
-    /// The time of the last operation's start, in milliseconds since 1970.
+    /// When the last operation started, in milliseconds since 1970. Each operation changes it.
     pub changed_ms: i64,
 }
 
@@ -171,8 +171,8 @@ pub struct ChangeDetail {
 /// Calls on CloudFormation stacks. `stack` is a name or an ARN.
 #[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
 pub trait Stacks {
-    /// The stack with this name or ARN; `None` when it does not exist. By ARN, a deleted stack is found
-    /// for 90 days.
+    /// The stack with this name or ARN; `None` when it does not exist. By ARN, a deleted stack is
+    /// found for 90 days.
     async fn stack(&self, name_or_id: &str) -> Result<Option<Stack>, CloudError>;
 
     /// All stacks that are not deleted.
@@ -214,7 +214,8 @@ pub trait Stacks {
     /// Starts the deletion. A stack that does not exist is no error.
     async fn delete_stack(&self, stack: &str, token: &str) -> Result<(), CloudError>;
 
-    /// Continues a failed rollback of an update, without the resources whose logical ids are in `skip`.
+    /// Continues a failed rollback of an update, without the resources whose logical ids are in
+    /// `skip`.
     async fn continue_rollback(
         &self,
         stack: &str,

@@ -5,6 +5,7 @@ use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_sdk_cloudformation::operation::create_change_set::CreateChangeSetError;
 use aws_sdk_cloudformation::operation::describe_change_set::DescribeChangeSetOutput;
+use aws_sdk_cloudformation::operation::describe_change_set::builders::DescribeChangeSetOutputBuilder;
 use aws_sdk_cloudformation::operation::describe_stack_events::DescribeStackEventsOutput;
 use aws_sdk_cloudformation::operation::describe_stacks::DescribeStacksError;
 use aws_sdk_cloudformation::types as cf;
@@ -102,10 +103,7 @@ async fn empty_bucket_reads_all_pages_and_returns_what_s3_did_not_delete() {
     assert_eq!(left, [("locked", "Object is WORM protected")]);
 }
 
-fn set(
-    status: cf::ChangeSetStatus,
-) -> aws_sdk_cloudformation::operation::describe_change_set::builders::DescribeChangeSetOutputBuilder
-{
+fn change_set(status: cf::ChangeSetStatus) -> DescribeChangeSetOutputBuilder {
     DescribeChangeSetOutput::builder().status(status)
 }
 
@@ -119,8 +117,10 @@ async fn change_set_failed_without_changes_is_empty() {
         ),
         ("Template error: x", ChangeSetState::Failed("Template error: x".into())),
     ] {
-        let rule = mock!(aws_sdk_cloudformation::Client::describe_change_set)
-            .then_output(move || set(cf::ChangeSetStatus::Failed).status_reason(reason).build());
+        let rule =
+            mock!(aws_sdk_cloudformation::Client::describe_change_set).then_output(move || {
+                change_set(cf::ChangeSetStatus::Failed).status_reason(reason).build()
+            });
         let found = aws(&[&rule]).change_set("Shop", "c").await.unwrap().unwrap();
         assert_eq!(found.state, state);
     }
@@ -150,11 +150,16 @@ async fn change_set_reads_all_pages_with_old_and_new_values() {
     let first = mock!(aws_sdk_cloudformation::Client::describe_change_set)
         .match_requests(|r| r.next_token().is_none() && r.include_property_values() == Some(true))
         .then_output(move || {
-            set(cf::ChangeSetStatus::CreateComplete).changes(change("A")).next_token("more").build()
+            change_set(cf::ChangeSetStatus::CreateComplete)
+                .changes(change("A"))
+                .next_token("more")
+                .build()
         });
     let second = mock!(aws_sdk_cloudformation::Client::describe_change_set)
         .match_requests(|r| r.next_token() == Some("more"))
-        .then_output(move || set(cf::ChangeSetStatus::CreateComplete).changes(change("B")).build());
+        .then_output(move || {
+            change_set(cf::ChangeSetStatus::CreateComplete).changes(change("B")).build()
+        });
     let found = aws(&[&first, &second]).change_set("Shop", "c").await.unwrap().unwrap();
     assert_eq!(found.state, ChangeSetState::Ready);
     assert_eq!(found.changes.iter().map(|c| c.logical_id.as_str()).collect::<Vec<_>>(), ["A", "B"]);

@@ -22,8 +22,8 @@ const USER: &str = "deployer";
 const POLICY: &str =
     r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
 
-/// Starts the emulator. With Nagle's algorithm on, its Runtime API sends the headers and the body of
-/// an event in two segments, and the second waits 40 ms for the acknowledgement of the first. An
+/// Starts the emulator. With Nagle's algorithm on, its Runtime API sends the headers and the body
+/// of an event in two segments, and the second waits 40 ms for the acknowledgement of the first. An
 /// argument is a folder of packages to import from.
 const START: &str = "\
 import runpy, socketserver, sys
@@ -86,8 +86,8 @@ pub(super) fn endpoint(port: u16) -> String {
     format!("http://{HOST}:{port}")
 }
 
-/// The file that the emulator removes last, after it has saved its state. While it exists, the saved
-/// state is incomplete.
+/// The file that the emulator removes last, after it has saved its state. While it exists, the
+/// saved state is incomplete.
 pub(super) fn pid_file(paths: &Paths, port: u16) -> PathBuf {
     paths.data().join("tmp").join(format!("ministack-{port}.pid"))
 }

@@ -11,10 +11,11 @@ use std::time::{Duration, Instant};
 use rustix::process::{Pid, Signal, kill_process};
 use serde::{Deserialize, Serialize};
 
-/// Waits until the caller has recorded this process, leaves the terminal's session, closes inherited
-/// files, and replaces itself with the command, which keeps the recorded process id.
+/// Waits until the caller has recorded this process, leaves the terminal's session, closes
+/// inherited files, and replaces itself with the command, which keeps the recorded process id.
 ///
-/// If the caller dies before it has written the record, the pipe closes and the command never starts.
+/// If the caller dies before it has written the record, the pipe closes and the command never
+/// starts.
 const LAUNCH_SCRIPT: &str = "\
 import os, sys
 if os.read(0, 1) != b'.':
@@ -53,8 +54,8 @@ impl ProcessIdentity {
         }
     }
 
-    /// Sends SIGTERM and waits; sends SIGKILL after `timeout`. Returns whether the process exited in
-    /// time.
+    /// Sends SIGTERM and waits; sends SIGKILL after `timeout`. Returns whether the process exited
+    /// in time.
     pub(crate) fn terminate(&self, timeout: Duration) -> bool {
         self.signal(Signal::TERM);
         if self.exits_within(timeout) {

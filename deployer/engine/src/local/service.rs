@@ -86,8 +86,8 @@ impl ServiceStart<'_> {
     }
 }
 
-/// Checks the health of a process until it answers, exits, or `timeout` is over. Each check may take
-/// the time that is left.
+/// Checks the health of a process until it answers, exits, or `timeout` is over. Each check may
+/// take the time that is left.
 pub(super) fn answers_within(
     timeout: Duration,
     process: &ProcessIdentity,

@@ -235,8 +235,8 @@ impl<'a> Session<'a> {
         self.start_services(StartKind::Reset)
     }
 
-    /// Starts both services when neither runs. The cache starts empty, too, since its entries belong
-    /// to the emulator's state.
+    /// Starts both services when neither runs. The cache starts empty, too, since its entries
+    /// belong to the emulator's state.
     fn start_services(mut self, start_kind: StartKind) -> Result<LocalCloud, LocalError> {
         let installed = self.install()?;
         let cache_port = next_free(self.state.cache_port.unwrap_or(cache::FIRST_PORT))?;
@@ -330,8 +330,8 @@ impl<'a> Session<'a> {
             fs::create_dir_all(&folder)
                 .map_err(|source| LocalError::io("create", &folder, source))?;
         }
-        // A deleted bucket leaves empty folders, which the emulator would load as a bucket. The saved
-        // state names the buckets that still exist, also empty ones.
+        // A deleted bucket leaves empty folders, which the emulator would load as a bucket. The
+        // saved state names the buckets that still exist, also empty ones.
         remove_empty_folders(&paths.data().join("s3"));
         let start = ServiceStart {
             name: "cloud",

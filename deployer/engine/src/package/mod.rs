@@ -1,4 +1,5 @@
-//! From handlers to zips: one cargo build, a look into each binary, a zip that depends on nothing but the code, its key.
+//! From handlers to zips: one cargo build, a look into each binary, a zip that depends on nothing
+//! but the code, its key.
 
 mod archive;
 mod build;
@@ -83,7 +84,8 @@ impl FromStr for Architecture {
 pub enum Platform {
     /// This machine, soon: its own linker, and a profile that links in seconds.
     Local,
-    /// Lambda on AWS: linked for its C library by Zig, with all optimisation. Without an architecture: arm64 where it can be built.
+    /// Lambda on AWS: linked for its C library by Zig, with all optimisation. Without an
+    /// architecture: arm64 where it can be built.
     Aws(Option<Architecture>),
 }
 
@@ -151,7 +153,8 @@ pub struct Package {
 }
 
 impl Package {
-    /// Where the artifact bucket has it: a place for each content, so that what is there needs no second upload.
+    /// Where the artifact bucket has it: a place for each content, so that what is there needs no
+    /// second upload.
     #[must_use]
     pub fn key(&self) -> String {
         format!("functions/{}/{}.zip", self.name, hex(&self.sha256))

@@ -170,9 +170,9 @@ impl SdkConfigLoader {
     }
 }
 
-/// Whether the error means that there are no credentials. The SDK asks the metadata service last, so
-/// each of its errors means that no credentials were found before it. That includes a rejection by
-/// another server that answers at its address.
+/// Whether the error means that there are no credentials. The SDK asks the metadata service last,
+/// so each of its errors means that no credentials were found before it. That includes a rejection
+/// by another server that answers at its address.
 fn means_no_credentials(error: &CredentialsError) -> bool {
     let from_metadata =
         std::error::Error::source(error).is_some_and(|source| source.is::<ImdsError>());
