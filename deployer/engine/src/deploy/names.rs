@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::error::DeployError;
 use super::resolve;
 use crate::cloud::{Cloud, CloudErrorKind};
-use crate::package::hex;
+use crate::net::hex;
 
 /// CloudFormation's limit.
 const STACK_NAME_MAX: usize = 128;

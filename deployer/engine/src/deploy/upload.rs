@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::error::DeployError;
 use super::spec::{Artifacts, Code};
 use crate::cloud::{Buckets, CloudErrorKind};
-use crate::package::hex;
+use crate::net::hex;
 
 /// Sends the zips that the bucket does not have. Returns how many.
 pub(crate) async fn code(

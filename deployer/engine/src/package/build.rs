@@ -69,8 +69,8 @@ impl Plan {
     }
 }
 
-/// Flags that keep the names of this machine's folders out of the binaries. They are the only ones: a person's own (say, for the
-/// processor at hand) are not for Lambda.
+/// Flags that keep the names of this machine's folders out of the binaries. They are the only ones:
+/// a person's own (say, for the processor at hand) are not for Lambda.
 fn flags(root: &Workspace) -> (String, OsString) {
     let mut flags = OsString::new();
     // The last that fits wins, so the widest comes first.

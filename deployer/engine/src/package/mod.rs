@@ -1,4 +1,5 @@
-//! From handlers to zips: one cargo build, a look into each binary, a zip that depends on nothing but the code, its key.
+//! From handlers to zips: one cargo build, a look into each binary, a zip that depends on nothing
+//! but the code, its key.
 
 mod archive;
 mod build;
@@ -22,6 +23,7 @@ pub use elf::ElfError;
 pub use workspace::{Workspace, WorkspaceError};
 pub use zig::ZigError;
 
+use crate::net::hex;
 use zip_cache::ZipCache;
 
 /// A processor that Lambda has.
@@ -82,7 +84,8 @@ impl FromStr for Architecture {
 pub enum Platform {
     /// This machine, soon: its own linker, and a profile that links in seconds.
     Local,
-    /// Lambda on AWS: linked for its C library by Zig, with all optimisation. Without an architecture: arm64 where it can be built.
+    /// Lambda on AWS: linked for its C library by Zig, with all optimisation. Without an
+    /// architecture: arm64 where it can be built.
     Aws(Option<Architecture>),
 }
 
@@ -150,7 +153,8 @@ pub struct Package {
 }
 
 impl Package {
-    /// Where the artifact bucket has it: a place for each content, so that what is there needs no second upload.
+    /// Where the artifact bucket has it: a place for each content, so that what is there needs no
+    /// second upload.
     #[must_use]
     pub fn key(&self) -> String {
         format!("functions/{}/{}.zip", self.name, hex(&self.sha256))
@@ -294,11 +298,6 @@ fn copy(from: &Path, to: &Path) -> Result<(), PackageError> {
         path: to.to_owned(),
         source,
     })
-}
-
-/// Lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Installs pinned Python packages, each file checked against its hash, into a folder of ours; all or nothing.
+//! Installs pinned Python packages, each file checked against its hash, into a folder of ours; all
+//! or nothing.
 
 use std::fs;
 use std::io;
@@ -8,12 +9,14 @@ use std::process::{Command, Output, Stdio};
 use sha2::{Digest, Sha256};
 
 use super::python::Python;
+use crate::net::hex;
 
-/// Written last: a folder without it, or with another content, was not finished or is for something else.
+/// Written last: a folder without it, or with another content, was not finished or is for something
+/// else.
 const MARKER: &str = "installed";
 
-/// Settings of the person's pip that would send the packages elsewhere or change what is taken. All others (index, proxy,
-/// certificates, cache, links) are theirs and are honoured.
+/// Settings of the person's pip that would send the packages elsewhere or change what is taken. All
+/// others (index, proxy, certificates, cache, links) are theirs and are honoured.
 const UNWANTED: [&str; 8] = [
     "PIP_TARGET",
     "PIP_PREFIX",
@@ -102,7 +105,8 @@ impl PinnedPackages<'_> {
             return None;
         }
         let installed = self.layout(python);
-        // `exists` follows links: the interpreter of an environment dangles when the system's Python goes.
+        // `exists` follows links: the interpreter of an environment dangles when the system's
+        // Python goes.
         (installed.python.exists() && installed.packages.exists()).then_some(installed)
     }
 
@@ -194,7 +198,8 @@ impl PinnedPackages<'_> {
         }
     }
 
-    /// What the marker holds: another list, interpreter or folder (an environment cannot be moved) makes another one.
+    /// What the marker holds: another list, interpreter or folder (an environment cannot be moved)
+    /// makes another one.
     fn fingerprint(&self, python: &Python) -> String {
         let mut hash = Sha256::new();
         for part in [
@@ -206,7 +211,7 @@ impl PinnedPackages<'_> {
             hash.update([0]);
         }
         hash.update([u8::from(python.venv)]);
-        format!("{}\n", super::hex(&hash.finalize()))
+        format!("{}\n", hex(&hash.finalize()))
     }
 
     fn run(&self, command: &mut Command) -> Result<(), InstallError> {

@@ -28,7 +28,8 @@ pub enum WorkspaceError {
 }
 
 impl Workspace {
-    /// The workspace of the command that runs (cargo names it to what it runs), else that of the current folder.
+    /// The workspace of the command that runs (cargo names it to what it runs), else that of the
+    /// current folder.
     ///
     /// # Errors
     /// When there is none, or cargo is missing.

@@ -1,4 +1,5 @@
-//! Zig as C compiler and linker for AWS: pinned, put into `target/`, and wrapped so that cargo can call it.
+//! Zig as C compiler and linker for AWS: pinned, put into `target/`, and wrapped so that cargo can
+//! call it.
 
 use std::fs;
 use std::io;
@@ -132,7 +133,8 @@ fn write_script(path: &Path, text: &str) -> Result<(), ZigError> {
         .map_err(|source| ZigError::Io { path: path.to_owned(), source })
 }
 
-/// The architecture to build for: as asked, else arm64 where its standard library is or comes when rustup is asked for it, else x86_64.
+/// The architecture to build for: as asked, else arm64 where its standard library is or comes when
+/// rustup is asked for it, else x86_64.
 pub(super) fn architecture(
     asked: Option<Architecture>,
     progress: &mut dyn FnMut(BuildProgress),

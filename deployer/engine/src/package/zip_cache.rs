@@ -1,4 +1,5 @@
-//! The zips that were made, kept under `target/`: a binary that has not changed is neither read nor compressed again.
+//! The zips that were made, kept under `target/`: a binary that has not changed is neither read nor
+//! compressed again.
 
 use std::collections::BTreeSet;
 use std::fs::{self, Metadata};
@@ -8,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::elf::ElfError;
-use super::{Package, PackageError, Workspace, archive, hex};
+use super::{Package, PackageError, Workspace, archive};
+use crate::net::hex;
 
 /// The folder of zips and of notes on them.
 pub(super) struct ZipCache {
@@ -58,7 +60,8 @@ impl ZipCache {
         Ok(Self { folder })
     }
 
-    /// The package of this binary: the one kept from last time, else a new one, when `check` finds nothing wrong with it.
+    /// The package of this binary: the one kept from last time, else a new one, when `check` finds
+    /// nothing wrong with it.
     pub(super) fn package(
         &self,
         name: String,
@@ -125,7 +128,8 @@ impl ZipCache {
         there.then_some(note)
     }
 
-    /// One note for each binary and folder it is built into: that of AWS does not displace the local one's.
+    /// One note for each binary and folder it is built into: that of AWS does not displace the
+    /// local one's.
     fn note_path(&self, name: &str, binary: &Path) -> PathBuf {
         let place = hex(&Sha256::digest(binary.as_os_str().as_encoded_bytes()));
         self.folder.join(format!("{name}-{}.json", &place[..8]))

@@ -1,14 +1,15 @@
-//! What a destroy would cost, and what it did.
+//! The data that a destroy deletes, and its result.
 
 use std::fmt::Write;
 
 use super::layout::{TextStyle, count};
-use super::plan::with_place;
+use super::plan::with_environment;
 use crate::deploy::{DataLoss, Destroyed};
 
-/// What would be lost.
+/// The data and resources that a destroy would delete.
 pub fn data_loss(data_loss: &DataLoss, style: TextStyle) -> String {
-    let mut out = with_place(&format!("Destroy {}", data_loss.stack), &data_loss.place, style);
+    let mut out =
+        with_environment(&format!("Destroy {}", data_loss.stack), &data_loss.place, style);
     if !data_loss.contents.is_empty() {
         out.push('\n');
     }
@@ -27,25 +28,26 @@ pub fn data_loss(data_loss: &DataLoss, style: TextStyle) -> String {
     let types = data_loss.resources.len();
     let _ = writeln!(
         out,
-        "\n{} of {} go, for good",
+        "\n{} of {} will be deleted permanently",
         count(resources as u64, "resources"),
         count(types as u64, "types")
     );
     out
 }
 
-/// What was done.
+/// The result of a destroy.
 pub fn destroyed(destroyed: &Destroyed, style: TextStyle) -> String {
     let mut out = if destroyed.existed {
-        format!("{} is deleted; nothing of it is left\n", style.bold(&destroyed.stack))
+        format!("{} is deleted\n", style.bold(&destroyed.stack))
     } else {
-        format!("{} is not deployed; there is nothing to destroy\n", destroyed.stack)
+        format!("{} is not deployed: nothing was deleted\n", destroyed.stack)
     };
     if !destroyed.kept.is_empty() {
-        let _ = writeln!(out, "kept, as the template says: {}", destroyed.kept.join(", "));
+        let _ =
+            writeln!(out, "kept, because the template retains them: {}", destroyed.kept.join(", "));
     }
     if destroyed.bootstrap {
-        out.push_str("the artifact bucket is gone, too: no other stack needed it\n");
+        out.push_str("the artifact bucket is deleted, too: no other stack uses it\n");
     }
     out
 }

@@ -1,7 +1,7 @@
-//! What a person reads: a value in, a text out. Nothing here asks a clock, calls anything or prints; the same values, written by
-//! serde, are what `--json` gives.
+//! The text that the user reads, made from plain values. Nothing here reads a clock, calls a
+//! service or prints. `--json` writes the same values with serde.
 //!
-//! What is replaced or lost comes first, and in words: color only adds to them.
+//! Replaced resources and lost data come first and in words, so that color is never the only sign.
 
 mod failure;
 mod layout;

@@ -1,4 +1,4 @@
-//! How a stack is: `status`.
+//! The status of a stack.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -8,23 +8,23 @@ use serde::Serialize;
 use super::layout::TextStyle;
 use crate::cloud::{Stack, Status};
 
-/// How a stack is.
+/// The status of a stack, as text or JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StackSummary {
-    /// Its name.
+    /// The stack's name.
     pub name: String,
-    /// Its state; none when it is not deployed.
+    /// The status; `None` when the stack is not deployed.
     pub status: Option<Status>,
-    /// Why it is in this state, where AWS says so.
+    /// AWS's reason for the status, if it gives one.
     pub reason: Option<String>,
-    /// When it last changed, in milliseconds since 1970.
+    /// When the last operation started, in milliseconds since 1970.
     pub changed_ms: Option<i64>,
-    /// Its parameters.
+    /// Parameter values by name.
     pub parameters: BTreeMap<String, String>,
 }
 
 impl StackSummary {
-    /// A stack that is not deployed.
+    /// The status of a stack that is not deployed.
     pub fn absent(name: &str) -> Self {
         StackSummary {
             name: name.to_owned(),
@@ -48,7 +48,7 @@ impl From<Stack> for StackSummary {
     }
 }
 
-/// The text of it.
+/// The text of a status.
 pub fn status(stack: &StackSummary, style: TextStyle) -> String {
     let Some(status) = &stack.status else {
         return format!("{} is not deployed\n", style.bold(&stack.name));

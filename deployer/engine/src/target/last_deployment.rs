@@ -1,4 +1,5 @@
-//! What this checkout deployed last: a small file beside the workspace's `Cargo.toml`, ignored by git.
+//! The record of this checkout's last deployment: a small file beside the workspace's
+//! `Cargo.toml` that git ignores.
 
 use std::fs;
 use std::io;
@@ -9,89 +10,83 @@ use serde::{Deserialize, Serialize};
 use super::decide::TargetKind;
 use crate::Project;
 
-/// The last deployment.
+/// Where the last deployment of this checkout went.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LastDeployment {
-    /// To which kind of cloud.
+    /// The kind of cloud.
     pub target: TargetKind,
     /// The stack's name.
     pub stack: String,
     /// The region.
     pub region: String,
-    /// The account, on AWS.
+    /// The account; only for AWS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<String>,
-    /// The profile that was named.
+    /// The profile, if one was named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profile: Option<String>,
-    /// The endpoint, where it was one.
+    /// The URL; only for an endpoint.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub endpoint: Option<String>,
 }
 
-/// The file cannot be used.
+/// Why the record cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum LastDeploymentError {
-    /// It cannot be read or written.
-    #[error("{doing} {}: {source}", path.display())]
+    /// The file cannot be read, written or removed.
+    #[error("cannot {action} {}: {source}", path.display())]
     Io {
-        /// What was being done.
-        doing: &'static str,
+        /// `read`, `write` or `remove`.
+        action: &'static str,
         /// The file.
         path: PathBuf,
-        /// Why not.
+        /// The system's error.
         source: io::Error,
     },
-    /// It says nothing that we understand; guessing could mean another account.
-    #[error("{} does not say what was deployed last ({source}): say where to go by --target, or remove the file", path.display())]
-    Unreadable {
+    /// The file's content is not valid. A default could mean another account, so there is none.
+    #[error(
+        "{} does not describe the last deployment: {source}. Pass --target, or remove the file",
+        path.display()
+    )]
+    Invalid {
         /// The file.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The parser's error.
         source: serde_json::Error,
     },
 }
 
 impl LastDeployment {
-    /// The record of this workspace, if it deployed anything.
-    ///
-    /// # Errors
-    /// When there is a file and it cannot be read.
+    /// Reads the record; `None` when nothing has been deployed from this workspace.
     pub fn read(project: &Project, workspace: &Path) -> Result<Option<Self>, LastDeploymentError> {
         let path = workspace.join(project.record_file());
         match fs::read(&path) {
             Ok(bytes) => serde_json::from_slice(&bytes)
                 .map(Some)
-                .map_err(|source| LastDeploymentError::Unreadable { path, source }),
+                .map_err(|source| LastDeploymentError::Invalid { path, source }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(source) => Err(LastDeploymentError::Io { doing: "reading", path, source }),
+            Err(source) => Err(LastDeploymentError::Io { action: "read", path, source }),
         }
     }
 
-    /// Replaces the record.
-    ///
-    /// # Errors
-    /// When it cannot be written.
+    /// Replaces the record. After a crash the file holds the old record or the new one.
     pub fn write(&self, project: &Project, workspace: &Path) -> Result<(), LastDeploymentError> {
         let path = workspace.join(project.record_file());
         let next = path.with_extension("json.new");
         let mut text = serde_json::to_vec_pretty(self)
-            .map_err(|source| LastDeploymentError::Unreadable { path: path.clone(), source })?;
+            .map_err(|source| LastDeploymentError::Invalid { path: path.clone(), source })?;
         text.push(b'\n');
         fs::write(&next, text)
             .and_then(|()| fs::rename(&next, &path))
-            .map_err(|source| LastDeploymentError::Io { doing: "writing", path, source })
+            .map_err(|source| LastDeploymentError::Io { action: "write", path, source })
     }
 
-    /// Removes the record, where there is one.
-    ///
-    /// # Errors
-    /// When it cannot be removed.
+    /// Removes the record, if there is one.
     pub fn remove(project: &Project, workspace: &Path) -> Result<(), LastDeploymentError> {
         let path = workspace.join(project.record_file());
         match fs::remove_file(&path) {
             Err(source) if source.kind() != io::ErrorKind::NotFound => {
-                Err(LastDeploymentError::Io { doing: "removing", path, source })
+                Err(LastDeploymentError::Io { action: "remove", path, source })
             }
             _ => Ok(()),
         }
@@ -105,7 +100,7 @@ mod tests {
     const PROJECT: Project = Project { name: "shop", default_stack: "Shop" };
 
     #[test]
-    fn it_is_written_read_and_forgotten() {
+    fn last_deployment_is_written_read_and_removed() {
         let dir = tempfile::tempdir().unwrap();
         let record = LastDeployment {
             target: TargetKind::Aws,
@@ -124,10 +119,10 @@ mod tests {
     }
 
     #[test]
-    fn a_torn_file_is_an_error_that_says_what_to_do() {
+    fn read_truncated_file_is_an_error_with_a_hint() {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join(PROJECT.record_file()), "{\"target\":\"aws\",\"stack").unwrap();
-        let said = LastDeployment::read(&PROJECT, dir.path()).unwrap_err().to_string();
-        assert!(said.contains("--target") && said.contains(".shop.json"), "{said}");
+        let message = LastDeployment::read(&PROJECT, dir.path()).unwrap_err().to_string();
+        assert!(message.contains("--target") && message.contains(".shop.json"), "{message}");
     }
 }
