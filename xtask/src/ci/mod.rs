@@ -37,6 +37,8 @@ enum Before {
     Nothing,
     /// The pinned tools.
     Tools,
+    /// The local cloud, installed: the tests of the cache use its server.
+    LocalCloud,
     /// The script with the shell lines of the docs.
     DocLines,
 }
@@ -62,7 +64,10 @@ const STEPS: [Step; 13] = [
             "warnings",
         ],
     ),
-    step("test", &["cargo", "test", "--workspace", "--locked", "--no-fail-fast"]),
+    Step {
+        before: Before::LocalCloud,
+        ..step("test", &["cargo", "test", "--workspace", "--locked", "--no-fail-fast"])
+    },
     Step {
         before: Before::Tools,
         ..step("deny", &["cargo", "deny", "--locked", "check", "licenses", "bans", "sources"])
@@ -193,6 +198,17 @@ async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<Exi
     let tools = match step.before {
         Before::Tools => Some(Tools::ready(root, printer).await?),
         Before::Nothing => None,
+        Before::LocalCloud => {
+            let paths = local::Paths::new(root);
+            let installing = tokio::task::spawn_blocking(move || {
+                let mut notes = Vec::new();
+                local::install(&paths, &mut |progress| notes.push(progress)).map(|()| notes)
+            });
+            for note in installing.await?? {
+                printer.say(&note.to_string());
+            }
+            None
+        }
         Before::DocLines => {
             doc_lines::write(&root.folder)?;
             None

