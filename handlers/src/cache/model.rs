@@ -30,10 +30,11 @@ pub(super) enum Value {
 }
 
 impl Model {
-    /// Sets the clock and removes the keys that have expired.
+    /// Sets the clock and removes the keys that have expired. As in Redis, a key still exists in
+    /// the millisecond of its expiry.
     pub(super) fn set_time(&mut self, now_ms: u64) {
         self.now_ms = now_ms;
-        self.keys.retain(|_, stored| stored.expires_at_ms > now_ms);
+        self.keys.retain(|_, stored| stored.expires_at_ms >= now_ms);
     }
 
     pub(super) fn keys(&self) -> &BTreeMap<String, Stored> {

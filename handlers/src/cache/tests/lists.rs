@@ -78,7 +78,7 @@ async fn fill_list_within_index_lag_lives_for_index_lag() {
     let a = category("a");
     cache.invalidate(&product_id(1), &[&a]).await;
     fill(&cache, Some(&a)).await;
-    clock.advance(Duration::from_millis(INDEX_LAG_S * 1000 - 1));
+    clock.advance(Duration::from_secs(INDEX_LAG_S));
     assert!(is_hit(&cache, Some(&a)).await);
     clock.advance(Duration::from_millis(1));
     assert!(!is_hit(&cache, Some(&a)).await);
@@ -94,7 +94,7 @@ async fn fill_list_after_index_lag_lives_for_ttl() {
     let query = first_page(Some(&a));
     clock.advance(Duration::from_secs(query.ttl_s() * 9 / 10 - 1));
     assert!(is_hit(&cache, Some(&a)).await);
-    clock.advance(Duration::from_secs(query.ttl_s() / 10 + 1));
+    clock.advance(Duration::from_secs(query.ttl_s() / 10 + 2));
     assert!(!is_hit(&cache, Some(&a)).await);
 }
 

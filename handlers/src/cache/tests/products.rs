@@ -77,6 +77,8 @@ async fn fill_with_lease_is_stored_until_ttl() {
     let longest_ms = cache_ttl_s::PRODUCT * 1000;
     assert!((longest_ms * 9 / 10..=longest_ms).contains(&ttl_ms), "{ttl_ms}");
     clock.advance(Duration::from_millis(ttl_ms));
+    assert!(entry(&cache, &id).await.is_some());
+    clock.advance(Duration::from_millis(1));
     take_lease(&cache, &id).await;
 }
 
@@ -119,7 +121,7 @@ async fn expired_lease_can_be_taken_by_next_reader() {
     let (cache, _, clock) = cache();
     let id = product_id(1);
     let expired = take_lease(&cache, &id).await;
-    clock.advance(Duration::from_millis(LEASE_TTL_MS));
+    clock.advance(Duration::from_millis(LEASE_TTL_MS + 1));
     let current = take_lease(&cache, &id).await;
     cache.fill_product(expired, "1\nexpired").await;
     assert_eq!(entry(&cache, &id).await, None);
@@ -132,7 +134,7 @@ async fn expired_lease_cannot_fill() {
     let (cache, _, clock) = cache();
     let id = product_id(1);
     let expired = take_lease(&cache, &id).await;
-    clock.advance(Duration::from_millis(LEASE_TTL_MS));
+    clock.advance(Duration::from_millis(LEASE_TTL_MS + 1));
     cache.fill_product(expired, "1\nexpired").await;
     take_lease(&cache, &id).await;
 }

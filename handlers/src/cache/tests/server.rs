@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 
 use super::*;
 use crate::cache::breaker::READ_TIMEOUT;
+use crate::cache::clock::SystemClock;
 use crate::cache::connection::Connection;
 use crate::cache::scripts::InvalidateProduct;
 use crate::cache::{Lookup, Reader};
-use crate::settings::CacheAddress;
 
 const START_TIME_MAX: Duration = Duration::from_secs(20);
 
@@ -95,6 +95,15 @@ fn find_program() -> Option<PathBuf> {
     })
 }
 
+/// A connection with a long timeout: a busy machine must not fail a test.
+struct PatientStore(Connection);
+
+impl Store for PatientStore {
+    async fn run<S: Step>(&self, step: &S, _: Duration) -> Result<S::Reply, CacheError> {
+        self.0.run(step, START_TIME_MAX).await
+    }
+}
+
 fn step() -> InvalidateProduct {
     InvalidateProduct { product_key: "product:1".to_owned() }
 }
@@ -102,8 +111,9 @@ fn step() -> InvalidateProduct {
 #[tokio::test]
 async fn cache_on_server_runs_every_step() {
     let Some(server) = Server::start("cache_on_server_runs_every_step") else { return };
-    let address = CacheAddress { url: server.url(), namespace: "test".to_owned() };
-    let cache = Cache::at(Some(address)).unwrap();
+    let store = PatientStore(Connection::to(&server.url()).unwrap());
+    let store = Some(ProtectedStore::new(store, SystemClock));
+    let cache = Cache { store, keys: Keys::of("test") };
     let (id, a) = (product_id(1), category("a"));
 
     let Lookup::Miss(lease) = cache.product(&id, Reader::Client).await else { panic!() };
