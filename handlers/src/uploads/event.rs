@@ -7,7 +7,7 @@ use serde_json::Value;
 /// What S3 sends: one or more objects that were created. Its test event has no records.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct UploadEvent {
-    #[serde(default, rename = "IdempotencyStore")]
+    #[serde(default, rename = "Records")]
     records: Vec<Notice>,
 }
 
@@ -100,6 +100,12 @@ mod tests {
         for broken in ["%", "%2", "%zz", "%é", "%FF", "%+1", "%-1"] {
             assert_eq!(key(broken), None, "{broken}");
         }
+    }
+
+    #[test]
+    fn upload_event_with_records_calls_the_handler_for_each() {
+        let event = serde_json::json!({"Records": [{"s3": {"object": {"key": "a"}}}]});
+        assert_eq!(UploadEvent::read(event).unwrap().records.len(), 1);
     }
 
     #[test]

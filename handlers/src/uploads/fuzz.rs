@@ -17,14 +17,14 @@ fn notifications() {
         r#"{{"s3":{{"object":{{"key":"incoming_product_images/{ID}/main","size":7,"versionId":"v","sequencer":"0A"}}}}}}"#
     );
     let samples = [
-        format!(r#"{{"IdempotencyStore":[{record}]}}"#),
+        format!(r#"{{"Records":[{record}]}}"#),
         format!(
-            r#"{{"IdempotencyStore":[{record},{}]}}"#,
+            r#"{{"Records":[{record},{}]}}"#,
             record.replace("incoming_product_images/", "product_images%2F")
         ),
         r#"{"Service":"Amazon S3","Event":"s3:TestEvent"}"#.to_owned(),
-        r#"{"IdempotencyStore":null}"#.to_owned(),
-        r#"{"IdempotencyStore":[{"s3":{"object":{"key":"%+1%","size":-1}}}]}"#.to_owned(),
+        r#"{"Records":null}"#.to_owned(),
+        r#"{"Records":[{"s3":{"object":{"key":"%+1%","size":-1}}}]}"#.to_owned(),
         "[]".to_owned(),
     ];
     hold!(samples.map(String::into_bytes), 10_000, |data: &[u8]| {
@@ -64,7 +64,7 @@ fn keys() {
 }
 
 fn event_of(key: &str) -> Value {
-    json!({"IdempotencyStore": [{"s3": {"object": {"key": key, "size": 1, "versionId": "v", "sequencer": "0"}}}]})
+    json!({"Records": [{"s3": {"object": {"key": key, "size": 1, "versionId": "v", "sequencer": "0"}}}]})
 }
 
 /// The keys of a notification, each checked.
