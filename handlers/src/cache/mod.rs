@@ -14,7 +14,6 @@ mod scripts;
 pub use keys::ListQuery;
 
 use crate::clock::since_1970;
-use crate::http::HttpError;
 use crate::settings::CacheAddress;
 use connection::{CacheError, Connection};
 use keys::Keys;
@@ -76,15 +75,14 @@ pub struct Lease {
 /// Who reads. Warming up says nothing of what is popular.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {
-    /// Somebody who asked for the product.
-    Person,
-    /// The one who fills the cache.
-    Schedule,
+    Client,
+    /// The function that fills the cache after a deploy and on a schedule.
+    Warmer,
 }
 
 impl Reader {
     fn counted_at_s(self) -> Option<u64> {
-        (self == Self::Person).then(|| since_1970().as_secs())
+        (self == Self::Client).then(|| since_1970().as_secs())
     }
 }
 
@@ -93,6 +91,15 @@ impl Reader {
 pub struct Generation {
     query: ListQuery,
     word: String,
+}
+
+/// How a write to the table failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WriteFailure {
+    /// The table rejected the write: nothing was written.
+    Rejected,
+    /// There was no clear reply: the write may have been made.
+    OutcomeUnknown,
 }
 
 impl Cache {
@@ -221,19 +228,19 @@ impl Cache {
             .unwrap_or_else(|trouble| trouble.log("forgetting a product"));
     }
 
-    /// Forgets what a write that did not succeed leaves in doubt, and gives its failure back.
+    /// Removes what may be stale after a write that failed. Call it before the response.
     ///
-    /// One that was refused has learnt from the table what the cache may not know yet: whoever changed the product may still
-    /// be on the way here, and its caller must not read the old copy after this answer. One without an answer may have been made.
-    pub async fn invalidate_in_doubt(
+    /// A rejected write has seen a version of the product that another writer committed. That
+    /// writer may not have invalidated the cache yet, and the client must not read the older copy
+    /// after this response. The other writer invalidates the lists.
+    pub async fn invalidate_after_failed_write(
         &self,
         id: &ProductId,
         categories: &[&Category],
-        failure: HttpError,
-    ) -> HttpError {
-        match (&failure, &self.connection) {
-            // Lists are forgotten by the one who changed them.
-            (HttpError::Refused(..), Some(connection)) => {
+        failure: WriteFailure,
+    ) {
+        match (failure, &self.connection) {
+            (WriteFailure::Rejected, Some(connection)) => {
                 let script = scripts::invalidate_product(&self.keys, id);
                 connection
                     .write::<()>(&script)
@@ -242,7 +249,6 @@ impl Cache {
             }
             _ => self.invalidate(id, categories).await,
         }
-        failure
     }
 
     /// The ids of the products read most, most read first; none without a cache.

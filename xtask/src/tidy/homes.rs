@@ -18,7 +18,7 @@ const HOMES: [Home; 10] = [
     Home { name: "aws_sdk_", rooms: AWS },
     Home { name: "serde_yaml", rooms: &["deployer/cfn/src/synth.rs"] },
     Home { name: "redis", rooms: &["handlers/src/cache/"] },
-    Home { name: "lambda_runtime", rooms: &["handlers/src/http/"] },
+    Home { name: "lambda_runtime", rooms: &["handlers/src/runtime.rs"] },
     Home { name: "mozjpeg", rooms: IMAGES },
     Home { name: "png", rooms: &["handlers/src/images/", "deployer/src/catalog/"] },
     Home { name: "image_webp", rooms: IMAGES },
