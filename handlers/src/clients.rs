@@ -1,5 +1,5 @@
-//! The AWS clients. Their settings come from Lambda's environment variables only: reading profile files or calling a
-//! metadata service would make the cold start slower.
+//! The AWS clients. Their settings come from Lambda's environment variables only: reading profile
+//! files or calling a metadata service would make the cold start slower.
 
 use std::env;
 use std::time::Duration;
@@ -90,7 +90,8 @@ fn retries() -> RetryConfig {
     RetryConfig::standard().with_max_attempts(3).with_initial_backoff(Duration::from_millis(50))
 }
 
-/// A call ends before the function's timeout, so that a slow service gives a 503 instead of a broken connection.
+/// A call ends before the function's timeout, so that a slow service gives a 503 instead of a
+/// broken connection.
 fn timeouts() -> TimeoutConfig {
     TimeoutConfig::builder()
         .connect_timeout(Duration::from_secs(1))
@@ -102,7 +103,8 @@ fn timeouts() -> TimeoutConfig {
 /// DynamoDB's error code for a write that conflicts with a transaction on the same item.
 pub(crate) const TRANSACTION_CONFLICT: &str = "TransactionConflictException";
 
-/// Retries `TransactionConflictException`. The SDK treats it as permanent, but it goes away when the other transaction ends.
+/// Retries `TransactionConflictException`. The SDK treats it as permanent, but it goes away when
+/// the other transaction ends.
 #[derive(Debug)]
 struct RetryTransactionConflict;
 

@@ -140,7 +140,8 @@ impl ImagesBucket {
         delete.send().await.map_err(sdk_error).map(|_| ())
     }
 
-    /// Deletes objects. Without a version only the newest version is hidden, until the bucket's lifecycle deletes it.
+    /// Deletes objects. Without a version only the newest version is hidden, until the bucket's
+    /// lifecycle deletes it.
     pub(crate) async fn remove(&self, objects: Vec<ObjectVersion>) -> Result<()> {
         if objects.is_empty() {
             return Ok(());

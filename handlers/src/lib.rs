@@ -1,7 +1,8 @@
 //! The Lambda functions of the product catalog.
 //!
-//! [`runtime`] reads a request and calls one of [`endpoints`], which calls a use case of [`products`] or [`uploads`]. The use
-//! cases know the tables, the [`images_bucket`] and the [`cache`], but not [`http`].
+//! [`runtime`] reads a request and calls one of [`endpoints`], which calls a use case of
+//! [`products`] or [`uploads`]. The use cases know the tables, the [`images_bucket`] and the
+//! [`cache`], but not [`http`].
 
 pub mod cache;
 pub mod clients;

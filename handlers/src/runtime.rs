@@ -1,4 +1,5 @@
-//! The loop that each function runs: reads an event, calls the endpoint or the event handler, writes a log line.
+//! The loop that each function runs: reads an event, calls the endpoint or the event handler,
+//! writes a log line.
 
 use std::pin::Pin;
 use std::time::Instant;
@@ -27,7 +28,8 @@ pub trait EventHandler {
 
 type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
-/// [`Endpoint`] as a trait object, so that the loop is compiled once in this library, not in each binary.
+/// [`Endpoint`] as a trait object, so that the loop is compiled once in this library, not in each
+/// binary.
 trait DynEndpoint {
     fn respond<'a>(&'a self, request: &'a Request) -> BoxFuture<'a, Result<Response, HttpError>>;
 }
@@ -93,8 +95,8 @@ fn run_both(endpoint: &dyn DynEndpoint, handler: &dyn DynEventHandler) -> Result
 
 /// A request of API Gateway, or an event of a caller that invokes the function directly.
 ///
-/// An API client cannot send the second: each event of the gateway has `httpMethod` and `requestContext`, and the client's
-/// text is a string in `body`.
+/// An API client cannot send the second: each event of the gateway has `httpMethod` and
+/// `requestContext`, and the client's text is a string in `body`.
 #[derive(Debug)]
 enum Incoming {
     Request(Box<Request>),
@@ -205,7 +207,12 @@ mod tests {
     fn incoming_request_whose_body_is_an_event_is_a_request() {
         let event = json!({"restore": [{"product": "{}"}]});
         for envelope in [
-            json!({"httpMethod": "POST", "path": "/products", "requestContext": {"requestId": "r"}, "body": event.to_string()}),
+            json!({
+                "httpMethod": "POST",
+                "path": "/products",
+                "requestContext": {"requestId": "r"},
+                "body": event.to_string(),
+            }),
             // The gateway does not send these, but one marker is enough for a request.
             json!({"requestContext": {}, "restore": [], "body": event.to_string()}),
             json!({"httpMethod": "POST", "restore": [], "body": event.to_string()}),

@@ -1,6 +1,8 @@
-//! Starts libFuzzer from a test, so that a property can use private items of the module that it tests.
+//! Starts libFuzzer from a test, so that a property can use private items of the module that it
+//! tests.
 //!
-//! This is a separate crate because only it needs unsafe code. Without `cargo fuzz-target` it is empty.
+//! This is a separate crate because only it needs unsafe code. Without `cargo fuzz-target` it is
+//! empty.
 
 #![cfg(fuzzing)]
 
@@ -23,7 +25,8 @@ use libfuzzer_sys as _;
 
 static PROPERTY: OnceLock<fn(&[u8])> = OnceLock::new();
 
-/// Runs libFuzzer with these arguments and ends the process. The property panics for an input for which it does not hold.
+/// Runs libFuzzer with these arguments and ends the process. The property panics for an input for
+/// which it does not hold.
 pub fn run(arguments: &[String], property: fn(&[u8])) -> ! {
     PROPERTY.get_or_init(|| property);
     let program = "fuzz-target".to_owned();
@@ -35,7 +38,8 @@ pub fn run(arguments: &[String], property: fn(&[u8])) -> ! {
     let mut count = pointers.len() as c_int;
     pointers.push(std::ptr::null_mut());
     let mut first = pointers.as_mut_ptr();
-    // SAFETY: `argv` points to `argc` strings and a null pointer, which all live until the call returns.
+    // SAFETY: `argv` points to `argc` strings and a null pointer, which all live until the call
+    // returns.
     let code = unsafe { LLVMFuzzerRunDriver(&raw mut count, &raw mut first, one_input) };
     std::process::exit(code)
 }

@@ -1,4 +1,5 @@
-//! The API's endpoints, one file per function. Each reads the request, calls the use case, makes the response.
+//! The API's endpoints, one file per function. Each reads the request, calls the use case, makes
+//! the response.
 //!
 //! Only this module knows both HTTP and the use cases.
 
@@ -53,5 +54,28 @@ fn expected_version(request: &Request) -> ExpectedVersion {
     match if_match(request.header("If-Match").as_deref()) {
         None => ExpectedVersion::Any,
         Some(versions) => ExpectedVersion::OneOf(versions),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::anyhow;
+
+    use super::*;
+
+    #[test]
+    fn http_error_of_each_domain_error_has_its_status() {
+        for (error, status) in [
+            (Error::ProductNotFound, 404),
+            (Error::ImageNotFound("no image".to_owned()), 404),
+            (Error::Invalid(ValidationError::whole("wrong")), 400),
+            (Error::IdempotencyKeyReused, 409),
+            (Error::VersionMismatch, 412),
+            (Error::Unavailable(anyhow!("slow")), 503),
+            (Error::Internal(anyhow!("wrong")), 500),
+        ] {
+            let message = error.to_string();
+            assert_eq!(HttpError::from(error).status(), status, "{message}");
+        }
     }
 }

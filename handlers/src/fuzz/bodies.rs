@@ -1,4 +1,5 @@
-//! Fuzz target: bodies of `POST` and `PUT`, compared with a second, simpler implementation of the contract.
+//! Fuzz target: bodies of `POST` and `PUT`, compared with a second, simpler implementation of the
+//! contract.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -17,7 +18,8 @@ fn bodies() {
 
 fn samples() -> Vec<Vec<u8>> {
     let with_id = format!(
-        r#"{{"id":"{ID}","name":"n","category":"c","price":1,"images":{{"main":{{"small":{{"width":1}}}}}}}}"#
+        r#"{{"id":"{ID}","name":"n","category":"c","price":1,
+            "images":{{"main":{{"small":{{"width":1}}}}}}}}"#
     );
     let mut samples = bytes([
         r#" {"name":" M\u00f6we \ud83d\ude00 ","category":"a","price":"1.50","description":null} "#,

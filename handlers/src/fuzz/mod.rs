@@ -1,7 +1,8 @@
 //! Fuzz targets: properties that must hold for any bytes.
 //!
-//! `cargo test` checks each property with its samples and thousands of mutations of them, the same in every run.
-//! `cargo fuzz-target` (docs/fuzzing.md) searches for more inputs, guided by coverage, and starts with the samples.
+//! `cargo test` checks each property with its samples and thousands of mutations of them, the same
+//! in every run. `cargo fuzz-target` (docs/fuzzing.md) searches for more inputs, guided by
+//! coverage, and starts with the samples.
 
 mod bodies;
 mod prices;
@@ -59,8 +60,8 @@ fn without_quotations(message: &str) -> String {
     unquoted
 }
 
-/// Runs libFuzzer for `FUZZ_SECONDS`, or with the one file that `FUZZ_INPUT` names. It keeps its corpus and its findings in
-/// `target/fuzz`.
+/// Runs libFuzzer for `FUZZ_SECONDS`, or with the one file that `FUZZ_INPUT` names. It keeps its
+/// corpus and its findings in `target/fuzz`.
 #[cfg(fuzzing)]
 pub(crate) fn run_fuzzer(samples: &[Vec<u8>], property: fn(&[u8])) -> ! {
     if let Ok(file) = std::env::var("FUZZ_INPUT") {
@@ -97,7 +98,8 @@ mod mutations {
 
     use fastrand::Rng;
 
-    /// Texts that parsers often read wrongly: brackets, escapes, incomplete characters, extreme numbers.
+    /// Texts that parsers often read wrongly: brackets, escapes, incomplete characters, extreme
+    /// numbers.
     const TOKENS: &[&[u8]] = &[
         b"\"",
         b"\\",

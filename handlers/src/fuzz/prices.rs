@@ -39,7 +39,8 @@ fn samples() -> Vec<Vec<u8>> {
     samples
 }
 
-/// A decimal number as text: its digits without zeros at the ends, and the power of ten of the last digit.
+/// A decimal number as text: its digits without zeros at the ends, and the power of ten of the last
+/// digit.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Digits {
     negative: bool,
@@ -114,7 +115,8 @@ fn property(data: &[u8]) {
         {
             assert_same(line, read, Digits::of(line, true));
         } else if read.is_some() {
-            // Not JSON, for example `007`. The caller checks that first, but the number must be right, too.
+            // Not JSON, for example `007`. The caller checks that first, but the number must be
+            // right, too.
             assert_same(line, read, Digits::of(line, true));
         }
         assert_same(line, Price::from_plain(line).ok(), Digits::of(line, false));

@@ -33,16 +33,25 @@ fn conditions() {
 /// Events of API Gateway, for all targets that read requests.
 pub(crate) fn samples() -> Vec<Vec<u8>> {
     let path = format!(
-        r#"{{"path":"/products/{ID}","pathParameters":{{"id":"{ID}"}},"requestContext":{{"requestId":"r"}},"body":null}}"#
+        r#"{{"path":"/products/{ID}","pathParameters":{{"id":"{ID}"}},
+            "requestContext":{{"requestId":"r"}},"body":null}}"#
     );
     bytes([
         &path,
-        r#"{"multiValueQueryStringParameters":{"limit":["1","2"],"q":[""],"sort":["popular"],"category":[]}}"#,
-        r#"{"queryStringParameters":{"limit":"1000","q":"stra\u00dfe","category":" x ","next_token":"AAAA"},"headers":{"if-MATCH":"\"1\""}}"#,
-        r#"{"multiValueHeaders":{"If-Match":["\"1\""],"if-match":["\"2\"","*"],"IDEMPOTENCY-key":[]},"body":"e30=","isBase64Encoded":true}"#,
-        r#"{"headers":null,"multiValueHeaders":null,"pathParameters":{"id":"..%2f"},"body":"/w==","isBase64Encoded":true}"#,
-        r#"{"multiValueQueryStringParameters":{"type":["main"],"content_type":["image/png"],"size":["large"],"redirect":["true"]}}"#,
-        r#"{"body":"\u0000{","multiValueQueryStringParameters":{"limit":["٣"],"sort":[""],"next_token":["%"]}}"#,
+        r#"{"multiValueQueryStringParameters":
+            {"limit":["1","2"],"q":[""],"sort":["popular"],"category":[]}}"#,
+        r#"{"queryStringParameters":
+            {"limit":"1000","q":"stra\u00dfe","category":" x ","next_token":"AAAA"},
+            "headers":{"if-MATCH":"\"1\""}}"#,
+        r#"{"multiValueHeaders":
+            {"If-Match":["\"1\""],"if-match":["\"2\"","*"],"IDEMPOTENCY-key":[]},
+            "body":"e30=","isBase64Encoded":true}"#,
+        r#"{"headers":null,"multiValueHeaders":null,"pathParameters":{"id":"..%2f"},
+            "body":"/w==","isBase64Encoded":true}"#,
+        r#"{"multiValueQueryStringParameters":{"type":["main"],"content_type":["image/png"],
+            "size":["large"],"redirect":["true"]}}"#,
+        r#"{"body":"\u0000{","multiValueQueryStringParameters":
+            {"limit":["٣"],"sort":[""],"next_token":["%"]}}"#,
     ])
 }
 

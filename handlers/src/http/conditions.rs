@@ -1,6 +1,7 @@
 //! Conditional requests: entity tags made of a product's version.
 
-/// A product's entity tag. It is strong, because each change of the response body raises the version.
+/// A product's entity tag. It is strong, because each change of the response body raises the
+/// version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ETag(pub u64);
 
@@ -10,7 +11,8 @@ impl std::fmt::Display for ETag {
     }
 }
 
-/// The versions that an `If-Match` header names. `None`: no header, or `*`, which any version matches.
+/// The versions that an `If-Match` header names. `None`: no header, or `*`, which any version
+/// matches.
 ///
 /// Tags of another form, weak tags included, match no version.
 pub fn if_match(header: Option<&str>) -> Option<Vec<u64>> {

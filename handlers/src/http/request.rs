@@ -1,4 +1,5 @@
-//! A request as API Gateway's proxy integration sends it. Fields that no handler reads are left out.
+//! A request as API Gateway's proxy integration sends it. Fields that no handler reads are left
+//! out.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -70,7 +71,8 @@ impl Request {
         Ok(self.query_string_parameters.as_ref().and_then(|all| all.get(name)).map(String::as_str))
     }
 
-    /// A header; names have no case. As HTTP defines, several lines of one name are one list, joined by commas.
+    /// A header; names have no case. As HTTP defines, several lines of one name are one list,
+    /// joined by commas.
     pub fn header(&self, name: &str) -> Option<Cow<'_, str>> {
         let mut lines: Vec<(&str, &str)> = match (&self.multi_value_headers, &self.headers) {
             (Some(all), _) => all
@@ -136,9 +138,12 @@ mod tests {
             let line = |text: &str| {
                 if map == "headers" { serde_json::json!(text) } else { serde_json::json!([text]) }
             };
-            let r = request(
-                serde_json::json!({map: {"if-match": line("b"), "IF-MATCH": line("a"), "If-Matching": line("c")}}),
-            );
+            let headers = serde_json::json!({
+                "if-match": line("b"),
+                "IF-MATCH": line("a"),
+                "If-Matching": line("c"),
+            });
+            let r = request(serde_json::json!({map: headers}));
             assert_eq!(r.header("If-Match").as_deref(), Some("a, b"));
         }
     }
@@ -160,10 +165,14 @@ mod tests {
 
     #[test]
     fn null_fields_are_absent() {
-        let r = request(
-            serde_json::json!({"headers": null, "multiValueHeaders": null, "body": null,
-            "pathParameters": null, "requestContext": {"requestId": "r"}, "queryStringParameters": null}),
-        );
+        let r = request(serde_json::json!({
+            "headers": null,
+            "multiValueHeaders": null,
+            "body": null,
+            "pathParameters": null,
+            "requestContext": {"requestId": "r"},
+            "queryStringParameters": null,
+        }));
         assert_eq!((r.id(), r.header("a"), r.query("a").unwrap()), (Some("r"), None, None));
         assert_eq!(r.body().unwrap(), "");
     }

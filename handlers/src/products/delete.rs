@@ -52,8 +52,8 @@ impl DeleteProduct {
     }
 }
 
-/// The objects of a product's images. For each key the published version, which is deleted, and the key itself, which hides
-/// the versions of older uploads until they expire.
+/// The objects of a product's images. For each key the published version, which is deleted, and the
+/// key itself, which hides the versions of older uploads until they expire.
 fn image_objects(record: &Record) -> Vec<ObjectVersion> {
     let mut objects = Vec::new();
     for (image_type, image) in &record.images {
@@ -71,9 +71,10 @@ fn image_objects(record: &Record) -> Vec<ObjectVersion> {
 impl Products {
     /// Deletes a product and returns it as it was.
     ///
-    /// This is a transaction of one write, because only a transaction has a token that makes a retry safe: a retried
-    /// `DeleteItem` whose first response was lost would fail with "not found". A transaction does not return the item, so
-    /// the product is read first and deleted in the version that was read.
+    /// This is a transaction of one write, because only a transaction has a token that makes a
+    /// retry safe: a retried `DeleteItem` whose first response was lost would fail with "not
+    /// found". A transaction does not return the item, so the product is read first and deleted in
+    /// the version that was read.
     pub(super) async fn delete(
         &self,
         id: &ProductId,

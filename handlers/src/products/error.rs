@@ -6,7 +6,8 @@ use crate::cache::WriteFailure;
 
 /// Why a use case failed.
 ///
-/// The message of `Unavailable` and `Internal` is for the log only. Every other message is for the client.
+/// The message of `Unavailable` and `Internal` is for the log only. Every other message is for the
+/// client.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error("no product has this id")]

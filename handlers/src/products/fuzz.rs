@@ -27,7 +27,8 @@ fn tokens() {
     fuzz!(samples, 3_000, token);
 }
 
-/// The first line is the query, the rest the token. The rest is also used as the parts of a position.
+/// The first line is the query, the rest the token. The rest is also used as the parts of a
+/// position.
 fn token(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let (query, token) = text.split_once('\n').unwrap_or((&text, ""));
@@ -122,8 +123,10 @@ fn items() {
         .map(|size| format!(r#""{size}":{{"width":3,"height":2,"version_id":"v"}}"#))
         .join(",");
     let whole = format!(
-        r#"{{"id":"{ID}","name":"n","category":"c","price":1.5,"version":7,"images":{{"main":{{"sequencer":"0",{sizes}}}}},
-            "refused":{{"back":{{"sequencer":"1","reason":"no image","at":5}}}},"write_token":"t","previous_category":"b"}}"#
+        r#"{{"id":"{ID}","name":"n","category":"c","price":1.5,"version":7,
+            "images":{{"main":{{"sequencer":"0",{sizes}}}}},
+            "refused":{{"back":{{"sequencer":"1","reason":"no image","at":5}}}},
+            "write_token":"t","previous_category":"b"}}"#
     );
     fuzz!(
         bytes([&whole, "{}", r#"{"id":""}"#, r#"{"id":1,"version":-1,"price":"1"}"#]),

@@ -1,4 +1,5 @@
-//! Idempotency of `POST`: the `Idempotency-Key` is stored with the response, in one transaction with the product.
+//! Idempotency of `POST`: the `Idempotency-Key` is stored with the response, in one transaction
+//! with the product.
 
 use anyhow::anyhow;
 use aws_sdk_dynamodb::Client;
@@ -14,7 +15,8 @@ use super::transaction::{self, Outcome};
 use super::{Error, Products};
 use crate::clock::since_1970;
 
-/// The table of idempotency keys, `RecordsTable` in the template: another logical id would replace the table.
+/// The table of idempotency keys, `RecordsTable` in the template: another logical id would replace
+/// the table.
 #[derive(Debug, Clone)]
 pub struct IdempotencyStore {
     client: Client,
@@ -37,7 +39,8 @@ impl IdempotencyKey {
         Err(ValidationError::of("Idempotency-Key", message))
     }
 
-    /// The id of the key's item: a hash, so that it has one length and does not store the client's text.
+    /// The id of the key's item: a hash, so that it has one length and does not store the client's
+    /// text.
     fn id(&self) -> String {
         format!("idempotency#{}", sha256_hex(&self.0))
     }
@@ -90,7 +93,8 @@ impl IdempotencyStore {
         let put = Put::builder()
             .table_name(&self.table)
             .set_item(Some(item))
-            // DynamoDB removes an expired item up to days later, so an expired item may be replaced.
+            // DynamoDB removes an expired item up to days later, so an expired item may be
+            // replaced.
             .condition_expression("attribute_not_exists(id) OR expires_at < :now")
             .expression_attribute_values(":now", number(now_s))
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
@@ -99,7 +103,8 @@ impl IdempotencyStore {
     }
 }
 
-/// The response that is stored with the key. The first reason is the key's; the product's id is new, so its condition holds.
+/// The response that is stored with the key. The first reason is the key's; the product's id is
+/// new, so its condition holds.
 fn stored_response(reasons: &[CancellationReason], request: &str) -> Result<Insertion, Error> {
     let item = reasons.first().and_then(CancellationReason::item);
     let stored = |name: &str| item?.get(name)?.as_s().ok();

@@ -14,7 +14,8 @@ pub struct InsertProduct {
     pub cache: Cache,
 }
 
-/// The created product as the response shows it; of a repeated request, as its first response showed it.
+/// The created product as the response shows it; of a repeated request, as its first response
+/// showed it.
 pub(crate) struct InsertedProduct {
     pub(crate) id: ProductId,
     pub(crate) version: u64,
@@ -36,7 +37,8 @@ impl InsertProduct {
             }
             Some(key) => self.idempotency.insert_once(key, &self.products, &record, &json).await?,
         };
-        // Also for a repeated request: the first one may have ended before it invalidated the lists.
+        // Also for a repeated request: the first one may have ended before it invalidated the
+        // lists.
         self.cache.invalidate(&record.product.id, &[&record.product.category]).await;
         let version = record.version;
         Ok(match insertion {

@@ -51,8 +51,8 @@ impl Page {
     }
 }
 
-/// The size of a JSON text as a string in the JSON of the whole response, where quotes and backslashes are escaped again.
-/// The text has no control characters, because it is JSON.
+/// The size of a JSON text as a string in the JSON of the whole response, where quotes and
+/// backslashes are escaped again. The text has no control characters, because it is JSON.
 fn bytes_in_response(json: &str) -> usize {
     json.len() + json.bytes().filter(|byte| matches!(byte, b'"' | b'\\')).count()
 }

@@ -15,7 +15,8 @@ use super::token::Position;
 use super::{Error, Products};
 use crate::cache::{Cache, ListQuery, Lookup};
 
-/// How many reads of 1 MB a search makes for one page. Then the page ends, and its token continues the search.
+/// How many reads of 1 MB a search makes for one page. Then the page ends, and its token continues
+/// the search.
 const SEARCH_READS_MAX: usize = 4;
 
 pub struct QueryProducts {
@@ -26,7 +27,8 @@ pub struct QueryProducts {
 /// A list, and the position where the page starts.
 pub(crate) struct Query {
     pub(crate) list: ListQuery,
-    /// Identifies the list. It is the same for all its pages, and a page token is valid only for it.
+    /// Identifies the list. It is the same for all its pages, and a page token is valid only for
+    /// it.
     name: String,
     pub(super) start: Option<Position>,
 }
@@ -56,7 +58,8 @@ impl ProductPage {
 }
 
 impl Query {
-    /// Checks the category and the token. `None`: no product can have this category, so the list is empty.
+    /// Checks the category and the token. `None`: no product can have this category, so the list is
+    /// empty.
     pub(crate) fn new(category: Option<&str>, mut list: ListQuery) -> Result<Option<Self>, Error> {
         let name = serde_json::to_string(&(category, &list.text, list.popular))
             .map_err(anyhow::Error::from)?;

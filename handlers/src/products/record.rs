@@ -52,7 +52,8 @@ pub(crate) struct RejectedUpload {
     pub at_s: u64,
 }
 
-/// Makes S3's sequencers comparable as texts: they are hexadecimal, and the shorter one counts as if zeros followed it.
+/// Makes S3's sequencers comparable as texts: they are hexadecimal, and the shorter one counts as
+/// if zeros followed it.
 pub(crate) fn pad_sequencer(sequencer: &str) -> String {
     format!("{sequencer:0<64}")
 }
@@ -72,7 +73,8 @@ impl Record {
         }
     }
 
-    /// The item of a new product. It has empty maps, because an update can only set a path below a map that exists.
+    /// The item of a new product. It has empty maps, because an update can only set a path below a
+    /// map that exists.
     pub(crate) fn to_item(&self) -> Item {
         let product = &self.product;
         let images = self
@@ -129,7 +131,8 @@ impl Record {
         })
     }
 
-    /// The cache entry: the version, a line break, the JSON of the response. [`parse_entry`] reads it.
+    /// The cache entry: the version, a line break, the JSON of the response. [`parse_entry`] reads
+    /// it.
     pub(super) fn to_entry(&self) -> Result<String> {
         Ok(format!("{}\n{}", self.version, serde_json::to_string(&self.product)?))
     }
@@ -279,7 +282,9 @@ pub(crate) mod tests {
         assert_eq!(read.images.values().collect::<Vec<_>>(), [&image]);
         assert_eq!(read.rejected.values().collect::<Vec<_>>(), [&rejected]);
         let json = serde_json::to_string(&read.product).unwrap();
-        assert!(json.ends_with(r#""images":{"main":{"small":{"width":3,"height":2},"medium":{"width":3,"height":2},"large":{"width":3,"height":2}}}}"#), "{json}");
+        let size = r#"{"width":3,"height":2}"#;
+        let images = format!(r#"{{"small":{size},"medium":{size},"large":{size}}}"#);
+        assert!(json.ends_with(&format!(r#""images":{{"main":{images}}}}}"#)), "{json}");
     }
 
     #[test]

@@ -52,14 +52,16 @@ impl InsertProduct {
             Err(error) => compare(&record, &failed_condition_item(error)?),
         };
         if restored != Restored::Differs {
-            // Also if the product existed: the earlier attempt may have ended before it invalidated the lists.
+            // Also if the product existed: the earlier attempt may have ended before it invalidated
+            // the lists.
             self.cache.invalidate(&record.product.id, &[&record.product.category]).await;
         }
         Ok(restored)
     }
 }
 
-/// The record to insert. Its version is the time, so that no entity tag of an earlier product with this id matches.
+/// The record to insert. Its version is the time, so that no entity tag of an earlier product with
+/// this id matches.
 fn read(restore: &Restore, version: u64) -> Result<Record, String> {
     #[derive(Deserialize)]
     struct WithId {
@@ -101,8 +103,8 @@ fn stored_image(sizes: &BTreeMap<Size, Placed>) -> Option<StoredImage> {
 
 /// Compares the product to restore with the one that exists.
 ///
-/// If an earlier attempt stored the same objects, the result is `Created`, so that the caller does not remove the objects
-/// as superfluous.
+/// If an earlier attempt stored the same objects, the result is `Created`, so that the caller does
+/// not remove the objects as superfluous.
 fn compare(restored: &Record, existing: &Record) -> Restored {
     let without_images =
         |record: &Record| shared::Product { images: Default::default(), ..record.product.clone() };
@@ -128,7 +130,8 @@ mod tests {
 
     use super::*;
 
-    const PRODUCT: &str = r#"{"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"Mug","category":"Kitchen","price":12.3450}"#;
+    const PRODUCT: &str = r#"{"id":"01890a5d-ac96-774b-bcce-b302099a8057",
+        "name":"Mug","category":"Kitchen","price":12.3450}"#;
 
     fn restore(product: &str, versions: Option<&str>) -> Restore {
         let placed = |size: Size, versions| Placed {

@@ -51,7 +51,8 @@ impl ExpectedVersion {
         let Self::OneOf(versions) = self else {
             return ("attribute_exists(id)".to_owned(), HashMap::new());
         };
-        // `IN` needs one operand. No product has version 0, so it makes an empty list match nothing.
+        // `IN` needs one operand. No product has version 0, so it makes an empty list match
+        // nothing.
         let versions = versions.iter().copied().chain([0]).take(IN_OPERANDS_MAX);
         let values: HashMap<_, _> = versions
             .enumerate()
@@ -79,7 +80,8 @@ impl Products {
         Ok(item.as_ref().map(Record::from_item).transpose()?)
     }
 
-    /// Reads up to [`BATCH_ITEMS_MAX`] products, with strong consistency. Leaves out those that do not exist.
+    /// Reads up to [`BATCH_ITEMS_MAX`] products, with strong consistency. Leaves out those that do
+    /// not exist.
     pub(super) async fn get_many(&self, ids: &[ProductId]) -> Result<Vec<Record>, Error> {
         let mut keys: Vec<Item> =
             ids.iter().map(|id| Item::from([("id".into(), text(id.as_str()))])).collect();
@@ -106,7 +108,8 @@ impl Products {
         Ok(records)
     }
 
-    /// Inserts a new product. Its id is new, so an item with this id is the result of an earlier attempt.
+    /// Inserts a new product. Its id is new, so an item with this id is the result of an earlier
+    /// attempt.
     pub(super) async fn insert(&self, record: &Record) -> Result<(), Error> {
         let put = self.client.put_item().table_name(&self.table).set_item(Some(record.to_item()));
         match put.condition_expression("attribute_not_exists(id)").send().await {
@@ -122,8 +125,8 @@ impl Products {
         draft: Draft,
         expected: &ExpectedVersion,
     ) -> Result<(Record, Record), Error> {
-        // If a response is lost, the SDK retries. The token in the item shows that the first attempt succeeded, so the
-        // retry neither changes the product again nor fails.
+        // If a response is lost, the SDK retries. The token in the item shows that the first
+        // attempt succeeded, so the retry neither changes the product again nor fails.
         let token = uuid::Uuid::new_v4().simple().to_string();
         let search = search_text(draft.name.as_str(), draft.description.as_deref());
         let mut set =
@@ -190,8 +193,9 @@ impl Products {
         }
     }
 
-    /// Makes the images of an upload the product's images, if the upload is the newest of its type. Returns the product after
-    /// that; `None` if the product has newer images, or already images of [`IMAGE_TYPES_MAX`] other types.
+    /// Makes the images of an upload the product's images, if the upload is the newest of its type.
+    /// Returns the product after that; `None` if the product has newer images, or already images of
+    /// [`IMAGE_TYPES_MAX`] other types.
     pub(crate) async fn publish_image(
         &self,
         id: &ProductId,
@@ -230,7 +234,8 @@ impl Products {
         }
     }
 
-    /// Stores on the product that an upload was rejected, if the upload is the newest rejected one of its type.
+    /// Stores on the product that an upload was rejected, if the upload is the newest rejected one
+    /// of its type.
     pub(crate) async fn store_rejection(
         &self,
         id: &ProductId,
@@ -265,7 +270,8 @@ fn is_failed_condition<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> bo
     error.code() == Some("ConditionalCheckFailedException")
 }
 
-/// The item whose condition failed. Without an item the product does not exist; another error is returned as it is.
+/// The item whose condition failed. Without an item the product does not exist; another error is
+/// returned as it is.
 pub(super) fn failed_condition_item<E>(error: SdkError<E>) -> Result<Record, Error>
 where
     E: ProvideErrorMetadata + FailedConditionItem + std::error::Error + Send + Sync + 'static,

@@ -1,4 +1,5 @@
-//! Responses of DynamoDB that the local cloud does not give: lost ones and transaction conflicts. Also the number of requests.
+//! Responses of DynamoDB that the local cloud does not give: lost ones and transaction conflicts.
+//! Also the number of requests.
 
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
 use aws_sdk_dynamodb::operation::get_item::GetItemOutput;

@@ -46,8 +46,9 @@ impl Position {
         })
     }
 
-    /// Whether a product can have this position. The checksum is not secret, so a client can make a token with, for example,
-    /// an empty key. DynamoDB would reject that key, and the response would be a 500.
+    /// Whether a product can have this position. The checksum is not secret, so a client can make a
+    /// token with, for example, an empty key. DynamoDB would reject that key, and the response
+    /// would be a 500.
     fn is_possible(&self) -> bool {
         let is_id = |id: &str| ProductId::parse(id).is_some();
         match self {

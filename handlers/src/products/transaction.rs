@@ -1,7 +1,7 @@
 //! Several writes as one transaction: all of them, or none.
 //!
-//! The SDK gives each transaction a token. If a response is lost, DynamoDB recognizes the retry by its token and does not
-//! write twice.
+//! The SDK gives each transaction a token. If a response is lost, DynamoDB recognizes the retry by
+//! its token and does not write twice.
 
 use std::time::Duration;
 

@@ -81,8 +81,8 @@ impl WarmCache {
         Ok(warmed)
     }
 
-    /// Takes the leases before it reads the table. A product read before its lease could be older than a write between the
-    /// two, and the stale copy would stay in the cache.
+    /// Takes the leases before it reads the table. A product read before its lease could be older
+    /// than a write between the two, and the stale copy would stay in the cache.
     async fn fill(&self, ids: &[ProductId], warmed: &mut Warmed) -> Result<(), Error> {
         let cache = &self.query.cache;
         let mut leases = Vec::new();

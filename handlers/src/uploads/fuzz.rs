@@ -21,7 +21,8 @@ const NOT_ENCODED: &AsciiSet =
 #[test]
 fn notifications() {
     let record = format!(
-        r#"{{"s3":{{"object":{{"key":"incoming_product_images/{ID}/main","size":7,"versionId":"v","sequencer":"0A"}}}}}}"#
+        r#"{{"s3":{{"object":{{"key":"incoming_product_images/{ID}/main",
+            "size":7,"versionId":"v","sequencer":"0A"}}}}}}"#
     );
     let samples = [
         format!(r#"{{"Records":[{record}]}}"#),
@@ -60,7 +61,8 @@ fn keys() {
 }
 
 fn event_of(key: &str) -> Value {
-    json!({"Records": [{"s3": {"object": {"key": key, "size": 1, "versionId": "v", "sequencer": "0"}}}]})
+    let object = json!({"key": key, "size": 1, "versionId": "v", "sequencer": "0"});
+    json!({"Records": [{"s3": {"object": object}}]})
 }
 
 /// Checks and returns the keys of a notification.

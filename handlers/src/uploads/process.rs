@@ -1,4 +1,5 @@
-//! Makes three JPEGs of an upload. `large` is stored last, because its arrival starts [`super::PublishImages`].
+//! Makes three JPEGs of an upload. `large` is stored last, because its arrival starts
+//! [`super::PublishImages`].
 
 use std::collections::HashMap;
 

@@ -63,7 +63,7 @@ impl PublishImages {
         image: &StoredImage,
         why: &str,
     ) -> Result<()> {
-        tracing::info!(%id, kind = image_type.as_str(), why, "images are not used and will be removed");
+        tracing::info!(%id, kind = image_type.as_str(), why, "removing images");
         for (size, rendition) in &image.renditions {
             let key = published_key(id, image_type, *size);
             self.bucket.remove_version(&key, &rendition.version_id).await?;
