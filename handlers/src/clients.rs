@@ -1,64 +1,67 @@
-//! The AWS clients, made from the environment that Lambda gives: no profile files, no metadata calls, nothing to wait for.
+//! The AWS clients. Their settings come from Lambda's environment variables only: reading profile
+//! files or calling a metadata service would make the cold start slower.
 
-use crate::conflicts::RetryConflicts;
+use std::env;
+use std::time::Duration;
+
 use anyhow::{Context, Result};
 use aws_credential_types::Credentials;
+use aws_sdk_dynamodb::config::interceptors::InterceptorContext;
+use aws_sdk_dynamodb::config::retry::{ClassifyRetry, RetryAction};
 use aws_sdk_dynamodb::config::{BehaviorVersion, Region};
 use aws_sdk_s3::config::RequestChecksumCalculation;
 use aws_smithy_http_client::{Builder, tls};
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
-use std::env;
-use std::time::Duration;
 
-/// A client of the products' database.
 pub fn dynamodb() -> Result<aws_sdk_dynamodb::Client> {
-    let place = Place::from_env()?;
+    let environment = Environment::from_env()?;
     let mut config = aws_sdk_dynamodb::Config::builder()
         .behavior_version(BehaviorVersion::latest())
-        .region(Region::new(place.region))
-        .credentials_provider(place.credentials)
+        .region(Region::new(environment.region))
+        .credentials_provider(environment.credentials)
         .http_client(http_client());
-    if let Some(endpoint) = place.endpoint {
+    if let Some(endpoint) = environment.endpoint {
         config = config.endpoint_url(endpoint);
     }
-    Ok(aws_sdk_dynamodb::Client::from_conf(patient(config).build()))
+    Ok(aws_sdk_dynamodb::Client::from_conf(with_retries(config).build()))
 }
 
-/// What is tried again, and how long it may take.
-pub(crate) fn patient(
+/// Sets the retries and timeouts of the functions.
+pub(crate) fn with_retries(
     config: aws_sdk_dynamodb::config::Builder,
 ) -> aws_sdk_dynamodb::config::Builder {
-    config.retry_config(retries()).retry_classifier(RetryConflicts).timeout_config(timeouts())
+    config
+        .retry_config(retries())
+        .retry_classifier(RetryTransactionConflict)
+        .timeout_config(timeouts())
 }
 
-/// A client of the images' bucket.
 pub fn s3() -> Result<aws_sdk_s3::Client> {
-    let place = Place::from_env()?;
+    let environment = Environment::from_env()?;
     let mut config = aws_sdk_s3::Config::builder()
         .behavior_version(BehaviorVersion::latest())
-        .region(Region::new(place.region))
-        .credentials_provider(place.credentials)
+        .region(Region::new(environment.region))
+        .credentials_provider(environment.credentials)
         .http_client(http_client())
-        // A presigned upload must not demand a checksum that a browser or curl does not send.
+        // A presigned URL must not require a checksum, because browsers and curl do not send one.
         .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
         .retry_config(retries())
         .timeout_config(timeouts());
-    if let Some(endpoint) = place.endpoint {
-        // An endpoint of one's own has no bucket names in its host name.
+    if let Some(endpoint) = environment.endpoint {
+        // A local endpoint does not resolve host names that begin with the bucket's name.
         config = config.endpoint_url(endpoint).force_path_style(true);
     }
     Ok(aws_sdk_s3::Client::from_conf(config.build()))
 }
 
-/// Where and as whom a function runs.
-struct Place {
+struct Environment {
     region: String,
     endpoint: Option<String>,
     credentials: Credentials,
 }
 
-impl Place {
+impl Environment {
     fn from_env() -> Result<Self> {
         let required =
             |name| env::var(name).with_context(|| format!("{name} is not set; Lambda sets it"));
@@ -83,16 +86,45 @@ fn http_client() -> aws_sdk_s3::config::SharedHttpClient {
         .build_https()
 }
 
-/// Three tries within the time that a caller will wait.
 fn retries() -> RetryConfig {
     RetryConfig::standard().with_max_attempts(3).with_initial_backoff(Duration::from_millis(50))
 }
 
-/// The whole call ends before the function's own limit does, so that a slow table becomes a 503 and not a cut line.
+/// A call ends before the function's timeout, so that a slow service gives a 503 instead of a
+/// broken connection.
 fn timeouts() -> TimeoutConfig {
     TimeoutConfig::builder()
         .connect_timeout(Duration::from_secs(1))
         .operation_attempt_timeout(Duration::from_secs(3))
         .operation_timeout(Duration::from_secs(8))
         .build()
+}
+
+/// DynamoDB's error code for a write that conflicts with a transaction on the same item.
+pub(crate) const TRANSACTION_CONFLICT: &str = "TransactionConflictException";
+
+/// Retries `TransactionConflictException`. The SDK treats it as permanent, but it goes away when
+/// the other transaction ends.
+#[derive(Debug)]
+struct RetryTransactionConflict;
+
+impl ClassifyRetry for RetryTransactionConflict {
+    fn classify_retry(&self, context: &InterceptorContext) -> RetryAction {
+        let rejected = context.response().filter(|response| response.status().as_u16() == 400);
+        let body = rejected.and_then(|response| response.body().bytes()).unwrap_or_default();
+        match serde_json::from_slice::<serde_json::Value>(body) {
+            Ok(error)
+                if error["__type"]
+                    .as_str()
+                    .is_some_and(|name| name.ends_with(TRANSACTION_CONFLICT)) =>
+            {
+                RetryAction::transient_error()
+            }
+            _ => RetryAction::NoActionIndicated,
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "RetryTransactionConflict"
+    }
 }

@@ -1,8 +1,8 @@
-//! The time, as items and cache entries have it.
+//! The current time, as the items of the tables and the cache store it.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// Since the beginning of 1970; nothing, for a clock that stands before it.
+/// The time since 1970; zero if the clock is set to an earlier time.
 pub(crate) fn since_1970() -> Duration {
     SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
 }

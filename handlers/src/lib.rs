@@ -1,19 +1,20 @@
 //! The Lambda functions of the product catalog.
 //!
-//! A request comes in by [`http`], is served by one use case of [`products`], [`links`] or [`uploads`], which knows the
-//! tables and the bucket and no HTTP but the [`http::Response`] it gives. [`cache`] stands before the products table.
+//! [`runtime`] reads a request and calls one of [`endpoints`], which calls a use case of
+//! [`products`] or [`uploads`]. The use cases know the tables, the [`images_bucket`] and the
+//! [`cache`], but not [`http`].
 
 pub mod cache;
 pub mod clients;
 mod clock;
-mod conflicts;
+pub mod endpoints;
 #[cfg(test)]
 mod fuzz;
 pub mod http;
 pub mod images;
-pub mod links;
-pub mod pages;
+pub mod images_bucket;
 pub mod products;
+pub mod runtime;
 pub mod settings;
 pub mod ui;
 pub mod uploads;

@@ -1,9 +1,9 @@
 //! DELETE /products/{id}
 
 use handlers::cache::Cache;
-use handlers::http::{serve, start_logging};
+use handlers::images_bucket::ImagesBucket;
 use handlers::products::{DeleteProduct, Products};
-use handlers::uploads::Bucket;
+use handlers::runtime::{serve, start_logging};
 use handlers::{clients, settings::Settings};
 use shared::table::{Function, function};
 
@@ -13,6 +13,6 @@ fn main() -> anyhow::Result<()> {
     start_logging();
     let settings = Settings::of(ROW);
     let products = Products::new(clients::dynamodb()?, settings.products_table()?);
-    let bucket = Bucket::new(clients::s3()?, settings.images_bucket()?);
+    let bucket = ImagesBucket::new(clients::s3()?, settings.images_bucket()?);
     serve(&DeleteProduct { products, cache: Cache::at(settings.cache()?)?, bucket })
 }

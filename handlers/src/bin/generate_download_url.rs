@@ -1,9 +1,9 @@
 //! GET /products/{id}/images
 
-use handlers::http::{serve, start_logging};
-use handlers::links::DownloadUrl;
+use handlers::images_bucket::ImagesBucket;
 use handlers::products::Products;
-use handlers::uploads::Bucket;
+use handlers::runtime::{serve, start_logging};
+use handlers::uploads::GenerateDownloadUrl;
 use handlers::{clients, settings::Settings};
 use shared::table::{Function, function};
 
@@ -13,5 +13,8 @@ fn main() -> anyhow::Result<()> {
     start_logging();
     let settings = Settings::of(ROW);
     let products = Products::new(clients::dynamodb()?, settings.products_table()?);
-    serve(&DownloadUrl { products, bucket: Bucket::new(clients::s3()?, settings.images_bucket()?) })
+    serve(&GenerateDownloadUrl {
+        products,
+        bucket: ImagesBucket::new(clients::s3()?, settings.images_bucket()?),
+    })
 }

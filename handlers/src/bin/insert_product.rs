@@ -1,8 +1,8 @@
-//! POST /products; and products put back by the tool
+//! POST /products; and events of `cargo xtask seed` that restore products
 
 use handlers::cache::Cache;
-use handlers::http::{serve_both, start_logging};
 use handlers::products::{IdempotencyStore, InsertProduct, Products};
+use handlers::runtime::{serve_both, start_logging};
 use handlers::{clients, settings::Settings};
 use shared::table::{Function, function};
 
@@ -13,7 +13,7 @@ fn main() -> anyhow::Result<()> {
     let settings = Settings::of(ROW);
     let client = clients::dynamodb()?;
     let products = Products::new(client.clone(), settings.products_table()?);
-    let records = IdempotencyStore::new(client, settings.records_table()?);
-    let insert = InsertProduct { products, records, cache: Cache::at(settings.cache()?)? };
+    let idempotency = IdempotencyStore::new(client, settings.records_table()?);
+    let insert = InsertProduct { products, idempotency, cache: Cache::at(settings.cache()?)? };
     serve_both(&insert, &insert)
 }

@@ -1,8 +1,9 @@
-//! S3 `incoming_product_images/`: three clean JPEGs per upload.
+//! Objects in `incoming_product_images/`: makes three JPEGs without metadata of each upload
 
-use handlers::http::{serve_events, start_logging};
+use handlers::images_bucket::ImagesBucket;
 use handlers::products::Products;
-use handlers::uploads::{Bucket, ProcessUploads};
+use handlers::runtime::{serve_events, start_logging};
+use handlers::uploads::ProcessUploads;
 use handlers::{clients, settings::Settings};
 use shared::table::{Function, function};
 
@@ -12,7 +13,9 @@ fn main() -> anyhow::Result<()> {
     start_logging();
     let settings = Settings::of(ROW);
     let products = Products::new(clients::dynamodb()?, settings.products_table()?);
-    let uploads =
-        ProcessUploads { bucket: Bucket::new(clients::s3()?, settings.images_bucket()?), products };
+    let uploads = ProcessUploads {
+        bucket: ImagesBucket::new(clients::s3()?, settings.images_bucket()?),
+        products,
+    };
     serve_events(&uploads)
 }

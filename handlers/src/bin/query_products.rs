@@ -1,8 +1,8 @@
 //! GET /products
 
 use handlers::cache::Cache;
-use handlers::http::{serve, start_logging};
 use handlers::products::{Products, QueryProducts};
+use handlers::runtime::{serve, start_logging};
 use handlers::{clients, settings::Settings};
 use shared::table::{Function, function};
 

@@ -1,8 +1,8 @@
 //! PUT /products/{id}
 
 use handlers::cache::Cache;
-use handlers::http::{serve, start_logging};
 use handlers::products::{Products, UpdateProduct};
+use handlers::runtime::{serve, start_logging};
 use handlers::{clients, settings::Settings};
 use shared::table::{Function, function};
 

@@ -1,9 +1,10 @@
-//! S3 `product_images/…/large.jpg`: a finished upload becomes the product's.
+//! Objects `product_images/…/large.jpg`: publishes the images of a processed upload
 
 use handlers::cache::Cache;
-use handlers::http::{serve_events, start_logging};
+use handlers::images_bucket::ImagesBucket;
 use handlers::products::Products;
-use handlers::uploads::{Bucket, PublishImages};
+use handlers::runtime::{serve_events, start_logging};
+use handlers::uploads::PublishImages;
 use handlers::{clients, settings::Settings};
 use shared::table::{Function, function};
 
@@ -13,7 +14,7 @@ fn main() -> anyhow::Result<()> {
     start_logging();
     let settings = Settings::of(ROW);
     let images = PublishImages {
-        bucket: Bucket::new(clients::s3()?, settings.images_bucket()?),
+        bucket: ImagesBucket::new(clients::s3()?, settings.images_bucket()?),
         products: Products::new(clients::dynamodb()?, settings.products_table()?),
         cache: Cache::at(settings.cache()?)?,
     };

@@ -1,8 +1,8 @@
-//! Invoked by `deploy`, `xtask warm` and a schedule: fills the cache.
+//! Events of `deploy`, `xtask warm` and a schedule: fills the cache
 
 use handlers::cache::Cache;
-use handlers::http::{serve_events, start_logging};
 use handlers::products::{Products, QueryProducts, WarmCache};
+use handlers::runtime::{serve_events, start_logging};
 use handlers::{clients, settings::Settings};
 use shared::table::{Function, function};
 

@@ -1,22 +1,25 @@
-//! Bodies of `POST` and `PUT`: a second, plainer reading of the contract says what must be taken, and as what.
+//! Fuzz target: bodies of `POST` and `PUT`, compared with a second, simpler implementation of the
+//! contract.
 
-use super::prices::Digits;
-use super::{ID, bytes, hold, told};
-use crate::http::HttpError;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use shared::image::Images;
 use shared::limits::{CATEGORY_CHARS_MAX, DESCRIPTION_CHARS_MAX, NAME_CHARS_MAX};
 use shared::{Draft, Product, ProductId, ValidationError};
 
+use super::prices::Digits;
+use super::{ID, assert_client_error, bytes, fuzz};
+use crate::http::HttpError;
+
 #[test]
 fn bodies() {
-    hold!(samples(), 10_000, property);
+    fuzz!(samples(), 10_000, property);
 }
 
 fn samples() -> Vec<Vec<u8>> {
     let with_id = format!(
-        r#"{{"id":"{ID}","name":"n","category":"c","price":1,"images":{{"main":{{"small":{{"width":1}}}}}}}}"#
+        r#"{{"id":"{ID}","name":"n","category":"c","price":1,
+            "images":{{"main":{{"small":{{"width":1}}}}}}}}"#
     );
     let mut samples = bytes([
         r#" {"name":" M\u00f6we \ud83d\ude00 ","category":"a","price":"1.50","description":null} "#,
@@ -43,7 +46,7 @@ fn samples() -> Vec<Vec<u8>> {
     samples
 }
 
-/// The fields of an object as they come, doubles and all.
+/// The fields of an object in their order, repeated ones included.
 struct Fields(Vec<(String, Box<RawValue>)>);
 
 impl<'de> Deserialize<'de> for Fields {
@@ -71,7 +74,7 @@ impl Fields {
         self.0.iter().find(|(known, _)| known == name).map(|(_, raw)| raw.get())
     }
 
-    /// A text field, cut as it should be; nothing where it is not text.
+    /// A text field, trimmed; `None` if it is not a text.
     fn text(&self, name: &str) -> Option<String> {
         serde_json::from_str::<String>(self.raw(name)?).ok().map(|text| text.trim().to_owned())
     }
@@ -85,8 +88,8 @@ impl Fields {
         digits.filter(Digits::fits)
     }
 
-    /// Whether the contract takes this, if no other fields are allowed than these.
-    fn legal(&self, allowed: &[&str]) -> bool {
+    /// Whether the contract accepts the object, if it allows these fields only.
+    fn is_valid(&self, allowed: &[&str]) -> bool {
         let once = |name: &str| self.0.iter().filter(|(known, _)| known == name).count() == 1;
         let within = |name, min, max| {
             self.text(name).is_some_and(|text| (min..=max).contains(&text.chars().count()))
@@ -106,26 +109,26 @@ fn property(data: &[u8]) {
     let (created, replaced) = (Draft::for_create(text), Draft::for_replace(text, &id));
     let sent = serde_json::from_str::<Fields>(text).ok();
     let flat = ["name", "category", "price", "description"];
-    let legal = |allowed: &[&str]| sent.as_ref().is_some_and(|sent| sent.legal(allowed));
-    assert_eq!(created.is_ok(), legal(&flat));
+    let valid = |allowed: &[&str]| sent.as_ref().is_some_and(|sent| sent.is_valid(allowed));
+    assert_eq!(created.is_ok(), valid(&flat));
     let same_id = sent
         .as_ref()
         .is_some_and(|sent| sent.raw("id").is_none() || sent.text("id").as_deref() == Some(ID));
     let with_images = sent.as_ref().is_some_and(|sent| sent.raw("images").is_some());
-    // What `images` holds is not looked at, but for its depth.
+    // The value of `images` is ignored, but too deep nesting is an error.
     if !with_images || replaced.is_ok() {
         let allowed = [&flat[..], &["id", "images"]].concat();
-        assert_eq!(replaced.is_ok(), same_id && legal(&allowed));
+        assert_eq!(replaced.is_ok(), same_id && valid(&allowed));
     }
     for read in [created, replaced] {
         match read {
-            Ok(draft) => taken(draft, sent.as_ref().unwrap(), &id),
-            Err(faults) => refused(faults, sent.as_ref()),
+            Ok(draft) => assert_accepted(draft, sent.as_ref().unwrap(), &id),
+            Err(errors) => assert_rejected(errors, sent.as_ref()),
         }
     }
 }
 
-fn taken(draft: Draft, sent: &Fields, id: &ProductId) {
+fn assert_accepted(draft: Draft, sent: &Fields, id: &ProductId) {
     assert_eq!(Some(draft.name.as_str()), sent.text("name").as_deref());
     assert_eq!(Some(draft.category.as_str()), sent.text("category").as_deref());
     assert_eq!(draft.description, sent.text("description"));
@@ -133,17 +136,17 @@ fn taken(draft: Draft, sent: &Fields, id: &ProductId) {
     let Draft { name, category, price, description } = draft.clone();
     let product =
         Product { id: id.clone(), name, category, price, description, images: Images::new() };
-    let answer = serde_json::to_string(&product).unwrap();
-    assert_eq!(Draft::for_replace(&answer, id), Ok(draft), "{answer}");
+    let json = serde_json::to_string(&product).unwrap();
+    assert_eq!(Draft::for_replace(&json, id), Ok(draft), "{json}");
 }
 
-fn refused(faults: Vec<ValidationError>, sent: Option<&Fields>) {
-    assert!(!faults.is_empty());
-    for fault in &faults {
-        if let Some(field) = &fault.field {
+fn assert_rejected(errors: Vec<ValidationError>, sent: Option<&Fields>) {
+    assert!(!errors.is_empty());
+    for error in &errors {
+        if let Some(field) = &error.field {
             let known = ["name", "category", "price"].contains(&field.as_str());
             assert!(known || sent.is_none_or(|sent| sent.raw(field).is_some()), "{field}");
         }
     }
-    told(&HttpError::from_faults(faults));
+    assert_client_error(&HttpError::from_validation_errors(errors));
 }

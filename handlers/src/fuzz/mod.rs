@@ -1,71 +1,73 @@
-//! Fuzz targets: properties that hold for any bytes, whoever sends them.
+//! Fuzz targets: properties that must hold for any bytes.
 //!
-//! `cargo test` holds each against its samples and some thousand mutations of them, the same ones every time.
-//! `cargo fuzz-target` (docs/fuzzing.md) looks for worse ones, guided by coverage; the samples are what it begins with.
+//! `cargo test` checks each property with its samples and thousands of mutations of them, the same
+//! in every run. `cargo fuzz-target` (docs/fuzzing.md) searches for more inputs, guided by
+//! coverage, and starts with the samples.
 
 mod bodies;
 mod prices;
 pub(crate) mod requests;
 
-use crate::http::{HttpError, Response};
 use serde_json::Value;
 
-/// A legal product id, for samples.
+use crate::http::{HttpError, Response};
+
+/// A valid product id, for samples.
 pub(crate) const ID: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
 
-/// Holds a property, a function of bytes, against samples and what is made of them.
-macro_rules! hold {
+/// Checks a property, which is a function of bytes, with samples and inputs that are made of them.
+macro_rules! fuzz {
     ($samples:expr, $rounds:expr, $property:expr) => {
         #[cfg(fuzzing)]
-        crate::fuzz::guide(&$samples, $property);
+        crate::fuzz::run_fuzzer(&$samples, $property);
         #[cfg(not(fuzzing))]
-        crate::fuzz::mutate(&$samples, $rounds, $property);
+        crate::fuzz::check_mutations(&$samples, $rounds, $property);
     };
 }
-pub(crate) use hold;
+pub(crate) use fuzz;
 
-/// Samples as they are written down.
 pub(crate) fn bytes<const N: usize>(samples: [&str; N]) -> Vec<Vec<u8>> {
     samples.map(|sample| sample.as_bytes().to_vec()).into()
 }
 
-/// What a client is told of a refusal: a status of its own fault, JSON, a sentence, and nothing of the inside.
-pub(crate) fn told(failure: &HttpError) {
-    let answer = serde_json::to_value(Response::failed(failure, "r-1")).unwrap();
-    assert!((400..500).contains(&answer["statusCode"].as_u64().unwrap()), "{answer}");
-    let body: Value = serde_json::from_str(answer["body"].as_str().unwrap()).unwrap();
+/// The response must have a 4xx and a message that shows nothing of the implementation.
+pub(crate) fn assert_client_error(error: &HttpError) {
+    let response = serde_json::to_value(Response::error(error, "r-1")).unwrap();
+    assert!((400..500).contains(&response["statusCode"].as_u64().unwrap()), "{response}");
+    let body: Value = serde_json::from_str(response["body"].as_str().unwrap()).unwrap();
     let message = body["message"].as_str().unwrap();
     assert!(!message.trim().is_empty());
-    let ours = without_quotations(message);
-    for inside in ["::", "serde", "RawValue", "Draft", "panicked", ".rs", "Error(", "None", "Some("]
+    let unquoted = without_quotations(message);
+    for internal in
+        ["::", "serde", "RawValue", "Draft", "panicked", ".rs", "Error(", "None", "Some("]
     {
-        assert!(!ours.contains(inside), "{inside} in {message}");
+        assert!(!unquoted.contains(internal), "{internal} in {message}");
     }
 }
 
-/// A message without the client's own words, which stand in it between quotes.
+/// The message without the texts of the client, which are in quotation marks.
 fn without_quotations(message: &str) -> String {
-    let (mut ours, mut quoted, mut escaped) = (String::new(), false, false);
+    let (mut unquoted, mut quoted, mut escaped) = (String::new(), false, false);
     for letter in message.chars() {
         match letter {
             _ if escaped => escaped = false,
             '\\' if quoted => escaped = true,
             '"' => quoted = !quoted,
-            _ if !quoted => ours.push(letter),
+            _ if !quoted => unquoted.push(letter),
             _ => {}
         }
     }
-    ours
+    unquoted
 }
 
-/// The property, over the samples and what libFuzzer makes of them: for `FUZZ_SECONDS`, or over the one file that
-/// `FUZZ_INPUT` names. What it learns and what it finds stays in `target/fuzz`.
+/// Runs libFuzzer for `FUZZ_SECONDS`, or with the one file that `FUZZ_INPUT` names. It keeps its
+/// corpus and its findings in `target/fuzz`.
 #[cfg(fuzzing)]
-pub(crate) fn guide(samples: &[Vec<u8>], property: fn(&[u8])) -> ! {
+pub(crate) fn run_fuzzer(samples: &[Vec<u8>], property: fn(&[u8])) -> ! {
     if let Ok(file) = std::env::var("FUZZ_INPUT") {
         fuzz_driver::run(&[file], property);
     }
-    // The thread of a test has the name of the test.
+    // A test runs in a thread that has the test's name.
     let name = std::thread::current().name().unwrap().replace("::", ".");
     let folder = |kind: &str| {
         let folder = format!("{}/../target/fuzz/{kind}/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -88,14 +90,17 @@ pub(crate) fn guide(samples: &[Vec<u8>], property: fn(&[u8])) -> ! {
 }
 
 #[cfg(not(fuzzing))]
-pub(crate) use mutations::mutate;
+pub(crate) use mutations::check_mutations;
 
 #[cfg(not(fuzzing))]
 mod mutations {
     use std::panic::{AssertUnwindSafe, catch_unwind};
 
-    /// What breaks parsers: brackets, escapes, halves of characters, numbers at their ends.
-    const WORDS: &[&[u8]] = &[
+    use fastrand::Rng;
+
+    /// Texts that parsers often read wrongly: brackets, escapes, incomplete characters, extreme
+    /// numbers.
+    const TOKENS: &[&[u8]] = &[
         b"\"",
         b"\\",
         b"{",
@@ -146,16 +151,17 @@ mod mutations {
         "\u{10ffff}".as_bytes(),
     ];
 
-    /// The property, over each sample and then over `rounds` mutations.
-    pub(crate) fn mutate(samples: &[Vec<u8>], rounds: usize, property: impl Fn(&[u8])) {
-        let mut dice = Rng(0x5eed);
+    /// Checks the property with each sample and then with `rounds` mutations.
+    pub(crate) fn check_mutations(samples: &[Vec<u8>], rounds: usize, property: impl Fn(&[u8])) {
+        // A fixed seed: every run checks the same inputs.
+        let mut rng = Rng::with_seed(0x5eed);
         for sample in samples {
             check(sample, &property);
         }
         for _ in 0..rounds {
-            let mut input = samples[dice.below(samples.len())].clone();
-            for _ in 0..=dice.below(4) {
-                change(&mut input, samples, &mut dice);
+            let mut input = samples[rng.usize(..samples.len())].clone();
+            for _ in 0..=rng.usize(..4) {
+                change(&mut input, samples, &mut rng);
             }
             check(&input, &property);
         }
@@ -167,46 +173,33 @@ mod mutations {
         }
     }
 
-    fn change(input: &mut Vec<u8>, samples: &[Vec<u8>], dice: &mut Rng) {
-        let (from, to) = dice.range(input.len());
-        match dice.below(6) {
-            0 if from < input.len() => input[from] = dice.next() as u8,
+    fn change(input: &mut Vec<u8>, samples: &[Vec<u8>], rng: &mut Rng) {
+        let (from, to) = range(rng, input.len());
+        match rng.u8(..6) {
+            0 if from < input.len() => input[from] = rng.u8(..),
             1 => drop(input.drain(from..to)),
             2 => {
                 let part = input[from..to].to_vec();
                 input.splice(from..from, part);
             }
             3 => {
-                let other = &samples[dice.below(samples.len())];
-                let (start, end) = dice.range(other.len());
+                let other = &samples[rng.usize(..samples.len())];
+                let (start, end) = range(rng, other.len());
                 input.splice(from..to, other[start..end].iter().copied());
             }
-            4 => drop(input.splice(from..to, WORDS[dice.below(WORDS.len())].iter().copied())),
-            _ => drop(input.splice(from..from, WORDS[dice.below(WORDS.len())].iter().copied())),
+            4 => drop(input.splice(from..to, token(rng).iter().copied())),
+            _ => drop(input.splice(from..from, token(rng).iter().copied())),
         }
     }
 
-    /// SplitMix64: a few lines, and the same numbers on every machine.
-    struct Rng(u64);
+    fn token(rng: &mut Rng) -> &'static [u8] {
+        TOKENS[rng.usize(..TOKENS.len())]
+    }
 
-    impl Rng {
-        fn next(&mut self) -> u64 {
-            self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-            let mut mixed = self.0;
-            mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-            mixed ^ (mixed >> 31)
-        }
-
-        fn below(&mut self, end: usize) -> usize {
-            (self.next() % end.max(1) as u64) as usize
-        }
-
-        fn range(&mut self, len: usize) -> (usize, usize) {
-            let (one, other) = (self.below(len + 1), self.below(len + 1));
-            // Mostly short: a change that leaves nothing of the sample finds little.
-            let start = one.min(other);
-            (start, one.max(other).min(start + 8))
-        }
+    /// A range of at most 8 bytes: an input that has little left of its sample finds little.
+    fn range(rng: &mut Rng, len: usize) -> (usize, usize) {
+        let (one, other) = (rng.usize(..=len), rng.usize(..=len));
+        let start = one.min(other);
+        (start, one.max(other).min(start + 8))
     }
 }

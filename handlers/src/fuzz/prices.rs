@@ -1,13 +1,14 @@
-//! Prices: exact for every spelling of a number.
+//! Fuzz target: prices, which must be exact in every notation of a number.
 
-use super::{bytes, hold};
 use serde_json::value::RawValue;
 use shared::Price;
 use shared::limits::{PRICE_FRACTION_DIGITS_MAX, PRICE_INTEGER_DIGITS_MAX};
 
+use super::{bytes, fuzz};
+
 #[test]
 fn prices() {
-    hold!(samples(), 20_000, property);
+    fuzz!(samples(), 20_000, property);
 }
 
 fn samples() -> Vec<Vec<u8>> {
@@ -38,7 +39,8 @@ fn samples() -> Vec<Vec<u8>> {
     samples
 }
 
-/// A decimal by its digits alone, in no arithmetic: without zeros at the ends, and the power of ten of the last digit.
+/// A decimal number as text: its digits without zeros at the ends, and the power of ten of the last
+/// digit.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Digits {
     negative: bool,
@@ -47,7 +49,7 @@ pub(super) struct Digits {
 }
 
 impl Digits {
-    /// Reads a number; `exponents` says whether it may have one.
+    /// Reads a number. With `exponents` it may have an exponent.
     pub(super) fn of(text: &str, exponents: bool) -> Option<Self> {
         let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
         let (mantissa, exponent) = match text.split_once(['e', 'E']) {
@@ -88,7 +90,7 @@ impl Digits {
         Some(Self { negative, digits, power })
     }
 
-    /// Whether it is a price.
+    /// Whether the number is a valid price.
     pub(super) fn fits(&self) -> bool {
         !self.negative
             && self.power >= -i128::from(PRICE_FRACTION_DIGITS_MAX)
@@ -96,8 +98,8 @@ impl Digits {
     }
 }
 
-/// Accepted exactly where the digits fit, and then with these digits.
-fn same(text: &str, price: Option<Price>, digits: Option<Digits>) {
+/// The price must be accepted exactly if the digits are valid, and it must have these digits.
+fn assert_same(text: &str, price: Option<Price>, digits: Option<Digits>) {
     let wanted = digits.filter(Digits::fits);
     let got = price.map(|price| Digits::of(&price.to_string(), false).unwrap());
     assert_eq!(got, wanted, "{text}");
@@ -111,12 +113,13 @@ fn property(data: &[u8]) {
         if serde_json::from_str::<&RawValue>(line).is_ok_and(|raw| raw.get() == line)
             && !line.starts_with(['"', '{', '['])
         {
-            same(line, read, Digits::of(line, true));
+            assert_same(line, read, Digits::of(line, true));
         } else if read.is_some() {
-            // No JSON, `007` for one: whoever asks has checked that before. Never another number, though.
-            same(line, read, Digits::of(line, true));
+            // Not JSON, for example `007`. The caller checks that first, but the number must be
+            // right, too.
+            assert_same(line, read, Digits::of(line, true));
         }
-        same(line, Price::from_plain(line).ok(), Digits::of(line, false));
+        assert_same(line, Price::from_plain(line).ok(), Digits::of(line, false));
         let Some(price) = read else { continue };
         let json = serde_json::to_string(&price).unwrap();
         assert_eq!(json, price.to_string());
@@ -128,7 +131,7 @@ fn property(data: &[u8]) {
     }
 }
 
-/// All digits there may be, so that texts are in the order of numbers.
+/// With all possible digits, so that the texts have the order of the numbers.
 fn padded(price: Price) -> String {
     let shown = price.to_string();
     let (integer, fraction) = shown.split_once('.').unwrap_or((&shown, ""));

@@ -1,14 +1,17 @@
-//! A request as API Gateway's proxy integration sends it; only what the handlers read.
+//! A request as API Gateway's proxy integration sends it. Fields that no handler reads are left
+//! out.
 
-use crate::http::HttpError;
-use aws_smithy_types::base64;
-use serde::Deserialize;
-use shared::limits::BODY_BYTES_MAX;
-use shared::{ProductId, ValidationError};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// One request.
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde::Deserialize;
+use shared::ValidationError;
+use shared::limits::BODY_BYTES_MAX;
+
+use crate::http::HttpError;
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Request {
@@ -40,23 +43,21 @@ struct Context {
 }
 
 impl Request {
-    /// The gateway's id of this request; answers and log lines carry it.
+    /// The gateway's id of this request. Responses and log lines carry it.
     pub fn id(&self) -> Option<&str> {
         self.request_context.request_id.as_deref()
     }
 
-    /// The path below the stage.
+    /// The path, without the stage.
     pub fn path(&self) -> &str {
         self.path.as_deref().unwrap_or("/")
     }
 
-    /// The product that the path names; what cannot be an id is nobody's.
-    pub fn product_id(&self) -> Result<ProductId, HttpError> {
-        let sent = self.path_parameters.as_ref().and_then(|parameters| parameters.get("id"));
-        sent.and_then(|text| ProductId::parse(text)).ok_or_else(HttpError::no_such_product)
+    pub fn path_parameter(&self, name: &str) -> Option<&str> {
+        self.path_parameters.as_ref()?.get(name).map(String::as_str)
     }
 
-    /// A query parameter that may stand once.
+    /// A query parameter. It is an error to give it more than once.
     pub fn query(&self, name: &str) -> Result<Option<&str>, HttpError> {
         if let Some(all) = &self.multi_value_query_string_parameters {
             return match all.get(name).map(Vec::as_slice) {
@@ -70,8 +71,8 @@ impl Request {
         Ok(self.query_string_parameters.as_ref().and_then(|all| all.get(name)).map(String::as_str))
     }
 
-    /// A header, whatever its case; several lines are one, joined by commas, as HTTP has it, also where their names
-    /// differ in case.
+    /// A header; names have no case. As HTTP defines, several lines of one name are one list,
+    /// joined by commas.
     pub fn header(&self, name: &str) -> Option<Cow<'_, str>> {
         let mut lines: Vec<(&str, &str)> = match (&self.multi_value_headers, &self.headers) {
             (Some(all), _) => all
@@ -82,7 +83,7 @@ impl Request {
             (None, None) => return None,
         };
         lines.retain(|(key, _)| key.eq_ignore_ascii_case(name));
-        // A map of the event has no order of its own, and the same request must mean the same.
+        // The map has a random order, and the same request must always give the same list.
         lines.sort_by_key(|(key, _)| *key);
         match lines.as_slice() {
             [] => None,
@@ -93,11 +94,12 @@ impl Request {
         }
     }
 
-    /// The body's text: within the limit, and UTF-8.
+    /// The body as text, decoded. It is an error if the body is too large or not UTF-8.
     pub fn body(&self) -> Result<Cow<'_, str>, HttpError> {
         let sent = self.body.as_deref().unwrap_or("");
         let text = if self.is_base64_encoded {
-            let bytes = base64::decode(sent)
+            let bytes = BASE64_STANDARD
+                .decode(sent)
                 .map_err(|_| ValidationError::whole("the body is not valid base64"))?;
             Cow::Owned(
                 String::from_utf8(bytes)
@@ -119,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn headers_ignore_case_and_parameters_must_be_single() {
+    fn header_ignores_case_and_query_rejects_repeated_parameters() {
         let r = request(serde_json::json!({
             "multiValueHeaders": {"if-match": ["\"1\"", "\"2\""]},
             "multiValueQueryStringParameters": {"limit": ["1", "2"], "q": [""]},
@@ -131,25 +133,28 @@ mod tests {
     }
 
     #[test]
-    fn header_names_that_differ_in_case_are_one_header() {
+    fn header_joins_names_that_differ_in_case() {
         for map in ["headers", "multiValueHeaders"] {
             let line = |text: &str| {
                 if map == "headers" { serde_json::json!(text) } else { serde_json::json!([text]) }
             };
-            let r = request(
-                serde_json::json!({map: {"if-match": line("b"), "IF-MATCH": line("a"), "If-Matching": line("c")}}),
-            );
+            let headers = serde_json::json!({
+                "if-match": line("b"),
+                "IF-MATCH": line("a"),
+                "If-Matching": line("c"),
+            });
+            let r = request(serde_json::json!({map: headers}));
             assert_eq!(r.header("If-Match").as_deref(), Some("a, b"));
         }
     }
 
     #[test]
-    fn bodies_are_decoded_and_bounded() {
+    fn body_is_decoded_and_limited() {
         let body = |body: &str, encoded| {
             request(serde_json::json!({"body": body, "isBase64Encoded": encoded}))
         };
         assert_eq!(body("e30=", true).body().unwrap(), "{}");
-        // No base64: bytes of no text, no padding, the other alphabet, line breaks, other letters.
+        // Not UTF-8, or not base64: no padding, the URL alphabet, line breaks, other characters.
         for wrong in ["/w==", "7aCA", "e30", "e3-_", "e30=\n", "e30==", "?", "é", "e30=e30="] {
             assert_eq!(body(wrong, true).body().unwrap_err().status(), 400, "{wrong}");
         }
@@ -159,11 +164,15 @@ mod tests {
     }
 
     #[test]
-    fn nulls_are_absences() {
-        let r = request(
-            serde_json::json!({"headers": null, "multiValueHeaders": null, "body": null,
-            "pathParameters": null, "requestContext": {"requestId": "r"}, "queryStringParameters": null}),
-        );
+    fn null_fields_are_absent() {
+        let r = request(serde_json::json!({
+            "headers": null,
+            "multiValueHeaders": null,
+            "body": null,
+            "pathParameters": null,
+            "requestContext": {"requestId": "r"},
+            "queryStringParameters": null,
+        }));
         assert_eq!((r.id(), r.header("a"), r.query("a").unwrap()), (Some("r"), None, None));
         assert_eq!(r.body().unwrap(), "");
     }

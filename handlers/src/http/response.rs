@@ -1,15 +1,16 @@
-//! An answer in the form of API Gateway's proxy integration.
+//! A response in the form of API Gateway's proxy integration.
 
-use crate::http::{ETag, HttpError};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::json;
+use shared::ValidationError;
 
-/// What a page on another origin may read of an answer.
+use crate::http::{ETag, HttpError};
+
+/// The headers that a script of another origin may read (CORS).
 const EXPOSED: &str =
     "ETag, Location, Retry-After, X-Cache, x-amzn-requestid, x-next-token, x-request-id";
 
-/// One answer.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Response {
@@ -32,13 +33,12 @@ fn as_map<S: Serializer>(
 }
 
 impl Response {
-    /// A JSON document, already written.
+    /// A response whose body is this JSON text.
     pub fn json(status: u16, body: impl Into<String>) -> Self {
-        Self::of(status, "application/json", body.into())
+        Self::new(status, "application/json", body.into())
     }
 
-    /// A text of any type.
-    pub fn of(status: u16, content_type: &'static str, body: String) -> Self {
+    pub fn new(status: u16, content_type: &'static str, body: String) -> Self {
         let headers = vec![
             ("Content-Type", content_type.to_owned()),
             ("X-Content-Type-Options", "nosniff".to_owned()),
@@ -48,9 +48,34 @@ impl Response {
         Self { status_code: status, headers, body, is_base64_encoded: false }
     }
 
-    /// A redirection.
+    /// 302.
     pub fn found(location: String) -> Self {
         Self::json(302, "").with("Location", location)
+    }
+
+    /// 304: the client has the current response already.
+    pub fn not_modified(etag: impl Into<String>) -> Self {
+        Self::json(304, "").with("ETag", etag).with("Cache-Control", "no-cache")
+    }
+
+    /// The error's response. It never shows the cause of a 5xx.
+    pub fn error(error: &HttpError, request_id: &str) -> Self {
+        let body = match error {
+            HttpError::Client(_, ValidationError { field: Some(field), message }) => {
+                json!({"message": message, "field": field})
+            }
+            HttpError::Client(_, ValidationError { field: None, message }) => {
+                json!({"message": message})
+            }
+            HttpError::Unavailable(_) => {
+                json!({"message": "a service does not respond in time; try again in a moment"})
+            }
+            HttpError::Internal(_) => json!({
+                "message": format!("internal error; the log has its cause at request {request_id}")
+            }),
+        };
+        let response = Self::json(error.status(), body.to_string());
+        if error.status() == 503 { response.with("Retry-After", "1") } else { response }
     }
 
     /// Adds a header.
@@ -60,61 +85,37 @@ impl Response {
         self
     }
 
-    /// Adds the product's tag. Caches on the way must ask again: a product may change at any time.
+    /// Adds the product's tag. Caches must revalidate, because a product can change at any time.
     #[must_use]
     pub fn tagged(self, etag: ETag) -> Self {
         self.with("ETag", etag.to_string()).with("Cache-Control", "no-cache")
     }
 
-    /// The HTTP status.
     pub fn status(&self) -> u16 {
         self.status_code
-    }
-
-    /// What the client gets to know of a failure: never the cause of one that is ours.
-    pub fn failed(failure: &HttpError, request_id: &str) -> Self {
-        let body = match failure {
-            HttpError::NotModified { etag } => {
-                return Self::json(304, "")
-                    .with("ETag", etag.as_str())
-                    .with("Cache-Control", "no-cache");
-            }
-            HttpError::Refused(_, fault) => match &fault.field {
-                Some(field) => json!({"message": fault.message, "field": field}),
-                None => json!({"message": fault.message}),
-            },
-            HttpError::Unavailable(_) => {
-                json!({"message": "a service we need does not answer; try again in a moment"})
-            }
-            HttpError::Internal(_) => {
-                json!({"message": format!("the fault is ours; it is logged under {request_id}")})
-            }
-        };
-        let answer = Self::json(failure.status(), body.to_string());
-        if failure.status() == 503 { answer.with("Retry-After", "1") } else { answer }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::ValidationError;
 
     #[test]
-    fn a_failure_of_ours_tells_the_request_and_nothing_else() {
+    fn error_internal_shows_the_request_id_and_not_the_cause() {
         let cause = anyhow::anyhow!("table products-1234 is not there");
-        let answer = Response::failed(&HttpError::Internal(cause), "r-1");
-        assert_eq!(answer.status(), 500);
-        assert_eq!(answer.body, r#"{"message":"the fault is ours; it is logged under r-1"}"#);
+        let response = Response::error(&HttpError::Internal(cause), "r-1");
+        assert_eq!(response.status(), 500);
+        assert_eq!(
+            response.body,
+            r#"{"message":"internal error; the log has its cause at request r-1"}"#
+        );
     }
 
     #[test]
-    fn a_refusal_names_the_field() {
-        let answer = Response::failed(
-            &ValidationError::of("limit", "limit must be 1 to 1000").into(),
-            "r-1",
-        );
-        assert_eq!(answer.body, r#"{"message":"limit must be 1 to 1000","field":"limit"}"#);
-        assert_eq!(answer.status(), 400);
+    fn error_client_names_the_field() {
+        let error = ValidationError::of("limit", "limit must be 1 to 1000");
+        let response = Response::error(&error.into(), "r-1");
+        assert_eq!(response.body, r#"{"message":"limit must be 1 to 1000","field":"limit"}"#);
+        assert_eq!(response.status(), 400);
     }
 }

@@ -1,69 +1,89 @@
-//! DELETE /products/{id}
+//! Deletes a product and its images.
+
+use aws_sdk_dynamodb::types::{Delete, TransactWriteItem};
+use shared::image::{Size, published_key};
+use shared::{Product, ProductId};
 
 use super::record::{number, text};
-use super::transaction::{self, Written};
-use super::{Products, Record};
+use super::transaction::{self, Outcome};
+use super::{Error, ExpectedVersion, Products, Record};
 use crate::cache::{Cache, WriteFailure};
-use crate::http::{Answering, Endpoint, HttpError, IfMatch, Request, Response};
-use crate::uploads::Bucket;
-use aws_sdk_dynamodb::types::{Delete, TransactWriteItem};
-use shared::ProductId;
+use crate::images_bucket::{ImagesBucket, ObjectVersion};
 
-/// How often a product is looked at anew that was changed between the look and the deletion.
-const LOOKS_MAX: usize = 10;
+/// How often the deletion is retried when another write changes the product after it was read.
+const ATTEMPTS_MAX: usize = 10;
 
-/// Deletes a product, and its images with it.
 pub struct DeleteProduct {
-    /// The table.
     pub products: Products,
-    /// What stands before it.
     pub cache: Cache,
-    /// Where the images are.
-    pub bucket: Bucket,
-}
-
-impl Endpoint for DeleteProduct {
-    fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
-        Box::pin(async move {
-            let id = request.product_id()?;
-            let if_match = IfMatch::parse(request.header("If-Match").as_deref());
-            let record = match self.products.delete(&id, &if_match).await {
-                Ok(record) => record,
-                Err(failure) => {
-                    let write = WriteFailure::from(&failure);
-                    self.cache.invalidate_after_failed_write(&id, &[], write).await;
-                    return Err(failure);
-                }
-            };
-            self.cache.invalidate(&id, &[&record.product.category]).await;
-            self.remove_images(&record).await;
-            Ok(Response::json(
-                200,
-                serde_json::to_string(&record.product).map_err(anyhow::Error::from)?,
-            ))
-        })
-    }
+    pub bucket: ImagesBucket,
 }
 
 impl DeleteProduct {
-    /// The product is gone, whatever becomes of its pictures: what cannot be removed is logged, and no failure.
+    /// Returns the product as it was.
+    pub(crate) async fn delete(
+        &self,
+        id: &ProductId,
+        expected: &ExpectedVersion,
+    ) -> Result<Product, Error> {
+        match self.products.delete(id, expected).await {
+            Ok(record) => {
+                self.cache.invalidate(id, &[&record.product.category]).await;
+                self.remove_images(&record).await;
+                Ok(record.product)
+            }
+            Err(error) => {
+                let failure = WriteFailure::from(&error);
+                self.cache.invalidate_after_failed_write(id, &[], failure).await;
+                Err(error)
+            }
+        }
+    }
+
+    /// An error is only logged, because the product is deleted already.
     async fn remove_images(&self, record: &Record) {
-        if let Err(error) = self.bucket.remove_images(&record.product.id, &record.images).await {
-            tracing::error!(id = %record.product.id, error = format!("{error:#}"), "images of a deleted product were left");
+        if let Err(error) = self.bucket.remove(image_objects(record)).await {
+            tracing::error!(
+                id = %record.product.id,
+                error = format!("{error:#}"),
+                "the images of a deleted product were not removed"
+            );
         }
     }
 }
 
+/// The objects of a product's images. For each key the published version, which is deleted, and the
+/// key itself, which hides the versions of older uploads until they expire.
+fn image_objects(record: &Record) -> Vec<ObjectVersion> {
+    let mut objects = Vec::new();
+    for (image_type, image) in &record.images {
+        for size in Size::ALL {
+            let key = published_key(&record.product.id, image_type, size);
+            let rendition = image.renditions.get(&size);
+            let version_id = rendition.map(|rendition| rendition.version_id.clone());
+            objects.push(ObjectVersion { key: key.clone(), version_id });
+            objects.push(ObjectVersion { key, version_id: None });
+        }
+    }
+    objects
+}
+
 impl Products {
-    /// Takes a product away; gives it as it was.
+    /// Deletes a product and returns it as it was.
     ///
-    /// A transaction of one write, since a lost answer would else turn into "there is no such product" at the second try:
-    /// what was deleted can keep no token. It gives nothing back, so the product is read first, and deleted as it was read.
-    pub async fn delete(&self, id: &ProductId, if_match: &IfMatch) -> Result<Record, HttpError> {
-        for _ in 0..LOOKS_MAX {
-            let record = self.get(id).await?.ok_or_else(HttpError::no_such_product)?;
-            if !if_match.allows(record.version) {
-                return Err(HttpError::precondition_failed());
+    /// This is a transaction of one write, because only a transaction has a token that makes a
+    /// retry safe: a retried `DeleteItem` whose first response was lost would fail with "not
+    /// found". A transaction does not return the item, so the product is read first and deleted in
+    /// the version that was read.
+    pub(super) async fn delete(
+        &self,
+        id: &ProductId,
+        expected: &ExpectedVersion,
+    ) -> Result<Record, Error> {
+        for _ in 0..ATTEMPTS_MAX {
+            let record = self.get(id).await?.ok_or(Error::ProductNotFound)?;
+            if !expected.matches(record.version) {
+                return Err(Error::VersionMismatch);
             }
             let delete = Delete::builder()
                 .table_name(&self.table)
@@ -74,12 +94,13 @@ impl Products {
                 .build()
                 .map_err(anyhow::Error::from)?;
             let write = TransactWriteItem::builder().delete(delete).build();
-            if transaction::write(&self.client, vec![write]).await? == Written::All {
+            if transaction::write(&self.client, vec![write]).await? == Outcome::Committed {
                 return Ok(record);
             }
         }
-        Err(HttpError::Unavailable(anyhow::anyhow!(
-            "the product was changed {LOOKS_MAX} times while it was to be deleted"
+        Err(Error::Unavailable(anyhow::anyhow!(
+            "the product was not deleted: other writes changed it during each of {ATTEMPTS_MAX} \
+             attempts"
         )))
     }
 }

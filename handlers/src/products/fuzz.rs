@@ -1,17 +1,19 @@
-//! Fuzz targets of what clients and stores hand to the products: tokens, queries, keys, items.
+//! Fuzz targets: page tokens, queries, idempotency keys, items of the table.
 
-use super::Record;
-use super::once::IdempotencyKey;
-use super::query::Query;
-use super::record::Item;
-use super::token::Position;
-use crate::fuzz::{ID, bytes, hold, requests, told};
-use crate::http::Request;
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde_json::Value;
 use shared::limits::{IDEMPOTENCY_KEY_CHARS_MAX, PAGE_ITEMS_MAX};
 use shared::product::fold;
 use shared::{Name, ProductId};
+
+use super::Record;
+use super::idempotency::IdempotencyKey;
+use super::query::Query;
+use super::record::{Item, parse_entry};
+use super::token::Position;
+use crate::endpoints::read_query;
+use crate::fuzz::{ID, assert_client_error, bytes, fuzz, requests};
+use crate::http::Request;
 
 #[test]
 fn tokens() {
@@ -22,18 +24,19 @@ fn tokens() {
         format!("[\"a\",null,false]\n{}", position.to_token("[\"a\",null,false]").unwrap()).into(),
     );
     samples.push(format!("{ID}\n12").into());
-    hold!(samples, 3_000, token);
+    fuzz!(samples, 3_000, token);
 }
 
-/// A query, what is sent as its token, and the parts of a position, line by line.
+/// The first line is the query, the rest the token. The rest is also used as the parts of a
+/// position.
 fn token(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
-    let (query, sent) = text.split_once('\n').unwrap_or((&text, ""));
-    match Position::from_token(sent, query) {
-        Ok(position) => assert_eq!(position.to_token(query).unwrap(), sent),
-        Err(failure) => told(&failure),
+    let (query, token) = text.split_once('\n').unwrap_or((&text, ""));
+    match Position::from_token(token, query) {
+        Ok(position) => assert_eq!(position.to_token(query).unwrap(), token),
+        Err(error) => assert_client_error(&error.into()),
     }
-    let (id, name) = sent.split_once('\n').unwrap_or((query, sent));
+    let (id, name) = token.split_once('\n').unwrap_or((query, token));
     let number = data
         .iter()
         .fold(0usize, |all, byte| all.wrapping_mul(257).wrapping_add(usize::from(*byte)));
@@ -46,7 +49,7 @@ fn token(data: &[u8]) {
         assert!(
             token.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
         );
-        let sound = match &position {
+        let possible = match &position {
             Position::Table(id) => ProductId::parse(id).is_some(),
             Position::Index(name, id) => {
                 ProductId::parse(id).is_some()
@@ -55,11 +58,10 @@ fn token(data: &[u8]) {
             Position::Popular(_) => true,
         };
         match Position::from_token(&token, query) {
-            Ok(read) => assert!(sound && read == position),
-            // The table would refuse such a key, and that would look like a fault of ours.
-            Err(failure) => {
-                assert!(!sound);
-                told(&failure);
+            Ok(read) => assert!(possible && read == position),
+            Err(error) => {
+                assert!(!possible);
+                assert_client_error(&error.into());
             }
         }
         assert!(Position::from_token(&token, &format!("{query} ")).is_err());
@@ -72,13 +74,13 @@ fn token(data: &[u8]) {
 
 #[test]
 fn queries() {
-    hold!(requests::samples(), 10_000, query);
+    fuzz!(requests::samples(), 10_000, query);
 }
 
 fn query(data: &[u8]) {
     let Ok(request) = serde_json::from_slice::<Request>(data) else { return };
-    match Query::of_request(&request) {
-        Err(failure) => told(&failure),
+    match read_query(&request) {
+        Err(error) => assert_client_error(&error),
         Ok(None) => assert!(request.query("category").is_ok_and(|category| category.is_some())),
         Ok(Some(Query { list, start, .. })) => {
             assert_eq!(
@@ -95,7 +97,7 @@ fn query(data: &[u8]) {
 
 #[test]
 fn idempotency_keys() {
-    hold!(
+    fuzz!(
         bytes(["k", "8e03978e-40d5-43e8-bc93-6894a57f9324", "a b", "é", "", "\t"]),
         10_000,
         idempotency_key
@@ -104,13 +106,13 @@ fn idempotency_keys() {
 
 fn idempotency_key(data: &[u8]) {
     let Ok(header) = std::str::from_utf8(data) else { return };
-    let legal = (1..=IDEMPOTENCY_KEY_CHARS_MAX).contains(&data.len())
+    let valid = (1..=IDEMPOTENCY_KEY_CHARS_MAX).contains(&data.len())
         && data.iter().all(|byte| (0x21..=0x7e).contains(byte));
     match IdempotencyKey::parse(header) {
-        Ok(_) => assert!(legal),
-        Err(fault) => {
-            assert!(!legal);
-            told(&fault.into());
+        Ok(_) => assert!(valid),
+        Err(error) => {
+            assert!(!valid);
+            assert_client_error(&error.into());
         }
     }
 }
@@ -121,25 +123,26 @@ fn items() {
         .map(|size| format!(r#""{size}":{{"width":3,"height":2,"version_id":"v"}}"#))
         .join(",");
     let whole = format!(
-        r#"{{"id":"{ID}","name":"n","category":"c","price":1.5,"version":7,"images":{{"main":{{"sequencer":"0",{sizes}}}}},
-            "refused":{{"back":{{"sequencer":"1","reason":"no image","at":5}}}},"write_token":"t","previous_category":"b"}}"#
+        r#"{{"id":"{ID}","name":"n","category":"c","price":1.5,"version":7,
+            "images":{{"main":{{"sequencer":"0",{sizes}}}}},
+            "refused":{{"back":{{"sequencer":"1","reason":"no image","at":5}}}},
+            "write_token":"t","previous_category":"b"}}"#
     );
-    hold!(
+    fuzz!(
         bytes([&whole, "{}", r#"{"id":""}"#, r#"{"id":1,"version":-1,"price":"1"}"#]),
         10_000,
         item
     );
 }
 
-/// Items of the table as JSON has them: whatever they hold, a record or an error comes of it.
+/// An item of the table, written as JSON. Reading it gives a record or an error, never a panic.
 fn item(data: &[u8]) {
     let Ok(Value::Object(fields)) = serde_json::from_slice(data) else { return };
     let item: Item = fields.into_iter().map(|(name, value)| (name, attribute(value))).collect();
     let Ok(record) = Record::from_item(&item) else { return };
-    let entry = record.to_entry().unwrap();
-    let (version, body) = entry.split_once('\n').unwrap();
-    assert_eq!(version.parse::<u64>().unwrap(), record.version);
-    assert_eq!(serde_json::from_str::<Value>(body).unwrap()["id"], record.product.id.as_str());
+    let (version, json) = parse_entry(record.to_entry().unwrap()).unwrap();
+    assert_eq!(version, record.version);
+    assert_eq!(serde_json::from_str::<Value>(&json).unwrap()["id"], record.product.id.as_str());
     let again = Record::from_item(&record.to_item()).unwrap();
     assert_eq!(
         (again.product.name, again.product.price),

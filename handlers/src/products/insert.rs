@@ -1,61 +1,66 @@
-//! POST /products
+//! Creates a product, once per idempotency key.
 
-use super::once::{IdempotencyKey, IdempotencyStore, Once};
-use super::{Products, Record};
-use crate::cache::Cache;
-use crate::http::{Answering, ETag, Endpoint, HttpError, Request, Response};
+use anyhow::{Context, anyhow};
+use serde::Deserialize;
 use shared::{Draft, ProductId};
 
-/// Creates a product.
+use super::idempotency::{IdempotencyKey, IdempotencyStore, Insertion};
+use super::{Error, Products, Record};
+use crate::cache::Cache;
+
 pub struct InsertProduct {
-    /// The table.
     pub products: Products,
-    /// Where wishes are kept that may be sent again.
-    pub records: IdempotencyStore,
-    /// What stands before the table.
+    pub idempotency: IdempotencyStore,
     pub cache: Cache,
 }
 
-impl Endpoint for InsertProduct {
-    fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
-        Box::pin(async move {
-            let key = request.header("Idempotency-Key");
-            let key = key.as_deref().map(IdempotencyKey::parse).transpose()?;
-            let draft = Draft::for_create(&request.body()?).map_err(HttpError::from_faults)?;
-            let record = Record::new(new_id()?, draft);
-            let product = &record.product;
-            let body = serde_json::to_string(product).map_err(anyhow::Error::from)?;
-            let before = match key {
-                None => self.products.insert(&record).await.map(|()| None)?,
-                Some(key) => {
-                    match self.records.insert_once(&key, &self.products, &record, &body).await? {
-                        Once::Now => None,
-                        Once::Before(body) => Some(body),
-                    }
-                }
-            };
-            // Also where it was created before: whoever did may have died between the table and the cache.
-            self.cache.invalidate(&product.id, &[&product.category]).await;
-            let (id, body) = match before {
-                None => (product.id.clone(), body),
-                Some(before) => (id_of(&before)?, before),
-            };
-            // Relative, so that it is right behind any host and stage: `…/products` + `products/{id}`.
-            Ok(Response::json(201, body)
-                .tagged(ETag(record.version))
-                .with("Location", format!("products/{id}")))
+/// The created product as the response shows it; of a repeated request, as its first response
+/// showed it.
+pub(crate) struct InsertedProduct {
+    pub(crate) id: ProductId,
+    pub(crate) version: u64,
+    pub(crate) json: String,
+}
+
+impl InsertProduct {
+    pub(crate) async fn insert(
+        &self,
+        draft: Draft,
+        key: Option<&IdempotencyKey>,
+    ) -> Result<InsertedProduct, Error> {
+        let record = Record::new(new_id()?, draft);
+        let json = serde_json::to_string(&record.product).map_err(anyhow::Error::from)?;
+        let insertion = match key {
+            None => {
+                self.products.insert(&record).await?;
+                Insertion::Created
+            }
+            Some(key) => self.idempotency.insert_once(key, &self.products, &record, &json).await?,
+        };
+        // Also for a repeated request: the first one may have ended before it invalidated the
+        // lists.
+        self.cache.invalidate(&record.product.id, &[&record.product.category]).await;
+        let version = record.version;
+        Ok(match insertion {
+            Insertion::Created => InsertedProduct { id: record.product.id, version, json },
+            Insertion::Repeated { response } => {
+                InsertedProduct { id: id_in(&response)?, version, json: response }
+            }
         })
     }
 }
 
-fn new_id() -> Result<ProductId, HttpError> {
+fn new_id() -> Result<ProductId, Error> {
     let id = uuid::Uuid::now_v7().to_string();
-    ProductId::parse(&id).ok_or_else(|| HttpError::Internal(anyhow::anyhow!("{id} is no id")))
+    ProductId::parse(&id).ok_or_else(|| Error::Internal(anyhow!("{id} is not a product id")))
 }
 
-/// The id in an answer that was kept.
-fn id_of(answer: &str) -> Result<ProductId, HttpError> {
-    let product: serde_json::Value = serde_json::from_str(answer).map_err(anyhow::Error::from)?;
-    let id = product["id"].as_str().and_then(ProductId::parse);
-    id.ok_or_else(|| HttpError::Internal(anyhow::anyhow!("a kept answer has no id")))
+/// The id in a stored response.
+fn id_in(response: &str) -> anyhow::Result<ProductId> {
+    #[derive(Deserialize)]
+    struct WithId {
+        id: String,
+    }
+    let product: WithId = serde_json::from_str(response).context("a stored response")?;
+    ProductId::parse(&product.id).context("a stored response has no product id")
 }

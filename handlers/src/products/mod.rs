@@ -1,11 +1,12 @@
-//! Products: the table's records, and a use case for each thing one can do with them.
+//! Products: the records of the table, and the use cases, one file each. Nothing here knows HTTP.
 
 mod delete;
+mod error;
 #[cfg(test)]
 mod fuzz;
 mod get;
+mod idempotency;
 mod insert;
-mod once;
 mod page;
 mod query;
 mod record;
@@ -19,11 +20,15 @@ mod update;
 mod warm;
 
 pub use delete::DeleteProduct;
+pub use error::Error;
 pub use get::GetProduct;
+pub(crate) use idempotency::IdempotencyKey;
+pub use idempotency::IdempotencyStore;
 pub use insert::InsertProduct;
-pub use once::IdempotencyStore;
+pub(crate) use query::Query;
 pub use query::QueryProducts;
-pub use record::{Record, Refused, Rendition, StoredImage, pad_sequencer};
+pub(crate) use record::{Record, RejectedUpload, Rendition, StoredImage, pad_sequencer};
+pub(crate) use store::ExpectedVersion;
 pub use store::Products;
 pub use update::UpdateProduct;
 pub use warm::WarmCache;

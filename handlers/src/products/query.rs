@@ -1,198 +1,170 @@
-//! GET /products
+//! Lists and searches products through the cache, page by page.
 
-use super::Products;
-use super::page::Page;
-use super::record::{Item, Record, text};
-use super::store::{BATCH_ITEMS_MAX, failure};
-use super::token::Position;
-use crate::cache::{Cache, ListQuery, Lookup};
-use crate::http::{Answering, Endpoint, HttpError, Request, Response};
-use aws_sdk_dynamodb::types::AttributeValue;
-use shared::limits::PAGE_ITEMS_MAX;
-use shared::product::fold;
-use shared::table::CATEGORY_INDEX;
-use shared::{Category, ProductId, ValidationError};
 use std::collections::HashMap;
 
-/// Megabytes of the table that one call may search; then the page ends, and its token goes on from there.
+use anyhow::anyhow;
+use aws_sdk_dynamodb::types::AttributeValue;
+use shared::product::search_text;
+use shared::table::CATEGORY_INDEX;
+use shared::{Category, ProductId, ValidationError};
+
+use super::page::Page;
+use super::record::{Item, Record, text};
+use super::store::{BATCH_ITEMS_MAX, sdk_error};
+use super::token::Position;
+use super::{Error, Products};
+use crate::cache::{Cache, ListQuery, Lookup};
+
+/// How many reads of 1 MB a search makes for one page. Then the page ends, and its token continues
+/// the search.
 const SEARCH_READS_MAX: usize = 4;
 
-/// Lists products, through the cache.
 pub struct QueryProducts {
-    /// The table.
     pub products: Products,
-    /// What stands before it.
     pub cache: Cache,
 }
 
-/// What was asked for.
-pub(super) struct Query {
-    pub(super) list: ListQuery,
-    /// The same for all pages of one list: what a token is bound to.
+/// A list, and the position where the page starts.
+pub(crate) struct Query {
+    pub(crate) list: ListQuery,
+    /// Identifies the list. It is the same for all its pages, and a page token is valid only for
+    /// it.
     name: String,
     pub(super) start: Option<Position>,
 }
 
-/// A page's array, and the token of the next page.
-type Listed = (String, Option<String>);
+pub(crate) struct ProductPage {
+    /// A JSON array of products.
+    pub(crate) json: String,
+    pub(crate) next_token: Option<String>,
+}
 
-impl Query {
-    pub(super) fn of_request(request: &Request) -> Result<Option<Self>, HttpError> {
-        let popular = match request.query("sort")? {
-            None => false,
-            Some("popular") => true,
-            Some(_) => {
-                return Err(ValidationError::of("sort", "sort must be popular, or left out").into());
-            }
-        };
-        let text = request.query("q")?.filter(|q| !q.is_empty()).map(fold);
-        let limit = request.query("limit")?.map(limit).transpose()?;
-        let token = request.query("next_token")?.map(str::to_owned);
-        Self::of(
-            request.query("category")?,
-            ListQuery { category: None, text, popular, limit, token },
-        )
+impl ProductPage {
+    fn empty() -> Self {
+        Self { json: "[]".to_owned(), next_token: None }
     }
 
-    /// `None`: no product can be in such a list, since its category is none that a product may have.
-    fn of(category: Option<&str>, mut list: ListQuery) -> Result<Option<Self>, HttpError> {
+    /// The cache entry: the token or nothing, a line break, the JSON.
+    fn to_entry(&self) -> String {
+        format!("{}\n{}", self.next_token.as_deref().unwrap_or(""), self.json)
+    }
+
+    fn from_entry(mut entry: String) -> Self {
+        let Some(end) = entry.find('\n') else { return Self { json: entry, next_token: None } };
+        let next_token = Some(entry[..end].to_owned()).filter(|token| !token.is_empty());
+        entry.drain(..=end);
+        Self { json: entry, next_token }
+    }
+}
+
+impl Query {
+    /// Checks the category and the token. `None`: no product can have this category, so the list is
+    /// empty.
+    pub(crate) fn new(category: Option<&str>, mut list: ListQuery) -> Result<Option<Self>, Error> {
         let name = serde_json::to_string(&(category, &list.text, list.popular))
             .map_err(anyhow::Error::from)?;
         let start =
             list.token.as_deref().map(|token| Position::from_token(token, &name)).transpose()?;
-        list.category = match category.map(|sent| (sent, Category::parse(sent))) {
+        list.category = match category.map(|text| (text, Category::parse(text))) {
             None => None,
-            Some((sent, Ok(category))) if category.as_str() == sent => Some(category),
+            Some((text, Ok(category))) if category.as_str() == text => Some(category),
             Some(_) => return Ok(None),
         };
         Ok(Some(Self { list, name, start }))
     }
 }
 
-fn limit(sent: &str) -> Result<usize, ValidationError> {
-    let digits = !sent.is_empty() && sent.bytes().all(|byte| byte.is_ascii_digit());
-    let limit = digits
-        .then(|| sent.parse().ok())
-        .flatten()
-        .filter(|limit| (1..=PAGE_ITEMS_MAX).contains(limit));
-    limit.ok_or_else(|| {
-        ValidationError::of(
-            "limit",
-            format!("limit must be a whole number from 1 to {PAGE_ITEMS_MAX}"),
-        )
-    })
-}
-
-impl Endpoint for QueryProducts {
-    fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
-        Box::pin(async move {
-            let Some(query) = Query::of_request(request)? else {
-                return Ok(listed("off", ("[]".to_owned(), None)));
-            };
-            let begun = matches!(query.start, Some(Position::Popular(_)));
-            if begun || query.list.popular && query.start.is_none() {
-                let ranking = self.cache.popular().await;
-                // Nothing is known to be popular: the plain list. A ranking that was lost between two pages ends there.
-                if begun || !ranking.is_empty() {
-                    return Ok(listed("hit", self.popular(&query, &ranking).await?));
-                }
-            }
-            let (how, page) = self.page(&query).await?;
-            Ok(listed(how, page))
-        })
-    }
-}
-
-fn listed(how: &'static str, (body, token): Listed) -> Response {
-    let answer = Response::json(200, body).with("X-Cache", how).with("Cache-Control", "no-cache");
-    match token {
-        Some(token) => answer.with("x-next-token", token),
-        None => answer,
-    }
-}
-
 impl QueryProducts {
-    /// Brings the first page of a category, or of all products, into the cache.
-    pub(super) async fn warm(&self, category: Option<&str>) -> Result<(), HttpError> {
+    /// Returns how the cache was used, which is the value of the header `X-Cache`, and the page.
+    pub(crate) async fn query(
+        &self,
+        query: Option<&Query>,
+    ) -> Result<(&'static str, ProductPage), Error> {
+        let Some(query) = query else { return Ok(("off", ProductPage::empty())) };
+        let later_page = matches!(query.start, Some(Position::Popular(_)));
+        if later_page || query.list.popular && query.start.is_none() {
+            let ranking = self.cache.popular().await;
+            // An empty ranking: the first page is the plain list, and a later page ends the list.
+            if later_page || !ranking.is_empty() {
+                return Ok(("hit", self.popular(query, &ranking).await?));
+            }
+        }
+        self.page(query).await
+    }
+
+    /// Fills the cache with the first page of a category, or of all products.
+    pub(super) async fn warm(&self, category: Option<&str>) -> Result<(), Error> {
         let list =
             ListQuery { category: None, text: None, popular: false, limit: None, token: None };
-        if let Some(query) = Query::of(category, list)? {
+        if let Some(query) = Query::new(category, list)? {
             self.page(&query).await?;
         }
         Ok(())
     }
 
-    /// A page through the cache, and how it was had.
-    async fn page(&self, query: &Query) -> Result<(&'static str, Listed), HttpError> {
-        let found = self.cache.list(query.list.clone()).await;
-        let how = found.name();
-        let generation = match found {
-            Lookup::Hit(entry) => {
-                let (token, body) = entry.split_once('\n').unwrap_or(("", &entry));
-                return Ok((
-                    how,
-                    (body.to_owned(), Some(token.to_owned()).filter(|token| !token.is_empty())),
-                ));
-            }
+    /// Reads a page through the cache.
+    async fn page(&self, query: &Query) -> Result<(&'static str, ProductPage), Error> {
+        let lookup = self.cache.list(query.list.clone()).await;
+        let cache = lookup.name();
+        let generation = match lookup {
+            Lookup::Hit(entry) => return Ok((cache, ProductPage::from_entry(entry))),
             Lookup::Miss(generation) => Some(generation),
             Lookup::Off | Lookup::Bypass => None,
         };
-        let (body, token) = self.read(query).await?;
+        let page = self.read(query).await?;
         if let Some(generation) = generation {
-            self.cache
-                .fill_list(generation, &format!("{}\n{body}", token.as_deref().unwrap_or("")))
-                .await;
+            self.cache.fill_list(generation, &page.to_entry()).await;
         }
-        Ok((how, (body, token)))
+        Ok((cache, page))
     }
 
-    /// Reads a page from the table, or, for a category, from its index.
-    async fn read(&self, query: &Query) -> Result<Listed, HttpError> {
-        let mut page = Page::of(query.list.limit);
+    /// Reads a page from the table, or, for a category, from the category index.
+    async fn read(&self, query: &Query) -> Result<ProductPage, Error> {
+        let mut page = Page::new(query.list.limit);
         let mut start = query
             .start
             .as_ref()
             .map(|position| start_key(position, query.list.category.as_ref()))
             .transpose()?;
-        let mut behind = query.start.clone();
+        let mut last = query.start.clone();
         for reads in 1.. {
-            // One more than there is room for tells whether there is another page.
-            let (items, next) =
-                self.read_once(&query.list, start, page.room().saturating_add(1)).await?;
+            // One item more than the page takes shows whether there is a next page.
+            let limit = page.remaining().saturating_add(1);
+            let (items, next) = self.read_once(&query.list, start, limit).await?;
             for item in &items {
                 let record = Record::from_item(item)?;
                 if !page.push(&record)? {
-                    let token =
-                        behind.map(|position| position.to_token(&query.name)).transpose()?;
-                    return Ok((page.into_body(), token));
+                    let next_token =
+                        last.map(|position| position.to_token(&query.name)).transpose()?;
+                    return Ok(ProductPage { json: page.into_body(), next_token });
                 }
-                behind =
+                last =
                     Some(position(&query.list, record.product.name.as_str(), &record.product.id));
             }
             let Some(next) = next else { break };
             if query.list.text.is_some() && reads == SEARCH_READS_MAX {
                 let token = position_of_key(&query.list, &next)?.to_token(&query.name)?;
-                return Ok((page.into_body(), Some(token)));
+                return Ok(ProductPage { json: page.into_body(), next_token: Some(token) });
             }
             start = Some(next);
         }
-        Ok((page.into_body(), None))
+        Ok(ProductPage { json: page.into_body(), next_token: None })
     }
 
     async fn read_once(
         &self,
         list: &ListQuery,
         start: Option<Item>,
-        most: usize,
-    ) -> Result<(Vec<Item>, Option<Item>), HttpError> {
+        limit: usize,
+    ) -> Result<(Vec<Item>, Option<Item>), Error> {
         let Products { client, table } = &self.products;
-        // A filter works behind the limit: a search reads full pages and is cut here.
-        let most = list.text.is_none().then(|| i32::try_from(most).ok()).flatten();
+        // DynamoDB applies a limit before the filter, so a search reads without a limit.
+        let limit = list.text.is_none().then(|| i32::try_from(limit).ok()).flatten();
         let filter = list.text.as_ref().map(|_| "contains(search_text, :text)".to_owned());
         let text_value = list.text.as_ref().map(|value| (":text", text(value)));
         if let Some(category) = &list.category {
             let values = [(":category", text(category.as_str()))].into_iter().chain(text_value);
-            let read = client
+            let request = client
                 .query()
                 .table_name(table)
                 .index_name(CATEGORY_INDEX)
@@ -200,25 +172,25 @@ impl QueryProducts {
                 .set_expression_attribute_values(owned(values))
                 .set_filter_expression(filter)
                 .set_exclusive_start_key(start)
-                .set_limit(most);
-            let answer = read.send().await.map_err(failure)?;
-            return Ok((answer.items.unwrap_or_default(), answer.last_evaluated_key));
+                .set_limit(limit);
+            let response = request.send().await.map_err(sdk_error)?;
+            return Ok((response.items.unwrap_or_default(), response.last_evaluated_key));
         }
-        let read = client
+        let request = client
             .scan()
             .table_name(table)
             .consistent_read(true)
             .set_expression_attribute_values(owned(text_value.into_iter()))
             .set_filter_expression(filter)
             .set_exclusive_start_key(start)
-            .set_limit(most);
-        let answer = read.send().await.map_err(failure)?;
-        Ok((answer.items.unwrap_or_default(), answer.last_evaluated_key))
+            .set_limit(limit);
+        let response = request.send().await.map_err(sdk_error)?;
+        Ok((response.items.unwrap_or_default(), response.last_evaluated_key))
     }
 
-    /// The ranked products that match, most read first.
-    async fn popular(&self, query: &Query, ranking: &[ProductId]) -> Result<Listed, HttpError> {
-        let mut page = Page::of(query.list.limit);
+    /// The products of the ranking that match the query, in the order of the ranking.
+    async fn popular(&self, query: &Query, ranking: &[ProductId]) -> Result<ProductPage, Error> {
+        let mut page = Page::new(query.list.limit);
         let mut at = match query.start {
             Some(Position::Popular(at)) => at,
             _ => 0,
@@ -236,22 +208,19 @@ impl QueryProducts {
                 if let Some(record) = record
                     && !page.push(record)?
                 {
-                    return Ok((
-                        page.into_body(),
-                        Some(Position::Popular(at).to_token(&query.name)?),
-                    ));
+                    let token = Position::Popular(at).to_token(&query.name)?;
+                    return Ok(ProductPage { json: page.into_body(), next_token: Some(token) });
                 }
                 at += 1;
             }
         }
-        Ok((page.into_body(), None))
+        Ok(ProductPage { json: page.into_body(), next_token: None })
     }
 }
 
 fn matches(list: &ListQuery, record: &Record) -> bool {
     let product = &record.product;
-    let searched =
-        || shared::product::search_text(product.name.as_str(), product.description.as_deref());
+    let searched = || search_text(product.name.as_str(), product.description.as_deref());
     list.category.as_ref().is_none_or(|category| *category == product.category)
         && list.text.as_ref().is_none_or(|text| searched().contains(text.as_str()))
 }
@@ -263,7 +232,7 @@ fn owned<'k>(
     Some(values).filter(|values| !values.is_empty())
 }
 
-/// Behind this product, in the list's order.
+/// The position of a product in the list.
 fn position(list: &ListQuery, name: &str, id: &ProductId) -> Position {
     match list.category {
         Some(_) => Position::Index(name.to_owned(), id.to_string()),
@@ -271,10 +240,10 @@ fn position(list: &ListQuery, name: &str, id: &ProductId) -> Position {
     }
 }
 
-fn position_of_key(list: &ListQuery, key: &Item) -> Result<Position, HttpError> {
+fn position_of_key(list: &ListQuery, key: &Item) -> Result<Position, Error> {
     let part = |name: &str| {
         let text = key.get(name).and_then(|value| value.as_s().ok()).cloned();
-        text.ok_or_else(|| HttpError::Internal(anyhow::anyhow!("a key of the table has no {name}")))
+        text.ok_or_else(|| anyhow!("a key of the table has no {name}"))
     };
     Ok(match list.category {
         Some(_) => Position::Index(part("name")?, part("id")?),
@@ -282,7 +251,7 @@ fn position_of_key(list: &ListQuery, key: &Item) -> Result<Position, HttpError> 
     })
 }
 
-fn start_key(position: &Position, category: Option<&Category>) -> Result<Item, HttpError> {
+fn start_key(position: &Position, category: Option<&Category>) -> Result<Item, ValidationError> {
     match (position, category) {
         (Position::Table(id), None) => Ok(Item::from([("id".to_owned(), text(id))])),
         (Position::Index(name, id), Some(category)) => Ok(Item::from([
@@ -290,8 +259,11 @@ fn start_key(position: &Position, category: Option<&Category>) -> Result<Item, H
             ("category".to_owned(), text(category.as_str())),
             ("name".to_owned(), text(name)),
         ])),
-        // Only a forged token can be here: the checksum binds a position to its kind of list.
-        _ => Err(ValidationError::of("next_token", "next_token is not one of this query's").into()),
+        // Only a forged token gets here, because the checksum binds a position to its kind of list.
+        _ => {
+            let message = "next_token does not belong to this query";
+            Err(ValidationError::of("next_token", message))
+        }
     }
 }
 
@@ -299,104 +271,43 @@ fn start_key(position: &Position, category: Option<&Category>) -> Result<Item, H
 mod tests {
     use super::*;
     use crate::products::record::tests::record;
-    use serde_json::json;
 
-    /// The query of these parameters, each given once.
-    fn read(parameters: &[(&str, &str)]) -> Result<Option<Query>, HttpError> {
-        let lists: HashMap<_, _> =
-            parameters.iter().map(|(name, value)| (*name, [*value])).collect();
-        Query::of_request(
-            &serde_json::from_value(json!({"multiValueQueryStringParameters": lists})).unwrap(),
-        )
+    fn list() -> ListQuery {
+        ListQuery { category: None, text: None, popular: false, limit: None, token: None }
     }
 
-    #[track_caller]
-    fn refused(parameters: &[(&str, &str)]) {
-        match read(parameters) {
-            Err(HttpError::Refused(crate::http::Refusal::BadRequest, fault)) => {
-                assert_eq!(fault.field.as_deref(), Some(parameters[0].0), "{parameters:?}");
-                assert!(fault.message.starts_with(parameters[0].0), "{}", fault.message);
-            }
-            _ => panic!("{parameters:?} should have been refused"),
+    #[test]
+    fn product_page_from_entry_of_to_entry_is_the_page() {
+        for next_token in [None, Some("token".to_owned())] {
+            let page = ProductPage { json: "[1]".to_owned(), next_token: next_token.clone() };
+            let read = ProductPage::from_entry(page.to_entry());
+            assert_eq!((read.json.as_str(), read.next_token), ("[1]", next_token));
         }
     }
 
     #[test]
-    fn a_limit_is_a_whole_number_within_bounds() {
-        for (sent, limit) in [("1", 1), ("1000", 1000), ("007", 7)] {
-            assert_eq!(read(&[("limit", sent)]).unwrap().unwrap().list.limit, Some(limit));
+    fn query_category_that_no_product_can_have_is_none() {
+        for impossible in ["", " a", "a\u{a0}", &"a".repeat(101)] {
+            assert!(Query::new(Some(impossible), list()).unwrap().is_none(), "{impossible:?}");
         }
-        for wrong in [
-            "",
-            " ",
-            "0",
-            "1001",
-            "-1",
-            "+1",
-            "1.0",
-            "1e2",
-            " 1",
-            "1 ",
-            "0x1",
-            "٣",
-            "1\0",
-            "99999999999999999999",
-            "true",
-        ] {
-            refused(&[("limit", wrong)]);
-        }
+        assert!(Query::new(Some(&"😀".repeat(100)), list()).unwrap().is_some());
     }
 
     #[test]
-    fn other_parameters_are_read_to_the_letter() {
-        assert!(read(&[("sort", "popular")]).unwrap().unwrap().list.popular);
-        for wrong in ["", "POPULAR", "popular ", "price"] {
-            refused(&[("sort", wrong)]);
-        }
-        for wrong in ["", "%", "AAAA", "AAAAAAAAAAAAAAAAbnVsbA", "\0", "é"] {
-            refused(&[("next_token", wrong)]);
-        }
-        assert_eq!(read(&[("q", "")]).unwrap().unwrap().list.text, None);
-        assert_eq!(
-            read(&[("q", " STRASSE\0%_*")]).unwrap().unwrap().list.text.as_deref(),
-            Some(" strasse\0%_*")
-        );
-        // No product has such a category; that is no fault of the question.
-        for nobodys in ["", " a", "a\u{a0}", &"a".repeat(101)] {
-            assert!(read(&[("category", nobodys)]).unwrap().is_none(), "{nobodys:?}");
-        }
-        assert!(read(&[("category", &"😀".repeat(100))]).unwrap().is_some());
-        // Names of other parameters, whatever they hold, say nothing.
-        let others = read(&[("LIMIT", "x"), ("limit[]", "x"), ("__proto__", "x"), ("", "x")])
-            .unwrap()
-            .unwrap();
-        assert_eq!((others.list.limit, others.list.text), (None, None));
-    }
-
-    #[test]
-    fn a_parameter_stands_once() {
-        for name in ["category", "q", "sort", "limit", "next_token"] {
-            for twice in [["1", "2"], ["1", "1"], ["", ""]] {
-                let event = json!({"multiValueQueryStringParameters": {name: twice}});
-                let failure =
-                    Query::of_request(&serde_json::from_value(event).unwrap()).err().unwrap();
-                let HttpError::Refused(_, fault) = failure else { panic!("{failure:?}") };
-                assert_eq!(fault.message, format!("{name} is given more than once"));
-            }
-        }
-    }
-
-    #[test]
-    fn a_token_goes_on_with_its_own_list_only() {
+    fn query_token_of_another_list_is_an_error() {
         let id = record().product.id;
-        let plain = read(&[]).unwrap().unwrap();
+        let plain = Query::new(None, list()).unwrap().unwrap();
         let token = position(&plain.list, "n", &id).to_token(&plain.name).unwrap();
-        assert_eq!(
-            read(&[("next_token", &token), ("limit", "3")]).unwrap().unwrap().start,
-            Some(Position::Table(id.to_string()))
-        );
-        for other in [("category", "c"), ("q", "x"), ("sort", "popular")] {
-            refused(&[("next_token", &token), other]);
+        let with_token = ListQuery { token: Some(token), ..list() };
+        let limited = ListQuery { limit: Some(3), ..with_token.clone() };
+        let start = Query::new(None, limited).unwrap().unwrap().start;
+        assert_eq!(start, Some(Position::Table(id.to_string())));
+        let search = ListQuery { text: Some("x".to_owned()), ..with_token.clone() };
+        let popular = ListQuery { popular: true, ..with_token.clone() };
+        for (category, list) in [(Some("c"), with_token), (None, search), (None, popular)] {
+            let error = Query::new(category, list).err().unwrap();
+            let Error::Invalid(error) = error else { panic!("{error:?}") };
+            assert_eq!(error.field.as_deref(), Some("next_token"));
         }
     }
 }

@@ -1,27 +1,25 @@
-//! A product as the table keeps it.
+//! A product as the table and the cache store it.
+
+use std::collections::{BTreeMap, HashMap};
 
 use anyhow::{Context, Result, anyhow};
 use aws_sdk_dynamodb::types::AttributeValue;
 use shared::image::{Dimensions, ImageType, Images, Size};
 use shared::product::search_text;
 use shared::{Category, Draft, Name, Price, Product, ProductId};
-use std::collections::{BTreeMap, HashMap};
 
-/// An item of the table.
 pub(super) type Item = HashMap<String, AttributeValue>;
 
-/// A product, and what only we know of it.
+/// A product, and the attributes that the API does not show.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Record {
-    /// As the API shows it.
+pub(crate) struct Record {
     pub product: Product,
-    /// Bumped by every change of what the API shows; the entity tag.
+    /// Raised by each change of what the API shows. The entity tag is made of it.
     pub version: u64,
-    /// Where the images stand.
     pub images: BTreeMap<ImageType, StoredImage>,
-    /// The last refused upload of each type.
-    pub refused: BTreeMap<ImageType, Refused>,
-    /// The last `PUT`'s own word, by which a repeated one finds itself.
+    /// The last rejected upload of each type. The table's attribute is `refused`.
+    pub rejected: BTreeMap<ImageType, RejectedUpload>,
+    /// The token of the last `PUT`, by which a retry recognizes its own first attempt.
     pub write_token: Option<String>,
     /// The category before the last `PUT`.
     pub previous_category: Option<Category>,
@@ -29,60 +27,60 @@ pub struct Record {
 
 /// One image of a product: the three renditions of one upload.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredImage {
-    /// Orders uploads to the same key; longer ones are later in the way [`pad_sequencer`] makes them comparable.
+pub(crate) struct StoredImage {
+    /// S3's order of the uploads to one key, made comparable by [`pad_sequencer`].
     pub sequencer: String,
-    /// Each size's place and extent.
     pub renditions: BTreeMap<Size, Rendition>,
 }
 
 /// One size of an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rendition {
-    /// In pixels.
+pub(crate) struct Rendition {
     pub dimensions: Dimensions,
     /// The object's version in the bucket.
     pub version_id: String,
 }
 
-/// Why an upload was not taken.
+/// An upload of which no images were made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused {
-    /// Of the refused upload.
+pub(crate) struct RejectedUpload {
+    /// See [`StoredImage::sequencer`].
     pub sequencer: String,
-    /// A sentence for the person who sent it.
+    /// A sentence for the person who uploaded the file.
     pub reason: String,
-    /// When it was refused, in seconds since 1970.
+    /// The time of the rejection, in seconds since 1970.
     pub at_s: u64,
 }
 
-/// S3's sequencers are hexadecimal texts of different lengths, to be compared as if zeros followed the shorter.
-pub fn pad_sequencer(sequencer: &str) -> String {
+/// Makes S3's sequencers comparable as texts: they are hexadecimal, and the shorter one counts as
+/// if zeros followed it.
+pub(crate) fn pad_sequencer(sequencer: &str) -> String {
     format!("{sequencer:0<64}")
 }
 
 impl Record {
-    /// A product that is not in the table yet.
-    pub fn new(id: ProductId, draft: Draft) -> Self {
+    /// A new product, in version 1.
+    pub(crate) fn new(id: ProductId, draft: Draft) -> Self {
         let Draft { name, category, price, description } = draft;
         let product = Product { id, name, category, price, description, images: Images::new() };
         Self {
             product,
             version: 1,
             images: BTreeMap::new(),
-            refused: BTreeMap::new(),
+            rejected: BTreeMap::new(),
             write_token: None,
             previous_category: None,
         }
     }
 
-    /// The item of a new product. The empty maps are there so that an update can name a path below them.
-    pub fn to_item(&self) -> Item {
+    /// The item of a new product. It has empty maps, because an update can only set a path below a
+    /// map that exists.
+    pub(crate) fn to_item(&self) -> Item {
         let product = &self.product;
         let images = self
             .images
             .iter()
-            .map(|(kind, image)| (kind.as_str().to_owned(), image.to_attribute()));
+            .map(|(image_type, image)| (image_type.as_str().to_owned(), image.to_attribute()));
         let mut item = Item::from([
             ("id".into(), text(product.id.as_str())),
             ("name".into(), text(product.name.as_str())),
@@ -102,36 +100,26 @@ impl Record {
         item
     }
 
-    /// Reads an item; what we did not write ourselves is an error.
-    pub fn from_item(item: &Item) -> Result<Self> {
+    /// Reads an item. An item that this program did not write is an error.
+    pub(crate) fn from_item(item: &Item) -> Result<Self> {
         let id = get_text(item, "id")?;
-        Self::read(item, id).with_context(|| format!("the table's item {id:?}"))
+        Self::read(item, id).with_context(|| format!("item {id:?} of the products table"))
     }
 
     fn read(item: &Item, id: &str) -> Result<Self> {
         let images = entries(item, "images", StoredImage::read)?;
-        let shown = images.iter().map(|(kind, image)| {
-            (
-                kind.clone(),
-                image
-                    .renditions
-                    .iter()
-                    .map(|(size, rendition)| (*size, rendition.dimensions))
-                    .collect(),
-            )
-        });
         let product = Product {
-            id: ProductId::parse(id).context("id is none of ours")?,
+            id: ProductId::parse(id).context("id is not a product id")?,
             name: Name::parse(get_text(item, "name")?)?,
             category: Category::parse(get_text(item, "category")?)?,
             price: Price::from_json_number(get_number(item, "price")?)?,
             description: item.get("description").map(as_text).transpose()?.map(str::to_owned),
-            images: shown.collect(),
+            images: image_dimensions(&images),
         };
         Ok(Self {
             product,
             version: get_number(item, "version")?.parse()?,
-            refused: entries(item, "refused", Refused::read)?,
+            rejected: entries(item, "refused", RejectedUpload::read)?,
             images,
             write_token: item.get("write_token").map(as_text).transpose()?.map(str::to_owned),
             previous_category: item
@@ -143,15 +131,31 @@ impl Record {
         })
     }
 
-    /// What the cache keeps: the tag and the answer, so that a hit is sent as it is.
-    pub fn to_entry(&self) -> Result<String> {
+    /// The cache entry: the version, a line break, the JSON of the response. [`parse_entry`] reads
+    /// it.
+    pub(super) fn to_entry(&self) -> Result<String> {
         Ok(format!("{}\n{}", self.version, serde_json::to_string(&self.product)?))
     }
 }
 
+/// Splits a cache entry into the version and the JSON of the response, without a copy.
+pub(super) fn parse_entry(mut entry: String) -> Result<(u64, String)> {
+    let end = entry.find('\n').context("a cache entry has no version")?;
+    let version = entry[..end].parse().context("the version of a cache entry is not a number")?;
+    entry.drain(..=end);
+    Ok((version, entry))
+}
+
+/// The images as the API shows them.
+pub(super) fn image_dimensions(images: &BTreeMap<ImageType, StoredImage>) -> Images {
+    let dimensions = |image: &StoredImage| {
+        image.renditions.iter().map(|(size, rendition)| (*size, rendition.dimensions)).collect()
+    };
+    images.iter().map(|(image_type, image)| (image_type.clone(), dimensions(image))).collect()
+}
+
 impl StoredImage {
-    /// The attribute of an image.
-    pub fn to_attribute(&self) -> AttributeValue {
+    pub(super) fn to_attribute(&self) -> AttributeValue {
         let mut map = Item::from([("sequencer".into(), text(&self.sequencer))]);
         for (size, Rendition { dimensions, version_id }) in &self.renditions {
             let rendition = Item::from([
@@ -167,8 +171,9 @@ impl StoredImage {
     fn read(map: &Item) -> Result<Self> {
         let mut renditions = BTreeMap::new();
         for size in Size::ALL {
-            let rendition =
-                as_map(map.get(size.name()).with_context(|| format!("no size {}", size.name()))?)?;
+            let rendition = as_map(
+                map.get(size.name()).with_context(|| format!("size {} is missing", size.name()))?,
+            )?;
             let pixels = |name| -> Result<u32> { Ok(get_number(rendition, name)?.parse()?) };
             let dimensions = Dimensions { width: pixels("width")?, height: pixels("height")? };
             let version_id = get_text(rendition, "version_id")?.to_owned();
@@ -178,9 +183,8 @@ impl StoredImage {
     }
 }
 
-impl Refused {
-    /// The attribute of a refusal.
-    pub fn to_attribute(&self) -> AttributeValue {
+impl RejectedUpload {
+    pub(super) fn to_attribute(&self) -> AttributeValue {
         AttributeValue::M(Item::from([
             ("sequencer".into(), text(&self.sequencer)),
             ("reason".into(), text(&self.reason)),
@@ -197,12 +201,10 @@ impl Refused {
     }
 }
 
-/// A text attribute.
 pub(super) fn text(value: &str) -> AttributeValue {
     AttributeValue::S(value.to_owned())
 }
 
-/// A number attribute.
 pub(super) fn number(value: impl Into<u64>) -> AttributeValue {
     AttributeValue::N(value.into().to_string())
 }
@@ -214,28 +216,28 @@ fn entries<T>(
 ) -> Result<BTreeMap<ImageType, T>> {
     let Some(attribute) = item.get(name) else { return Ok(BTreeMap::new()) };
     let mut entries = BTreeMap::new();
-    for (kind, value) in as_map(attribute)? {
-        let value = as_map(value).and_then(read).with_context(|| format!("{name}.{kind}"))?;
-        entries.insert(ImageType::parse(kind)?, value);
+    for (key, value) in as_map(attribute)? {
+        let value = as_map(value).and_then(read).with_context(|| format!("{name}.{key}"))?;
+        entries.insert(ImageType::parse(key)?, value);
     }
     Ok(entries)
 }
 
 fn get_text<'i>(item: &'i Item, name: &str) -> Result<&'i str> {
-    as_text(item.get(name).with_context(|| format!("no attribute {name}"))?)
+    as_text(item.get(name).with_context(|| format!("attribute {name} is missing"))?)
 }
 
 fn get_number<'i>(item: &'i Item, name: &str) -> Result<&'i str> {
-    let attribute = item.get(name).with_context(|| format!("no attribute {name}"))?;
-    attribute.as_n().map(String::as_str).map_err(|_| anyhow!("{name} is no number"))
+    let attribute = item.get(name).with_context(|| format!("attribute {name} is missing"))?;
+    attribute.as_n().map(String::as_str).map_err(|_| anyhow!("{name} is not a number"))
 }
 
 fn as_text(attribute: &AttributeValue) -> Result<&str> {
-    attribute.as_s().map(String::as_str).map_err(|_| anyhow!("an attribute is no text"))
+    attribute.as_s().map(String::as_str).map_err(|_| anyhow!("an attribute is not a text"))
 }
 
 fn as_map(attribute: &AttributeValue) -> Result<&Item> {
-    attribute.as_m().map_err(|_| anyhow!("an attribute is no map"))
+    attribute.as_m().map_err(|_| anyhow!("an attribute is not a map"))
 }
 
 #[cfg(test)]
@@ -250,13 +252,13 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn an_item_is_read_as_it_was_written() {
+    fn from_item_of_to_item_is_the_record() {
         let record = record();
         assert_eq!(Record::from_item(&record.to_item()).unwrap(), record);
     }
 
     #[test]
-    fn images_and_refusals_are_read_as_they_were_written() {
+    fn from_item_reads_images_and_rejected_uploads() {
         let rendition = |version: &str| Rendition {
             dimensions: Dimensions { width: 3, height: 2 },
             version_id: version.into(),
@@ -265,8 +267,8 @@ pub(crate) mod tests {
             sequencer: pad_sequencer("00ff"),
             renditions: Size::ALL.into_iter().map(|size| (size, rendition(size.name()))).collect(),
         };
-        let refused =
-            Refused { sequencer: pad_sequencer("01"), reason: "no image".into(), at_s: 7 };
+        let rejected =
+            RejectedUpload { sequencer: pad_sequencer("01"), reason: "no image".into(), at_s: 7 };
         let mut item = record().to_item();
         item.insert(
             "images".into(),
@@ -274,17 +276,29 @@ pub(crate) mod tests {
         );
         item.insert(
             "refused".into(),
-            AttributeValue::M(Item::from([("back".into(), refused.to_attribute())])),
+            AttributeValue::M(Item::from([("back".into(), rejected.to_attribute())])),
         );
         let read = Record::from_item(&item).unwrap();
         assert_eq!(read.images.values().collect::<Vec<_>>(), [&image]);
-        assert_eq!(read.refused.values().collect::<Vec<_>>(), [&refused]);
+        assert_eq!(read.rejected.values().collect::<Vec<_>>(), [&rejected]);
         let json = serde_json::to_string(&read.product).unwrap();
-        assert!(json.ends_with(r#""images":{"main":{"small":{"width":3,"height":2},"medium":{"width":3,"height":2},"large":{"width":3,"height":2}}}}"#), "{json}");
+        let size = r#"{"width":3,"height":2}"#;
+        let images = format!(r#"{{"small":{size},"medium":{size},"large":{size}}}"#);
+        assert!(json.ends_with(&format!(r#""images":{{"main":{images}}}}}"#)), "{json}");
     }
 
     #[test]
-    fn sequencers_compare_as_s3_says() {
+    fn parse_entry_of_to_entry_is_version_and_json() {
+        let record = record();
+        let (version, json) = parse_entry(record.to_entry().unwrap()).unwrap();
+        assert_eq!(version, record.version);
+        assert_eq!(json, serde_json::to_string(&record.product).unwrap());
+        assert!(parse_entry("1".into()).is_err());
+        assert!(parse_entry("x\n{}".into()).is_err());
+    }
+
+    #[test]
+    fn pad_sequencer_keeps_the_order_of_s3() {
         assert!(pad_sequencer("0055AED6DCD9028EDB") > pad_sequencer("0055AED6DCD9028ED"));
         assert!(pad_sequencer("1") > pad_sequencer("0FFFFFFF"));
     }

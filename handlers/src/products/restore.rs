@@ -1,43 +1,43 @@
-//! Products put back by the tool, with the ids and images that they had.
+//! Restores products with their former ids and images, for the command `seed`.
 
-use super::InsertProduct;
-use super::record::{Record, Rendition, StoredImage, pad_sequencer};
-use super::store::refused_item;
-use crate::clock::since_1970;
-use crate::http::{EventHandler, Handling, HttpError};
+use std::collections::BTreeMap;
+
 use anyhow::Context;
 use aws_sdk_dynamodb::types::ReturnValuesOnConditionCheckFailure;
 use serde::Deserialize;
 use serde_json::Value;
-use shared::image::{Dimensions, ImageType, Size};
+use shared::image::{Dimensions, Size};
 use shared::limits::IMAGE_TYPES_MAX;
 use shared::restore::{Placed, RESTORES_MAX, Restore, RestoreAnswer, RestoreEvent, Restored};
 use shared::{Draft, ProductId};
-use std::collections::BTreeMap;
+
+use super::record::{Record, Rendition, StoredImage, image_dimensions, pad_sequencer};
+use super::store::failed_condition_item;
+use super::{Error, InsertProduct};
+use crate::clock::since_1970;
+use crate::runtime::EventHandler;
 
 impl EventHandler for InsertProduct {
-    fn handle(&self, event: Value) -> Handling<'_> {
-        Box::pin(async move {
-            let event: RestoreEvent = serde_json::from_value(event)
-                .context("the event is no request, and no products to put back")?;
-            anyhow::ensure!(
-                event.restore.len() <= RESTORES_MAX,
-                "an event may have at most {RESTORES_MAX} products"
-            );
-            let mut restored = Vec::with_capacity(event.restore.len());
-            for wish in &event.restore {
-                restored.push(self.restore(wish).await.map_err(HttpError::into_cause)?);
-            }
-            Ok(serde_json::to_value(RestoreAnswer { restored })?)
-        })
+    async fn handle(&self, event: Value) -> anyhow::Result<Value> {
+        let event: RestoreEvent = serde_json::from_value(event)
+            .context("the event is neither an HTTP request nor a list of products to restore")?;
+        anyhow::ensure!(
+            event.restore.len() <= RESTORES_MAX,
+            "an event may have at most {RESTORES_MAX} products"
+        );
+        let mut restored = Vec::with_capacity(event.restore.len());
+        for restore in &event.restore {
+            restored.push(self.restore(restore).await?);
+        }
+        Ok(serde_json::to_value(RestoreAnswer { restored })?)
     }
 }
 
 impl InsertProduct {
-    async fn restore(&self, wish: &Restore) -> Result<Restored, HttpError> {
-        let record = match read(wish, now_ms()) {
+    async fn restore(&self, restore: &Restore) -> Result<Restored, Error> {
+        let record = match read(restore, now_ms()) {
             Ok(record) => record,
-            Err(fault) => return Ok(Restored::Invalid(fault)),
+            Err(message) => return Ok(Restored::Invalid(message)),
         };
         let put = self
             .products
@@ -49,44 +49,46 @@ impl InsertProduct {
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
         let restored = match put.send().await {
             Ok(_) => Restored::Created,
-            Err(error) => compare(&record, &refused_item(error)?),
+            Err(error) => compare(&record, &failed_condition_item(error)?),
         };
         if restored != Restored::Differs {
-            // Also where it was there: whoever put it in may have died between the table and the cache.
+            // Also if the product existed: the earlier attempt may have ended before it invalidated
+            // the lists.
             self.cache.invalidate(&record.product.id, &[&record.product.category]).await;
         }
         Ok(restored)
     }
 }
 
-/// The record that is wished for. Its version begins with the time, so that no entity tag of an earlier life of this id fits.
-fn read(wish: &Restore, version: u64) -> Result<Record, String> {
+/// The record to insert. Its version is the time, so that no entity tag of an earlier product with
+/// this id matches.
+fn read(restore: &Restore, version: u64) -> Result<Record, String> {
     #[derive(Deserialize)]
-    struct Named {
+    struct WithId {
         id: String,
     }
-    let named: Named =
-        serde_json::from_str(&wish.product).map_err(|_| "the product is no object with an id")?;
-    let id = ProductId::parse(&named.id).ok_or("the id is not a UUID in lower case")?;
-    let draft = Draft::for_replace(&wish.product, &id).map_err(|faults| {
-        faults.into_iter().map(|fault| fault.message).collect::<Vec<_>>().join("; ")
+    let with_id: WithId = serde_json::from_str(&restore.product)
+        .map_err(|_| "the product is not a JSON object with an id")?;
+    let id = ProductId::parse(&with_id.id).ok_or("the id is not a UUID in lower case")?;
+    let draft = Draft::for_replace(&restore.product, &id).map_err(|errors| {
+        errors.into_iter().map(|error| error.message).collect::<Vec<_>>().join("; ")
     })?;
-    if wish.images.len() > IMAGE_TYPES_MAX {
+    if restore.images.len() > IMAGE_TYPES_MAX {
         return Err(format!("a product may have images of at most {IMAGE_TYPES_MAX} types"));
     }
     let mut record = Record::new(id, draft);
     record.version = version;
-    for (kind, sizes) in &wish.images {
-        let image =
-            stored(sizes).ok_or_else(|| format!("the image {} is not whole", kind.as_str()))?;
-        record.images.insert(kind.clone(), image);
+    for (image_type, sizes) in &restore.images {
+        let image = stored_image(sizes)
+            .ok_or_else(|| format!("the image {} is incomplete", image_type.as_str()))?;
+        record.images.insert(image_type.clone(), image);
     }
-    record.product.images = shown(&record.images);
+    record.product.images = image_dimensions(&record.images);
     Ok(record)
 }
 
-/// Its sequencer comes before any that S3 gives, so that every upload takes its place.
-fn stored(sizes: &BTreeMap<Size, Placed>) -> Option<StoredImage> {
+/// The image's sequencer is lower than each of S3, so that every upload replaces the image.
+fn stored_image(sizes: &BTreeMap<Size, Placed>) -> Option<StoredImage> {
     let mut renditions = BTreeMap::new();
     for size in Size::ALL {
         let Placed { width, height, version } = sizes.get(&size)?;
@@ -99,27 +101,23 @@ fn stored(sizes: &BTreeMap<Size, Placed>) -> Option<StoredImage> {
     Some(StoredImage { sequencer: pad_sequencer(""), renditions })
 }
 
-fn shown(images: &BTreeMap<ImageType, StoredImage>) -> shared::image::Images {
-    let sizes = |image: &StoredImage| {
-        image.renditions.iter().map(|(size, r)| (*size, r.dimensions)).collect()
-    };
-    images.iter().map(|(kind, image)| (kind.clone(), sizes(image))).collect()
-}
-
-/// What is there, seen from what was to be put in. The objects that an earlier try has named belong to the product: it is
-/// told as created, so that nobody takes them away as superfluous.
-fn compare(wished: &Record, there: &Record) -> Restored {
-    let plain =
+/// Compares the product to restore with the one that exists.
+///
+/// If an earlier attempt stored the same objects, the result is `Created`, so that the caller does
+/// not remove the objects as superfluous.
+fn compare(restored: &Record, existing: &Record) -> Restored {
+    let without_images =
         |record: &Record| shared::Product { images: Default::default(), ..record.product.clone() };
-    if plain(wished) != plain(there) {
+    if without_images(restored) != without_images(existing) {
         return Restored::Differs;
     }
-    let ours = there.version == wished.version || !wished.images.is_empty();
-    if ours && there.images == wished.images {
+    let same_attempt = existing.version == restored.version || !restored.images.is_empty();
+    if same_attempt && existing.images == restored.images {
         return Restored::Created;
     }
-    let alike = wished.images.is_empty() || there.product.images == wished.product.images;
-    if alike { Restored::Same } else { Restored::Differs }
+    let same_images =
+        restored.images.is_empty() || existing.product.images == restored.product.images;
+    if same_images { Restored::Same } else { Restored::Differs }
 }
 
 fn now_ms() -> u64 {
@@ -128,11 +126,14 @@ fn now_ms() -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use shared::image::ImageType;
+
     use super::*;
 
-    const PRODUCT: &str = r#"{"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"Mug","category":"Kitchen","price":12.3450}"#;
+    const PRODUCT: &str = r#"{"id":"01890a5d-ac96-774b-bcce-b302099a8057",
+        "name":"Mug","category":"Kitchen","price":12.3450}"#;
 
-    fn wish(product: &str, versions: Option<&str>) -> Restore {
+    fn restore(product: &str, versions: Option<&str>) -> Restore {
         let placed = |size: Size, versions| Placed {
             width: 3,
             height: 2,
@@ -144,13 +145,13 @@ mod tests {
         Restore { product: product.to_owned(), images: images.into_iter().collect() }
     }
 
-    fn record(wished: &Restore, version: u64) -> Record {
-        read(wished, version).unwrap()
+    fn record(restore: &Restore, version: u64) -> Record {
+        read(restore, version).unwrap()
     }
 
     #[test]
-    fn a_product_comes_back_with_its_images() {
-        let record = record(&wish(PRODUCT, Some("v")), 1_764_000_000_000);
+    fn read_keeps_id_price_and_images() {
+        let record = record(&restore(PRODUCT, Some("v")), 1_764_000_000_000);
         assert_eq!(record.version, 1_764_000_000_000);
         assert_eq!(Record::from_item(&record.to_item()).unwrap(), record);
         let json = serde_json::to_string(&record.product).unwrap();
@@ -164,13 +165,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_product_is_told_and_not_written() {
+    fn read_invalid_product_is_an_error() {
         let long = format!(
             r#"{{"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"{}","price":1}}"#,
             "n".repeat(201)
         );
-        for (product, says) in [
-            ("[]", "the product is no object with an id"),
+        for (product, message) in [
+            ("[]", "the product is not a JSON object with an id"),
             (
                 r#"{"id":"X","name":"n","category":"c","price":1}"#,
                 "the id is not a UUID in lower case",
@@ -180,28 +181,28 @@ mod tests {
                 "name may have at most 200 characters, and has 201; category is missing",
             ),
         ] {
-            assert_eq!(read(&wish(product, None), 1).unwrap_err(), says);
+            assert_eq!(read(&restore(product, None), 1).unwrap_err(), message);
         }
-        let mut half = wish(PRODUCT, Some("v"));
+        let mut half = restore(PRODUCT, Some("v"));
         half.images.values_mut().for_each(|sizes| drop(sizes.remove(&Size::Medium)));
-        assert_eq!(read(&half, 1).unwrap_err(), "the image main is not whole");
+        assert_eq!(read(&half, 1).unwrap_err(), "the image main is incomplete");
     }
 
     #[test]
-    fn what_is_there_is_told_apart() {
-        let (bare, pictured) = (wish(PRODUCT, None), wish(PRODUCT, Some("v")));
-        let other = wish(&PRODUCT.replace("12.3450", "12.34"), None);
-        for (wished, at, there, restored) in [
+    fn compare_existing_product() {
+        let (bare, with_images) = (restore(PRODUCT, None), restore(PRODUCT, Some("v")));
+        let other = restore(&PRODUCT.replace("12.3450", "12.34"), None);
+        for (restored, version, existing, expected) in [
             (&bare, 7, record(&bare, 7), Restored::Created),
             (&bare, 8, record(&bare, 7), Restored::Same),
-            (&bare, 8, record(&pictured, 7), Restored::Same),
+            (&bare, 8, record(&with_images, 7), Restored::Same),
             (&bare, 8, record(&other, 7), Restored::Differs),
-            // An earlier try of the same event, whose answer was lost: its objects are the product's.
-            (&pictured, 8, record(&pictured, 7), Restored::Created),
-            (&pictured, 8, record(&wish(PRODUCT, Some("w")), 7), Restored::Same),
-            (&pictured, 8, record(&bare, 7), Restored::Differs),
+            // An earlier attempt of the same event, whose response was lost.
+            (&with_images, 8, record(&with_images, 7), Restored::Created),
+            (&with_images, 8, record(&restore(PRODUCT, Some("w")), 7), Restored::Same),
+            (&with_images, 8, record(&bare, 7), Restored::Differs),
         ] {
-            assert_eq!(compare(&record(wished, at), &there), restored);
+            assert_eq!(compare(&record(restored, version), &existing), expected);
         }
     }
 }

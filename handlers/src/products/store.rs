@@ -1,11 +1,12 @@
-//! The products table: each change is one conditional write.
+//! The products table. Each change is one conditional write.
 
-use super::record::{Item, Record, Refused, StoredImage, number, text};
-use crate::conflicts::CONFLICT;
-use crate::http::{HttpError, IfMatch};
+use std::collections::HashMap;
+
 use anyhow::anyhow;
 use aws_sdk_dynamodb::Client;
-use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_dynamodb::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
+use aws_sdk_dynamodb::operation::put_item::PutItemError;
+use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{
     AttributeValue, KeysAndAttributes, ReturnValue, ReturnValuesOnConditionCheckFailure,
 };
@@ -13,80 +14,121 @@ use shared::image::ImageType;
 use shared::limits::IMAGE_TYPES_MAX;
 use shared::product::search_text;
 use shared::{Draft, ProductId};
-use std::collections::HashMap;
 
-/// What DynamoDB gives in one batch.
+use super::Error;
+use super::record::{Item, Record, RejectedUpload, StoredImage, number, text};
+use crate::clients::TRANSACTION_CONFLICT;
+
+/// The most items of one `BatchGetItem`.
 pub(super) const BATCH_ITEMS_MAX: usize = 100;
+/// DynamoDB allows 100 operands of `IN`.
+const IN_OPERANDS_MAX: usize = 100;
 
-/// The products table.
 #[derive(Debug, Clone)]
 pub struct Products {
     pub(super) client: Client,
     pub(super) table: String,
 }
 
+/// The versions in which a product may be changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ExpectedVersion {
+    Any,
+    /// An empty list matches no version.
+    OneOf(Vec<u64>),
+}
+
+impl ExpectedVersion {
+    pub(super) fn matches(&self, version: u64) -> bool {
+        match self {
+            Self::Any => true,
+            Self::OneOf(versions) => versions.contains(&version),
+        }
+    }
+
+    /// The condition that a product exists in one of the versions, and the condition's values.
+    fn condition(&self) -> (String, HashMap<String, AttributeValue>) {
+        let Self::OneOf(versions) = self else {
+            return ("attribute_exists(id)".to_owned(), HashMap::new());
+        };
+        // `IN` needs one operand. No product has version 0, so it makes an empty list match
+        // nothing.
+        let versions = versions.iter().copied().chain([0]).take(IN_OPERANDS_MAX);
+        let values: HashMap<_, _> = versions
+            .enumerate()
+            .map(|(i, version)| (format!(":version{i}"), number(version)))
+            .collect();
+        let names = values.keys().cloned().collect::<Vec<_>>().join(", ");
+        (format!("attribute_exists(id) AND #version IN ({names})"), values)
+    }
+}
+
 impl Products {
-    /// The table of this name.
     pub fn new(client: Client, table: String) -> Self {
         Self { client, table }
     }
 
-    /// Reads one product, as it is now.
-    pub async fn get(&self, id: &ProductId) -> Result<Option<Record>, HttpError> {
-        let read = self
+    /// Reads one product, with strong consistency.
+    pub(crate) async fn get(&self, id: &ProductId) -> Result<Option<Record>, Error> {
+        let request = self
             .client
             .get_item()
             .table_name(&self.table)
             .key("id", text(id.as_str()))
             .consistent_read(true);
-        let item = read.send().await.map_err(failure)?.item;
+        let item = request.send().await.map_err(sdk_error)?.item;
         Ok(item.as_ref().map(Record::from_item).transpose()?)
     }
 
-    /// Reads up to a hundred products, as they are now; those that are not there are left out.
-    pub async fn get_many(&self, ids: &[ProductId]) -> Result<Vec<Record>, HttpError> {
+    /// Reads up to [`BATCH_ITEMS_MAX`] products, with strong consistency. Leaves out those that do
+    /// not exist.
+    pub(super) async fn get_many(&self, ids: &[ProductId]) -> Result<Vec<Record>, Error> {
         let mut keys: Vec<Item> =
             ids.iter().map(|id| Item::from([("id".into(), text(id.as_str()))])).collect();
         let mut records = Vec::with_capacity(keys.len());
         while !keys.is_empty() {
-            let wanted =
-                KeysAndAttributes::builder().set_keys(Some(keys)).consistent_read(true).build();
-            let wanted = wanted.map_err(|error| HttpError::Internal(error.into()))?;
-            let answer = self
+            let request = KeysAndAttributes::builder()
+                .set_keys(Some(keys))
+                .consistent_read(true)
+                .build()
+                .map_err(anyhow::Error::from)?;
+            let response = self
                 .client
                 .batch_get_item()
-                .request_items(&self.table, wanted)
+                .request_items(&self.table, request)
                 .send()
                 .await
-                .map_err(failure)?;
-            for item in answer.responses.iter().flat_map(|tables| tables.values()).flatten() {
+                .map_err(sdk_error)?;
+            for item in response.responses.iter().flat_map(|tables| tables.values()).flatten() {
                 records.push(Record::from_item(item)?);
             }
-            let rest = answer.unprocessed_keys.unwrap_or_default().remove(&self.table);
+            let rest = response.unprocessed_keys.unwrap_or_default().remove(&self.table);
             keys = rest.map(|rest| rest.keys).unwrap_or_default();
         }
         Ok(records)
     }
 
-    /// Puts a new product in. Its id is new, so an item that has it is the one that an earlier try has put there.
-    pub async fn insert(&self, record: &Record) -> Result<(), HttpError> {
+    /// Inserts a new product. Its id is new, so an item with this id is the result of an earlier
+    /// attempt.
+    pub(super) async fn insert(&self, record: &Record) -> Result<(), Error> {
         let put = self.client.put_item().table_name(&self.table).set_item(Some(record.to_item()));
         match put.condition_expression("attribute_not_exists(id)").send().await {
-            Err(error) if !is_refused_condition(&error) => Err(failure(error)),
+            Err(error) if !is_failed_condition(&error) => Err(sdk_error(error)),
             _ => Ok(()),
         }
     }
 
-    /// Replaces what a client decides. Gives the product as it was and as it is.
-    pub async fn replace(
+    /// Replaces what a client decides. Returns the product before and after.
+    pub(super) async fn replace(
         &self,
         id: &ProductId,
         draft: Draft,
-        if_match: &IfMatch,
-    ) -> Result<(Record, Record), HttpError> {
-        // An SDK's second try must not be taken for a second change, nor refused: it finds its own word.
+        expected: &ExpectedVersion,
+    ) -> Result<(Record, Record), Error> {
+        // If a response is lost, the SDK retries. The token in the item shows that the first
+        // attempt succeeded, so the retry neither changes the product again nor fails.
         let token = uuid::Uuid::new_v4().simple().to_string();
-        let searched = search_text(draft.name.as_str(), draft.description.as_deref());
+        let search = search_text(draft.name.as_str(), draft.description.as_deref());
         let mut set =
             "SET #name = :name, #previous = #category, #category = :category, #price = :price, \
                        #search = :search, #version = #version + :one, #token = :token"
@@ -96,7 +138,7 @@ impl Products {
         } else {
             " REMOVE #description"
         });
-        let (condition, versions) = matching(if_match);
+        let (condition, versions) = expected.condition();
         let update = self
             .client
             .update_item()
@@ -118,7 +160,7 @@ impl Products {
             .expression_attribute_values(":name", text(draft.name.as_str()))
             .expression_attribute_values(":category", text(draft.category.as_str()))
             .expression_attribute_values(":price", AttributeValue::N(draft.price.to_string()))
-            .expression_attribute_values(":search", text(&searched))
+            .expression_attribute_values(":search", text(&search))
             .expression_attribute_values(":one", number(1u64))
             .expression_attribute_values(":token", text(&token))
             .return_values(ReturnValue::AllOld)
@@ -130,36 +172,36 @@ impl Products {
             None => update,
         };
         match update.send().await {
-            Ok(answer) => {
-                let old = Record::from_item(
-                    &answer.attributes.ok_or_else(|| anyhow!("an update gave nothing back"))?,
-                )?;
+            Ok(response) => {
+                let item = response.attributes.ok_or_else(no_attributes)?;
+                let old = Record::from_item(&item)?;
                 let mut new = Record::new(id.clone(), draft);
                 new.version = old.version + 1;
                 new.product.images = old.product.images.clone();
                 Ok((old, new))
             }
             Err(error) => {
-                let now = refused_item(error)?;
-                if now.write_token.as_deref() != Some(&token) {
-                    return Err(HttpError::precondition_failed());
+                let current = failed_condition_item(error)?;
+                if current.write_token.as_deref() != Some(&token) {
+                    return Err(Error::VersionMismatch);
                 }
-                let mut old = now.clone();
+                let mut old = current.clone();
                 old.product.category =
-                    now.previous_category.clone().unwrap_or(old.product.category);
-                Ok((old, now))
+                    current.previous_category.clone().unwrap_or(old.product.category);
+                Ok((old, current))
             }
         }
     }
 
-    /// Makes an upload's images the product's, if it is the newest of its type; gives the product as it is then, or
-    /// nothing where a newer one stands already.
-    pub async fn publish(
+    /// Makes the images of an upload the product's images, if the upload is the newest of its type.
+    /// Returns the product after that; `None` if the product has newer images, or already images of
+    /// [`IMAGE_TYPES_MAX`] other types.
+    pub(crate) async fn publish_image(
         &self,
         id: &ProductId,
-        kind: &ImageType,
+        image_type: &ImageType,
         image: &StoredImage,
-    ) -> Result<Option<Record>, HttpError> {
+    ) -> Result<Option<Record>, Error> {
         let update = self
             .client
             .update_item()
@@ -170,7 +212,7 @@ impl Products {
                 "attribute_exists(id) AND (images.#type.sequencer < :sequencer \
                  OR (attribute_not_exists(images.#type) AND size(images) < :most))",
             )
-            .expression_attribute_names("#type", kind.as_str())
+            .expression_attribute_names("#type", image_type.as_str())
             .expression_attribute_names("#version", "version")
             .expression_attribute_values(":image", image.to_attribute())
             .expression_attribute_values(":sequencer", text(&image.sequencer))
@@ -179,27 +221,27 @@ impl Products {
             .return_values(ReturnValue::AllNew)
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
         match update.send().await {
-            Ok(answer) => {
-                let item =
-                    answer.attributes.ok_or_else(|| anyhow!("an update gave nothing back"))?;
+            Ok(response) => {
+                let item = response.attributes.ok_or_else(no_attributes)?;
                 Ok(Some(Record::from_item(&item)?))
             }
-            // Whoever sent this very update before has published it: a repeated event ends as the first did.
+            // A repeated event finds its own images and succeeds as the first one did.
             Err(error) => {
-                let now = refused_item(error)?;
-                let ours = now.images.get(kind) == Some(image);
-                Ok(ours.then_some(now))
+                let current = failed_condition_item(error)?;
+                let published = current.images.get(image_type) == Some(image);
+                Ok(published.then_some(current))
             }
         }
     }
 
-    /// Notes on the product that an upload was refused, if it is the newest of its type.
-    pub async fn note_refusal(
+    /// Stores on the product that an upload was rejected, if the upload is the newest rejected one
+    /// of its type.
+    pub(crate) async fn store_rejection(
         &self,
         id: &ProductId,
-        kind: &ImageType,
-        refused: &Refused,
-    ) -> Result<(), HttpError> {
+        image_type: &ImageType,
+        rejected: &RejectedUpload,
+    ) -> Result<(), Error> {
         let update = self
             .client
             .update_item()
@@ -207,101 +249,82 @@ impl Products {
             .key("id", text(id.as_str()))
             .update_expression("SET refused.#type = :refused")
             .condition_expression(
-                "attribute_exists(id) AND (attribute_not_exists(refused.#type) OR refused.#type.sequencer < :sequencer)",
+                "attribute_exists(id) AND (attribute_not_exists(refused.#type) \
+                 OR refused.#type.sequencer < :sequencer)",
             )
-            .expression_attribute_names("#type", kind.as_str())
-            .expression_attribute_values(":refused", refused.to_attribute())
-            .expression_attribute_values(":sequencer", text(&refused.sequencer));
+            .expression_attribute_names("#type", image_type.as_str())
+            .expression_attribute_values(":refused", rejected.to_attribute())
+            .expression_attribute_values(":sequencer", text(&rejected.sequencer));
         match update.send().await {
-            Err(error) if !is_refused_condition(&error) => Err(failure(error)),
+            Err(error) if !is_failed_condition(&error) => Err(sdk_error(error)),
             _ => Ok(()),
         }
     }
 }
 
-/// The condition that a product exists in one of the versions that a client names, and the values in it.
-fn matching(if_match: &IfMatch) -> (String, HashMap<String, AttributeValue>) {
-    let IfMatch::OneOf(versions) = if_match else {
-        return ("attribute_exists(id)".to_owned(), HashMap::new());
-    };
-    // DynamoDB compares with at most a hundred; a list that matches none is spelled with a version that nothing has.
-    let versions = versions.iter().copied().chain([0]).take(100);
-    let values: HashMap<_, _> = versions
-        .enumerate()
-        .map(|(i, version)| (format!(":version{i}"), number(version)))
-        .collect();
-    let names = values.keys().cloned().collect::<Vec<_>>().join(", ");
-    (format!("attribute_exists(id) AND #version IN ({names})"), values)
+fn no_attributes() -> anyhow::Error {
+    anyhow!("the response of an update has no attributes")
 }
 
-fn is_refused_condition<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> bool {
+fn is_failed_condition<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> bool {
     error.code() == Some("ConditionalCheckFailedException")
 }
 
-/// The item on which a condition failed; none there is a 404, any other error a failure.
-pub(super) fn refused_item<E>(error: SdkError<E>) -> Result<Record, HttpError>
+/// The item whose condition failed. Without an item the product does not exist; another error is
+/// returned as it is.
+pub(super) fn failed_condition_item<E>(error: SdkError<E>) -> Result<Record, Error>
 where
-    E: ProvideErrorMetadata + RefusedItem + std::error::Error + Send + Sync + 'static,
+    E: ProvideErrorMetadata + FailedConditionItem + std::error::Error + Send + Sync + 'static,
 {
-    if !is_refused_condition(&error) {
-        return Err(failure(error));
+    if !is_failed_condition(&error) {
+        return Err(sdk_error(error));
     }
-    let item = error
-        .as_service_error()
-        .and_then(RefusedItem::item)
-        .ok_or_else(HttpError::no_such_product)?;
-    Ok(Record::from_item(item)?)
+    let item = error.as_service_error().and_then(FailedConditionItem::item);
+    Ok(Record::from_item(item.ok_or(Error::ProductNotFound)?)?)
 }
 
-/// The errors that carry the item on which a condition failed.
-pub(super) trait RefusedItem {
+/// SDK errors that contain the item whose condition failed.
+pub(super) trait FailedConditionItem {
     fn item(&self) -> Option<&Item>;
 }
 
-impl RefusedItem for aws_sdk_dynamodb::operation::put_item::PutItemError {
+impl FailedConditionItem for PutItemError {
     fn item(&self) -> Option<&Item> {
         match self {
-            Self::ConditionalCheckFailedException(refused) => refused.item(),
+            Self::ConditionalCheckFailedException(failed) => failed.item(),
             _ => None,
         }
     }
 }
 
-impl RefusedItem for aws_sdk_dynamodb::operation::update_item::UpdateItemError {
+impl FailedConditionItem for UpdateItemError {
     fn item(&self) -> Option<&Item> {
         match self {
-            Self::ConditionalCheckFailedException(refused) => refused.item(),
+            Self::ConditionalCheckFailedException(failed) => failed.item(),
             _ => None,
         }
     }
 }
 
-/// What an error of the SDK means for the caller: wait and try again, or a fault of ours.
-pub(crate) fn failure<E>(error: SdkError<E>) -> HttpError
+/// `Unavailable` for an SDK error that a later retry can resolve, else `Internal`.
+pub(super) fn sdk_error<E>(error: SdkError<E>) -> Error
 where
     E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
 {
-    let passing = match &error {
+    let transient = match &error {
         SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) | SdkError::ResponseError(_) => {
             true
         }
         SdkError::ServiceError(service) => {
             service.raw().status().is_server_error()
                 || error.code().is_some_and(|code| {
-                    let throttled = code.contains("Throttl") || code.contains("ThroughputExceeded");
-                    throttled || ["RequestLimitExceeded", CONFLICT].contains(&code)
+                    code.contains("Throttl")
+                        || code.contains("ThroughputExceeded")
+                        || ["RequestLimitExceeded", TRANSACTION_CONFLICT].contains(&code)
                 })
         }
         _ => false,
     };
-    let cause = anyhow!(aws_sdk_dynamodb::error::DisplayErrorContext(error).to_string());
-    if passing { HttpError::Unavailable(cause) } else { HttpError::Internal(cause) }
-}
-impl From<&HttpError> for crate::cache::WriteFailure {
-    fn from(error: &HttpError) -> Self {
-        match error {
-            HttpError::Refused(..) => Self::Rejected,
-            _ => Self::OutcomeUnknown,
-        }
-    }
+    let cause = anyhow!(DisplayErrorContext(error).to_string());
+    if transient { Error::Unavailable(cause) } else { Error::Internal(cause) }
 }

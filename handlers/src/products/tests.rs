@@ -1,10 +1,6 @@
-//! What DynamoDB answers in AWS and a local cloud does not: lost answers, transactions in the way; and how often it is asked.
+//! Responses of DynamoDB that the local cloud does not give: lost ones and transaction conflicts.
+//! Also the number of requests.
 
-use super::record::tests::record;
-use super::{Products, QueryProducts, Record};
-use crate::cache::Cache;
-use crate::clients::patient;
-use crate::http::{Endpoint, IfMatch, Request};
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
 use aws_sdk_dynamodb::operation::get_item::GetItemOutput;
 use aws_sdk_dynamodb::operation::query::QueryOutput;
@@ -13,19 +9,25 @@ use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsOutput;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemOutput;
 use aws_sdk_dynamodb::{Client, Config};
 use aws_smithy_mocks::{MockResponseInterceptor, Rule, RuleMode, create_mock_http_client, mock};
-use shared::{Draft, Product, ProductId};
+use shared::{Category, Draft, Product, ProductId};
 
-/// The table, with the patience that functions have, behind these answers.
+use super::query::Query;
+use super::record::tests::record;
+use super::{Error, ExpectedVersion, Products, QueryProducts, Record};
+use crate::cache::{Cache, ListQuery};
+use crate::clients::with_retries;
+
+/// The table with the retries of the functions and these responses.
 fn products(rules: &[&Rule]) -> Products {
-    let answers = MockResponseInterceptor::new().rule_mode(RuleMode::MatchAny);
-    let answers = rules.iter().fold(answers, |answers, rule| answers.with_rule(rule));
+    let responses = MockResponseInterceptor::new().rule_mode(RuleMode::MatchAny);
+    let responses = rules.iter().fold(responses, |responses, rule| responses.with_rule(rule));
     let config = Config::builder()
         .behavior_version(BehaviorVersion::latest())
         .region(Region::from_static("eu-west-1"))
         .credentials_provider(Credentials::from_keys("key", "secret", None))
         .http_client(create_mock_http_client())
-        .interceptor(answers);
-    Products::new(Client::from_conf(patient(config).build()), "products".to_owned())
+        .interceptor(responses);
+    Products::new(Client::from_conf(with_retries(config).build()), "products".to_owned())
 }
 
 fn conflict() -> Option<String> {
@@ -34,11 +36,11 @@ fn conflict() -> Option<String> {
 }
 
 #[tokio::test]
-async fn a_deletion_whose_answer_was_lost_is_the_same_one_at_the_second_try() {
+async fn delete_lost_response_is_retried_with_the_same_token() {
     let read = mock!(Client::get_item)
         .then_output(|| GetItemOutput::builder().set_item(Some(record().to_item())).build());
     let delete = mock!(Client::transact_write_items)
-        // The request is made once and sent twice: DynamoDB knows it by its token.
+        // The SDK sends one request twice, and DynamoDB recognizes it by its token.
         .match_requests(|request| {
             request.client_request_token().is_some_and(|token| token.len() == 36)
         })
@@ -46,31 +48,32 @@ async fn a_deletion_whose_answer_was_lost_is_the_same_one_at_the_second_try() {
         .http_status(500, None)
         .output(|| TransactWriteItemsOutput::builder().build())
         .build();
-    let deleted =
-        products(&[&read, &delete]).delete(&record().product.id, &IfMatch::Any).await.unwrap();
+    let deleted = products(&[&read, &delete])
+        .delete(&record().product.id, &ExpectedVersion::Any)
+        .await
+        .unwrap();
     assert_eq!(deleted, record());
     assert_eq!(delete.num_calls(), 2);
 }
 
 #[tokio::test]
-async fn a_product_that_is_gone_or_another_version_is_not_deleted() {
+async fn delete_missing_product_or_other_version_is_an_error() {
     let nothing = mock!(Client::get_item).then_output(|| GetItemOutput::builder().build());
     let delete = mock!(Client::transact_write_items)
         .then_output(|| TransactWriteItemsOutput::builder().build());
     let id = &record().product.id;
-    assert_eq!(
-        products(&[&nothing, &delete]).delete(id, &IfMatch::Any).await.unwrap_err().status(),
-        404
-    );
+    let missing = products(&[&nothing, &delete]).delete(id, &ExpectedVersion::Any).await;
+    assert!(matches!(missing, Err(Error::ProductNotFound)));
     let read = mock!(Client::get_item)
         .then_output(|| GetItemOutput::builder().set_item(Some(record().to_item())).build());
-    let other = IfMatch::OneOf(vec![record().version + 1]);
-    assert_eq!(products(&[&read, &delete]).delete(id, &other).await.unwrap_err().status(), 412);
+    let other = ExpectedVersion::OneOf(vec![record().version + 1]);
+    let mismatch = products(&[&read, &delete]).delete(id, &other).await;
+    assert!(matches!(mismatch, Err(Error::VersionMismatch)));
     assert_eq!(delete.num_calls(), 0);
 }
 
 #[tokio::test]
-async fn a_write_that_meets_a_transaction_waits_for_it() {
+async fn replace_transaction_conflict_is_retried() {
     let update = mock!(Client::update_item)
         .sequence()
         .http_status(400, conflict())
@@ -78,16 +81,18 @@ async fn a_write_that_meets_a_transaction_waits_for_it() {
         .build();
     let Product { id, name, category, price, description, .. } = record().product;
     let draft = Draft { name, category, price, description };
-    let (old, new) = products(&[&update]).replace(&id, draft.clone(), &IfMatch::Any).await.unwrap();
+    let (old, new) =
+        products(&[&update]).replace(&id, draft.clone(), &ExpectedVersion::Any).await.unwrap();
     assert_eq!((old.version + 1, update.num_calls()), (new.version, 2));
-    // One that does not end is the platform's trouble, and not a fault of ours.
-    let never =
+    // A conflict that does not end is a 503, not a 500.
+    let always =
         mock!(Client::update_item).sequence().http_status(400, conflict()).repeatedly().build();
-    let failure = products(&[&never]).replace(&id, draft, &IfMatch::Any).await.unwrap_err();
-    assert_eq!((failure.status(), never.num_calls()), (503, 3));
+    let error = products(&[&always]).replace(&id, draft, &ExpectedVersion::Any).await.unwrap_err();
+    assert!(matches!(error, Error::Unavailable(_)));
+    assert_eq!(always.num_calls(), 3);
 }
 
-/// So many products of the record's kind.
+/// Products that differ in their id only.
 fn many(count: u16) -> Vec<Record> {
     let id = |n| ProductId::parse(&format!("01890a5d-ac96-774b-bcce-b30209{n:06x}")).unwrap();
     (0..count)
@@ -95,22 +100,19 @@ fn many(count: u16) -> Vec<Record> {
         .collect()
 }
 
-async fn listed(rules: &[&Rule], query: &str) -> usize {
-    let parameters: serde_json::Map<String, serde_json::Value> = query
-        .split('&')
-        .map(|pair| pair.split_once('=').unwrap())
-        .map(|(k, v)| (k.to_owned(), v.into()))
-        .collect();
-    let event = serde_json::json!({"httpMethod": "GET", "path": "/products", "queryStringParameters": parameters});
-    let request: Request = serde_json::from_value(event).unwrap();
-    let listing = QueryProducts { products: products(rules), cache: Cache::at(None).unwrap() };
-    let answer = serde_json::to_value(listing.answer(&request).await.unwrap()).unwrap();
-    assert!(answer["headers"]["x-next-token"].is_string(), "{}", answer["headers"]);
-    serde_json::from_str::<Vec<serde_json::Value>>(answer["body"].as_str().unwrap()).unwrap().len()
+/// The number of products on the first page. It must have a next page.
+async fn page_of_100(rules: &[&Rule], category: Option<&Category>) -> usize {
+    let list =
+        ListQuery { category: None, text: None, popular: false, limit: Some(100), token: None };
+    let query = Query::new(category.map(Category::as_str), list).unwrap();
+    let use_case = QueryProducts { products: products(rules), cache: Cache::at(None).unwrap() };
+    let (_, page) = use_case.query(query.as_ref()).await.unwrap();
+    assert!(page.next_token.is_some());
+    serde_json::from_str::<Vec<serde_json::Value>>(&page.json).unwrap().len()
 }
 
 #[tokio::test]
-async fn a_page_of_a_hundred_is_asked_for_once() {
+async fn query_page_of_100_needs_one_request() {
     let scan = mock!(Client::scan)
         .match_requests(|request| request.limit() == Some(101))
         .then_output(|| {
@@ -120,7 +122,7 @@ async fn a_page_of_a_hundred_is_asked_for_once() {
                 .map(|record| [("id".to_owned(), record.to_item()["id"].clone())].into());
             ScanOutput::builder().set_items(Some(items)).set_last_evaluated_key(last).build()
         });
-    assert_eq!((listed(&[&scan], "limit=100").await, scan.num_calls()), (100, 1));
+    assert_eq!((page_of_100(&[&scan], None).await, scan.num_calls()), (100, 1));
     let query = mock!(Client::query)
         .match_requests(|request| request.limit() == Some(101))
         .then_output(|| {
@@ -128,6 +130,6 @@ async fn a_page_of_a_hundred_is_asked_for_once() {
                 .set_items(Some(many(101).iter().map(Record::to_item).collect()))
                 .build()
         });
-    let category = format!("limit=100&category={}", record().product.category.as_str());
-    assert_eq!((listed(&[&query], &category).await, query.num_calls()), (100, 1));
+    let category = record().product.category;
+    assert_eq!((page_of_100(&[&query], Some(&category)).await, query.num_calls()), (100, 1));
 }

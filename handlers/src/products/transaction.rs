@@ -1,91 +1,95 @@
-//! Several writes as one: all of them, or none.
+//! Several writes as one transaction: all of them, or none.
 //!
-//! The SDK gives each transaction a token of its own, by which DynamoDB knows a repeated one: a try whose answer was lost
-//! is answered anew and not made again.
+//! The SDK gives each transaction a token. If a response is lost, DynamoDB recognizes the retry by
+//! its token and does not write twice.
 
-use super::store::failure;
-use crate::http::HttpError;
+use std::time::Duration;
+
 use anyhow::anyhow;
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{CancellationReason, TransactWriteItem};
-use std::time::Duration;
 
-/// How often a transaction is tried that met another one, and how long it waits before the first further try.
-const TRIES_MAX: u32 = 6;
-const FIRST_WAIT_MS: u64 = 20;
+use super::Error;
+use super::store::sdk_error;
 
-/// How a transaction ended that DynamoDB has answered.
+/// How often a transaction is tried that conflicts with another one.
+const ATTEMPTS_MAX: u32 = 6;
+/// The wait before the second attempt; it doubles for each further one.
+const FIRST_BACKOFF_MS: u64 = 20;
+
+/// The result of a transaction that did not fail.
 #[derive(Debug, PartialEq)]
-pub(super) enum Written {
-    /// All writes are made.
-    All,
-    /// None is, since a condition failed: what is to be said of each write, in their order.
-    Refused(Vec<CancellationReason>),
+pub(super) enum Outcome {
+    /// All writes are done.
+    Committed,
+    /// No write is done, because a condition failed. One reason for each write, in their order.
+    ConditionFailed(Vec<CancellationReason>),
 }
 
-/// Makes the writes; waits out other writes that are in the way.
+/// Executes the writes. Retries when another transaction on the same items is in progress.
 pub(super) async fn write(
     client: &Client,
     writes: Vec<TransactWriteItem>,
-) -> Result<Written, HttpError> {
-    for again in 0..TRIES_MAX {
-        let sent =
-            client.transact_write_items().set_transact_items(Some(writes.clone())).send().await;
-        let Err(error) = sent else { return Ok(Written::All) };
+) -> Result<Outcome, Error> {
+    for attempt in 0..ATTEMPTS_MAX {
+        let request = client.transact_write_items().set_transact_items(Some(writes.clone()));
+        let Err(error) = request.send().await else { return Ok(Outcome::Committed) };
         let reasons = match error.as_service_error() {
-            Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => {
-                cancelled.cancellation_reasons().to_vec()
+            Some(TransactWriteItemsError::TransactionCanceledException(canceled)) => {
+                canceled.cancellation_reasons().to_vec()
             }
-            _ => return Err(failure(error)),
+            _ => return Err(sdk_error(error)),
         };
-        match verdict(&reasons) {
-            Verdict::Refused => return Ok(Written::Refused(reasons)),
-            Verdict::Busy => {
-                tokio::time::sleep(Duration::from_millis(FIRST_WAIT_MS << again)).await
+        match cause(&reasons) {
+            Cause::ConditionFailed => return Ok(Outcome::ConditionFailed(reasons)),
+            Cause::Conflict => {
+                tokio::time::sleep(Duration::from_millis(FIRST_BACKOFF_MS << attempt)).await
             }
-            Verdict::Unknown => return Err(failure(error)),
+            Cause::Other => return Err(sdk_error(error)),
         }
     }
-    Err(HttpError::Unavailable(anyhow!("the transaction met another one {TRIES_MAX} times")))
+    Err(Error::Unavailable(anyhow!(
+        "the transaction conflicted with another one in each of {ATTEMPTS_MAX} attempts"
+    )))
 }
 
-/// Why a transaction was cancelled.
+/// Why a transaction was canceled.
 #[derive(Debug, PartialEq, Eq)]
-enum Verdict {
-    Refused,
-    Busy,
-    Unknown,
+enum Cause {
+    ConditionFailed,
+    Conflict,
+    Other,
 }
 
-fn verdict(reasons: &[CancellationReason]) -> Verdict {
+fn cause(reasons: &[CancellationReason]) -> Cause {
     let is = |code| reasons.iter().any(|reason| reason.code() == Some(code));
-    if is(REFUSED) {
-        return Verdict::Refused;
+    if is(CONDITION_FAILED) {
+        return Cause::ConditionFailed;
     }
-    if is("TransactionConflict") { Verdict::Busy } else { Verdict::Unknown }
+    if is("TransactionConflict") { Cause::Conflict } else { Cause::Other }
 }
 
-/// What DynamoDB says of a write whose condition failed.
-pub(super) const REFUSED: &str = "ConditionalCheckFailed";
+/// DynamoDB's code for a write whose condition failed.
+pub(super) const CONDITION_FAILED: &str = "ConditionalCheckFailed";
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_cancelled_transaction_is_understood() {
+    fn cause_failed_condition_wins_over_conflict() {
         let reasons =
             |codes: [&str; 2]| codes.map(|code| CancellationReason::builder().code(code).build());
-        for (codes, means) in [
-            ([REFUSED, "None"], Verdict::Refused),
-            ([REFUSED, "TransactionConflict"], Verdict::Refused),
-            (["TransactionConflict", "None"], Verdict::Busy),
-            (["None", "TransactionConflict"], Verdict::Busy),
-            (["None", "ValidationError"], Verdict::Unknown),
+        for (codes, expected) in [
+            ([CONDITION_FAILED, "None"], Cause::ConditionFailed),
+            ([CONDITION_FAILED, "TransactionConflict"], Cause::ConditionFailed),
+            (["TransactionConflict", "None"], Cause::Conflict),
+            (["None", "TransactionConflict"], Cause::Conflict),
+            (["None", "ValidationError"], Cause::Other),
         ] {
-            assert_eq!(verdict(&reasons(codes)), means, "{codes:?}");
+            assert_eq!(cause(&reasons(codes)), expected, "{codes:?}");
         }
-        assert_eq!(verdict(&[]), Verdict::Unknown);
+        assert_eq!(cause(&[]), Cause::Other);
     }
 }

@@ -1,38 +1,35 @@
-//! PUT /products/{id}
+//! Replaces what a client decides about a product: name, category, price and description.
 
-use super::Products;
+use shared::{Draft, ProductId};
+
+use super::{Error, ExpectedVersion, Products, Record};
 use crate::cache::{Cache, WriteFailure};
-use crate::http::{Answering, ETag, Endpoint, HttpError, IfMatch, Request, Response};
-use shared::Draft;
 
-/// Replaces what a client decides about a product.
 pub struct UpdateProduct {
-    /// The table.
     pub products: Products,
-    /// What stands before it.
     pub cache: Cache,
 }
 
-impl Endpoint for UpdateProduct {
-    fn answer<'r>(&'r self, request: &'r Request) -> Answering<'r> {
-        Box::pin(async move {
-            let id = request.product_id()?;
-            let draft =
-                Draft::for_replace(&request.body()?, &id).map_err(HttpError::from_faults)?;
-            let if_match = IfMatch::parse(request.header("If-Match").as_deref());
-            let category = draft.category.clone();
-            let replaced = self.products.replace(&id, draft, &if_match).await;
-            let (old, new) = match replaced {
-                Ok(replaced) => replaced,
-                Err(failure) => {
-                    let write = WriteFailure::from(&failure);
-                    self.cache.invalidate_after_failed_write(&id, &[&category], write).await;
-                    return Err(failure);
-                }
-            };
-            self.cache.invalidate(&id, &[&old.product.category, &new.product.category]).await;
-            let body = serde_json::to_string(&new.product).map_err(anyhow::Error::from)?;
-            Ok(Response::json(200, body).tagged(ETag(new.version)))
-        })
+impl UpdateProduct {
+    /// Returns the product as it is after the update.
+    pub(crate) async fn update(
+        &self,
+        id: &ProductId,
+        draft: Draft,
+        expected: &ExpectedVersion,
+    ) -> Result<Record, Error> {
+        let category = draft.category.clone();
+        match self.products.replace(id, draft, expected).await {
+            Ok((old, new)) => {
+                let categories = [&old.product.category, &new.product.category];
+                self.cache.invalidate(id, &categories).await;
+                Ok(new)
+            }
+            Err(error) => {
+                let failure = WriteFailure::from(&error);
+                self.cache.invalidate_after_failed_write(id, &[&category], failure).await;
+                Err(error)
+            }
+        }
     }
 }

@@ -1,56 +1,54 @@
-//! Fills the cache, so that the first readers after a deploy do not all pay for it.
+//! Fills the cache with products and lists, so that the first requests after a deploy are hits.
 
-use super::query::QueryProducts;
-use super::record::{Item, Record};
-use super::store::{BATCH_ITEMS_MAX, failure};
-use crate::cache::{Lookup, Reader};
-use crate::http::{EventHandler, Handling, HttpError};
-use serde::Serialize;
-use serde_json::Value;
-use shared::{Category, ProductId};
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-/// Products that are filled; what is read beyond them fills itself.
+use serde::Serialize;
+use serde_json::Value;
+use shared::{Category, ProductId};
+
+use super::Error;
+use super::query::QueryProducts;
+use super::record::{Item, Record};
+use super::store::{BATCH_ITEMS_MAX, sdk_error};
+use crate::cache::{Lookup, Reader};
+use crate::runtime::EventHandler;
+
+/// Products beyond these are filled by the requests that miss them.
 const PRODUCTS_MAX: usize = 5_000;
-/// Lists that are filled.
 const CATEGORIES_MAX: usize = 200;
-/// The work stops after this long, well before the function's own limit.
+/// Less than the function's timeout.
 const TIME_MAX: Duration = Duration::from_secs(40);
 
-/// Fills products, lists and the ranking, by the same paths that readers take.
+/// Fills the cache in the same way as `GET /products` does.
 pub struct WarmCache {
-    /// The readers' own way through the cache.
     pub query: QueryProducts,
 }
 
-/// What was done.
+/// The result of the invocation.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
 struct Warmed {
-    /// Products filled now.
+    /// Products that were filled.
     products: usize,
-    /// Products that were there already.
+    /// Products that the cache had already.
     already: usize,
-    /// Lists now in the cache.
+    /// Lists that the cache has now.
     lists: usize,
     /// Products in the ranking.
     popular: usize,
-    /// Whether time or a limit ended it early.
+    /// Whether a limit of time or number ended the warming early.
     cut: bool,
 }
 
 impl EventHandler for WarmCache {
-    fn handle(&self, _: Value) -> Handling<'_> {
-        Box::pin(async {
-            Ok(serde_json::to_value(self.run().await.map_err(HttpError::into_cause)?)?)
-        })
+    async fn handle(&self, _: Value) -> anyhow::Result<Value> {
+        Ok(serde_json::to_value(self.warm().await?)?)
     }
 }
 
 impl WarmCache {
-    /// Fills what fits in the time.
-    async fn run(&self) -> Result<Warmed, HttpError> {
-        let begun = Instant::now();
+    async fn warm(&self) -> Result<Warmed, Error> {
+        let start_time = Instant::now();
         let mut warmed = Warmed::default();
         let mut categories = BTreeSet::new();
         let mut start = None;
@@ -62,7 +60,7 @@ impl WarmCache {
                 self.fill(&ids, &mut warmed).await?;
             }
             warmed.cut =
-                warmed.products + warmed.already >= PRODUCTS_MAX || begun.elapsed() > TIME_MAX;
+                warmed.products + warmed.already >= PRODUCTS_MAX || start_time.elapsed() > TIME_MAX;
             match next {
                 Some(next) if !warmed.cut => start = Some(next),
                 _ => break,
@@ -72,7 +70,7 @@ impl WarmCache {
             .into_iter()
             .chain(categories.iter().take(CATEGORIES_MAX).map(|category| Some(category.as_str())));
         for category in lists {
-            if begun.elapsed() > TIME_MAX {
+            if start_time.elapsed() > TIME_MAX {
                 warmed.cut = true;
                 break;
             }
@@ -83,8 +81,9 @@ impl WarmCache {
         Ok(warmed)
     }
 
-    /// Leases first, then the table: what is read before its lease could be older than a write that came between.
-    async fn fill(&self, ids: &[ProductId], warmed: &mut Warmed) -> Result<(), HttpError> {
+    /// Takes the leases before it reads the table. A product read before its lease could be older
+    /// than a write between the two, and the stale copy would stay in the cache.
+    async fn fill(&self, ids: &[ProductId], warmed: &mut Warmed) -> Result<(), Error> {
         let cache = &self.query.cache;
         let mut leases = Vec::new();
         for id in ids {
@@ -94,8 +93,8 @@ impl WarmCache {
                 Lookup::Off | Lookup::Bypass => {}
             }
         }
-        let wanted: Vec<_> = leases.iter().map(|(id, _)| id.clone()).collect();
-        let records = self.query.products.get_many(&wanted).await?;
+        let missing: Vec<_> = leases.iter().map(|(id, _)| id.clone()).collect();
+        let records = self.query.products.get_many(&missing).await?;
         for (id, lease) in leases {
             match records.iter().find(|record| record.product.id == id) {
                 Some(record) => {
@@ -108,19 +107,20 @@ impl WarmCache {
         Ok(())
     }
 
+    /// Scans one page of the table. Also returns the start of the next page.
     async fn keys(
         &self,
         start: Option<Item>,
-    ) -> Result<(Vec<(ProductId, Category)>, Option<Item>), HttpError> {
+    ) -> Result<(Vec<(ProductId, Category)>, Option<Item>), Error> {
         let products = &self.query.products;
-        let read =
+        let request =
             products.client.scan().table_name(&products.table).set_exclusive_start_key(start);
-        let answer = read.send().await.map_err(failure)?;
+        let response = request.send().await.map_err(sdk_error)?;
         let mut keys = Vec::new();
-        for item in answer.items() {
+        for item in response.items() {
             let product = Record::from_item(item)?.product;
             keys.push((product.id, product.category));
         }
-        Ok((keys, answer.last_evaluated_key))
+        Ok((keys, response.last_evaluated_key))
     }
 }

@@ -1,84 +1,76 @@
-//! S3's notification, as far as it is read.
+//! S3's notification, without the fields that no handler reads.
 
 use anyhow::{Context, Result, bail};
+use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 use serde_json::Value;
 
-/// What S3 sends: one or more objects that were created. Its test event has no records.
+/// The objects that were created. S3's test event has no records.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct UploadEvent {
-    #[serde(default, rename = "IdempotencyStore")]
-    records: Vec<Notice>,
+    #[serde(default, rename = "Records")]
+    records: Vec<EventRecord>,
 }
 
 #[derive(Debug, Deserialize)]
-struct Notice {
+struct EventRecord {
     s3: Entity,
 }
 
 #[derive(Debug, Deserialize)]
 struct Entity {
-    object: Arrival,
+    object: CreatedObject,
 }
 
-/// An object that has arrived.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Arrival {
-    /// As S3 writes it: form-encoded.
+pub(super) struct CreatedObject {
+    /// Form-encoded.
     key: String,
     /// In bytes.
     #[serde(default)]
     pub(super) size: u64,
-    /// The bucket is versioned, so there is one.
     #[serde(default)]
     pub(super) version_id: String,
-    /// Orders what arrives under the same key.
+    /// Orders the uploads to one key.
     #[serde(default)]
     pub(super) sequencer: String,
 }
 
-impl Arrival {
-    /// The key as it was given.
+impl CreatedObject {
+    /// The decoded key. `None` if the encoding is invalid.
     pub(super) fn key(&self) -> Option<String> {
-        let bytes = self.key.as_bytes();
-        let mut key = Vec::with_capacity(bytes.len());
-        let mut at = 0;
-        while let Some(&byte) = bytes.get(at) {
-            match byte {
-                b'%' => {
-                    let digit = |at: usize| char::from(*bytes.get(at)?).to_digit(16);
-                    key.push((digit(at + 1)? * 16 + digit(at + 2)?) as u8);
-                    at += 2;
-                }
-                b'+' => key.push(b' '),
-                other => key.push(other),
-            }
-            at += 1;
+        let key = self.key.replace('+', " ");
+        // The decoder would leave an invalid escape as it is.
+        let is_escape = |text: &str| {
+            text.get(..2).is_some_and(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        };
+        if !key.split('%').skip(1).all(is_escape) {
+            return None;
         }
-        String::from_utf8(key).ok()
+        percent_decode_str(&key).decode_utf8().ok().map(Into::into)
     }
 }
 
 impl UploadEvent {
-    /// Reads a notification.
     pub(super) fn read(event: Value) -> Result<Self> {
-        serde_json::from_value(event).context("the event is no notification of S3")
+        serde_json::from_value(event).context("the event is not a notification of S3")
     }
 
-    /// Handles each arrival; all of them are tried before the first error is given back.
+    /// Handles all objects, and then returns the errors, if there are any.
     pub(super) async fn for_each(
         &self,
-        handle: impl AsyncFn(&Arrival) -> Result<()>,
+        handle: impl AsyncFn(&CreatedObject) -> Result<()>,
     ) -> Result<()> {
-        let mut failed = Vec::new();
-        for notice in &self.records {
-            if let Err(error) = handle(&notice.s3.object).await {
-                failed.push(format!("{}: {error:#}", notice.s3.object.key));
+        let mut errors = Vec::new();
+        for record in &self.records {
+            let object = &record.s3.object;
+            if let Err(error) = handle(object).await {
+                errors.push(format!("{}: {error:#}", object.key));
             }
         }
-        if !failed.is_empty() {
-            bail!("{}", failed.join("; "));
+        if !errors.is_empty() {
+            bail!("{}", errors.join("; "));
         }
         Ok(())
     }
@@ -86,26 +78,33 @@ impl UploadEvent {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
-    fn key(sent: &str) -> Option<String> {
-        Arrival { key: sent.into(), size: 0, version_id: String::new(), sequencer: String::new() }
-            .key()
+    fn key(encoded: &str) -> Option<String> {
+        let object: CreatedObject = serde_json::from_value(json!({"key": encoded})).unwrap();
+        object.key()
     }
 
     #[test]
-    fn keys_are_decoded() {
+    fn key_is_decoded() {
         assert_eq!(key("a%2Fb+c%C3%A9").as_deref(), Some("a/b cé"));
-        // A sign is no digit, though Rust's own reading of numbers takes one.
-        for broken in ["%", "%2", "%zz", "%é", "%FF", "%+1", "%-1"] {
-            assert_eq!(key(broken), None, "{broken}");
+        // `%+1`: a sign is not a hexadecimal digit, although `from_str_radix` accepts it.
+        for invalid in ["%", "%2", "%zz", "%é", "%FF", "%+1", "%-1"] {
+            assert_eq!(key(invalid), None, "{invalid}");
         }
     }
 
     #[test]
-    fn a_test_event_has_no_records() {
-        let event: UploadEvent =
-            serde_json::from_str(r#"{"Service":"Amazon S3","Event":"s3:TestEvent"}"#).unwrap();
-        assert!(event.records.is_empty());
+    fn upload_event_has_the_objects_of_its_records() {
+        let event = json!({"Records": [{"s3": {"object": {"key": "a"}}}]});
+        assert_eq!(UploadEvent::read(event).unwrap().records.len(), 1);
+    }
+
+    #[test]
+    fn upload_event_of_a_test_has_no_records() {
+        let event = json!({"Service": "Amazon S3", "Event": "s3:TestEvent"});
+        assert!(UploadEvent::read(event).unwrap().records.is_empty());
     }
 }

@@ -1,12 +1,12 @@
-//! Uploads: what becomes of an object that arrives in the images bucket.
+//! Uploads of images: presigned URLs, and what happens when an object arrives in the images bucket.
 
-mod bucket;
 mod event;
 #[cfg(test)]
 mod fuzz;
+mod presign;
 mod process;
 mod publish;
 
-pub use bucket::Bucket;
+pub use presign::{GenerateDownloadUrl, GenerateUploadUrl};
 pub use process::ProcessUploads;
 pub use publish::PublishImages;

@@ -1,101 +1,94 @@
-//! An upload → three clean JPEGs, `large` last: its arrival is the commit.
+//! Makes three JPEGs of an upload. `large` is stored last, because its arrival starts
+//! [`super::PublishImages`].
 
-use super::bucket::Bucket;
-use super::event::{Arrival, UploadEvent};
-use crate::clock::since_1970;
-use crate::http::{EventHandler, Handling, HttpError};
-use crate::images::{self, Renditions};
-use crate::products::{Products, Refused, pad_sequencer};
+use std::collections::HashMap;
+
 use anyhow::Result;
 use serde_json::Value;
 use shared::ProductId;
 use shared::image::{ImageType, Size, parse_incoming_key, published_key};
-use std::collections::HashMap;
 
-/// Makes the renditions of uploads.
+use super::event::{CreatedObject, UploadEvent};
+use crate::clock::since_1970;
+use crate::images::{self, Renditions};
+use crate::images_bucket::ImagesBucket;
+use crate::products::{Products, RejectedUpload, pad_sequencer};
+use crate::runtime::EventHandler;
+
 pub struct ProcessUploads {
-    /// Where uploads arrive and renditions go.
-    pub bucket: Bucket,
-    /// Where a refusal is noted.
+    pub bucket: ImagesBucket,
     pub products: Products,
 }
 
 impl EventHandler for ProcessUploads {
-    fn handle(&self, event: Value) -> Handling<'_> {
-        Box::pin(async {
-            let event = UploadEvent::read(event)?;
-            event.for_each(async |arrival| self.process(arrival).await).await.map(|()| Value::Null)
-        })
+    async fn handle(&self, event: Value) -> Result<Value> {
+        UploadEvent::read(event)?.for_each(async |object| self.process(object).await).await?;
+        Ok(Value::Null)
     }
 }
 
 impl ProcessUploads {
-    /// Handles one upload. A repeated one finds its object gone, or makes the same renditions again.
-    async fn process(&self, arrival: &Arrival) -> Result<()> {
-        let key = arrival.key().unwrap_or_default();
-        let Some((id, kind)) = parse_incoming_key(&key) else {
-            tracing::warn!(key, "an object that is no product's upload was left alone");
+    /// Handles one upload. A repeated event finds no object, or makes the same renditions again.
+    async fn process(&self, upload: &CreatedObject) -> Result<()> {
+        let key = upload.key().unwrap_or_default();
+        let Some((id, image_type)) = parse_incoming_key(&key) else {
+            tracing::warn!(key, "ignored an object whose key is not the key of an upload");
             return Ok(());
         };
-        let version = &arrival.version_id;
-        let made = if arrival.size > images::SOURCE_BYTES_MAX as u64 {
-            Err(images::Refusal::FileTooLarge { bytes: arrival.size })
+        let version_id = &upload.version_id;
+        let processed = if upload.size > images::SOURCE_BYTES_MAX as u64 {
+            Err(images::Refusal::FileTooLarge { bytes: upload.size })
         } else {
-            let Some(source) = self.bucket.get(&key, version).await? else {
-                tracing::info!(key, "the upload is gone: it was handled before");
+            let Some(source) = self.bucket.get(&key, version_id).await? else {
+                tracing::info!(key, "the upload does not exist: it was processed before");
                 return Ok(());
             };
             images::process(&source)
         };
-        match made {
-            Ok(renditions) => self.write(&id, &kind, arrival, renditions).await?,
-            Err(refusal) => self.refuse(&id, &kind, arrival, &refusal.to_string()).await?,
+        match processed {
+            Ok(renditions) => self.store(&id, &image_type, upload, renditions).await?,
+            Err(error) => self.reject(&id, &image_type, upload, error.to_string()).await?,
         }
-        // An upload holds what people did not mean to publish: it goes as soon as it is no longer needed.
-        self.bucket.remove_version(&key, version).await
+        // An upload can contain private metadata, so it is deleted as soon as it is processed.
+        self.bucket.remove_version(&key, version_id).await
     }
 
-    async fn write(
+    async fn store(
         &self,
         id: &ProductId,
-        kind: &ImageType,
-        arrival: &Arrival,
-        made: Renditions,
+        image_type: &ImageType,
+        upload: &CreatedObject,
+        renditions: Renditions,
     ) -> Result<()> {
         let mut metadata = HashMap::from([
-            ("source-version".to_owned(), arrival.version_id.clone()),
-            ("source-sequencer".to_owned(), pad_sequencer(&arrival.sequencer)),
+            ("source-version".to_owned(), upload.version_id.clone()),
+            ("source-sequencer".to_owned(), pad_sequencer(&upload.sequencer)),
         ]);
+        let Renditions { small, medium, large } = renditions;
         for (size, rendition) in
-            [(Size::Small, made.small), (Size::Medium, made.medium), (Size::Large, made.large)]
+            [(Size::Small, small), (Size::Medium, medium), (Size::Large, large)]
         {
             let name = size.name();
             metadata.insert(format!("{name}-width"), rendition.width.to_string());
             metadata.insert(format!("{name}-height"), rendition.height.to_string());
-            let version = self
-                .bucket
-                .put_jpeg(&published_key(id, kind, size), rendition.jpeg, metadata.clone())
-                .await?;
-            metadata.insert(format!("{name}-version"), version);
+            let key = published_key(id, image_type, size);
+            let version_id = self.bucket.put_jpeg(&key, rendition.jpeg, metadata.clone()).await?;
+            metadata.insert(format!("{name}-version"), version_id);
         }
-        tracing::info!(%id, kind = kind.as_str(), "an upload was processed");
+        tracing::info!(%id, kind = image_type.as_str(), "processed an upload");
         Ok(())
     }
 
-    async fn refuse(
+    async fn reject(
         &self,
         id: &ProductId,
-        kind: &ImageType,
-        arrival: &Arrival,
-        reason: &str,
+        image_type: &ImageType,
+        upload: &CreatedObject,
+        reason: String,
     ) -> Result<()> {
-        tracing::warn!(%id, kind = kind.as_str(), reason, "an upload was refused");
-        let at_s = since_1970().as_secs();
-        let refused = Refused {
-            sequencer: pad_sequencer(&arrival.sequencer),
-            reason: reason.to_owned(),
-            at_s,
-        };
-        self.products.note_refusal(id, kind, &refused).await.map_err(HttpError::into_cause)
+        tracing::warn!(%id, kind = image_type.as_str(), reason, "rejected an upload");
+        let sequencer = pad_sequencer(&upload.sequencer);
+        let rejected = RejectedUpload { sequencer, reason, at_s: since_1970().as_secs() };
+        Ok(self.products.store_rejection(id, image_type, &rejected).await?)
     }
 }

@@ -1,92 +1,78 @@
-//! A finished upload → the product's images, by one conditional update.
+//! Makes the images of a processed upload the product's images, by one conditional update.
 
-use super::bucket::Bucket;
-use super::event::{Arrival, UploadEvent};
-use crate::cache::Cache;
-use crate::http::{EventHandler, Handling, HttpError, Refusal};
-use crate::products::{Products, Rendition, StoredImage};
+use std::collections::{BTreeMap, HashMap};
+
 use anyhow::Result;
 use serde_json::Value;
 use shared::ProductId;
 use shared::image::{Dimensions, ImageType, Size, parse_commit_key, published_key};
-use std::collections::{BTreeMap, HashMap};
 
-/// Publishes what was processed.
+use super::event::{CreatedObject, UploadEvent};
+use crate::cache::Cache;
+use crate::images_bucket::ImagesBucket;
+use crate::products::{Error, Products, Rendition, StoredImage};
+use crate::runtime::EventHandler;
+
 pub struct PublishImages {
-    /// Where the renditions are.
-    pub bucket: Bucket,
-    /// Where they are noted.
+    pub bucket: ImagesBucket,
     pub products: Products,
-    /// What stands before the products.
     pub cache: Cache,
 }
 
 impl EventHandler for PublishImages {
-    fn handle(&self, event: Value) -> Handling<'_> {
-        Box::pin(async {
-            let event = UploadEvent::read(event)?;
-            event.for_each(async |arrival| self.publish(arrival).await).await.map(|()| Value::Null)
-        })
+    async fn handle(&self, event: Value) -> Result<Value> {
+        UploadEvent::read(event)?.for_each(async |object| self.publish(object).await).await?;
+        Ok(Value::Null)
     }
 }
 
 impl PublishImages {
     /// Handles the arrival of one `large.jpg`.
-    async fn publish(&self, arrival: &Arrival) -> Result<()> {
-        let key = arrival.key().unwrap_or_default();
-        let Some((id, kind)) = parse_commit_key(&key) else {
-            tracing::warn!(key, "an object that completes no upload was left alone");
+    async fn publish(&self, object: &CreatedObject) -> Result<()> {
+        let key = object.key().unwrap_or_default();
+        let Some((id, image_type)) = parse_commit_key(&key) else {
+            tracing::warn!(key, "ignored an object whose key is not the key of a large image");
             return Ok(());
         };
-        let Some(metadata) = self.bucket.metadata(&key, &arrival.version_id).await? else {
-            tracing::info!(key, "the images are gone: they were handled before");
+        let Some(metadata) = self.bucket.metadata(&key, &object.version_id).await? else {
+            tracing::info!(key, "the images do not exist: they were removed before");
             return Ok(());
         };
-        let Some(image) = read_metadata(&metadata, &arrival.version_id) else {
-            tracing::warn!(key, "an image that was not made here was left alone");
+        let Some(image) = read_metadata(&metadata, &object.version_id) else {
+            tracing::warn!(key, "ignored an image without the metadata of a processed upload");
             return Ok(());
         };
-        match self.products.publish(&id, &kind, &image).await {
+        let unused = match self.products.publish_image(&id, &image_type, &image).await {
             Ok(Some(record)) => {
                 self.cache.invalidate(&id, &[&record.product.category]).await;
-                tracing::info!(%id, kind = kind.as_str(), "images were published");
-                Ok(())
+                tracing::info!(%id, kind = image_type.as_str(), "published images");
+                return Ok(());
             }
-            Ok(None) => {
-                self.remove(
-                    &id,
-                    &kind,
-                    &image,
-                    "newer images of this type stand, or the product has its fill",
-                )
-                .await
-            }
-            Err(HttpError::Refused(Refusal::NotFound, _)) => {
-                self.remove(&id, &kind, &image, "the product is gone").await
-            }
-            Err(failure) => Err(failure.into_cause()),
-        }
+            Ok(None) => "the product has newer images of this type, or the most types of images",
+            Err(Error::ProductNotFound) => "the product does not exist",
+            Err(error) => return Err(error.into()),
+        };
+        self.remove(&id, &image_type, &image, unused).await
     }
 
-    /// Nobody will ever ask for these.
+    /// Removes images that no product uses.
     async fn remove(
         &self,
         id: &ProductId,
-        kind: &ImageType,
+        image_type: &ImageType,
         image: &StoredImage,
         why: &str,
     ) -> Result<()> {
-        tracing::info!(%id, kind = kind.as_str(), why, "images were removed");
+        tracing::info!(%id, kind = image_type.as_str(), why, "removing images");
         for (size, rendition) in &image.renditions {
-            self.bucket
-                .remove_version(&published_key(id, kind, *size), &rendition.version_id)
-                .await?;
+            let key = published_key(id, image_type, *size);
+            self.bucket.remove_version(&key, &rendition.version_id).await?;
         }
         Ok(())
     }
 }
 
-/// What [`super::ProcessUploads`] wrote beside `large.jpg`.
+/// Reads the metadata that [`super::ProcessUploads`] stores with `large.jpg`.
 fn read_metadata(metadata: &HashMap<String, String>, large_version: &str) -> Option<StoredImage> {
     let mut renditions = BTreeMap::new();
     for size in Size::ALL {

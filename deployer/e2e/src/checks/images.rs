@@ -160,7 +160,7 @@ fn not_an_image(c: &Context<'_>) -> Outcome {
         c.eventually(|| {
             let refusal = refused(ask()?, 404, None)?;
             ask()?.must(
-                refusal.message.contains("refused: "),
+                refusal.message.contains("rejected: "),
                 "a message that says that it was refused, and why",
             )
         })?;

@@ -2,13 +2,13 @@
 
 use super::hostile::samples;
 use super::{process, seen};
-use crate::fuzz::hold;
+use crate::fuzz::fuzz;
 use shared::image::Size;
 
 #[test]
 fn files() {
     let files: Vec<Vec<u8>> = samples().into_iter().map(|(_, file)| file).collect();
-    hold!(files, 600, |file: &[u8]| match process(file) {
+    fuzz!(files, 600, |file: &[u8]| match process(file) {
         Ok(made) => {
             for (rendition, size) in [
                 (&made.small, Size::Small),

@@ -1,0 +1,14 @@
+//! DELETE /products/{id}
+
+use super::{expected_version, product_id};
+use crate::http::{HttpError, Request, Response};
+use crate::products::DeleteProduct;
+use crate::runtime::Endpoint;
+
+impl Endpoint for DeleteProduct {
+    async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
+        let product = self.delete(&product_id(request)?, &expected_version(request)).await?;
+        let json = serde_json::to_string(&product).map_err(anyhow::Error::from)?;
+        Ok(Response::json(200, json))
+    }
+}

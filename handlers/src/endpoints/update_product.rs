@@ -1,0 +1,19 @@
+//! PUT /products/{id}
+
+use shared::Draft;
+
+use super::{expected_version, product_id};
+use crate::http::{ETag, HttpError, Request, Response};
+use crate::products::UpdateProduct;
+use crate::runtime::Endpoint;
+
+impl Endpoint for UpdateProduct {
+    async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
+        let id = product_id(request)?;
+        let draft =
+            Draft::for_replace(&request.body()?, &id).map_err(HttpError::from_validation_errors)?;
+        let record = self.update(&id, draft, &expected_version(request)).await?;
+        let json = serde_json::to_string(&record.product).map_err(anyhow::Error::from)?;
+        Ok(Response::json(200, json).tagged(ETag(record.version)))
+    }
+}

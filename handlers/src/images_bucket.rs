@@ -1,0 +1,180 @@
+//! The images bucket.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use aws_sdk_s3::Client;
+use aws_sdk_s3::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
+use aws_sdk_s3::presigning::PresigningConfig;
+use aws_sdk_s3::primitives::ByteStream;
+use aws_sdk_s3::types::{Delete, ObjectIdentifier};
+use shared::image::ContentType;
+
+#[derive(Debug, Clone)]
+pub struct ImagesBucket {
+    client: Client,
+    name: String,
+}
+
+/// An object to delete.
+#[derive(Debug)]
+pub(crate) struct ObjectVersion {
+    pub(crate) key: String,
+    pub(crate) version_id: Option<String>,
+}
+
+impl ImagesBucket {
+    pub fn new(client: Client, name: String) -> Self {
+        Self { client, name }
+    }
+
+    /// A presigned URL to upload one object of this type to this key.
+    pub(crate) async fn upload_url(
+        &self,
+        key: &str,
+        content_type: ContentType,
+        ttl_s: u64,
+    ) -> Result<String> {
+        let config = PresigningConfig::expires_in(Duration::from_secs(ttl_s))?;
+        let put =
+            self.client.put_object().bucket(&self.name).key(key).content_type(content_type.name());
+        Ok(put.presigned(config).await.map_err(sdk_error)?.uri().to_owned())
+    }
+
+    /// A presigned URL to download one version of an object.
+    pub(crate) async fn download_url(
+        &self,
+        key: &str,
+        version_id: &str,
+        ttl_s: u64,
+    ) -> Result<String> {
+        let config = PresigningConfig::expires_in(Duration::from_secs(ttl_s))?;
+        let get = self.client.get_object().bucket(&self.name).key(key).version_id(version_id);
+        Ok(get.presigned(config).await.map_err(sdk_error)?.uri().to_owned())
+    }
+
+    /// Scheme, host and port of the presigned URLs, for the UI's Content-Security-Policy.
+    pub(crate) async fn origin(&self) -> Result<String> {
+        let url = self.download_url("any", "any", 60).await?;
+        let end = url.match_indices('/').nth(2).context("a presigned URL has no path")?.0;
+        Ok(url[..end].to_owned())
+    }
+
+    /// The content of one version; `None` if it does not exist.
+    pub(crate) async fn get(&self, key: &str, version_id: &str) -> Result<Option<Vec<u8>>> {
+        let get = self
+            .client
+            .get_object()
+            .bucket(&self.name)
+            .key(key)
+            .version_id(version_id)
+            .send()
+            .await;
+        match get {
+            Err(error) if is_missing(&error) => Ok(None),
+            Err(error) => Err(sdk_error(error)),
+            Ok(object) => Ok(Some(
+                object.body.collect().await.context("the object was not read to its end")?.to_vec(),
+            )),
+        }
+    }
+
+    /// Whether the object exists in a current version.
+    pub(crate) async fn exists(&self, key: &str) -> Result<bool> {
+        match self.client.head_object().bucket(&self.name).key(key).send().await {
+            Ok(_) => Ok(true),
+            Err(error) if is_missing(&error) => Ok(false),
+            Err(error) => Err(sdk_error(error)),
+        }
+    }
+
+    /// The metadata of one version; `None` if it does not exist.
+    pub(crate) async fn metadata(
+        &self,
+        key: &str,
+        version_id: &str,
+    ) -> Result<Option<HashMap<String, String>>> {
+        match self
+            .client
+            .head_object()
+            .bucket(&self.name)
+            .key(key)
+            .version_id(version_id)
+            .send()
+            .await
+        {
+            Ok(object) => Ok(Some(object.metadata.unwrap_or_default())),
+            Err(error) if is_missing(&error) => Ok(None),
+            Err(error) => Err(sdk_error(error)),
+        }
+    }
+
+    /// Stores a JPEG and returns its version.
+    pub(crate) async fn put_jpeg(
+        &self,
+        key: &str,
+        jpeg: Vec<u8>,
+        metadata: HashMap<String, String>,
+    ) -> Result<String> {
+        let put = self
+            .client
+            .put_object()
+            .bucket(&self.name)
+            .key(key)
+            .content_type(ContentType::Jpeg.name())
+            // Clients download one version, and a version never changes.
+            .cache_control("private, max-age=31536000, immutable")
+            .set_metadata(Some(metadata))
+            .body(ByteStream::from(jpeg));
+        put.send()
+            .await
+            .map_err(sdk_error)?
+            .version_id
+            .context("the images bucket is not versioned")
+    }
+
+    /// Deletes one version of an object permanently.
+    pub(crate) async fn remove_version(&self, key: &str, version_id: &str) -> Result<()> {
+        let delete = self.client.delete_object().bucket(&self.name).key(key).version_id(version_id);
+        delete.send().await.map_err(sdk_error).map(|_| ())
+    }
+
+    /// Deletes objects. Without a version only the newest version is hidden, until the bucket's
+    /// lifecycle deletes it.
+    pub(crate) async fn remove(&self, objects: Vec<ObjectVersion>) -> Result<()> {
+        if objects.is_empty() {
+            return Ok(());
+        }
+        let identifier = |object: ObjectVersion| {
+            let builder = ObjectIdentifier::builder().key(object.key);
+            builder.set_version_id(object.version_id).build()
+        };
+        let objects = objects.into_iter().map(identifier).collect::<Result<_, _>>()?;
+        let delete = Delete::builder().set_objects(Some(objects)).quiet(true).build()?;
+        let request = self.client.delete_objects().bucket(&self.name).delete(delete);
+        let response = request.send().await.map_err(sdk_error)?;
+        // The status is 200 even if no object was deleted.
+        if let [first, ..] = response.errors() {
+            bail!(
+                "{} objects were not deleted; the first is {}: {}",
+                response.errors().len(),
+                first.key().unwrap_or("?"),
+                first.message().unwrap_or("?")
+            );
+        }
+        Ok(())
+    }
+}
+
+/// S3 responds 403 for a missing object to a caller that may not list the bucket.
+fn is_missing<E: ProvideErrorMetadata>(error: &SdkError<E>) -> bool {
+    let status = error.raw_response().map(|response| response.status().as_u16());
+    matches!(status, Some(403 | 404))
+}
+
+fn sdk_error<E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static>(
+    error: SdkError<E>,
+) -> anyhow::Error {
+    anyhow::anyhow!(DisplayErrorContext(error).to_string())
+}
