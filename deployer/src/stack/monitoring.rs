@@ -64,7 +64,8 @@ pub(super) fn add(
         of_api("Latency"),
         slow,
     );
-    // The account has one limit of concurrent executions for all functions, so this metric has no dimensions.
+    // The account has one limit of concurrent executions for all functions, so this metric has no
+    // dimensions.
     let throttles = Metric { namespace: "AWS/Lambda", name: "Throttles", dimensions: Vec::new() };
     alarm(
         template,

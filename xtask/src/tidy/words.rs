@@ -8,7 +8,12 @@ const PRINTERS: [&str; 3] =
     ["xtask/src/printer/", "deployer/codegen/src/main.rs", "deployer/engine/examples/"];
 
 /// Written by cargo or by AWS, word for word; and this file, which names all the words.
-const NOT_READ: [&str; 3] = ["Cargo.lock", "deployer/codegen/schemas/", "xtask/src/tidy/words.rs"];
+const NOT_READ: [&str; 4] = [
+    "Cargo.lock",
+    "deployer/codegen/any-type.jsonl",
+    "deployer/codegen/schemas/",
+    "xtask/src/tidy/words.rs",
+];
 
 /// A word, and what to do about it.
 struct Banned {
