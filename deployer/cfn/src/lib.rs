@@ -1,3 +1,5 @@
+//! CloudFormation templates as Rust types, checked before a deploy.
+
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 

@@ -412,7 +412,11 @@ fn emit_leaves_out_structures_of_attributes() {
         "properties": {"Events": {"type": "array", "items": {"$ref": "#/definitions/Event"}}},
         "readOnlyProperties": ["/properties/Events"],
     });
-    check(schema, "static SCHEMA", "", &expect![[r#"
+    check(
+        schema,
+        "static SCHEMA",
+        "",
+        &expect![[r#"
         pub(crate) static SCHEMA: schema::Schema = schema::Schema {
             type_name: "AWS::Some::Thing",
             root: &THING,
@@ -424,5 +428,6 @@ fn emit_leaves_out_structures_of_attributes() {
             properties: &[],
             rules: &[],
         };
-    "#]]);
+    "#]],
+    );
 }

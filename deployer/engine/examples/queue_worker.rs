@@ -16,6 +16,7 @@ const RECEIVES_MAX: i32 = 3;
 /// queue.
 const TIMEOUT_S: u32 = 30;
 
+#[allow(clippy::print_stdout)]
 fn main() -> Result<(), synth::SynthError> {
     let mut template = Template::new("A function that processes the messages of a queue");
     let bucket = template.parameter("ArtifactBucket", Parameter::default());
