@@ -28,7 +28,7 @@ pub use intrinsic::{
 pub use node::{Node, field, record};
 pub use policy::{Policy, PolicyCondition, Principal, Statement};
 pub use template::{
-    Attributes, ConditionHandle, DeletionPolicy, Entry, Handle, Output, Parameter, ParameterHandle,
-    Resource, Template,
+    Attributes, ConditionHandle, DeletionPolicy, Handle, Parameter, ParameterHandle, Resource,
+    Template,
 };
 pub use value::{Any, Arn, ConditionExpr, Id, Json, List, Literal, Map, Plain, Prop, Value};

@@ -27,7 +27,7 @@ pub trait Resource: Literal {
 
 /// A resource in its template.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub(crate) struct Entry {
     pub(crate) schema: &'static Schema,
     pub(crate) attributes: Attributes,
     pub(crate) properties: Node,
@@ -88,9 +88,8 @@ pub struct Parameter {
     pub number: bool,
 }
 
-/// An output.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Output {
+pub(crate) struct Output {
     pub(crate) description: String,
     pub(crate) value: Node,
 }
