@@ -3,14 +3,15 @@
 use super::node::Node;
 use super::value::{ConditionExpr, List, Plain, Value};
 
-/// `Fn::Sub`: a string with `${LogicalId}`, `${LogicalId.Attribute}` or `${AWS::Region}` in it. [`check`](crate::check)
-/// finds ids that do not exist. [`concat()`] does the same with typed values.
+/// `Fn::Sub`: a string with `${LogicalId}`, `${LogicalId.Attribute}` or `${AWS::Region}` in it.
+/// [`check`](crate::check) finds ids that do not exist. [`concat()`] does the same with typed
+/// values.
 pub fn sub<T: Plain>(text: impl Into<String>) -> Value<T> {
-    Value::raw(Node::call("Fn::Sub", Node::Text(text.into())))
+    Value::raw(Node::intrinsic("Fn::Sub", Node::Text(text.into())))
 }
 
-/// Concatenates strings: into a literal if all are literals, else into `Fn::Sub`, and if a part does not fit there,
-/// into `Fn::Join`.
+/// Concatenates strings: into a literal if all are literals, else into `Fn::Sub`, and if a part
+/// does not fit there, into `Fn::Join`.
 pub fn concat<T: Plain>(parts: impl IntoIterator<Item = Value<String>>) -> Value<T> {
     let parts: Vec<Node> = parts.into_iter().map(Value::into_node).collect();
     if let Some(literal) = parts.iter().map(Node::as_text).collect::<Option<String>>() {
@@ -18,9 +19,10 @@ pub fn concat<T: Plain>(parts: impl IntoIterator<Item = Value<String>>) -> Value
     }
     match parts.iter().map(template_text).collect::<Option<String>>() {
         Some(text) => sub(text),
-        None => {
-            Value::raw(Node::call("Fn::Join", Node::List(vec![Node::text(""), Node::List(parts)])))
-        }
+        None => Value::raw(Node::intrinsic(
+            "Fn::Join",
+            Node::List(vec![Node::text(""), Node::List(parts)]),
+        )),
     }
 }
 
@@ -29,7 +31,7 @@ fn template_text(part: &Node) -> Option<String> {
     if let Some(text) = part.as_text() {
         return Some(text.replace("${", "${!"));
     }
-    match part.as_call()? {
+    match part.as_intrinsic()? {
         ("Ref", id) => Some(format!("${{{}}}", id.as_text()?)),
         ("Fn::Sub", text) => text.as_text().map(str::to_owned),
         ("Fn::GetAtt", path) => {
@@ -42,17 +44,23 @@ fn template_text(part: &Node) -> Option<String> {
 
 /// `Fn::Join`: the strings of a list, with the separator between them.
 pub fn join<T: Plain>(separator: &str, parts: Value<List<String>>) -> Value<T> {
-    Value::raw(Node::call("Fn::Join", Node::List(vec![Node::text(separator), parts.into_node()])))
+    Value::raw(Node::intrinsic(
+        "Fn::Join",
+        Node::List(vec![Node::text(separator), parts.into_node()]),
+    ))
 }
 
 /// `Fn::Split`: the parts of a string between the separators.
 pub fn split(separator: &str, text: Value<String>) -> Value<List<String>> {
-    Value::raw(Node::call("Fn::Split", Node::List(vec![Node::text(separator), text.into_node()])))
+    Value::raw(Node::intrinsic(
+        "Fn::Split",
+        Node::List(vec![Node::text(separator), text.into_node()]),
+    ))
 }
 
 /// `Fn::Select`: the item of a list at this index, from 0.
 pub fn select<T>(index: u32, list: Value<List<T>>) -> Value<T> {
-    Value::raw(Node::call(
+    Value::raw(Node::intrinsic(
         "Fn::Select",
         Node::List(vec![Node::Integer(index.into()), list.into_node()]),
     ))
@@ -60,12 +68,12 @@ pub fn select<T>(index: u32, list: Value<List<T>>) -> Value<T> {
 
 /// `Fn::GetAZs`: the availability zones of the stack's region.
 pub fn availability_zones() -> Value<List<String>> {
-    Value::raw(Node::call("Fn::GetAZs", Node::text("")))
+    Value::raw(Node::intrinsic("Fn::GetAZs", Node::text("")))
 }
 
 /// `Fn::Equals`: whether two strings are equal.
 pub fn equals(a: impl Into<Value<String>>, b: impl Into<Value<String>>) -> Value<ConditionExpr> {
-    Value::raw(Node::call(
+    Value::raw(Node::intrinsic(
         "Fn::Equals",
         Node::List(vec![a.into().into_node(), b.into().into_node()]),
     ))
@@ -73,17 +81,17 @@ pub fn equals(a: impl Into<Value<String>>, b: impl Into<Value<String>>) -> Value
 
 /// `Fn::Not`: whether the condition does not hold.
 pub fn not(condition: Value<ConditionExpr>) -> Value<ConditionExpr> {
-    Value::raw(Node::call("Fn::Not", Node::List(vec![condition.into_node()])))
+    Value::raw(Node::intrinsic("Fn::Not", Node::List(vec![condition.into_node()])))
 }
 
 /// `Fn::And`: whether all of 2 to 10 conditions hold.
 pub fn and(conditions: impl IntoIterator<Item = Value<ConditionExpr>>) -> Value<ConditionExpr> {
-    Value::raw(Node::call("Fn::And", Node::list(conditions.into_iter().map(Value::into_node))))
+    Value::raw(Node::intrinsic("Fn::And", Node::list(conditions.into_iter().map(Value::into_node))))
 }
 
 /// `Fn::Or`: whether one of 2 to 10 conditions holds.
 pub fn or(conditions: impl IntoIterator<Item = Value<ConditionExpr>>) -> Value<ConditionExpr> {
-    Value::raw(Node::call("Fn::Or", Node::list(conditions.into_iter().map(Value::into_node))))
+    Value::raw(Node::intrinsic("Fn::Or", Node::list(conditions.into_iter().map(Value::into_node))))
 }
 
 /// `AWS::NoValue`: CloudFormation leaves the property out. For one branch of
@@ -118,7 +126,7 @@ pub fn url_suffix() -> Value<String> {
 }
 
 fn pseudo(name: &str) -> Value<String> {
-    Value::raw(Node::call("Ref", Node::text(name)))
+    Value::raw(Node::intrinsic("Ref", Node::text(name)))
 }
 
 #[cfg(test)]

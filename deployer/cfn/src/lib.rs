@@ -1,25 +1,14 @@
-//! Typed CloudFormation: the template model, intrinsic functions, and the resources that `cargo codegen` makes from
-//! AWS's own schemas. It knows nothing of this project's stack.
-//!
-//! ```
-//! use cfn::{Template, s3};
-//! use cfn::s3::bucket::{VersioningConfiguration, VersioningStatus};
-//!
-//! let mut template = Template::new("A bucket");
-//! let bucket = template.add("Bucket", s3::Bucket {
-//!     versioning_configuration: VersioningConfiguration::new(VersioningStatus::Enabled).into(),
-//!     ..s3::Bucket::new()
-//! });
-//! template.output("Arn", "The bucket's ARN", bucket.arn());
-//! assert!(cfn::check(&template).is_ok());
-//! ```
+//! CloudFormation templates as Rust types, checked before a deploy.
 
-// Generated code names this crate as a user of it would.
+#![doc = include_str!("../README.md")]
+#![warn(missing_docs)]
+
+// Generated code uses the same paths as a user of this crate.
 extern crate self as cfn;
 
 mod check;
 pub mod construct;
-// Formatted by the generator.
+// The generator formats its code.
 #[rustfmt::skip]
 mod generated;
 mod intrinsic;
@@ -39,7 +28,7 @@ pub use intrinsic::{
 pub use node::{Node, field, record};
 pub use policy::{Policy, PolicyCondition, Principal, Statement};
 pub use template::{
-    Attributes, ConditionHandle, DeletionPolicy, Entry, Handle, Output, Parameter, ParameterHandle,
-    Resource, Template,
+    Attributes, ConditionHandle, DeletionPolicy, Handle, Parameter, ParameterHandle, Resource,
+    Template,
 };
 pub use value::{Any, Arn, ConditionExpr, Id, Json, List, Literal, Map, Plain, Prop, Value};

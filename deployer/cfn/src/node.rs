@@ -1,5 +1,5 @@
-//! The tree of a template. It keeps the order of keys, so that a template has the same bytes every time. The order in
-//! `serde_json::Value` depends on a feature that any dependency may enable.
+//! The tree of a template. It keeps the order of keys, so that a template has the same bytes every
+//! time. The order in `serde_json::Value` depends on a feature that any dependency may enable.
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
@@ -37,7 +37,7 @@ impl Node {
     }
 
     /// An intrinsic function: a map with one key.
-    pub fn call(function: &str, argument: Self) -> Self {
+    pub fn intrinsic(function: &str, argument: Self) -> Self {
         Self::map([(function, argument)])
     }
 
@@ -74,7 +74,7 @@ impl Node {
     }
 
     /// The function and its argument. `None` if this is not an intrinsic function.
-    pub fn as_call(&self) -> Option<(&str, &Self)> {
+    pub fn as_intrinsic(&self) -> Option<(&str, &Self)> {
         match self.as_map()? {
             [(name, argument)] if name == "Ref" || name.starts_with("Fn::") => {
                 Some((name, argument))
@@ -106,7 +106,7 @@ impl From<serde_json::Value> for Node {
     fn from(json: serde_json::Value) -> Self {
         match json {
             // CloudFormation rejects null. `AWS::NoValue` leaves the property out.
-            serde_json::Value::Null => Self::call("Ref", Self::text("AWS::NoValue")),
+            serde_json::Value::Null => Self::intrinsic("Ref", Self::text("AWS::NoValue")),
             serde_json::Value::Bool(b) => Self::Bool(b),
             serde_json::Value::Number(n) => match n.as_i64() {
                 Some(whole) => Self::Integer(whole),

@@ -137,7 +137,8 @@ impl PolicyCondition {
         Self { operator: "StringEquals", key, value: value.into().into_node() }
     }
 
-    /// `ArnLike`: the key of the request is an ARN that matches this one, which may contain `*` and `?`.
+    /// `ArnLike`: the key of the request is an ARN that matches this one, which may contain `*` and
+    /// `?`.
     pub fn arn_like(key: &'static str, value: impl Into<Value<Arn>>) -> Self {
         Self { operator: "ArnLike", key, value: value.into().into_node() }
     }

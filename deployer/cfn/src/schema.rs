@@ -1,5 +1,5 @@
-//! Schemas of resource types at run time: properties, limits, and which changes replace a resource. `cargo codegen`
-//! generates one [`Schema`] per type; [`of`] finds it.
+//! Schemas of resource types at run time: properties, limits, and which changes replace a resource.
+//! `cargo codegen` generates one [`Schema`] per type; [`of`] finds it.
 
 /// The schema of a resource type.
 ///
@@ -144,8 +144,9 @@ pub fn of(type_name: &str) -> Option<&'static Schema> {
 }
 
 impl Schema {
-    /// The effect of a change of the property at `path`, a path as in a change set or a diff: `Code.S3Key`,
-    /// `KeySchema[0].AttributeName`. [`Change::InPlace`] if the schema does not say otherwise.
+    /// The effect of a change of the property at `path`, a path as in a change set or a diff:
+    /// `Code.S3Key`, `KeySchema[0].AttributeName`. [`Change::InPlace`] if the schema does not say
+    /// otherwise.
     pub fn change(&self, path: &str) -> Change {
         if covers(self.create_only, path) {
             Change::Replaces

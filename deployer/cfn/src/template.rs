@@ -1,4 +1,5 @@
-//! The template: parameters, conditions, resources and outputs, in the order in which they were added.
+//! The template: parameters, conditions, resources and outputs, in the order in which they were
+//! added.
 
 use std::marker::PhantomData;
 
@@ -26,7 +27,7 @@ pub trait Resource: Literal {
 
 /// A resource in its template.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub(crate) struct Entry {
     pub(crate) schema: &'static Schema,
     pub(crate) attributes: Attributes,
     pub(crate) properties: Node,
@@ -87,17 +88,16 @@ pub struct Parameter {
     pub number: bool,
 }
 
-/// An output.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Output {
+pub(crate) struct Output {
     pub(crate) description: String,
     pub(crate) value: Node,
 }
 
 /// A resource in a template. Returned by [`Template::add`].
 ///
-/// [`reference`](Self::reference) is its `Ref`; `&handle` converts to it by `into()`. Each attribute of `Fn::GetAtt` is a
-/// generated method, such as `bucket.arn()`.
+/// [`reference`](Self::reference) is its `Ref`; `&handle` converts to it by `into()`. Each
+/// attribute of `Fn::GetAtt` is a generated method, such as `bucket.arn()`.
 pub struct Handle<R> {
     id: String,
     of: PhantomData<fn() -> R>,
@@ -123,8 +123,8 @@ impl Template {
         }
     }
 
-    /// Adds a resource with this logical id: letters and digits, unique in the template, stable across deploys (a new
-    /// id is a new resource).
+    /// Adds a resource with this logical id: letters and digits, unique in the template, stable
+    /// across deploys (a new id is a new resource).
     pub fn add<R: Resource>(&mut self, id: impl Into<String>, resource: R) -> Handle<R> {
         self.add_with(id, resource, Attributes::default())
     }
@@ -270,9 +270,10 @@ impl<R> Handle<R> {
         &self.id
     }
 
-    /// `Fn::GetAtt` of an attribute by its name. Prefer the generated methods: they have the right type.
+    /// `Fn::GetAtt` of an attribute by its name. Prefer the generated methods: they have the right
+    /// type.
     pub fn attribute<T>(&self, name: &str) -> Value<T> {
-        Value::raw(Node::call(
+        Value::raw(Node::intrinsic(
             "Fn::GetAtt",
             Node::List(vec![Node::text(&self.id), Node::text(name)]),
         ))
@@ -282,7 +283,7 @@ impl<R> Handle<R> {
 impl<R: Resource> Handle<R> {
     /// `Ref` of the resource.
     pub fn reference(&self) -> Value<R::Reference> {
-        Value::raw(Node::call("Ref", Node::text(&self.id)))
+        Value::raw(Node::intrinsic("Ref", Node::text(&self.id)))
     }
 }
 
@@ -304,9 +305,10 @@ impl ParameterHandle {
         self.cast()
     }
 
-    /// `Ref` of the parameter as another type, such as a number or an enum. CloudFormation converts the string.
+    /// `Ref` of the parameter as another type, such as a number or an enum. CloudFormation converts
+    /// the string.
     pub fn cast<T>(&self) -> Value<T> {
-        Value::raw(Node::call("Ref", Node::text(&self.0)))
+        Value::raw(Node::intrinsic("Ref", Node::text(&self.0)))
     }
 }
 
@@ -318,7 +320,7 @@ impl ConditionHandle {
 
     /// The condition as a part of another condition.
     pub fn expression(&self) -> Value<ConditionExpr> {
-        Value::raw(Node::call("Condition", Node::text(&self.0)))
+        Value::raw(Node::intrinsic("Condition", Node::text(&self.0)))
     }
 
     /// `Fn::If`: the first value if the condition holds, else the second.
@@ -327,7 +329,7 @@ impl ConditionHandle {
         then: impl Into<Value<T>>,
         otherwise: impl Into<Value<T>>,
     ) -> Value<T> {
-        Value::raw(Node::call(
+        Value::raw(Node::intrinsic(
             "Fn::If",
             Node::List(vec![
                 Node::text(&self.0),

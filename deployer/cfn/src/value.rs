@@ -1,27 +1,30 @@
 //! [`Value`] and [`Prop`]: what a property holds.
 //!
-//! A [`Value<T>`] is a literal, or an intrinsic function that CloudFormation evaluates to one. `T` says what the value
-//! means, so that an ARN does not fit where a name belongs. A [`Prop<T>`] is a `Value<T>` that may be unset.
+//! A [`Value<T>`] is a literal, or an intrinsic function that CloudFormation evaluates to one. `T`
+//! says what the value means, so that an ARN does not fit where a name belongs. A [`Prop<T>`] is a
+//! `Value<T>` that may be unset.
 //!
-//! Strings have three kinds: `String` (the schema says no more), [`Arn`], and [`Id`] (the result of `Ref`). A
-//! `Value<Id<R>>` converts to a `Value<String>` by `into()`. A `Value<Arn<R>>` needs [`Value::as_text`].
+//! Strings have three kinds: `String` (the schema says no more), [`Arn`], and [`Id`] (the result of
+//! `Ref`). A `Value<Id<R>>` converts to a `Value<String>` by `into()`. A `Value<Arn<R>>` needs
+//! [`Value::as_text`].
 
 use std::marker::PhantomData;
 
 use super::node::{Field, Node};
 use super::template::{Handle, ParameterHandle, Resource};
 
-/// A literal, or an intrinsic function that evaluates to one. `T` is only a marker for what the value means.
+/// A literal, or an intrinsic function that evaluates to one. `T` is only a marker for what the
+/// value means.
 ///
-/// Values come from literals by `into()`, from [`Handle`](crate::Handle)s, from parameters and from the functions of
-/// this crate, such as [`concat()`](crate::concat()).
+/// Values come from literals by `into()`, from [`Handle`](crate::Handle)s, from parameters and from
+/// the functions of this crate, such as [`concat()`](crate::concat()).
 pub struct Value<T: ?Sized> {
     node: Node,
     means: PhantomData<fn() -> Box<T>>,
 }
 
-/// An optional property: a [`Value`], or unset (the default). It converts by `into()` from everything that a `Value`
-/// converts from, and from an `Option` of that.
+/// An optional property: a [`Value`], or unset (the default). It converts by `into()` from
+/// everything that a `Value` converts from, and from an `Option` of that.
 ///
 /// ```
 /// use cfn::{Prop, sqs::Queue};
@@ -82,7 +85,8 @@ impl<T> Value<T> {
         self.node
     }
 
-    /// The same value as another type, for what the schema cannot know. Nothing checks that the value means a `U`.
+    /// The same value as another type, for what the schema cannot know. Nothing checks that the
+    /// value means a `U`.
     pub fn cast<U>(self) -> Value<U> {
         Value::raw(self.node)
     }
@@ -96,7 +100,8 @@ impl<T: Plain> Value<T> {
 }
 
 impl<R> Value<Arn<R>> {
-    /// The ARN with this text appended, for something inside of the resource: `bucket.arn().with_suffix("/images/*")`.
+    /// The ARN with this text appended, for something inside of the resource:
+    /// `bucket.arn().with_suffix("/images/*")`.
     pub fn with_suffix(&self, suffix: &str) -> Value<Arn> {
         super::concat([self.as_text(), suffix.into()])
     }

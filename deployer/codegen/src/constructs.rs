@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::{emit, model};
 
-/// Compares the code of the type `AWS::Some::Thing`, from the first line that contains `from` to the line before one that
-/// contains `to` (to the end if `to` is empty).
+/// Compares the code of the type `AWS::Some::Thing`, from the first line that contains `from` to
+/// the line before one that contains `to` (to the end if `to` is empty).
 fn check(schema: Value, from: &str, to: &str, expected: &Expect) {
     let mut schema = schema;
     schema["typeName"] = json!("AWS::Some::Thing");
@@ -111,7 +111,8 @@ fn emit_resource() {
 
 #[test]
 fn emit_enum() {
-    let schema = json!({"properties": {"Mode": {"type": "string", "enum": ["ON", "aws:kms", "2.0", "a-b", "a_b"]}}});
+    let values = ["ON", "aws:kms", "2.0", "a-b", "a_b"];
+    let schema = json!({"properties": {"Mode": {"type": "string", "enum": values}}});
     check(
         schema,
         "The values of",
@@ -151,7 +152,10 @@ fn emit_enum() {
 #[test]
 fn emit_keywords_and_unusual_spellings() {
     let schema = json!({"properties": {
-        "Type": {"type": "boolean"}, "Self": {"type": "boolean"}, "KMSMasterKeyId": {"type": "string"}, "IpV6": {"type": "string"},
+        "Type": {"type": "boolean"},
+        "Self": {"type": "boolean"},
+        "KMSMasterKeyId": {"type": "string"},
+        "IpV6": {"type": "string"},
     }});
     check(
         schema,
@@ -177,7 +181,10 @@ fn emit_kinds_of_strings() {
     let schema = json!({"properties": {
         "ByFormat": {"type": "string", "format": "AWS::IAM::Role.Arn"},
         "ByPattern": {"type": "string", "pattern": r"^arn:aws:iam::\d{12}:role/x$"},
-        "ByRelation": {"type": "string", "relationshipRef": {"typeName": "AWS::Some::Thing", "propertyPath": "/properties/Id"}},
+        "ByRelation": {
+            "type": "string",
+            "relationshipRef": {"typeName": "AWS::Some::Thing", "propertyPath": "/properties/Id"},
+        },
         "TopicArn": {"type": "string"},
         "ThingId": {"type": "string"},
         "OtherId": {"type": "string"},
@@ -208,9 +215,14 @@ fn emit_kinds_of_strings() {
 #[test]
 fn emit_lists_maps_and_json() {
     let schema = json!({
-        "definitions": {"Tag": {"type": "object", "properties": {"Key": {"type": "string"}}}, "Tags": {"type": "array", "items": {"$ref": "#/definitions/Tag"}}},
+        "definitions": {
+            "Tag": {"type": "object", "properties": {"Key": {"type": "string"}}},
+            "Tags": {"type": "array", "items": {"$ref": "#/definitions/Tag"}},
+        },
         "properties": {
-            "Names": {"type": "array", "items": {"type": "string"}, "minItems": 1, "uniqueItems": true},
+            "Names": {
+                "type": "array", "items": {"type": "string"}, "minItems": 1, "uniqueItems": true,
+            },
             "Tags": {"$ref": "#/definitions/Tags"},
             "Labels": {"type": "object", "patternProperties": {"^[a-z]+$": {"type": "string"}}},
             "Policy": {"type": ["object", "string"]},
@@ -318,7 +330,10 @@ fn emit_rules_between_properties() {
 #[test]
 fn emit_recursive_structure() {
     let schema = json!({
-        "definitions": {"Filter": {"type": "object", "properties": {"And": {"type": "array", "items": {"$ref": "#/definitions/Filter"}}}}},
+        "definitions": {"Filter": {
+            "type": "object",
+            "properties": {"And": {"type": "array", "items": {"$ref": "#/definitions/Filter"}}},
+        }},
         "properties": {"Filter": {"$ref": "#/definitions/Filter"}},
     });
     check(
@@ -353,7 +368,9 @@ fn emit_leaves_out_pattern_with_lookahead() {
 #[test]
 fn emit_attributes_with_equal_names() {
     let schema = json!({
-        "definitions": {"Authority": {"type": "object", "properties": {"Data": {"type": "string"}}}},
+        "definitions": {
+            "Authority": {"type": "object", "properties": {"Data": {"type": "string"}}},
+        },
         "properties": {
             "AuthorityData": {"type": "string"},
             "Authority": {"$ref": "#/definitions/Authority"},
@@ -368,22 +385,49 @@ fn emit_attributes_with_equal_names() {
         "impl cfn::Handle",
         "pub struct",
         &expect![[r#"
-        impl cfn::Handle<Thing> {
-            /// `Fn::GetAtt` of `AuthorityData`.
-            pub fn authority_data(&self) -> cfn::Value<String> {
-                self.attribute("AuthorityData")
+            impl cfn::Handle<Thing> {
+                /// `Fn::GetAtt` of `AuthorityData`.
+                pub fn authority_data(&self) -> cfn::Value<String> {
+                    self.attribute("AuthorityData")
+                }
+                /// `Fn::GetAtt` of `Reference`.
+                pub fn reference_attribute(&self) -> cfn::Value<String> {
+                    self.attribute("Reference")
+                }
+                /// `Fn::GetAtt` of `Authority.Data`.
+                pub fn authority_data_attribute(&self) -> cfn::Value<String> {
+                    self.attribute("Authority.Data")
+                }
             }
-            /// `Fn::GetAtt` of `Reference`.
-            pub fn reference_attribute(&self) -> cfn::Value<String> {
-                self.attribute("Reference")
-            }
-            /// `Fn::GetAtt` of `Authority.Data`.
-            pub fn authority_data_attribute(&self) -> cfn::Value<String> {
-                self.attribute("Authority.Data")
-            }
-        }
-        /// [`Authority`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-some-thing-authority.html) of `AWS::Some::Thing`.
-        #[derive(Clone, Debug, Default, PartialEq)]
+            /// [`Authority`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-some-thing-authority.html) of `AWS::Some::Thing`.
+            #[derive(Clone, Debug, Default, PartialEq)]
+        "#]],
+    );
+}
+
+#[test]
+fn emit_leaves_out_structures_of_attributes() {
+    let schema = json!({
+        "definitions": {"Event": {"type": "object", "properties": {"Kind": {"enum": ["A"]}}}},
+        "properties": {"Events": {"type": "array", "items": {"$ref": "#/definitions/Event"}}},
+        "readOnlyProperties": ["/properties/Events"],
+    });
+    check(
+        schema,
+        "static SCHEMA",
+        "",
+        &expect![[r#"
+        pub(crate) static SCHEMA: schema::Schema = schema::Schema {
+            type_name: "AWS::Some::Thing",
+            root: &THING,
+            attributes: &[],
+            create_only: &[],
+            conditional_create_only: &[],
+        };
+        static THING: schema::Object = schema::Object {
+            properties: &[],
+            rules: &[],
+        };
     "#]],
     );
 }

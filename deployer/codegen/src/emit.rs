@@ -1,4 +1,5 @@
-//! Writes the model as Rust code. The generated code is thin: what never varies is in `deployer/cfn/src/`.
+//! Writes the model as Rust code. The generated code is thin: what never varies is in
+//! `deployer/cfn/src/`.
 
 use std::collections::BTreeMap;
 
@@ -176,7 +177,8 @@ fn structure_doc(resource: &Resource, name: &str, structure: &Structure) -> Stri
     }
 }
 
-/// The name in the template, linked to AWS's documentation, and the limits that the schema has for it.
+/// The name in the template, linked to AWS's documentation, and the limits that the schema has for
+/// it.
 fn field_doc(resource: &Resource, owner: &str, page: Option<&Page>, field: &Field) -> String {
     let name = match page {
         Some(Page { url, anchors }) => {
@@ -254,7 +256,8 @@ fn method(resource: &Resource, attribute: &Attribute) -> TokenStream {
     let Attribute { path, method, shape } = attribute;
     let method = ident(method);
     let doc = format!(" `Fn::GetAtt` of `{path}`.");
-    // `Arn` is the ARN of this resource. Another ARN has the type that the schema names, if it does.
+    // `Arn` is the ARN of this resource. Another ARN has the type that the schema names, if it
+    // does.
     let own = Text::Arn(Some(resource.type_name.clone()));
     let of = if path == "Arn" { kind(&own) } else { rust_type(shape) };
     quote!(#[doc = #doc] pub fn #method(&self) -> cfn::Value<#of> { self.attribute(#path) })
@@ -341,7 +344,10 @@ fn object(resource: &Resource, name: &str, structure: &Structure) -> TokenStream
         Rule::Excludes(name, others) => quote!(schema::Rule::Excludes(#name, &[#(#others),*])),
     });
     quote! {
-        static #ident_: schema::Object = schema::Object { properties: &[#(#properties),*], rules: &[#(#rules),*] };
+        static #ident_: schema::Object = schema::Object {
+            properties: &[#(#properties),*],
+            rules: &[#(#rules),*],
+        };
     }
 }
 
@@ -366,7 +372,9 @@ fn table(resource: &Resource, shape: &Shape) -> TokenStream {
                 option(count(*max_length)),
                 option(pattern.as_deref()),
             );
-            quote!(schema::Shape::Text(schema::Text { min_length: #min, max_length: #max, pattern: #pattern }))
+            quote!(schema::Shape::Text(schema::Text {
+                min_length: #min, max_length: #max, pattern: #pattern
+            }))
         }
         Shape::Enum(name) => {
             let texts = resource
@@ -380,7 +388,9 @@ fn table(resource: &Resource, shape: &Shape) -> TokenStream {
         Shape::List { of, min_items, max_items, unique } => {
             let (of, min, max) =
                 (table(resource, of), option(count(*min_items)), option(count(*max_items)));
-            quote!(schema::Shape::List(schema::Items { of: &#of, min_items: #min, max_items: #max, unique: #unique }))
+            quote!(schema::Shape::List(schema::Items {
+                of: &#of, min_items: #min, max_items: #max, unique: #unique
+            }))
         }
         Shape::Map { keys, of } => {
             let (keys, of) = (option(keys.as_deref()), table(resource, of));

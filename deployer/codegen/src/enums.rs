@@ -1,4 +1,5 @@
-//! The names of enums: short, unique in their module, and recorded, so that a later schema does not rename them.
+//! The names of enums: short, unique in their module, and recorded, so that a later schema does not
+//! rename them.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,7 +8,8 @@ use heck::ToUpperCamelCase;
 
 use crate::model::{Shape, Structure, TAKEN};
 
-/// By type, then by [`EnumUse::key`]: the name of the enum. This is the content of `enum-names.json`.
+/// By type, then by [`EnumUse::key`]: the name of the enum. This is the content of
+/// `enum-names.json`.
 pub(crate) type EnumNames = BTreeMap<String, BTreeMap<String, String>>;
 
 /// Words at the end of a structure's name that do not help to tell its enums from others.
@@ -75,9 +77,10 @@ impl Enumeration {
     }
 }
 
-/// Names every enum of a type. A name that was recorded stays, unless its enum no longer has the values of the others
-/// that share the name; then the larger part of them keeps it. A new enum gets the name of its property if that is
-/// free, and the name of its structure in front of it otherwise.
+/// Names every enum of a type. A name that was recorded stays, unless its enum no longer has the
+/// values of the others that share the name; then the larger part of them keeps it. A new enum gets
+/// the name of its property if that is free, and the name of its structure in front of it
+/// otherwise.
 pub(crate) fn name(
     uses: &BTreeMap<String, EnumUse>,
     resource: &str,
@@ -91,7 +94,8 @@ pub(crate) fn name(
         groups.entry(used.group()).or_default().push(used);
     }
     let mut groups: Vec<Vec<&EnumUse>> = groups.into_values().collect();
-    // The group with the most members chooses first, then one of the resource itself, then one with more values.
+    // The group with the most members chooses first, then one of the resource itself, then one with
+    // more values.
     groups.sort_by_key(|group| {
         (Reverse(group.len()), group[0].owner != resource, Reverse(group[0].values.len()))
     });

@@ -23,8 +23,8 @@ pub(crate) fn read(path: &Path) -> Result<Option<String>> {
     }
 }
 
-/// Writes these files and removes all others from the folder. Returns the paths that differed. `Mode::Check` changes
-/// nothing.
+/// Writes these files and removes all others from the folder. Returns the paths that differed.
+/// `Mode::Check` changes nothing.
 pub(crate) fn sync(folder: &Path, files: &Files, mode: Mode) -> Result<Vec<String>> {
     let mut stale = Vec::new();
     for (path, text) in files {

@@ -1,4 +1,5 @@
-//! Imports schemas from a cfn-lint wheel, reduced to structure, limits and flags. Descriptions are left out.
+//! Imports schemas from a cfn-lint wheel, reduced to structure, limits and flags. Descriptions are
+//! left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -81,6 +82,13 @@ pub(crate) fn read_all(folder: &Path) -> Result<BTreeMap<String, Value>> {
         schemas.insert(name.to_owned(), schema);
     }
     Ok(schemas)
+}
+
+/// All types of the wheel.
+#[cfg(test)]
+pub(crate) fn types(wheel: &Path) -> Result<BTreeSet<String>> {
+    let index: BTreeMap<String, String> = serde_json::from_str(&Wheel::open(wheel)?.read(INDEX)?)?;
+    Ok(index.into_keys().collect())
 }
 
 /// The schemas of these types, from the wheel.
@@ -248,7 +256,9 @@ mod tests {
     fn reduce_root_drops_prose_and_keeps_names_that_are_keywords() {
         let schema = serde_json::json!({
             "typeName": "AWS::A::B", "description": "Prose.", "sourceUrl": "u", "tagging": {},
-            "properties": {"description": {"type": "string", "description": "Prose.", "examples": ["x"]}},
+            "properties": {
+                "description": {"type": "string", "description": "Prose.", "examples": ["x"]},
+            },
             "handlers": {"create": {"permissions": ["b:Y", "a:X"]}},
         });
         assert_eq!(

@@ -1,7 +1,8 @@
 //! Generates the typed resources of `cfn` from AWS's resource schemas.
 //!
-//! Schema ([`import`], [`refine`]) → model ([`model`], [`enums`]) → code ([`emit`]) → files ([`files`]). This crate does
-//! not depend on the code that it generates, so it runs when that code does not compile.
+//! Schema ([`import`], [`refine`]) → model ([`model`], [`enums`]) → code ([`emit`]) → files
+//! ([`files`]). This crate does not depend on the code that it generates, so it runs when that code
+//! does not compile.
 
 #[cfg(test)]
 mod any_type;
@@ -24,7 +25,8 @@ use clap::Parser;
 use enums::EnumNames;
 use files::{Files, Mode};
 
-/// Generates the typed resources in `deployer/cfn/src/generated/` from the schemas in `deployer/codegen/schemas/`.
+/// Generates the typed resources in `deployer/cfn/src/generated/` from the schemas in
+/// `deployer/codegen/schemas/`.
 #[derive(Parser)]
 #[command(name = "cargo codegen", bin_name = "cargo codegen")]
 struct Arguments {
@@ -34,7 +36,8 @@ struct Arguments {
     /// Import all schemas again, from this cfn-lint wheel or the folder that it was unpacked to
     #[arg(long, value_name = "WHEEL")]
     import: Option<PathBuf>,
-    /// Add a type, such as AWS::SQS::Queue, from the wheel of --import or from one that pip downloads
+    /// Add a type, such as AWS::SQS::Queue, from the wheel of --import or from one that pip
+    /// downloads
     #[arg(long, value_name = "TYPE")]
     add: Vec<String>,
     /// Remove a type
@@ -42,6 +45,7 @@ struct Arguments {
     remove: Vec<String>,
 }
 
+#[allow(clippy::print_stderr)]
 fn main() -> ExitCode {
     match run(Arguments::parse()) {
         Ok(message) => {

@@ -1,4 +1,5 @@
-//! A schema as structures, enums and kinds of strings. `README.md` lists what each construct becomes.
+//! A schema as structures, enums and kinds of strings. `README.md` lists what each construct
+//! becomes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,8 +42,8 @@ pub(crate) struct Attribute {
 
 #[derive(Debug, Default)]
 pub(crate) struct Structure {
-    /// The definition that has a page in AWS's documentation. `None` for the resource itself, and for a structure
-    /// that the schema describes in place.
+    /// The definition that has a page in AWS's documentation. `None` for the resource itself, and
+    /// for a structure that the schema describes in place.
     pub definition: Option<String>,
     pub fields: Vec<Field>,
     pub rules: Vec<Rule>,
@@ -101,6 +102,16 @@ pub(crate) enum Shape {
     Structure(String),
 }
 
+impl Shape {
+    /// The shape of the items of a list or a map, else the shape itself.
+    fn innermost(&self) -> &Self {
+        match self {
+            Self::List { of, .. } | Self::Map { of, .. } => of.innermost(),
+            other => other,
+        }
+    }
+}
+
 /// What a string means, where the schema says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Text {
@@ -118,7 +129,8 @@ pub(crate) const TAKEN: &[&str] =
 /// The methods of `cfn::Handle`. An attribute's method must have another name.
 const HANDLE_METHODS: &[&str] = &["attribute", "logical_id", "reference"];
 
-/// Types whose `Ref` is not the primary identifier of their schema. For a rule it is the name, not the ARN.
+/// Types whose `Ref` is not the primary identifier of their schema. For a rule it is the name, not
+/// the ARN.
 const REF_IS_NO_ARN: &[&str] = &["AWS::Events::Rule"];
 
 /// Attributes that `Fn::GetAtt` returns although the schemas do not list them as read-only.
@@ -170,7 +182,11 @@ fn read_one(
     let attributes = read_only.iter().map(String::as_str).chain(also);
     let attributes = attributes.filter_map(|path| Some((path, reader.attribute(path)?))).collect();
     let attributes = with_methods(attributes);
-    let Reader { mut structures, enums, .. } = reader;
+    let Reader { mut structures, mut enums, .. } = reader;
+    // Structures and enums of attributes only are not part of the API.
+    let used = reachable(&structures, &name);
+    structures.retain(|name, _| used.contains(name));
+    enums.retain(|key, _| used.contains(key));
     let recorded = enums::name(&enums, &name, &structures, recorded);
     let mut named = BTreeMap::new();
     for (key, used) in enums {
@@ -200,7 +216,24 @@ fn read_one(
     Ok((resource, recorded))
 }
 
-/// Gives each attribute a method. Where two would have the same name, the one with the shorter path keeps it.
+/// The structures that the resource contains, and the keys of their enums.
+fn reachable(structures: &BTreeMap<String, Structure>, root: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::from([root.to_owned()]);
+    let mut open = vec![root.to_owned()];
+    while let Some(name) = open.pop() {
+        for field in structures.get(&name).into_iter().flat_map(|structure| &structure.fields) {
+            if let Shape::Structure(name) | Shape::Enum(name) = field.shape.innermost()
+                && found.insert(name.clone())
+            {
+                open.push(name.clone());
+            }
+        }
+    }
+    found
+}
+
+/// Gives each attribute a method. Where two would have the same name, the one with the shorter path
+/// keeps it.
 fn with_methods(mut attributes: Vec<(&str, Shape)>) -> Vec<Attribute> {
     attributes.sort_by_key(|(path, _)| path.matches('.').count());
     let mut taken: BTreeSet<String> = HANDLE_METHODS.iter().map(|&name| name.to_owned()).collect();
@@ -266,7 +299,8 @@ impl Reader<'_> {
             name.push_str("Property");
         }
         if !self.structures.contains_key(&name) {
-            // The name is inserted first, so that a structure that contains itself ends the recursion.
+            // The name is inserted first, so that a structure that contains itself ends the
+            // recursion.
             self.structures.insert(name.clone(), Structure::default());
             let mut structure = self.structure(node, &name, &BTreeSet::new());
             structure.definition = self.definition_called(wanted);
@@ -283,11 +317,13 @@ impl Reader<'_> {
             if has_properties(target) {
                 return self.named(target, definition);
             }
-            // A definition of a list or a string is copied to where it is used, and the keywords there are added.
+            // A definition of a list or a string is copied to where it is used, and the keywords
+            // there are added.
             let mut merged = target.as_object().cloned().unwrap_or_default();
             let here = node.as_object().into_iter().flatten().filter(|(key, _)| *key != "$ref");
             merged.extend(here.map(|(key, value)| (key.clone(), value.clone())));
-            // All references to the definition share its structure or enum, so this has the definition's name.
+            // All references to the definition share its structure or enum, so this has the
+            // definition's name.
             let shared = merged.contains_key("enum") || merged.contains_key("items");
             let (owner, property) =
                 if shared { (self.name, definition) } else { (owner, property) };
@@ -478,7 +514,8 @@ fn has_properties(node: &Value) -> bool {
         && node["properties"].as_object().is_some_and(|properties| !properties.is_empty())
 }
 
-/// The items of a list. A schema may put limits of the items' properties beside the list (as for a table's keys).
+/// The items of a list. A schema may put limits of the items' properties beside the list (as for a
+/// table's keys).
 fn items(list: &Value) -> Value {
     let mut items = list["items"].clone();
     for (name, limits) in list["properties"].as_object().into_iter().flatten() {

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 pub(crate) fn refine(type_name: &str, schema: &Value) -> Result<Value> {
     let mut schema = schema.clone();
     if type_name == "AWS::DynamoDB::Table" {
-        // A global secondary index has a copy of the table's key schema, without the enum of key types.
+        // A global secondary index has a copy of the table's key schema, without the enum of key
+        // types.
         let key_schema = "/definitions/GlobalSecondaryIndex/properties/KeySchema";
         let same = json!({"$ref": "#/definitions/KeySchema", "minItems": 1});
         replace(type_name, &mut schema, key_schema, same)?;

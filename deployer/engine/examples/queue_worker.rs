@@ -1,4 +1,5 @@
-//! A second, small stack: a function that processes the messages of a queue, and a dead-letter queue.
+//! A second, small stack: a function that processes the messages of a queue, and a dead-letter
+//! queue.
 //!
 //! `cargo run -p engine --example queue_worker` prints its template.
 
@@ -11,9 +12,11 @@ use cfn::{Parameter, Statement, Template};
 
 /// How often a message is received before it goes to the dead-letter queue.
 const RECEIVES_MAX: i32 = 3;
-/// The function's limit. AWS recommends six times this limit as the visibility timeout of the queue.
+/// The function's limit. AWS recommends six times this limit as the visibility timeout of the
+/// queue.
 const TIMEOUT_S: u32 = 30;
 
+#[allow(clippy::print_stdout)]
 fn main() -> Result<(), synth::SynthError> {
     let mut template = Template::new("A function that processes the messages of a queue");
     let bucket = template.parameter("ArtifactBucket", Parameter::default());

@@ -14,8 +14,8 @@ use super::parameters::Parameters;
 const EXPOSED_HEADERS: &str = "Retry-After,x-amzn-RequestId";
 const ACCESS_LOG_DAYS: i64 = 30;
 
-/// The fields of the access log. It has no query strings, since they are what people search for, and no headers, since
-/// they may contain tokens.
+/// The fields of the access log. It has no query strings, since they are what people search for,
+/// and no headers, since they may contain tokens.
 const ACCESS_LOG: [(&str, &str); 9] = [
     ("request_id", "requestId"),
     ("time", "requestTime"),
@@ -28,8 +28,9 @@ const ACCESS_LOG: [(&str, &str); 9] = [
     ("error", "error.message"),
 ];
 
-/// The responses that the gateway sends itself. An error of the platform (throttling of Lambda, a timeout, a crash) is 503,
-/// and a retry is useful. A missing route is 404; API Gateway's own response is 403.
+/// The responses that the gateway sends itself. An error of the platform (throttling of Lambda, a
+/// timeout, a crash) is 503, and a retry is useful. A missing route is 404; API Gateway's own
+/// response is 403.
 const GATEWAY_RESPONSES: [GatewayResponseSpec; 8] = [
     GatewayResponseSpec {
         response_type: "DEFAULT_4XX",

@@ -16,8 +16,9 @@ use super::data;
 /// How long the old version of a zip stays.
 const REPLACED_DAYS: i64 = 30;
 
-/// The bootstrap stack. With `ApiLogRole=create` it sets the role that API Gateway writes logs with. An account has one
-/// such role per region, so `create` is for a region that has none, and the role stays when the stack is deleted.
+/// The bootstrap stack. With `ApiLogRole=create` it sets the role that API Gateway writes logs
+/// with. An account has one such role per region, so `create` is for a region that has none, and
+/// the role stays when the stack is deleted.
 pub fn bootstrap() -> Result<Template, Findings> {
     let mut template = Template::new("The bucket that deploys upload to");
     let tls_only = template.parameter(

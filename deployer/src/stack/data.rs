@@ -27,7 +27,8 @@ use cfn::{
 use super::functions::Functions;
 use super::parameters::Parameters;
 
-/// Uploads may hold what a person did not mean to publish. One day is enough to examine an upload that failed.
+/// Uploads may hold what a person did not mean to publish. One day is enough to examine an upload
+/// that failed.
 const INCOMING_DAYS: i64 = 1;
 /// How long a replaced image stays, for clients that have a link to it.
 const REPLACED_DAYS: i64 = 7;
@@ -38,8 +39,8 @@ const COLD_DAYS: i64 = 90;
 /// How long a browser caches the bucket's response to a preflight request.
 const PREFLIGHT_AGE_S: i64 = 3600;
 
-/// The stack's deletion deletes the resource, and `destroy` asks first. An update that replaces the resource keeps the
-/// old one, since the update did not ask.
+/// The stack's deletion deletes the resource, and `destroy` asks first. An update that replaces the
+/// resource keeps the old one, since the update did not ask.
 pub(super) fn delete_with_stack() -> Attributes {
     Attributes {
         deletion_policy: Some(DeletionPolicy::Delete),
@@ -94,7 +95,8 @@ fn on_demand_table(key: &str, attributes: &[&str]) -> Table {
     }
 }
 
-/// The ARN of the images' bucket, composed from its name: a reference to the bucket would be a cycle.
+/// The ARN of the images' bucket, composed from its name: a reference to the bucket would be a
+/// cycle.
 pub(super) fn bucket_arn(parameters: &Parameters) -> Value<Arn<Bucket>> {
     concat(["arn:".into(), partition(), ":s3:::".into(), parameters.images_bucket_name.clone()])
 }
@@ -164,7 +166,8 @@ pub(super) fn private_bucket() -> Bucket {
     }
 }
 
-/// Adds a bucket policy that denies requests without TLS, if `tls_only` is `true`. The local cloud has plain HTTP only.
+/// Adds a bucket policy that denies requests without TLS, if `tls_only` is `true`. The local cloud
+/// has plain HTTP only.
 pub(super) fn deny_plain_http(
     template: &mut Template,
     id: &str,
@@ -208,7 +211,8 @@ fn lifecycle() -> [Rule; 3] {
     ]
 }
 
-/// CORS for uploads and downloads of any page. A presigned URL authorizes a request; its origin does not.
+/// CORS for uploads and downloads of any page. A presigned URL authorizes a request; its origin
+/// does not.
 fn cors() -> CorsRule {
     CorsRule {
         allowed_headers: ["*"].into(),

@@ -13,10 +13,12 @@ use super::cache::CacheOrNetwork;
 use super::data::{self, Tables};
 use super::parameters::Parameters;
 
-/// How often the cache is filled. This is the shortest TTL of its entries, except for those that live one second.
+/// How often the cache is filled. This is the shortest TTL of its entries, except for those that
+/// live one second.
 const WARMING: &str = "rate(30 minutes)";
 
-/// Lambda needs these permissions of the role to attach a function to a network. EC2 does not restrict them to resources.
+/// Lambda needs these permissions of the role to attach a function to a network. EC2 does not
+/// restrict them to resources.
 pub(super) const NETWORK_INTERFACES: [&str; 5] = [
     "ec2:AssignPrivateIpAddresses",
     "ec2:CreateNetworkInterface",
@@ -50,7 +52,8 @@ pub(super) fn add(
         let network = cache.filter(|_| row.uses_cache());
         let mut grants: Vec<Statement> =
             row.grants.iter().map(|grant| statement(grant, parameters, tables)).collect();
-        // Also if only the network is left: Lambda removes its network interfaces with these permissions.
+        // Also if only the network is left: Lambda removes its network interfaces with these
+        // permissions.
         grants.extend(network.map(|_| Statement::allow(NETWORK_INTERFACES).on(["*"])));
         let code = Code {
             s3_bucket: parameters.artifact_bucket.clone().into(),

@@ -1,7 +1,7 @@
 //! This project's stacks, derived from `shared::table`.
 //!
-//! [`template`] is the stack, with or without a cache. [`bootstrap`] is the bootstrap stack, which owns the artifact
-//! bucket.
+//! [`template`] is the stack, with or without a cache. [`bootstrap`] is the bootstrap stack, which
+//! owns the artifact bucket.
 
 mod api;
 mod bootstrap;
@@ -21,9 +21,9 @@ pub enum Cache {
     Off,
     /// A cache, and a network for it and for the functions that use it.
     On,
-    /// A network without its cache. Lambda deletes network interfaces up to 45 minutes after their functions, and
-    /// CloudFormation stops after three attempts to delete their security group. So the network stays until the stack is
-    /// deleted. It costs nothing.
+    /// A network without its cache. Lambda deletes network interfaces up to 45 minutes after their
+    /// functions, and CloudFormation stops after three attempts to delete their security group. So
+    /// the network stays until the stack is deleted. It costs nothing.
     NetworkOnly,
 }
 

@@ -20,8 +20,8 @@ struct Metric {
 
 /// An alarm is raised if the statistic is above the limit for this number of consecutive periods.
 struct Limit {
-    above: f64,
     statistic: MetricStatistic,
+    above: f64,
     periods: u32,
 }
 
@@ -29,6 +29,24 @@ enum MetricStatistic {
     Standard(Statistic),
     /// `p99`
     Percentile(&'static str),
+}
+
+impl Limit {
+    fn sum(above: f64) -> Self {
+        Self { statistic: MetricStatistic::Standard(Statistic::Sum), above, periods: 1 }
+    }
+
+    fn maximum(above: f64) -> Self {
+        Self { statistic: MetricStatistic::Standard(Statistic::Maximum), above, periods: 1 }
+    }
+
+    fn average(above: f64) -> Self {
+        Self { statistic: MetricStatistic::Standard(Statistic::Average), above, periods: 3 }
+    }
+
+    fn percentile(percentile: &'static str, above: f64) -> Self {
+        Self { statistic: MetricStatistic::Percentile(percentile), above, periods: 3 }
+    }
 }
 
 const PERIOD_S: i64 = 300;
@@ -45,98 +63,52 @@ pub(super) fn add(
         name,
         dimensions: vec![("ApiName", parameters.name("api")), ("Stage", STAGE.into())],
     };
-    let sum_above = |above: f64| Limit {
-        above,
-        statistic: MetricStatistic::Standard(Statistic::Sum),
-        periods: 1,
-    };
-    let high = |above: f64| Limit {
-        above,
-        statistic: MetricStatistic::Standard(Statistic::Average),
-        periods: 3,
-    };
-    alarm(template, "ApiFails", "The API answers with 5xx", of_api("5XXError"), sum_above(4.0));
-    let slow = Limit { above: 3000.0, statistic: MetricStatistic::Percentile("p99"), periods: 3 };
-    alarm(
-        template,
-        "ApiIsSlow",
-        "One answer in a hundred takes more than 3 s",
-        of_api("Latency"),
-        slow,
-    );
-    // The account has one limit of concurrent executions for all functions, so this metric has no dimensions.
+    let description = "The API answers with 5xx";
+    alarm(template, "ApiFails", description, of_api("5XXError"), Limit::sum(4.0));
+    let description = "One answer in a hundred takes more than 3 s";
+    let limit = Limit::percentile("p99", 3000.0);
+    alarm(template, "ApiIsSlow", description, of_api("Latency"), limit);
+    // The account has one limit of concurrent executions for all functions, so this metric has no
+    // dimensions.
     let throttles = Metric { namespace: "AWS/Lambda", name: "Throttles", dimensions: Vec::new() };
-    alarm(
-        template,
-        "FunctionsAreThrottled",
-        "More functions run than the account may run at once",
-        throttles,
-        sum_above(0.0),
-    );
-    for (_, resources) in functions.rows().filter(|(row, _)| matches!(row.trigger, Trigger::Api(_)))
-    {
-        let dimensions = vec![("FunctionName", resources.function.reference().into())];
+    let description = "More functions run than the account may run at once";
+    alarm(template, "FunctionsAreThrottled", description, throttles, Limit::sum(0.0));
+    let description = "The function crashes or takes too long";
+    for (row, resources) in functions.rows() {
+        let Trigger::Api(_) = row.trigger else { continue };
+        let dimensions = vec![("FunctionName", (&resources.function).into())];
         let errors = Metric { namespace: "AWS/Lambda", name: "Errors", dimensions };
-        alarm(
-            template,
-            &format!("{}Fails", resources.id),
-            "The function crashes or takes too long",
-            errors,
-            sum_above(0.0),
-        );
+        let id = format!("{}Fails", resources.id);
+        alarm(template, &id, description, errors, Limit::sum(0.0));
     }
     // For functions that events invoke, an alarm is raised when an event failed after all retries.
+    let description = "Events failed after every try; the queue has them";
     for resources in functions.all() {
         let Some(queue) = &resources.failure_queue else { continue };
-        let waiting = Metric {
+        let failures = Metric {
             namespace: "AWS/SQS",
             name: "ApproximateNumberOfMessagesVisible",
             dimensions: vec![("QueueName", queue.queue_name())],
         };
-        let limit = Limit {
-            above: 0.0,
-            statistic: MetricStatistic::Standard(Statistic::Maximum),
-            periods: 1,
-        };
-        alarm(
-            template,
-            &format!("{}HasFailures", resources.id),
-            "Events failed after every try; the queue has them",
-            waiting,
-            limit,
-        );
+        let id = format!("{}HasFailures", resources.id);
+        alarm(template, &id, description, failures, Limit::maximum(0.0));
     }
     if let Some(group) = cache.and_then(CacheOrNetwork::group) {
-        let node = || vec![("CacheClusterId", concat([group.reference().into(), "-001".into()]))];
-        let of_cache = |name| Metric { namespace: "AWS/ElastiCache", name, dimensions: node() };
-        alarm(
-            template,
-            "CacheIsBusy",
-            "The cache's engine is at its limit",
-            of_cache("EngineCPUUtilization"),
-            high(80.0),
-        );
-        alarm(
-            template,
-            "CacheIsFull",
-            "The cache's memory is nearly full",
-            of_cache("DatabaseMemoryUsagePercentage"),
-            high(85.0),
-        );
-        alarm(
-            template,
-            "CacheEvicts",
-            "The cache drops what it should keep",
-            of_cache("Evictions"),
-            sum_above(1000.0),
-        );
-        alarm(
-            template,
-            "CacheHasManyClients",
-            "Connections come near the cache's limit",
-            of_cache("CurrConnections"),
-            high(1000.0),
-        );
+        let busy = "The cache's engine is at its limit";
+        let full = "The cache's memory is nearly full";
+        let evicts = "The cache drops what it should keep";
+        let clients = "Connections come near the cache's limit";
+        for (id, description, name, limit) in [
+            ("CacheIsBusy", busy, "EngineCPUUtilization", Limit::average(80.0)),
+            ("CacheIsFull", full, "DatabaseMemoryUsagePercentage", Limit::average(85.0)),
+            ("CacheEvicts", evicts, "Evictions", Limit::sum(1000.0)),
+            ("CacheHasManyClients", clients, "CurrConnections", Limit::average(1000.0)),
+        ] {
+            let node = concat([group.into(), "-001".into()]);
+            let dimensions = vec![("CacheClusterId", node)];
+            let metric = Metric { namespace: "AWS/ElastiCache", name, dimensions };
+            alarm(template, id, description, metric, limit);
+        }
     }
     let body = dashboard(functions, table, parameters, cache);
     template.add(

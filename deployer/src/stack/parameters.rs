@@ -1,4 +1,5 @@
-//! The parameters of the stack: all that depends on the code's bytes or on the environment, so that the template does not.
+//! The parameters of the stack: all that depends on the code's bytes or on the environment, so that
+//! the template does not.
 
 use shared::table::FUNCTIONS;
 
@@ -12,7 +13,8 @@ pub(super) struct Parameters {
     pub artifact_bucket: Value<String>,
     /// The keys of the zips, in the order of `FUNCTIONS`.
     pub code_keys: Vec<Value<String>>,
-    /// A parameter, so that functions know the name without a reference to the bucket, which would be a cycle.
+    /// A parameter, so that functions know the name without a reference to the bucket, which would
+    /// be a cycle.
     pub images_bucket_name: Value<String>,
     pub log_level: Value<String>,
     /// `true` if the buckets deny plain HTTP.
@@ -56,7 +58,8 @@ pub(super) fn declare(template: &mut Template, cache: Cache) -> Parameters {
     let name_prefix = declare(
         "NamePrefix",
         Parameter {
-            // A function name has up to 64 characters, and the longest name after the prefix has 36.
+            // A function name has up to 64 characters, and the longest name after the prefix has
+            // 36.
             pattern: Some("[a-z][a-z0-9-]{0,27}"),
             ..plain("What names begin with")
         },

@@ -1,13 +1,13 @@
-//! The golden templates, and what they must never lose: each trap of the real AWS that a local cloud hides.
+//! The golden templates, and one test for each rule of AWS that the local cloud does not enforce.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use cfn::synth;
 use serde_json::{Value as Json, json};
 use shared::table::{FUNCTIONS, Grant, Trigger, routes};
 
 use super::{Cache, bootstrap, template, templates};
-use cfn::synth;
 
 const ALL: [Cache; 3] = [Cache::Off, Cache::On, Cache::NetworkOnly];
 
@@ -18,18 +18,18 @@ fn resources(cache: Cache) -> BTreeMap<String, Json> {
         .unwrap()
 }
 
-/// Those of one type, without `AWS::`.
+/// The resources of a type; the name has no `AWS::`.
 fn of_type<'a>(resources: &'a BTreeMap<String, Json>, name: &str) -> Vec<(&'a str, &'a Json)> {
     let wanted = format!("AWS::{name}");
     let of = |(id, resource): (&'a String, &'a Json)| {
         (resource["Type"] == wanted.as_str()).then_some((id.as_str(), &resource["Properties"]))
     };
     let found: Vec<_> = resources.iter().filter_map(of).collect();
-    assert!(!found.is_empty(), "there is no {wanted}");
+    assert!(!found.is_empty(), "the template has no {wanted}");
     found
 }
 
-/// A list, or the one thing that stands for it.
+/// The items of a list. A single value is a list of one.
 fn list(node: &Json) -> Vec<&Json> {
     node.as_array().map_or_else(|| vec![node], |items| items.iter().collect())
 }
@@ -39,7 +39,7 @@ fn statements(role: &Json) -> Vec<&Json> {
 }
 
 #[test]
-fn the_golden_templates_are_up_to_date() {
+fn templates_match_the_golden_files() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../templates");
     for (name, template) in templates().unwrap() {
         let (path, text) = (folder.join(name), synth::yaml(&template).unwrap());
@@ -52,7 +52,7 @@ fn the_golden_templates_are_up_to_date() {
 }
 
 #[test]
-fn no_plain_word_of_the_yaml_is_a_truth_to_older_readers() {
+fn synth_yaml_has_no_unquoted_boolean_of_yaml_1_1() {
     for (name, template) in templates().unwrap() {
         for line in synth::yaml(&template).unwrap().lines() {
             let word =
@@ -66,10 +66,10 @@ fn no_plain_word_of_the_yaml_is_a_truth_to_older_readers() {
 }
 
 #[test]
-fn turning_the_cache_on_and_off_replaces_nothing_of_value() {
+fn template_keeps_data_and_api_with_and_without_cache() {
     let [off, on, network] = ALL.map(resources);
     for (id, resource) in &off {
-        assert_eq!(resource["Type"], on[id]["Type"], "{id} is another thing with a cache");
+        assert_eq!(resource["Type"], on[id]["Type"], "{id} has another type with a cache");
     }
     for id in ["ProductsTable", "ImagesBucket", "Api", "ApiStage"] {
         assert_eq!(off[id], on[id], "{id}");
@@ -84,9 +84,9 @@ fn turning_the_cache_on_and_off_replaces_nothing_of_value() {
 }
 
 #[test]
-fn a_network_outlives_its_cache() {
+fn template_network_only_removes_the_cache_and_keeps_the_network() {
     let [on, network] = [Cache::On, Cache::NetworkOnly].map(resources);
-    let gone: Vec<&str> =
+    let removed: Vec<&str> =
         on.keys().filter(|id| !network.contains_key(*id)).map(String::as_str).collect();
     expect_test::expect![[r#"
         CacheEvicts
@@ -98,7 +98,7 @@ fn a_network_outlives_its_cache() {
         CacheSubnets
         WarmCacheCallsSchedule
         WarmCacheSchedule"#]]
-    .assert_eq(&gone.join("\n"));
+    .assert_eq(&removed.join("\n"));
     assert!(network.keys().all(|id| on.contains_key(id)));
     for id in [
         "Vpc",
@@ -108,7 +108,8 @@ fn a_network_outlives_its_cache() {
         "S3Endpoint",
         "GetProductRole",
     ] {
-        // The role: Lambda takes its network interfaces away with the function's rights, after the update.
+        // The role stays equal because Lambda removes its network interfaces with the role's
+        // permissions, after the update.
         assert_eq!(on[id], network[id], "{id}");
     }
     for (id, function) in of_type(&network, "Lambda::Function") {
@@ -118,7 +119,7 @@ fn a_network_outlives_its_cache() {
 }
 
 #[test]
-fn with_a_cache_exactly_the_functions_that_use_it_join_its_network() {
+fn template_cache_on_attaches_the_functions_that_use_the_cache() {
     let on = resources(Cache::On);
     for row in FUNCTIONS {
         let function = &on[&format!("{}Function", row.pascal_name())]["Properties"];
@@ -132,7 +133,7 @@ fn with_a_cache_exactly_the_functions_that_use_it_join_its_network() {
 }
 
 #[test]
-fn what_is_in_the_network_reaches_its_endpoints_and_no_more() {
+fn network_egress_allows_endpoints_and_cache_only() {
     let on = resources(Cache::On);
     let [(_, vpc)] = of_type(&on, "EC2::VPC")[..] else { panic!() };
     assert_eq!(
@@ -147,7 +148,7 @@ fn what_is_in_the_network_reaches_its_endpoints_and_no_more() {
             .into_iter()
             .map(|rule| (&rule["CidrIp"], &rule["FromPort"]))
             .collect();
-    // Gateway endpoints do not bypass a security group, and their addresses are public ones.
+    // Security groups apply to gateway endpoints, and the endpoints have public addresses.
     assert_eq!(out, [(&json!("0.0.0.0/0"), &json!(443)), (&vpc["CidrBlock"], &json!(6379))]);
     let cache = &on["CacheSecurityGroup"]["Properties"];
     assert_eq!(cache["SecurityGroupIngress"].as_array().unwrap().len(), 1);
@@ -177,14 +178,14 @@ fn what_is_in_the_network_reaches_its_endpoints_and_no_more() {
 }
 
 #[test]
-fn the_cache_is_encrypted_keeps_no_snapshots_and_has_no_name_of_its_own() {
+fn cache_is_encrypted_without_snapshots_and_without_name() {
     let on = resources(Cache::On);
     let [(_, group)] = of_type(&on, "ElastiCache::ReplicationGroup")[..] else { panic!() };
     assert_eq!(group["TransitEncryptionEnabled"], true);
     assert_eq!(group["TransitEncryptionMode"], "required");
     assert_eq!(group["AtRestEncryptionEnabled"], true);
     assert_eq!(group["SnapshotRetentionLimit"], 0);
-    // A name of 40 characters at most, which could not be replaced while the old one is there.
+    // With a fixed name, CloudFormation cannot create the replacement before it deletes the old group.
     assert_eq!(group.get("ReplicationGroupId"), None);
     assert_eq!(group["NumCacheClusters"], json!({"Ref": "CacheNodes"}));
     assert_eq!(
@@ -194,7 +195,7 @@ fn the_cache_is_encrypted_keeps_no_snapshots_and_has_no_name_of_its_own() {
 }
 
 #[test]
-fn a_role_may_do_what_its_row_grants_and_nothing_beside_it() {
+fn role_policy_has_exactly_the_grants_of_its_row() {
     for cache in ALL {
         let all = resources(cache);
         for row in FUNCTIONS {
@@ -224,7 +225,7 @@ fn a_role_may_do_what_its_row_grants_and_nothing_beside_it() {
 }
 
 #[test]
-fn nothing_is_allowed_on_everything_but_network_interfaces() {
+fn role_policy_allows_all_resources_for_network_interfaces_only() {
     for cache in ALL {
         for (id, role) in of_type(&resources(cache), "IAM::Role") {
             for statement in statements(role) {
@@ -248,7 +249,7 @@ fn nothing_is_allowed_on_everything_but_network_interfaces() {
 }
 
 #[test]
-fn every_function_has_a_declared_log_and_cannot_make_one() {
+fn function_log_group_is_declared_and_has_a_retention() {
     let off = resources(Cache::Off);
     for row in FUNCTIONS {
         let id = row.pascal_name();
@@ -268,7 +269,7 @@ fn every_function_has_a_declared_log_and_cannot_make_one() {
 }
 
 #[test]
-fn names_are_short_enough_with_the_longest_prefix() {
+fn function_names_with_the_longest_prefix_fit_the_limit() {
     let longest = "p".repeat(28);
     for (id, function) in of_type(&resources(Cache::On), "Lambda::Function") {
         let name = function["FunctionName"]["Fn::Sub"]
@@ -277,7 +278,7 @@ fn names_are_short_enough_with_the_longest_prefix() {
             .replace("${NamePrefix}", &longest);
         assert!(name.len() <= 64 && !name.contains('$'), "{id}: {name}");
     }
-    // Roles are named by CloudFormation, which keeps to the limit and asks for one capability less.
+    // CloudFormation names the roles: it keeps to the limit, and needs one capability less.
     assert!(
         of_type(&resources(Cache::On), "IAM::Role")
             .iter()
@@ -286,7 +287,7 @@ fn names_are_short_enough_with_the_longest_prefix() {
 }
 
 #[test]
-fn the_account_setting_is_not_in_the_stack_and_stays_when_its_own_goes() {
+fn bootstrap_retains_the_account_setting() {
     for cache in ALL {
         assert!(
             resources(cache)
@@ -304,7 +305,7 @@ fn the_account_setting_is_not_in_the_stack_and_stays_when_its_own_goes() {
 }
 
 #[test]
-fn every_call_is_permitted_to_the_one_who_makes_it() {
+fn permissions_cover_every_caller_of_a_function() {
     let on = resources(Cache::On);
     let permissions = of_type(&on, "Lambda::Permission");
     let permitted = |function: String, source: &str| {
@@ -329,13 +330,13 @@ fn every_call_is_permitted_to_the_one_who_makes_it() {
             "arn:${AWS::Partition}:s3:::${ImagesBucketName}"
         ));
     }
-    // S3 checks that it may call before it takes the notification.
-    let waits_for: Vec<String> = uploads.iter().map(|id| format!("{id}CallsUploads")).collect();
-    assert_eq!(on["ImagesBucket"]["DependsOn"], json!(waits_for));
+    // S3 checks the permission when it receives the notification configuration.
+    let depends_on: Vec<String> = uploads.iter().map(|id| format!("{id}CallsUploads")).collect();
+    assert_eq!(on["ImagesBucket"]["DependsOn"], json!(depends_on));
     let others = permissions.len() - routes().count() - uploads.len();
-    assert_eq!(others, 1, "the schedule's");
+    assert_eq!(others, 1, "one schedule");
     for (id, permission) in permissions {
-        // Where the caller's ARN names no account, the permission does.
+        // If the caller's ARN has no account, the permission has.
         assert_eq!(
             permission.get("SourceAccount").is_some(),
             permission["Principal"] == "s3.amazonaws.com",
@@ -345,7 +346,7 @@ fn every_call_is_permitted_to_the_one_who_makes_it() {
 }
 
 #[test]
-fn uploads_and_finished_images_start_their_functions() {
+fn bucket_notifications_invoke_the_image_functions() {
     let off = resources(Cache::Off);
     let notifications =
         &off["ImagesBucket"]["Properties"]["NotificationConfiguration"]["LambdaConfigurations"];
@@ -372,18 +373,18 @@ fn uploads_and_finished_images_start_their_functions() {
 }
 
 #[test]
-fn a_change_of_code_changes_the_function_alone() {
+fn resources_have_no_get_att_of_a_function_arn() {
     for (id, resource) in resources(Cache::On) {
         let text = resource.to_string();
         for row in FUNCTIONS {
             let arn = format!(r#"["{}Function","Arn"]"#, row.pascal_name());
-            assert!(!text.contains(&arn), "{id} would count as changed with {}", row.name);
+            assert!(!text.contains(&arn), "{id} changes with the code of {}", row.name);
         }
     }
 }
 
 #[test]
-fn what_nobody_waits_for_keeps_its_failures() {
+fn asynchronous_functions_have_a_failure_queue_and_an_alarm() {
     let off = resources(Cache::Off);
     for row in FUNCTIONS.iter().filter(|row| row.is_asynchronous()) {
         let id = row.pascal_name();
@@ -403,37 +404,37 @@ fn what_nobody_waits_for_keeps_its_failures() {
 }
 
 #[test]
-fn a_deployment_is_of_the_whole_api_and_changes_with_it_only() {
+fn api_deployment_depends_on_every_part_of_the_api() {
     let [off, on] = [Cache::Off, Cache::On].map(resources);
     let id = |all: &BTreeMap<String, Json>| {
         all.keys().find(|id| id.starts_with("ApiDeployment")).unwrap().clone()
     };
-    // The functions differ, the API does not: its methods name functions and not what these are made of.
+    // The functions differ and the API does not: its methods have the names of the functions only.
     assert_eq!(id(&off), id(&on));
-    let waits_for: BTreeSet<&str> =
+    let depends_on: BTreeSet<&str> =
         list(&off[&id(&off)]["DependsOn"]).into_iter().map(|id| id.as_str().unwrap()).collect();
     let parts = ["ApiGateway::Method", "ApiGateway::Resource", "ApiGateway::GatewayResponse"];
     let parts: BTreeSet<&str> =
         parts.iter().flat_map(|part| of_type(&off, part)).map(|(id, _)| id).collect();
-    assert_eq!(waits_for, parts);
+    assert_eq!(depends_on, parts);
 }
 
 #[test]
-fn the_gateways_own_answers_are_ours_too() {
+fn gateway_responses_have_cors_headers_and_a_json_message() {
     let off = resources(Cache::Off);
-    let mut said = String::new();
+    let mut lines = String::new();
     for (_, response) in of_type(&off, "ApiGateway::GatewayResponse") {
         let headers = &response["ResponseParameters"];
         assert_eq!(headers["gatewayresponse.header.Access-Control-Allow-Origin"], "'*'");
         let body = response["ResponseTemplates"]["application/json"].as_str().unwrap();
-        let body = body.replace("$context.error.messageString", r#""what the gateway says""#);
+        let body = body.replace("$context.error.messageString", r#""a message of the gateway""#);
         assert!(serde_json::from_str::<Json>(&body).unwrap()["message"].is_string());
-        let (kind, status) = (
+        let (response_type, status) = (
             response["ResponseType"].as_str().unwrap(),
             response["StatusCode"].as_str().unwrap_or("-"),
         );
         let retry = headers["gatewayresponse.header.Retry-After"].as_str().unwrap_or("-");
-        said += &format!("{kind} {status} {retry}\n");
+        lines += &format!("{response_type} {status} {retry}\n");
     }
     expect_test::expect![[r#"
         API_CONFIGURATION_ERROR 503 '2'
@@ -445,29 +446,29 @@ fn the_gateways_own_answers_are_ours_too() {
         REQUEST_TOO_LARGE 413 -
         THROTTLED 429 '1'
     "#]]
-    .assert_eq(&said);
+    .assert_eq(&lines);
 }
 
 #[test]
-fn every_path_answers_a_preflight_with_its_own_methods_and_headers() {
+fn preflight_allows_the_methods_and_headers_of_its_path() {
     let off = resources(Cache::Off);
-    let mut said = String::new();
+    let mut lines = String::new();
     for (id, method) in of_type(&off, "ApiGateway::Method") {
         if method["HttpMethod"] != "OPTIONS" {
             assert_eq!(method["Integration"]["Type"], "AWS_PROXY");
             continue;
         }
-        let answer = &method["Integration"]["IntegrationResponses"][0];
+        let response = &method["Integration"]["IntegrationResponses"][0];
         assert_eq!(
-            (&answer["StatusCode"], &method["Integration"]["Type"]),
+            (&response["StatusCode"], &method["Integration"]["Type"]),
             (&json!("204"), &json!("MOCK"))
         );
         let header = |name: &str| {
-            answer["ResponseParameters"]
+            response["ResponseParameters"]
                 [format!("method.response.header.Access-Control-Allow-{name}")]
             .clone()
         };
-        said += &format!(
+        lines += &format!(
             "{id} {} {}\n",
             header("Methods").as_str().unwrap(),
             header("Headers").as_str().unwrap()
@@ -480,13 +481,13 @@ fn every_path_answers_a_preflight_with_its_own_methods_and_headers() {
         ApiProductsOptions 'GET,POST,OPTIONS' 'Content-Type,Idempotency-Key'
         ApiUiOptions 'GET,OPTIONS' 'Content-Type'
     "#]]
-    .assert_eq(&said);
+    .assert_eq(&lines);
     let paths: BTreeSet<&str> = routes().map(|(_, route)| route.path).collect();
-    assert_eq!(said.lines().count(), paths.len());
+    assert_eq!(lines.lines().count(), paths.len());
 }
 
 #[test]
-fn the_stage_is_logged_and_throttled() {
+fn stage_has_an_access_log_and_throttling() {
     let off = resources(Cache::Off);
     let stage = &off["ApiStage"]["Properties"];
     assert_eq!(
@@ -502,7 +503,7 @@ fn the_stage_is_logged_and_throttled() {
 }
 
 #[test]
-fn data_is_private_encrypted_and_can_be_brought_back() {
+fn data_is_private_encrypted_and_recoverable() {
     let off = resources(Cache::Off);
     let table = &off["ProductsTable"]["Properties"];
     assert_eq!(table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"], true);
@@ -515,13 +516,13 @@ fn data_is_private_encrypted_and_can_be_brought_back() {
             .as_object()
             .unwrap()
             .values()
-            .all(|closed| *closed == json!(true))
+            .all(|blocked| *blocked == json!(true))
     );
     let policy = &off["ImagesBucketPolicy"];
     assert_eq!(policy["Condition"], "RefusesHttp");
-    let refusal = &policy["Properties"]["PolicyDocument"]["Statement"][0];
+    let statement = &policy["Properties"]["PolicyDocument"]["Statement"][0];
     assert_eq!(
-        (&refusal["Effect"], &refusal["Condition"]["Bool"]["aws:SecureTransport"]),
+        (&statement["Effect"], &statement["Condition"]["Bool"]["aws:SecureTransport"]),
         (&json!("Deny"), &json!("false"))
     );
     let rule = |id: &str| {

@@ -36,8 +36,8 @@ impl fmt::Display for Findings {
     }
 }
 
-/// Checks a template: the type and the limits of each property, references, circular dependencies, unused parameters and
-/// conditions, and the limits of CloudFormation.
+/// Checks a template: the type and the limits of each property, references, circular dependencies,
+/// unused parameters and conditions, and the limits of CloudFormation.
 ///
 /// # Errors
 /// All errors of the template, not only the first.

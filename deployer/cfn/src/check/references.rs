@@ -1,4 +1,5 @@
-//! Checks logical ids and references: that they exist, that they are not circular, that everything declared is used.
+//! Checks logical ids and references: that they exist, that they are not circular, that everything
+//! declared is used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,7 +67,7 @@ impl Names<'_> {
 
     /// `from` is the resource that contains the node. It is empty outside of resources.
     fn walk(&mut self, path: &str, from: &str, node: &Node, found: &mut Found) {
-        if let Some((function, argument)) = node.as_call() {
+        if let Some((function, argument)) = node.as_intrinsic() {
             match (function, argument) {
                 ("Ref", Node::Text(id)) => return self.reference(path, from, id, found),
                 ("Condition", Node::Text(id)) => return self.condition(path, id, found),
@@ -165,8 +166,8 @@ impl Names<'_> {
         }
     }
 
-    /// Removes resources that refer to no remaining resource, until there are none. Each resource that remains is in a
-    /// cycle, or refers to one that is.
+    /// Removes resources that refer to no remaining resource, until there are none. Each resource
+    /// that remains is in a cycle, or refers to one that is.
     fn check_cycles(&self, found: &mut Found) {
         let mut left = self.edges.clone();
         loop {
@@ -184,7 +185,8 @@ impl Names<'_> {
         }
         let Some(start) = left.keys().next() else { return };
         let mut path = vec![start.as_str()];
-        // Each remaining resource refers to a remaining resource, so the path returns to one of its own.
+        // Each remaining resource refers to a remaining resource, so the path returns to one of its
+        // own.
         while let Some(next) =
             path.last().and_then(|id| left.get(*id)?.iter().find(|to| left.contains_key(*to)))
         {

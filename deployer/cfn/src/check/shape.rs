@@ -1,4 +1,5 @@
-//! Checks values against the schema. A value that only the deployed stack knows (`Ref`, `Fn::GetAtt`) passes.
+//! Checks values against the schema. A value that only the deployed stack knows (`Ref`,
+//! `Fn::GetAtt`) passes.
 
 use std::collections::HashMap;
 
@@ -43,7 +44,7 @@ impl Checker {
     }
 
     fn value(&mut self, path: &str, node: &Node, shape: &'static Shape, found: &mut Found) {
-        if let Some((function, argument)) = node.as_call() {
+        if let Some((function, argument)) = node.as_intrinsic() {
             if function == "Fn::If"
                 && let Some([_, then, otherwise]) = argument.as_list()
             {
@@ -91,7 +92,7 @@ impl Checker {
 
     fn list(&mut self, path: &str, nodes: &[Node], items: &'static Items, found: &mut Found) {
         // An intrinsic function may evaluate to no item, or to several. Only the deploy knows.
-        let known = nodes.iter().filter(|node| node.as_call().is_none()).count() as u64;
+        let known = nodes.iter().filter(|node| node.as_intrinsic().is_none()).count() as u64;
         if let Some(min) = items.min_items.filter(|min| (nodes.len() as u64) < *min) {
             found.add(path, format!("has {} items; the minimum is {min}", nodes.len()));
         }
@@ -127,7 +128,7 @@ impl Checker {
 }
 
 fn is_no_value(node: &Node) -> bool {
-    node.as_call()
+    node.as_intrinsic()
         .is_some_and(|(function, of)| function == "Ref" && of.as_text() == Some("AWS::NoValue"))
 }
 

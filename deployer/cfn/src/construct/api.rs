@@ -1,4 +1,5 @@
-//! A REST API: a resource per path, methods that invoke functions, CORS, responses of the gateway, and a stage.
+//! A REST API: a resource per path, methods that invoke functions, CORS, responses of the gateway,
+//! and a stage.
 
 use std::collections::BTreeMap;
 
@@ -97,8 +98,8 @@ impl<'a> ApiSpec<'a> {
 
 /// Adds an API to the template.
 ///
-/// The permission to invoke a function has the logical id `{function}Calls{path}{method}`, without the API's id: a
-/// function cannot have the same path and method in two APIs of one template.
+/// The permission to invoke a function has the logical id `{function}Calls{path}{method}`, without
+/// the API's id: a function cannot have the same path and method in two APIs of one template.
 pub fn add(template: &mut Template, spec: ApiSpec<'_>) -> Handle<RestApi> {
     let endpoint_configuration =
         EndpointConfiguration { types: ["REGIONAL"].into(), ..EndpointConfiguration::new() };
@@ -152,8 +153,9 @@ pub fn add(template: &mut Template, spec: ApiSpec<'_>) -> Handle<RestApi> {
     api
 }
 
-/// A deployment is a snapshot of the API at the time of its creation. So its logical id has a hash of all that the
-/// snapshot contains: after a change the id differs, and CloudFormation creates a new deployment.
+/// A deployment is a snapshot of the API at the time of its creation. So its logical id has a hash
+/// of all that the snapshot contains: after a change the id differs, and CloudFormation creates a
+/// new deployment.
 fn add_deployment(
     template: &mut Template,
     api: &Handle<RestApi>,
@@ -284,7 +286,8 @@ impl Parts<'_> {
         let values = headers.iter().map(|(name, value)| (parameter(name), format!("'{value}'")));
         let integration = Integration {
             request_templates: [("application/json", r#"{"statusCode":204}"#)].into(),
-            // The gateway rejects another content type with 415. Passed through, it would cause a 500.
+            // The gateway rejects another content type with 415. Passed through, it would cause a
+            // 500.
             passthrough_behavior: PassthroughBehavior::Never.into(),
             integration_responses: [IntegrationResponse {
                 response_parameters: values.collect(),

@@ -1,4 +1,5 @@
-//! A Lambda function with its role and its log group, and with a queue for failed events if events invoke it.
+//! A Lambda function with its role and its log group, and with a queue for failed events if events
+//! invoke it.
 
 use crate::events::Rule;
 use crate::lambda::event_invoke_config::{DestinationConfig, OnFailure};
@@ -20,8 +21,8 @@ const EVENT_AGE_S_MAX: i64 = 3600;
 /// The description of a function. [`FunctionSpec::new`] has the defaults.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FunctionSpec {
-    /// The prefix of the logical ids: `Worker` gives `WorkerFunction`, `WorkerRole`, `WorkerLogs`, and with
-    /// `asynchronous` `WorkerFailures` and `WorkerRetries`.
+    /// The prefix of the logical ids: `Worker` gives `WorkerFunction`, `WorkerRole`, `WorkerLogs`,
+    /// and with `asynchronous` `WorkerFailures` and `WorkerRetries`.
     pub id: String,
     /// The function's name. If unset, CloudFormation chooses one.
     pub name: Prop<String>,
@@ -41,7 +42,8 @@ pub struct FunctionSpec {
     pub grants: Vec<Statement>,
     /// The network of the function. If unset, the function has no VPC.
     pub network: Prop<VpcConfig>,
-    /// Whether events invoke the function, so that nothing waits for the response. Failed events then go to a queue.
+    /// Whether events invoke the function, so that nothing waits for the response. Failed events
+    /// then go to a queue.
     pub asynchronous: bool,
     /// How long the log group keeps logs, in days.
     pub log_retention_days: u32,
@@ -78,9 +80,10 @@ pub struct FunctionResources {
     pub role: Handle<iam::Role>,
     /// The log group of the function.
     pub log_group: Handle<logs::LogGroup>,
-    /// The function's ARN. If the function has a name in its [`FunctionSpec`], the ARN is composed from that name, without
-    /// `Fn::GetAtt`: otherwise each change of the code would show every resource with this ARN as changed. A composed ARN
-    /// is no dependency, so a resource that needs the function to exist must list it in `depends_on`.
+    /// The function's ARN. If the function has a name in its [`FunctionSpec`], the ARN is composed
+    /// from that name, without `Fn::GetAtt`: otherwise each change of the code would show every
+    /// resource with this ARN as changed. A composed ARN is no dependency, so a resource that needs
+    /// the function to exist must list it in `depends_on`.
     pub arn: Value<Arn<Function>>,
     /// The queue for events that failed after all retries, if the function is asynchronous.
     pub failure_queue: Option<Handle<sqs::Queue>>,
@@ -102,8 +105,9 @@ pub struct FunctionResources {
 pub fn add(template: &mut Template, spec: FunctionSpec) -> FunctionResources {
     let FunctionSpec { id, name, .. } = spec;
     let named = name.value().cloned();
-    // The template declares the log group, so that it has a retention and is deleted with the stack. The role may not
-    // create log groups: a late log line would otherwise create the group again after its deletion.
+    // The template declares the log group, so that it has a retention and is deleted with the
+    // stack. The role may not create log groups: a late log line would otherwise create the group
+    // again after its deletion.
     let log_group = template.add(
         format!("{id}Logs"),
         logs::LogGroup {
@@ -212,7 +216,8 @@ pub fn allow_calls(
 ) -> Handle<Permission> {
     let (service, arn, account) = match caller {
         Caller::Api(arn) => ("apigateway.amazonaws.com", arn, None),
-        // The ARN of a bucket has no account. After its deletion, another account may create a bucket of this name.
+        // The ARN of a bucket has no account. After its deletion, another account may create a
+        // bucket of this name.
         Caller::Bucket(arn) => ("s3.amazonaws.com", arn.into(), Some(account_id())),
         Caller::Schedule(arn) => ("events.amazonaws.com", arn.into(), None),
     };

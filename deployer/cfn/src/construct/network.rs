@@ -1,5 +1,6 @@
-//! A private network in two availability zones, without access to the internet. S3 and DynamoDB are reachable through
-//! gateway endpoints. There is no NAT gateway, so the network itself costs nothing.
+//! A private network in two availability zones, without access to the internet. S3 and DynamoDB are
+//! reachable through gateway endpoints. There is no NAT gateway, so the network itself costs
+//! nothing.
 
 use crate::ec2::security_group::{Egress, Ingress};
 use crate::ec2::{
@@ -21,9 +22,9 @@ pub struct Network {
     pub subnets: [Handle<Subnet>; 2],
 }
 
-/// Adds a network in these availability zones. The logical ids begin with the prefix, which may be empty: `{prefix}Vpc`,
-/// `{prefix}PrivateRoutes`, `{prefix}FirstSubnet`, `{prefix}SecondSubnet`, `{prefix}S3Endpoint`,
-/// `{prefix}DynamoDbEndpoint`.
+/// Adds a network in these availability zones. The logical ids begin with the prefix, which may be
+/// empty: `{prefix}Vpc`, `{prefix}PrivateRoutes`, `{prefix}FirstSubnet`, `{prefix}SecondSubnet`,
+/// `{prefix}S3Endpoint`, `{prefix}DynamoDbEndpoint`.
 pub fn add(template: &mut Template, prefix: &str, zones: [Value<String>; 2]) -> Network {
     // The resolver of the VPC finds the endpoints' host names only if both DNS settings are on.
     let vpc = template.add(
@@ -74,7 +75,8 @@ pub fn add(template: &mut Template, prefix: &str, zones: [Value<String>; 2]) -> 
 }
 
 impl Network {
-    /// Adds a security group for clients of a server in this network. They reach S3 and DynamoDB, too.
+    /// Adds a security group for clients of a server in this network. They reach S3 and DynamoDB,
+    /// too.
     pub fn client_group(
         &self,
         template: &mut Template,
@@ -89,9 +91,10 @@ impl Network {
             description: description.into(),
             ..Egress::new("tcp")
         };
-        // A gateway endpoint is a route, and the security group applies to it: without the first rule every request to
-        // S3 and DynamoDB times out. The rule allows all addresses, but the only routes are those of the endpoints.
-        // The second rule has addresses instead of a group, since two groups that refer to each other are a cycle.
+        // A gateway endpoint is a route, and the security group applies to it: without the first
+        // rule every request to S3 and DynamoDB times out. The rule allows all addresses, but the
+        // only routes are those of the endpoints. The second rule has addresses instead of a group,
+        // since two groups that refer to each other are a cycle.
         let egress = [
             to("0.0.0.0/0", HTTPS, "S3 and DynamoDB through the gateway endpoints"),
             to(VPC_BLOCK, port, "The server in this network"),
@@ -106,7 +109,8 @@ impl Network {
         )
     }
 
-    /// Adds a security group for a server. Only these clients can connect to it, and it cannot open connections.
+    /// Adds a security group for a server. Only these clients can connect to it, and it cannot open
+    /// connections.
     pub fn server_group(
         &self,
         template: &mut Template,
