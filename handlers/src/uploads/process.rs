@@ -39,7 +39,7 @@ impl ProcessUploads {
         };
         let version = &arrival.version_id;
         let made = if arrival.size > images::SOURCE_BYTES_MAX as u64 {
-            Err(images::Refusal::FileTooLarge { bytes: arrival.size })
+            Err(images::ImageError::FileTooLarge { bytes: arrival.size })
         } else {
             let Some(source) = self.bucket.get(&key, version).await? else {
                 tracing::info!(key, "the upload is gone: it was handled before");
