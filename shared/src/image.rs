@@ -5,32 +5,29 @@ use crate::{ProductId, ValidationError};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Uploads arrive under this prefix.
+/// Key prefix of uploads.
 pub const INCOMING_PREFIX: &str = "incoming_product_images/";
-/// What was made of them stands under this one.
+/// Key prefix of renditions.
 pub const PUBLISHED_PREFIX: &str = "product_images/";
-/// Written last: its arrival says that all sizes of one upload are there.
+/// The large rendition is written last: when it exists, all sizes of the upload exist.
 pub const COMMIT_SUFFIX: &str = "/large.jpg";
-/// The type of an image when none is named.
+/// The image type if a request names none.
 pub const DEFAULT_TYPE: &str = "main";
 
-/// The three sizes each upload is made into.
+/// The sizes of the renditions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Size {
-    /// For lists.
     Small,
-    /// For a product's page.
     Medium,
-    /// For a full screen.
     Large,
 }
 
 impl Size {
-    /// In the order in which they are written: `large` is the commit.
+    /// In the order of writing: `large` is last.
     pub const ALL: [Self; 3] = [Self::Small, Self::Medium, Self::Large];
 
-    /// As it stands in keys, queries and answers.
+    /// As in keys, queries and responses.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Small => "small",
@@ -39,7 +36,7 @@ impl Size {
         }
     }
 
-    /// The box, in pixels, that this size is fitted in: width, height.
+    /// The largest width and height in pixels.
     pub const fn bounds(self) -> (u32, u32) {
         match self {
             Self::Small => (192, 108),
@@ -48,7 +45,7 @@ impl Size {
         }
     }
 
-    /// Reads the `size` query parameter.
+    /// Parses the `size` query parameter.
     pub fn parse(text: &str) -> Result<Self, ValidationError> {
         Self::ALL
             .into_iter()
@@ -57,13 +54,13 @@ impl Size {
     }
 }
 
-/// Which of a product's images: `main`, `front`, `detail-2`…
+/// Which of a product's images, for example `main`, `front`, `detail-2`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct ImageType(String);
 
 impl ImageType {
-    /// Reads the `type` query parameter.
+    /// Parses the `type` query parameter.
     pub fn parse(text: &str) -> Result<Self, ValidationError> {
         let legal = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         if (1..=IMAGE_TYPE_CHARS_MAX).contains(&text.len()) && text.bytes().all(legal) {
@@ -73,7 +70,6 @@ impl ImageType {
         }
     }
 
-    /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -93,23 +89,18 @@ impl Default for ImageType {
     }
 }
 
-/// What an upload may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ContentType {
-    /// `image/jpeg`
     #[default]
     Jpeg,
-    /// `image/png`
     Png,
-    /// `image/webp`
     Webp,
 }
 
 impl ContentType {
-    /// All of them, for the contract's documents.
     pub const ALL: [Self; 3] = [Self::Jpeg, Self::Png, Self::Webp];
 
-    /// As it stands in a header.
+    /// As in a header.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Jpeg => "image/jpeg",
@@ -118,7 +109,7 @@ impl ContentType {
         }
     }
 
-    /// Reads the `content_type` query parameter.
+    /// Parses the `content_type` query parameter.
     pub fn parse(text: &str) -> Result<Self, ValidationError> {
         let found = Self::ALL.into_iter().find(|known| known.name() == text);
         found.ok_or_else(|| {
@@ -130,35 +121,33 @@ impl ContentType {
     }
 }
 
-/// A picture's extent in pixels.
+/// In pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dimensions {
-    /// Pixels across.
     pub width: u32,
-    /// Pixels down.
     pub height: u32,
 }
 
-/// A product's images as the API shows them: type → size → extent.
+/// A product's images as the API shows them.
 pub type Images = BTreeMap<ImageType, BTreeMap<Size, Dimensions>>;
 
-/// Where the upload of this type goes.
+/// The key of an upload.
 pub fn incoming_key(id: &ProductId, kind: &ImageType) -> String {
     format!("{INCOMING_PREFIX}{id}/{}", kind.as_str())
 }
 
-/// Where a rendition of this type stands.
+/// The key of a rendition.
 pub fn published_key(id: &ProductId, kind: &ImageType, size: Size) -> String {
     format!("{PUBLISHED_PREFIX}{id}/{}/{}.jpg", kind.as_str(), size.name())
 }
 
-/// Whose upload a key of the bucket is, if it is one.
+/// Parses the key of an upload.
 pub fn parse_incoming_key(key: &str) -> Option<(ProductId, ImageType)> {
     let (id, kind) = key.strip_prefix(INCOMING_PREFIX)?.split_once('/')?;
     Some((ProductId::parse(id)?, ImageType::parse(kind).ok()?))
 }
 
-/// Whose images were completed by the arrival of this key, if it is a commit.
+/// Parses the key of a large rendition, which completes the renditions of an upload.
 pub fn parse_commit_key(key: &str) -> Option<(ProductId, ImageType)> {
     let (id, kind) =
         key.strip_prefix(PUBLISHED_PREFIX)?.strip_suffix(COMMIT_SUFFIX)?.split_once('/')?;
@@ -170,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_are_read_as_they_are_written() {
+    fn parse_keys_reverse_the_key_functions() {
         let id = ProductId::parse("01890a5d-ac96-774b-bcce-b302099a8057").unwrap();
         let kind = ImageType::parse("front-2").unwrap();
         assert_eq!(parse_incoming_key(&incoming_key(&id, &kind)), Some((id.clone(), kind.clone())));
@@ -194,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn types_are_short_and_plain() {
+    fn image_type_parse_other_characters_or_too_long_is_error() {
         for wrong in ["", "Main", "a/b", "ä", "a_b", &"a".repeat(33)] {
             assert!(ImageType::parse(wrong).is_err(), "{wrong}");
         }

@@ -146,7 +146,7 @@ fn pictures(api: &Api, product: &Product) -> Result<Encoded, CatalogError> {
                 Image::None(why) => return Err(none(why)),
             };
             let bytes = api.download(&url).map_err(|error| none(error.to_string()))?;
-            if jpeg::extent(&bytes) != Ok(*dimensions) {
+            if jpeg::dimensions(&bytes) != Ok(*dimensions) {
                 return Err(none("what came is not the picture that the product shows".to_owned()));
             }
             encoded.entry(kind.clone()).or_default().insert(*size, STANDARD.encode(&bytes));

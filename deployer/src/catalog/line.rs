@@ -10,7 +10,7 @@ use shared::image::{ImageType, Images, Size};
 use shared::limits::IMAGE_TYPES_MAX;
 use shared::{Draft, Product, ProductId, ValidationError, fields};
 
-use shared::jpeg::{self, Flaw};
+use shared::jpeg::{self, JpegError};
 
 /// The bytes of a product's images.
 pub(super) type Pictures = BTreeMap<ImageType, BTreeMap<Size, Vec<u8>>>;
@@ -210,9 +210,9 @@ fn pictures(raw: &RawValue) -> Result<(Pictures, Images), Vec<ValidationError>> 
 
 fn rendition(size: Size, base64: &str) -> Result<(Vec<u8>, shared::image::Dimensions), String> {
     let bytes = STANDARD.decode(base64).map_err(|error| format!("it is no base64: {error}"))?;
-    let extent = jpeg::extent(&bytes).map_err(|flaw| match flaw {
-        Flaw::NoJpeg => "it is no whole JPEG",
-        Flaw::Metadata => {
+    let extent = jpeg::dimensions(&bytes).map_err(|flaw| match flaw {
+        JpegError::NotAJpeg => "it is no whole JPEG",
+        JpegError::Metadata => {
             "the JPEG has metadata, which would be published; a picture of your own is uploaded to its product instead"
         }
     })?;

@@ -242,7 +242,7 @@ impl<C: Functions + Objects> Put<'_, C> {
         for (kind, sizes) in self.file.pictures(placed)? {
             let mut renditions = BTreeMap::new();
             for (size, bytes) in sizes {
-                let Ok(extent) = jpeg::extent(&bytes) else { continue };
+                let Ok(extent) = jpeg::dimensions(&bytes) else { continue };
                 let key = published_key(&placed.line.product.id, &kind, size);
                 let version =
                     self.cloud.put_object(&self.stack.images_bucket, &key, HEADERS, bytes).await?;

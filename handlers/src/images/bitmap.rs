@@ -1,22 +1,20 @@
-//! Pixels in memory, and how they are turned upright.
+//! Pixels in memory, and the eight EXIF orientations.
 
 use shared::image::Dimensions;
 
-/// What the bytes of a pixel mean. Eight bits each, without gaps.
+/// What the bytes of a pixel mean. Each sample has eight bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Samples {
-    /// Lightness.
     Gray,
-    /// Red, green, blue.
     Rgb,
-    /// JPEG's own luma and chroma: kept from file to file where no color must be converted.
+    /// YCbCr as in a JPEG. Stays unconverted from the upload to the rendition if possible.
     Ycc,
-    /// Four inks as JPEG files store them: 255 is *no* ink.
+    /// As JPEG files store it: 255 is no ink.
     Cmyk,
 }
 
 impl Samples {
-    /// Bytes of one pixel.
+    /// Bytes per pixel.
     pub(super) const fn bytes(self) -> usize {
         match self {
             Self::Gray => 1,
@@ -26,28 +24,27 @@ impl Samples {
     }
 }
 
-/// A picture in memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Bitmap {
     pub(super) samples: Samples,
-    pub(super) extent: Dimensions,
-    /// Rows from the top, each from the left.
+    pub(super) dimensions: Dimensions,
+    /// Rows from top to bottom, pixels from left to right.
     pub(super) data: Vec<u8>,
 }
 
-/// How a picture must be turned to stand upright: EXIF's orientation, taken apart.
+/// The EXIF orientation as the three steps that undo it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Orientation {
-    /// Rows become columns.
+    /// Exchange rows and columns.
     swaps_sides: bool,
-    /// Read from the right.
+    /// Read rows from right to left.
     from_right: bool,
-    /// Read from the bottom.
+    /// Read columns from bottom to top.
     from_bottom: bool,
 }
 
 impl Orientation {
-    /// From EXIF's number; what is none of the eight is upright.
+    /// A number other than 1 to 8 is treated as 1 (upright).
     pub(super) const fn from_exif(number: u32) -> Self {
         let (swaps_sides, from_right, from_bottom) = match number {
             2 => (false, true, false),
@@ -62,16 +59,16 @@ impl Orientation {
         Self { swaps_sides, from_right, from_bottom }
     }
 
-    /// The extent after turning; turning back is the same.
-    pub(super) const fn turned(self, extent: Dimensions) -> Dimensions {
+    /// The dimensions after [`Self::apply`]. The function is its own inverse.
+    pub(super) const fn turned(self, dimensions: Dimensions) -> Dimensions {
         if self.swaps_sides {
-            Dimensions { width: extent.height, height: extent.width }
+            Dimensions { width: dimensions.height, height: dimensions.width }
         } else {
-            extent
+            dimensions
         }
     }
 
-    /// The picture, upright.
+    /// Returns the upright image.
     pub(super) fn apply(self, bitmap: Bitmap) -> Bitmap {
         if self == Self::default() {
             return bitmap;
@@ -81,16 +78,16 @@ impl Orientation {
             3 => self.turn::<3>(&bitmap),
             _ => self.turn::<4>(&bitmap),
         };
-        Bitmap { samples: bitmap.samples, extent: self.turned(bitmap.extent), data }
+        Bitmap { samples: bitmap.samples, dimensions: self.turned(bitmap.dimensions), data }
     }
 
     fn turn<const BYTES: usize>(self, bitmap: &Bitmap) -> Vec<u8> {
         let (source, _) = bitmap.data.as_chunks::<BYTES>();
-        let (width, height) = (bitmap.extent.width as usize, bitmap.extent.height as usize);
-        let turned = self.turned(bitmap.extent);
+        let (width, height) = (bitmap.dimensions.width as usize, bitmap.dimensions.height as usize);
+        let turned = self.turned(bitmap.dimensions);
         let (across, down) = (turned.width as usize, turned.height as usize);
         let mut upright = vec![[0; BYTES]; source.len()];
-        // In tiles, so that reading down a column stays within what the processor has at hand.
+        // Tiles keep reads along a column within the processor's cache.
         for top in (0..down).step_by(TILE) {
             for left in (0..across).step_by(TILE) {
                 for y in top..(top + TILE).min(down) {
@@ -113,9 +110,9 @@ const TILE: usize = 32;
 mod tests {
     use super::*;
 
-    /// The letter F, as in every explanation of the eight; drawn by hand as it is stored in each.
+    /// The letter F, as stored under each orientation.
     #[test]
-    fn all_eight_orientations_stand_upright() {
+    fn orientation_apply_1_to_8_is_upright() {
         const UPRIGHT: &str = "### \n#   \n##  \n#   \n#   ";
         let stored = [
             (1, "### \n#   \n##  \n#   \n#   "),
@@ -134,18 +131,18 @@ mod tests {
     }
 
     #[test]
-    fn unknown_numbers_are_upright() {
+    fn orientation_from_exif_unknown_number_is_upright() {
         for number in [0, 1, 9, 65_535] {
             assert_eq!(Orientation::from_exif(number), Orientation::default());
         }
     }
 
     #[test]
-    fn pixels_of_every_width_stay_whole_across_tiles() {
+    fn orientation_apply_larger_than_tile_keeps_pixels() {
         for samples in [Samples::Gray, Samples::Rgb, Samples::Cmyk] {
-            let extent = Dimensions { width: 70, height: 45 };
+            let dimensions = Dimensions { width: 70, height: 45 };
             let data: Vec<u8> = (0..70 * 45 * samples.bytes()).map(|i| (i % 251) as u8).collect();
-            let bitmap = Bitmap { samples, extent, data };
+            let bitmap = Bitmap { samples, dimensions, data };
             let clockwise = Orientation::from_exif(6);
             let back = Orientation::from_exif(8);
             assert_eq!(back.apply(clockwise.apply(bitmap.clone())), bitmap);
@@ -156,7 +153,7 @@ mod tests {
 
     fn drawn(drawing: &str) -> Bitmap {
         let rows: Vec<&str> = drawing.lines().collect();
-        let extent = Dimensions { width: rows[0].len() as u32, height: rows.len() as u32 };
-        Bitmap { samples: Samples::Gray, extent, data: rows.concat().into_bytes() }
+        let dimensions = Dimensions { width: rows[0].len() as u32, height: rows.len() as u32 };
+        Bitmap { samples: Samples::Gray, dimensions, data: rows.concat().into_bytes() }
     }
 }

@@ -1,30 +1,29 @@
-//! Brings colours to sRGB, the one space every browser agrees on once the profile is gone.
+//! Converts colors to sRGB, which browsers assume for an image without a profile.
 //!
-//! A profile that cannot be used is passed over, as browsers do: the picture is then taken for sRGB.
+//! A profile that cannot be used is ignored, as in browsers: the image is then treated as sRGB.
 
 use super::bitmap::{Bitmap, Samples};
 use moxcms::{ColorProfile, DataColorSpace, Layout, Transform8BitExecutor, TransformOptions};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-/// Larger profiles are not read. Those for four inks have up to some 3 MB.
+/// Larger profiles are ignored. CMYK profiles have up to about 3 MB.
 pub(super) const PROFILE_BYTES_MAX: usize = 4 * 1024 * 1024;
 
-/// How the samples of a picture become sRGB's.
 pub(super) enum Conversion {
-    /// Each sample by itself: gray, or another gamma.
+    /// Maps each sample by itself: for gray and for gamma.
     Table(Box<[u8; 256]>),
-    /// All samples of a pixel together.
+    /// Maps all samples of a pixel together.
     Transform(Arc<Transform8BitExecutor>),
 }
 
 impl Conversion {
-    /// What an ICC profile asks for; nothing where the picture is as good as sRGB, or the profile does not serve.
+    /// `None` if the profile is (nearly) sRGB or cannot be used.
     pub(super) fn from_profile(icc: &[u8], samples: Samples) -> Option<Self> {
         if icc.len() > PROFILE_BYTES_MAX {
             return None;
         }
-        // A profile is as untrusted as the picture, and its reader a lot of arithmetic.
+        // The profile is untrusted input, and the library may panic on it.
         catch_unwind(AssertUnwindSafe(|| Self::from_trusted_profile(icc, samples))).ok().flatten()
     }
 
@@ -32,7 +31,7 @@ impl Conversion {
         let profile = ColorProfile::new_from_slice(icc).ok()?;
         let layout = match (samples, profile.color_space) {
             (Samples::Gray, DataColorSpace::Gray) => Layout::Gray,
-            // A gray picture that kept the profile of the coloured one it was.
+            // A gray image may have the profile of the color image that it was made from.
             (Samples::Gray | Samples::Rgb | Samples::Ycc, DataColorSpace::Rgb) => Layout::Rgb,
             (Samples::Cmyk, DataColorSpace::Cmyk) => Layout::Rgba,
             _ => return None,
@@ -59,7 +58,7 @@ impl Conversion {
         Self::table(table)
     }
 
-    /// What PNG's gAMA asks for: `gamma` is the exponent by which light was encoded, 1/2.2 in most files.
+    /// `gamma` is PNG's gAMA: the exponent of the encoding, 1/2.2 in most files.
     pub(super) fn from_gamma(gamma: f32) -> Option<Self> {
         if !(0.05..=5.0).contains(&gamma) {
             return None;
@@ -75,11 +74,12 @@ impl Conversion {
         }))
     }
 
-    /// A table that does something. Usual gammas differ from sRGB's curve by its foot only: those are left alone.
+    /// `None` if the table changes samples by an invisible amount: a gamma of 1/2.2 differs
+    /// from sRGB's curve only in the darkest levels.
     fn table(table: [u8; 256]) -> Option<Self> {
-        const UNSEEN: u8 = 6;
+        const INVISIBLE: u8 = 6;
         let farthest = (0..=255u8).zip(&table).map(|(level, to)| level.abs_diff(*to)).max();
-        (farthest > Some(UNSEEN)).then(|| Self::Table(Box::new(table)))
+        (farthest > Some(INVISIBLE)).then(|| Self::Table(Box::new(table)))
     }
 
     fn apply(&self, mut bitmap: Bitmap) -> Bitmap {
@@ -97,7 +97,7 @@ impl Conversion {
                 let converted =
                     catch_unwind(AssertUnwindSafe(|| transform.transform(&bitmap.data, &mut data)));
                 if matches!(converted, Ok(Ok(()))) {
-                    return Bitmap { samples: Samples::Rgb, extent: bitmap.extent, data };
+                    return Bitmap { samples: Samples::Rgb, dimensions: bitmap.dimensions, data };
                 }
                 if bitmap.samples == Samples::Cmyk {
                     bitmap.data.iter_mut().for_each(|ink| *ink = 255 - *ink);
@@ -108,39 +108,39 @@ impl Conversion {
     }
 }
 
-/// The picture in sRGB, or gray, or YCC; never in inks.
+/// The result is RGB, gray or YCbCr in sRGB, never CMYK.
 pub(super) fn to_srgb(bitmap: Bitmap, conversion: Option<&Conversion>) -> Bitmap {
     let bitmap = match conversion {
         Some(conversion) => conversion.apply(bitmap),
         None => bitmap,
     };
-    if bitmap.samples == Samples::Cmyk { inks_to_rgb(&bitmap) } else { bitmap }
+    if bitmap.samples == Samples::Cmyk { cmyk_to_rgb(&bitmap) } else { bitmap }
 }
 
-/// Without a profile each ink takes away its complement, as browsers reckon.
-fn inks_to_rgb(bitmap: &Bitmap) -> Bitmap {
+/// Multiplies each of cyan, magenta and yellow with black, as browsers do without a profile.
+fn cmyk_to_rgb(bitmap: &Bitmap) -> Bitmap {
     let (inks, _) = bitmap.data.as_chunks::<4>();
     let data =
         inks.iter().flat_map(|&[c, m, y, k]| [c, m, y].map(|left| product(left, k))).collect();
-    Bitmap { samples: Samples::Rgb, extent: bitmap.extent, data }
+    Bitmap { samples: Samples::Rgb, dimensions: bitmap.dimensions, data }
 }
 
-/// `a * b` where 255 stands for one.
+/// `a * b / 255`, rounded.
 pub(super) const fn product(a: u8, b: u8) -> u8 {
     let exact = a as u32 * b as u32 + 128;
     ((exact + (exact >> 8)) >> 8) as u8
 }
 
-/// Whether colours from all over the cube come out as they went in, but for rounding.
+/// Whether sample colors from the whole RGB cube change by rounding only.
 fn is_identity(transform: &Transform8BitExecutor) -> bool {
     const LEVELS: [u8; 9] = [0, 16, 48, 80, 128, 160, 192, 224, 255];
-    let colours: Vec<u8> = LEVELS
+    let colors: Vec<u8> = LEVELS
         .iter()
         .flat_map(|r| {
             LEVELS.iter().flat_map(move |g| LEVELS.iter().flat_map(move |b| [*r, *g, *b]))
         })
         .collect();
-    let mut converted = vec![0; colours.len()];
-    transform.transform(&colours, &mut converted).is_ok()
-        && colours.iter().zip(&converted).all(|(from, to)| from.abs_diff(*to) <= 1)
+    let mut converted = vec![0; colors.len()];
+    transform.transform(&colors, &mut converted).is_ok()
+        && colors.iter().zip(&converted).all(|(from, to)| from.abs_diff(*to) <= 1)
 }

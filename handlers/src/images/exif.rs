@@ -1,23 +1,23 @@
-//! Reads the one thing of EXIF that must survive: how the camera was held.
+//! Reads the orientation from EXIF, the only metadata that affects the rendition.
 //!
-//! EXIF is a TIFF file. Only its first directory is looked at, each access is checked, and whatever is wrong means
-//! "upright": a broken tag is no reason to refuse a good picture.
+//! EXIF is a TIFF file. This reads its first directory only. Invalid EXIF counts as upright,
+//! because the image is still good.
 
 use super::bitmap::Orientation;
 
 const ORIENTATION: u32 = 0x0112;
 const ENTRY_BYTES: usize = 12;
 
-/// What JPEG, and some writers of WebP and PNG, put before the TIFF file.
+/// JPEG, and some writers of WebP and PNG, put this before the TIFF file.
 pub(super) const PREFIX: &[u8] = b"Exif\0\0";
 
-/// The orientation that an EXIF block, with or without its prefix, asks for.
+/// Accepts an EXIF block with or without [`PREFIX`].
 pub(super) fn orientation(exif: &[u8]) -> Orientation {
     let tiff = exif.strip_prefix(PREFIX).unwrap_or(exif);
     Orientation::from_exif(tag(tiff, ORIENTATION).unwrap_or(1))
 }
 
-/// The first value of a tag of the first directory, if it is a whole number.
+/// The first value of a tag in the first directory, if its type is an unsigned integer.
 fn tag(tiff: &[u8], wanted: u32) -> Option<u32> {
     let little = match tiff.get(..4)? {
         b"II*\0" => true,
@@ -46,7 +46,7 @@ pub(super) mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// An EXIF block (with the prefix) that says how the camera was held, among other things.
+    /// An EXIF block with prefix, orientation and one other tag.
     pub(in super::super) fn exif(orientation: u8, little: bool) -> Vec<u8> {
         let short = |n: u16| if little { n.to_le_bytes() } else { n.to_be_bytes() };
         let long = |n: u32| if little { n.to_le_bytes() } else { n.to_be_bytes() };
@@ -54,7 +54,7 @@ pub(super) mod tests {
         block.extend(if little { b"II*\0" } else { b"MM\0*" });
         block.extend(long(8));
         block.extend(short(2));
-        // The maker of the camera, elsewhere in the block: to be passed over.
+        // The camera's maker, which the reader must skip.
         block.extend([short(0x010f), short(2)].concat());
         block.extend([long(6), long(38)].concat());
         block.extend([short(0x0112), short(3)].concat());
@@ -66,7 +66,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn read_in_both_byte_orders_with_and_without_prefix() {
+    fn orientation_both_byte_orders_with_and_without_prefix() {
         for number in 1..=8u8 {
             for little in [true, false] {
                 let block = exif(number, little);
@@ -80,7 +80,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn every_cut_is_upright_or_right() {
+    fn orientation_truncated_is_upright_or_correct() {
         let block = exif(6, true);
         for end in 0..block.len() {
             let read = orientation(&block[..end]);
@@ -90,7 +90,10 @@ pub(super) mod tests {
 
     proptest! {
         #[test]
-        fn any_bytes_are_read_without_harm(mut bytes in proptest::collection::vec(any::<u8>(), 0..200), little: bool) {
+        fn orientation_any_bytes_does_not_panic(
+            mut bytes in proptest::collection::vec(any::<u8>(), 0..200),
+            little: bool,
+        ) {
             let _ = orientation(&bytes);
             let magic = if little { b"II*\0" } else { b"MM\0*" };
             bytes.splice(..bytes.len().min(4), *magic);

@@ -1,14 +1,13 @@
-//! How large a rendition becomes: fitted into its box, never enlarged, never nothing.
+//! Dimensions of a rendition: within the bounds of its size, never enlarged, at least 1 × 1.
 
 use shared::image::{Dimensions, Size};
 
-/// The extent of a picture of extent `source` in one of the three sizes.
 pub(super) fn fit(source: Dimensions, size: Size) -> Dimensions {
     let (wide, high) = size.bounds();
     if source.width <= wide && source.height <= high {
         return source;
     }
-    // The side that binds takes the box's length, the other follows in proportion.
+    // One side takes the length of the bounds; the other keeps the aspect ratio.
     if u64::from(source.width) * u64::from(high) >= u64::from(source.height) * u64::from(wide) {
         Dimensions { width: wide, height: in_proportion(source.height, wide, source.width) }
     } else {
@@ -34,7 +33,7 @@ mod tests {
     }
 
     #[test]
-    fn the_binding_side_takes_the_length_of_the_box() {
+    fn fit_larger_than_bounds_keeps_aspect_ratio() {
         assert_eq!(large(4000, 3000), (1440, 1080));
         assert_eq!(large(3000, 4000), (810, 1080));
         assert_eq!(large(3840, 2160), (1920, 1080));
@@ -43,7 +42,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_enlarged_and_nothing_vanishes() {
+    fn fit_small_or_narrow_is_not_enlarged_and_at_least_one_pixel() {
         assert_eq!(large(1, 1), (1, 1));
         assert_eq!(large(1920, 1080), (1920, 1080));
         assert_eq!(large(1, 10_000), (1, 1080));
@@ -52,16 +51,24 @@ mod tests {
 
     proptest! {
         #[test]
-        fn always_in_the_box_and_in_proportion(width in 1u32..=65_535, height in 1u32..=65_535) {
+        fn fit_any_dimensions_is_within_bounds_and_in_proportion(
+            width in 1u32..=65_535,
+            height in 1u32..=65_535,
+        ) {
             let source = Dimensions { width, height };
             for size in Size::ALL {
                 let fitted = fit(source, size);
                 let (wide, high) = size.bounds();
-                prop_assert!((1..=wide).contains(&fitted.width) && (1..=high).contains(&fitted.height));
+                prop_assert!((1..=wide).contains(&fitted.width));
+                prop_assert!((1..=high).contains(&fitted.height));
                 prop_assert!(fitted.width <= width && fitted.height <= height);
-                let exact = |side: u32, to: u32, from: u32| f64::from(side) * f64::from(to) / f64::from(from);
-                prop_assert!((exact(width, fitted.height, height) - f64::from(fitted.width)).abs() <= 1.0
-                    || (exact(height, fitted.width, width) - f64::from(fitted.height)).abs() <= 1.0);
+                let error = |side: u32, to: u32, from: u32, fitted: u32| {
+                    (f64::from(side) * f64::from(to) / f64::from(from) - f64::from(fitted)).abs()
+                };
+                prop_assert!(
+                    error(width, fitted.height, height, fitted.width) <= 1.0
+                        || error(height, fitted.width, width, fitted.height) <= 1.0
+                );
             }
         }
     }

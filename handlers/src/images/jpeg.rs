@@ -1,11 +1,11 @@
-//! Decodes JPEG, at the smallest of libjpeg's fractions that still holds the large rendition.
+//! Decodes JPEG at the smallest scale of libjpeg that is not smaller than the large rendition.
 
 use super::bitmap::Samples;
 use super::color::Conversion;
+use super::error::ImageError;
 use super::jpeg_header;
-use super::refusal::Refusal;
 use super::shrink::{Source, shrink};
-use super::{Decoded, check_extent, large_as_stored};
+use super::{Decoded, check_dimensions, large_as_stored};
 use mozjpeg::decompress::DecompressBuilder;
 use mozjpeg::{ColorSpace, Decompress};
 use mozjpeg_sys::{jpeg_common_struct, jpeg_error_mgr};
@@ -15,16 +15,18 @@ use std::io::{self, BufRead, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::ptr;
 
-// libjpeg's way out of a damaged file is to unwind. Where a panic aborts, one bad upload would end the process.
+// libjpeg unwinds when a file is damaged. If a panic aborted, one bad upload would end the process.
 #[cfg(panic = "abort")]
 compile_error!(
     "handlers must be built with panic = \"unwind\": a damaged JPEG unwinds out of libjpeg"
 );
 
-/// Decodes and shrinks to the large rendition's extent, as stored (not yet turned).
-pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
+const INVALID: ImageError = ImageError::damaged("its JPEG data are invalid");
+
+/// Decodes and resizes to the dimensions of the large rendition. Does not apply the orientation.
+pub(super) fn decode(source: &[u8]) -> Result<Decoded, ImageError> {
     let header = jpeg_header::read(source)?;
-    check_extent(header.extent)?;
+    check_dimensions(header.dimensions)?;
     let samples = match header.components {
         1 => Samples::Gray,
         3 => Samples::Rgb,
@@ -32,35 +34,39 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
     };
     let conversion =
         header.profile.as_deref().and_then(|icc| Conversion::from_profile(icc, samples));
-    let to = large_as_stored(header.extent, header.orientation);
-    let decode = || pixels(source, header.extent, samples, conversion.is_some(), to);
-    let bitmap = catch_unwind(AssertUnwindSafe(decode))
-        .unwrap_or_else(|_| Err(Refusal::damaged("its JPEG data make no sense")))?;
-    Ok(Decoded { bitmap, extent: header.extent, orientation: header.orientation, conversion })
+    let to = large_as_stored(header.dimensions, header.orientation);
+    let decode = || pixels(source, header.dimensions, samples, conversion.is_some(), to);
+    let bitmap = catch_unwind(AssertUnwindSafe(decode)).unwrap_or(Err(INVALID))?;
+    Ok(Decoded {
+        bitmap,
+        dimensions: header.dimensions,
+        orientation: header.orientation,
+        conversion,
+    })
 }
 
 fn pixels(
     source: &[u8],
-    extent: Dimensions,
+    dimensions: Dimensions,
     samples: Samples,
     converts: bool,
     to: Dimensions,
-) -> Result<super::bitmap::Bitmap, Refusal> {
+) -> Result<super::bitmap::Bitmap, ImageError> {
     let ends_early = Cell::new(false);
-    let reader = Watched { rest: source, ends_early: &ends_early };
+    let reader = WatchedReader { rest: source, ends_early: &ends_early };
     let damaged = || {
         if ends_early.get() {
-            Refusal::CutShort
+            ImageError::Truncated
         } else {
-            Refusal::damaged("some of its data are wrong")
+            ImageError::damaged("some of its JPEG data are missing or invalid")
         }
     };
     let mut decoder: Decompress<_> = DecompressBuilder::new()
         .with_err(error_manager())
         .from_reader(reader)
-        .map_err(Refusal::damaged)?;
-    if decoder.size() != (extent.width as usize, extent.height as usize) {
-        return Err(Refusal::damaged("it has two headers"));
+        .map_err(|_| INVALID)?;
+    if decoder.size() != (dimensions.width as usize, dimensions.height as usize) {
+        return Err(ImageError::damaged("it has two image headers"));
     }
     let (samples, space) = match samples {
         Samples::Rgb if !converts && decoder.color_space() == ColorSpace::JCS_YCbCr => {
@@ -70,48 +76,48 @@ fn pixels(
         Samples::Cmyk => (samples, ColorSpace::JCS_CMYK),
         _ => (Samples::Rgb, ColorSpace::JCS_RGB),
     };
-    let eighths = eighths(extent, to);
+    let eighths = eighths(dimensions, to);
     decoder.scale(eighths);
-    // What libjpeg warned of before the pixels (an odd version number, bytes between segments) does no harm.
+    // Warnings about the header (an unknown version number, bytes between segments) are harmless.
     WARNINGS.set(0);
-    let mut started = decoder.to_colorspace(space).map_err(Refusal::damaged)?;
+    let mut started = decoder.to_colorspace(space).map_err(|_| INVALID)?;
     let scaled = Source {
         samples,
-        extent: Dimensions { width: started.width() as u32, height: started.height() as u32 },
-        width: f64::from(extent.width) * f64::from(eighths) / 8.0,
-        height: f64::from(extent.height) * f64::from(eighths) / 8.0,
+        dimensions: Dimensions { width: started.width() as u32, height: started.height() as u32 },
+        width: f64::from(dimensions.width) * f64::from(eighths) / 8.0,
+        height: f64::from(dimensions.height) * f64::from(eighths) / 8.0,
     };
     let bitmap = shrink(scaled, to, |rows| match started.read_scanlines_into(rows) {
-        // libjpeg makes up what it misses, with no more than a warning.
+        // libjpeg replaces missing data by gray and only warns.
         Ok(_) if WARNINGS.get() == 0 => Ok(()),
         _ => Err(damaged()),
     })?;
-    started.finish().map_err(Refusal::damaged)?;
-    if ends_early.get() { Err(Refusal::CutShort) } else { Ok(bitmap) }
+    started.finish().map_err(|_| INVALID)?;
+    if ends_early.get() { Err(ImageError::Truncated) } else { Ok(bitmap) }
 }
 
-/// In how many eighths of its size the picture still is as large as `to`.
-fn eighths(extent: Dimensions, to: Dimensions) -> u8 {
+/// The smallest number of eighths at which the image is not smaller than `to`.
+fn eighths(dimensions: Dimensions, to: Dimensions) -> u8 {
     let holds = |n: &u8| {
         let n = u32::from(*n);
-        extent.width * n >= to.width * 8 && extent.height * n >= to.height * 8
+        dimensions.width * n >= to.width * 8 && dimensions.height * n >= to.height * 8
     };
     (1..8).find(holds).unwrap_or(8)
 }
 
-/// The bytes, and whether they were too few.
-struct Watched<'a> {
+/// Reads the file and records when libjpeg asks for more bytes than there are.
+struct WatchedReader<'a> {
     rest: &'a [u8],
     ends_early: &'a Cell<bool>,
 }
 
-impl Read for Watched<'_> {
+impl Read for WatchedReader<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.rest.read(buffer)
     }
 }
 
-impl BufRead for Watched<'_> {
+impl BufRead for WatchedReader<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         self.ends_early.set(self.rest.is_empty());
         Ok(self.rest)
@@ -123,11 +129,12 @@ impl BufRead for Watched<'_> {
 }
 
 thread_local! {
-    /// Warnings of the decoder that runs on this thread: libjpeg's callbacks carry no place for a count of ours.
+    /// Number of warnings of the decoder on this thread. libjpeg's callbacks have no field for it.
     static WARNINGS: Cell<u32> = const { Cell::new(0) };
 }
 
-/// The default one of the `mozjpeg` crate loses the warnings, and only they tell a damaged picture from a good one.
+/// Counts warnings. The error manager of the `mozjpeg` crate ignores them, but only warnings tell a
+/// damaged image from a good one.
 fn error_manager() -> jpeg_error_mgr {
     jpeg_error_mgr {
         error_exit: Some(unwind),
@@ -147,9 +154,10 @@ fn error_manager() -> jpeg_error_mgr {
     }
 }
 
-/// libjpeg must not be returned to after an error. No panic hook: it is the file's fault, not ours.
+/// libjpeg requires that this function does not return. `resume_unwind` does not call the panic
+/// hook, because a damaged file is not a bug in this program.
 extern "C-unwind" fn unwind(_: &mut jpeg_common_struct) {
-    resume_unwind(Box::new("libjpeg refuses the file"))
+    resume_unwind(Box::new("libjpeg rejected the file"))
 }
 
 extern "C-unwind" fn count(_: &mut jpeg_common_struct, level: i32) {

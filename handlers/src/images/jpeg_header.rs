@@ -1,31 +1,30 @@
-//! Reads a JPEG's markers before libjpeg does: what it claims to be, what it must not be, and its metadata.
+//! Reads the segments of a JPEG before libjpeg does: checks limits and formats, and finds metadata.
 
 use super::bitmap::Orientation;
 use super::color::PROFILE_BYTES_MAX;
+use super::error::ImageError;
 use super::exif;
-use super::refusal::Refusal;
 use shared::image::Dimensions;
 
-/// A picture in many scans is decoded once per scan. Cameras and tools write a dozen at most; a hostile file of 20 MB
-/// could ask for a million passes over 50 million pixels.
+/// libjpeg processes all pixels once per scan. Cameras and tools write at most a dozen scans; a
+/// hostile file of 20 MB could contain a million.
 const SCANS_MAX: u32 = 100;
 const SCANNED_PIXELS_MAX: u64 = 1_000_000_000;
 
 const ICC_PREFIX: &[u8] = b"ICC_PROFILE\0";
 
-/// What stands before the pixels.
 #[derive(Debug, PartialEq)]
 pub(super) struct Header {
-    pub(super) extent: Dimensions,
-    /// 1 gray, 3 color, 4 inks.
+    pub(super) dimensions: Dimensions,
+    /// 1 for gray, 3 for color, 4 for CMYK.
     pub(super) components: u8,
     pub(super) orientation: Orientation,
     /// The ICC profile, joined from its segments.
     pub(super) profile: Option<Vec<u8>>,
 }
 
-/// Reads up to the first scan, and on to the end where there may be more scans.
-pub(super) fn read(source: &[u8]) -> Result<Header, Refusal> {
+/// Reads up to the first scan, and to the end of the file if there may be more scans.
+pub(super) fn read(source: &[u8]) -> Result<Header, ImageError> {
     let mut markers = Markers { source, at: 2 };
     let mut frame: Option<Frame> = None;
     let mut exif_block = None;
@@ -33,14 +32,16 @@ pub(super) fn read(source: &[u8]) -> Result<Header, Refusal> {
     loop {
         let (marker, segment) = markers.next()?;
         match marker {
-            0xc0..=0xc2 if frame.is_some() => return Err(Refusal::damaged("it has two headers")),
+            0xc0..=0xc2 if frame.is_some() => {
+                return Err(ImageError::damaged("it has two image headers"));
+            }
             0xc0..=0xc2 => frame = Some(Frame::read(segment, marker == 0xc2)?),
-            0xc3 | 0xcb => return Err(Refusal::Unsupported { what: "lossless JPEG" }),
+            0xc3 | 0xcb => return Err(ImageError::Unsupported { format: "lossless JPEG" }),
             0xc9 | 0xca => {
-                return Err(Refusal::Unsupported { what: "JPEG with arithmetic coding" });
+                return Err(ImageError::Unsupported { format: "JPEG with arithmetic coding" });
             }
             0xc5..=0xc8 | 0xcd..=0xcf => {
-                return Err(Refusal::Unsupported { what: "hierarchical JPEG" });
+                return Err(ImageError::Unsupported { format: "hierarchical JPEG" });
             }
             0xe1 if exif_block.is_none() && segment.starts_with(exif::PREFIX) => {
                 exif_block = Some(segment)
@@ -50,18 +51,18 @@ pub(super) fn read(source: &[u8]) -> Result<Header, Refusal> {
                     profile.add(numbered);
                 }
             }
-            0xd8 => return Err(Refusal::damaged("a second image begins in its header")),
-            0xd9 => return Err(Refusal::damaged("it ends without a picture")),
+            0xd8 => return Err(ImageError::damaged("a second image starts inside its header")),
+            0xd9 => return Err(ImageError::damaged("it ends before its pixels")),
             0xda => {
-                let frame =
-                    frame.ok_or_else(|| Refusal::damaged("a scan comes before the header"))?;
+                let frame = frame
+                    .ok_or_else(|| ImageError::damaged("its pixels come before its header"))?;
                 if frame.progressive
                     || segment.first().is_none_or(|in_scan| *in_scan < frame.components)
                 {
-                    markers.check_scans(frame.extent)?;
+                    markers.check_scans(frame.dimensions)?;
                 }
                 return Ok(Header {
-                    extent: frame.extent,
+                    dimensions: frame.dimensions,
                     components: frame.components,
                     orientation: exif_block.map(exif::orientation).unwrap_or_default(),
                     profile: profile.join(),
@@ -74,51 +75,54 @@ pub(super) fn read(source: &[u8]) -> Result<Header, Refusal> {
 
 #[derive(Clone, Copy)]
 struct Frame {
-    extent: Dimensions,
+    dimensions: Dimensions,
     components: u8,
     progressive: bool,
 }
 
 impl Frame {
-    fn read(segment: &[u8], progressive: bool) -> Result<Self, Refusal> {
+    fn read(segment: &[u8], progressive: bool) -> Result<Self, ImageError> {
         let &[precision, h1, h0, w1, w0, components, ..] = segment else {
-            return Err(Refusal::damaged("its header is too short"));
+            return Err(ImageError::damaged("its header is too short"));
         };
         if precision != 8 {
-            return Err(Refusal::Unsupported { what: "JPEG with more than 8 bits" });
+            return Err(ImageError::Unsupported { format: "JPEG with more than 8 bits" });
         }
-        let extent = Dimensions {
+        let dimensions = Dimensions {
             width: u16::from_be_bytes([w1, w0]).into(),
             height: u16::from_be_bytes([h1, h0]).into(),
         };
-        if extent.height == 0 {
-            return Err(Refusal::Unsupported { what: "JPEG without its height" });
+        if dimensions.height == 0 {
+            return Err(ImageError::Unsupported { format: "JPEG without a height in its header" });
         }
         if !matches!(components, 1 | 3 | 4) {
-            return Err(Refusal::damaged(format!("it has {components} color components")));
+            return Err(ImageError::damaged("it has neither 1, 3 nor 4 color components"));
         }
-        Ok(Self { extent, components, progressive })
+        Ok(Self { dimensions, components, progressive })
     }
 }
 
-/// Walks from marker to marker as libjpeg does: stray bytes before one are skipped.
+/// Iterates over markers as libjpeg does: skips stray bytes before a marker.
 struct Markers<'a> {
     source: &'a [u8],
     at: usize,
 }
 
 impl<'a> Markers<'a> {
-    /// The next marker and its segment, which is empty for those that have none.
-    fn next(&mut self) -> Result<(u8, &'a [u8]), Refusal> {
+    /// The next marker and its segment. The segment is empty for a marker without one.
+    fn next(&mut self) -> Result<(u8, &'a [u8]), ImageError> {
         loop {
             let rest = self.source.get(self.at..).unwrap_or_default();
-            let marker_at = rest.iter().position(|byte| *byte == 0xff).ok_or(Refusal::CutShort)?;
-            let fill =
-                rest[marker_at..].iter().position(|byte| *byte != 0xff).ok_or(Refusal::CutShort)?;
+            let marker_at =
+                rest.iter().position(|byte| *byte == 0xff).ok_or(ImageError::Truncated)?;
+            let fill = rest[marker_at..]
+                .iter()
+                .position(|byte| *byte != 0xff)
+                .ok_or(ImageError::Truncated)?;
             let marker = rest[marker_at + fill];
             self.at += marker_at + fill + 1;
             match marker {
-                // An escaped byte, or a marker without a segment: restarts, TEM.
+                // An escaped byte, or a marker without a segment: RST and TEM.
                 0x00 | 0x01 | 0xd0..=0xd7 => {}
                 0xd8 | 0xd9 => return Ok((marker, &[])),
                 _ => return Ok((marker, self.segment()?)),
@@ -126,20 +130,20 @@ impl<'a> Markers<'a> {
         }
     }
 
-    fn segment(&mut self) -> Result<&'a [u8], Refusal> {
+    fn segment(&mut self) -> Result<&'a [u8], ImageError> {
         let rest = self.source.get(self.at..).unwrap_or_default();
-        let &[high, low, ..] = rest else { return Err(Refusal::CutShort) };
+        let &[high, low, ..] = rest else { return Err(ImageError::Truncated) };
         let length = usize::from(u16::from_be_bytes([high, low]));
         if length < 2 {
-            return Err(Refusal::damaged("a segment has no length"));
+            return Err(ImageError::damaged("one of its segments has an invalid length"));
         }
         self.at += length;
-        rest.get(2..length).ok_or(Refusal::CutShort)
+        rest.get(2..length).ok_or(ImageError::Truncated)
     }
 
-    /// Counts the scans that follow the first.
-    fn check_scans(&mut self, extent: Dimensions) -> Result<(), Refusal> {
-        let pixels = u64::from(extent.width) * u64::from(extent.height);
+    /// Counts the scans after the first and rejects too many.
+    fn check_scans(&mut self, dimensions: Dimensions) -> Result<(), ImageError> {
+        let pixels = u64::from(dimensions.width) * u64::from(dimensions.height);
         let mut scans = 1;
         loop {
             match self.next()?.0 {
@@ -150,13 +154,13 @@ impl<'a> Markers<'a> {
             if scans > SCANS_MAX
                 || pixels.saturating_mul(u64::from(scans)) > SCANNED_PIXELS_MAX.max(pixels)
             {
-                return Err(Refusal::Unsupported { what: "JPEG in so many passes" });
+                return Err(ImageError::Unsupported { format: "JPEG with this many scans" });
             }
         }
     }
 }
 
-/// A profile comes in numbered segments, in any order.
+/// The numbered segments of an ICC profile. They may come in any order.
 #[derive(Default)]
 struct ProfileSegments<'a> {
     segments: Vec<(u8, &'a [u8])>,
@@ -171,7 +175,7 @@ impl<'a> ProfileSegments<'a> {
         }
     }
 
-    /// The whole, if every segment is there once.
+    /// The whole profile, if each segment is present exactly once.
     fn join(mut self) -> Option<Vec<u8>> {
         self.segments.sort_by_key(|(number, _)| *number);
         let complete = !self.segments.is_empty()

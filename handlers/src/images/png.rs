@@ -1,29 +1,29 @@
-//! Decodes PNG, row by row: of a picture of 50 million pixels two rows are in memory, unless it is interlaced.
+//! Decodes PNG row by row: memory holds two rows of the image, or all of it if it is interlaced.
 
 use super::bitmap::{Orientation, Samples};
 use super::color::{Conversion, product};
+use super::error::ImageError;
 use super::exif;
-use super::refusal::Refusal;
 use super::shrink::{Source, shrink};
-use super::{Decoded, check_extent, large_as_stored};
+use super::{Decoded, check_dimensions, large_as_stored};
 use png::{ColorType, Decoder, DecodingError, InterlaceInfo, Limits, Reader, Transformations};
 use shared::image::Dimensions;
 use std::io::{self, Cursor};
 
-/// What the decoder may allocate: rows, and an inflated profile.
+/// Limit of the decoder's allocations: rows and a decompressed ICC profile.
 const DECODER_BYTES_MAX: usize = 16 * 1024 * 1024;
 
-/// Decodes and shrinks to the large rendition's extent, as stored (not yet turned).
-pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
+/// Decodes and resizes to the dimensions of the large rendition. Does not apply the orientation.
+pub(super) fn decode(source: &[u8]) -> Result<Decoded, ImageError> {
     let mut decoder =
         Decoder::new_with_limits(Cursor::new(source), Limits { bytes: DECODER_BYTES_MAX });
     decoder.set_ignore_text_chunk(true);
     decoder.set_transformations(Transformations::normalize_to_color8());
-    let header = decoder.read_header_info().map_err(refusal)?;
-    let extent = Dimensions { width: header.width, height: header.height };
-    check_extent(extent)?;
+    let header = decoder.read_header_info().map_err(image_error)?;
+    let dimensions = Dimensions { width: header.width, height: header.height };
+    check_dimensions(dimensions)?;
     let interlaced = header.interlaced;
-    let mut reader = decoder.read_info().map_err(refusal)?;
+    let mut reader = decoder.read_info().map_err(image_error)?;
 
     let (color, _) = reader.output_color_type();
     let samples = match color {
@@ -31,18 +31,20 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
         ColorType::Rgb | ColorType::Rgba | ColorType::Indexed => Samples::Rgb,
     };
     let conversion = conversion(&reader, samples);
-    // An animation's first frame is the whole picture, or else the file is wrong.
+    // The first frame of an animation must cover the whole image.
     let frame = reader.info().frame_control;
-    if frame.is_some_and(|frame| (frame.width, frame.height) != (extent.width, extent.height)) {
-        return Err(Refusal::damaged("its first frame is not as large as the picture"));
+    if frame
+        .is_some_and(|frame| (frame.width, frame.height) != (dimensions.width, dimensions.height))
+    {
+        return Err(ImageError::damaged("its first frame has other dimensions than the image"));
     }
     let orientation = orientation(&reader);
-    let to = large_as_stored(extent, orientation);
-    let size = Source::whole(samples, extent);
-    let row_bytes = extent.width as usize * samples.bytes();
-    let mut buffer = vec![0; extent.width as usize * color.samples()];
+    let to = large_as_stored(dimensions, orientation);
+    let size = Source::whole(samples, dimensions);
+    let row_bytes = dimensions.width as usize * samples.bytes();
+    let mut buffer = vec![0; dimensions.width as usize * color.samples()];
     let bitmap = if interlaced {
-        let whole = deinterlaced(&mut reader, samples, color, extent, &mut buffer)?;
+        let whole = deinterlaced(&mut reader, samples, color, dimensions, &mut buffer)?;
         let mut rest = &*whole;
         shrink(size, to, |rows| {
             let (next, later) = rest.split_at(rows.len());
@@ -53,30 +55,30 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
     } else {
         shrink(size, to, |rows| {
             for row in rows.chunks_exact_mut(row_bytes) {
-                reader.read_row(&mut buffer).map_err(refusal)?.ok_or(Refusal::CutShort)?;
+                reader.read_row(&mut buffer).map_err(image_error)?.ok_or(ImageError::Truncated)?;
                 flatten(color, &buffer, row);
             }
             Ok(())
         })?
     };
-    reader.finish().map_err(refusal)?;
-    Ok(Decoded { bitmap, extent, orientation, conversion })
+    reader.finish().map_err(image_error)?;
+    Ok(Decoded { bitmap, dimensions, orientation, conversion })
 }
 
-/// The seven passes put together.
+/// Combines the seven passes of an interlaced image.
 fn deinterlaced(
     reader: &mut Reader<Cursor<&[u8]>>,
     samples: Samples,
     color: ColorType,
-    extent: Dimensions,
+    dimensions: Dimensions,
     buffer: &mut [u8],
-) -> Result<Vec<u8>, Refusal> {
-    let row_bytes = extent.width as usize * samples.bytes();
-    let mut whole = vec![0; row_bytes * extent.height as usize];
+) -> Result<Vec<u8>, ImageError> {
+    let row_bytes = dimensions.width as usize * samples.bytes();
+    let mut whole = vec![0; row_bytes * dimensions.height as usize];
     let mut row = vec![0; row_bytes];
-    while let Some(interlace) = reader.read_row(buffer).map_err(refusal)? {
+    while let Some(interlace) = reader.read_row(buffer).map_err(image_error)? {
         let InterlaceInfo::Adam7(pass) = interlace else {
-            return Err(Refusal::damaged("its passes are wrong"));
+            return Err(ImageError::damaged("its interlaced rows are invalid"));
         };
         flatten(color, buffer, &mut row);
         png::expand_interlaced_row(&mut whole, row_bytes, &row, &pass, samples.bytes() as u8 * 8);
@@ -84,7 +86,7 @@ fn deinterlaced(
     Ok(whole)
 }
 
-/// Pixels without alpha: what is transparent shows white.
+/// Removes alpha: puts transparent pixels on white.
 pub(super) fn flatten(color: ColorType, from: &[u8], to: &mut [u8]) {
     let over_white = |level: u8, alpha: u8| product(level, alpha) + (255 - alpha);
     match color {
@@ -104,7 +106,7 @@ pub(super) fn flatten(color: ColorType, from: &[u8], to: &mut [u8]) {
     }
 }
 
-/// By precedence: the profile, the mark of sRGB, the gamma.
+/// The ICC profile takes precedence over the sRGB chunk, which takes precedence over gamma.
 fn conversion(reader: &Reader<Cursor<&[u8]>>, samples: Samples) -> Option<Conversion> {
     let info = reader.info();
     match (&info.icc_profile, info.srgb, info.gama_chunk) {
@@ -118,11 +120,12 @@ fn orientation(reader: &Reader<Cursor<&[u8]>>) -> Orientation {
     reader.info().exif_metadata.as_deref().map(exif::orientation).unwrap_or_default()
 }
 
-fn refusal(error: DecodingError) -> Refusal {
+fn image_error(error: DecodingError) -> ImageError {
     match error {
         DecodingError::IoError(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
-            Refusal::CutShort
+            ImageError::Truncated
         }
-        error => Refusal::damaged(error),
+        DecodingError::LimitsExceeded => ImageError::damaged("its PNG data need too much memory"),
+        _ => ImageError::damaged("its PNG data are invalid"),
     }
 }

@@ -1,51 +1,61 @@
-//! Makes a decoded picture smaller as its rows arrive, so that the whole of it need never be in memory.
+//! Resizes a decoded image while its rows arrive, so that memory never holds all its pixels.
 //!
-//! Convolution is separable: rows are narrowed strip by strip, and what they leave (as wide as the result, as high as
-//! the source) is then flattened at once. Same result as for the whole picture, at most 31 MB for 50 million pixels.
+//! Convolution is separable: the rows are narrowed strip by strip into an intermediate bitmap (as
+//! wide as the result, as high as the source), which is then resized vertically. The result is that
+//! of a resize of the whole image. The intermediate bitmap has at most 31 MB for 50 million pixels.
 
 use super::bitmap::{Bitmap, Samples};
-use super::refusal::Refusal;
+use super::error::ImageError;
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use shared::image::Dimensions;
 
-/// Large enough that the filter's weights, worked out once a strip, cost nothing; small enough for the cache.
+/// The filter computes its weights once per strip: large enough to make that cheap, small enough
+/// for the processor's cache.
 const STRIP_BYTES: usize = 2 * 1024 * 1024;
 
-/// A picture that is to be made smaller.
+const NOT_RESIZABLE: ImageError = ImageError::damaged("its pixels cannot be resized");
+
+/// An image to resize.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Source {
     pub(super) samples: Samples,
-    /// The rows that arrive.
-    pub(super) extent: Dimensions,
-    /// How much of them is picture: a JPEG decoded at a fraction of its size ends within its last pixel.
+    /// Dimensions of the rows that arrive.
+    pub(super) dimensions: Dimensions,
+    /// How much of `dimensions` the image fills: a JPEG decoded at a fraction of its size may end
+    /// inside its last pixel.
     pub(super) width: f64,
     pub(super) height: f64,
 }
 
 impl Source {
-    /// A picture that fills its pixels.
-    pub(super) fn whole(samples: Samples, extent: Dimensions) -> Self {
-        Self { samples, extent, width: f64::from(extent.width), height: f64::from(extent.height) }
+    /// An image that fills `dimensions`.
+    pub(super) fn whole(samples: Samples, dimensions: Dimensions) -> Self {
+        Self {
+            samples,
+            dimensions,
+            width: f64::from(dimensions.width),
+            height: f64::from(dimensions.height),
+        }
     }
 }
 
-/// Shrinks what `fill` delivers: it is handed room for so many whole rows, the next of the picture, and fills it.
+/// Resizes the rows that `fill` delivers. Each call gets a buffer for the next whole rows to fill.
 pub(super) fn shrink(
     source: Source,
     to: Dimensions,
-    mut fill: impl FnMut(&mut [u8]) -> Result<(), Refusal>,
-) -> Result<Bitmap, Refusal> {
-    let Source { samples, extent, .. } = source;
-    let row_bytes = extent.width as usize * samples.bytes();
-    let rows = extent.height as usize;
-    let narrowed = Dimensions { width: to.width, height: extent.height };
+    mut fill: impl FnMut(&mut [u8]) -> Result<(), ImageError>,
+) -> Result<Bitmap, ImageError> {
+    let Source { samples, dimensions, .. } = source;
+    let row_bytes = dimensions.width as usize * samples.bytes();
+    let rows = dimensions.height as usize;
+    let narrowed = Dimensions { width: to.width, height: dimensions.height };
     let mut bitmap = Bitmap {
         samples,
-        extent: narrowed,
+        dimensions: narrowed,
         data: vec![0; to.width as usize * samples.bytes() * rows],
     };
-    if extent.width == to.width {
+    if dimensions.width == to.width {
         fill(&mut bitmap.data)?;
     } else {
         let options = options().crop(0.0, 0.0, source.width, 0.0);
@@ -56,21 +66,20 @@ pub(super) fn shrink(
             let rows = narrow.len() / (to.width as usize * samples.bytes());
             let strip = &mut strip[..rows * row_bytes];
             fill(strip)?;
-            let from = Dimensions { width: extent.width, height: rows as u32 };
+            let from = Dimensions { width: dimensions.width, height: rows as u32 };
             let to = Dimensions { width: to.width, height: rows as u32 };
             let options = options.crop(0.0, 0.0, source.width, rows as f64);
             resample(&mut resizer, samples, (strip, from), (narrow, to), &options)?;
         }
     }
-    if extent.height == to.height {
+    if dimensions.height == to.height {
         return Ok(bitmap);
     }
     let options = options().crop(0.0, 0.0, f64::from(to.width), source.height);
     scaled(&bitmap, to, &options)
 }
 
-/// A smaller copy.
-pub(super) fn smaller(bitmap: &Bitmap, to: Dimensions) -> Result<Bitmap, Refusal> {
+pub(super) fn smaller(bitmap: &Bitmap, to: Dimensions) -> Result<Bitmap, ImageError> {
     scaled(bitmap, to, &options())
 }
 
@@ -78,28 +87,28 @@ fn options() -> ResizeOptions {
     ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3)).use_alpha(false)
 }
 
-fn scaled(bitmap: &Bitmap, to: Dimensions, options: &ResizeOptions) -> Result<Bitmap, Refusal> {
+fn scaled(bitmap: &Bitmap, to: Dimensions, options: &ResizeOptions) -> Result<Bitmap, ImageError> {
     let mut data = vec![0; to.width as usize * to.height as usize * bitmap.samples.bytes()];
-    let from = (&*bitmap.data, bitmap.extent);
+    let from = (&*bitmap.data, bitmap.dimensions);
     resample(&mut Resizer::new(), bitmap.samples, from, (&mut data, to), options)?;
-    Ok(Bitmap { samples: bitmap.samples, extent: to, data })
+    Ok(Bitmap { samples: bitmap.samples, dimensions: to, data })
 }
 
 fn resample(
     resizer: &mut Resizer,
     samples: Samples,
-    (from, from_extent): (&[u8], Dimensions),
-    (to, to_extent): (&mut [u8], Dimensions),
+    (from, from_dimensions): (&[u8], Dimensions),
+    (to, to_dimensions): (&mut [u8], Dimensions),
     options: &ResizeOptions,
-) -> Result<(), Refusal> {
+) -> Result<(), ImageError> {
     let pixel = match samples {
         Samples::Gray => PixelType::U8,
         Samples::Rgb | Samples::Ycc => PixelType::U8x3,
         Samples::Cmyk => PixelType::U8x4,
     };
-    let from = ImageRef::new(from_extent.width, from_extent.height, from, pixel)
-        .map_err(Refusal::damaged)?;
-    let mut to = Image::from_slice_u8(to_extent.width, to_extent.height, to, pixel)
-        .map_err(Refusal::damaged)?;
-    resizer.resize(&from, &mut to, options).map_err(Refusal::damaged)
+    let from = ImageRef::new(from_dimensions.width, from_dimensions.height, from, pixel)
+        .map_err(|_| NOT_RESIZABLE)?;
+    let mut to = Image::from_slice_u8(to_dimensions.width, to_dimensions.height, to, pixel)
+        .map_err(|_| NOT_RESIZABLE)?;
+    resizer.resize(&from, &mut to, options).map_err(|_| NOT_RESIZABLE)
 }

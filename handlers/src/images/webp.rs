@@ -1,26 +1,27 @@
-//! Decodes WebP. Its decoder knows no rows: a picture of 50 million pixels is whole in memory.
+//! Decodes WebP. The decoder has no row interface, so memory holds the whole image.
 
 use super::bitmap::Samples;
 use super::color::Conversion;
+use super::error::ImageError;
 use super::exif;
 use super::png::flatten;
-use super::refusal::Refusal;
 use super::shrink::{Source, shrink};
-use super::{Decoded, check_extent, large_as_stored};
+use super::{Decoded, check_dimensions, large_as_stored};
 use image_webp::{DecodingError, WebPDecoder};
 use png::ColorType;
 use shared::image::Dimensions;
 use std::io::{self, Cursor};
 
-/// Decodes and shrinks to the large rendition's extent, as stored (not yet turned). Of an animation, the first frame.
-pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
-    let source = contained(source)?;
-    let mut decoder = WebPDecoder::new(Cursor::new(source)).map_err(refusal)?;
+/// Decodes and resizes to the dimensions of the large rendition. Does not apply the orientation.
+/// Takes the first frame of an animation.
+pub(super) fn decode(source: &[u8]) -> Result<Decoded, ImageError> {
+    let source = container(source)?;
+    let mut decoder = WebPDecoder::new(Cursor::new(source)).map_err(image_error)?;
     let (width, height) = decoder.dimensions();
-    let extent = Dimensions { width, height };
-    check_extent(extent)?;
-    check_lossy_frames(source, extent)?;
-    // What cannot be read of the metadata is as if it were not there.
+    let dimensions = Dimensions { width, height };
+    check_dimensions(dimensions)?;
+    check_lossy_frames(source, dimensions)?;
+    // Metadata that cannot be read are treated as missing.
     let profile = decoder.icc_profile().ok().flatten();
     let conversion = profile.and_then(|icc| Conversion::from_profile(&icc, Samples::Rgb));
     let orientation = decoder
@@ -32,29 +33,30 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, Refusal> {
 
     let color = if decoder.has_alpha() { ColorType::Rgba } else { ColorType::Rgb };
     let mut whole = vec![0; width as usize * height as usize * color.samples()];
-    decoder.read_image(&mut whole).map_err(refusal)?;
+    decoder.read_image(&mut whole).map_err(image_error)?;
     let mut rest = &*whole;
-    let to = large_as_stored(extent, orientation);
-    let bitmap = shrink(Source::whole(Samples::Rgb, extent), to, |rows| {
+    let to = large_as_stored(dimensions, orientation);
+    let bitmap = shrink(Source::whole(Samples::Rgb, dimensions), to, |rows| {
         let (next, later) = rest.split_at(rows.len() / Samples::Rgb.bytes() * color.samples());
         flatten(color, next, rows);
         rest = later;
         Ok(())
     })?;
-    Ok(Decoded { bitmap, extent, orientation, conversion })
+    Ok(Decoded { bitmap, dimensions, orientation, conversion })
 }
 
-/// The bytes that belong to the container. The decoder takes missing ones for zeros, so they are counted here.
-fn contained(source: &[u8]) -> Result<&[u8], Refusal> {
-    let &[_, _, _, _, a, b, c, d, ..] = source else { return Err(Refusal::CutShort) };
+/// The bytes of the RIFF container. Checks that none are missing, because the decoder reads missing
+/// bytes as zeros.
+fn container(source: &[u8]) -> Result<&[u8], ImageError> {
+    let &[_, _, _, _, a, b, c, d, ..] = source else { return Err(ImageError::Truncated) };
     let bytes =
         usize::try_from(u32::from_le_bytes([a, b, c, d])).unwrap_or(usize::MAX).saturating_add(8);
-    source.get(..bytes).ok_or(Refusal::CutShort)
+    source.get(..bytes).ok_or(ImageError::Truncated)
 }
 
-/// A lossy frame has an extent of its own, which the decoder compares only after decoding: a canvas of one pixel could
-/// hold a frame of 268 million.
-fn check_lossy_frames(source: &[u8], canvas: Dimensions) -> Result<(), Refusal> {
+/// Rejects lossy frames larger than the canvas. The decoder compares their dimensions only after
+/// decoding: a canvas of one pixel could contain a frame of 268 million pixels.
+fn check_lossy_frames(source: &[u8], canvas: Dimensions) -> Result<(), ImageError> {
     const FRAME_HEADER_BYTES: usize = 16;
     for (name, mut data) in Chunks(&source[12..]) {
         if name == b"ANMF" {
@@ -66,17 +68,17 @@ fn check_lossy_frames(source: &[u8], canvas: Dimensions) -> Result<(), Refusal> 
         } else if name != b"VP8 " {
             continue;
         }
-        let Some(&[w0, w1, h0, h1]) = data.get(6..10) else { return Err(Refusal::CutShort) };
+        let Some(&[w0, w1, h0, h1]) = data.get(6..10) else { return Err(ImageError::Truncated) };
         let width = u32::from(u16::from_le_bytes([w0, w1]) & 0x3fff);
         let height = u32::from(u16::from_le_bytes([h0, h1]) & 0x3fff);
         if width > canvas.width || height > canvas.height {
-            return Err(Refusal::damaged("a frame is larger than the picture"));
+            return Err(ImageError::damaged("one of its frames is larger than the image"));
         }
     }
     Ok(())
 }
 
-/// The chunks of a RIFF container: name, length, data, a byte of padding where the length is odd.
+/// The chunks of a RIFF container: name, length, data, and a padding byte if the length is odd.
 struct Chunks<'a>(&'a [u8]);
 
 impl<'a> Iterator for Chunks<'a> {
@@ -92,14 +94,14 @@ impl<'a> Iterator for Chunks<'a> {
     }
 }
 
-fn refusal(error: DecodingError) -> Refusal {
+fn image_error(error: DecodingError) -> ImageError {
     match error {
         DecodingError::IoError(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
-            Refusal::CutShort
+            ImageError::Truncated
         }
         DecodingError::UnsupportedFeature(_) => {
-            Refusal::Unsupported { what: "this variety of WebP" }
+            ImageError::Unsupported { format: "this kind of WebP" }
         }
-        error => Refusal::damaged(error),
+        _ => ImageError::damaged("its WebP data are invalid"),
     }
 }

@@ -37,7 +37,7 @@ impl ProcessUploads {
         };
         let version_id = &upload.version_id;
         let processed = if upload.size > images::SOURCE_BYTES_MAX as u64 {
-            Err(images::Refusal::FileTooLarge { bytes: upload.size })
+            Err(images::ImageError::FileTooLarge { bytes: upload.size })
         } else {
             let Some(source) = self.bucket.get(&key, version_id).await? else {
                 tracing::info!(key, "the upload does not exist: it was processed before");

@@ -7,7 +7,7 @@ use crate::http::Reply;
 use crate::pictures::{CLEAR, MARK, PHOTO, Picture, TINY, TURNED};
 use crate::product::{Download, Extent, Product, Sizes, Upload};
 use crate::{Check, HOLDS, Outcome};
-use shared::jpeg::{self, Flaw};
+use shared::jpeg::{self, JpegError};
 use std::time::Duration;
 
 pub(crate) const CHECKS: &[Check] = &[
@@ -63,9 +63,9 @@ fn upload_picture(c: &Context<'_>, id: &str, kind: &str, picture: &Picture) -> R
 /// A clean JPEG of this extent.
 fn must_be_clean(reply: &Reply, extent: Extent) -> Result<(), Fault> {
     reply.must(reply.header("content-type") == Some("image/jpeg"), "content-type image/jpeg")?;
-    let read = jpeg::extent(&reply.body).map_err(|flaw| match flaw {
-        Flaw::NoJpeg => reply.fault("a whole JPEG"),
-        Flaw::Metadata => reply.fault("a JPEG without metadata"),
+    let read = jpeg::dimensions(&reply.body).map_err(|flaw| match flaw {
+        JpegError::NotAJpeg => reply.fault("a whole JPEG"),
+        JpegError::Metadata => reply.fault("a JPEG without metadata"),
     })?;
     reply.must(
         (read.width, read.height) == (extent.width, extent.height),

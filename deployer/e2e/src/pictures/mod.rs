@@ -48,12 +48,12 @@ pub(super) const PHOTO: Picture = Picture {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::jpeg::{self, Flaw};
+    use shared::jpeg::{self, JpegError};
 
     #[test]
     fn a_photograph_is_told_from_a_rendition() {
-        assert_eq!(jpeg::extent(TURNED.bytes), Err(Flaw::Metadata));
-        assert!(jpeg::extent(TINY.bytes).is_ok());
-        assert_eq!(jpeg::extent(CLEAR.bytes), Err(Flaw::NoJpeg));
+        assert_eq!(jpeg::dimensions(TURNED.bytes), Err(JpegError::Metadata));
+        assert!(jpeg::dimensions(TINY.bytes).is_ok());
+        assert_eq!(jpeg::dimensions(CLEAR.bytes), Err(JpegError::NotAJpeg));
     }
 }

@@ -1,4 +1,4 @@
-//! What is written is read back by libjpeg, and compared with what libjpeg itself writes.
+//! Decodes the encoder's output with libjpeg and compares it with what libjpeg encodes.
 
 use super::*;
 use mozjpeg::{ColorSpace, Compress, Decompress};
@@ -23,7 +23,7 @@ fn read(jpeg: &[u8], samples: Samples) -> Vec<u8> {
 fn by_libjpeg(bitmap: &Bitmap) -> Vec<u8> {
     let mut encoder = Compress::new(space(bitmap.samples));
     encoder.set_fastest_defaults();
-    encoder.set_size(bitmap.extent.width as usize, bitmap.extent.height as usize);
+    encoder.set_size(bitmap.dimensions.width as usize, bitmap.dimensions.height as usize);
     encoder.set_quality(QUALITY as f32);
     let mut started = encoder.start_compress(Vec::new()).unwrap();
     started.write_scanlines(&bitmap.data).unwrap();
@@ -36,7 +36,7 @@ fn error(a: &[u8], b: &[u8]) -> f64 {
     squares / a.len() as f64
 }
 
-fn picture(samples: Samples, width: u32, height: u32, noise: u32) -> Bitmap {
+fn image(samples: Samples, width: u32, height: u32, noise: u32) -> Bitmap {
     let mut seed = 9u32;
     let mut data = Vec::new();
     for y in 0..height {
@@ -49,15 +49,15 @@ fn picture(samples: Samples, width: u32, height: u32, noise: u32) -> Bitmap {
             }
         }
     }
-    Bitmap { samples, extent: Dimensions { width, height }, data }
+    Bitmap { samples, dimensions: Dimensions { width, height }, data }
 }
 
 #[test]
-fn as_good_and_as_small_as_libjpegs() {
+fn jpeg_error_and_size_match_libjpeg() {
     for samples in [Samples::Gray, Samples::Rgb, Samples::Ycc] {
         for noise in [0, 10, 60, 255] {
-            let bitmap = picture(samples, 333, 222, noise);
-            let (ours, theirs) = (jpeg(&bitmap).jpeg, by_libjpeg(&bitmap));
+            let bitmap = image(samples, 333, 222, noise);
+            let (ours, theirs) = (jpeg(&bitmap).unwrap().jpeg, by_libjpeg(&bitmap));
             let (ours_size, theirs_size) = (ours.len() as f64, theirs.len() as f64);
             assert!(
                 (ours_size / theirs_size - 1.0).abs() < 0.01,
@@ -73,16 +73,16 @@ fn as_good_and_as_small_as_libjpegs() {
     }
 }
 
-/// Every remainder of the block's side, in both directions. One tiny picture may come out a little worse or better than
-/// libjpeg's, all of them together may not.
+/// Covers every remainder of the block size in both directions. A single tiny image may differ
+/// from libjpeg's by more; the sum over all of them may not.
 #[test]
-fn pictures_of_any_extent_keep_their_edges() {
+fn jpeg_dimensions_not_multiple_of_block_error_matches_libjpeg() {
     for samples in [Samples::Gray, Samples::Rgb] {
         let (mut ours, mut theirs) = (0.0, 0.0);
         for width in 1..=33 {
             for height in [1, 2, 7, 8, 9, 15, 16, 17, 31, 32, 33] {
-                let bitmap = picture(samples, width, height, 0);
-                let made = jpeg(&bitmap);
+                let bitmap = image(samples, width, height, 0);
+                let made = jpeg(&bitmap).unwrap();
                 assert_eq!((made.width, made.height), (width, height));
                 let one = error(&read(&made.jpeg, samples), &bitmap.data);
                 let other = error(&read(&by_libjpeg(&bitmap), samples), &bitmap.data);
@@ -95,25 +95,39 @@ fn pictures_of_any_extent_keep_their_edges() {
     }
 }
 
-/// The hardest contrasts there are: the largest values that the codes must hold.
+/// The strongest contrast gives the largest coefficients.
 #[test]
-fn black_and_white_keep_apart() {
+fn jpeg_checkerboard_keeps_contrast() {
     for period in [1, 2, 4, 8, 16] {
         let data = (0..64 * 64)
             .map(|i| if (i % 64 / period + i / 64 / period) % 2 == 0 { 255 } else { 0 })
             .collect();
-        let bitmap =
-            Bitmap { samples: Samples::Gray, extent: Dimensions { width: 64, height: 64 }, data };
-        let seen = read(&jpeg(&bitmap).jpeg, Samples::Gray);
+        let bitmap = Bitmap {
+            samples: Samples::Gray,
+            dimensions: Dimensions { width: 64, height: 64 },
+            data,
+        };
+        let seen = read(&jpeg(&bitmap).unwrap().jpeg, Samples::Gray);
         assert!(error(&seen, &bitmap.data) < 60.0, "{period}");
     }
 }
 
 #[test]
-fn grays_in_colour_stay_neutral() {
-    for level in 0..=255 {
-        assert_eq!(to_ycc([level; 3]), [level, 128, 128]);
+fn jpeg_gray_in_color_stays_neutral() {
+    for level in (0..=255).step_by(5) {
+        let dimensions = Dimensions { width: 16, height: 16 };
+        let bitmap = Bitmap { samples: Samples::Rgb, dimensions, data: vec![level; 16 * 16 * 3] };
+        let seen = read(&jpeg(&bitmap).unwrap().jpeg, Samples::Rgb);
+        let (pixels, _) = seen.as_chunks::<3>();
+        assert!(pixels.iter().all(|[r, g, b]| r == g && g == b), "{level}");
     }
-    assert_eq!(to_ycc([0, 0, 255])[1], 255);
-    assert_eq!(to_ycc([255, 0, 0])[2], 255);
+}
+
+/// The sampling factors of the frame header: 2 × 2 for luma, 1 × 1 for both chroma components.
+#[test]
+fn jpeg_color_is_subsampled_4_2_0() {
+    let file = jpeg(&image(Samples::Rgb, 40, 30, 0)).unwrap().jpeg;
+    let frame = file.windows(2).position(|bytes| bytes == [0xff, 0xc0]).unwrap();
+    let factors: Vec<u8> = file[frame + 10..][..9].chunks(3).map(|part| part[1]).collect();
+    assert_eq!(factors, [0x22, 0x11, 0x11]);
 }

@@ -1,4 +1,4 @@
-//! Colours look the same when the profile is gone.
+//! Colors look the same after the profile is removed.
 
 use super::*;
 use moxcms::{ColorProfile, DataColorSpace, ToneReprCurve};
@@ -28,7 +28,7 @@ fn flat(color: Color) -> Vec<u8> {
 }
 
 #[test]
-fn wide_colours_come_to_srgb_in_every_format() {
+fn process_wide_gamut_profile_is_converted_in_every_format() {
     let p3 = ColorProfile::new_display_p3().encode().unwrap();
     let adobe = ColorProfile::new_adobe_rgb().encode().unwrap();
     for (icc, stored, wanted) in
@@ -49,7 +49,7 @@ fn wide_colours_come_to_srgb_in_every_format() {
 }
 
 #[test]
-fn srgb_and_broken_profiles_change_nothing() {
+fn process_srgb_or_broken_profile_changes_nothing() {
     let srgb = ColorProfile::new_srgb().encode().unwrap();
     let p3 = ColorProfile::new_display_p3().encode().unwrap();
     let pixels = texture(64, 48, 3);
@@ -66,7 +66,7 @@ fn srgb_and_broken_profiles_change_nothing() {
 }
 
 #[test]
-fn any_damage_to_a_profile_is_harmless() {
+fn process_damaged_profile_does_not_reject_the_image() {
     let p3 = ColorProfile::new_display_p3().encode().unwrap();
     let pixels = flat(RED);
     for at in (0..p3.len()).step_by(3) {
@@ -79,12 +79,12 @@ fn any_damage_to_a_profile_is_harmless() {
 }
 
 #[test]
-fn gray_profiles_change_lightness() {
+fn process_gray_profile_is_applied() {
     // Half the light is 188 of 255 in sRGB.
     let linear = ColorProfile::new_gray_with_gamma(1.0).encode().unwrap();
     let file = jpeg_with(&linear, &vec![128; 64 * 48], ColorSpace::JCS_GRAYSCALE);
     assert_near(shown(&file), [[188; 3]; 4], 3);
-    // A gray picture may carry a color profile.
+    // A gray image may have a color profile.
     let mut rgb = ColorProfile::new_srgb();
     let curve = Some(ToneReprCurve::Lut(vec![]));
     (rgb.red_trc, rgb.green_trc, rgb.blue_trc, rgb.cicp) =
@@ -93,9 +93,9 @@ fn gray_profiles_change_lightness() {
     assert_near(shown(&file), [[188; 3]; 4], 3);
 }
 
-/// A profile in which only black ink darkens, and the others leave no mark: nothing that any default would do.
+/// The profile maps black to dark and ignores the other inks, unlike any default conversion.
 #[test]
-fn inks_follow_their_profile() {
+fn process_cmyk_profile_is_applied() {
     let inks: Vec<u8> = [0u8, 255, 0, 255].repeat(64 * 48);
     let naive = JpegFile { stores: ColorSpace::JCS_CMYK, ..Default::default() }.of(&inks, 64, 48);
     assert_near(shown(&naive), [[0, 255, 0]; 4], 8);
@@ -121,7 +121,7 @@ fn black_ink_profile() -> Vec<u8> {
     profile[8] = 2;
     profile[12..24].copy_from_slice(b"prtrCMYKLab ");
     profile[36..40].copy_from_slice(b"acsp");
-    // The white of the connection space.
+    // The white point of the connection space.
     for (at, value) in [(68, 0xf6d6u32), (72, 0x1_0000), (76, 0xd32d)] {
         profile[at..at + 4].copy_from_slice(&value.to_be_bytes());
     }
@@ -135,7 +135,7 @@ fn black_ink_profile() -> Vec<u8> {
 }
 
 #[test]
-fn gamma_counts_where_nothing_better_is_said() {
+fn process_png_gamma_is_applied_without_srgb_chunk() {
     let gray = |chunks: &[(&[u8; 4], &[u8])]| {
         shown(&png(png_info(64, 48, ::png::ColorType::Grayscale, 8), chunks, &vec![128; 64 * 48]))
     };

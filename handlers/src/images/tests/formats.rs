@@ -1,17 +1,17 @@
-//! Every variety of JPEG, PNG and WebP that people send.
+//! Every kind of JPEG, PNG and WebP that is accepted.
 
 use super::*;
 use ::png::ColorType;
 
-const COLOURS: [Color; 4] = [RED, GREEN, BLUE, YELLOW];
-/// Black, white and two grays, for pictures without color.
+const COLORS: [Color; 4] = [RED, GREEN, BLUE, YELLOW];
+/// Black, white and two grays, for images without color.
 const GRAYS: [Color; 4] = [[0; 3], [85; 3], [170; 3], [255; 3]];
 
 fn pixels() -> Vec<u8> {
-    quarters(64, 48, COLOURS)
+    quarters(64, 48, COLORS)
 }
 
-/// One sample per pixel of the quarters: its number, 0 to 3, through `level`.
+/// One sample per pixel: `level` of the number of its quarter, 0 to 3.
 fn levels<T>(level: impl Fn(u8) -> T) -> Vec<T> {
     quarters(64, 48, [[0; 3], [1; 3], [2; 3], [3; 3]])
         .as_chunks::<3>()
@@ -22,20 +22,20 @@ fn levels<T>(level: impl Fn(u8) -> T) -> Vec<T> {
 }
 
 #[test]
-fn jpeg_of_all_colour_spaces() {
+fn process_jpeg_ycbcr_rgb_and_gray() {
     for stores in [ColorSpace::JCS_YCbCr, ColorSpace::JCS_RGB] {
         for progressive in [false, true] {
             let file = JpegFile { stores, progressive, ..Default::default() };
-            assert_near(shown(&file.of(&pixels(), 64, 48)), COLOURS, 8);
+            assert_near(shown(&file.of(&pixels(), 64, 48)), COLORS, 8);
         }
     }
     let gray = JpegFile { stores: ColorSpace::JCS_GRAYSCALE, ..Default::default() };
     assert_near(shown(&gray.of(&levels(|n| n * 85), 64, 48)), GRAYS, 4);
 }
 
-/// Inks as Adobe's programs write them: 255 is none.
+/// CMYK as Adobe's programs write it: 255 is no ink.
 #[test]
-fn jpeg_of_four_inks() {
+fn process_jpeg_cmyk_and_ycck() {
     let no_cyan_half_black = [255, 0, 0, 128];
     let inks: Vec<u8> = levels(|n| {
         [[255, 0, 0, 255], [0, 255, 0, 255], [255; 4], no_cyan_half_black][usize::from(n)]
@@ -51,7 +51,7 @@ fn jpeg_of_four_inks() {
 }
 
 #[test]
-fn gray_stays_gray_and_small() {
+fn process_gray_jpeg_has_one_component() {
     let gray = JpegFile { stores: ColorSpace::JCS_GRAYSCALE, ..Default::default() }.of(
         &texture(64, 48, 1),
         64,
@@ -62,13 +62,13 @@ fn gray_stays_gray_and_small() {
 }
 
 #[test]
-fn png_of_8_and_16_bits() {
+fn process_png_8_and_16_bits() {
     let wide =
         |narrow: &[u8]| narrow.iter().flat_map(|level| [*level, *level]).collect::<Vec<u8>>();
-    assert_near(shown(&png(png_info(64, 48, ColorType::Rgb, 8), &[], &pixels())), COLOURS, 8);
+    assert_near(shown(&png(png_info(64, 48, ColorType::Rgb, 8), &[], &pixels())), COLORS, 8);
     assert_near(
         shown(&png(png_info(64, 48, ColorType::Rgb, 16), &[], &wide(&pixels()))),
-        COLOURS,
+        COLORS,
         8,
     );
     let grays = levels(|n| n * 85);
@@ -81,13 +81,13 @@ fn png_of_8_and_16_bits() {
 }
 
 #[test]
-fn png_of_few_bits_and_with_a_palette() {
-    let palette = || Some(COLOURS.concat().into());
+fn process_png_1_to_8_bits_and_palette() {
+    let palette = || Some(COLORS.concat().into());
     for bits in [1u8, 2, 4, 8] {
-        // With one bit only the first two colours can be named.
+        // One bit selects only the first two colors.
         let number = |n: u8| if bits == 1 { n & 1 } else { n };
-        let wanted = COLOURS.map(|color| {
-            if bits == 1 { COLOURS[usize::from(color == GREEN || color == YELLOW)] } else { color }
+        let wanted = COLORS.map(|color| {
+            if bits == 1 { COLORS[usize::from(color == GREEN || color == YELLOW)] } else { color }
         });
         let mut info = png_info(64, 48, ColorType::Indexed, bits);
         info.palette = palette();
@@ -102,7 +102,7 @@ fn png_of_few_bits_and_with_a_palette() {
     }
 }
 
-/// Samples side by side in bytes, highest bits first. Rows of 64 fill whole bytes.
+/// Packs samples into bytes, highest bits first. Rows of 64 fill whole bytes.
 fn packed(samples: &[u8], bits: u8) -> Vec<u8> {
     let per_byte = usize::from(8 / bits);
     samples
@@ -112,13 +112,13 @@ fn packed(samples: &[u8], bits: u8) -> Vec<u8> {
 }
 
 #[test]
-fn what_is_transparent_shows_white() {
-    // Opaque, half, clear, clear with a color that must not show.
+fn process_alpha_shows_white() {
+    // Opaque, half transparent, transparent twice. The colors of the last two must not show.
     let alphas = [255, 128, 0, 0];
     let half = |level: u8| ((u16::from(level) + 255) / 2) as u8;
     let wanted = [RED, GREEN.map(half), WHITE, WHITE];
     let rgba: Vec<u8> = levels(|n| {
-        let [r, g, b] = COLOURS[usize::from(n)];
+        let [r, g, b] = COLORS[usize::from(n)];
         [r, g, b, alphas[usize::from(n)]]
     })
     .concat();
@@ -132,11 +132,11 @@ fn what_is_transparent_shows_white() {
     assert_near(shown(&png(png_info(64, 48, ColorType::GrayscaleAlpha, 8), &[], &gray)), wanted, 4);
 }
 
-/// tRNS: one color, or some of a palette, is transparent.
+/// tRNS makes one color, or entries of the palette, transparent.
 #[test]
-fn a_transparent_colour_shows_white() {
+fn process_png_trns_shows_white() {
     let mut info = png_info(64, 48, ColorType::Indexed, 8);
-    info.palette = Some(COLOURS.concat().into());
+    info.palette = Some(COLORS.concat().into());
     info.trns = Some(vec![255, 0].into());
     assert_near(shown(&png(info, &[], &levels(|n| n))), [RED, WHITE, BLUE, YELLOW], 8);
 
@@ -149,9 +149,9 @@ fn a_transparent_colour_shows_white() {
     assert_near(shown(&png(info, &[], &levels(|n| n * 85))), [[0; 3], WHITE, [170; 3], WHITE], 4);
 }
 
-/// The seven passes of Adam7 by hand: no encoder here writes them.
+/// Writes the seven passes of Adam7 here, because the `png` encoder cannot.
 #[test]
-fn an_interlaced_png_is_put_together() {
+fn process_png_interlaced_equals_not_interlaced() {
     const PASSES: [(usize, usize, usize, usize); 7] = [
         (0, 0, 8, 8),
         (4, 0, 8, 8),
@@ -161,7 +161,7 @@ fn an_interlaced_png_is_put_together() {
         (1, 0, 2, 2),
         (0, 1, 1, 2),
     ];
-    for (color, picture) in
+    for (color, pixels) in
         [(ColorType::Rgb, texture(61, 45, 3)), (ColorType::Rgba, texture(61, 45, 4))]
     {
         let bytes = color.samples();
@@ -170,7 +170,7 @@ fn an_interlaced_png_is_put_together() {
             for y in (top..45).step_by(down) {
                 rows.push(0);
                 for x in (left..61).step_by(across) {
-                    rows.extend(&picture[(y * 61 + x) * bytes..][..bytes]);
+                    rows.extend(&pixels[(y * 61 + x) * bytes..][..bytes]);
                 }
             }
         }
@@ -182,7 +182,7 @@ fn an_interlaced_png_is_put_together() {
         writer.write_chunk(::png::chunk::IDAT, &zlib_stored(&rows)).unwrap();
         writer.write_chunk(::png::chunk::IEND, &[]).unwrap();
         drop(writer);
-        let plain = png(png_info(61, 45, color, 8), &[], &picture);
+        let plain = png(png_info(61, 45, color, 8), &[], &pixels);
         assert_eq!(process(&file).unwrap(), process(&plain).unwrap());
     }
 }
@@ -206,25 +206,32 @@ fn zlib_stored(data: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn webp_without_loss() {
-    assert_near(shown(&webp(&pixels(), 64, 48)), COLOURS, 8);
+fn process_webp_lossless() {
+    assert_near(shown(&webp(&pixels(), 64, 48)), COLORS, 8);
 }
 
-/// Red on the left, blue on the right, 16 × 8, by libwebp.
-pub(super) const LOSSY_WEBP: &str = "524946463c0000005745425056503820300000009001009d012a1000080001402625a00274ba00039800fef27fff1763fe03ff5a1f3b7edc7ffdce03edffb64e93000000";
-/// The same, its upper half transparent.
-const LOSSY_WEBP_WITH_ALPHA: &str = "524946466400000057454250565038580a000000100000000f0000070000414c50480d00000001100824fb4b0f904044647c0e0056503820300000009001009d012a1000080001402625a00274ba00039800fef27fff1763fe03ff5a1f3b7edc7ffdce03edffb64e93000000";
+/// Red on the left, blue on the right, 16 × 8 pixels, encoded by libwebp.
+pub(super) const LOSSY_WEBP: &str = concat!(
+    "524946463c0000005745425056503820300000009001009d012a1000080001402625a00274ba00039800",
+    "fef27fff1763fe03ff5a1f3b7edc7ffdce03edffb64e93000000",
+);
+/// The same image with its upper half transparent.
+const LOSSY_WEBP_WITH_ALPHA: &str = concat!(
+    "524946466400000057454250565038580a000000100000000f0000070000414c50480d00000001100824",
+    "fb4b0f904044647c0e0056503820300000009001009d012a1000080001402625a00274ba00039800fef2",
+    "7fff1763fe03ff5a1f3b7edc7ffdce03edffb64e93000000",
+);
 
 #[test]
-fn webp_with_loss() {
+fn process_webp_lossy() {
     let (left, right) = ([200, 40, 40], [40, 60, 200]);
     assert_near(shown(&hex(LOSSY_WEBP)), [left, right, left, right], 16);
     assert_near(shown(&hex(LOSSY_WEBP_WITH_ALPHA)), [WHITE, WHITE, left, right], 24);
 }
 
 #[test]
-fn of_an_animation_the_first_frame() {
-    let frames = [COLOURS, [WHITE; 4]].map(|colours| quarters(64, 48, colours));
+fn process_animation_takes_first_frame() {
+    let frames = [COLORS, [WHITE; 4]].map(|colors| quarters(64, 48, colors));
     let mut data = Vec::new();
     chunk(&mut data, b"VP8X", &[2, 0, 0, 0, 63, 0, 0, 47, 0, 0]);
     chunk(&mut data, b"ANIM", &[0; 6]);
@@ -233,7 +240,7 @@ fn of_an_animation_the_first_frame() {
         let header = [0, 0, 0, 0, 0, 0, 63, 0, 0, 47, 0, 0, 100, 0, 0, 0];
         chunk(&mut data, b"ANMF", &[&header, &still[12..]].concat());
     }
-    assert_near(shown(&riff(&data)), COLOURS, 8);
+    assert_near(shown(&riff(&data)), COLORS, 8);
 
     let mut info = png_info(64, 48, ColorType::Rgb, 8);
     info.animation_control = Some(::png::AnimationControl { num_frames: 2, num_plays: 0 });
@@ -242,7 +249,7 @@ fn of_an_animation_the_first_frame() {
     let mut writer = ::png::Encoder::with_info(&mut file, info).unwrap().write_header().unwrap();
     frames.iter().for_each(|frame| writer.write_image_data(frame).unwrap());
     writer.finish().unwrap();
-    assert_near(shown(&file), COLOURS, 8);
+    assert_near(shown(&file), COLORS, 8);
 }
 
 pub(super) fn chunk(data: &mut Vec<u8>, name: &[u8; 4], content: &[u8]) {

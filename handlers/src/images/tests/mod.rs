@@ -1,4 +1,4 @@
-//! The whole pipeline, file to files. The pictures are made here, byte by byte where no encoder makes them.
+//! Tests of the whole pipeline. The images are made here.
 
 mod colors;
 mod formats;
@@ -8,7 +8,7 @@ mod orientations;
 mod sizes;
 mod speed;
 
-use super::{Refusal, Rendition, Renditions, process};
+use super::{ImageError, Rendition, Renditions, process};
 use mozjpeg::{ColorSpace, Compress, Decompress, Marker};
 
 type Color = [u8; 3];
@@ -19,13 +19,13 @@ const BLUE: Color = [30, 60, 210];
 const YELLOW: Color = [230, 210, 40];
 const WHITE: Color = [255; 3];
 
-/// Four quarters, each in a color of its own: upper left, upper right, lower left, lower right.
-fn quarters(width: u32, height: u32, colours: [Color; 4]) -> Vec<u8> {
-    let at = |x, y| colours[usize::from(x >= width / 2) + 2 * usize::from(y >= height / 2)];
+/// Four quarters of one color each: upper left, upper right, lower left, lower right.
+fn quarters(width: u32, height: u32, colors: [Color; 4]) -> Vec<u8> {
+    let at = |x, y| colors[usize::from(x >= width / 2) + 2 * usize::from(y >= height / 2)];
     (0..height).flat_map(|y| (0..width).flat_map(move |x| at(x, y))).collect()
 }
 
-/// A picture with something to see everywhere.
+/// An image with detail everywhere.
 fn texture(width: u32, height: u32, bytes: u32) -> Vec<u8> {
     let at =
         |x: u32, y: u32, c: u32| (x * (3 + c) + y * (5 - c) + ((x * y) >> 5) + (x ^ y) % 17) as u8;
@@ -34,7 +34,7 @@ fn texture(width: u32, height: u32, bytes: u32) -> Vec<u8> {
         .collect()
 }
 
-/// A JPEG file, with segments put before its pixels.
+/// Encodes a JPEG with `segments` before its scan.
 struct JpegFile<'a> {
     stores: ColorSpace,
     progressive: bool,
@@ -75,7 +75,7 @@ fn jpeg(pixels: &[u8], width: u32, height: u32) -> Vec<u8> {
     JpegFile::default().of(pixels, width, height)
 }
 
-/// A PNG file of raw rows, with chunks put before them.
+/// Encodes a PNG of raw rows with `chunks` before them.
 fn png(info: png::Info, chunks: &[(&[u8; 4], &[u8])], rows: &[u8]) -> Vec<u8> {
     let mut file = Vec::new();
     let mut writer = png::Encoder::with_info(&mut file, info).unwrap().write_header().unwrap();
@@ -124,7 +124,7 @@ fn hex(text: &str) -> Vec<u8> {
         .collect()
 }
 
-/// What a reader sees of a rendition: its pixels as RGB, by a decoder at its plainest.
+/// Decodes a rendition to RGB.
 fn seen(rendition: &Rendition) -> Vec<Color> {
     let mut started = Decompress::new_mem(&rendition.jpeg).unwrap().rgb().unwrap();
     assert_eq!(
@@ -136,7 +136,7 @@ fn seen(rendition: &Rendition) -> Vec<Color> {
     pixels.as_chunks().0.to_vec()
 }
 
-/// The colours in the middle of the four quarters.
+/// The colors in the middle of the four quarters.
 fn seen_quarters(rendition: &Rendition) -> [Color; 4] {
     let pixels = seen(rendition);
     let (width, height) = (rendition.width as usize, rendition.height as usize);
@@ -153,16 +153,16 @@ fn assert_near(seen: [Color; 4], wanted: [Color; 4], tolerance: u8) {
     assert!(!far, "saw {seen:?}, wanted {wanted:?}");
 }
 
-/// The quarters of a file, by all three renditions, which must agree.
+/// Processes a file and returns the colors of its quarters. The three renditions must agree.
 #[track_caller]
 fn shown(file: &[u8]) -> [Color; 4] {
     let Renditions { small, medium, large } = process(file).unwrap();
-    let colours = seen_quarters(&large);
-    assert_near(seen_quarters(&medium), colours, 6);
-    assert_near(seen_quarters(&small), colours, 6);
-    colours
+    let colors = seen_quarters(&large);
+    assert_near(seen_quarters(&medium), colors, 6);
+    assert_near(seen_quarters(&small), colors, 6);
+    colors
 }
 
-fn refused(file: &[u8]) -> Refusal {
-    process(file).expect_err("this should have been refused")
+fn rejected(file: &[u8]) -> ImageError {
+    process(file).expect_err("this should have been rejected")
 }

@@ -1,9 +1,9 @@
-//! Cameras store pictures as they were held and say so in EXIF; what is published stands upright.
+//! Renditions are upright whatever the EXIF orientation, and have no metadata.
 
 use super::super::exif::tests::exif;
 use super::*;
 
-/// What is seen of stored quarters red, green, blue, yellow, for each of EXIF's numbers.
+/// For each EXIF orientation: the visible quarters if red, green, blue, yellow are stored.
 const SEEN: [(u8, [Color; 4]); 8] = [
     (1, [RED, GREEN, BLUE, YELLOW]),
     (2, [GREEN, RED, YELLOW, BLUE]),
@@ -18,12 +18,12 @@ const SEEN: [(u8, [Color; 4]); 8] = [
 fn check(number: u8, file: &[u8], wanted: [Color; 4]) {
     assert_near(shown(file), wanted, 8);
     let large = process(file).unwrap().large;
-    let extent = if number < 5 { (96, 64) } else { (64, 96) };
-    assert_eq!((large.width, large.height), extent, "orientation {number}");
+    let dimensions = if number < 5 { (96, 64) } else { (64, 96) };
+    assert_eq!((large.width, large.height), dimensions, "orientation {number}");
 }
 
 #[test]
-fn jpeg_png_and_webp_stand_upright() {
+fn process_orientation_in_jpeg_png_and_webp_is_applied() {
     let stored = quarters(96, 64, [RED, GREEN, BLUE, YELLOW]);
     for (number, wanted) in SEEN {
         let block = exif(number, number % 2 == 0);
@@ -41,7 +41,7 @@ fn jpeg_png_and_webp_stand_upright() {
 }
 
 #[test]
-fn a_large_photo_is_fitted_as_it_stands() {
+fn process_rotated_photo_fits_bounds_after_rotation() {
     let stored = quarters(1800, 1200, [RED, GREEN, BLUE, YELLOW]);
     let file =
         JpegFile { segments: &[(1, &exif(6, true))], ..Default::default() }.of(&stored, 1800, 1200);
@@ -51,9 +51,8 @@ fn a_large_photo_is_fitted_as_it_stands() {
     assert_eq!((made.small.width, made.small.height), (72, 108));
 }
 
-/// Place, camera, owner, thumbnail: none of it is published.
 #[test]
-fn no_metadata_is_published() {
+fn process_metadata_is_removed() {
     let segments: [(u8, &[u8]); 4] = [
         (1, &[&exif(1, true)[..], b"GPS 48.2082 N 16.3738 E"].concat()),
         (1, b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>GPS</x:xmpmeta>"),
@@ -66,13 +65,13 @@ fn no_metadata_is_published() {
     let made = process(&file).unwrap();
     for rendition in [made.small, made.medium, made.large] {
         assert!(!rendition.jpeg.windows(3).any(|bytes| bytes == b"GPS"));
-        assert_eq!(markers(&rendition.jpeg), [0xe0, 0xdb, 0xc0, 0xc4, 0xda]);
+        assert_eq!(markers(&rendition.jpeg), [0xe0, 0xc0, 0xdb, 0xc4, 0xda]);
         assert_eq!(&rendition.jpeg[6..11], b"JFIF\0");
         assert!(rendition.jpeg.ends_with(&[0xff, 0xd9]));
     }
 }
 
-/// The kinds of segments of a JPEG file, up to its pixels.
+/// The markers of a JPEG file up to its first scan, without repetitions.
 fn markers(file: &[u8]) -> Vec<u8> {
     let mut kinds = Vec::new();
     let mut at = 2;
