@@ -4,7 +4,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, ExitStatus, Output, Stdio};
 
 use sha2::{Digest, Sha256};
 
@@ -67,7 +67,7 @@ pub enum InstallError {
         /// The command line.
         command: String,
         /// The exit status.
-        status: String,
+        status: ExitStatus,
         /// What to do, if the output shows it; empty otherwise.
         hint: &'static str,
         /// The last lines of its output.
@@ -226,7 +226,7 @@ impl PinnedPackages<'_> {
         Err(InstallError::Failed {
             what: self.what.to_owned(),
             command: line,
-            status: output.status.to_string(),
+            status: output.status,
             hint: hint(&text),
             tail: last_lines(&text, 15),
         })
