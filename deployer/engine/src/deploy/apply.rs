@@ -1,5 +1,5 @@
-//! The deploy itself: from a stack as it should be to one that is so. Each step can be interrupted, also by kill -9; the same
-//! command again takes it from there.
+//! The deploy itself: from a stack as it should be to one that is so. Each step can be interrupted,
+//! also by kill -9; the same command again takes it from there.
 
 use std::collections::BTreeMap;
 
@@ -186,7 +186,8 @@ struct Run<'a, C, F> {
 }
 
 impl<C: Cloud, F: Ui> Run<'_, C, F> {
-    /// Whether template and parameters are what is deployed. After a rollback only CloudFormation knows.
+    /// Whether template and parameters are what is deployed. After a rollback only CloudFormation
+    /// knows.
     fn is_as_wanted(&self) -> bool {
         let Some(stack) = &self.deployed.stack else { return false };
         stack.status.is_success()
@@ -283,7 +284,8 @@ impl<C: Cloud, F: Ui> Run<'_, C, F> {
         }
     }
 
-    /// Between plan and execution a person may have thought for an hour, and somebody else may have deployed.
+    /// Between plan and execution a person may have thought for an hour, and somebody else may have
+    /// deployed.
     async fn still_as_planned(&self) -> Result<String, DeployError> {
         let now = self.cloud.stack(&self.spec.stack).await?;
         let (before, fits) = match (&self.deployed.stack, &now) {

@@ -1,4 +1,5 @@
-//! Our change sets: made, waited for, and removed again. They carry a prefix, so that nobody else's is ever touched.
+//! Our change sets: made, waited for, and removed again. They carry a prefix, so that nobody else's
+//! is ever touched.
 
 use std::time::Duration;
 
@@ -70,8 +71,8 @@ pub(crate) async fn draft(
     }
 }
 
-/// Removes our change sets, and the stack too if it has only come to be by them: an empty one that waits for review, with nobody
-/// else's change set in it.
+/// Removes our change sets, and the stack too if it has only come to be by them: an empty one that
+/// waits for review, with nobody else's change set in it.
 pub async fn discard(cloud: &impl Stacks, stack: &str, tag: &Tag) -> Result<(), DeployError> {
     let Some(found) = cloud.stack(stack).await? else { return Ok(()) };
     if found.status.is_in_progress() || found.status == Status::DeleteComplete {
@@ -98,7 +99,8 @@ pub(crate) async fn forget(
     Ok(others.len())
 }
 
-/// Whether a stack that waits for review was made by somebody else: it has change sets, and none of ours.
+/// Whether a stack that waits for review was made by somebody else: it has change sets, and none of
+/// ours.
 pub(crate) async fn is_foreign_review(
     cloud: &impl Stacks,
     stack: &str,

@@ -1,5 +1,5 @@
-//! The end of a stack: what would be lost, emptying, deleting, and looking whether anything is left. Fit for half a stack, and
-//! for being run twice.
+//! The end of a stack: what would be lost, emptying, deleting, and looking whether anything is
+//! left. Fit for half a stack, and for being run twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -201,8 +201,8 @@ async fn timed_remove(
     timings.stage(ui, Stage::Delete, "", remove(cloud, ui, stack, tag)).await
 }
 
-/// Empties the buckets of a stack, deletes it, watches that to the end, and looks whether anything is left. Returns what the
-/// template says to keep.
+/// Empties the buckets of a stack, deletes it, watches that to the end, and looks whether anything
+/// is left. Returns what the template says to keep.
 pub(crate) async fn remove(
     cloud: &impl Cloud,
     ui: &impl Ui,
@@ -269,7 +269,8 @@ async fn empty_buckets(
     Ok(())
 }
 
-/// What should be gone, looked for. A log group that came back, by a line that was late, is deleted here.
+/// What should be gone, looked for. A log group that came back, by a line that was late, is deleted
+/// here.
 async fn sweep(
     cloud: &impl Cloud,
     stack: &str,

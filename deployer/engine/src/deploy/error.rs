@@ -70,7 +70,8 @@ pub enum DeployError {
     /// CloudFormation tried and failed.
     #[error("{0}")]
     Failed(Box<Failure>),
-    /// It takes too long to wait for, or the cloud did not answer for too long. It goes on without us.
+    /// It takes too long to wait for, or the cloud did not answer for too long. It goes on without
+    /// us.
     #[error("{what} of {stack} goes on, but {why}")]
     Interrupted {
         /// The operation.

@@ -1,5 +1,5 @@
-//! Watching CloudFormation at work, until it ends: its events told as they come, polls that fail for a while survived, and a
-//! limit to all of it.
+//! Watching CloudFormation at work, until it ends: its events told as they come, polls that fail
+//! for a while survived, and a limit to all of it.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -31,11 +31,13 @@ pub(crate) struct Watched {
     pub(crate) events: Vec<StackEvent>,
 }
 
-/// Between two polls, at first and at most. An emulator is done at once; AWS throttles those who ask each second.
+/// Between two polls, at first and at most. An emulator is done at once; AWS throttles those who
+/// ask each second.
 const POLL_MIN: Duration = Duration::from_millis(150);
 const POLL_MAX: Duration = Duration::from_secs(4);
 
-/// As long as a creation of everything here may take: Lambda's network interfaces alone can need 45 minutes to go.
+/// As long as a creation of everything here may take: Lambda's network interfaces alone can need 45
+/// minutes to go.
 const LIMIT: Duration = Duration::from_secs(2 * 3600);
 
 /// As long as the cloud may not answer at all.
@@ -148,7 +150,8 @@ impl Watcher<'_> {
     async fn news(&self, cloud: &impl Stacks) -> Result<Vec<StackEvent>, CloudError> {
         let seen = self.seen.borrow().clone();
         match (&self.follow, seen) {
-            // The events of one operation stand together in a stack's history, and each has its token.
+            // The events of one operation stand together in a stack's history, and each has its
+            // token.
             (Follow::Token(token), seen) => {
                 cloud.events(self.id, &|e| Some(&e.id) == seen.as_ref() || e.token != *token).await
             }
@@ -187,7 +190,8 @@ impl Watcher<'_> {
         });
     }
 
-    /// A state at rest may still be the one from before our operation: then its end has not been told yet.
+    /// A state at rest may still be the one from before our operation: then its end has not been
+    /// told yet.
     fn is_over(&self, status: &Status, waited: Duration) -> bool {
         if *status == Status::DeleteComplete {
             return true;

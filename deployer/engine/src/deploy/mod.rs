@@ -1,10 +1,12 @@
 //! The deploy: from a stack as it should be to one that is so, and back to nothing.
 //!
-//! The stages are functions from value to value, in this order: [`Spec`] (what should be) → [`prepare`](self) (the stack at rest
-//! and ours) → upload → change set → [`Plan`] → a question → execution, watched → [`Outcome`]. They tell what they do, and ask, through [`Ui`]; the cloud is behind [`crate::cloud::Cloud`].
+//! The stages are functions from value to value, in this order: [`Spec`] (what should be) →
+//! [`prepare`](self) (the stack at rest and ours) → upload → change set → [`Plan`] → a question →
+//! execution, watched → [`Outcome`]. They tell what they do, and ask, through [`Ui`]; the cloud is
+//! behind [`crate::cloud::Cloud`].
 //!
-//! **Invariant:** no stage keeps a state of its own. Whatever a command needs to know it reads from the cloud, so a command that
-//! was killed at any moment is simply run again.
+//! **Invariant:** no stage keeps a state of its own. Whatever a command needs to know it reads from
+//! the cloud, so a command that was killed at any moment is simply run again.
 
 mod apply;
 mod bootstrap;

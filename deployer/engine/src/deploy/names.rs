@@ -1,4 +1,5 @@
-//! Names: what a stack may be called, the prefix that everything in it gets, and whether what it would make exists already.
+//! Names: what a stack may be called, the prefix that everything in it gets, and whether what it
+//! would make exists already.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +14,8 @@ use crate::net::hex;
 /// CloudFormation's limit.
 const STACK_NAME_MAX: usize = 128;
 
-/// So long may a prefix be: a function's name has 64 characters, and the longest that follows has 36.
+/// So long may a prefix be: a function's name has 64 characters, and the longest that follows has
+/// 36.
 const PREFIX_MAX: usize = 28;
 
 /// Characters of the hash at a prefix's end.
@@ -31,8 +33,8 @@ pub fn check_stack_name(name: &str) -> Result<(), DeployError> {
     )))
 }
 
-/// What the names of a stack's resources begin with: lower case, short, and different for two stacks whose names differ only in
-/// what is cut. `FullApiStack` → `fullapistack-1a2b3c`.
+/// What the names of a stack's resources begin with: lower case, short, and different for two
+/// stacks whose names differ only in what is cut. `FullApiStack` → `fullapistack-1a2b3c`.
 pub fn prefix(stack: &str) -> String {
     let hash = hex(&Sha256::digest(stack.as_bytes()));
     let hash = &hash[..HASH_LEN];
@@ -40,7 +42,8 @@ pub fn prefix(stack: &str) -> String {
     format!("{}-{hash}", word.trim_end_matches('-'))
 }
 
-/// Types of resource whose fixed name must be free, with the property that holds it and the word for people.
+/// Types of resource whose fixed name must be free, with the property that holds it and the word
+/// for people.
 const NAMED: &[(&str, &str, &str)] = &[
     ("AWS::DynamoDB::Table", "TableName", "table"),
     ("AWS::Lambda::Function", "FunctionName", "function"),
@@ -48,8 +51,8 @@ const NAMED: &[(&str, &str, &str)] = &[
     ("AWS::S3::Bucket", "BucketName", "bucket"),
 ];
 
-/// Refuses a creation whose names are taken. AWS would fail in the middle of it; the emulator takes the things over, and empties
-/// the tables.
+/// Refuses a creation whose names are taken. AWS would fail in the middle of it; the emulator takes
+/// the things over, and empties the tables.
 pub(crate) async fn refuse_taken(
     cloud: &impl Cloud,
     stack: &str,

@@ -1,5 +1,6 @@
-//! The plan: what a deploy would change, put together from CloudFormation's change set (which knows what is replaced) and our own
-//! comparison of the templates (which knows the values). Without a change set the schemas' flags take its place.
+//! The plan: what a deploy would change, put together from CloudFormation's change set (which knows
+//! what is replaced) and our own comparison of the templates (which knows the values). Without a
+//! change set the schemas' flags take its place.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -127,8 +128,8 @@ impl Plan {
     }
 }
 
-/// The plan that leads from `old` (none: there is no stack) to `new`. With a change set CloudFormation's word on what changes
-/// holds, and ours on the values; without one, ours on both.
+/// The plan that leads from `old` (none: there is no stack) to `new`. With a change set
+/// CloudFormation's word on what changes holds, and ours on the values; without one, ours on both.
 pub(crate) fn plan(
     stack: &str,
     place: &Environment,
@@ -173,7 +174,8 @@ pub(crate) fn plan(
     }
 }
 
-/// A resource that is changed in place keeps its name and ARN: then it is no cause, though CloudFormation lists it as one.
+/// A resource that is changed in place keeps its name and ARN: then it is no cause, though
+/// CloudFormation lists it as one.
 fn forget_idle_causes(changes: &mut [Change]) {
     let idle: BTreeSet<String> = changes
         .iter()

@@ -1,4 +1,5 @@
-//! NextStep a stack can be changed it must be at rest, in a state that can be changed, and ours. This leads it there.
+//! NextStep a stack can be changed it must be at rest, in a state that can be changed, and ours.
+//! This leads it there.
 
 use super::change_set::{self, is_foreign_review};
 use super::destroy::remove;
@@ -10,10 +11,12 @@ use super::states::{NextStep, before_deploy};
 use super::ui::{Answer, Event, Question, Ui};
 use crate::cloud::{Cloud, Stack, Stacks, Status};
 
-/// Each round waits out, resumes or removes something; after so many, somebody else is doing the same against us.
+/// Each round waits out, resumes or removes something; after so many, somebody else is doing the
+/// same against us.
 const ROUNDS_MAX: usize = 8;
 
-/// Leads the stack to a state in which it can be made (`None`) or changed. `skip` are resources to leave out of a stuck rollback.
+/// Leads the stack to a state in which it can be made (`None`) or changed. `skip` are resources to
+/// leave out of a stuck rollback.
 pub(crate) async fn prepare(
     cloud: &impl Cloud,
     ui: &impl Ui,
@@ -30,7 +33,8 @@ pub(crate) async fn prepare(
             (NextStep::Update, Some(stack)) => return Ok(Some(stack)),
             (NextStep::Create, found) => {
                 if found.is_some_and(|s| s.status == Status::ReviewInProgress) {
-                    // Left by a command that was killed. The empty stack itself is what a creation begins with.
+                    // Left by a command that was killed. The empty stack itself is what a creation
+                    // begins with.
                     change_set::forget(cloud, name, tag).await?;
                 }
                 return Ok(None);

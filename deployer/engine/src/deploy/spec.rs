@@ -15,11 +15,13 @@ pub struct Spec {
     pub template: Value,
     /// Parameters that have a value of their own. One left out keeps what is deployed.
     pub parameters: BTreeMap<String, String>,
-    /// Parameters that take this value where nothing is deployed; one left out takes the template's default.
+    /// Parameters that take this value where nothing is deployed; one left out takes the template's
+    /// default.
     pub defaults: BTreeMap<String, String>,
     /// The functions whose code comes from the artifact bucket.
     pub code: Vec<Code>,
-    /// Where code and template are uploaded. Without it the template goes with the call, which takes 51,200 bytes.
+    /// Where code and template are uploaded. Without it the template goes with the call, which
+    /// takes 51,200 bytes.
     pub artifacts: Option<Artifacts>,
     /// The cloud that it goes to.
     pub place: Environment,
@@ -47,11 +49,13 @@ pub struct Artifacts {
     pub bucket: String,
     /// What this stack's keys begin with.
     pub prefix: String,
-    /// What a URL into the bucket begins with, with no slash at its end: `https://bucket.s3.region.amazonaws.com`.
+    /// What a URL into the bucket begins with, with no slash at its end:
+    /// `https://bucket.s3.region.amazonaws.com`.
     pub url: String,
 }
 
-/// Which cloud: what a person wants to see before anything is changed there, and what templates may refer to.
+/// Which cloud: what a person wants to see before anything is changed there, and what templates may
+/// refer to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Environment {
     /// The account.
@@ -85,7 +89,8 @@ impl Environment {
 }
 
 impl Artifacts {
-    /// The place for what the stack uploads, in this bucket. An emulator is asked in path style: `bucket.127.0.0.1` is no host.
+    /// The place for what the stack uploads, in this bucket. An emulator is asked in path style:
+    /// `bucket.127.0.0.1` is no host.
     pub fn new(bucket: &str, stack: &str, place: &Environment) -> Self {
         let url = match &place.endpoint {
             Some(endpoint) => format!("{}/{bucket}", endpoint.trim_end_matches('/')),
@@ -129,7 +134,8 @@ impl Tag {
 }
 
 impl Spec {
-    /// All parameters of the template with the values that hold after the deploy, given the deployed ones.
+    /// All parameters of the template with the values that hold after the deploy, given the
+    /// deployed ones.
     pub fn effective_parameters(
         &self,
         deployed: &BTreeMap<String, String>,
@@ -150,7 +156,8 @@ impl Spec {
             .collect()
     }
 
-    /// Parameters that have no value or one that the template forbids, and values that have no parameter.
+    /// Parameters that have no value or one that the template forbids, and values that have no
+    /// parameter.
     pub fn parameter_faults(&self, effective: &BTreeMap<String, String>) -> Vec<String> {
         let none = serde_json::Map::new();
         let declared = self.template.get("Parameters").and_then(Value::as_object).unwrap_or(&none);

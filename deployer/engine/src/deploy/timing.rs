@@ -22,7 +22,8 @@ pub struct Timed {
 }
 
 impl Timings {
-    /// Runs one part: tells its begin and end, and notes its time. A part that fails is noted without an end.
+    /// Runs one part: tells its begin and end, and notes its time. A part that fails is noted
+    /// without an end.
     pub async fn stage<T, E>(
         &self,
         ui: &impl Ui,

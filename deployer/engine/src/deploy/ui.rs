@@ -1,5 +1,5 @@
-//! The flows' side of the conversation: what they tell, and what they ask. Who listens (a terminal, a log, a program that reads
-//! JSON) is decided elsewhere.
+//! The flows' side of the conversation: what they tell, and what they ask. Who listens (a terminal,
+//! a log, a program that reads JSON) is decided elsewhere.
 
 use serde::Serialize;
 

@@ -1,4 +1,5 @@
-//! Does every function run what was packaged? The change set cannot know: code can be changed beside it.
+//! Does every function run what was packaged? The change set cannot know: code can be changed
+//! beside it.
 
 use super::error::DeployError;
 use super::spec::{Artifacts, Code};

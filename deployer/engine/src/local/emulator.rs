@@ -110,7 +110,7 @@ pub enum UserError {
         /// The IAM action.
         action: String,
         /// The signer's error.
-        source: SignError,
+        source: Box<SignError>,
     },
     /// There was no response.
     #[error("{action}: {source}")]
@@ -170,7 +170,7 @@ fn call(port: u16, keys: &Keys, service: &str, form: &[(&str, &str)]) -> Result<
     let credentials = Credentials::new(&keys.id, &keys.secret, None, None, "local cloud");
     let response = HttpRequest::post_form(url, form, Duration::from_secs(20))
         .signed(service, "us-east-1", credentials)
-        .map_err(|source| UserError::Sign { action: action.clone(), source })?
+        .map_err(|source| UserError::Sign { action: action.clone(), source: Box::new(source) })?
         .send_blocking()
         .map_err(|source| UserError::Http { action: action.clone(), source: Box::new(source) })?;
     match response.status {

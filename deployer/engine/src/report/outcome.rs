@@ -38,15 +38,15 @@ pub fn finished(finished: &Finished, style: TextStyle) -> String {
 fn smoke_line(smoke: &Smoke, style: TextStyle) -> String {
     match (&smoke.trouble, smoke.status) {
         (None, _) => format!("the API answers in {}\n", duration_ms(smoke.ms)),
-        (Some(trouble), Some(status)) => {
+        (Some(problem), Some(status)) => {
             format!(
-                "{} GET {} returned status {status}: {trouble}\n",
+                "{} GET {} returned status {status}: {problem}\n",
                 style.error("warning:"),
                 smoke.url
             )
         }
-        (Some(trouble), None) => {
-            format!("{} GET {} does not answer: {trouble}\n", style.error("warning:"), smoke.url)
+        (Some(problem), None) => {
+            format!("{} GET {} does not answer: {problem}\n", style.error("warning:"), smoke.url)
         }
     }
 }
