@@ -227,7 +227,7 @@ pub(crate) struct TestE2e {
     #[arg(long, value_name = "URL", conflicts_with_all = ["target", "stack", "profile", "region"])]
     pub(crate) url: Option<String>,
     /// Make the random histories from this seed on; a finding names its own
-    #[arg(long, value_name = "SEED", default_value_t = e2e::SEED)]
+    #[arg(long, value_name = "SEED", default_value_t = e2e::DEFAULT_SEED)]
     pub(crate) seed: u64,
     /// Run nothing but random histories, in so many rounds, each with other seeds
     #[arg(long, value_name = "ROUNDS")]

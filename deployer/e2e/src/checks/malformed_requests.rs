@@ -1,28 +1,29 @@
-//! What no client should send, and some do: refused with a word, and never a 5xx.
+//! Malformed ids, bodies, headers and queries. The API rejects them with a message and never
+//! responds with 5xx.
 
-use crate::context::{Context, refused};
-use crate::fault::Fault;
-use crate::http::Reply;
+use crate::context::{CheckContext, expect_error};
+use crate::failure::CheckFailure;
+use crate::http::Response;
 use crate::product::Product;
-use crate::{Check, HOLDS, Outcome};
+use crate::{Check, CheckResult, PASSED};
 
 pub(crate) const CHECKS: &[Check] = &[
-    Check { name: "odd ids are 404 or 400", run: ids },
-    Check { name: "no body causes a 5xx", run: bodies },
-    Check { name: "no header causes a 5xx", run: headers },
-    Check { name: "no query causes a 5xx", run: queries },
+    Check { name: "malformed ids are 404 or 400", run: ids },
+    Check { name: "no malformed body causes a 5xx", run: bodies },
+    Check { name: "no malformed header causes a 5xx", run: headers },
+    Check { name: "no malformed query causes a 5xx", run: queries },
 ];
 
-fn must_not_fail(reply: &Reply) -> Result<(), Fault> {
-    reply.must(reply.status < 500, "no 5xx")
+fn require_no_server_error(response: &Response) -> Result<(), CheckFailure> {
+    response.require(response.status < 500, "a status below 500")
 }
 
-fn ids(c: &Context<'_>) -> Outcome {
+fn ids(c: &CheckContext<'_>) -> CheckResult {
     let made = c.create("Odd", "1")?;
     let long = "a".repeat(5_000);
     let upper = made.id.to_uppercase();
     let bare = made.id.replace('-', "");
-    let odd = [
+    let malformed = [
         "",
         "..",
         ".",
@@ -53,31 +54,31 @@ fn ids(c: &Context<'_>) -> Outcome {
         &format!("{}x", made.id),
     ]
     .map(|id| id.replace('{', "%7B").replace('}', "%7D"));
-    for id in &odd {
-        // Without an id, GET is the list's.
+    for id in &malformed {
+        // GET without an id is the list.
         if !id.is_empty() {
-            let reply = c.get(id)?;
-            let status = if reply.status == 400 { 400 } else { 404 };
-            refused(reply, status, None)?;
+            let response = c.get(id)?;
+            let status = if response.status == 400 { 400 } else { 404 };
+            expect_error(response, status, None)?;
         }
-        for reply in [
+        for response in [
             c.delete(id)?,
-            c.put(id, c.draft("Odd", "1")).send()?,
+            c.put(id, c.body("Odd", "1")).send()?,
             c.images("GET", id).send()?,
             c.images("POST", id).send()?,
         ] {
-            let status = if reply.status == 400 { 400 } else { 404 };
-            refused(reply, status, None)?;
+            let status = if response.status == 400 { 400 } else { 404 };
+            expect_error(response, status, None)?;
         }
     }
-    let got = c.get(&made.id)?.status(200)?;
-    got.json::<Product>()?.must_be(&made, &got)?;
-    Ok(HOLDS)
+    let got = c.get(&made.id)?.expect_status(200)?;
+    got.json::<Product>()?.require_same(&made, &got)?;
+    Ok(PASSED)
 }
 
-fn bodies(c: &Context<'_>) -> Outcome {
+fn bodies(c: &CheckContext<'_>) -> CheckResult {
     let made = c.create("Odd", "1")?;
-    let legal = c.draft("Odd", "1");
+    let legal = c.body("Odd", "1");
     let bytes: Vec<u8> = (0..=255).collect();
     let nul = legal.replace("Odd", "\\u0000");
     let sent: Vec<Vec<u8>> = vec![
@@ -109,29 +110,29 @@ fn bodies(c: &Context<'_>) -> Outcome {
         for content_type in [types[0], types[1 + i % (types.len() - 1)]] {
             let post = c
                 .client
-                .call("POST", "/products")
+                .request("POST", "/products")
                 .header("Content-Type", content_type)
                 .body(body.clone());
-            must_not_fail(&post.send()?)?;
+            require_no_server_error(&post.send()?)?;
             let put =
                 c.product("PUT", &made.id).header("Content-Type", content_type).body(body.clone());
-            must_not_fail(&put.send()?)?;
+            require_no_server_error(&put.send()?)?;
         }
     }
-    must_not_fail(&c.images("POST", &made.id).body(bytes).send()?)?;
-    // A client that says the type differently is understood all the same.
+    require_no_server_error(&c.images("POST", &made.id).body(bytes).send()?)?;
+    // The API parses the body as JSON whatever its content type is.
     for content_type in ["application/json; charset=utf-8", "text/plain"] {
         let post = c
             .client
-            .call("POST", "/products")
+            .request("POST", "/products")
             .header("Content-Type", content_type)
             .body(legal.clone());
-        post.send()?.status(201)?;
+        post.send()?.expect_status(201)?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn headers(c: &Context<'_>) -> Outcome {
+fn headers(c: &CheckContext<'_>) -> CheckResult {
     let made = c.create("Odd", "1")?;
     let many = (0..150).map(|i| format!("\"other{i}\"")).collect::<Vec<_>>().join(",");
     let long = format!("\"{}\"", "a".repeat(3_000));
@@ -150,11 +151,15 @@ fn headers(c: &Context<'_>) -> Outcome {
         &many,
         &long,
     ] {
-        must_not_fail(&c.product("GET", &made.id).header("If-None-Match", value).send()?)?;
-        must_not_fail(&c.put(&made.id, c.draft("Odd", "2")).header("If-Match", value).send()?)?;
-        let reply = c.product("DELETE", &made.id).header("If-Match", value).send()?;
-        // None of them is the current version's tag.
-        reply.must(reply.status == 412, "412")?;
+        require_no_server_error(
+            &c.product("GET", &made.id).header("If-None-Match", value).send()?,
+        )?;
+        require_no_server_error(
+            &c.put(&made.id, c.body("Odd", "2")).header("If-Match", value).send()?,
+        )?;
+        let response = c.product("DELETE", &made.id).header("If-Match", value).send()?;
+        // None of the values is the current ETag.
+        response.require(response.status == 412, "status 412")?;
     }
     for (name, value) in [
         ("Accept", "text/html"),
@@ -167,13 +172,13 @@ fn headers(c: &Context<'_>) -> Outcome {
         ("If-Modified-Since", "yesterday"),
         ("Cookie", "a=b; c"),
     ] {
-        let reply = c.product("GET", &made.id).header(name, value).send()?.status(200)?;
-        reply.json::<Product>()?;
+        let response = c.product("GET", &made.id).header(name, value).send()?.expect_status(200)?;
+        response.json::<Product>()?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn queries(c: &Context<'_>) -> Outcome {
+fn queries(c: &CheckContext<'_>) -> CheckResult {
     let long = "ä".repeat(1_200);
     for query in [
         "q=%00",
@@ -203,13 +208,13 @@ fn queries(c: &Context<'_>) -> Outcome {
         &format!("category={}", "%F0%9F%98%80".repeat(300)),
     ] {
         let query = query.replace('[', "%5B").replace(']', "%5D").replace('$', "%24");
-        let reply = c.client.get("/products").raw_query(&query).send()?;
-        must_not_fail(&reply)?;
-        if reply.status != 200 {
-            // 414, where a gateway finds the address itself too long.
-            let status = reply.status;
-            refused(reply, if status == 414 { 414 } else { 400 }, None)?;
+        let response = c.client.get("/products").raw_query(&query).send()?;
+        require_no_server_error(&response)?;
+        if response.status != 200 {
+            // A gateway responds with 414 when the URL is too long.
+            let status = response.status;
+            expect_error(response, if status == 414 { 414 } else { 400 }, None)?;
         }
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
