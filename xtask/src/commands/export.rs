@@ -23,7 +23,7 @@ pub(crate) async fn run(args: Export, printer: &Printer) -> anyhow::Result<Exit>
         live.clear();
     }
     // A reader that has gone away has what it wanted.
-    if !exported.cut {
+    if !exported.output_closed {
         printer.say(&report::exported(&exported, begun.elapsed()));
     }
     Ok(Exit::Done)

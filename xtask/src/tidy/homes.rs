@@ -20,7 +20,7 @@ const HOMES: [Home; 10] = [
     Home { name: "redis", rooms: &["handlers/src/cache/"] },
     Home { name: "lambda_runtime", rooms: &["handlers/src/http/"] },
     Home { name: "mozjpeg", rooms: IMAGES },
-    Home { name: "png", rooms: &["handlers/src/images/", "deployer/src/catalog/"] },
+    Home { name: "png", rooms: IMAGES },
     Home { name: "image_webp", rooms: IMAGES },
     Home { name: "moxcms", rooms: IMAGES },
     Home { name: "fast_image_resize", rooms: IMAGES },
