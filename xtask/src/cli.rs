@@ -197,7 +197,8 @@ pub(crate) struct Logs {
 /// and after any interruption. All lines are checked first; with a wrong one nothing is written.
 ///
 /// A line is one JSON object: name, category, price, and optionally description, id (without one, it is made of the content),
-/// images and pictures as export writes them, and draw, a list of types of image: ["main"] has a picture drawn and uploaded.
+/// images and pictures as export writes them, and sample_images, a list of image types: for
+/// ["main"] a sample image is uploaded.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Seed {

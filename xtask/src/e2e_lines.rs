@@ -33,7 +33,8 @@ pub(crate) fn totals(summary: &Summary, look: Look) -> String {
     let mut text = String::new();
     if summary.throttled > 0 {
         text.push_str(&format!(
-            "{} requests had status 429 and were sent again. A higher throttle makes the run faster.\n",
+            "{} requests had status 429 and were sent again. \
+             A higher throttle makes the run faster.\n",
             summary.throttled
         ));
     }

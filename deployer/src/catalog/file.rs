@@ -219,9 +219,8 @@ mod tests {
 
     #[test]
     fn read_line_ends_byte_order_mark_and_blank_lines_are_accepted() {
-        let text = format!(
-            "\u{feff}{LINE}\r\n\n  \n{LINE}\n{{\"name\":\"\u{2028}x\",\"category\":\"c\",\"price\":2}}"
-        );
+        let last = "{\"name\":\"\u{2028}x\",\"category\":\"c\",\"price\":2}";
+        let text = format!("\u{feff}{LINE}\r\n\n  \n{LINE}\n{last}");
         let file = read(text.as_bytes()).unwrap();
         assert_eq!(
             file.lines.iter().map(|numbered| numbered.number).collect::<Vec<_>>(),

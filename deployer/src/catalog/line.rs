@@ -41,8 +41,8 @@ impl CatalogLine {
         let fields = object(text).map_err(|error| vec![error])?;
         let mut errors = Vec::new();
         let raw = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, raw)| *raw);
-        let sent = raw("id").map(id);
-        let id = match &sent {
+        let given_id = raw("id").map(id);
+        let id = match &given_id {
             Some(Ok(id)) => Some(id.clone()),
             None => ProductId::parse(NO_ID),
             Some(Err(error)) => {
@@ -81,7 +81,7 @@ impl CatalogLine {
         let images = images.unwrap_or(dimensions);
         let product = Product { id, name, category, price, description, images };
         let picture_types = pictures.keys().cloned().collect();
-        let has_id = sent.is_some();
+        let has_id = given_id.is_some();
         Ok((Self { product, pictures: picture_types, sample_images, has_id }, pictures))
     }
 
@@ -175,7 +175,7 @@ fn sample_images(field: &str, raw: &RawValue) -> Result<BTreeSet<ImageType>, Val
 
 /// The files and their dimensions.
 fn pictures(raw: &RawValue) -> Result<(Pictures, Images), Vec<ValidationError>> {
-    let sent: BTreeMap<String, BTreeMap<String, String>> = serde_json::from_str(raw.get())
+    let given: BTreeMap<String, BTreeMap<String, String>> = serde_json::from_str(raw.get())
         .map_err(|_| {
             vec![ValidationError::of(
                 PICTURES,
@@ -184,7 +184,7 @@ fn pictures(raw: &RawValue) -> Result<(Pictures, Images), Vec<ValidationError>> 
             )]
         })?;
     let (mut pictures, mut dimensions, mut errors) = (Pictures::new(), Images::new(), Vec::new());
-    for (name, sizes) in &sent {
+    for (name, sizes) in &given {
         let field = format!("{PICTURES}.{name}");
         let kind = match ImageType::parse(name) {
             Ok(kind) => kind,
@@ -290,14 +290,16 @@ mod tests {
 
     fn with_picture(small: &[u8], more: &str) -> String {
         let [small, rest] = [small, &empty_jpeg(400, 300, &[])].map(|bytes| STANDARD.encode(bytes));
-        format!(
-            r#"{{"name":"n","category":"c","price":1,"pictures":{{"main":{{"small":"{small}","medium":"{rest}","large":"{rest}"}}}}{more}}}"#
-        )
+        let pictures = format!(r#"{{"small":"{small}","medium":"{rest}","large":"{rest}"}}"#);
+        format!(r#"{{"name":"n","category":"c","price":1,"pictures":{{"main":{pictures}}}{more}}}"#)
     }
 
     #[test]
     fn parse_exported_line_has_product_and_pictures() {
-        let images = r#"{"main":{"small":{"width":144,"height":108},"medium":{"width":400,"height":300},"large":{"width":400,"height":300}}}"#;
+        let images = concat!(
+            r#"{"main":{"small":{"width":144,"height":108},"#,
+            r#""medium":{"width":400,"height":300},"large":{"width":400,"height":300}}}"#
+        );
         let id = "01890a5d-ac96-774b-bcce-b302099a8057";
         let text =
             with_picture(&empty_jpeg(144, 108, &[]), &format!(r#","id":"{id}","images":{images}"#));
@@ -314,14 +316,17 @@ mod tests {
     fn parse_invalid_line_reports_all_errors() {
         assert_eq!(
             errors(
-                r#"{"id":7,"price":"x","color":1,"sample_images":["Main"],"images":3,"category":"c"}"#
+                r#"{"id":7,"price":"x","color":1,"sample_images":["M"],"images":3,"category":"c"}"#
             ),
             [
-                "id: id must be a UUID in lower case with hyphens; without id, one is made from the line",
+                "id: id must be a UUID in lower case with hyphens; \
+                 without id, one is made from the line",
                 "price: price must be a number such as 19.99",
-                "color: \"color\" is not a field of a product; it has name, category, price and description",
+                "color: \"color\" is not a field of a product; \
+                 it has name, category, price and description",
                 "name: name is missing",
-                "images: images must be as the API returns them: {\"main\": {\"small\": {\"width\": 192, \"height\": 108}, …}}",
+                "images: images must be as the API returns them: \
+                 {\"main\": {\"small\": {\"width\": 192, \"height\": 108}, …}}",
                 "sample_images: type must be 1 to 32 characters of a-z, 0-9 and -",
             ]
         );

@@ -265,7 +265,7 @@ impl<C: Functions + Objects> ProductWriter<'_, C> {
         Ok((images, objects))
     }
 
-    /// Invokes `insert_product`. A retry is safe: the function finds the products that it has added.
+    /// Invokes `insert_product`. A retry is safe: the function finds the products that it added.
     async fn restore(&self, event: RestoreEvent) -> Result<Vec<Restored>, CatalogError> {
         let function = function_name(&self.stack.name, &INSERT.kebab_name());
         let outdated = || CatalogError::OutdatedFunction { function: function.clone() };
@@ -340,7 +340,7 @@ fn product_json(product: &Product) -> String {
 /// Divides the lines into events.
 fn batches<'p>(missing: &[&'p NumberedLine]) -> Vec<Vec<&'p NumberedLine>> {
     let mut batches: Vec<Vec<&NumberedLine>> = Vec::new();
-    // At least as many batches as concurrent requests.
+    // Divides the lines among the concurrent requests.
     let lines_max = missing.len().div_ceil(CONCURRENT_REQUESTS).clamp(1, RESTORES_MAX);
     let (mut bytes, mut images) = (0, 0);
     for numbered in missing {

@@ -63,7 +63,7 @@ pub fn seeded(file: &str, seeded: &SeedResult, time: Duration, look: Look) -> St
             if fields.is_empty() { String::new() } else { format!(" ({})", fields.join(", ")) };
         let _ = writeln!(
             out,
-            "{file}:{line}: the stack has product {id} with different content{fields}; not changed"
+            "{file}:{line}: product {id} in the stack is different{fields}; not changed"
         );
     }
     let differing = seeded.differing.len();
@@ -82,8 +82,8 @@ pub fn seeded(file: &str, seeded: &SeedResult, time: Duration, look: Look) -> St
     if seeded.without_images > 0 {
         let _ = writeln!(
             out,
-            "{} added without images: the file describes them but has no picture files \
-             (`export` without --without-pictures writes them)",
+            "{} added without images, because the file has no pictures of them\n\
+             hint: `export` without --without-pictures writes the pictures",
             count(seeded.without_images as u64, "products")
         );
     }
@@ -118,10 +118,11 @@ mod tests {
             differing: vec![differing(7, &["price", "images"]), differing(9, &[])],
         };
         expect![[r#"
-            f.jsonl:7: the stack has product id-7 with different content (price, images); not changed
-            f.jsonl:9: the stack has product id-9 with different content; not changed
+            f.jsonl:7: product id-7 in the stack is different (price, images); not changed
+            f.jsonl:9: product id-9 in the stack is different; not changed
             1 product added, 98 unchanged, 31 images added, 2 different and not changed (4.2 s)
-            2 products added without images: the file describes them but has no picture files (`export` without --without-pictures writes them)
+            2 products added without images, because the file has no pictures of them
+            hint: `export` without --without-pictures writes the pictures
         "#]]
         .assert_eq(&seeded("f.jsonl", &seeded_now, Duration::from_millis(4_200), Look::PLAIN));
     }

@@ -1,5 +1,5 @@
-//! `test-e2e`: runs the end-to-end checks against a deployed stack. Without a deployed stack, deploys
-//! one in the local cloud and destroys it at the end.
+//! `test-e2e`: runs the end-to-end checks against a deployed stack. If no stack is deployed, it
+//! deploys one in the local cloud and destroys it at the end.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -69,7 +69,7 @@ async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Re
     let _lock = session.lock("test-e2e")?;
     let console =
         Console::new(printer, if session.target.asks() { Asking::Always } else { Asking::Never });
-    let wish = DeployRequest {
+    let request = DeployRequest {
         cache: Some(session.target.can_cache().is_ok()),
         color: printer.look.color,
         ..DeployRequest::default()
@@ -80,7 +80,7 @@ async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Re
             &console,
             &session.target,
             &session.root,
-            &wish,
+            &request,
             &Options::default(),
         )
         .await?)
@@ -95,7 +95,7 @@ async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Re
                 .and_then(|o| o.get(API_OUTPUT))
                 .context("the stack has no ProductsApiUrl");
             match url {
-                Ok(url) => run_checks(url, wish.cache, args, printer).await,
+                Ok(url) => run_checks(url, request.cache, args, printer).await,
                 Err(error) => Err(error),
             }
         }
@@ -147,7 +147,10 @@ async fn run_checks(
                 if std::mem::replace(&mut pressed_before, true) {
                     return Err(Interrupted.into());
                 }
-                printer.say("stopping: the checks delete their products; press Ctrl-C again to leave the products");
+                printer.say(
+                    "stopping: the checks delete their products; \
+                     press Ctrl-C again to keep the products",
+                );
                 stop.store(true, Ordering::Relaxed);
             }
         }

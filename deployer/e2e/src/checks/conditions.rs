@@ -27,18 +27,18 @@ fn etag(c: &CheckContext<'_>, id: &str) -> Result<String, CheckFailure> {
 }
 
 fn etag_per_version(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Tagged", "1")?;
-    let mut seen = vec![etag(c, &made.id)?];
-    let again = c.get(&made.id)?;
+    let created = c.create("Tagged", "1")?;
+    let mut seen = vec![etag(c, &created.id)?];
+    let again = c.get(&created.id)?;
     again.require(
         again.header("etag") == seen.first().map(String::as_str),
         "the same etag without a write",
     )?;
     for price in ["2", "3", "2"] {
-        let put = c.put(&made.id, c.body("Tagged", price)).send()?.expect_status(200)?;
+        let put = c.put(&created.id, c.body("Tagged", price)).send()?.expect_status(200)?;
         let new = put.require_header("etag")?.to_owned();
         put.require(!seen.contains(&new), "an etag that no earlier version had")?;
-        let got = c.get(&made.id)?;
+        let got = c.get(&created.id)?;
         got.require(
             got.header("etag") == Some(&new),
             format!("etag: {new}, the same as in the PUT response"),
@@ -49,11 +49,11 @@ fn etag_per_version(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn none_match(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Known", "1")?;
-    let etag = etag(c, &made.id)?;
+    let created = c.create("Known", "1")?;
+    let etag = etag(c, &created.id)?;
     for known in [etag.clone(), "*".to_owned(), format!("W/{etag}"), format!("\"other\", {etag}")] {
         let response = c
-            .product("GET", &made.id)
+            .product("GET", &created.id)
             .header("If-None-Match", &known)
             .send()?
             .expect_status(304)?;
@@ -65,11 +65,11 @@ fn none_match(c: &CheckContext<'_>) -> CheckResult {
         )?;
     }
     for other in ["\"other\"", "\"\"", "nonsense", etag.trim_matches('"')] {
-        c.product("GET", &made.id).header("If-None-Match", other).send()?.expect_status(200)?;
+        c.product("GET", &created.id).header("If-None-Match", other).send()?.expect_status(200)?;
     }
-    c.put(&made.id, c.body("Known", "2")).send()?.expect_status(200)?;
+    c.put(&created.id, c.body("Known", "2")).send()?.expect_status(200)?;
     let response =
-        c.product("GET", &made.id).header("If-None-Match", &etag).send()?.expect_status(200)?;
+        c.product("GET", &created.id).header("If-None-Match", &etag).send()?.expect_status(200)?;
     response.require(
         response.json::<Product>()?.price() == "2",
         "the new price, because the ETag is stale",
@@ -78,35 +78,35 @@ fn none_match(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn put(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Conditional", "1")?;
-    let first = etag(c, &made.id)?;
+    let created = c.create("Conditional", "1")?;
+    let first = etag(c, &created.id)?;
     let put = |price: &str, etag: &str| {
-        c.put(&made.id, c.body("Conditional", price)).header("If-Match", etag).send()
+        c.put(&created.id, c.body("Conditional", price)).header("If-Match", etag).send()
     };
     let second = put("2", &first)?.expect_status(200)?.require_header("etag")?.to_owned();
     for stale in [first.as_str(), "\"other\"", "nonsense", &format!("W/{second}")] {
         expect_error(put("3", stale)?, 412, None)?;
     }
-    let got = c.get(&made.id)?.expect_status(200)?;
+    let got = c.get(&created.id)?.expect_status(200)?;
     got.require(
         got.json::<Product>()?.price() == "2",
         "the price 2, because a rejected PUT changes nothing",
     )?;
     put("4", &format!("\"other\", {second}"))?.expect_status(200)?;
     put("5", "*")?.expect_status(200)?;
-    let got = c.get(&made.id)?.expect_status(200)?;
+    let got = c.get(&created.id)?.expect_status(200)?;
     got.require(got.json::<Product>()?.price() == "5", "the price 5")?;
     Ok(PASSED)
 }
 
 fn delete(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Conditional", "1")?;
-    let first = etag(c, &made.id)?;
-    let put = c.put(&made.id, c.body("Conditional", "2")).send()?.expect_status(200)?;
+    let created = c.create("Conditional", "1")?;
+    let first = etag(c, &created.id)?;
+    let put = c.put(&created.id, c.body("Conditional", "2")).send()?.expect_status(200)?;
     let second = put.require_header("etag")?.to_owned();
-    let delete = |etag: &str| c.product("DELETE", &made.id).header("If-Match", etag).send();
+    let delete = |etag: &str| c.product("DELETE", &created.id).header("If-Match", etag).send();
     expect_error(delete(&first)?, 412, None)?;
-    c.get(&made.id)?.expect_status(200)?;
+    c.get(&created.id)?.expect_status(200)?;
     delete(&second)?.expect_status(200)?;
     expect_error(delete(&second)?, 404, None)?;
     Ok(PASSED)

@@ -103,9 +103,9 @@ fn require_exposed_headers(response: &Response) -> Result<(), CheckFailure> {
 }
 
 fn exposed(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.post(c.body("Exposed", "1"))?.expect_status(201)?;
-    require_exposed_headers(&made)?;
-    let id = made.json::<crate::product::Product>()?.id;
+    let created = c.post(c.body("Exposed", "1"))?.expect_status(201)?;
+    require_exposed_headers(&created)?;
+    let id = created.json::<crate::product::Product>()?.id;
     require_exposed_headers(&c.get(&id)?)?;
     require_exposed_headers(&c.list().send()?)?;
     require_exposed_headers(&c.put(&id, c.body("Exposed", "2")).send()?)?;

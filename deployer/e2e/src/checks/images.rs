@@ -123,11 +123,11 @@ fn require_downloads(
 }
 
 fn jpeg(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Turned", "1")?;
-    upload_and_wait(c, &made.id, "main", &TURNED)?;
-    require_downloads(c, &made.id, "main", &TURNED.renditions)?;
+    let created = c.create("Turned", "1")?;
+    upload_and_wait(c, &created.id, "main", &TURNED)?;
+    require_downloads(c, &created.id, "main", &TURNED.renditions)?;
     // The query parameters `type` and `size` have defaults.
-    let download: Download = c.images("GET", &made.id).send()?.expect_status(200)?.json()?;
+    let download: Download = c.images("GET", &created.id).send()?.expect_status(200)?.json()?;
     require_clean_jpeg(
         &c.client.request_url("GET", download.download_url).send()?.expect_status(200)?,
         TURNED.renditions.large,
@@ -136,18 +136,18 @@ fn jpeg(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn png_and_webp(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Of many kinds", "1")?;
+    let created = c.create("Of many kinds", "1")?;
     let images = [("clear", &CLEAR), ("photo", &PHOTO), ("tiny", &TINY)];
     for (kind, image) in images {
-        upload(c, &made.id, kind, image.content_type, image.bytes)?;
+        upload(c, &created.id, kind, image.content_type, image.bytes)?;
     }
     for (kind, image) in images {
-        wait_for_image(c, &made.id, kind, &image.renditions)?;
-        require_downloads(c, &made.id, kind, &image.renditions)?;
+        wait_for_image(c, &created.id, kind, &image.renditions)?;
+        require_downloads(c, &created.id, kind, &image.renditions)?;
     }
     // The content of the file decides its format, not the content type of the upload.
-    upload(c, &made.id, "misnamed", "image/webp", CLEAR.bytes)?;
-    wait_for_image(c, &made.id, "misnamed", &CLEAR.renditions)?;
+    upload(c, &created.id, "misnamed", "image/webp", CLEAR.bytes)?;
+    wait_for_image(c, &created.id, "misnamed", &CLEAR.renditions)?;
     c.eventually(|| {
         let list = c.list().send()?.expect_status(200)?;
         let listed: Vec<Product> = list.json()?;
@@ -160,10 +160,10 @@ fn png_and_webp(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn redirect(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Redirected", "1")?;
-    upload_and_wait(c, &made.id, "main", &TINY)?;
+    let created = c.create("Redirected", "1")?;
+    upload_and_wait(c, &created.id, "main", &TINY)?;
     let response = c
-        .images("GET", &made.id)
+        .images("GET", &created.id)
         .query("redirect", "true")
         .query("size", "small")
         .send()?
@@ -182,7 +182,7 @@ fn redirect(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn not_an_image(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Not pictured", "1")?;
+    let created = c.create("Not pictured", "1")?;
     let cut = &TURNED.bytes[..TURNED.bytes.len() / 2];
     let html = b"<!doctype html><script>alert(1)</script>".as_slice();
     for (kind, bytes) in [
@@ -191,47 +191,47 @@ fn not_an_image(c: &CheckContext<'_>) -> CheckResult {
         ("cut", cut),
         ("gif", b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"),
     ] {
-        upload(c, &made.id, kind, "image/jpeg", bytes)?;
-        let get = || c.images("GET", &made.id).query("type", kind).send();
+        upload(c, &created.id, kind, "image/jpeg", bytes)?;
+        let get = || c.images("GET", &created.id).query("type", kind).send();
         c.eventually(|| {
             let error = expect_error(get()?, 404, None)?;
             get()?.require(
-                error.message.contains("refused: "),
+                error.message.contains("rejected: "),
                 "a message that says why the upload was rejected",
             )
         })?;
-        let got = c.get(&made.id)?.expect_status(200)?;
+        let got = c.get(&created.id)?.expect_status(200)?;
         got.require(got.json::<Product>()?.images.is_empty(), "no images")?;
     }
-    upload_and_wait(c, &made.id, "html", &TINY)?;
-    require_downloads(c, &made.id, "html", &TINY.renditions)?;
+    upload_and_wait(c, &created.id, "html", &TINY)?;
+    require_downloads(c, &created.id, "html", &TINY.renditions)?;
     Ok(PASSED)
 }
 
 fn replaced(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Replaced", "1")?;
-    upload_and_wait(c, &made.id, "main", &TURNED)?;
-    upload_and_wait(c, &made.id, "main", &PHOTO)?;
-    require_downloads(c, &made.id, "main", &PHOTO.renditions)?;
+    let created = c.create("Replaced", "1")?;
+    upload_and_wait(c, &created.id, "main", &TURNED)?;
+    upload_and_wait(c, &created.id, "main", &PHOTO)?;
+    require_downloads(c, &created.id, "main", &PHOTO.renditions)?;
     // A rejected upload does not change the existing image.
-    upload(c, &made.id, "main", "image/jpeg", b"no picture")?;
-    upload_and_wait(c, &made.id, "other", &TINY)?;
-    wait_for_image(c, &made.id, "main", &PHOTO.renditions)?;
-    require_downloads(c, &made.id, "main", &PHOTO.renditions)?;
+    upload(c, &created.id, "main", "image/jpeg", b"not an image")?;
+    upload_and_wait(c, &created.id, "other", &TINY)?;
+    wait_for_image(c, &created.id, "main", &PHOTO.renditions)?;
+    require_downloads(c, &created.id, "main", &PHOTO.renditions)?;
     Ok(PASSED)
 }
 
 fn kept(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Kept", "1")?;
-    let before = c.get(&made.id)?.expect_status(200)?.require_header("etag")?.to_owned();
-    upload_and_wait(c, &made.id, "main", &TINY)?;
-    let got = c.get(&made.id)?.expect_status(200)?;
+    let created = c.create("Kept", "1")?;
+    let before = c.get(&created.id)?.expect_status(200)?.require_header("etag")?.to_owned();
+    upload_and_wait(c, &created.id, "main", &TINY)?;
+    let got = c.get(&created.id)?.expect_status(200)?;
     let after = got.require_header("etag")?.to_owned();
     got.require(
         after != before,
         format!("another etag than {before}, because the product has a new image"),
     )?;
-    let put = |tag: &str| c.put(&made.id, c.body("Kept", "2")).header("If-Match", tag).send();
+    let put = |tag: &str| c.put(&created.id, c.body("Kept", "2")).header("If-Match", tag).send();
     expect_error(put(&before)?, 412, None)?;
     let response = put(&after)?.expect_status(200)?;
     response.require(
@@ -239,35 +239,40 @@ fn kept(c: &CheckContext<'_>) -> CheckResult {
         "the same images as before",
     )?;
     let emptied = format!(r#"{{"images":{{}},{}"#, &c.body("Kept", "3")[1..]);
-    let response = c.put(&made.id, emptied).send()?.expect_status(200)?;
+    let response = c.put(&created.id, emptied).send()?.expect_status(200)?;
     response.require(
         response.json::<Product>()?.images.get("main") == Some(&TINY.renditions),
         "the same images as before",
     )?;
-    require_downloads(c, &made.id, "main", &TINY.renditions)?;
+    require_downloads(c, &created.id, "main", &TINY.renditions)?;
     Ok(PASSED)
 }
 
 fn types_max(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Twenty", "1")?;
-    on_threads(4, 20, |i| upload(c, &made.id, &format!("t{i}"), TINY.content_type, TINY.bytes))?;
+    let created = c.create("Twenty", "1")?;
+    on_threads(4, 20, |i| upload(c, &created.id, &format!("t{i}"), TINY.content_type, TINY.bytes))?;
     c.eventually(|| {
-        let got = c.get(&made.id)?.expect_status(200)?;
+        let got = c.get(&created.id)?.expect_status(200)?;
         got.require(got.json::<Product>()?.images.len() == 20, "images of 20 types")
     })?;
-    expect_error(c.images("POST", &made.id).query("type", "one-more").send()?, 400, Some("type"))?;
-    c.images("POST", &made.id).query("type", "t7").send()?.expect_status(200)?;
+    expect_error(
+        c.images("POST", &created.id).query("type", "one-more").send()?,
+        400,
+        Some("type"),
+    )?;
+    c.images("POST", &created.id).query("type", "t7").send()?.expect_status(200)?;
     Ok(PASSED)
 }
 
 fn deleted_with_product(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Removed", "1")?;
-    upload_and_wait(c, &made.id, "main", &TINY)?;
+    let created = c.create("Removed", "1")?;
+    upload_and_wait(c, &created.id, "main", &TINY)?;
     let urls = ["small", "medium", "large"].map(|size| {
-        let response = c.images("GET", &made.id).query("size", size).send()?.expect_status(200)?;
+        let response =
+            c.images("GET", &created.id).query("size", size).send()?.expect_status(200)?;
         Ok(response.json::<Download>()?.download_url)
     });
-    let deleted = c.delete(&made.id)?.expect_status(200)?;
+    let deleted = c.delete(&created.id)?.expect_status(200)?;
     deleted.require(
         deleted.json::<Product>()?.images.contains_key("main"),
         "the deleted product with its images",
@@ -282,7 +287,7 @@ fn deleted_with_product(c: &CheckContext<'_>) -> CheckResult {
             )
         })?;
     }
-    expect_error(c.images("GET", &made.id).send()?, 404, None)?;
+    expect_error(c.images("GET", &created.id).send()?, 404, None)?;
     Ok(PASSED)
 }
 
@@ -290,10 +295,10 @@ fn deleted_with_product(c: &CheckContext<'_>) -> CheckResult {
 const WATCH_TIME: Duration = Duration::from_secs(2);
 
 fn upload_after_delete(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Late", "1")?;
-    upload(c, &made.id, "early", TURNED.content_type, TURNED.bytes)?;
-    let request = c.images("POST", &made.id).send()?.expect_status(200)?;
-    c.delete(&made.id)?.expect_status(200)?;
+    let created = c.create("Late", "1")?;
+    upload(c, &created.id, "early", TURNED.content_type, TURNED.bytes)?;
+    let request = c.images("POST", &created.id).send()?.expect_status(200)?;
+    c.delete(&created.id)?.expect_status(200)?;
     let url = request.json::<Upload>()?.url;
     c.client
         .request_url("PUT", url)
@@ -303,7 +308,7 @@ fn upload_after_delete(c: &CheckContext<'_>) -> CheckResult {
         .expect_status(200)?;
     let started = std::time::Instant::now();
     while started.elapsed() < WATCH_TIME {
-        expect_error(c.get(&made.id)?, 404, None)?;
+        expect_error(c.get(&created.id)?, 404, None)?;
         std::thread::sleep(Duration::from_millis(100));
     }
     let list = c.list().send()?.expect_status(200)?;

@@ -53,11 +53,11 @@ fn require_same_products(
 }
 
 fn category(c: &CheckContext<'_>) -> CheckResult {
-    let mut made = Vec::new();
+    let mut created = Vec::new();
     for name in ["pear", "Apple", "äpfel", "apple", "Zucchini", "apple", "😀", "日本"] {
-        made.push(c.create(name, "3.5")?);
+        created.push(c.create(name, "3.5")?);
     }
-    let expected = by_name(made);
+    let expected = by_name(created);
     c.eventually(|| {
         let list = c.list().send()?.expect_status(200)?;
         list.require(list.header("x-next-token").is_none(), "no x-next-token on the last page")?;
@@ -71,9 +71,9 @@ fn category(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn pages(c: &CheckContext<'_>) -> CheckResult {
-    let made = by_name(c.create_many("paged", 12)?);
+    let created = by_name(c.create_many("paged", 12)?);
     c.eventually(|| {
-        require_same_products(&c.list(), &c.read_all_pages(&c.list(), PAGES_MAX)?, &made)
+        require_same_products(&c.list(), &c.read_all_pages(&c.list(), PAGES_MAX)?, &created)
     })?;
     for limit in [1, 5, 6, 11, 12, 13, 1000] {
         let first = c.list().query("limit", &limit.to_string());
@@ -81,13 +81,13 @@ fn pages(c: &CheckContext<'_>) -> CheckResult {
         for page in 0.. {
             let response = request.send()?.expect_status(200)?;
             let products: Vec<Product> = response.json()?;
-            let expected = limit.min(made.len() - all.len());
+            let expected = limit.min(created.len() - all.len());
             response.require(
                 products.len() == expected,
                 format!("{expected} products in page {}", page + 1),
             )?;
             all.extend(products);
-            let more = all.len() < made.len();
+            let more = all.len() < created.len();
             let expected_token = if more {
                 "x-next-token, because there are more products"
             } else {
@@ -99,13 +99,13 @@ fn pages(c: &CheckContext<'_>) -> CheckResult {
                 None => break,
             }
         }
-        require_same_products(&first, &all, &made)?;
+        require_same_products(&first, &all, &created)?;
     }
     Ok(PASSED)
 }
 
 fn all_products(c: &CheckContext<'_>) -> CheckResult {
-    let made: BTreeMap<String, Product> = c
+    let created: BTreeMap<String, Product> = c
         .create_many("listed", 7)?
         .into_iter()
         .map(|product| (product.id.clone(), product))
@@ -121,7 +121,7 @@ fn all_products(c: &CheckContext<'_>) -> CheckResult {
                 format!("{} twice", twice.id),
             ));
         }
-        for (id, product) in &made {
+        for (id, product) in &created {
             let found = all.iter().find(|one| one.id == *id);
             if found.is_none_or(|one| one.content() != product.content()) {
                 let expected = format!("{:?} in the list", product.content());
@@ -176,9 +176,9 @@ fn limits(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn popular(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Read often", "1")?;
+    let created = c.create("Read often", "1")?;
     for _ in 0..5 {
-        c.get(&made.id)?.expect_status(200)?;
+        c.get(&created.id)?.expect_status(200)?;
     }
     let request = c.client.get("/products").query("sort", "popular").query("limit", "20");
     let mut ids = BTreeSet::new();
@@ -204,9 +204,9 @@ fn large_products(c: &CheckContext<'_>) -> CheckResult {
     let text = format!("{}{}", "\"".repeat(5_000), "😀".repeat(5_000));
     let body = c.body_with_description("heavy", "1", &text);
     let count = 160;
-    let made: Vec<Product> =
+    let created: Vec<Product> =
         super::on_threads(8, count, |_| c.post(body.as_str())?.expect_status(201)?.json())?;
-    let ids: BTreeSet<_> = made.into_iter().map(|product| product.id).collect();
+    let ids: BTreeSet<_> = created.into_iter().map(|product| product.id).collect();
     c.eventually(|| {
         let (mut request, mut seen, mut pages) = (c.list(), Vec::new(), 0);
         loop {

@@ -19,10 +19,10 @@ fn require_no_server_error(response: &Response) -> Result<(), CheckFailure> {
 }
 
 fn ids(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Odd", "1")?;
+    let created = c.create("Test", "1")?;
     let long = "a".repeat(5_000);
-    let upper = made.id.to_uppercase();
-    let bare = made.id.replace('-', "");
+    let upper = created.id.to_uppercase();
+    let bare = created.id.replace('-', "");
     let malformed = [
         "",
         "..",
@@ -49,9 +49,9 @@ fn ids(c: &CheckContext<'_>) -> CheckResult {
         &long,
         &upper,
         &bare,
-        &format!("{}%00", made.id),
-        &format!("%20{}", made.id),
-        &format!("{}x", made.id),
+        &format!("{}%00", created.id),
+        &format!("%20{}", created.id),
+        &format!("{}x", created.id),
     ]
     .map(|id| id.replace('{', "%7B").replace('}', "%7D"));
     for id in &malformed {
@@ -63,7 +63,7 @@ fn ids(c: &CheckContext<'_>) -> CheckResult {
         }
         for response in [
             c.delete(id)?,
-            c.put(id, c.body("Odd", "1")).send()?,
+            c.put(id, c.body("Test", "1")).send()?,
             c.images("GET", id).send()?,
             c.images("POST", id).send()?,
         ] {
@@ -71,28 +71,28 @@ fn ids(c: &CheckContext<'_>) -> CheckResult {
             expect_error(response, status, None)?;
         }
     }
-    let got = c.get(&made.id)?.expect_status(200)?;
-    got.json::<Product>()?.require_same(&made, &got)?;
+    let got = c.get(&created.id)?.expect_status(200)?;
+    got.json::<Product>()?.require_same(&created, &got)?;
     Ok(PASSED)
 }
 
 fn bodies(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Odd", "1")?;
-    let legal = c.body("Odd", "1");
+    let created = c.create("Test", "1")?;
+    let valid = c.body("Test", "1");
     let bytes: Vec<u8> = (0..=255).collect();
-    let nul = legal.replace("Odd", "\\u0000");
+    let nul = valid.replace("Test", "\\u0000");
     let sent: Vec<Vec<u8>> = vec![
         bytes.repeat(16),
         vec![0; 1000],
-        [b"\xEF\xBB\xBF".as_slice(), legal.as_bytes()].concat(),
-        [b"\xFF\xFE".as_slice(), legal.as_bytes()].concat(),
-        legal.replace("Odd", "\u{0}").into_bytes(),
-        [b"{\"name\":\"\xC3\x28\",".as_slice(), &legal.as_bytes()[1..]].concat(),
+        [b"\xEF\xBB\xBF".as_slice(), valid.as_bytes()].concat(),
+        [b"\xFF\xFE".as_slice(), valid.as_bytes()].concat(),
+        valid.replace("Test", "\u{0}").into_bytes(),
+        [b"{\"name\":\"\xC3\x28\",".as_slice(), &valid.as_bytes()[1..]].concat(),
         nul.into_bytes(),
-        legal.replace("Odd", "\u{FFFF}\u{10FFFF}\u{FFFE}").into_bytes(),
-        legal.replace(":1}", &format!(":{}}}", "9".repeat(100_000))).into_bytes(),
-        legal.replace(":1}", &format!(":1e{}}}", "9".repeat(1000))).into_bytes(),
-        legal.replace(":1}", &format!(":0.{}1}}", "0".repeat(100_000))).into_bytes(),
+        valid.replace("Test", "\u{FFFF}\u{10FFFF}\u{FFFE}").into_bytes(),
+        valid.replace(":1}", &format!(":{}}}", "9".repeat(100_000))).into_bytes(),
+        valid.replace(":1}", &format!(":1e{}}}", "9".repeat(1000))).into_bytes(),
+        valid.replace(":1}", &format!(":0.{}1}}", "0".repeat(100_000))).into_bytes(),
         format!("{{{}}}", (0..5_000).map(|i| format!("\"f{i}\":1")).collect::<Vec<_>>().join(","))
             .into_bytes(),
         b"--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--".to_vec(),
@@ -114,26 +114,28 @@ fn bodies(c: &CheckContext<'_>) -> CheckResult {
                 .header("Content-Type", content_type)
                 .body(body.clone());
             require_no_server_error(&post.send()?)?;
-            let put =
-                c.product("PUT", &made.id).header("Content-Type", content_type).body(body.clone());
+            let put = c
+                .product("PUT", &created.id)
+                .header("Content-Type", content_type)
+                .body(body.clone());
             require_no_server_error(&put.send()?)?;
         }
     }
-    require_no_server_error(&c.images("POST", &made.id).body(bytes).send()?)?;
+    require_no_server_error(&c.images("POST", &created.id).body(bytes).send()?)?;
     // The API parses the body as JSON whatever its content type is.
     for content_type in ["application/json; charset=utf-8", "text/plain"] {
         let post = c
             .client
             .request("POST", "/products")
             .header("Content-Type", content_type)
-            .body(legal.clone());
+            .body(valid.clone());
         post.send()?.expect_status(201)?;
     }
     Ok(PASSED)
 }
 
 fn headers(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Odd", "1")?;
+    let created = c.create("Test", "1")?;
     let many = (0..150).map(|i| format!("\"other{i}\"")).collect::<Vec<_>>().join(",");
     let long = format!("\"{}\"", "a".repeat(3_000));
     for value in [
@@ -152,12 +154,12 @@ fn headers(c: &CheckContext<'_>) -> CheckResult {
         &long,
     ] {
         require_no_server_error(
-            &c.product("GET", &made.id).header("If-None-Match", value).send()?,
+            &c.product("GET", &created.id).header("If-None-Match", value).send()?,
         )?;
         require_no_server_error(
-            &c.put(&made.id, c.body("Odd", "2")).header("If-Match", value).send()?,
+            &c.put(&created.id, c.body("Test", "2")).header("If-Match", value).send()?,
         )?;
-        let response = c.product("DELETE", &made.id).header("If-Match", value).send()?;
+        let response = c.product("DELETE", &created.id).header("If-Match", value).send()?;
         // None of the values is the current ETag.
         response.require(response.status == 412, "status 412")?;
     }
@@ -172,7 +174,8 @@ fn headers(c: &CheckContext<'_>) -> CheckResult {
         ("If-Modified-Since", "yesterday"),
         ("Cookie", "a=b; c"),
     ] {
-        let response = c.product("GET", &made.id).header(name, value).send()?.expect_status(200)?;
+        let response =
+            c.product("GET", &created.id).header(name, value).send()?.expect_status(200)?;
         response.json::<Product>()?;
     }
     Ok(PASSED)

@@ -38,9 +38,9 @@ fn exact(c: &CheckContext<'_>) -> CheckResult {
     for (sent, returned) in EXACT {
         let expected = format!("the price {returned} as a JSON number");
         let response = c.post(c.body("Priced", sent))?.expect_status(201)?;
-        let made: Product = response.json()?;
-        response.require(made.price() == *returned, expected.as_str())?;
-        let got = c.get(&made.id)?.expect_status(200)?;
+        let created: Product = response.json()?;
+        response.require(created.price() == *returned, expected.as_str())?;
+        let got = c.get(&created.id)?.expect_status(200)?;
         got.require(got.json::<Product>()?.price() == *returned, expected.as_str())?;
         let put = c.put(&product.id, c.body("Put to", sent)).send()?.expect_status(200)?;
         put.require(put.json::<Product>()?.price() == *returned, expected.as_str())?;
@@ -48,13 +48,13 @@ fn exact(c: &CheckContext<'_>) -> CheckResult {
         got.require(got.json::<Product>()?.price() == *returned, expected.as_str())?;
         c.eventually(|| {
             let list = c.list().send()?.expect_status(200)?;
-            let listed = list.json::<Vec<Product>>()?.into_iter().find(|one| one.id == made.id);
+            let listed = list.json::<Vec<Product>>()?.into_iter().find(|one| one.id == created.id);
             list.require(
                 listed.is_some_and(|one| one.price() == *returned),
                 format!("{expected} in the list"),
             )
         })?;
-        let deleted = c.delete(&made.id)?.expect_status(200)?;
+        let deleted = c.delete(&created.id)?.expect_status(200)?;
         deleted.require(deleted.json::<Product>()?.price() == *returned, expected.as_str())?;
     }
     Ok(PASSED)

@@ -30,18 +30,24 @@ fn creates(c: &CheckContext<'_>) -> CheckResult {
     let response = c
         .post(c.body_with_description("Espresso machine", "499.95", "Two boilers"))?
         .expect_status(201)?;
-    let made: Product = response.json()?;
-    let seen =
-        (made.name.as_str(), made.category.as_str(), made.price(), made.description.as_deref());
+    let created: Product = response.json()?;
+    let seen = (
+        created.name.as_str(),
+        created.category.as_str(),
+        created.price(),
+        created.description.as_deref(),
+    );
     response.require(
         seen == ("Espresso machine", &c.category, "499.95", Some("Two boilers")),
         "the product of the request",
     )?;
-    response
-        .require(made.images.is_empty() && !response.text().contains("\"images\""), "no images")?;
-    response.require(is_uuid7(&made.id), "an id that is a UUIDv7 in lower case with hyphens")?;
-    let got = c.get(&made.id)?.expect_status(200)?;
-    got.json::<Product>()?.require_same(&made, &got)?;
+    response.require(
+        created.images.is_empty() && !response.text().contains("\"images\""),
+        "no images",
+    )?;
+    response.require(is_uuid7(&created.id), "an id that is a UUIDv7 in lower case with hyphens")?;
+    let got = c.get(&created.id)?.expect_status(200)?;
+    got.json::<Product>()?.require_same(&created, &got)?;
     let bare = c.post(c.body("No description", "1"))?.expect_status(201)?;
     bare.require(
         bare.json::<Product>()?.description.is_none(),
@@ -67,18 +73,18 @@ fn is_uuid7(id: &str) -> bool {
 
 fn location(c: &CheckContext<'_>) -> CheckResult {
     let response = c.post(c.body("Located", "1"))?.expect_status(201)?;
-    let made: Product = response.json()?;
+    let created: Product = response.json()?;
     let location = response.require_header("location")?;
     response.require(
-        location == format!("products/{}", made.id),
-        format!("location: products/{}", made.id),
+        location == format!("products/{}", created.id),
+        format!("location: products/{}", created.id),
     )?;
     // A browser resolves a relative URL by replacing the last part of the request's path.
     let posted_to = c.api.products_url();
     let (before, _) = posted_to.rsplit_once('/').unwrap_or_default();
     let got =
         c.client.request_url("GET", format!("{before}/{location}")).send()?.expect_status(200)?;
-    got.json::<Product>()?.require_same(&made, &got)?;
+    got.json::<Product>()?.require_same(&created, &got)?;
     Ok(PASSED)
 }
 
@@ -95,9 +101,9 @@ fn verbatim(c: &CheckContext<'_>) -> CheckResult {
         let response = c
             .post(c.body_with_description(text, "1", &format!("{text}\n{text}")))?
             .expect_status(201)?;
-        let made: Product = response.json()?;
-        response.require(made.name == text, format!("the name {text:?}"))?;
-        let got = c.get(&made.id)?.expect_status(200)?;
+        let created: Product = response.json()?;
+        response.require(created.name == text, format!("the name {text:?}"))?;
+        let got = c.get(&created.id)?.expect_status(200)?;
         let read: Product = got.json()?;
         got.require(read.name == text, format!("the name {text:?}"))?;
         got.require(
@@ -117,27 +123,27 @@ fn verbatim(c: &CheckContext<'_>) -> CheckResult {
             "\n kept inside\n\nhere \n",
         ))?
         .expect_status(201)?;
-    let made: Product = response.json()?;
-    response.require(made.name == "trimmed", "the name \"trimmed\"")?;
+    let created: Product = response.json()?;
+    response.require(created.name == "trimmed", "the name \"trimmed\"")?;
     response.require(
-        made.description.as_deref() == Some("kept inside\n\nhere"),
+        created.description.as_deref() == Some("kept inside\n\nhere"),
         "the description without white space at its ends",
     )?;
     Ok(PASSED)
 }
 
 fn replaces(c: &CheckContext<'_>) -> CheckResult {
-    let made: Product = c
+    let created: Product = c
         .post(c.body_with_description("Before", "1.25", "Removed by the next PUT"))?
         .expect_status(201)?
         .json()?;
     let other = format!("{} b", c.category);
     let body = format!(r#"{{"name":"After","category":{other:?},"price":2}}"#);
-    let response = c.put(&made.id, body).send()?.expect_status(200)?;
+    let response = c.put(&created.id, body).send()?.expect_status(200)?;
     let now: Product = response.json()?;
-    let expected = (made.id.as_str(), "After", other.as_str(), "2", None);
+    let expected = (created.id.as_str(), "After", other.as_str(), "2", None);
     response.require(now.content() == expected, "the new product without a description")?;
-    let got = c.get(&made.id)?.expect_status(200)?;
+    let got = c.get(&created.id)?.expect_status(200)?;
     got.json::<Product>()?.require_same(&now, &got)?;
     c.eventually(|| {
         let old = c.list().send()?.expect_status(200)?;
@@ -145,30 +151,33 @@ fn replaces(c: &CheckContext<'_>) -> CheckResult {
         let new = c.client.get("/products").query("category", &other).send()?.expect_status(200)?;
         let ids: Vec<_> =
             new.json::<Vec<Product>>()?.into_iter().map(|product| product.id).collect();
-        new.require(ids == [made.id.clone()], "only this product in the list of the new category")
+        new.require(
+            ids == [created.id.clone()],
+            "only this product in the list of the new category",
+        )
     })?;
     Ok(PASSED)
 }
 
 fn idempotent(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Once", "1")?;
+    let created = c.create("Once", "1")?;
     let body = c.body_with_description("Twice", "2.5", "the same");
-    let first: Product = c.put(&made.id, body.as_str()).send()?.expect_status(200)?.json()?;
-    let response = c.put(&made.id, body.as_str()).send()?.expect_status(200)?;
+    let first: Product = c.put(&created.id, body.as_str()).send()?.expect_status(200)?.json()?;
+    let response = c.put(&created.id, body.as_str()).send()?.expect_status(200)?;
     response.json::<Product>()?.require_same(&first, &response)?;
-    let got = c.get(&made.id)?.expect_status(200)?;
+    let got = c.get(&created.id)?.expect_status(200)?;
     got.json::<Product>()?.require_same(&first, &got)?;
     Ok(PASSED)
 }
 
 fn accepts_body_of_get(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Unchanged", "12.3456")?;
-    let got = c.get(&made.id)?.expect_status(200)?;
-    let again = c.put(&made.id, got.text()).send()?.expect_status(200)?;
-    again.json::<Product>()?.require_same(&made, &again)?;
+    let created = c.create("Unchanged", "12.3456")?;
+    let got = c.get(&created.id)?.expect_status(200)?;
+    let again = c.put(&created.id, got.text()).send()?.expect_status(200)?;
+    again.json::<Product>()?.require_same(&created, &again)?;
     let fields = &c.body("Unchanged", "12.3456")[1..];
     let with_images = format!(r#"{{"images":{{"main":{{"any":["thing"]}}}},{fields}"#);
-    let response = c.put(&made.id, with_images).send()?.expect_status(200)?;
+    let response = c.put(&created.id, with_images).send()?.expect_status(200)?;
     response.require(
         response.json::<Product>()?.images.is_empty(),
         "no images, because PUT ignores them",
@@ -177,9 +186,9 @@ fn accepts_body_of_get(c: &CheckContext<'_>) -> CheckResult {
         format!("{UNKNOWN:?}"),
         "7".to_owned(),
         "null".to_owned(),
-        format!("{:?}", made.id.to_uppercase()),
+        format!("{:?}", created.id.to_uppercase()),
     ] {
-        let response = c.put(&made.id, format!(r#"{{"id":{id},{fields}"#)).send()?;
+        let response = c.put(&created.id, format!(r#"{{"id":{id},{fields}"#)).send()?;
         expect_error(response, 400, Some("id"))?;
     }
     Ok(PASSED)
@@ -198,14 +207,14 @@ fn never_creates(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn deletes(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Short-lived", "0.01")?;
-    let response = c.delete(&made.id)?.expect_status(200)?;
-    response.json::<Product>()?.require_same(&made, &response)?;
-    expect_error(c.delete(&made.id)?, 404, None)?;
-    expect_error(c.get(&made.id)?, 404, None)?;
-    expect_error(c.put(&made.id, c.body("Deleted", "1")).send()?, 404, None)?;
-    expect_error(c.get(&made.id)?, 404, None)?;
-    expect_error(c.images("POST", &made.id).send()?, 404, None)?;
-    expect_error(c.images("GET", &made.id).send()?, 404, None)?;
+    let created = c.create("Short-lived", "0.01")?;
+    let response = c.delete(&created.id)?.expect_status(200)?;
+    response.json::<Product>()?.require_same(&created, &response)?;
+    expect_error(c.delete(&created.id)?, 404, None)?;
+    expect_error(c.get(&created.id)?, 404, None)?;
+    expect_error(c.put(&created.id, c.body("Deleted", "1")).send()?, 404, None)?;
+    expect_error(c.get(&created.id)?, 404, None)?;
+    expect_error(c.images("POST", &created.id).send()?, 404, None)?;
+    expect_error(c.images("GET", &created.id).send()?, 404, None)?;
     Ok(PASSED)
 }

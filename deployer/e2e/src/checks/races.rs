@@ -68,25 +68,25 @@ fn require_one_success(
 
 fn deletes(c: &CheckContext<'_>) -> CheckResult {
     for _ in 0..ROUNDS {
-        let made = c.create("Contested", "1")?;
+        let created = c.create("Contested", "1")?;
         // Fills the cache, if the API has one.
-        c.get(&made.id)?.expect_status(200)?;
+        c.get(&created.id)?.expect_status(200)?;
         require_one_success(
             "8 concurrent DELETEs of one product",
-            concurrently(CONCURRENT_REQUESTS, |_| c.delete(&made.id)),
+            concurrently(CONCURRENT_REQUESTS, |_| c.delete(&created.id)),
             404,
         )?;
-        expect_error(c.get(&made.id)?, 404, None)?;
+        expect_error(c.get(&created.id)?, 404, None)?;
     }
     Ok(PASSED)
 }
 
 fn put_and_delete(c: &CheckContext<'_>) -> CheckResult {
     for _ in 0..ROUNDS {
-        let made = c.create("Contested", "1")?;
+        let created = c.create("Contested", "1")?;
         let responses = concurrently(CONCURRENT_REQUESTS, |i| match i {
-            4 => c.delete(&made.id),
-            _ => c.put(&made.id, c.body("Recreated", &i.to_string())).send(),
+            4 => c.delete(&created.id),
+            _ => c.put(&created.id, c.body("Recreated", &i.to_string())).send(),
         });
         for response in responses {
             let response = response?;
@@ -96,10 +96,10 @@ fn put_and_delete(c: &CheckContext<'_>) -> CheckResult {
         }
         // Twice, because the first read could fill the cache with a stale product.
         for _ in 0..2 {
-            expect_error(c.get(&made.id)?, 404, None)?;
+            expect_error(c.get(&created.id)?, 404, None)?;
         }
-        expect_error(c.put(&made.id, c.body("Recreated", "9")).send()?, 404, None)?;
-        expect_error(c.delete(&made.id)?, 404, None)?;
+        expect_error(c.put(&created.id, c.body("Recreated", "9")).send()?, 404, None)?;
+        expect_error(c.delete(&created.id)?, 404, None)?;
         c.eventually(|| {
             let list = c.list().send()?.expect_status(200)?;
             list.require(list.json::<Vec<Product>>()?.is_empty(), "an empty list")
@@ -109,7 +109,7 @@ fn put_and_delete(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn puts(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Contested", "1")?;
+    let created = c.create("Contested", "1")?;
     let body = |i: usize| {
         c.body_with_description(
             &format!("name {i}"),
@@ -127,7 +127,7 @@ fn puts(c: &CheckContext<'_>) -> CheckResult {
     for _ in 0..ROUNDS {
         let responses = concurrently(CONCURRENT_REQUESTS, |i| {
             let i = i + 1;
-            let response = c.put(&made.id, body(i)).send()?.expect_status(200)?;
+            let response = c.put(&created.id, body(i)).send()?.expect_status(200)?;
             let now: Product = response.json()?;
             response.require(
                 now.name == format!("name {i}") && is_one_write(&now),
@@ -136,7 +136,7 @@ fn puts(c: &CheckContext<'_>) -> CheckResult {
             Ok(response.header("etag").map(str::to_owned))
         });
         let tags = responses.into_iter().collect::<Result<Vec<_>, CheckFailure>>()?;
-        let got = c.get(&made.id)?.expect_status(200)?;
+        let got = c.get(&created.id)?.expect_status(200)?;
         got.require(is_one_write(&got.json()?), "the product of one PUT")?;
         let unique: BTreeSet<_> = tags.iter().collect();
         got.require(
@@ -148,11 +148,11 @@ fn puts(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn conditional_puts(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Contested", "0")?;
+    let created = c.create("Contested", "0")?;
     for _ in 0..ROUNDS {
-        let tag = c.get(&made.id)?.expect_status(200)?.require_header("etag")?.to_owned();
+        let tag = c.get(&created.id)?.expect_status(200)?.require_header("etag")?.to_owned();
         let responses = concurrently(CONCURRENT_REQUESTS, |i| {
-            c.put(&made.id, c.body("Contested", &i.to_string())).header("If-Match", &tag).send()
+            c.put(&created.id, c.body("Contested", &i.to_string())).header("If-Match", &tag).send()
         });
         require_one_success(
             "8 concurrent PUTs of one product with the same If-Match",
@@ -164,9 +164,9 @@ fn conditional_puts(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn posts(c: &CheckContext<'_>) -> CheckResult {
-    let made = concurrently(CONCURRENT_REQUESTS, |i| c.create(&format!("made {i}"), "1"));
-    let made = made.into_iter().collect::<Result<Vec<_>, CheckFailure>>()?;
-    let ids: BTreeSet<_> = made.iter().map(|product| product.id.clone()).collect();
+    let created = concurrently(CONCURRENT_REQUESTS, |i| c.create(&format!("product {i}"), "1"));
+    let created = created.into_iter().collect::<Result<Vec<_>, CheckFailure>>()?;
+    let ids: BTreeSet<_> = created.iter().map(|product| product.id.clone()).collect();
     c.eventually(|| {
         let list = c.list().send()?.expect_status(200)?;
         let listed: BTreeSet<_> =
@@ -179,16 +179,16 @@ fn posts(c: &CheckContext<'_>) -> CheckResult {
 /// Each PUT increases the price. A read must not return a lower price than an earlier read, nor
 /// than a PUT that responded before the read started.
 fn monotonic(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Counted", "0")?;
+    let created = c.create("Counted", "0")?;
     let acknowledged = std::sync::atomic::AtomicU64::new(0);
     let done = AtomicBool::new(false);
     let read = || -> Result<u64, CheckFailure> {
-        let least = acknowledged.load(Ordering::SeqCst);
-        let got = c.get(&made.id)?.expect_status(200)?;
+        let minimum = acknowledged.load(Ordering::SeqCst);
+        let got = c.get(&created.id)?.expect_status(200)?;
         let seen: u64 = got.json::<Product>()?.price().parse().unwrap_or(0);
         got.require(
-            seen >= least,
-            format!("a price of at least {least}, the price of an earlier PUT"),
+            seen >= minimum,
+            format!("a price of at least {minimum}, the price of an earlier PUT"),
         )?;
         Ok(seen)
     };
@@ -200,7 +200,7 @@ fn monotonic(c: &CheckContext<'_>) -> CheckResult {
                     while !done.load(Ordering::SeqCst) {
                         let seen = read()?;
                         if seen < last {
-                            let request = format!("GET /products/{}, repeatedly", made.id);
+                            let request = format!("GET /products/{}, repeatedly", created.id);
                             return Err(CheckFailure::new(
                                 request,
                                 format!("at least the price {last} of an earlier read"),
@@ -214,7 +214,7 @@ fn monotonic(c: &CheckContext<'_>) -> CheckResult {
             })
             .collect();
         let wrote = (1..=40).try_for_each(|price: u64| {
-            c.put(&made.id, c.body("Counted", &price.to_string())).send()?.expect_status(200)?;
+            c.put(&created.id, c.body("Counted", &price.to_string())).send()?.expect_status(200)?;
             acknowledged.store(price, Ordering::SeqCst);
             read().map(|_| ())
         });
@@ -231,18 +231,18 @@ fn monotonic(c: &CheckContext<'_>) -> CheckResult {
 
 fn read_after_delete(c: &CheckContext<'_>) -> CheckResult {
     for _ in 0..ROUNDS {
-        let made = c.create("Deleted", "1")?;
+        let created = c.create("Deleted", "1")?;
         let deleted = AtomicBool::new(false);
         let responses = concurrently(CONCURRENT_REQUESTS, |i| {
             if i == 0 {
                 std::thread::sleep(std::time::Duration::from_millis(30));
-                c.delete(&made.id)?.expect_status(200)?;
+                c.delete(&created.id)?.expect_status(200)?;
                 deleted.store(true, Ordering::SeqCst);
                 return Ok(());
             }
             for _ in 0..6 {
                 let was_deleted = deleted.load(Ordering::SeqCst);
-                let got = c.get(&made.id)?;
+                let got = c.get(&created.id)?;
                 got.require(matches!(got.status, 200 | 404), "status 200 or 404")?;
                 got.require(
                     !was_deleted || got.status == 404,
@@ -252,7 +252,7 @@ fn read_after_delete(c: &CheckContext<'_>) -> CheckResult {
             Ok(())
         });
         first_failure(responses)?;
-        expect_error(c.get(&made.id)?, 404, None)?;
+        expect_error(c.get(&created.id)?, 404, None)?;
     }
     Ok(PASSED)
 }
@@ -260,16 +260,16 @@ fn read_after_delete(c: &CheckContext<'_>) -> CheckResult {
 fn list_after_put(c: &CheckContext<'_>) -> CheckResult {
     // The list of all products and searches read the table consistently. A category's index is
     // eventually consistent, so this check does not use it.
-    let made = c.create(&format!("{} 0", c.unique_word), "0")?;
+    let created = c.create(&format!("{} 0", c.unique_word), "0")?;
     for i in 1..=6 {
         let body = c.body(&format!("{} {i}", c.unique_word), &i.to_string());
-        c.put(&made.id, body).send()?.expect_status(200)?;
+        c.put(&created.id, body).send()?.expect_status(200)?;
         let responses = concurrently(4, |_| {
             let request = c.client.get("/products").query("q", &c.unique_word);
             let found = c.read_all_pages(&request, 400)?;
             let price = found
                 .iter()
-                .find(|product| product.id == made.id)
+                .find(|product| product.id == created.id)
                 .map(|product| product.price().to_owned());
             let actual = price.unwrap_or_else(|| "no such product".into());
             if actual == i.to_string() {

@@ -33,22 +33,25 @@ fn require_count(c: &CheckContext<'_>, count: usize) -> Result<(), CheckFailure>
 fn retry(c: &CheckContext<'_>) -> CheckResult {
     let body = c.body_with_description("Once", "999999999999.9999", "\"é\"");
     let first = post(c, &c.unique_word, &body)?.expect_status(201)?;
-    let made: Product = first.json()?;
+    let created: Product = first.json()?;
     for body in [body.clone(), body.replace(':', " : ")] {
         let again = post(c, &c.unique_word, &body)?.expect_status(201)?;
-        again.json::<Product>()?.require_same(&made, &again)?;
+        again.json::<Product>()?.require_same(&created, &again)?;
         again.require(again.header("location") == first.header("location"), "the same location")?;
     }
     require_count(c, 1)?;
     // A retry after another write still returns the product and does not undo that write.
-    c.put(&made.id, c.body("Changed", "2")).send()?.expect_status(200)?;
+    c.put(&created.id, c.body("Changed", "2")).send()?.expect_status(200)?;
     let again = post(c, &c.unique_word, &body)?.expect_status(201)?;
-    again.require(again.json::<Product>()?.id == made.id, format!("the product {}", made.id))?;
-    let got = c.get(&made.id)?.expect_status(200)?;
+    again.require(
+        again.json::<Product>()?.id == created.id,
+        format!("the product {}", created.id),
+    )?;
+    let got = c.get(&created.id)?.expect_status(200)?;
     got.require(got.json::<Product>()?.name == "Changed", "the product as it was changed")?;
     // A POST without a key or with another key creates another product.
     let other = post(c, &format!("{}-2", c.unique_word), &body)?.expect_status(201)?;
-    other.require(other.json::<Product>()?.id != made.id, "another product")?;
+    other.require(other.json::<Product>()?.id != created.id, "another product")?;
     c.post(body.as_str())?.expect_status(201)?;
     require_count(c, 3)?;
     Ok(PASSED)
@@ -58,8 +61,8 @@ fn concurrent(c: &CheckContext<'_>) -> CheckResult {
     let body = c.body("Once", "1");
     let responses =
         concurrently(8, |_| post(c, &c.unique_word, &body)?.expect_status(201)?.json::<Product>());
-    let made = responses.into_iter().collect::<Result<Vec<_>, CheckFailure>>()?;
-    let ids: BTreeSet<_> = made.iter().map(|product| product.id.as_str()).collect();
+    let created = responses.into_iter().collect::<Result<Vec<_>, CheckFailure>>()?;
+    let ids: BTreeSet<_> = created.iter().map(|product| product.id.as_str()).collect();
     if ids.len() != 1 {
         return Err(CheckFailure::new(
             "8 concurrent POSTs with the same Idempotency-Key",
@@ -83,7 +86,7 @@ fn other_body(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn malformed_key(c: &CheckContext<'_>) -> CheckResult {
-    let body = c.body("Odd", "1");
+    let body = c.body("Test", "1");
     for key in ["", "a b", "ä", &"k".repeat(256)] {
         expect_error(post(c, key, &body)?, 400, Some("Idempotency-Key"))?;
     }

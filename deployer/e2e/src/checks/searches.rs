@@ -149,7 +149,7 @@ fn pages(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn everywhere(c: &CheckContext<'_>) -> CheckResult {
-    let made: BTreeSet<_> = c
+    let created: BTreeSet<_> = c
         .create_many(&format!("Find {} me", c.unique_word), 3)?
         .into_iter()
         .map(|product| product.id)
@@ -158,10 +158,10 @@ fn everywhere(c: &CheckContext<'_>) -> CheckResult {
     let actual: Vec<_> =
         c.read_all_pages(&request, PAGES_MAX)?.into_iter().map(|product| product.id).collect();
     let unique: BTreeSet<_> = actual.iter().cloned().collect();
-    if unique != made || actual.len() != made.len() {
+    if unique != created || actual.len() != created.len() {
         return Err(CheckFailure::new(
             request.describe(),
-            format!("{made:?}, each once"),
+            format!("{created:?}, each once"),
             format!("{actual:?}"),
         ));
     }
@@ -173,7 +173,7 @@ fn not_stale(c: &CheckContext<'_>) -> CheckResult {
     let find = |word: &str| -> Result<usize, CheckFailure> {
         Ok(c.read_all_pages(&c.client.get("/products").query("q", word), PAGES_MAX)?.len())
     };
-    let must = |word: &str, count: usize, when: &str| -> Result<(), CheckFailure> {
+    let require_count = |word: &str, count: usize, when: &str| -> Result<(), CheckFailure> {
         let actual = find(word)?;
         let request = || c.client.get("/products").query("q", word).describe();
         if actual == count {
@@ -187,14 +187,14 @@ fn not_stale(c: &CheckContext<'_>) -> CheckResult {
         }
     };
     let (before, after) = (format!("{}old", c.unique_word), format!("{}new", c.unique_word));
-    must(&before, 0, "before the POST")?;
-    let made = c.create(&before, "1")?;
-    must(&before, 1, "after the POST")?;
-    must(&after, 0, "before the PUT")?;
-    c.put(&made.id, c.body(&after, "1")).send()?.expect_status(200)?;
-    must(&before, 0, "after the PUT")?;
-    must(&after, 1, "after the PUT")?;
-    c.delete(&made.id)?.expect_status(200)?;
-    must(&after, 0, "after the DELETE")?;
+    require_count(&before, 0, "before the POST")?;
+    let created = c.create(&before, "1")?;
+    require_count(&before, 1, "after the POST")?;
+    require_count(&after, 0, "before the PUT")?;
+    c.put(&created.id, c.body(&after, "1")).send()?.expect_status(200)?;
+    require_count(&before, 0, "after the PUT")?;
+    require_count(&after, 1, "after the PUT")?;
+    c.delete(&created.id)?.expect_status(200)?;
+    require_count(&after, 0, "after the DELETE")?;
     Ok(PASSED)
 }

@@ -72,19 +72,19 @@ fn foreign(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn stays_valid(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create_many("kept", 10)?;
+    let created = c.create_many("kept", 10)?;
     let (page, token) = first_page(c, 10, "4")?;
     let position = page.last().map(|product| product.id.clone()).unwrap_or_default();
     // Delete the last product of the page, one before it and one after it. Create one product
     // before and one after the token's position.
-    let deleted = [&position, &made[1].id, &made[6].id].map(Clone::clone);
+    let deleted = [&position, &created[1].id, &created[6].id].map(Clone::clone);
     for id in &deleted {
         c.delete(id)?.expect_status(200)?;
     }
     let new = [c.create("kept 00 new", "1")?, c.create("kept 08 new", "1")?];
     let request = c.list().query("limit", "4").query("next_token", &token);
     let again = c.list().query("limit", "4");
-    let expected: Vec<_> = made[4..]
+    let expected: Vec<_> = created[4..]
         .iter()
         .filter(|product| !deleted.contains(&product.id))
         .map(|p| p.name.clone())
@@ -118,9 +118,10 @@ fn stays_valid(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn concurrent(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create_many("paged", 24)?;
+    let created = c.create_many("paged", 24)?;
     first_page(c, 24, "1")?;
-    let (deleted, kept): (Vec<_>, Vec<_>) = made.iter().enumerate().partition(|(i, _)| i % 2 == 1);
+    let (deleted, kept): (Vec<_>, Vec<_>) =
+        created.iter().enumerate().partition(|(i, _)| i % 2 == 1);
     for list in [c.list().query("limit", "3"), c.client.get("/products").query("limit", "40")] {
         let read = std::thread::scope(|scope| {
             let deleter = scope.spawn(|| {

@@ -19,8 +19,8 @@ pub(crate) const CHECKS: &[Check] = &[
 ];
 
 fn response(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("With images", "1")?;
-    let id = &made.id;
+    let created = c.create("With images", "1")?;
+    let id = &created.id;
     for (kind, content_type) in [
         (None, None),
         (Some("front-2"), Some("image/png")),
@@ -55,11 +55,11 @@ fn response(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn invalid_parameters(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("With images", "1")?;
+    let created = c.create("With images", "1")?;
     let long = "a".repeat(33);
     for kind in ["", "Main", "a b", "a/b", "../x", "ä", "a_b", &long] {
-        expect_error(c.images("POST", &made.id).query("type", kind).send()?, 400, Some("type"))?;
-        expect_error(c.images("GET", &made.id).query("type", kind).send()?, 400, Some("type"))?;
+        expect_error(c.images("POST", &created.id).query("type", kind).send()?, 400, Some("type"))?;
+        expect_error(c.images("GET", &created.id).query("type", kind).send()?, 400, Some("type"))?;
     }
     for content_type in [
         "",
@@ -70,7 +70,7 @@ fn invalid_parameters(c: &CheckContext<'_>) -> CheckResult {
         "IMAGE/JPEG",
         "*/*",
     ] {
-        let response = c.images("POST", &made.id).query("content_type", content_type).send()?;
+        let response = c.images("POST", &created.id).query("content_type", content_type).send()?;
         expect_error(response, 400, Some("content_type"))?;
     }
     for id in ["01890a5d-ac96-774b-bcce-b302099a8057", "nonsense"] {
@@ -78,29 +78,29 @@ fn invalid_parameters(c: &CheckContext<'_>) -> CheckResult {
         expect_error(c.images("GET", id).send()?, 404, None)?;
     }
     for size in ["huge", "", "Large"] {
-        expect_error(c.images("GET", &made.id).query("size", size).send()?, 400, Some("size"))?;
+        expect_error(c.images("GET", &created.id).query("size", size).send()?, 400, Some("size"))?;
     }
     expect_error(
-        c.images("GET", &made.id).query("redirect", "yes").send()?,
+        c.images("GET", &created.id).query("redirect", "yes").send()?,
         400,
         Some("redirect"),
     )?;
-    let never = expect_error(c.images("GET", &made.id).send()?, 404, None)?;
-    let response = c.images("GET", &made.id).query("type", "front").send()?;
+    let never = expect_error(c.images("GET", &created.id).send()?, 404, None)?;
+    let response = c.images("GET", &created.id).query("type", "front").send()?;
     response.require(
         never.message.contains("never"),
         "a message that says that no image was uploaded",
     )?;
     let other = expect_error(response, 404, None)?;
-    c.images("GET", &made.id)
+    c.images("GET", &created.id)
         .send()?
         .require(other.message.contains("front"), "a message that names the type")?;
     Ok(PASSED)
 }
 
 fn signed(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("With images", "1")?;
-    let upload: Upload = c.images("POST", &made.id).send()?.expect_status(200)?.json()?;
+    let created = c.create("With images", "1")?;
+    let upload: Upload = c.images("POST", &created.id).send()?.expect_status(200)?.json()?;
     let send = |method, url: &str, content_type: Option<&str>| {
         let mut request = c.client.request_url(method, url).body(TINY.bytes);
         if let Some(content_type) = content_type {
@@ -115,7 +115,7 @@ fn signed(c: &CheckContext<'_>) -> CheckResult {
     }
     send(
         "PUT",
-        &upload.url.replace(&made.id, "01890a5d-ac96-774b-bcce-b302099a8057"),
+        &upload.url.replace(&created.id, "01890a5d-ac96-774b-bcce-b302099a8057"),
         Some("image/jpeg"),
     )?
     .expect_status(403)?;
@@ -130,8 +130,8 @@ fn signed(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn preflight(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("With images", "1")?;
-    let upload: Upload = c.images("POST", &made.id).send()?.expect_status(200)?.json()?;
+    let created = c.create("With images", "1")?;
+    let upload: Upload = c.images("POST", &created.id).send()?.expect_status(200)?.json()?;
     let response = c
         .client
         .request_url("OPTIONS", &upload.url)

@@ -77,25 +77,25 @@ fn fields(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn duplicate_and_unknown(c: &CheckContext<'_>) -> CheckResult {
-    let legal = &c.body("Mug", "1")[1..];
+    let valid = &c.body("Mug", "1")[1..];
     for (field, extra) in [
         ("name", r#""name":"Mug","#),
         ("price", r#""price":1,"#),
         ("name", r#""n\u0061me":"Mug","#),
         ("description", r#""description":null,"description":null,"#),
-        ("colour", r#""colour":"red","#),
+        ("color", r#""color":"red","#),
         ("Name", r#""Name":"Mug","#),
         ("__proto__", r#""__proto__":{},"#),
         ("version", r#""version":7,"#),
     ] {
-        expect_error(c.post(format!("{{{extra}{legal}"))?, 400, Some(field))?;
+        expect_error(c.post(format!("{{{extra}{valid}"))?, 400, Some(field))?;
     }
-    expect_error(c.post(format!(r#"{{"":1,{legal}"#))?, 400, None)?;
+    expect_error(c.post(format!(r#"{{"":1,{valid}"#))?, 400, None)?;
     Ok(PASSED)
 }
 
 fn not_an_object(c: &CheckContext<'_>) -> CheckResult {
-    let legal = c.body("Mug", "1");
+    let valid = c.body("Mug", "1");
     for body in [
         "",
         " ",
@@ -109,17 +109,17 @@ fn not_an_object(c: &CheckContext<'_>) -> CheckResult {
         "{'name':'Mug'}",
         "name=Mug&price=1",
         "<product/>",
-        &format!("[{legal}]"),
-        &format!("{legal}{legal}"),
-        &format!("{legal},"),
-        &legal.replace("\"Mug\"", "\"Mu\ng\""),
-        &legal.replace(":1}", ":1,}"),
-        &legal.replace(":1}", ":01}"),
-        &legal.replace(":1}", ":.5}"),
-        &legal.replace(":1}", ":+1}"),
-        &legal.replace(":1}", ":NaN}"),
-        &legal.replace(":1}", ":Infinity}"),
-        &legal.replace(":1}", ":0x1}"),
+        &format!("[{valid}]"),
+        &format!("{valid}{valid}"),
+        &format!("{valid},"),
+        &valid.replace("\"Mug\"", "\"Mu\ng\""),
+        &valid.replace(":1}", ":1,}"),
+        &valid.replace(":1}", ":01}"),
+        &valid.replace(":1}", ":.5}"),
+        &valid.replace(":1}", ":+1}"),
+        &valid.replace(":1}", ":NaN}"),
+        &valid.replace(":1}", ":Infinity}"),
+        &valid.replace(":1}", ":0x1}"),
     ] {
         expect_error(c.post(body)?, 400, None)?;
     }
@@ -127,29 +127,29 @@ fn not_an_object(c: &CheckContext<'_>) -> CheckResult {
 }
 
 fn server_fields(c: &CheckContext<'_>) -> CheckResult {
-    let legal = &c.body("Mug", "1")[1..];
+    let valid = &c.body("Mug", "1")[1..];
     for (field, extra) in [
         ("id", r#""id":"01890a5d-ac96-774b-bcce-b302099a8057","#),
         ("id", r#""id":null,"#),
         ("images", r#""images":{},"#),
         ("images", r#""images":{"main":{}},"#),
     ] {
-        expect_error(c.post(format!("{{{extra}{legal}"))?, 400, Some(field))?;
+        expect_error(c.post(format!("{{{extra}{valid}"))?, 400, Some(field))?;
     }
     Ok(PASSED)
 }
 
 fn put(c: &CheckContext<'_>) -> CheckResult {
-    let made = c.create("Mug", "1")?;
+    let created = c.create("Mug", "1")?;
     for (field, value) in INVALID {
-        expect_error(c.put(&made.id, with(c, field, *value)).send()?, 400, Some(field))?;
+        expect_error(c.put(&created.id, with(c, field, *value)).send()?, 400, Some(field))?;
     }
     for body in ["", "[]", "{\"name\":\"a\",\"name\":\"b\"}"] {
-        expect_error(c.put(&made.id, body).send()?, 400, None)?;
+        expect_error(c.put(&created.id, body).send()?, 400, None)?;
     }
-    expect_error(c.put(&made.id, with(c, "colour", Some("1"))).send()?, 400, Some("colour"))?;
-    let got = c.get(&made.id)?.expect_status(200)?;
-    got.json::<Product>()?.require_same(&made, &got)?;
+    expect_error(c.put(&created.id, with(c, "color", Some("1"))).send()?, 400, Some("color"))?;
+    let got = c.get(&created.id)?.expect_status(200)?;
+    got.json::<Product>()?.require_same(&created, &got)?;
     Ok(PASSED)
 }
 
@@ -158,8 +158,8 @@ fn lengths(c: &CheckContext<'_>) -> CheckResult {
     let long = |chars: usize| json!("😀".repeat(chars)).to_string();
     for (field, chars_max) in [("name", 200), ("description", 10_000)] {
         let response = c.post(with(c, field, Some(&long(chars_max))))?.expect_status(201)?;
-        let made: Product = response.json()?;
-        let text = if field == "name" { Some(made.name) } else { made.description };
+        let created: Product = response.json()?;
+        let text = if field == "name" { Some(created.name) } else { created.description };
         response.require(
             text.is_some_and(|text| text.chars().count() == chars_max),
             format!("a {field} of {chars_max} characters"),

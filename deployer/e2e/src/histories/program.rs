@@ -64,9 +64,9 @@ pub(super) enum Precondition {
     /// The ETag that this client saw last.
     Last,
     /// An ETag that it saw before that one.
-    Old,
+    Earlier,
     /// An ETag that the API never sent.
-    Foreign,
+    Unknown,
 }
 
 /// The number of categories that writers use. A write may move a product to another category.
@@ -176,9 +176,9 @@ impl Generator {
     fn precondition(&mut self) -> Precondition {
         let guards = [
             (12, Precondition::Last),
-            (4, Precondition::Old),
+            (4, Precondition::Earlier),
             (2, Precondition::Any),
-            (1, Precondition::Foreign),
+            (1, Precondition::Unknown),
         ];
         weighted(&mut self.rng, &guards).unwrap_or(Precondition::Last)
     }
@@ -248,7 +248,7 @@ mod tests {
             programs.iter().flat_map(|program| program.clients.iter().flatten()).collect();
         let has =
             |wanted: &dyn Fn(Action) -> bool| assert!(steps.iter().any(|step| wanted(step.action)));
-        has(&|action| matches!(action, Action::Put { precondition: Precondition::Old, .. }));
+        has(&|action| matches!(action, Action::Put { precondition: Precondition::Earlier, .. }));
         has(&|action| matches!(action, Action::Delete { precondition: Precondition::Last }));
         has(&|action| matches!(action, Action::Upload { .. }));
         has(&|action| matches!(action, Action::Post { writer } if writer < FIRST_CREATING_WRITER));

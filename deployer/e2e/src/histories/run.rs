@@ -149,7 +149,7 @@ impl Worker<'_> {
         match action {
             Action::Post { .. } => Ok(()),
             Action::Get => self.get(product, id),
-            Action::GetIfNoneMatch => match self.last_tag(product).cloned() {
+            Action::GetIfNoneMatch => match self.last_etag(product).cloned() {
                 None => self.get(product, id),
                 Some(etag) => {
                     let request = context.product("GET", id).header("If-None-Match", &etag);
@@ -238,7 +238,7 @@ impl Worker<'_> {
         self.perform(product, Invocation::Get { if_none_match: None }, &request)
     }
 
-    fn last_tag(&self, product: usize) -> Option<&String> {
+    fn last_etag(&self, product: usize) -> Option<&String> {
         self.etags.get(product).and_then(|etags| etags.last())
     }
 
@@ -249,8 +249,8 @@ impl Worker<'_> {
         id: &str,
         precondition: Precondition,
     ) -> Result<IfMatch, CheckFailure> {
-        if matches!(precondition, Precondition::Last | Precondition::Old)
-            && self.last_tag(product).is_none()
+        if matches!(precondition, Precondition::Last | Precondition::Earlier)
+            && self.last_etag(product).is_none()
         {
             self.get(product, id)?;
         }
@@ -258,9 +258,9 @@ impl Worker<'_> {
         let etag = match precondition {
             Precondition::None => return Ok(IfMatch::Absent),
             Precondition::Any => return Ok(IfMatch::Any),
-            Precondition::Foreign => None,
+            Precondition::Unknown => None,
             Precondition::Last => etags.last(),
-            Precondition::Old => etags.iter().rev().nth(1).or(etags.last()),
+            Precondition::Earlier => etags.iter().rev().nth(1).or(etags.last()),
         };
         Ok(IfMatch::Etag(etag.cloned().unwrap_or_else(|| "\"unknown\"".to_owned())))
     }

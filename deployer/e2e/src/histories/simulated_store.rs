@@ -78,7 +78,9 @@ impl SimulatedStore {
     fn read(&self, at_us: u64) -> (Option<Content>, u32) {
         let is_hidden = |write: &&Write| match self.defect {
             Defect::StaleReads => at_us < write.at_us + 60,
-            Defect::StaleReadsUntilResponse => at_us < write.end_us && write.at_us % 2 == 0,
+            Defect::StaleReadsUntilResponse => {
+                at_us < write.end_us && write.at_us.is_multiple_of(2)
+            }
             _ => false,
         };
         self.writes

@@ -199,7 +199,8 @@ async fn export_missing_picture_is_an_error() {
     assert_eq!(
         result.unwrap_err().to_string(),
         format!(
-            "the image main, medium of product {A} cannot be downloaded: an image of type main was never uploaded"
+            "the image main, medium of product {A} cannot be downloaded: \
+             an image of type main was never uploaded"
         )
     );
     assert!(lines.is_empty());

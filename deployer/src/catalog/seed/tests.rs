@@ -72,9 +72,8 @@ fn file(text: &str) -> (tempfile::TempDir, CatalogFile) {
 
 fn line_with_picture() -> String {
     let bytes = STANDARD.encode(empty_jpeg(40, 30, &[]));
-    format!(
-        r#"{{"name":"n","category":"c","price":1,"pictures":{{"main":{{"small":"{bytes}","medium":"{bytes}","large":"{bytes}"}}}}}}"#
-    )
+    let pictures = format!(r#"{{"small":"{bytes}","medium":"{bytes}","large":"{bytes}"}}"#);
+    format!(r#"{{"name":"n","category":"c","price":1,"pictures":{{"main":{pictures}}}}}"#)
 }
 
 async fn add(cloud: &ScriptedCloud, text: &str) -> Result<SeedResult, CatalogError> {
