@@ -1,8 +1,9 @@
 //! The text output of `test-e2e`: one line for each check, the failures, and the totals.
 
+use std::time::Duration;
+
 use e2e::{Event, Summary};
 use engine::report::{Look, duration};
-use std::time::Duration;
 
 /// One event, without a line end. A failure has four lines.
 pub(crate) fn line(event: &Event, look: Look) -> String {
@@ -60,9 +61,10 @@ fn shown(ms: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use e2e::CheckFailure;
     use expect_test::expect;
+
+    use super::*;
 
     #[test]
     fn line_failed_check_has_request_expected_and_actual() {

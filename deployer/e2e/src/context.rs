@@ -1,11 +1,13 @@
 //! What each check receives: the client, its own category, and the steps that many checks need.
 
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+
 use super::api_under_test::ApiUnderTest;
 use super::failure::CheckFailure;
 use super::http::{Client, Request, Response};
 use super::product::{ErrorBody, Product};
-use serde_json::json;
-use std::time::{Duration, Instant};
 
 /// The longest wait for an eventually consistent result: an index, an event, a cold start.
 pub(super) const EVENTUAL_TIME_MAX: Duration = Duration::from_secs(45);

@@ -3,17 +3,19 @@
 //! The client also records the products that a check created and did not delete, so that the
 //! runner can delete them.
 
-use super::api_under_test::ApiUnderTest;
-use super::contract::Contract;
-use super::failure::{CheckFailure, shortened};
-use serde::de::DeserializeOwned;
-use shared::url::{is_loopback, percent_encoded};
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
+
+use serde::de::DeserializeOwned;
+use shared::url::{is_loopback, percent_encoded};
 use ureq::Agent;
 use ureq::http;
+
+use super::api_under_test::ApiUnderTest;
+use super::contract::Contract;
+use super::failure::{CheckFailure, shortened};
 
 /// Longer than API Gateway's own timeout of 29 s, so that API Gateway responds first.
 const RESPONSE_TIME_MAX: Duration = Duration::from_secs(40);

@@ -19,8 +19,9 @@ pub use api_under_test::{ApiUnderTest, ApiUrlError, DEFAULT_SEED};
 pub use failure::CheckFailure;
 pub use runner::{run, run_histories};
 
-use context::CheckContext;
 use serde::Serialize;
+
+use context::CheckContext;
 
 /// The result of one check. `--json` writes each event as one line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

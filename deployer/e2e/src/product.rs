@@ -1,10 +1,12 @@
 //! The JSON documents of the contract. Parsing fails when a document has an unknown field.
 
-use super::failure::CheckFailure;
-use super::http::Response;
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
+
+use super::failure::CheckFailure;
+use super::http::Response;
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

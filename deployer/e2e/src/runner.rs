@@ -1,6 +1,11 @@
 //! Runs the checks. Checks of different groups run in parallel unless a group must run alone.
 //! The events come in the order of the contract.
 
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::time::Instant;
+
 use super::api_under_test::ApiUnderTest;
 use super::checks::GROUPS;
 use super::context::CheckContext;
@@ -9,10 +14,6 @@ use super::failure::CheckFailure;
 use super::histories;
 use super::http::RunContext;
 use super::{Check, Completed, Event, Group, Summary};
-use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc;
-use std::time::Instant;
 
 /// The number of checks at the same time. Most checks have one open request at a time.
 const PARALLEL_CHECKS: usize = 4;

@@ -1,11 +1,12 @@
 //! The cache as a client sees it: only through the header `X-Cache`.
 
+use std::time::{Duration, Instant};
+
 use crate::context::{CheckContext, expect_error};
 use crate::failure::CheckFailure;
 use crate::http::Response;
 use crate::product::Product;
 use crate::{Check, CheckResult, Completed, PASSED};
-use std::time::{Duration, Instant};
 
 pub(crate) const CHECKS: &[Check] = &[
     Check {

@@ -1,12 +1,14 @@
 //! A page on another origin can use the API and read all responses, also errors, and also errors
 //! of the gateway.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use shared::table::{Method, routes};
+
 use crate::context::{CheckContext, expect_error};
 use crate::failure::CheckFailure;
 use crate::http::Response;
 use crate::{Check, CheckResult, PASSED};
-use shared::table::{Method, routes};
-use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) const CHECKS: &[Check] = &[
     Check {
@@ -15,7 +17,7 @@ pub(crate) const CHECKS: &[Check] = &[
     },
     Check { name: "each response allows a page to read it and the headers it needs", run: exposed },
     Check { name: "errors of the gateway are JSON with CORS headers", run: gateway },
-    Check { name: "an unknown path is 404", run: unknown },
+    Check { name: "an unknown path is 404", run: unknown_paths },
 ];
 
 /// The words of a list such as `a, B`, in lower case.
@@ -132,7 +134,7 @@ fn gateway(c: &CheckContext<'_>) -> CheckResult {
     Ok(PASSED)
 }
 
-fn unknown(c: &CheckContext<'_>) -> CheckResult {
+fn unknown_paths(c: &CheckContext<'_>) -> CheckResult {
     for path in
         ["/", "/nothing", "/products/a/b", "/products/a/images/b", "/UI", "/favicon.ico", "/.env"]
     {

@@ -1,6 +1,10 @@
 //! Each upload becomes three JPEGs without metadata, which the product shows and which can be
 //! downloaded.
 
+use std::time::Duration;
+
+use shared::jpeg::{self, Flaw};
+
 use super::on_threads;
 use crate::context::{CheckContext, expect_error};
 use crate::failure::CheckFailure;
@@ -8,8 +12,6 @@ use crate::http::Response;
 use crate::product::{Dimensions, Download, Product, Renditions, Upload};
 use crate::test_images::{CLEAR, METADATA_MARK, PHOTO, TINY, TURNED, TestImage};
 use crate::{Check, CheckResult, PASSED};
-use shared::jpeg::{self, Flaw};
-use std::time::Duration;
 
 pub(crate) const CHECKS: &[Check] = &[
     Check {
@@ -23,7 +25,10 @@ pub(crate) const CHECKS: &[Check] = &[
         run: not_an_image,
     },
     Check { name: "a second upload replaces the first one", run: replaced },
-    Check { name: "a new image changes the ETag, and PUT keeps the images", run: kept },
+    Check {
+        name: "a new image changes the ETag, and PUT keeps the images",
+        run: image_changes_etag,
+    },
     Check { name: "a product has at most 20 image types", run: types_max },
     Check { name: "DELETE of a product deletes its images", run: deleted_with_product },
     Check {
@@ -221,7 +226,7 @@ fn replaced(c: &CheckContext<'_>) -> CheckResult {
     Ok(PASSED)
 }
 
-fn kept(c: &CheckContext<'_>) -> CheckResult {
+fn image_changes_etag(c: &CheckContext<'_>) -> CheckResult {
     let created = c.create("Kept", "1")?;
     let before = c.get(&created.id)?.expect_status(200)?.require_header("etag")?.to_owned();
     upload_and_wait(c, &created.id, "main", &TINY)?;

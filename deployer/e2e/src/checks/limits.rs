@@ -1,9 +1,10 @@
 //! Limits of request bodies.
 
+use shared::limits::{BODY_BYTES_MAX, BODY_DEPTH_MAX};
+
 use crate::context::{CheckContext, expect_error};
 use crate::product::Product;
 use crate::{Check, CheckResult, PASSED};
-use shared::limits::{BODY_BYTES_MAX, BODY_DEPTH_MAX};
 
 pub(crate) const CHECKS: &[Check] = &[
     Check { name: "a body of 256 KiB is accepted, and one byte more is 413", run: bytes },

@@ -1,11 +1,12 @@
 //! GET /products: each product once, in order, in pages.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::context::{CheckContext, expect_error};
 use crate::failure::CheckFailure;
 use crate::http::Request;
 use crate::product::Product;
 use crate::{Check, CheckResult, PASSED};
-use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) const CHECKS: &[Check] = &[
     Check { name: "a category lists each of its products once, sorted by name", run: category },

@@ -1,12 +1,13 @@
 //! The web page `/ui` and the OpenAPI document.
 
-use crate::context::CheckContext;
-use crate::{Check, CheckResult, PASSED};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use shared::table::routes;
+
+use crate::context::CheckContext;
+use crate::{Check, CheckResult, PASSED};
 
 pub(crate) const CHECKS: &[Check] = &[
     Check { name: "GET /ui is one HTML document that loads no other files", run: page },

@@ -1,13 +1,14 @@
 //! Concurrent requests: only one of several conflicting writes succeeds, writes do not mix, and no
 //! read returns an older version than an earlier read.
 
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::first_failure;
 use crate::context::{CheckContext, concurrently, expect_error};
 use crate::failure::CheckFailure;
 use crate::product::Product;
 use crate::{Check, CheckResult, PASSED};
-use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 pub(crate) const CHECKS: &[Check] = &[
     Check { name: "of concurrent DELETEs exactly one is 200", run: deletes },

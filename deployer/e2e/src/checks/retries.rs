@@ -1,12 +1,13 @@
 //! Idempotency: a client that lost the response to a POST may send it again with the same
 //! Idempotency-Key.
 
+use std::collections::BTreeSet;
+
 use crate::context::{CheckContext, concurrently, expect_error};
 use crate::failure::CheckFailure;
 use crate::http::Response;
 use crate::product::Product;
 use crate::{Check, CheckResult, PASSED};
-use std::collections::BTreeSet;
 
 pub(crate) const CHECKS: &[Check] = &[
     Check { name: "a retry with the same key and body returns the same product", run: retry },

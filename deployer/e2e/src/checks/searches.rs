@@ -1,14 +1,15 @@
 //! GET /products?q=: finds a literal substring. Case is ignored, in all of Unicode.
 
+use std::collections::BTreeSet;
+
 use crate::context::CheckContext;
 use crate::failure::CheckFailure;
 use crate::product::Product;
 use crate::{Check, CheckResult, PASSED};
-use std::collections::BTreeSet;
 
 pub(crate) const CHECKS: &[Check] = &[
-    Check { name: "q matches inside words of the name and of the description", run: finds },
-    Check { name: "q ignores case in all of Unicode, but not accents", run: folds },
+    Check { name: "q matches inside words of the name and of the description", run: substrings },
+    Check { name: "q ignores case in all of Unicode, but not accents", run: ignores_case },
     Check { name: "q is literal text without wildcards, patterns or syntax", run: literal },
     Check { name: "q and category together return products that match both", run: with_category },
     Check { name: "the pages of a search contain each match once", run: pages },
@@ -42,7 +43,7 @@ fn require_found(c: &CheckContext<'_>, q: &str, expected: &[&str]) -> Result<(),
     })
 }
 
-fn finds(c: &CheckContext<'_>) -> CheckResult {
+fn substrings(c: &CheckContext<'_>) -> CheckResult {
     c.post(c.body_with_description("Teapot", "1", "Holds a litre"))?.expect_status(201)?;
     c.post(c.body_with_description("Kettle", "1", "For the tea"))?.expect_status(201)?;
     c.post(c.body("Sieve", "1"))?.expect_status(201)?;
@@ -60,7 +61,7 @@ fn finds(c: &CheckContext<'_>) -> CheckResult {
     Ok(PASSED)
 }
 
-fn folds(c: &CheckContext<'_>) -> CheckResult {
+fn ignores_case(c: &CheckContext<'_>) -> CheckResult {
     let names = ["Große Straße", "ÉCLAIR au café", "ΟΔΥΣΣΕΎΣ", "Ёлка", "Ǆungla", "plain"];
     for name in names {
         c.post(c.body(name, "1"))?.expect_status(201)?;

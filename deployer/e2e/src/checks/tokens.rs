@@ -1,14 +1,15 @@
 //! Page tokens: valid only for their query, and valid while products are created and deleted.
 
+use std::collections::BTreeMap;
+
 use crate::context::{CheckContext, expect_error};
 use crate::failure::CheckFailure;
 use crate::product::Product;
 use crate::{Check, CheckResult, PASSED};
-use std::collections::BTreeMap;
 
 pub(crate) const CHECKS: &[Check] = &[
     Check { name: "a changed token is 400", run: changed },
-    Check { name: "a token of another query is 400", run: foreign },
+    Check { name: "a token of another query is 400", run: token_of_other_query },
     Check { name: "a token stays valid while products are created and deleted", run: stays_valid },
     Check {
         name: "reading all pages neither skips nor repeats a product during deletes",
@@ -52,7 +53,7 @@ fn changed(c: &CheckContext<'_>) -> CheckResult {
     Ok(PASSED)
 }
 
-fn foreign(c: &CheckContext<'_>) -> CheckResult {
+fn token_of_other_query(c: &CheckContext<'_>) -> CheckResult {
     c.create_many("token", 4)?;
     let (_, token) = first_page(c, 4, "2")?;
     let other = format!("{} b", c.category);

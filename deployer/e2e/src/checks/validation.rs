@@ -1,9 +1,10 @@
 //! The error for an invalid body names the field, and the API creates or changes no product.
 
+use serde_json::json;
+
 use crate::context::{CheckContext, expect_error};
 use crate::product::Product;
 use crate::{Check, CheckResult, PASSED};
-use serde_json::json;
 
 pub(crate) const CHECKS: &[Check] = &[
     Check {

@@ -4,9 +4,10 @@
 //! contains as few operations as possible. The check is a pure function; its tests give it correct
 //! histories and each kind of incorrect one.
 
+use std::collections::BTreeMap;
+
 use super::history::{Body, Content, IfMatch, Images, Invocation, OperationRecord};
 use super::linearization::{Effect, OPERATIONS_MAX, Operation, is_linearizable};
-use std::collections::BTreeMap;
 
 /// A guarantee of the contract that a history does not keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -326,8 +327,9 @@ impl OperationRecord {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use expect_test::{Expect, expect};
+
+    use super::*;
 
     fn record(
         start_us: u64,

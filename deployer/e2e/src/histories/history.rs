@@ -1,10 +1,11 @@
 //! The history of a run: each operation that a client executed, with its start and end times and
 //! its response.
 
+use std::fmt;
+
 use super::checker::{Violation, check_history};
 use super::program::{IMAGES, KINDS};
 use crate::http::Response;
-use std::fmt;
 
 /// A list that a client read during the run.
 pub(super) struct ListRead {

@@ -6,8 +6,9 @@
 //! pair of state and completed operations is visited twice. A read that fits is taken at once,
 //! because it does not change the product.
 
-use super::history::{Content, Images};
 use std::collections::HashSet;
+
+use super::history::{Content, Images};
 
 /// An operation as the product sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,13 +1,15 @@
 //! Reads lists page by page while other clients create, change and delete products.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use fastrand::Rng;
+
 use crate::context::CheckContext;
 use crate::failure::CheckFailure;
 use crate::http::Request;
 use crate::product::Product;
 use crate::{CheckResult, PASSED};
-use fastrand::Rng;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The number of products that are not deleted during the test.
 const STABLE: usize = 12;

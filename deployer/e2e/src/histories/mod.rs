@@ -14,6 +14,8 @@ mod run;
 #[cfg(test)]
 mod simulated_store;
 
+use std::collections::BTreeSet;
+
 use super::context::CheckContext;
 use super::failure::CheckFailure;
 use super::product::Product;
@@ -23,7 +25,6 @@ use history::{Body, History, Invocation, OperationRecord};
 use payload::Payloads;
 use program::Program;
 use run::Run;
-use std::collections::BTreeSet;
 
 /// Exclusive, because each history has as many concurrent requests as a new AWS account allows.
 pub(super) const GROUP: Group = Group::exclusive(

@@ -1,11 +1,12 @@
 //! The request bodies of the writers. Every field contains the number of its writer, so that a
 //! mixture of two writes can be detected.
 
+use serde_json::json;
+
 use super::history::{Body, Content, Images};
 use super::program::{CATEGORIES, KINDS};
 use crate::product::Product;
 use crate::test_images::{CLEAR, PHOTO, TINY, TestImage};
-use serde_json::json;
 
 /// The images of a program. Each has its own dimensions, so that a product shows which one it has.
 pub(super) const TEST_IMAGES: [&TestImage; super::program::IMAGES] = [&TINY, &PHOTO, &CLEAR];

@@ -227,8 +227,9 @@ enum ActionKind {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use std::collections::BTreeSet;
+
+    use super::*;
 
     #[test]
     fn weighted_frequency_follows_weights() {

@@ -1,5 +1,10 @@
 //! Runs a program against the API. Each client has its own thread and records its operations.
 
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
 use super::history::{Body, History, IfMatch, Invocation, ListRead, OperationRecord};
 use super::payload::{Payloads, TEST_IMAGES};
 use super::program::{Action, KINDS, Precondition, Program, Step};
@@ -7,10 +12,6 @@ use crate::context::{CheckContext, EVENTUAL_TIME_MAX, concurrently};
 use crate::failure::CheckFailure;
 use crate::http::{Request, Response};
 use crate::product::{Product, Upload};
-use std::collections::BTreeSet;
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
 
 /// A program that runs against the API.
 pub(super) struct Run<'s> {

@@ -2,10 +2,11 @@
 //! store works correctly or has one injected defect. A correct store must pass with every seed, and
 //! the checker must find each defect with some seed.
 
+use fastrand::Rng;
+
 use super::checker::check_history;
 use super::history::{Body, Content, IfMatch, Images, Invocation, OperationRecord};
 use super::program::KINDS;
-use fastrand::Rng;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Defect {

@@ -64,8 +64,9 @@ pub(super) const PHOTO: TestImage = TestImage {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use shared::jpeg::{self, Flaw};
+
+    use super::*;
 
     #[test]
     fn jpeg_extent_test_images_only_clean_jpeg_is_accepted() {

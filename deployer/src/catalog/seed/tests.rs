@@ -5,7 +5,6 @@ use std::collections::VecDeque;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-
 use engine::cloud::{CloudError, Invocation};
 
 use super::super::CatalogSource;
