@@ -225,7 +225,7 @@ pub(crate) struct TestE2e {
     #[arg(long, value_name = "URL", conflicts_with_all = ["target", "stack", "profile", "region"])]
     pub(crate) url: Option<String>,
     /// Seed of the random histories; a failure names its seed
-    #[arg(long, value_name = "SEED", default_value_t = e2e::SEED)]
+    #[arg(long, value_name = "SEED", default_value_t = e2e::DEFAULT_SEED)]
     pub(crate) seed: u64,
     /// Run only random histories, this many rounds, each with other seeds
     #[arg(long, value_name = "ROUNDS")]

@@ -1,11 +1,12 @@
-//! The OpenAPI document that the API serves, held against every answer that the API gives during the run.
+//! Compares every response of a run with the OpenAPI document that the API serves.
 //!
-//! As much of JSON Schema as that document uses; a word that is not known here is an error, so that none is passed over.
+//! Supports the part of JSON Schema that the document uses. A keyword that this file does not know
+//! is an error, so that no rule is ignored by accident.
 
 use regex_lite::Regex;
 use serde_json::Value;
 
-/// The document.
+/// An OpenAPI document.
 #[derive(Debug)]
 pub(super) struct Contract {
     document: Value,
@@ -16,10 +17,12 @@ impl Contract {
         Self { document }
     }
 
-    /// What an answer has that the document does not describe; nothing is said of paths that it does not have.
+    /// How a response differs from the document. `None` also for paths that the document does not
+    /// have.
     ///
-    /// `path` is below the base, without its query; `content_type` and `body` are the answer's.
-    pub(super) fn finding(
+    /// `path` is relative to the base URL and has no query; `content_type` and `body` are those of
+    /// the response.
+    pub(super) fn violation(
         &self,
         method: &str,
         path: &str,
@@ -28,31 +31,32 @@ impl Contract {
         body: &[u8],
     ) -> Option<String> {
         let operation = &self.path(path)?[method.to_lowercase()];
-        // Other methods are not the document's, nor is an address that a gateway finds too long.
+        // The document does not describe other methods, nor status 414, which the gateway sends
+        // when a URL is too long.
         if operation.is_null() || status == 414 {
             return None;
         }
-        let answer = self.resolved(&operation["responses"][status.to_string()]);
-        if answer.is_null() {
-            return Some(format!("{status} is no answer of this call"));
+        let response = self.resolved(&operation["responses"][status.to_string()]);
+        if response.is_null() {
+            return Some(format!("{status} is not a status of this operation"));
         }
-        let Some(content) = answer["content"].as_object() else {
+        let Some(content) = response["content"].as_object() else {
             return (!body.is_empty()).then(|| format!("{status} has no body"));
         };
         let kind = content_type.split(';').next().unwrap_or_default().trim();
         let Some(content) = content.get(kind) else {
-            return Some(format!("{status} is not {kind:?}"));
+            return Some(format!("{status} has no content type {kind:?}"));
         };
         if kind != "application/json" {
             return None;
         }
         match serde_json::from_slice::<Value>(body) {
-            Err(error) => Some(format!("the body is no JSON: {error}")),
+            Err(error) => Some(format!("the body is not JSON: {error}")),
             Ok(value) => self.mismatch(&content["schema"], &value, "the body"),
         }
     }
 
-    /// The description of a path's template.
+    /// The path item whose template matches this path.
     fn path(&self, path: &str) -> Option<&Value> {
         let parts: Vec<_> = path.split('/').collect();
         let fits = |template: &str| {
@@ -70,7 +74,7 @@ impl Contract {
             .map(|(_, item)| item)
     }
 
-    /// What a `$ref` refers to.
+    /// The target of a `$ref`, or the value itself.
     fn resolved<'v>(&'v self, value: &'v Value) -> &'v Value {
         let target = value["$ref"]
             .as_str()
@@ -78,7 +82,7 @@ impl Contract {
         target.unwrap_or(value)
     }
 
-    /// Why a value is not of this schema.
+    /// How a value differs from a schema.
     fn mismatch(&self, schema: &Value, value: &Value, at: &str) -> Option<String> {
         let schema = self.resolved(schema);
         let text = value.as_str().unwrap_or_default();
@@ -90,10 +94,10 @@ impl Contract {
                         .as_array()
                         .map_or_else(|| vec![bound], |types| types.iter().collect());
                     (!types.iter().any(|kind| is_a(value, kind.as_str().unwrap_or_default())))
-                        .then(|| format!("is no {bound}"))
+                        .then(|| format!("is not of type {bound}"))
                 }
                 "enum" => (!bound.as_array().is_some_and(|all| all.contains(value)))
-                    .then(|| format!("is none of {bound}")),
+                    .then(|| format!("is not one of {bound}")),
                 "const" => (bound != value).then(|| format!("is not {bound}")),
                 "minLength" => (value.is_string() && chars() < bound.as_u64().unwrap_or(0))
                     .then(|| "is too short".to_owned()),
@@ -117,9 +121,10 @@ impl Contract {
                     absent.then(|| format!("has no {name}"))
                 }),
                 "properties" | "additionalProperties" | "items" => None,
-                // A float says nothing of a decimal's last digit: prices are compared digit by digit elsewhere.
+                // A float cannot represent the last digit of a decimal. The checks of the group
+                // `prices` compare prices digit by digit.
                 "exclusiveMaximum" | "multipleOf" | "description" | "format" | "default" => None,
-                other => Some(format!("has a schema with {other:?}, which the test does not know")),
+                other => Some(format!("has a schema with the unknown keyword {other:?}")),
             };
             if let Some(wrong) = wrong {
                 return Some(format!("{at} {wrong}"));
@@ -157,34 +162,35 @@ fn is_a(value: &Value, kind: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn finding(method: &str, path: &str, status: u16, body: &str) -> Option<String> {
+    fn violation(method: &str, path: &str, status: u16, body: &str) -> Option<String> {
         let contract = Contract::new(shared::openapi::document());
-        contract.finding(method, path, status, "application/json", body.as_bytes())
+        contract.violation(method, path, status, "application/json", body.as_bytes())
     }
 
     const ID: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
 
     #[test]
-    fn an_answer_of_the_document_has_no_finding() {
+    fn violation_valid_response_is_none() {
         let product = format!(
             r#"{{"id":"{ID}","name":"a","category":"b","price":1.5,"images":{{"main":{{
-            "small":{{"width":1,"height":2}},"medium":{{"width":1,"height":2}},"large":{{"width":1,"height":2}}}}}}}}"#
+            "small":{{"width":1,"height":2}},"medium":{{"width":1,"height":2}},
+            "large":{{"width":1,"height":2}}}}}}}}"#
         );
         let path = format!("/products/{ID}");
-        assert_eq!(finding("GET", &path, 200, &product), None);
-        assert_eq!(finding("GET", "/products", 200, &format!("[{product}]")), None);
-        assert_eq!(finding("DELETE", &path, 412, r#"{"message":"no"}"#), None);
-        assert_eq!(finding("GET", &path, 304, ""), None);
-        assert_eq!(finding("GET", "/elsewhere", 200, "?"), None);
+        assert_eq!(violation("GET", &path, 200, &product), None);
+        assert_eq!(violation("GET", "/products", 200, &format!("[{product}]")), None);
+        assert_eq!(violation("DELETE", &path, 412, r#"{"message":"no"}"#), None);
+        assert_eq!(violation("GET", &path, 304, ""), None);
+        assert_eq!(violation("GET", "/elsewhere", 200, "?"), None);
     }
 
     #[test]
-    fn what_the_document_does_not_have_is_found() {
+    fn violation_invalid_response_names_the_place() {
         let product = |price: &str, more: &str| {
             format!(r#"{{"id":"{ID}","name":"a","category":"b","price":{price}{more}}}"#)
         };
         for (path, status, body, found) in [
-            ("/products/x", 200, product("\"1\"", ""), "the body.price is no \"number\""),
+            ("/products/x", 200, product("\"1\"", ""), "the body.price is not of type \"number\""),
             ("/products/x", 200, product("-1", ""), "the body.price is less than 0"),
             (
                 "/products/x",
@@ -199,19 +205,19 @@ mod tests {
                 product("1", r#","images":{"main":{"small":{"width":0,"height":1}}}"#),
                 "the body.images.main has no \"medium\"",
             ),
-            ("/products", 200, "{}".into(), "the body is no \"array\""),
+            ("/products", 200, "{}".into(), "the body is not of type \"array\""),
             (
                 "/products",
                 200,
                 format!("[{}]", product("1", r#","description":7"#)),
-                "the body[0].description is no \"string\"",
+                "the body[0].description is not of type \"string\"",
             ),
-            ("/products/x", 418, "{}".into(), "418 is no answer of this call"),
+            ("/products/x", 418, "{}".into(), "418 is not a status of this operation"),
             ("/products/x", 404, "{}".into(), "the body has no \"message\""),
             ("/products/x", 304, "x".into(), "304 has no body"),
         ] {
             assert_eq!(
-                finding("GET", path, status, &body).as_deref(),
+                violation("GET", path, status, &body).as_deref(),
                 Some(found),
                 "{path} {status} {body}"
             );

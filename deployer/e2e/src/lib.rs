@@ -1,120 +1,107 @@
-//! End-to-end tests of a deployed API, over HTTP only: what the contract promises, asked of the real thing.
+//! End-to-end checks of a deployed API, over HTTP only.
 //!
-//! Each check makes its own products, in a category of its own, and they are deleted after it, also when it fails or the
-//! user stops the run; other products are read and never touched. So it may run against an API that is in use.
-//!
-//! Nothing here knows how the API was deployed, nor looks behind it.
+//! Each check creates its own products in its own category and deletes them at the end, also when
+//! the check fails or the user stops the run. It only reads other products, so the checks may run
+//! against an API that is in use. This crate does not know how the API was deployed.
 
+mod api_under_test;
 mod checks;
 mod context;
 mod contract;
-mod fault;
+mod failure;
 mod histories;
 mod http;
-mod pictures;
 mod product;
 mod runner;
-mod site;
+mod test_images;
 
-pub use fault::Fault;
+pub use api_under_test::{ApiUnderTest, ApiUrlError, DEFAULT_SEED};
+pub use failure::CheckFailure;
 pub use runner::{run, run_histories};
-pub use site::{NotASite, SEED, Site};
 
-use context::Context;
 use serde::Serialize;
 
-/// Something that happened. `--json` writes each as one line.
+use context::CheckContext;
+
+/// The result of one check. `--json` writes each event as one line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Event {
-    /// The API keeps what the check asks for.
     Passed {
-        /// The part of the contract.
         group: &'static str,
-        /// What was checked, as a sentence.
+        /// The name of the check: a sentence about the API.
         check: &'static str,
-        /// How long it took, cleaning up not counted.
+        /// The time of the check without its cleanup.
         ms: u64,
     },
-    /// It does not.
     Failed {
-        /// The part of the contract.
         group: &'static str,
-        /// What was checked, as a sentence.
         check: &'static str,
-        /// How long it took.
         ms: u64,
-        /// What was asked, expected, and what came.
-        fault: Fault,
+        #[serde(rename = "fault")]
+        failure: CheckFailure,
     },
-    /// It was not tried.
     Skipped {
-        /// The part of the contract.
         group: &'static str,
-        /// What would have been checked.
         check: &'static str,
-        /// Why not.
-        why: &'static str,
+        #[serde(rename = "why")]
+        reason: &'static str,
     },
 }
 
-/// How it ended.
+/// The totals of a run. `--json` writes them as its last line.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Summary {
-    /// Checks that hold.
     pub passed: u32,
-    /// Checks that do not.
     pub failed: u32,
-    /// Checks that were not tried.
     pub skipped: u32,
-    /// How long all of it took.
     pub ms: u64,
-    /// How often the API asked for patience (429) and was given it.
+    /// The number of responses with status 429. Each of these requests was sent again.
     pub throttled: u32,
-    /// Products that could not be deleted afterwards.
-    pub left: Vec<String>,
+    /// The ids of products that the checks created and could not delete.
+    #[serde(rename = "left")]
+    pub not_deleted: Vec<String>,
 }
 
 impl Summary {
-    /// Whether all that was asked holds, and nothing was left behind.
-    pub fn is_good(&self) -> bool {
-        self.failed == 0 && self.left.is_empty() && self.passed > 0
+    /// Whether at least one check passed, no check failed, and all test products are deleted.
+    pub fn is_success(&self) -> bool {
+        self.failed == 0 && self.not_deleted.is_empty() && self.passed > 0
     }
 }
 
-/// A part of the contract.
+/// The checks of one part of the contract.
 struct Group {
     name: &'static str,
-    /// Whether nothing else may run meanwhile.
-    alone: bool,
+    /// Whether no other check may run at the same time.
+    exclusive: bool,
     checks: &'static [Check],
 }
 
 impl Group {
-    const fn beside_others(name: &'static str, checks: &'static [Check]) -> Self {
-        Self { name, alone: false, checks }
+    const fn parallel(name: &'static str, checks: &'static [Check]) -> Self {
+        Self { name, exclusive: false, checks }
     }
 
-    const fn alone(name: &'static str, checks: &'static [Check]) -> Self {
-        Self { name, alone: true, checks }
+    const fn exclusive(name: &'static str, checks: &'static [Check]) -> Self {
+        Self { name, exclusive: true, checks }
     }
 }
 
-/// One check.
 struct Check {
-    /// What holds when it passes.
+    /// A sentence that is true when the check passes.
     name: &'static str,
-    run: fn(&Context<'_>) -> Outcome,
+    run: fn(&CheckContext<'_>) -> CheckResult,
 }
 
-/// How a check ends: it holds, it does not, or it cannot be tried here.
-type Outcome = Result<Tried, Fault>;
+type CheckResult = Result<Completed, CheckFailure>;
 
-/// Of a check without a fault.
-enum Tried {
-    Holds,
+/// A check that did not fail.
+enum Completed {
+    Passed,
+    /// The check does not apply to this API; the text says why.
     Skipped(&'static str),
 }
 
-/// For the end of a check: `Ok(HOLDS)`.
-const HOLDS: Tried = Tried::Holds;
+/// The last line of a check is `Ok(PASSED)`.
+const PASSED: Completed = Completed::Passed;

@@ -1,51 +1,51 @@
-//! The contract's documents as a client reads them; a field that the contract does not have is an error.
+//! The JSON documents of the contract. Parsing fails when a document has an unknown field.
 
-use super::fault::Fault;
-use super::http::Reply;
-use serde::Deserialize;
-use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
-/// A product.
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::failure::CheckFailure;
+use super::http::Response;
+
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Product {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) category: String,
-    /// The digits as they came: a client that is not careful would make a float of them.
+    /// The digits as the API sent them. A float would lose some of them.
     price: Box<RawValue>,
     pub(super) description: Option<String>,
     #[serde(default)]
-    pub(super) images: BTreeMap<String, Sizes>,
+    pub(super) images: BTreeMap<String, Renditions>,
 }
 
-/// An image, size by size.
+/// The renditions of one image.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Sizes {
-    pub(super) small: Extent,
-    pub(super) medium: Extent,
-    pub(super) large: Extent,
+pub(super) struct Renditions {
+    pub(super) small: Dimensions,
+    pub(super) medium: Dimensions,
+    pub(super) large: Dimensions,
 }
 
-/// In pixels.
+/// In pixels. `shared` has the same type, but its parser accepts unknown fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Extent {
+pub(super) struct Dimensions {
     pub(super) width: u32,
     pub(super) height: u32,
 }
 
-/// A refusal.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Refusal {
+pub(super) struct ErrorBody {
     pub(super) message: String,
     pub(super) field: Option<String>,
 }
 
-/// Where to upload to.
+/// A presigned upload URL.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Upload {
@@ -55,7 +55,7 @@ pub(super) struct Upload {
     pub(super) key: String,
 }
 
-/// Where to download from.
+/// A presigned download URL.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Download {
@@ -64,7 +64,7 @@ pub(super) struct Download {
 }
 
 impl Product {
-    /// The price's digits, without zeros that say nothing: `1.50` and `1.5` are one.
+    /// The digits of the price without trailing zeros: `1.50` becomes `1.5`.
     pub(super) fn price(&self) -> &str {
         let digits = self.price.get();
         if digits.contains('.') {
@@ -74,13 +74,21 @@ impl Product {
         }
     }
 
-    /// All that the API shows of it but its images, to be compared.
+    /// All fields except the images, for comparison.
     pub(super) fn content(&self) -> (&str, &str, &str, &str, Option<&str>) {
         (&self.id, &self.name, &self.category, self.price(), self.description.as_deref())
     }
 
-    /// That it is this product, images aside.
-    pub(super) fn must_be(&self, other: &Self, reply: &Reply) -> Result<(), Fault> {
-        reply.must(self.content() == other.content(), format!("the product {:?}", other.content()))
+    /// Fails unless this product, read from `response`, has the fields of `other`. Images are not
+    /// compared.
+    pub(super) fn require_same(
+        &self,
+        other: &Self,
+        response: &Response,
+    ) -> Result<(), CheckFailure> {
+        response.require(
+            self.content() == other.content(),
+            format!("the product {:?}", other.content()),
+        )
     }
 }

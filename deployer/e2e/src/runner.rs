@@ -1,119 +1,124 @@
-//! Runs the checks: several at once where they do not disturb each other, told in the order of the contract.
+//! Runs the checks. Checks of different groups run in parallel unless a group must run alone.
+//! The events come in the order of the contract.
 
-use super::checks::GROUPS;
-use super::context::Context;
-use super::contract::Contract;
-use super::histories;
-use super::http::Line;
-use super::{Check, Event, Fault, Group, Site, Summary, Tried};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::time::Instant;
 
-/// Checks at once. Each asks one thing after the other, mostly, and waits for the answer.
-const AT_ONCE: usize = 4;
+use super::api_under_test::ApiUnderTest;
+use super::checks::GROUPS;
+use super::context::CheckContext;
+use super::contract::Contract;
+use super::failure::CheckFailure;
+use super::histories;
+use super::http::RunContext;
+use super::{Check, Completed, Event, Group, Summary};
 
-/// A check with its place in the contract.
-type Numbered = (usize, &'static Group, &'static Check);
+/// The number of checks at the same time. Most checks have one open request at a time.
+const PARALLEL_CHECKS: usize = 4;
 
-/// Runs all checks against `site` and tells each when it has ended. Once `stop` is set, it cleans up and ends.
-pub fn run(site: &Site, stop: &AtomicBool, tell: &mut dyn FnMut(Event)) -> Summary {
-    run_groups(GROUPS, site, stop, tell)
+/// A check with its position in the contract.
+type NumberedCheck = (usize, &'static Group, &'static Check);
+
+/// Runs all checks against `api` and calls `emit` after each check. After `stop` is set, the run
+/// deletes its products and ends.
+pub fn run(api: &ApiUnderTest, stop: &AtomicBool, emit: &mut dyn FnMut(Event)) -> Summary {
+    run_groups(GROUPS, api, stop, emit)
 }
 
-/// Runs the random histories only, so many times, from one seed after the other; ends where some fail.
+/// Runs only the random histories, `rounds` times, each round with new seeds. Stops after the
+/// first round with a failure.
 pub fn run_histories(
-    site: &Site,
-    times: u64,
+    api: &ApiUnderTest,
+    rounds: u64,
     stop: &AtomicBool,
-    tell: &mut dyn FnMut(Event),
+    emit: &mut dyn FnMut(Event),
 ) -> Summary {
-    let begun = Instant::now();
-    let mut whole = Summary::default();
-    for time in 0..times {
-        let site = site.clone().with_seed(site.seed.wrapping_add(time * histories::SEEDS));
-        let Summary { passed, failed, skipped, throttled, left, .. } =
-            run_groups(&[histories::GROUP], &site, stop, tell);
-        whole.passed += passed;
-        whole.failed += failed;
-        whole.skipped += skipped;
-        whole.throttled += throttled;
-        whole.left.extend(left);
+    let started = Instant::now();
+    let mut total = Summary::default();
+    for round in 0..rounds {
+        let seed = api.seed.wrapping_add(round * histories::SEEDS_PER_ROUND);
+        let api = api.clone().with_seed(seed);
+        let Summary { passed, failed, skipped, throttled, not_deleted, .. } =
+            run_groups(&[histories::GROUP], &api, stop, emit);
+        total.passed += passed;
+        total.failed += failed;
+        total.skipped += skipped;
+        total.throttled += throttled;
+        total.not_deleted.extend(not_deleted);
         if failed > 0 || stop.load(Ordering::Relaxed) {
             break;
         }
     }
-    Summary { ms: ms_since(begun), ..whole }
+    Summary { ms: elapsed_ms(started), ..total }
 }
 
 fn run_groups(
     groups: &'static [Group],
-    site: &Site,
+    api: &ApiUnderTest,
     stop: &AtomicBool,
-    tell: &mut dyn FnMut(Event),
+    emit: &mut dyn FnMut(Event),
 ) -> Summary {
-    let begun = Instant::now();
-    let line = Line::new(site, stop);
-    let run = uuid::Uuid::new_v4().simple().to_string();
+    let started = Instant::now();
+    let run = RunContext::new(api, stop);
+    let run_id = uuid::Uuid::new_v4().simple().to_string();
     let mut summary = Summary::default();
-    let all: Vec<Numbered> = groups
+    let all: Vec<NumberedCheck> = groups
         .iter()
         .flat_map(|group| group.checks.iter().map(move |check| (group, check)))
         .enumerate()
         .map(|(number, (group, check))| (number, group, check))
         .collect();
-    // Without any answer at all, a hundred faults would say no more than one.
-    let unreachable = line
+    // If the API does not respond at all, one failure says as much as a failure of each check.
+    let unreachable = run
         .client()
         .get("/products")
         .query("limit", "1")
         .send()
         .err()
-        .filter(|_| !line.is_stopped());
-    if let Some(fault) = unreachable {
-        count(
-            &mut summary,
-            Event::Failed {
-                group: "products",
-                check: "the API answers",
-                ms: ms_since(begun),
-                fault,
-            },
-            tell,
-        );
+        .filter(|_| !run.is_stopped());
+    if let Some(failure) = unreachable {
+        let ms = elapsed_ms(started);
+        let check = "the API responds";
+        count(&mut summary, Event::Failed { group: "products", check, ms, failure }, emit);
         for (_, group, check) in all {
-            count(&mut summary, skipped(group, check, "the API does not answer"), tell);
+            count(&mut summary, skipped(group, check, "the API does not respond"), emit);
         }
-        return Summary { ms: ms_since(begun), ..summary };
+        return Summary { ms: elapsed_ms(started), ..summary };
     }
-    // Without it, the page's checks fail.
-    let document =
-        line.client().get("/openapi.json").send().and_then(|reply| reply.status(200)?.json());
+    // Without the document the run continues; the checks of the group `page` then fail.
+    let document = run
+        .client()
+        .get("/openapi.json")
+        .send()
+        .and_then(|response| response.expect_status(200)?.json());
     if let Ok(document) = document {
-        line.hold_against(Contract::new(document));
+        run.set_contract(Contract::new(document));
     }
-    let (alone, beside): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, group, _)| group.alone);
-    let mut left = Vec::new();
-    for (checks, threads) in [(beside, AT_ONCE), (alone, 1)] {
-        in_order(
+    let (exclusive, parallel): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|(_, group, _)| group.exclusive);
+    let mut not_deleted = Vec::new();
+    for (checks, threads) in [(parallel, PARALLEL_CHECKS), (exclusive, 1)] {
+        for_each_in_order(
             &checks,
             threads,
-            |check| one(check, site, &line, &run[..8]),
-            |(event, behind)| {
-                left.extend(behind);
-                count(&mut summary, event, tell);
+            |check| run_check(check, api, &run, &run_id[..8]),
+            |(event, leftovers)| {
+                not_deleted.extend(leftovers);
+                count(&mut summary, event, emit);
             },
         );
     }
-    Summary { ms: ms_since(begun), throttled: line.throttled(), left, ..summary }
+    Summary { ms: elapsed_ms(started), throttled: run.throttled(), not_deleted, ..summary }
 }
 
-/// Runs these on some threads; what they give comes to `done` in the order of the checks.
-fn in_order<T: Send>(
-    checks: &[Numbered],
+/// Runs the checks on several threads, and passes their results to `done` in the order of the
+/// checks.
+fn for_each_in_order<T: Send>(
+    checks: &[NumberedCheck],
     threads: usize,
-    run: impl Fn(Numbered) -> T + Sync,
+    run: impl Fn(NumberedCheck) -> T + Sync,
     mut done: impl FnMut(T),
 ) {
     let (next, run) = (&AtomicUsize::new(0), &run);
@@ -123,69 +128,71 @@ fn in_order<T: Send>(
             let sender = sender.clone();
             scope.spawn(move || {
                 while let Some(check) = checks.get(next.fetch_add(1, Ordering::SeqCst)) {
-                    // Who listens waits until the last thread has ended.
+                    // The receiver lives until all threads have ended, so sending cannot fail.
                     let _ = sender.send((check.0, run(*check)));
                 }
             });
         }
         drop(sender);
-        let (mut early, mut told) =
-            (BTreeMap::new(), checks.iter().map(|(number, ..)| *number).peekable());
+        let mut early = BTreeMap::new();
+        let mut pending = checks.iter().map(|(number, ..)| *number).peekable();
         for (number, result) in receiver {
             early.insert(number, result);
-            while let Some(result) = told.peek().and_then(|number| early.remove(number)) {
-                told.next();
+            while let Some(result) = pending.peek().and_then(|number| early.remove(number)) {
+                pending.next();
                 done(result);
             }
         }
     });
 }
 
-/// Runs one check and cleans up after it. Gives how it ended, and what could not be deleted.
-fn one(
-    (number, group, check): Numbered,
-    site: &Site,
-    line: &Line<'_>,
-    run: &str,
+/// Runs one check and deletes its products. Returns the event, and the ids of the products that
+/// could not be deleted.
+fn run_check(
+    (number, group, check): NumberedCheck,
+    api: &ApiUnderTest,
+    run: &RunContext<'_>,
+    run_id: &str,
 ) -> (Event, Vec<String>) {
-    if line.is_stopped() {
+    if run.is_stopped() {
         return (skipped(group, check, "stopped"), Vec::new());
     }
-    let client = line.client();
-    let word = format!("e2e{run}n{number}");
-    let context = Context { client: &client, site, category: format!("e2e {word}"), word };
-    let begun = Instant::now();
-    // A check that panics is a fault of its own, and must not leave its products behind.
-    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| (check.run)(&context)));
-    let outcome = outcome.unwrap_or_else(|_| {
-        Err(Fault::new("the check itself", "an end", "a panic, which is told above"))
+    let client = run.client();
+    let unique_word = format!("e2e{run_id}n{number}");
+    let category = format!("e2e {unique_word}");
+    let context = CheckContext { client: &client, api, category, unique_word };
+    let started = Instant::now();
+    // A panic is a failure of this check only, and its products must still be deleted.
+    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| (check.run)(&context)));
+    let result = result.unwrap_or_else(|_| {
+        Err(CheckFailure::new("the check itself", "a result", "a panic, see its message above"))
     });
-    let ms = ms_since(begun);
-    context.sweep();
+    let ms = elapsed_ms(started);
+    context.delete_leftovers();
     let (group, check) = (group.name, check.name);
-    let event = match outcome {
-        // What failed because the run was stopped says nothing of the API.
-        Err(_) if line.is_stopped() => Event::Skipped { group, check, why: "stopped" },
-        Ok(Tried::Holds) => Event::Passed { group, check, ms },
-        Ok(Tried::Skipped(why)) => Event::Skipped { group, check, why },
-        Err(fault) => Event::Failed { group, check, ms, fault },
+    let event = match result {
+        // A failure after the user stopped the run says nothing about the API.
+        Err(_) if run.is_stopped() => Event::Skipped { group, check, reason: "stopped" },
+        Ok(Completed::Passed) => Event::Passed { group, check, ms },
+        Ok(Completed::Skipped(reason)) => Event::Skipped { group, check, reason },
+        Err(failure) => Event::Failed { group, check, ms, failure },
     };
-    (event, client.left())
+    (event, client.not_deleted())
 }
 
-fn skipped(group: &Group, check: &Check, why: &'static str) -> Event {
-    Event::Skipped { group: group.name, check: check.name, why }
+fn skipped(group: &Group, check: &Check, reason: &'static str) -> Event {
+    Event::Skipped { group: group.name, check: check.name, reason }
 }
 
-fn count(summary: &mut Summary, event: Event, tell: &mut dyn FnMut(Event)) {
+fn count(summary: &mut Summary, event: Event, emit: &mut dyn FnMut(Event)) {
     match &event {
         Event::Passed { .. } => summary.passed += 1,
         Event::Failed { .. } => summary.failed += 1,
         Event::Skipped { .. } => summary.skipped += 1,
     }
-    tell(event);
+    emit(event);
 }
 
-fn ms_since(begun: Instant) -> u64 {
-    u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX)
+fn elapsed_ms(started: Instant) -> u64 {
+    u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX)
 }

@@ -1,5 +1,5 @@
-//! The deployed API, as far as a catalog needs it. Every request here may be sent again, and is, when the answer was lost or
-//! the API asked for patience.
+//! The requests to the deployed API that `seed` and `export` need. Every request is safe to retry,
+//! and is retried after a lost response, a server error, or status 429.
 
 use std::time::Duration;
 
@@ -7,81 +7,81 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use shared::image::{ContentType, ImageType, Size};
 use shared::limits::PAGE_ITEMS_MAX;
+use shared::url::{is_loopback, percent_encoded};
 use ureq::Agent;
 use ureq::http::Request;
 
 use super::error::CatalogError;
-use shared::url::{is_loopback, percent_encoded};
 
-/// Longer than API Gateway's own limit of 29 s, so that it is the one to answer.
-const ANSWER_TIME_MAX: Duration = Duration::from_secs(60);
-/// A server that closes idle connections after some seconds must not meet a request on one of them.
+/// Longer than API Gateway's own timeout of 29 s, so that API Gateway responds first.
+const RESPONSE_TIME_MAX: Duration = Duration::from_secs(60);
+/// Some servers close idle connections after a few seconds. A request on such a connection would
+/// fail.
 const IDLE_TIME_MAX: Duration = Duration::from_secs(2);
-const TRIES_MAX: u32 = 6;
-const FIRST_WAIT_MS: u64 = 200;
-/// No page and no rendition comes near.
-const BYTES_MAX: u64 = 64 * 1024 * 1024;
-/// As much of an answer as is shown.
-const SHOWN_MAX: usize = 300;
+const ATTEMPTS_MAX: u32 = 6;
+const FIRST_BACKOFF_MS: u64 = 200;
+/// No page and no rendition is nearly as long.
+const BODY_BYTES_MAX: u64 = 64 * 1024 * 1024;
+/// The largest part of a body in an error message.
+const SHOWN_CHARS_MAX: usize = 300;
 
-/// Asks the deployed API.
+/// The client of a deployed API.
 #[derive(Debug, Clone)]
 pub struct Api {
     agent: Agent,
     products_url: String,
 }
 
-/// What is asked; a body with its content type.
 #[derive(Clone, Copy)]
-struct Call<'c> {
+struct ApiRequest<'r> {
     method: &'static str,
-    url: &'c str,
-    if_none_match: Option<&'c str>,
-    body: Option<(&'c str, &'c [u8])>,
+    url: &'r str,
+    if_none_match: Option<&'r str>,
+    /// The content type and the body.
+    body: Option<(&'r str, &'r [u8])>,
 }
 
-/// What came.
-struct Reply {
-    asked: String,
+struct ApiResponse {
+    /// The method and the URL of the request.
+    request: String,
     status: u16,
     next_token: Option<String>,
     etag: Option<String>,
     body: Vec<u8>,
 }
 
-/// One product, by itself.
-pub(super) struct Shown {
-    /// As the API writes it.
+/// The response to a GET of one product.
+pub(super) struct ProductJson {
+    /// The JSON text of the API.
     pub(super) text: String,
-    /// The tag of this state of it.
     pub(super) etag: String,
 }
 
 /// A product in a list.
 #[derive(Debug, Clone)]
-pub(super) struct Listed {
+pub(super) struct ListedProduct {
     pub(super) id: String,
-    /// As the API writes it.
+    /// The JSON text of the API.
     pub(super) text: String,
 }
 
-/// What is known of an image.
-pub(super) enum Image {
-    /// Where one version of it is.
-    At(String),
-    /// Why there is none.
-    None(String),
+/// The response to a GET of an image.
+pub(super) enum ImageState {
+    /// The download URL.
+    Available(String),
+    /// The API's reason why the product does not have the image.
+    Missing(String),
 }
 
 impl Api {
-    /// The API whose list of products is at this address: `ProductsApiUrl`.
+    /// `products_url` is the stack output `ProductsApiUrl`.
     pub fn new(products_url: &str) -> Self {
         let mut config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
             .max_idle_age(IDLE_TIME_MAX)
-            .timeout_global(Some(ANSWER_TIME_MAX));
+            .timeout_global(Some(RESPONSE_TIME_MAX));
         if is_loopback(products_url) {
             config = config.proxy(None);
         }
@@ -91,92 +91,95 @@ impl Api {
         }
     }
 
-    /// One page of all products, and what asks for the next.
+    /// One page of all products, and the token of the next page.
     pub(super) fn page(
         &self,
         token: Option<&str>,
-    ) -> Result<(Vec<Listed>, Option<String>), CatalogError> {
+    ) -> Result<(Vec<ListedProduct>, Option<String>), CatalogError> {
         #[derive(Deserialize)]
-        struct Named {
+        struct Id {
             id: String,
         }
         let mut url = format!("{}?limit={PAGE_ITEMS_MAX}", self.products_url);
         if let Some(token) = token {
             url.push_str(&format!("&next_token={}", percent_encoded(token)));
         }
-        let reply = self.get(&url, None)?.expect(200)?;
-        let parsed =
-            serde_json::from_slice::<Vec<Box<RawValue>>>(&reply.body).ok().and_then(|products| {
+        let response = self.get(&url, None)?.expect_status(200)?;
+        let parsed = serde_json::from_slice::<Vec<Box<RawValue>>>(&response.body).ok().and_then(
+            |products| {
                 let listed = products.iter().map(|product| {
-                    let Named { id } = serde_json::from_str(product.get()).ok()?;
-                    Some(Listed { id, text: product.get().to_owned() })
+                    let Id { id } = serde_json::from_str(product.get()).ok()?;
+                    Some(ListedProduct { id, text: product.get().to_owned() })
                 });
                 listed.collect::<Option<Vec<_>>>()
-            });
-        let products = parsed.ok_or_else(|| reply.strange("a list of products"))?;
-        Ok((products, reply.next_token))
+            },
+        );
+        let products = parsed.ok_or_else(|| response.unexpected("a list of products"))?;
+        Ok((products, response.next_token))
     }
 
-    /// One product; none when it is gone.
-    pub(super) fn product(&self, id: &str) -> Result<Option<Shown>, CatalogError> {
-        let reply = self.get(&format!("{}/{id}", self.products_url), None)?;
-        if reply.status == 404 {
+    /// One product. `None`: it does not exist.
+    pub(super) fn product(&self, id: &str) -> Result<Option<ProductJson>, CatalogError> {
+        let response = self.get(&format!("{}/{id}", self.products_url), None)?;
+        if response.status == 404 {
             return Ok(None);
         }
-        let reply = reply.expect(200)?;
-        let etag = reply.etag.clone().ok_or_else(|| reply.strange("a product with an ETag"))?;
-        let text = String::from_utf8(reply.body.clone()).map_err(|_| reply.strange("a product"))?;
-        Ok(Some(Shown { text, etag }))
+        let response = response.expect_status(200)?;
+        let etag =
+            response.etag.clone().ok_or_else(|| response.unexpected("a product with an ETag"))?;
+        let text = String::from_utf8(response.body.clone())
+            .map_err(|_| response.unexpected("a product"))?;
+        Ok(Some(ProductJson { text, etag }))
     }
 
-    /// Whether the product is still what it was under this tag.
-    pub(super) fn is_still(&self, id: &str, etag: &str) -> Result<bool, CatalogError> {
-        let reply = self.get(&format!("{}/{id}", self.products_url), Some(etag))?;
-        match reply.status {
+    /// Whether the product still has this ETag.
+    pub(super) fn has_etag(&self, id: &str, etag: &str) -> Result<bool, CatalogError> {
+        let response = self.get(&format!("{}/{id}", self.products_url), Some(etag))?;
+        match response.status {
             304 => Ok(true),
             200 | 404 => Ok(false),
-            _ => Err(reply.strange("status 304")),
+            _ => Err(response.unexpected("status 304")),
         }
     }
 
-    /// Uploads a PNG as people do: a link, and a PUT to it.
+    /// Uploads a JPEG to a presigned URL.
     pub(super) fn upload(
         &self,
         id: &str,
         kind: &ImageType,
-        png: &[u8],
+        jpeg: &[u8],
     ) -> Result<(), CatalogError> {
         #[derive(Deserialize)]
-        struct Link {
+        struct UploadUrl {
             url: String,
         }
-        let content_type = ContentType::Png.name();
+        let content_type = ContentType::Jpeg.name();
         let url = format!(
             "{}/{id}/images?type={}&content_type={}",
             self.products_url,
             percent_encoded(kind.as_str()),
             percent_encoded(content_type)
         );
-        let reply = self.put_in("POST", &url, "application/json", &[])?.expect(200)?;
-        let link: Link =
-            serde_json::from_slice(&reply.body).map_err(|_| reply.strange("a link"))?;
-        self.put_in("PUT", &link.url, content_type, png)?.expect(200)?;
+        let response = self.send_body("POST", &url, "application/json", &[])?.expect_status(200)?;
+        let upload: UploadUrl =
+            serde_json::from_slice(&response.body).map_err(|_| response.unexpected("a URL"))?;
+        self.send_body("PUT", &upload.url, content_type, jpeg)?.expect_status(200)?;
         Ok(())
     }
 
-    /// Where an image is, or why there is none.
+    /// The download URL of an image, or why the product does not have the image.
     pub(super) fn image(
         &self,
         id: &str,
         kind: &ImageType,
         size: Size,
-    ) -> Result<Image, CatalogError> {
+    ) -> Result<ImageState, CatalogError> {
         #[derive(Deserialize)]
-        struct Link {
+        struct DownloadUrl {
             download_url: String,
         }
         #[derive(Deserialize)]
-        struct Refused {
+        struct ErrorBody {
             message: String,
         }
         let url = format!(
@@ -185,103 +188,112 @@ impl Api {
             percent_encoded(kind.as_str()),
             size.name()
         );
-        let reply = self.get(&url, None)?;
-        if reply.status == 404 {
-            let refused: Option<Refused> = serde_json::from_slice(&reply.body).ok();
-            return Ok(Image::None(
-                refused.map_or_else(|| "it is not there".to_owned(), |refused| refused.message),
+        let response = self.get(&url, None)?;
+        if response.status == 404 {
+            let error: Option<ErrorBody> = serde_json::from_slice(&response.body).ok();
+            return Ok(ImageState::Missing(
+                error.map_or_else(|| "the image does not exist".to_owned(), |error| error.message),
             ));
         }
-        let reply = reply.expect(200)?;
-        let link: Link =
-            serde_json::from_slice(&reply.body).map_err(|_| reply.strange("a link"))?;
-        Ok(Image::At(link.download_url))
+        let response = response.expect_status(200)?;
+        let download: DownloadUrl =
+            serde_json::from_slice(&response.body).map_err(|_| response.unexpected("a URL"))?;
+        Ok(ImageState::Available(download.download_url))
     }
 
-    /// What is at a link.
+    /// Downloads a file.
     pub(super) fn download(&self, url: &str) -> Result<Vec<u8>, CatalogError> {
-        Ok(self.get(url, None)?.expect(200)?.body)
+        Ok(self.get(url, None)?.expect_status(200)?.body)
     }
 
-    fn get(&self, url: &str, if_none_match: Option<&str>) -> Result<Reply, CatalogError> {
-        self.send(Call { method: "GET", url, if_none_match, body: None })
+    fn get(&self, url: &str, if_none_match: Option<&str>) -> Result<ApiResponse, CatalogError> {
+        self.send(ApiRequest { method: "GET", url, if_none_match, body: None })
     }
 
-    fn put_in(
+    fn send_body(
         &self,
         method: &'static str,
         url: &str,
         kind: &str,
         bytes: &[u8],
-    ) -> Result<Reply, CatalogError> {
-        self.send(Call { method, url, if_none_match: None, body: Some((kind, bytes)) })
+    ) -> Result<ApiResponse, CatalogError> {
+        self.send(ApiRequest { method, url, if_none_match: None, body: Some((kind, bytes)) })
     }
 
-    fn send(&self, call: Call<'_>) -> Result<Reply, CatalogError> {
-        let mut wait_ms = FIRST_WAIT_MS;
-        for _ in 1..TRIES_MAX {
-            match self.send_once(call) {
-                Ok(reply) if !matches!(reply.status, 429 | 500 | 502..=504) => return Ok(reply),
-                _ => std::thread::sleep(Duration::from_millis(wait_ms)),
+    fn send(&self, request: ApiRequest<'_>) -> Result<ApiResponse, CatalogError> {
+        let mut backoff_ms = FIRST_BACKOFF_MS;
+        for _ in 1..ATTEMPTS_MAX {
+            match self.send_once(request) {
+                Ok(response) if !matches!(response.status, 429 | 500 | 502..=504) => {
+                    return Ok(response);
+                }
+                _ => std::thread::sleep(Duration::from_millis(backoff_ms)),
             }
-            wait_ms *= 2;
+            backoff_ms *= 2;
         }
-        self.send_once(call)
+        self.send_once(request)
     }
 
     fn send_once(
         &self,
-        Call { method, url, if_none_match, body }: Call<'_>,
-    ) -> Result<Reply, CatalogError> {
-        // A presigned address is a credential for a while: its query stays untold.
+        ApiRequest { method, url, if_none_match, body }: ApiRequest<'_>,
+    ) -> Result<ApiResponse, CatalogError> {
+        // A presigned URL is a credential, so messages do not contain its query.
         let shown = if url.starts_with(&self.products_url) {
             url
         } else {
             url.split('?').next().unwrap_or_default()
         };
-        let asked = format!("{method} {shown}");
-        let lost = |came: String| CatalogError::Http {
-            asked: asked.clone(),
-            came: format!("no answer: {came}"),
+        let description = format!("{method} {shown}");
+        let no_response = |error: String| CatalogError::Http {
+            request: description.clone(),
+            response: format!("no response: {error}"),
         };
         let mut request = Request::builder().method(method).uri(url);
         if let Some(etag) = if_none_match {
             request = request.header("If-None-Match", etag);
         }
-        let response = match body {
+        let result = match body {
             Some((content_type, bytes)) => {
                 let request = request.header("Content-Type", content_type).body(bytes);
-                self.agent.run(request.map_err(|error| lost(error.to_string()))?)
+                self.agent.run(request.map_err(|error| no_response(error.to_string()))?)
             }
-            None => self.agent.run(request.body(()).map_err(|error| lost(error.to_string()))?),
+            None => {
+                self.agent.run(request.body(()).map_err(|error| no_response(error.to_string()))?)
+            }
         };
-        let mut response = response.map_err(|error| lost(error.to_string()))?;
+        let mut http_response = result.map_err(|error| no_response(error.to_string()))?;
         let header = |name: &str| {
-            response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
+            http_response
+                .headers()
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .map(str::to_owned)
         };
         let (next_token, etag) = (header("x-next-token"), header("etag"));
-        let status = response.status().as_u16();
-        let body = response.body_mut().with_config().limit(BYTES_MAX).read_to_vec();
-        let body = body.map_err(|error| lost(error.to_string()))?;
-        Ok(Reply { asked, status, next_token, etag, body })
+        let status = http_response.status().as_u16();
+        let body = http_response.body_mut().with_config().limit(BODY_BYTES_MAX).read_to_vec();
+        let body = body.map_err(|error| no_response(error.to_string()))?;
+        Ok(ApiResponse { request: description, status, next_token, etag, body })
     }
 }
 
-impl Reply {
-    fn expect(self, status: u16) -> Result<Self, CatalogError> {
+impl ApiResponse {
+    fn expect_status(self, status: u16) -> Result<Self, CatalogError> {
         if self.status == status {
             Ok(self)
         } else {
-            Err(self.strange(&format!("status {status}")))
+            Err(self.unexpected(&format!("status {status}")))
         }
     }
 
-    /// That something else was expected.
-    fn strange(&self, expected: &str) -> CatalogError {
-        let text: String = String::from_utf8_lossy(&self.body).chars().take(SHOWN_MAX).collect();
+    /// An error that names the request, what was expected, and this response.
+    fn unexpected(&self, expected: &str) -> CatalogError {
+        let text: String =
+            String::from_utf8_lossy(&self.body).chars().take(SHOWN_CHARS_MAX).collect();
         CatalogError::Http {
-            asked: self.asked.clone(),
-            came: format!("it answers {} where {expected} was expected: {text}", self.status),
+            request: self.request.clone(),
+            response: format!("expected {expected}, but the status is {}: {text}", self.status),
         }
     }
 }

@@ -1,138 +1,82 @@
-//! What goes wrong with a catalog.
+//! The errors of `seed` and `export`.
 
 use std::fmt;
 
 use engine::cloud::CloudError;
 
-/// As many faults of a file are shown.
+/// The largest number of invalid lines in one message.
 const SHOWN_MAX: usize = 20;
 
-/// What is wrong with a line.
+/// Why a line of a catalog file is invalid.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LineFault {
-    /// The line, from 1.
+pub struct LineError {
+    /// The line number, from 1.
     pub line: usize,
-    /// The field, where one is to blame.
+    /// The invalid field. `None`: the error concerns the whole line.
     pub field: Option<String>,
-    /// A sentence.
     pub message: String,
 }
 
-/// Why a catalog was not put in, or not got out.
 #[derive(Debug, thiserror::Error)]
 pub enum CatalogError {
-    /// The file cannot be read.
     #[error("{name} cannot be read")]
-    Read {
-        /// The file.
-        name: String,
-        /// Why.
-        source: std::io::Error,
-    },
-    /// Lines of it are wrong.
-    #[error("{}", Faults { name, faults })]
-    Faults {
-        /// The file.
-        name: String,
-        /// All that is wrong.
-        faults: Vec<LineFault>,
-    },
-    /// A line that is wrong for the deployed function, and was right for us.
-    #[error("{name}:{}: insert_product refuses it: {}; is the stack as old as this checkout?", fault.line, fault.message)]
-    Refused {
-        /// The file.
-        name: String,
-        /// What is wrong.
-        fault: LineFault,
-    },
-    /// It was changed after it was checked.
+    Read { name: String, source: std::io::Error },
+    #[error("{}", InvalidLines { name, errors })]
+    InvalidLines { name: String, errors: Vec<LineError> },
+    /// The deployed function rejects a line that this version accepts.
     #[error(
-        "{name}:{line} is not what it was when the file was checked; run this again when nobody writes to it"
+        "{name}:{}: insert_product rejects the line: {}; \
+         `cargo xtask deploy` deploys the code of this checkout",
+        error.line, error.message
     )]
-    Changed {
-        /// The file.
-        name: String,
-        /// The line.
-        line: usize,
-    },
-    /// A call to the cloud.
+    Rejected { name: String, error: LineError },
+    #[error(
+        "{name}:{line} has changed since the file was checked; \
+         run the command again when no other program writes to the file"
+    )]
+    Changed { name: String, line: usize },
     #[error(transparent)]
     Cloud(#[from] CloudError),
-    /// The function that puts products in failed.
     #[error(
-        "{function} failed {tries} times: {message}; what was added stays, and running this again adds the rest"
+        "{function} failed {attempts} times: {message}; \
+         the added products stay, and the same command adds the rest"
     )]
-    Function {
-        /// Its name.
-        function: String,
-        /// How often it was called.
-        tries: u32,
-        /// What it said.
-        message: String,
-    },
-    /// It did not understand.
+    FunctionFailed { function: String, attempts: u32, message: String },
+    /// The deployed function does not support `seed`.
     #[error(
-        "{function} does not know how to put products back; `cargo xtask deploy` gives it the code of this checkout"
+        "the deployed code of {function} cannot restore products; \
+         `cargo xtask deploy` deploys the code of this checkout"
     )]
-    OldCode {
-        /// Its name.
-        function: String,
-    },
-    /// A request to the API.
-    #[error("{asked}: {came}")]
-    Http {
-        /// The request.
-        asked: String,
-        /// What came instead of the answer hoped for.
-        came: String,
-    },
-    /// An uploaded picture that nobody sees.
+    OutdatedFunction { function: String },
+    #[error("{request}: {response}")]
+    Http { request: String, response: String },
     #[error(
-        "the picture {kind} of product {id} was sent and does not appear: {why}; `cargo xtask logs process_uploaded_images` \
-         tells more, and running this again draws what is missing"
+        "the image {kind} of product {id} was uploaded, but it does not appear: {reason}; \
+         see `cargo xtask logs process_uploaded_images`; \
+         the same command uploads the missing images again"
     )]
-    Unseen {
-        /// The product.
-        id: String,
-        /// The image's type.
-        kind: String,
-        /// What the API says of it.
-        why: String,
-    },
-    /// A picture that cannot be exported.
-    #[error("the picture {kind} of product {id} cannot be had: {why}")]
-    Picture {
-        /// The product.
-        id: String,
-        /// The image's type.
-        kind: String,
-        /// Why.
-        why: String,
-    },
-    /// The export cannot be written.
+    ImageNotProcessed { id: String, kind: String, reason: String },
+    #[error("the image {kind} of product {id} cannot be downloaded: {reason}")]
+    ImageUnavailable { id: String, kind: String, reason: String },
     #[error("the export cannot be written")]
     Write(#[source] std::io::Error),
-    /// A thread of our own ended early.
-    #[error("a thread ended early: {0}")]
-    Thread(String),
+    /// A panic in a background task, or a value that cannot become JSON.
+    #[error("internal error: {0}")]
+    Internal(String),
 }
 
-/// Faults, a line each.
-struct Faults<'f> {
-    name: &'f str,
-    faults: &'f [LineFault],
+struct InvalidLines<'e> {
+    name: &'e str,
+    errors: &'e [LineError],
 }
 
-impl fmt::Display for Faults<'_> {
+impl fmt::Display for InvalidLines<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, faults } = self;
-        let number = faults.len();
-        write!(
-            f,
-            "{name} has {number} fault{}; nothing was written",
-            if number == 1 { "" } else { "s" }
-        )?;
-        for LineFault { line, field, message } in faults.iter().take(SHOWN_MAX) {
+        let Self { name, errors } = self;
+        let number = errors.len();
+        let plural = if number == 1 { "" } else { "s" };
+        write!(f, "{name} has {number} error{plural}; no product was added")?;
+        for LineError { line, field, message } in errors.iter().take(SHOWN_MAX) {
             write!(f, "\n{name}:{line}: ")?;
             if let Some(field) = field {
                 write!(f, "{field}: ")?;

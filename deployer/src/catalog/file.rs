@@ -1,4 +1,4 @@
-//! A whole catalog file: checked from end to end before anything is done with it. The bytes of pictures are read again when they
+//! A catalog file. All lines are validated first. The pictures of a line are read again when they
 //! are needed, so a file may be larger than memory.
 
 use std::collections::{HashMap, HashSet};
@@ -6,142 +6,143 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 
-use super::SAMPLES;
 use serde::Deserialize;
 
-use super::error::{CatalogError, LineFault};
-use super::line::{Line, Pictures};
+use super::SAMPLES;
+use super::error::{CatalogError, LineError};
+use super::line::{CatalogLine, Pictures};
 
-/// Where the lines are.
+/// An opened catalog file whose lines are not validated yet.
 #[derive(Debug)]
-pub struct Source {
+pub struct CatalogSource {
     name: String,
-    bytes: Bytes,
+    content: Content,
 }
 
 #[derive(Debug)]
-enum Bytes {
+enum Content {
     Disk(std::fs::File),
     Memory(Vec<u8>),
 }
 
-/// A catalog, every line of it legal.
+/// A catalog file whose lines are all valid.
 #[derive(Debug)]
-pub struct File {
-    source: Source,
-    /// The lines, in order.
-    pub lines: Vec<Placed>,
+pub struct CatalogFile {
+    source: CatalogSource,
+    pub lines: Vec<NumberedLine>,
 }
 
-/// A line, and where it stands.
+/// A line with its position in the file.
 #[derive(Debug, Clone)]
-pub struct Placed {
-    /// Its number, from 1.
+pub struct NumberedLine {
+    /// From 1.
     pub number: usize,
-    /// What it says.
-    pub line: Line,
-    start: u64,
-    len: usize,
+    pub line: CatalogLine,
+    start_byte: u64,
+    bytes: usize,
 }
 
-impl Source {
-    /// The catalog that comes with the tool.
+impl CatalogSource {
+    /// The sample catalog.
     pub fn samples() -> Self {
-        Self { name: "samples.jsonl".to_owned(), bytes: Bytes::Memory(SAMPLES.as_bytes().to_vec()) }
+        Self {
+            name: "samples.jsonl".to_owned(),
+            content: Content::Memory(SAMPLES.as_bytes().to_vec()),
+        }
     }
 
-    /// A file; `-` is standard input.
+    /// Opens a file, or standard input for `-`.
     pub fn open(path: &Path) -> Result<Self, CatalogError> {
         if path == Path::new("-") {
             let name = "stdin".to_owned();
             let mut bytes = Vec::new();
             return match io::stdin().lock().read_to_end(&mut bytes) {
-                Ok(_) => Ok(Self { name, bytes: Bytes::Memory(bytes) }),
+                Ok(_) => Ok(Self { name, content: Content::Memory(bytes) }),
                 Err(source) => Err(CatalogError::Read { name, source }),
             };
         }
         let name = path.display().to_string();
         let opened = std::fs::File::open(path).and_then(|file| {
-            // What can be read only once, a pipe say, is kept.
+            // A pipe can be read only once, so its content is kept in memory.
             if file.metadata()?.is_file() {
-                return Ok(Bytes::Disk(file));
+                return Ok(Content::Disk(file));
             }
             let mut bytes = Vec::new();
             (&file).read_to_end(&mut bytes)?;
-            Ok(Bytes::Memory(bytes))
+            Ok(Content::Memory(bytes))
         });
         match opened {
-            Ok(bytes) => Ok(Self { name, bytes }),
+            Ok(content) => Ok(Self { name, content }),
             Err(source) => Err(CatalogError::Read { name, source }),
         }
     }
 
-    /// What it is called in messages.
+    /// The name in messages.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Reads and checks all lines.
-    pub fn check(self) -> Result<File, CatalogError> {
-        let lines = match &self.bytes {
-            Bytes::Disk(file) => check(BufReader::new(file)),
-            Bytes::Memory(bytes) => check(bytes.as_slice()),
+    /// Reads and validates all lines.
+    pub fn read(self) -> Result<CatalogFile, CatalogError> {
+        let lines = match &self.content {
+            Content::Disk(file) => read_lines(BufReader::new(file)),
+            Content::Memory(bytes) => read_lines(bytes.as_slice()),
         };
-        let (lines, faults) =
+        let (lines, errors) =
             lines.map_err(|source| CatalogError::Read { name: self.name.clone(), source })?;
-        if faults.is_empty() {
-            Ok(File { source: self, lines })
+        if errors.is_empty() {
+            Ok(CatalogFile { source: self, lines })
         } else {
-            Err(CatalogError::Faults { name: self.name, faults })
+            Err(CatalogError::InvalidLines { name: self.name, errors })
         }
     }
 }
 
-impl File {
-    /// What it is called in messages.
+impl CatalogFile {
+    /// The name in messages.
     pub fn name(&self) -> &str {
         self.source.name()
     }
 
-    /// The bytes of a line's pictures.
-    pub(super) fn pictures(&self, placed: &Placed) -> Result<Pictures, CatalogError> {
-        let mut bytes = vec![0; placed.len];
-        match &self.source.bytes {
-            Bytes::Disk(file) => file
-                .read_exact_at(&mut bytes, placed.start)
+    /// The pictures of a line.
+    pub(super) fn pictures(&self, numbered: &NumberedLine) -> Result<Pictures, CatalogError> {
+        let mut bytes = vec![0; numbered.bytes];
+        match &self.source.content {
+            Content::Disk(file) => file
+                .read_exact_at(&mut bytes, numbered.start_byte)
                 .map_err(|source| CatalogError::Read { name: self.name().to_owned(), source })?,
-            Bytes::Memory(memory) => {
-                let start = usize::try_from(placed.start).unwrap_or(usize::MAX);
-                bytes.copy_from_slice(&memory[start..start + placed.len]);
+            Content::Memory(memory) => {
+                let start = usize::try_from(numbered.start_byte).unwrap_or(usize::MAX);
+                bytes.copy_from_slice(&memory[start..start + numbered.bytes]);
             }
         }
         let changed =
-            || CatalogError::Changed { name: self.name().to_owned(), line: placed.number };
+            || CatalogError::Changed { name: self.name().to_owned(), line: numbered.number };
         let text = std::str::from_utf8(&bytes).map_err(|_| changed())?;
-        let (mut line, pictures) = Line::parse(text).map_err(|_| changed())?;
+        let (mut line, pictures) = CatalogLine::parse(text).map_err(|_| changed())?;
         if !line.has_id {
-            line.product.id = placed.line.product.id.clone();
+            line.product.id = numbered.line.product.id.clone();
         }
-        if line == placed.line { Ok(pictures) } else { Err(changed()) }
+        if line == numbered.line { Ok(pictures) } else { Err(changed()) }
     }
 }
 
-/// Some editors begin a file with it.
+/// Some editors write it at the start of a file.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-fn twice(before: usize) -> String {
-    format!("id stands in line {before}, too")
+fn duplicate_id(line: usize) -> String {
+    format!("line {line} has the same id")
 }
 
-/// As much of a line as another one may repeat.
+/// The id of a line that has other errors.
 #[derive(Deserialize)]
-struct Named {
+struct Id {
     id: String,
 }
 
-fn check(mut reader: impl BufRead) -> io::Result<(Vec<Placed>, Vec<LineFault>)> {
-    let (mut lines, mut faults) = (Vec::new(), Vec::new());
-    let mut alike: HashMap<[u8; 32], u64> = HashMap::new();
+fn read_lines(mut reader: impl BufRead) -> io::Result<(Vec<NumberedLine>, Vec<LineError>)> {
+    let (mut lines, mut errors) = (Vec::new(), Vec::new());
+    let mut equal_lines: HashMap<[u8; 32], u64> = HashMap::new();
     let mut ids: HashMap<String, usize> = HashMap::new();
     let (mut end, mut bytes) = (0u64, Vec::new());
     for number in 1.. {
@@ -156,49 +157,53 @@ fn check(mut reader: impl BufRead) -> io::Result<(Vec<Placed>, Vec<LineFault>)> 
         } else {
             0
         };
-        let sent = bytes[mark..].trim_ascii_end();
-        if sent.trim_ascii_start().is_empty() {
+        let content = bytes[mark..].trim_ascii_end();
+        if content.trim_ascii_start().is_empty() {
             continue;
         }
-        let fault = |field: Option<&str>, message: String| LineFault {
+        let error = |field: Option<&str>, message: String| LineError {
             line: number,
             field: field.map(str::to_owned),
             message,
         };
-        let Ok(text) = std::str::from_utf8(sent) else {
-            faults.push(fault(None, "the line is not UTF-8 text".to_owned()));
+        let Ok(text) = std::str::from_utf8(content) else {
+            errors.push(error(None, "the line is not UTF-8 text".to_owned()));
             continue;
         };
-        let mut line = match Line::parse(text) {
+        let mut line = match CatalogLine::parse(text) {
             Ok((line, _)) => line,
-            Err(wrong) => {
-                if let Ok(Named { id }) = serde_json::from_str(text)
+            Err(invalid) => {
+                if let Ok(Id { id }) = serde_json::from_str(text)
                     && let Some(before) = ids.insert(id, number)
                 {
-                    faults.push(fault(Some("id"), twice(before)));
+                    errors.push(error(Some("id"), duplicate_id(before)));
                 }
-                faults.extend(wrong.into_iter().map(|f| fault(f.field.as_deref(), f.message)));
+                errors.extend(invalid.into_iter().map(|e| error(e.field.as_deref(), e.message)));
                 continue;
             }
         };
         if !line.has_id {
-            line.name_by_content(|content| {
-                let before = alike.entry(content).or_default();
+            line.set_id_from_content(|hash| {
+                let before = equal_lines.entry(hash).or_default();
                 std::mem::replace(before, *before + 1)
             });
         }
         if let Some(before) = ids.insert(line.product.id.as_str().to_owned(), number) {
-            faults.push(fault(Some("id"), twice(before)));
+            errors.push(error(Some("id"), duplicate_id(before)));
         }
-        lines.push(Placed { number, line, start: start + mark as u64, len: sent.len() });
+        lines.push(NumberedLine {
+            number,
+            line,
+            start_byte: start + mark as u64,
+            bytes: content.len(),
+        });
     }
-    Ok((lines, faults))
+    Ok((lines, errors))
 }
 
-impl File {
-    /// The ids of all lines.
+impl CatalogFile {
     pub(super) fn ids(&self) -> HashSet<&str> {
-        self.lines.iter().map(|placed| placed.line.product.id.as_str()).collect()
+        self.lines.iter().map(|numbered| numbered.line.product.id.as_str()).collect()
     }
 }
 
@@ -206,56 +211,58 @@ impl File {
 mod tests {
     use super::*;
 
-    fn checked(text: &[u8]) -> Result<File, CatalogError> {
-        Source { name: "f.jsonl".into(), bytes: Bytes::Memory(text.to_vec()) }.check()
+    fn read(text: &[u8]) -> Result<CatalogFile, CatalogError> {
+        CatalogSource { name: "f.jsonl".into(), content: Content::Memory(text.to_vec()) }.read()
     }
 
     const LINE: &str = r#"{"name":"n","category":"c","price":1}"#;
 
     #[test]
-    fn lines_end_and_files_begin_in_several_ways() {
-        let text = format!(
-            "\u{feff}{LINE}\r\n\n  \n{LINE}\n{{\"name\":\"\u{2028}x\",\"category\":\"c\",\"price\":2}}"
+    fn read_line_ends_byte_order_mark_and_blank_lines_are_accepted() {
+        let last = "{\"name\":\"\u{2028}x\",\"category\":\"c\",\"price\":2}";
+        let text = format!("\u{feff}{LINE}\r\n\n  \n{LINE}\n{last}");
+        let file = read(text.as_bytes()).unwrap();
+        assert_eq!(
+            file.lines.iter().map(|numbered| numbered.number).collect::<Vec<_>>(),
+            [1, 4, 5]
         );
-        let file = checked(text.as_bytes()).unwrap();
-        assert_eq!(file.lines.iter().map(|placed| placed.number).collect::<Vec<_>>(), [1, 4, 5]);
-        // Equal lines are as many products.
+        // Each of the equal lines is a product.
         assert_eq!(file.ids().len(), 3);
-        for placed in &file.lines {
-            assert!(file.pictures(placed).unwrap().is_empty());
+        for numbered in &file.lines {
+            assert!(file.pictures(numbered).unwrap().is_empty());
         }
-        assert!(checked(b"").unwrap().lines.is_empty());
+        assert!(read(b"").unwrap().lines.is_empty());
     }
 
     #[test]
-    fn faults_of_all_lines_are_told_with_their_places() {
+    fn read_invalid_lines_all_errors_have_their_line_numbers() {
         let id =
             r#"{"id":"01890a5d-ac96-774b-bcce-b302099a8057","name":"n","category":"c","price":1}"#;
         let text =
             [id.as_bytes(), b"{\"name\":\"\xFF\"}", b"{}", id.as_bytes(), b"x"].join(&b"\n"[..]);
         assert_eq!(
-            checked(&text).unwrap_err().to_string(),
-            "f.jsonl has 6 faults; nothing was written\n\
+            read(&text).unwrap_err().to_string(),
+            "f.jsonl has 6 errors; no product was added\n\
              f.jsonl:2: the line is not UTF-8 text\n\
              f.jsonl:3: name: name is missing\n\
              f.jsonl:3: category: category is missing\n\
              f.jsonl:3: price: price is missing\n\
-             f.jsonl:4: id: id stands in line 1, too\n\
+             f.jsonl:4: id: line 1 has the same id\n\
              f.jsonl:5: the line is not valid JSON (column 1)"
         );
-        let many = checked("{}\n".repeat(10).as_bytes()).unwrap_err().to_string();
+        let many = read("{}\n".repeat(10).as_bytes()).unwrap_err().to_string();
         assert!(
-            many.starts_with("f.jsonl has 30 faults;") && many.ends_with("\nand 10 more"),
+            many.starts_with("f.jsonl has 30 errors;") && many.ends_with("\nand 10 more"),
             "{many}"
         );
     }
 
     #[test]
-    fn a_file_that_changes_under_us_is_noticed() {
+    fn pictures_file_changed_after_read_is_an_error() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("f.jsonl");
         std::fs::write(&path, LINE).unwrap();
-        let file = Source::open(&path).unwrap().check().unwrap();
+        let file = CatalogSource::open(&path).unwrap().read().unwrap();
         assert!(file.pictures(&file.lines[0]).is_ok());
         std::fs::write(&path, LINE.replace(":1", ":2")).unwrap();
         assert!(matches!(

@@ -1,4 +1,4 @@
-//! One line of a catalog: read strictly, with all of its faults at once.
+//! One line of a catalog file. The parser is strict and reports all errors of a line.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,82 +7,87 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 use shared::image::{ImageType, Images, Size};
+use shared::jpeg::{self, JpegError};
 use shared::limits::IMAGE_TYPES_MAX;
 use shared::{Draft, Product, ProductId, ValidationError, fields};
 
-use shared::jpeg::{self, JpegError};
-
-/// The bytes of a product's images.
+/// The files of a product's images.
 pub(super) type Pictures = BTreeMap<ImageType, BTreeMap<Size, Vec<u8>>>;
 
-/// A legal line, without the bytes of its pictures.
+/// A valid line, without the files of its pictures.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    /// The product; `images` as far as the line tells of them.
+pub struct CatalogLine {
+    /// The product, with the images that the line describes.
     pub product: Product,
-    /// The types of image whose bytes are in the line.
-    pub pictured: BTreeSet<ImageType>,
-    /// The types of image that are to be drawn.
-    pub draw: BTreeSet<ImageType>,
-    /// Whether the line itself names the product.
+    /// The image types whose files are in the line.
+    pub pictures: BTreeSet<ImageType>,
+    /// The image types for which a sample image is uploaded.
+    pub sample_images: BTreeSet<ImageType>,
+    /// Whether the line has an id.
     pub(super) has_id: bool,
 }
 
-/// What stands in a line beside the product's own fields.
+/// The fields of a line that are not fields of a product.
 const PICTURES: &str = "pictures";
+const SAMPLE_IMAGES: &str = "sample_images";
+/// The former name of `sample_images`.
 const DRAW: &str = "draw";
 
-/// Stands for the id of a line without one, until it is known how many lines like it came before.
+/// The temporary id of a line without an id.
 const NO_ID: &str = "00000000-0000-0000-0000-000000000000";
 
-impl Line {
-    /// Reads a line.
+impl CatalogLine {
     pub(super) fn parse(text: &str) -> Result<(Self, Pictures), Vec<ValidationError>> {
-        let fields = object(text).map_err(|fault| vec![fault])?;
-        let mut faults = Vec::new();
+        let fields = object(text).map_err(|error| vec![error])?;
+        let mut errors = Vec::new();
         let raw = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, raw)| *raw);
-        let sent = raw("id").map(id);
-        let id = match &sent {
+        let given_id = raw("id").map(id);
+        let id = match &given_id {
             Some(Ok(id)) => Some(id.clone()),
             None => ProductId::parse(NO_ID),
-            Some(Err(fault)) => {
-                faults.push(fault.clone());
+            Some(Err(error)) => {
+                errors.push(error.clone());
                 ProductId::parse(NO_ID)
             }
         };
-        let Some(id) = id else { return Err(faults) };
-        let own =
-            fields.iter().filter(|(field, _)| ![PICTURES, DRAW, "id"].contains(&field.as_str()));
+        let Some(id) = id else { return Err(errors) };
+        let own = fields
+            .iter()
+            .filter(|(field, _)| ![PICTURES, SAMPLE_IMAGES, DRAW, "id"].contains(&field.as_str()));
         let draft = Draft::for_replace(&json_object(own), &id);
         let images = raw("images").map(images).transpose();
         let pictures = raw(PICTURES).map(pictures).transpose();
-        let draw = raw(DRAW).map(draw).transpose();
-        let mut take = |more: Vec<ValidationError>| faults.extend(more);
+        let samples = [SAMPLE_IMAGES, DRAW]
+            .into_iter()
+            .filter_map(|name| raw(name).map(|raw| sample_images(name, raw)))
+            .collect::<Result<Vec<_>, _>>();
+        let mut take = |more: Vec<ValidationError>| errors.extend(more);
         let draft = draft.map_err(&mut take).ok();
-        let images = images.map_err(|fault| take(vec![fault])).ok();
+        let images = images.map_err(|error| take(vec![error])).ok();
         let pictures = pictures.map_err(&mut take).ok();
-        let draw = draw.map_err(|fault| take(vec![fault])).ok();
-        let (Some(draft), Some(images), Some(pictures), Some(draw)) =
-            (draft, images, pictures, draw)
+        let samples = samples.map_err(|error| take(vec![error])).ok();
+        let (Some(draft), Some(images), Some(pictures), Some(samples)) =
+            (draft, images, pictures, samples)
         else {
-            return Err(faults);
+            return Err(errors);
         };
-        let (pictures, extents) = pictures.unwrap_or_default();
-        let draw = draw.unwrap_or_default();
-        faults.extend(disagreements(images.as_ref(), &extents, &draw));
-        if !faults.is_empty() {
-            return Err(faults);
+        let (pictures, dimensions) = pictures.unwrap_or_default();
+        let sample_images = samples.into_iter().flatten().collect();
+        errors.extend(contradictions(images.as_ref(), &dimensions, &sample_images));
+        if !errors.is_empty() {
+            return Err(errors);
         }
         let Draft { name, category, price, description } = draft;
-        let images = images.unwrap_or(extents);
+        let images = images.unwrap_or(dimensions);
         let product = Product { id, name, category, price, description, images };
-        let pictured = pictures.keys().cloned().collect();
-        Ok((Self { product, pictured, draw, has_id: sent.is_some() }, pictures))
+        let picture_types = pictures.keys().cloned().collect();
+        let has_id = given_id.is_some();
+        Ok((Self { product, pictures: picture_types, sample_images, has_id }, pictures))
     }
 
-    /// Gives a line without an id one that comes of its content, and of how many lines like it stand before: so the same file
-    /// names the same products each time.
-    pub(super) fn name_by_content(&mut self, alike_before: impl FnOnce([u8; 32]) -> u64) {
+    /// Sets the id of a line without an id. The id depends on the content of the line and on the
+    /// number of equal lines before it, so the same file always has the same ids.
+    pub(super) fn set_id_from_content(&mut self, equal_before: impl FnOnce([u8; 32]) -> u64) {
         let Product { name, category, price, description, .. } = &self.product;
         let mut hash = Sha256::new();
         for part in [
@@ -98,12 +103,12 @@ impl Line {
         let content: [u8; 32] = hash.finalize().into();
         let mut hash = Sha256::new();
         hash.update(content);
-        hash.update(alike_before(content).to_be_bytes());
+        hash.update(equal_before(content).to_be_bytes());
         let hash: [u8; 32] = hash.finalize().into();
         let mut bytes = [0; 16];
         bytes.copy_from_slice(&hash[..16]);
         let uuid = uuid::Builder::from_unix_timestamp_millis(
-            NAMED_AT_MS,
+            CONTENT_ID_TIME_MS,
             &core::array::from_fn(|i| bytes[i]),
         );
         if let Some(id) = ProductId::parse(&uuid.into_uuid().hyphenated().to_string()) {
@@ -112,10 +117,10 @@ impl Line {
     }
 }
 
-/// The moment that ids made of content tell, since a UUID of version 7 tells one: the beginning of 2025.
-const NAMED_AT_MS: u64 = 1_735_689_600_000;
+/// The time in ids that are made from content: the start of 2025. A UUID of version 7 has a time.
+const CONTENT_ID_TIME_MS: u64 = 1_735_689_600_000;
 
-/// The fields of a line.
+/// The fields of a line and their JSON texts.
 fn object(text: &str) -> Result<Vec<(String, &RawValue)>, ValidationError> {
     if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
         return Err(ValidationError::whole(format!(
@@ -129,7 +134,7 @@ fn object(text: &str) -> Result<Vec<(String, &RawValue)>, ValidationError> {
     fields(text)
 }
 
-/// Fields as an object again, each value as it was sent.
+/// A JSON object of these fields with unchanged values.
 fn json_object<'f>(fields: impl Iterator<Item = &'f (String, &'f RawValue)>) -> String {
     let parts = fields
         .map(|(name, raw)| format!("{}:{}", serde_json::Value::from(name.as_str()), raw.get()));
@@ -141,7 +146,7 @@ fn id(raw: &RawValue) -> Result<ProductId, ValidationError> {
     text.and_then(|text| ProductId::parse(&text)).ok_or_else(|| {
         ValidationError::of(
             "id",
-            "id must be a UUID in lower case with hyphens, or left out: then one is made of the line's content",
+            "id must be a UUID in lower case with hyphens; without id, one is made from the line",
         )
     })
 }
@@ -150,109 +155,124 @@ fn images(raw: &RawValue) -> Result<Images, ValidationError> {
     serde_json::from_str(raw.get()).map_err(|_| {
         ValidationError::of(
             "images",
-            "images must be as the API shows them: {\"main\": {\"small\": {\"width\": 192, \"height\": 108}, …}}",
+            "images must be as the API returns them: \
+             {\"main\": {\"small\": {\"width\": 192, \"height\": 108}, …}}",
         )
     })
 }
 
-fn draw(raw: &RawValue) -> Result<BTreeSet<ImageType>, ValidationError> {
-    let kinds: Vec<String> = serde_json::from_str(raw.get()).map_err(|_| {
-        ValidationError::of(DRAW, "draw must be a list of types of image: [\"main\"]")
+fn sample_images(field: &str, raw: &RawValue) -> Result<BTreeSet<ImageType>, ValidationError> {
+    let types: Vec<String> = serde_json::from_str(raw.get()).map_err(|_| {
+        ValidationError::of(field, format!("{field} must be a list of image types: [\"main\"]"))
     })?;
-    kinds
+    types
         .iter()
-        .map(|kind| {
-            ImageType::parse(kind).map_err(|fault| ValidationError::of(DRAW, fault.message))
+        .map(|name| {
+            ImageType::parse(name).map_err(|error| ValidationError::of(field, error.message))
         })
         .collect()
 }
 
-/// The bytes, and their extents.
+/// The files and their dimensions.
 fn pictures(raw: &RawValue) -> Result<(Pictures, Images), Vec<ValidationError>> {
-    let sent: BTreeMap<String, BTreeMap<String, String>> = serde_json::from_str(raw.get()).map_err(|_| {
-        vec![ValidationError::of(
-            PICTURES,
-            "pictures must be as `export` writes them: {\"main\": {\"small\": \"base64 of a JPEG\", …}}",
-        )]
-    })?;
-    let (mut pictures, mut extents, mut faults) = (Pictures::new(), Images::new(), Vec::new());
-    for (name, sizes) in &sent {
+    let given: BTreeMap<String, BTreeMap<String, String>> = serde_json::from_str(raw.get())
+        .map_err(|_| {
+            vec![ValidationError::of(
+                PICTURES,
+                "pictures must be as `export` writes them: \
+             {\"main\": {\"small\": \"base64 of a JPEG\", …}}",
+            )]
+        })?;
+    let (mut pictures, mut dimensions, mut errors) = (Pictures::new(), Images::new(), Vec::new());
+    for (name, sizes) in &given {
         let field = format!("{PICTURES}.{name}");
         let kind = match ImageType::parse(name) {
             Ok(kind) => kind,
-            Err(fault) => {
-                faults.push(ValidationError::of(field, fault.message));
+            Err(error) => {
+                errors.push(ValidationError::of(field, error.message));
                 continue;
             }
         };
         let known = |name: &String| Size::ALL.iter().any(|size| size.name() == name);
         if sizes.len() != Size::ALL.len() || !sizes.keys().all(known) {
-            faults.push(ValidationError::of(
+            errors.push(ValidationError::of(
                 field,
-                "there must be small, medium and large, and nothing else",
+                "it must have small, medium and large, and no other sizes",
             ));
             continue;
         }
         for size in Size::ALL {
             match rendition(size, &sizes[size.name()]) {
-                Ok((bytes, extent)) => {
+                Ok((bytes, size_dimensions)) => {
                     pictures.entry(kind.clone()).or_default().insert(size, bytes);
-                    extents.entry(kind.clone()).or_default().insert(size, extent);
+                    dimensions.entry(kind.clone()).or_default().insert(size, size_dimensions);
                 }
-                Err(why) => {
-                    faults.push(ValidationError::of(format!("{field}.{}", size.name()), why))
+                Err(message) => {
+                    errors.push(ValidationError::of(format!("{field}.{}", size.name()), message))
                 }
             }
         }
     }
-    if faults.is_empty() { Ok((pictures, extents)) } else { Err(faults) }
+    if errors.is_empty() { Ok((pictures, dimensions)) } else { Err(errors) }
 }
 
 fn rendition(size: Size, base64: &str) -> Result<(Vec<u8>, shared::image::Dimensions), String> {
-    let bytes = STANDARD.decode(base64).map_err(|error| format!("it is no base64: {error}"))?;
-    let extent = jpeg::dimensions(&bytes).map_err(|flaw| match flaw {
-        JpegError::NotAJpeg => "it is no whole JPEG",
+    let bytes =
+        STANDARD.decode(base64).map_err(|error| format!("the text is not base64: {error}"))?;
+    let dimensions = jpeg::dimensions(&bytes).map_err(|flaw| match flaw {
+        JpegError::NotAJpeg => "the file is not a complete JPEG",
         JpegError::Metadata => {
-            "the JPEG has metadata, which would be published; a picture of your own is uploaded to its product instead"
+            "the JPEG has metadata, which would be published; \
+             upload your own pictures through the API instead"
         }
     })?;
     let (width, height) = size.bounds();
-    if extent.width == 0 || extent.height == 0 || extent.width > width || extent.height > height {
+    if dimensions.width == 0
+        || dimensions.height == 0
+        || dimensions.width > width
+        || dimensions.height > height
+    {
         return Err(format!(
-            "it has {} × {} pixels, and {width} × {height} are the most",
-            extent.width, extent.height
+            "the JPEG has {} × {} pixels; the maximum is {width} × {height}",
+            dimensions.width, dimensions.height
         ));
     }
-    Ok((bytes, extent))
+    Ok((bytes, dimensions))
 }
 
-/// Where the parts of a line that tell of images do not fit together.
-fn disagreements(
+/// The contradictions between the fields of a line that describe images.
+fn contradictions(
     images: Option<&Images>,
-    extents: &Images,
-    draw: &BTreeSet<ImageType>,
+    dimensions: &Images,
+    samples: &BTreeSet<ImageType>,
 ) -> Vec<ValidationError> {
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     if let Some(images) = images
-        && !extents.is_empty()
-        && images != extents
+        && !dimensions.is_empty()
+        && images != dimensions
     {
-        faults.push(ValidationError::of("images", "images does not say what the pictures are"));
-    }
-    if let Some(both) = draw.iter().find(|kind| extents.contains_key(kind)) {
-        faults.push(ValidationError::of(
-            DRAW,
-            format!("there is a picture of type {} already", both.as_str()),
+        errors.push(ValidationError::of(
+            "images",
+            "images does not match the dimensions of the pictures",
         ));
     }
-    let kinds: BTreeSet<_> =
-        extents.keys().chain(draw).chain(images.iter().flat_map(|images| images.keys())).collect();
+    if let Some(both) = samples.iter().find(|kind| dimensions.contains_key(kind)) {
+        errors.push(ValidationError::of(
+            SAMPLE_IMAGES,
+            format!("pictures has a file of type {}, too", both.as_str()),
+        ));
+    }
+    let kinds: BTreeSet<_> = dimensions
+        .keys()
+        .chain(samples)
+        .chain(images.iter().flat_map(|images| images.keys()))
+        .collect();
     if kinds.len() > IMAGE_TYPES_MAX {
-        faults.push(ValidationError::whole(format!(
-            "a product may have images of at most {IMAGE_TYPES_MAX} types"
+        errors.push(ValidationError::whole(format!(
+            "a product may have at most {IMAGE_TYPES_MAX} image types"
         )));
     }
-    faults
+    errors
 }
 
 #[cfg(test)]
@@ -260,47 +280,54 @@ mod tests {
     use super::*;
     use crate::catalog::tests::empty_jpeg;
 
-    fn faults(text: &str) -> Vec<String> {
-        let faults = Line::parse(text).err().unwrap_or_default();
-        faults
+    fn errors(text: &str) -> Vec<String> {
+        let errors = CatalogLine::parse(text).err().unwrap_or_default();
+        errors
             .iter()
             .map(|f| format!("{}: {}", f.field.as_deref().unwrap_or("-"), f.message))
             .collect()
     }
 
-    fn pictured(small: &[u8], more: &str) -> String {
+    fn with_picture(small: &[u8], more: &str) -> String {
         let [small, rest] = [small, &empty_jpeg(400, 300, &[])].map(|bytes| STANDARD.encode(bytes));
-        format!(
-            r#"{{"name":"n","category":"c","price":1,"pictures":{{"main":{{"small":"{small}","medium":"{rest}","large":"{rest}"}}}}{more}}}"#
-        )
+        let pictures = format!(r#"{{"small":"{small}","medium":"{rest}","large":"{rest}"}}"#);
+        format!(r#"{{"name":"n","category":"c","price":1,"pictures":{{"main":{pictures}}}{more}}}"#)
     }
 
     #[test]
-    fn a_line_of_an_export_is_read_whole() {
-        let images = r#"{"main":{"small":{"width":144,"height":108},"medium":{"width":400,"height":300},"large":{"width":400,"height":300}}}"#;
+    fn parse_exported_line_has_product_and_pictures() {
+        let images = concat!(
+            r#"{"main":{"small":{"width":144,"height":108},"#,
+            r#""medium":{"width":400,"height":300},"large":{"width":400,"height":300}}}"#
+        );
         let id = "01890a5d-ac96-774b-bcce-b302099a8057";
         let text =
-            pictured(&empty_jpeg(144, 108, &[]), &format!(r#","id":"{id}","images":{images}"#));
-        let (line, pictures) = Line::parse(&text).unwrap();
+            with_picture(&empty_jpeg(144, 108, &[]), &format!(r#","id":"{id}","images":{images}"#));
+        let (line, pictures) = CatalogLine::parse(&text).unwrap();
         assert_eq!((line.product.id.as_str(), line.has_id), (id, true));
         assert_eq!(serde_json::to_string(&line.product.images).unwrap(), images);
         assert_eq!(pictures[&ImageType::default()][&Size::Small], empty_jpeg(144, 108, &[]));
-        // The pictures tell of themselves.
-        let (bare, _) = Line::parse(&pictured(&empty_jpeg(144, 108, &[]), "")).unwrap();
+        // Without `images`, the dimensions come from the pictures.
+        let (bare, _) = CatalogLine::parse(&with_picture(&empty_jpeg(144, 108, &[]), "")).unwrap();
         assert_eq!((bare.product.images, bare.has_id), (line.product.images, false));
     }
 
     #[test]
-    fn all_faults_of_a_line_come_at_once() {
+    fn parse_invalid_line_reports_all_errors() {
         assert_eq!(
-            faults(r#"{"id":7,"price":"x","color":1,"draw":["Main"],"images":3,"category":"c"}"#),
+            errors(
+                r#"{"id":7,"price":"x","color":1,"sample_images":["M"],"images":3,"category":"c"}"#
+            ),
             [
-                "id: id must be a UUID in lower case with hyphens, or left out: then one is made of the line's content",
+                "id: id must be a UUID in lower case with hyphens; \
+                 without id, one is made from the line",
                 "price: price must be a number such as 19.99",
-                "color: \"color\" is not a field of a product; it has name, category, price and description",
+                "color: \"color\" is not a field of a product; \
+                 it has name, category, price and description",
                 "name: name is missing",
-                "images: images must be as the API shows them: {\"main\": {\"small\": {\"width\": 192, \"height\": 108}, …}}",
-                "draw: type must be 1 to 32 characters of a-z, 0-9 and -",
+                "images: images must be as the API returns them: \
+                 {\"main\": {\"small\": {\"width\": 192, \"height\": 108}, …}}",
+                "sample_images: type must be 1 to 32 characters of a-z, 0-9 and -",
             ]
         );
         for (text, says) in [
@@ -308,53 +335,68 @@ mod tests {
             ("[]", "-: the line must be a JSON object"),
             (r#"{"name":"a","name":"b"}"#, "name: the field \"name\" is given twice"),
         ] {
-            assert_eq!(faults(text), [says]);
+            assert_eq!(errors(text), [says]);
         }
     }
 
     #[test]
-    fn pictures_must_be_what_export_writes() {
+    fn parse_invalid_pictures_are_rejected() {
         let whole = empty_jpeg(144, 108, &[]);
         for (text, says) in [
-            (pictured(&whole[1..], ""), "pictures.main.small: it is no whole JPEG".to_owned()),
             (
-                pictured(&empty_jpeg(193, 108, &[]), ""),
-                "pictures.main.small: it has 193 × 108 pixels, and 192 × 108 are the most".into(),
+                with_picture(&whole[1..], ""),
+                "pictures.main.small: the file is not a complete JPEG".to_owned(),
             ),
             (
-                pictured(&whole, r#","draw":["main"]"#),
-                "draw: there is a picture of type main already".into(),
+                with_picture(&empty_jpeg(193, 108, &[]), ""),
+                "pictures.main.small: the JPEG has 193 × 108 pixels; the maximum is 192 × 108"
+                    .into(),
             ),
             (
-                pictured(&whole, r#","images":{}"#),
-                "images: images does not say what the pictures are".into(),
+                with_picture(&whole, r#","sample_images":["main"]"#),
+                "sample_images: pictures has a file of type main, too".into(),
             ),
             (
-                pictured(&whole, "").replace("main", "Main"),
+                with_picture(&whole, r#","images":{}"#),
+                "images: images does not match the dimensions of the pictures".into(),
+            ),
+            (
+                with_picture(&whole, "").replace("main", "Main"),
                 "pictures.Main: type must be 1 to 32 characters of a-z, 0-9 and -".into(),
             ),
             (
-                pictured(&whole, "").replace("medium", "m"),
-                "pictures.main: there must be small, medium and large, and nothing else".into(),
+                with_picture(&whole, "").replace("medium", "m"),
+                "pictures.main: it must have small, medium and large, and no other sizes".into(),
             ),
         ] {
-            assert_eq!(faults(&text), [says]);
+            assert_eq!(errors(&text), [says]);
         }
         assert!(
-            faults(&pictured(&empty_jpeg(9, 9, &[0xFF, 0xE1, 0, 3, 1]), ""))[0]
+            errors(&with_picture(&empty_jpeg(9, 9, &[0xFF, 0xE1, 0, 3, 1]), ""))[0]
                 .contains("has metadata")
         );
         assert!(
-            faults(&pictured(&whole, "").replace("\"small\":\"", "\"small\":\"*"))[0]
-                .contains("no base64")
+            errors(&with_picture(&whole, "").replace("\"small\":\"", "\"small\":\"*"))[0]
+                .contains("not base64")
         );
     }
 
     #[test]
-    fn ids_come_of_content_and_of_the_lines_before() {
+    fn parse_former_field_draw_is_sample_images() {
+        let text = r#"{"name":"n","category":"c","price":1,"draw":["main"]}"#;
+        let (line, _) = CatalogLine::parse(text).unwrap();
+        assert_eq!(line.sample_images, BTreeSet::from([ImageType::default()]));
+        assert_eq!(
+            errors(r#"{"name":"n","category":"c","price":1,"draw":7}"#),
+            ["draw: draw must be a list of image types: [\"main\"]"]
+        );
+    }
+
+    #[test]
+    fn set_id_from_content_depends_on_content_and_equal_lines() {
         let named = |text: &str, before| {
-            let (mut line, _) = Line::parse(text).unwrap();
-            line.name_by_content(|_| before);
+            let (mut line, _) = CatalogLine::parse(text).unwrap();
+            line.set_id_from_content(|_| before);
             line.product.id.as_str().to_owned()
         };
         let text = r#"{"name":"n","category":"c","price":1.50}"#;

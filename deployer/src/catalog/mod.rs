@@ -1,80 +1,65 @@
-//! A catalog as a file, one product a line: putting it into a deployed stack, and getting it out again.
+//! Catalog files with one product per line: `seed` adds the products of a file to a deployed stack,
+//! and `export` writes the products of a stack to a file.
 //!
-//! A line is a product as the API shows it, and optionally `pictures`, the very bytes of its images, or `draw`, the types of
-//! image that are drawn for it. What is there is never overwritten, so both ways can be gone again after any interruption.
+//! A line is a product as the API returns it. Optionally it has `pictures`, the files of its
+//! images, or `sample_images`, the image types for which a sample image is uploaded. `seed` never
+//! changes an existing product, so the same command may run again after any interruption.
 
 mod api;
-mod draw;
 mod error;
 mod export;
 mod file;
 mod line;
+mod sample_images;
 mod seed;
 
 pub use api::Api;
-pub use error::{CatalogError, LineFault};
-pub use export::{Exported, export};
-pub use file::{File, Source};
-pub use line::Line;
-pub use seed::{Differing, Seeded, Stack, seed};
+pub use error::{CatalogError, LineError};
+pub use export::{ExportResult, export};
+pub use file::{CatalogFile, CatalogSource};
+pub use line::CatalogLine;
+pub use seed::{CatalogStack, DifferingProduct, SeedResult, seed};
 
-/// The catalog that comes with the tool.
+/// The sample catalog.
 const SAMPLES: &str = include_str!("samples.jsonl");
 
-/// How far it is, for whoever waits.
+/// The progress of a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// Reading what the stack has; so many products were seen.
-    Listing {
-        /// So far.
-        products: usize,
-    },
-    /// Putting products in.
-    Adding {
-        /// So far.
-        done: usize,
-        /// Of so many.
-        of: usize,
-    },
-    /// Drawing pictures, sending them, and seeing them appear.
-    Drawing {
-        /// So far.
-        done: usize,
-        /// Of so many.
-        of: usize,
-    },
-    /// Writing products out.
-    Exporting {
-        /// So far.
-        done: usize,
-        /// Of so many.
-        of: usize,
-    },
+    /// Reads the products of the stack.
+    Listing { products: usize },
+    /// Adds products to the stack.
+    Adding { done: usize, of: usize },
+    /// Uploads sample images and waits until they are processed.
+    Uploading { done: usize, of: usize },
+    /// Writes products to the file.
+    Exporting { done: usize, of: usize },
 }
 
-/// So many things go on at once: enough to hide the time on the way, few enough for any account's limits.
-const AT_ONCE: usize = 4;
+/// The number of concurrent requests: enough to hide the latency, and below the limits of every
+/// account.
+const CONCURRENT_REQUESTS: usize = 4;
 
-/// Waits for work on a thread of its own: HTTP and drawing hold a thread.
-async fn aside<T: Send + 'static>(
+/// Runs blocking work, such as an HTTP request, on its own thread.
+async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, CatalogError> + Send + 'static,
 ) -> Result<T, CatalogError> {
     tokio::task::spawn_blocking(work)
         .await
-        .map_err(|error| CatalogError::Thread(error.to_string()))?
+        .map_err(|error| CatalogError::Internal(error.to_string()))?
 }
 
-/// Hands over what the stack has, page by page, to the end.
-async fn each_page(
+/// Passes each page of the stack's products to `take`.
+async fn for_each_page(
     api: &Api,
-    tell: &dyn Fn(Step),
-    mut take: impl FnMut(Vec<api::Listed>) -> Result<(), CatalogError>,
+    emit: &dyn Fn(Step),
+    mut take: impl FnMut(Vec<api::ListedProduct>) -> Result<(), CatalogError>,
 ) -> Result<(), CatalogError> {
     let (mut token, mut products) = (None, 0);
     loop {
-        tell(Step::Listing { products });
-        let asking = api.clone();
-        let (page, next) = aside(move || asking.page(token.as_deref())).await?;
+        emit(Step::Listing { products });
+        let client = api.clone();
+        let (page, next) = blocking(move || client.page(token.as_deref())).await?;
         products += page.len();
         take(page)?;
         match next {
@@ -86,7 +71,7 @@ async fn each_page(
 
 #[cfg(test)]
 pub(crate) mod tests {
-    /// A JPEG file of these dimensions, with `before` in ui of its frame header, and no pixels.
+    /// A JPEG file with these dimensions and no pixels. `before` comes before its frame header.
     pub(crate) fn empty_jpeg(width: u16, height: u16, before: &[u8]) -> Vec<u8> {
         let [h1, h2] = height.to_be_bytes();
         let [w1, w2] = width.to_be_bytes();

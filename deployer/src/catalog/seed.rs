@@ -1,253 +1,263 @@
-//! A catalog → products in a deployed stack. What is there stays as it is; what was interrupted is taken up where it ended.
+//! `seed`: adds the products of a file to a stack. It never changes an existing product, and after
+//! an interruption it adds the rest.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::time::{Duration, Instant};
 
-use serde::Serialize;
+use engine::cloud::{Functions, ObjectHeaders, Objects};
 use shared::image::{ContentType, ImageType, Images, Size, published_key};
+use shared::jpeg;
 use shared::restore::{
     Placed as PlacedImage, RESTORES_MAX, Restore, RestoreAnswer, RestoreEvent, Restored,
 };
 use shared::table::{Function, function};
 use shared::{Draft, Product, ProductId};
 
-use super::api::{Api, Image};
-use super::error::CatalogError;
-use super::file::{File, Placed};
-use super::{AT_ONCE, Step, aside, draw, each_page};
+use super::api::{Api, ImageState};
+use super::error::{CatalogError, LineError};
+use super::file::{CatalogFile, NumberedLine};
+use super::sample_images::sample_image;
+use super::{CONCURRENT_REQUESTS, Step, blocking, for_each_page};
 use crate::app::function_name;
-use engine::cloud::{Functions, ObjectHeaders, Objects};
-use shared::jpeg;
 
-/// A version of an object never changes, so whoever has it may keep it.
+/// A version of an object never changes, so a client may cache it forever.
 const HEADERS: ObjectHeaders = ObjectHeaders {
     content_type: ContentType::Jpeg.name(),
     cache_control: "private, max-age=31536000, immutable",
 };
 
-/// The function that puts products in.
+/// The function that adds the products.
 const INSERT: &Function = function("insert_product");
 
-/// Texts of products in one event: an invocation takes 6 MB, and one that fails is sent again as a whole.
+/// The largest size of one event's products. Lambda accepts 6 MB, but after a failure the whole
+/// event is sent again.
 const EVENT_BYTES_MAX: usize = 512 * 1024;
-/// Images in one event, each of which is three objects to be written before.
+/// The largest number of images in one event. Each has three objects, which are written first.
 const EVENT_IMAGES_MAX: usize = 10;
-const TRIES_MAX: u32 = 4;
-const FIRST_WAIT: Duration = Duration::from_millis(500);
+const ATTEMPTS_MAX: u32 = 4;
+const FIRST_BACKOFF: Duration = Duration::from_millis(500);
 
-/// Processing starts behind the answer; a cold start and a queue are in this.
-const APPEARS_MAX: Duration = Duration::from_secs(90);
-const LOOK_AGAIN: Duration = Duration::from_millis(150);
+/// The longest time until an uploaded image appears, including a queue and a cold start.
+const PROCESSING_TIME_MAX: Duration = Duration::from_secs(90);
+const POLL_INTERVAL: Duration = Duration::from_millis(150);
 
-/// A deployed stack.
+/// The deployed stack that a command reads or changes.
 #[derive(Debug, Clone)]
-pub struct Stack {
-    /// Its name.
+pub struct CatalogStack {
     pub name: String,
-    /// Its API.
     pub api: Api,
-    /// Its images bucket.
     pub images_bucket: String,
 }
 
-/// What it came to.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Seeded {
-    /// Products that were put in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SeedResult {
     pub added: usize,
-    /// Products that were there, just so.
-    pub there: usize,
-    /// Images that were put in or drawn.
-    pub pictures: usize,
-    /// Products that were put in without the images that their lines tell of, but do not hold.
-    pub unpictured: usize,
-    /// Products that are there and differ from the file's.
-    pub differing: Vec<Differing>,
+    /// Products that the stack already had with the same content.
+    pub unchanged: usize,
+    /// Images of added products, and uploaded sample images.
+    pub images: usize,
+    /// Added products whose lines describe images, but have no files for them.
+    pub without_images: usize,
+    /// Products of the file that the stack has with another content.
+    pub differing: Vec<DifferingProduct>,
 }
 
-/// A product that is there and differs from the file's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Differing {
-    /// The file's line.
+/// A product that the stack has with another content than the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DifferingProduct {
+    /// The line of the file.
     pub line: usize,
-    /// The product.
     pub id: String,
-    /// In what; empty where only the function that writes has seen it.
+    /// The fields that differ. Empty when only `insert_product` has found the difference.
     pub fields: Vec<&'static str>,
 }
 
-/// Puts the products of a file in.
+/// Adds the products of a file to the stack.
 pub async fn seed(
     cloud: &(impl Functions + Objects),
-    stack: &Stack,
-    file: &File,
-    tell: &dyn Fn(Step),
-) -> Result<Seeded, CatalogError> {
-    let there = listed(&stack.api, file, tell).await?;
-    let mut seeded = Seeded::default();
-    let (mut missing, mut undrawn) = (Vec::new(), Vec::new());
-    for placed in &file.lines {
-        let line = &placed.line;
-        let shown = there.get(line.product.id.as_str());
-        let fields = shown.map(|shown| differences(line.pictured.is_empty(), &line.product, shown));
+    stack: &CatalogStack,
+    file: &CatalogFile,
+    emit: &dyn Fn(Step),
+) -> Result<SeedResult, CatalogError> {
+    let existing = existing_products(&stack.api, file, emit).await?;
+    let mut seeded = SeedResult::default();
+    let (mut missing, mut uploads) = (Vec::new(), Vec::new());
+    for numbered in &file.lines {
+        let line = &numbered.line;
+        let current = existing.get(line.product.id.as_str());
+        let fields =
+            current.map(|current| differences(line.pictures.is_empty(), &line.product, current));
         match fields {
-            None => missing.push(placed),
-            Some(fields) if fields.is_empty() => seeded.there += 1,
+            None => missing.push(numbered),
+            Some(fields) if fields.is_empty() => seeded.unchanged += 1,
             Some(fields) => {
-                seeded.differing.push(differing(placed, fields));
+                seeded.differing.push(differing(numbered, fields));
                 continue;
             }
         }
-        let has = |kind: &&ImageType| shown.is_some_and(|shown| shown.images.contains_key(*kind));
-        undrawn.extend(line.draw.iter().filter(|kind| !has(kind)).map(|kind| (placed, kind)));
+        let has =
+            |kind: &&ImageType| current.is_some_and(|current| current.images.contains_key(*kind));
+        uploads.extend(
+            line.sample_images.iter().filter(|kind| !has(kind)).map(|kind| (numbered, kind)),
+        );
     }
-    let put = Put {
+    let writer = ProductWriter {
         cloud,
         stack,
         file,
-        tell,
+        emit,
         of: missing.len(),
         done: Cell::new(0),
         seeded: RefCell::new(seeded),
     };
-    put.all(&missing).await?;
-    let mut seeded = put.seeded.into_inner();
-    let left: BTreeSet<usize> = seeded.differing.iter().map(|differing| differing.line).collect();
-    undrawn.retain(|(placed, _)| !left.contains(&placed.number));
-    seeded.pictures += drawn(&stack.api, &undrawn, tell).await?;
+    writer.add_all(&missing).await?;
+    let mut seeded = writer.seeded.into_inner();
+    let skipped: BTreeSet<usize> =
+        seeded.differing.iter().map(|differing| differing.line).collect();
+    uploads.retain(|(numbered, _)| !skipped.contains(&numbered.number));
+    seeded.images += upload_sample_images(&stack.api, &uploads, emit).await?;
     seeded.differing.sort_by_key(|differing| differing.line);
     Ok(seeded)
 }
 
-/// What the stack has of the file's products.
-async fn listed(
+/// The products of the file that the stack already has.
+async fn existing_products(
     api: &Api,
-    file: &File,
-    tell: &dyn Fn(Step),
+    file: &CatalogFile,
+    emit: &dyn Fn(Step),
 ) -> Result<HashMap<String, Product>, CatalogError> {
-    let (ids, mut there) = (file.ids(), HashMap::new());
-    each_page(api, tell, |page| {
+    let (ids, mut existing) = (file.ids(), HashMap::new());
+    for_each_page(api, emit, |page| {
         for listed in page.into_iter().filter(|listed| ids.contains(listed.id.as_str())) {
-            let strange = || CatalogError::Http {
-                asked: format!("the product {}", listed.id),
-                came: format!("the API lists it as {}", listed.text),
+            let invalid = || CatalogError::Http {
+                request: format!("product {} in the list", listed.id),
+                response: format!("not a product: {}", listed.text),
             };
-            let product = read(&listed.text).ok_or_else(strange)?;
-            there.insert(listed.id, product);
+            let product = parse_product(&listed.text).ok_or_else(invalid)?;
+            existing.insert(listed.id, product);
         }
         Ok(())
     })
     .await?;
-    Ok(there)
+    Ok(existing)
 }
 
-/// A product as the API writes it.
-pub(super) fn read(text: &str) -> Option<Product> {
+/// Parses the JSON text of the API.
+pub(super) fn parse_product(text: &str) -> Option<Product> {
     #[derive(serde::Deserialize)]
-    struct Rest {
+    struct IdAndImages {
         id: String,
         #[serde(default)]
         images: Images,
     }
-    let rest: Rest = serde_json::from_str(text).ok()?;
+    let rest: IdAndImages = serde_json::from_str(text).ok()?;
     let id = ProductId::parse(&rest.id)?;
     let Draft { name, category, price, description } = Draft::for_replace(text, &id).ok()?;
     Some(Product { id, name, category, price, description, images: rest.images })
 }
 
-/// In what a product that is there differs from the file's. Images that the line only tells of cannot be put in, so that they
-/// may be absent; other ones are a difference.
-fn differences(only_told: bool, wished: &Product, there: &Product) -> Vec<&'static str> {
-    let alike = |kind: &ImageType, sizes| match there.images.get(kind) {
-        Some(shown) => shown == sizes,
-        None => only_told,
+/// The fields in which an existing product differs from the file. If the line only describes its
+/// images, `seed` cannot add them, so the existing product may be without images.
+fn differences(
+    images_only_described: bool,
+    expected: &Product,
+    existing: &Product,
+) -> Vec<&'static str> {
+    let has_equal_image = |kind: &ImageType, sizes| match existing.images.get(kind) {
+        Some(current) => current == sizes,
+        None => images_only_described,
     };
     [
-        ("name", wished.name == there.name),
-        ("category", wished.category == there.category),
-        ("price", wished.price == there.price),
-        ("description", wished.description == there.description),
-        ("images", wished.images.iter().all(|(kind, sizes)| alike(kind, sizes))),
+        ("name", expected.name == existing.name),
+        ("category", expected.category == existing.category),
+        ("price", expected.price == existing.price),
+        ("description", expected.description == existing.description),
+        ("images", expected.images.iter().all(|(kind, sizes)| has_equal_image(kind, sizes))),
     ]
     .into_iter()
-    .filter_map(|(field, alike)| (!alike).then_some(field))
+    .filter_map(|(field, equal)| (!equal).then_some(field))
     .collect()
 }
 
-fn differing(placed: &Placed, fields: Vec<&'static str>) -> Differing {
-    Differing { line: placed.number, id: placed.line.product.id.as_str().to_owned(), fields }
+fn differing(numbered: &NumberedLine, fields: Vec<&'static str>) -> DifferingProduct {
+    DifferingProduct {
+        line: numbered.number,
+        id: numbered.line.product.id.as_str().to_owned(),
+        fields,
+    }
 }
 
-/// Putting products in.
-struct Put<'p, C> {
+/// Adds the missing products of a file.
+struct ProductWriter<'p, C> {
     cloud: &'p C,
-    stack: &'p Stack,
-    file: &'p File,
-    tell: &'p dyn Fn(Step),
+    stack: &'p CatalogStack,
+    file: &'p CatalogFile,
+    emit: &'p dyn Fn(Step),
     of: usize,
     done: Cell<usize>,
-    seeded: RefCell<Seeded>,
+    seeded: RefCell<SeedResult>,
 }
 
-/// The objects that were written for one product.
-type Written = Vec<(String, String)>;
+/// The keys and versions of the objects that were written for one product.
+type WrittenObjects = Vec<(String, String)>;
 
-impl<C: Functions + Objects> Put<'_, C> {
-    async fn all(&self, missing: &[&Placed]) -> Result<(), CatalogError> {
+impl<C: Functions + Objects> ProductWriter<'_, C> {
+    async fn add_all(&self, missing: &[&NumberedLine]) -> Result<(), CatalogError> {
         if missing.is_empty() {
             return Ok(());
         }
-        (self.tell)(Step::Adding { done: 0, of: self.of });
+        (self.emit)(Step::Adding { done: 0, of: self.of });
         let batches = RefCell::new(batches(missing).into_iter());
         let work = async || {
             loop {
                 let next = batches.borrow_mut().next();
                 match next {
-                    Some(batch) => self.batch(&batch).await?,
+                    Some(batch) => self.add_batch(&batch).await?,
                     None => return Ok::<_, CatalogError>(()),
                 }
             }
         };
-        const { assert!(AT_ONCE == 4, "as many as are joined here") };
+        const { assert!(CONCURRENT_REQUESTS == 4, "the number of futures in try_join") };
         tokio::try_join!(work(), work(), work(), work()).map(|_| ())
     }
 
-    async fn batch(&self, batch: &[&Placed]) -> Result<(), CatalogError> {
+    async fn add_batch(&self, batch: &[&NumberedLine]) -> Result<(), CatalogError> {
         let (mut event, mut objects) =
             (Vec::with_capacity(batch.len()), Vec::with_capacity(batch.len()));
-        for placed in batch {
-            let (images, written) = self.place(placed).await?;
-            event.push(Restore { product: plain(&placed.line.product), images });
+        for numbered in batch {
+            let (images, written) = self.write_pictures(numbered).await?;
+            event.push(Restore { product: product_json(&numbered.line.product), images });
             objects.push(written);
         }
-        let answers = self.restore(RestoreEvent { restore: event }).await?;
-        for ((placed, restored), objects) in batch.iter().zip(answers).zip(objects) {
-            self.note(placed, restored, objects).await?;
+        let results = self.restore(RestoreEvent { restore: event }).await?;
+        for ((numbered, restored), objects) in batch.iter().zip(results).zip(objects) {
+            self.record(numbered, restored, objects).await?;
         }
         self.done.set(self.done.get() + batch.len());
-        (self.tell)(Step::Adding { done: self.done.get(), of: self.of });
+        (self.emit)(Step::Adding { done: self.done.get(), of: self.of });
         Ok(())
     }
 
-    /// Writes a line's pictures where the product will look for them.
-    async fn place(
+    /// Writes the pictures of a line to the bucket.
+    async fn write_pictures(
         &self,
-        placed: &Placed,
-    ) -> Result<(BTreeMap<ImageType, BTreeMap<Size, PlacedImage>>, Written), CatalogError> {
+        numbered: &NumberedLine,
+    ) -> Result<(BTreeMap<ImageType, BTreeMap<Size, PlacedImage>>, WrittenObjects), CatalogError>
+    {
         let (mut images, mut objects) = (BTreeMap::new(), Vec::new());
-        if placed.line.pictured.is_empty() {
+        if numbered.line.pictures.is_empty() {
             return Ok((images, objects));
         }
-        for (kind, sizes) in self.file.pictures(placed)? {
+        for (kind, sizes) in self.file.pictures(numbered)? {
             let mut renditions = BTreeMap::new();
             for (size, bytes) in sizes {
-                let Ok(extent) = jpeg::dimensions(&bytes) else { continue };
-                let key = published_key(&placed.line.product.id, &kind, size);
+                let Ok(dimensions) = jpeg::dimensions(&bytes) else { continue };
+                let key = published_key(&numbered.line.product.id, &kind, size);
                 let version =
                     self.cloud.put_object(&self.stack.images_bucket, &key, HEADERS, bytes).await?;
                 objects.push((key, version.clone()));
-                let (width, height) = (extent.width, extent.height);
+                let (width, height) = (dimensions.width, dimensions.height);
                 renditions.insert(size, PlacedImage { width, height, version });
             }
             images.insert(kind, renditions);
@@ -255,43 +265,47 @@ impl<C: Functions + Objects> Put<'_, C> {
         Ok((images, objects))
     }
 
-    /// Has them put in. Sent again, an event finds its own products and ends as the first did.
+    /// Invokes `insert_product`. A retry is safe: the function finds the products that it added.
     async fn restore(&self, event: RestoreEvent) -> Result<Vec<Restored>, CatalogError> {
         let function = function_name(&self.stack.name, &INSERT.kebab_name());
-        let old_code = || CatalogError::OldCode { function: function.clone() };
+        let outdated = || CatalogError::OutdatedFunction { function: function.clone() };
         let payload = serde_json::to_string(&event)
-            .map_err(|error| CatalogError::Thread(error.to_string()))?;
-        let mut wait = FIRST_WAIT;
-        for tries in 1.. {
-            let answer = self.cloud.invoke(&function, &payload).await?;
-            if answer.error.is_none() {
+            .map_err(|error| CatalogError::Internal(error.to_string()))?;
+        let mut backoff = FIRST_BACKOFF;
+        for attempts in 1.. {
+            let response = self.cloud.invoke(&function, &payload).await?;
+            if response.error.is_none() {
                 let answer: RestoreAnswer =
-                    serde_json::from_str(&answer.payload).map_err(|_| old_code())?;
+                    serde_json::from_str(&response.payload).map_err(|_| outdated())?;
                 return if answer.restored.len() == event.restore.len() {
                     Ok(answer.restored)
                 } else {
-                    Err(old_code())
+                    Err(outdated())
                 };
             }
-            if tries == TRIES_MAX {
-                return Err(CatalogError::Function { function, tries, message: answer.payload });
+            if attempts == ATTEMPTS_MAX {
+                return Err(CatalogError::FunctionFailed {
+                    function,
+                    attempts,
+                    message: response.payload,
+                });
             }
-            tokio::time::sleep(wait).await;
-            wait *= 2;
+            tokio::time::sleep(backoff).await;
+            backoff *= 2;
         }
-        Err(old_code())
+        Err(outdated())
     }
 
-    async fn note(
+    async fn record(
         &self,
-        placed: &Placed,
+        numbered: &NumberedLine,
         restored: Restored,
-        objects: Written,
+        objects: WrittenObjects,
     ) -> Result<(), CatalogError> {
-        let line = &placed.line;
+        let line = &numbered.line;
         if restored != Restored::Created {
-            // Somebody else was quicker, and the product names objects of their own. These would stand before them, and what
-            // does not stand first is deleted after some days.
+            // Another command has created the product with its own objects. The new versions would
+            // hide those, and the bucket deletes hidden versions after some days.
             for (key, version) in objects {
                 self.cloud.delete_object_version(&self.stack.images_bucket, &key, &version).await?;
             }
@@ -300,46 +314,47 @@ impl<C: Functions + Objects> Put<'_, C> {
         match restored {
             Restored::Created => {
                 seeded.added += 1;
-                seeded.pictures += line.pictured.len();
-                seeded.unpictured += usize::from(line.pictured.len() < line.product.images.len());
+                seeded.images += line.pictures.len();
+                seeded.without_images +=
+                    usize::from(line.pictures.len() < line.product.images.len());
             }
-            Restored::Same => seeded.there += 1,
-            Restored::Differs => seeded.differing.push(differing(placed, Vec::new())),
+            Restored::Same => seeded.unchanged += 1,
+            Restored::Differs => seeded.differing.push(differing(numbered, Vec::new())),
             Restored::Invalid(message) => {
                 let field = None;
-                let fault = super::LineFault { line: placed.number, field, message };
-                return Err(CatalogError::Refused { name: self.file.name().to_owned(), fault });
+                let error = LineError { line: numbered.number, field, message };
+                return Err(CatalogError::Rejected { name: self.file.name().to_owned(), error });
             }
         }
         Ok(())
     }
 }
 
-/// A product's own fields, as JSON.
-fn plain(product: &Product) -> String {
-    let plain = Product { images: Images::new(), ..product.clone() };
-    // Texts and digits: there is nothing in it that cannot be written.
-    serde_json::to_string(&plain).unwrap_or_default()
+/// The product as JSON without its images.
+fn product_json(product: &Product) -> String {
+    let without_images = Product { images: Images::new(), ..product.clone() };
+    // A product always becomes JSON.
+    serde_json::to_string(&without_images).unwrap_or_default()
 }
 
-/// What goes together in one event.
-fn batches<'p>(missing: &[&'p Placed]) -> Vec<Vec<&'p Placed>> {
-    let mut batches: Vec<Vec<&Placed>> = Vec::new();
-    // As many as there are hands, so that none is idle.
-    let most = missing.len().div_ceil(AT_ONCE).clamp(1, RESTORES_MAX);
+/// Divides the lines into events.
+fn batches<'p>(missing: &[&'p NumberedLine]) -> Vec<Vec<&'p NumberedLine>> {
+    let mut batches: Vec<Vec<&NumberedLine>> = Vec::new();
+    // Divides the lines among the concurrent requests.
+    let lines_max = missing.len().div_ceil(CONCURRENT_REQUESTS).clamp(1, RESTORES_MAX);
     let (mut bytes, mut images) = (0, 0);
-    for placed in missing {
+    for numbered in missing {
         let (more_bytes, more_images) =
-            (plain(&placed.line.product).len(), placed.line.pictured.len());
+            (product_json(&numbered.line.product).len(), numbered.line.pictures.len());
         bytes += more_bytes;
         images += more_images;
         let fits = |batch: &Vec<_>| {
-            batch.len() < most && bytes <= EVENT_BYTES_MAX && images <= EVENT_IMAGES_MAX
+            batch.len() < lines_max && bytes <= EVENT_BYTES_MAX && images <= EVENT_IMAGES_MAX
         };
         match batches.last_mut().filter(|batch| fits(batch)) {
-            Some(batch) => batch.push(placed),
+            Some(batch) => batch.push(numbered),
             None => {
-                batches.push(vec![placed]);
+                batches.push(vec![numbered]);
                 (bytes, images) = (more_bytes, more_images);
             }
         }
@@ -347,47 +362,52 @@ fn batches<'p>(missing: &[&'p Placed]) -> Vec<Vec<&'p Placed>> {
     batches
 }
 
-/// Draws, uploads, and sees it appear; gives how many.
-async fn drawn(
+/// Uploads sample images and waits until they are processed. Returns their number.
+async fn upload_sample_images(
     api: &Api,
-    undrawn: &[(&Placed, &ImageType)],
-    tell: &dyn Fn(Step),
+    uploads: &[(&NumberedLine, &ImageType)],
+    emit: &dyn Fn(Step),
 ) -> Result<usize, CatalogError> {
-    let of = undrawn.len();
+    let of = uploads.len();
     if of == 0 {
         return Ok(0);
     }
-    tell(Step::Drawing { done: 0, of });
-    let (queue, done) = (RefCell::new(undrawn.iter()), Cell::new(0));
+    emit(Step::Uploading { done: 0, of });
+    let (queue, done) = (RefCell::new(uploads.iter()), Cell::new(0));
     let work = async || {
         loop {
             let next = queue.borrow_mut().next();
-            let Some((placed, kind)) = next else { return Ok::<_, CatalogError>(()) };
-            let (api, product, kind) = (api.clone(), placed.line.product.clone(), (*kind).clone());
-            aside(move || draw_one(&api, &product, &kind)).await?;
+            let Some((numbered, kind)) = next else { return Ok::<_, CatalogError>(()) };
+            let (api, product, kind) =
+                (api.clone(), numbered.line.product.clone(), (*kind).clone());
+            blocking(move || upload_sample_image(&api, &product.id, &kind)).await?;
             done.set(done.get() + 1);
-            tell(Step::Drawing { done: done.get(), of });
+            emit(Step::Uploading { done: done.get(), of });
         }
     };
     tokio::try_join!(work(), work(), work(), work())?;
     Ok(of)
 }
 
-fn draw_one(api: &Api, product: &Product, kind: &ImageType) -> Result<(), CatalogError> {
-    let id = product.id.as_str();
-    api.upload(id, kind, &draw::picture(product, kind)?)?;
-    let begun = Instant::now();
+fn upload_sample_image(
+    api: &Api,
+    product_id: &ProductId,
+    kind: &ImageType,
+) -> Result<(), CatalogError> {
+    let id = product_id.as_str();
+    api.upload(id, kind, sample_image(product_id, kind))?;
+    let started = Instant::now();
     loop {
         match api.image(id, kind, Size::Large)? {
-            Image::At(_) => return Ok(()),
-            Image::None(why) if begun.elapsed() > APPEARS_MAX => {
-                return Err(CatalogError::Unseen {
+            ImageState::Available(_) => return Ok(()),
+            ImageState::Missing(reason) if started.elapsed() > PROCESSING_TIME_MAX => {
+                return Err(CatalogError::ImageNotProcessed {
                     id: id.to_owned(),
                     kind: kind.as_str().to_owned(),
-                    why,
+                    reason,
                 });
             }
-            Image::None(_) => std::thread::sleep(LOOK_AGAIN),
+            ImageState::Missing(_) => std::thread::sleep(POLL_INTERVAL),
         }
     }
 }

@@ -1,48 +1,49 @@
-//! Catalogues: how far it is, and what it came to.
+//! The texts of `seed` and `export`: progress and results.
 
 use std::fmt::Write;
-
-use crate::catalog::{Differing, Exported, Seeded, Step};
-use engine::report::{TextStyle, count, duration};
 use std::time::Duration;
 
-/// As many products that differ are shown.
+use engine::report::{TextStyle, count, duration};
+
+use crate::catalog::{DifferingProduct, ExportResult, SeedResult, Step};
+
+/// The largest number of differing products in the output.
 const SHOWN_MAX: usize = 20;
 
-/// How far it is, in the forms that a terminal and a log need.
+/// The progress of a command, for a terminal and for a log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Progress {
-    /// The step's name.
     pub label: &'static str,
-    /// What is done in it, with how much there is to do.
+    /// What the step does.
     pub line: String,
-    /// The same in few words, beside a bar that counts.
+    /// The short text beside a progress bar.
     pub short: &'static str,
-    /// So much is done of so much, where that is known.
+    /// The numbers of finished and of all items, if they are known.
     pub counted: Option<(usize, usize)>,
 }
 
-/// How far it is.
 pub fn step(step: Step) -> Progress {
     let of = |number: usize, plural| count(number as u64, plural);
     match step {
         Step::Listing { products } => {
             let line = match products {
-                0 => "reading what the stack has".to_owned(),
-                seen => format!("reading what the stack has: {} so far", of(seen, "products")),
+                0 => "reading the products of the stack".to_owned(),
+                seen => {
+                    format!("reading the products of the stack: {} so far", of(seen, "products"))
+                }
             };
             Progress { label: "list", line, short: "", counted: None }
         }
         Step::Adding { done, of: all } => Progress {
             label: "add",
-            line: format!("putting {} in", of(all, "products")),
-            short: "products put in",
+            line: format!("adding {}", of(all, "products")),
+            short: "products added",
             counted: Some((done, all)),
         },
-        Step::Drawing { done, of: all } => Progress {
-            label: "draw",
-            line: format!("drawing and uploading {}", of(all, "pictures")),
-            short: "pictures uploaded",
+        Step::Uploading { done, of: all } => Progress {
+            label: "upload",
+            line: format!("uploading {}", of(all, "sample images")),
+            short: "sample images uploaded",
             counted: Some((done, all)),
         },
         Step::Exporting { done, of: all } => Progress {
@@ -54,15 +55,15 @@ pub fn step(step: Step) -> Progress {
     }
 }
 
-/// What putting a file in came to.
-pub fn seeded(file: &str, seeded: &Seeded, time: Duration, look: TextStyle) -> String {
+/// The result of `seed`.
+pub fn seeded(file: &str, seeded: &SeedResult, time: Duration, look: TextStyle) -> String {
     let mut out = String::new();
-    for Differing { line, id, fields } in seeded.differing.iter().take(SHOWN_MAX) {
+    for DifferingProduct { line, id, fields } in seeded.differing.iter().take(SHOWN_MAX) {
         let fields =
-            if fields.is_empty() { String::new() } else { format!(" in {}", fields.join(", ")) };
+            if fields.is_empty() { String::new() } else { format!(" ({})", fields.join(", ")) };
         let _ = writeln!(
             out,
-            "{file}:{line}: {id} is there already and differs{fields}; it was left alone"
+            "{file}:{line}: product {id} in the stack is different{fields}; not changed"
         );
     }
     let differing = seeded.differing.len();
@@ -71,25 +72,26 @@ pub fn seeded(file: &str, seeded: &Seeded, time: Duration, look: TextStyle) -> S
     }
     let mut parts = vec![
         format!("{} added", count(seeded.added as u64, "products")),
-        format!("{} already there", seeded.there),
-        count(seeded.pictures as u64, "pictures"),
+        format!("{} unchanged", seeded.unchanged),
+        format!("{} added", count(seeded.images as u64, "images")),
     ];
     if differing > 0 {
-        parts.push(look.error(&format!("{differing} left alone since they differ")));
+        parts.push(look.error(&format!("{differing} different and not changed")));
     }
     let _ = writeln!(out, "{} ({})", parts.join(", "), duration(time));
-    if seeded.unpictured > 0 {
+    if seeded.without_images > 0 {
         let _ = writeln!(
             out,
-            "{} came without pictures: the file tells of them and does not hold them (`export` without --without-pictures does)",
-            count(seeded.unpictured as u64, "products")
+            "{} added without images, because the file has no pictures of them\n\
+             hint: `export` without --without-pictures writes the pictures",
+            count(seeded.without_images as u64, "products")
         );
     }
     out
 }
 
-/// What an export came to.
-pub fn exported(exported: &Exported, time: Duration) -> String {
+/// The result of `export`.
+pub fn exported(exported: &ExportResult, time: Duration) -> String {
     let (products, pictures) =
         (count(exported.products as u64, "products"), count(exported.pictures as u64, "pictures"));
     format!("{products} and {pictures} exported ({})\n", duration(time))
@@ -102,24 +104,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_left_alone_is_named() {
-        let differing = |line, fields: &[&'static str]| Differing {
+    fn seeded_differing_products_are_named() {
+        let differing = |line, fields: &[&'static str]| DifferingProduct {
             line,
             id: format!("id-{line}"),
             fields: fields.to_vec(),
         };
-        let seeded_now = Seeded {
+        let seeded_now = SeedResult {
             added: 1,
-            there: 98,
-            pictures: 31,
-            unpictured: 2,
+            unchanged: 98,
+            images: 31,
+            without_images: 2,
             differing: vec![differing(7, &["price", "images"]), differing(9, &[])],
         };
         expect![[r#"
-            f.jsonl:7: id-7 is there already and differs in price, images; it was left alone
-            f.jsonl:9: id-9 is there already and differs; it was left alone
-            1 product added, 98 already there, 31 pictures, 2 left alone since they differ (4.2 s)
-            2 products came without pictures: the file tells of them and does not hold them (`export` without --without-pictures does)
+            f.jsonl:7: product id-7 in the stack is different (price, images); not changed
+            f.jsonl:9: product id-9 in the stack is different; not changed
+            1 product added, 98 unchanged, 31 images added, 2 different and not changed (4.2 s)
+            2 products added without images, because the file has no pictures of them
+            hint: `export` without --without-pictures writes the pictures
         "#]]
         .assert_eq(&seeded("f.jsonl", &seeded_now, Duration::from_millis(4_200), TextStyle::PLAIN));
     }

@@ -1,5 +1,5 @@
-//! What a person reads of this project's own steps: the catalog and the cache. The engine's
-//! `report` has the rest.
+//! The output texts of this project's own steps: the catalog and the cache. The texts of the engine
+//! are in its own `report`.
 
 mod catalog;
 mod warmed;

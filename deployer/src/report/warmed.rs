@@ -1,15 +1,14 @@
-//! Whether the cache was filled.
+//! The text about the cache after a deploy.
 
 use engine::report::TextStyle;
 
 use crate::app::Warmed;
 
-/// One line.
 pub fn warmed(warmed: &Warmed, look: TextStyle) -> String {
     match warmed {
-        Warmed::Filled(answer) => format!("the cache is filled: {answer}\n"),
-        Warmed::Failed(why) => {
-            format!("{} the cache could not be filled: {why}\n", look.error("warning:"))
+        Warmed::Filled(response) => format!("the cache is filled: {response}\n"),
+        Warmed::Failed(reason) => {
+            format!("{} the cache could not be filled: {reason}\n", look.error("warning:"))
         }
     }
 }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use anyhow::{Context, bail};
 use deployer::app::{self, API_OUTPUT};
-use deployer::catalog::{Api, Stack, Step};
+use deployer::catalog::{Api, CatalogStack, Step};
 use deployer::report::{self, Progress};
 
 use crate::cli::TargetArgs;
@@ -13,7 +13,7 @@ use crate::session::Session;
 
 pub(super) struct Deployed {
     pub(super) session: Session,
-    pub(super) stack: Stack,
+    pub(super) stack: CatalogStack,
 }
 
 impl Deployed {
@@ -32,7 +32,7 @@ impl Deployed {
             outputs.get(name).with_context(|| format!("the stack has no output {name}"))
         };
         let (url, bucket) = (output(API_OUTPUT)?, output("ImagesBucketName")?);
-        let stack = Stack { name, api: Api::new(url), images_bucket: bucket.clone() };
+        let stack = CatalogStack { name, api: Api::new(url), images_bucket: bucket.clone() };
         Ok(Deployed { session, stack })
     }
 }

@@ -23,7 +23,7 @@ pub(crate) async fn run(args: Export, printer: &Printer) -> anyhow::Result<Exit>
         live.clear();
     }
     // The reader closed the pipe.
-    if !exported.cut {
+    if !exported.output_closed {
         printer.say(&report::exported(&exported, begun.elapsed()));
     }
     Ok(Exit::Done)

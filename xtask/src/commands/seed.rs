@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use deployer::catalog::{self, Source};
+use deployer::catalog::{self, CatalogSource};
 use deployer::report;
 
 use super::catalog::{Deployed, progress};
@@ -14,8 +14,8 @@ use crate::printer::Printer;
 pub(crate) async fn run(args: Seed, printer: &Printer) -> anyhow::Result<Exit> {
     // Checked first, because the check needs no target.
     let file = match &args.file {
-        Some(path) => Source::open(path)?.check()?,
-        None => Source::samples().check()?,
+        Some(path) => CatalogSource::open(path)?.read()?,
+        None => CatalogSource::samples().read()?,
     };
     let deployed = Deployed::find(printer, &args.target).await?;
     let _lock = deployed.session.lock("seed")?;

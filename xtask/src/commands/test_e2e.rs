@@ -1,4 +1,5 @@
-//! `test-e2e`: a deployed stack tested from outside. TargetArgs none is deployed, one is made in the local cloud, and removed again.
+//! `test-e2e`: runs the end-to-end checks against a deployed stack. If no stack is deployed, it
+//! deploys one in the local cloud and destroys it at the end.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,22 +18,22 @@ use crate::interrupt::{self, pressed};
 use crate::printer::{Mode, Printer};
 use crate::session::Session;
 
-/// The stack that is made only to be tested: never a person's own.
-const OWN_STACK: &str = "FullApiStackE2e";
+/// The name of the stack that exists only during the checks. No other stack has this name.
+const TEMPORARY_STACK: &str = "FullApiStackE2e";
 
 pub(crate) async fn run(args: TestE2e, printer: &Printer) -> anyhow::Result<Exit> {
     let summary = match &args.url {
-        Some(url) => test(url, None, &args, printer).await?,
-        None => match deployed(&args.target, printer).await? {
-            Some(url) => test(&url, None, &args, printer).await?,
-            None => on_a_stack_of_its_own(&args, printer).await?,
+        Some(url) => run_checks(url, None, &args, printer).await?,
+        None => match deployed_url(&args.target, printer).await? {
+            Some(url) => run_checks(&url, None, &args, printer).await?,
+            None => run_on_temporary_stack(&args, printer).await?,
         },
     };
     match printer.mode {
         Mode::Json => printer.json_line(&Ended { event: "summary", summary: &summary })?,
         _ => printer.data(&format!("{}\n", e2e_lines::totals(&summary, printer.stdout_look())))?,
     }
-    Ok(if summary.is_good() { Exit::Done } else { Exit::Failed })
+    Ok(if summary.is_success() { Exit::Done } else { Exit::Failed })
 }
 
 /// The last line of `--json`.
@@ -43,34 +44,35 @@ struct Ended<'s> {
     summary: &'s Summary,
 }
 
-fn tell(event: &Event, printer: &Printer) -> anyhow::Result<()> {
+fn print_event(event: &Event, printer: &Printer) -> anyhow::Result<()> {
     match printer.mode {
         Mode::Json => printer.json_line(event),
         _ => Ok(printer.data(&format!("{}\n", e2e_lines::line(event, printer.stdout_look())))?),
     }
 }
 
-/// The address of the stack that is deployed, if one is.
-async fn deployed(place: &TargetArgs, printer: &Printer) -> anyhow::Result<Option<String>> {
-    let Ok(session) = Session::open_existing(printer, place).await? else { return Ok(None) };
+/// The API URL of the stack, if it is deployed.
+async fn deployed_url(target: &TargetArgs, printer: &Printer) -> anyhow::Result<Option<String>> {
+    let Ok(session) = Session::open_existing(printer, target).await? else { return Ok(None) };
     let outputs = app::outputs(&session.cloud, &session.target).await?;
     Ok(outputs.and_then(|mut o| o.remove(API_OUTPUT)))
 }
 
-async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Result<Summary> {
-    let place = &args.target;
-    let stack = place.stack.clone().unwrap_or_else(|| OWN_STACK.to_owned());
-    printer
-        .say(&format!("nothing is deployed; {stack} is made for the test, and removed after it"));
+async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Result<Summary> {
+    let target = &args.target;
+    let stack = target.stack.clone().unwrap_or_else(|| TEMPORARY_STACK.to_owned());
+    printer.say(&format!(
+        "nothing is deployed; deploying {stack} for the checks, and destroying it after them"
+    ));
     let session =
-        Session::open_temporary(printer, &TargetArgs { stack: Some(stack), ..place.clone() })
+        Session::open_temporary(printer, &TargetArgs { stack: Some(stack), ..target.clone() })
             .await?;
     let _lock = session.lock("test-e2e")?;
     let console = Console::new(
         printer,
         if session.target.requires_confirmation() { Asking::Always } else { Asking::Never },
     );
-    let wish = DeployRequest {
+    let request = DeployRequest {
         cache: Some(session.target.require_cache().is_ok()),
         color: printer.look.color,
         ..DeployRequest::default()
@@ -81,7 +83,7 @@ async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Res
             &console,
             &session.target,
             &session.workspace,
-            &wish,
+            &request,
             &Options::default(),
         )
         .await?)
@@ -96,13 +98,13 @@ async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Res
                 .and_then(|o| o.get(API_OUTPUT))
                 .context("the stack has no ProductsApiUrl");
             match url {
-                Ok(url) => test(url, wish.cache, args, printer).await,
+                Ok(url) => run_checks(url, request.cache, args, printer).await,
                 Err(error) => Err(error),
             }
         }
         Err(error) => Err(error),
     };
-    // Also after a failure: it was made for this.
+    // The stack is temporary, so it is destroyed also after a failure.
     let yes = Console::new(printer, Asking::Never);
     let doomed = app::doomed(&session.cloud, &session.target, true).await?;
     let destroy = async { Ok(destroy(&session.cloud, &yes, &Timings::default(), &doomed).await?) };
@@ -110,28 +112,28 @@ async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Res
     summary
 }
 
-/// All checks, on a thread of their own; Ctrl-C lets them clean up after themselves.
-/// `cache`: whether there must be one, where that is known.
-async fn test(
+/// Runs the checks on their own thread. After Ctrl-C they delete their products and end.
+/// `has_cache`: whether the API has a cache, if that is known.
+async fn run_checks(
     url: &str,
-    cache: Option<bool>,
+    has_cache: Option<bool>,
     args: &TestE2e,
     printer: &Printer,
 ) -> anyhow::Result<Summary> {
-    let site = e2e::Site::parse(url)?.with_cache(cache).with_seed(args.seed);
+    let api = e2e::ApiUnderTest::parse(url)?.with_cache(has_cache).with_seed(args.seed);
     let histories = args.histories;
     let stop = Arc::new(AtomicBool::new(false));
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     let testing = tokio::task::spawn_blocking({
         let stop = Arc::clone(&stop);
         move || {
-            let mut tell = |event| {
-                // Nobody listens any more when the command was interrupted.
+            let mut emit = |event| {
+                // Sending fails only after the command was interrupted.
                 let _ = sender.send(event);
             };
             match histories {
-                Some(rounds) => e2e::run_histories(&site, rounds, &stop, &mut tell),
-                None => e2e::run(&site, &stop, &mut tell),
+                Some(rounds) => e2e::run_histories(&api, rounds, &stop, &mut emit),
+                None => e2e::run(&api, &stop, &mut emit),
             }
         }
     });
@@ -140,7 +142,7 @@ async fn test(
     loop {
         tokio::select! {
             event = receiver.recv() => match event {
-                Some(event) => tell(&event, printer)?,
+                Some(event) => print_event(&event, printer)?,
                 None => break,
             },
             () = &mut press => {
@@ -148,7 +150,10 @@ async fn test(
                 if std::mem::replace(&mut pressed_before, true) {
                     return Err(Interrupted.into());
                 }
-                printer.say("stopping: what the checks have made is deleted; Ctrl-C again leaves it");
+                printer.say(
+                    "stopping: the checks delete their products; \
+                     press Ctrl-C again to keep the products",
+                );
                 stop.store(true, Ordering::Relaxed);
             }
         }

@@ -1,178 +1,199 @@
-//! The cache as a client sees it: by `X-Cache`, and by nothing else.
+//! The cache as a client sees it: only through the header `X-Cache`.
 
-use crate::context::{Context, refused};
-use crate::fault::Fault;
-use crate::http::Reply;
-use crate::product::Product;
-use crate::{Check, HOLDS, Outcome, Tried};
 use std::time::{Duration, Instant};
 
+use crate::context::{CheckContext, expect_error};
+use crate::failure::CheckFailure;
+use crate::http::Response;
+use crate::product::Product;
+use crate::{Check, CheckResult, Completed, PASSED};
+
 pub(crate) const CHECKS: &[Check] = &[
-    Check { name: "every product or list answer says what the cache had to do with it", run: told },
-    Check { name: "a product is a hit when it is read again, with the same answer", run: product },
+    Check {
+        name: "each response with a product or a list has an X-Cache header",
+        run: x_cache_header,
+    },
+    Check {
+        name: "a second read of a product is a cache hit with the same response",
+        run: product,
+    },
     Check { name: "PUT and DELETE invalidate a cached product", run: invalidated },
     Check {
-        name: "the whole list and a search are hits when read again, until a write",
+        name: "a second read of the list and of a search is a cache hit until a write",
         run: lists,
     },
-    Check { name: "an absent product is not remembered as absent", run: absent },
+    Check { name: "the absence of a product is not cached", run: absent },
 ];
 
-const NO_CACHE: Outcome = Ok(Tried::Skipped("the API has no cache"));
+const NO_CACHE: CheckResult = Ok(Completed::Skipped("the API has no cache"));
 
-/// A hit may be missed, by an eviction, a lease that another holds, or a write elsewhere in the catalogue; not for so long.
+/// An eviction, a lease of another reader, or a write of another client may cause a miss, but not
+/// for longer than this.
 const MISSES_TIME_MAX: Duration = Duration::from_secs(5);
 
-fn word(reply: &Reply) -> Result<&str, Fault> {
-    let word = reply.need("x-cache")?;
-    reply.must(
-        matches!(word, "hit" | "miss" | "bypass" | "off"),
+fn x_cache(response: &Response) -> Result<&str, CheckFailure> {
+    let value = response.require_header("x-cache")?;
+    response.require(
+        matches!(value, "hit" | "miss" | "bypass" | "off"),
         "x-cache: hit, miss, bypass or off",
     )?;
-    Ok(word)
+    Ok(value)
 }
 
-/// Whether there is one: an answer tells.
-fn has_cache(c: &Context<'_>) -> Result<bool, Fault> {
-    let list = c.list().send()?.status(200)?;
-    Ok(word(&list)? != "off")
+fn has_cache(c: &CheckContext<'_>) -> Result<bool, CheckFailure> {
+    let list = c.list().send()?.expect_status(200)?;
+    Ok(x_cache(&list)? != "off")
 }
 
-fn told(c: &Context<'_>) -> Outcome {
-    let made = c.create("Told", "1")?;
-    let mut words = Vec::new();
+fn x_cache_header(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Cached", "1")?;
+    let mut values = Vec::new();
     for _ in 0..3 {
-        for call in [
-            c.product("GET", &made.id),
+        for request in [
+            c.product("GET", &created.id),
             c.list(),
             c.list().query("limit", "1"),
-            c.list().query("q", "told"),
+            c.list().query("q", "cached"),
             c.client.get("/products").query("limit", "2"),
         ] {
-            words.push(word(&call.send()?.status(200)?)?.to_owned());
+            values.push(x_cache(&request.send()?.expect_status(200)?)?.to_owned());
         }
     }
-    let off = words.iter().filter(|word| *word == "off").count();
-    let asked = "GET of a product and of lists";
-    if off != 0 && off != words.len() {
-        return Err(Fault::new(asked, "x-cache: off always or never", words.join(", ")));
+    let off = values.iter().filter(|value| *value == "off").count();
+    let requests = "GET of a product and of lists";
+    if off != 0 && off != values.len() {
+        return Err(CheckFailure::new(
+            requests,
+            "x-cache: off in all responses or in none",
+            values.join(", "),
+        ));
     }
-    match c.site.cache {
-        Some(true) if off > 0 => {
-            Err(Fault::new(asked, "no x-cache: off, since the stack has a cache", words.join(", ")))
-        }
-        Some(false) if off == 0 => {
-            Err(Fault::new(asked, "x-cache: off, since the stack has no cache", words.join(", ")))
-        }
-        _ => Ok(HOLDS),
+    match c.api.has_cache {
+        Some(true) if off > 0 => Err(CheckFailure::new(
+            requests,
+            "no x-cache: off, because the stack has a cache",
+            values.join(", "),
+        )),
+        Some(false) if off == 0 => Err(CheckFailure::new(
+            requests,
+            "x-cache: off, because the stack has no cache",
+            values.join(", "),
+        )),
+        _ => Ok(PASSED),
     }
 }
 
-/// Reads until it is a hit; gives the first answer and the hit.
-fn until_hit(read: impl Fn() -> Result<Reply, Fault>) -> Result<(Reply, Reply), Fault> {
-    let first = read()?.status(200)?;
-    let begun = Instant::now();
+/// Reads until the response is a cache hit. Returns the first response and the hit.
+fn until_hit(
+    read: impl Fn() -> Result<Response, CheckFailure>,
+) -> Result<(Response, Response), CheckFailure> {
+    let first = read()?.expect_status(200)?;
+    let started = Instant::now();
     loop {
-        let again = read()?.status(200)?;
-        if word(&again)? == "hit" {
+        let again = read()?.expect_status(200)?;
+        if x_cache(&again)? == "hit" {
             return Ok((first, again));
         }
-        if begun.elapsed() > MISSES_TIME_MAX {
-            return Err(again.fault(format!("x-cache: hit within {} s", MISSES_TIME_MAX.as_secs())));
+        if started.elapsed() > MISSES_TIME_MAX {
+            return Err(
+                again.failure(format!("x-cache: hit within {} s", MISSES_TIME_MAX.as_secs()))
+            );
         }
     }
 }
 
-fn product(c: &Context<'_>) -> Outcome {
+fn product(c: &CheckContext<'_>) -> CheckResult {
     if !has_cache(c)? {
         return NO_CACHE;
     }
-    let made: Product = c
-        .post(c.described("Cached — ünïcode", "999999999999.9999", "\"\\\n"))?
-        .status(201)?
+    let created: Product = c
+        .post(c.body_with_description("Cached — ünïcode", "999999999999.9999", "\"\\\n"))?
+        .expect_status(201)?
         .json()?;
-    let (first, hit) = until_hit(|| c.get(&made.id))?;
-    first.must(word(&first)? != "hit", "no hit at the first read of a new product")?;
-    hit.must(
+    let (first, hit) = until_hit(|| c.get(&created.id))?;
+    first.require(x_cache(&first)? != "hit", "no cache hit at the first read of a new product")?;
+    hit.require(
         hit.body == first.body,
-        format!("the same body as without the cache: {}", first.text()),
+        format!("the same body as the cache miss: {}", first.text()),
     )?;
-    hit.must(hit.header("etag") == first.header("etag"), "the same etag as without the cache")?;
-    hit.json::<Product>()?.must_be(&made, &hit)?;
-    let tag = hit.need("etag")?;
-    c.product("GET", &made.id).header("If-None-Match", tag).send()?.status(304)?;
-    Ok(HOLDS)
+    hit.require(hit.header("etag") == first.header("etag"), "the same etag as the cache miss")?;
+    hit.json::<Product>()?.require_same(&created, &hit)?;
+    let tag = hit.require_header("etag")?;
+    c.product("GET", &created.id).header("If-None-Match", tag).send()?.expect_status(304)?;
+    Ok(PASSED)
 }
 
-fn invalidated(c: &Context<'_>) -> Outcome {
+fn invalidated(c: &CheckContext<'_>) -> CheckResult {
     if !has_cache(c)? {
         return NO_CACHE;
     }
-    let made = c.create("Cached", "0")?;
+    let created = c.create("Cached", "0")?;
     for price in ["1", "2", "3"] {
-        until_hit(|| c.get(&made.id))?;
-        c.put(&made.id, c.draft("Cached", price)).send()?.status(200)?;
+        until_hit(|| c.get(&created.id))?;
+        c.put(&created.id, c.body("Cached", price)).send()?.expect_status(200)?;
         for _ in 0..3 {
-            let got = c.get(&made.id)?.status(200)?;
-            got.must(
+            let got = c.get(&created.id)?.expect_status(200)?;
+            got.require(
                 got.json::<Product>()?.price() == price,
-                format!("the price {price}, just put"),
+                format!("the price {price} of the last PUT"),
             )?;
         }
     }
-    until_hit(|| c.get(&made.id))?;
-    c.delete(&made.id)?.status(200)?;
+    until_hit(|| c.get(&created.id))?;
+    c.delete(&created.id)?.expect_status(200)?;
     for _ in 0..3 {
-        refused(c.get(&made.id)?, 404, None)?;
+        expect_error(c.get(&created.id)?, 404, None)?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn lists(c: &Context<'_>) -> Outcome {
+fn lists(c: &CheckContext<'_>) -> CheckResult {
     if !has_cache(c)? {
         return NO_CACHE;
     }
-    let made = c.create(&c.word, "0")?;
-    let search = || c.client.get("/products").query("q", &c.word);
-    // Among many other products, a page of a search may come before its hit: then there is nothing to compare.
-    let first = search().send()?.status(200)?;
+    let created = c.create(&c.unique_word, "0")?;
+    let search = || c.client.get("/products").query("q", &c.unique_word);
+    // With many other products, the first page of a search may not have the match. Then there is
+    // nothing to compare.
+    let first = search().send()?.expect_status(200)?;
     if first.header("x-next-token").is_some() {
-        return Ok(Tried::Skipped("the table is too large for a search in one page"));
+        return Ok(Completed::Skipped("the table is too large for a search in one page"));
     }
     for price in ["1", "2"] {
         until_hit(|| search().send())?;
-        c.put(&made.id, c.draft(&c.word, price)).send()?.status(200)?;
-        let got = search().send()?.status(200)?;
+        c.put(&created.id, c.body(&c.unique_word, price)).send()?.expect_status(200)?;
+        let got = search().send()?.expect_status(200)?;
         let found: Vec<Product> = got.json()?;
-        got.must(
+        got.require(
             found.iter().any(|product| product.price() == price),
-            format!("the price {price}, just put"),
+            format!("the price {price} of the last PUT"),
         )?;
     }
     let (_, hit) = until_hit(|| c.client.get("/products").query("limit", "3").send())?;
     hit.json::<Vec<Product>>()?;
-    // A list is kept briefly when it was read close after a write; never longer than the index lags.
+    // A category's list that was read soon after a write has a short TTL, because the index is
+    // eventually consistent.
     c.eventually(|| {
-        let list = c.list().send()?.status(200)?;
+        let list = c.list().send()?.expect_status(200)?;
         let found: Vec<Product> = list.json()?;
-        list.must(
+        list.require(
             found.first().is_some_and(|product| product.price() == "2"),
             "the price 2 in the category's list",
         )
     })?;
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn absent(c: &Context<'_>) -> Outcome {
-    // Lists of a category without products, then with one.
+fn absent(c: &CheckContext<'_>) -> CheckResult {
+    // First the category has no products, then it has one.
     for _ in 0..3 {
-        let list = c.list().send()?.status(200)?;
-        list.must(list.text() == "[]", "an empty list")?;
+        let list = c.list().send()?.expect_status(200)?;
+        list.require(list.text() == "[]", "an empty list")?;
     }
     c.create("First", "1")?;
     c.eventually(|| {
-        let list = c.list().send()?.status(200)?;
-        list.must(list.json::<Vec<Product>>()?.len() == 1, "the product in its category's list")
+        let list = c.list().send()?.expect_status(200)?;
+        list.require(list.json::<Vec<Product>>()?.len() == 1, "the product in its category's list")
     })?;
-    Ok(HOLDS)
+    Ok(PASSED)
 }

@@ -1,100 +1,113 @@
 //! Conditional requests: ETag, If-None-Match, If-Match.
 
-use crate::context::{Context, refused};
-use crate::fault::Fault;
+use crate::context::{CheckContext, expect_error};
+use crate::failure::CheckFailure;
 use crate::product::Product;
-use crate::{Check, HOLDS, Outcome};
+use crate::{Check, CheckResult, PASSED};
 
 pub(crate) const CHECKS: &[Check] = &[
-    Check { name: "each change has an ETag of its own, the same by GET and PUT", run: tags },
-    Check { name: "If-None-Match with the current tag is 304, without a body", run: none_match },
-    Check { name: "PUT with If-Match changes the current version only", run: put },
-    Check { name: "DELETE with If-Match deletes the current version only", run: delete },
+    Check {
+        name: "each write changes the ETag, and GET and PUT return the same ETag",
+        run: etag_per_version,
+    },
+    Check {
+        name: "GET with the current ETag in If-None-Match is 304 without a body",
+        run: none_match,
+    },
+    Check { name: "PUT with If-Match changes only the current version", run: put },
+    Check { name: "DELETE with If-Match deletes only the current version", run: delete },
 ];
 
-fn tag(c: &Context<'_>, id: &str) -> Result<String, Fault> {
-    let got = c.get(id)?.status(200)?;
-    let tag = got.need("etag")?;
-    let strong = tag.len() > 2 && tag.starts_with('"') && tag.ends_with('"');
-    got.must(strong, "an etag in quotes")?;
-    Ok(tag.to_owned())
+fn etag(c: &CheckContext<'_>, id: &str) -> Result<String, CheckFailure> {
+    let got = c.get(id)?.expect_status(200)?;
+    let etag = got.require_header("etag")?;
+    let strong = etag.len() > 2 && etag.starts_with('"') && etag.ends_with('"');
+    got.require(strong, "an etag in quotes")?;
+    Ok(etag.to_owned())
 }
 
-fn tags(c: &Context<'_>) -> Outcome {
-    let made = c.create("Tagged", "1")?;
-    let mut seen = vec![tag(c, &made.id)?];
-    let again = c.get(&made.id)?;
-    again.must(
+fn etag_per_version(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Tagged", "1")?;
+    let mut seen = vec![etag(c, &created.id)?];
+    let again = c.get(&created.id)?;
+    again.require(
         again.header("etag") == seen.first().map(String::as_str),
-        "the same etag while nothing changes",
+        "the same etag without a write",
     )?;
     for price in ["2", "3", "2"] {
-        let put = c.put(&made.id, c.draft("Tagged", price)).send()?.status(200)?;
-        let new = put.need("etag")?.to_owned();
-        put.must(!seen.contains(&new), "an etag that was never before")?;
-        let got = c.get(&made.id)?;
-        got.must(got.header("etag") == Some(&new), format!("etag: {new}, as PUT gave it"))?;
+        let put = c.put(&created.id, c.body("Tagged", price)).send()?.expect_status(200)?;
+        let new = put.require_header("etag")?.to_owned();
+        put.require(!seen.contains(&new), "an etag that no earlier version had")?;
+        let got = c.get(&created.id)?;
+        got.require(
+            got.header("etag") == Some(&new),
+            format!("etag: {new}, the same as in the PUT response"),
+        )?;
         seen.push(new);
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn none_match(c: &Context<'_>) -> Outcome {
-    let made = c.create("Known", "1")?;
-    let tag = tag(c, &made.id)?;
-    for known in [tag.clone(), "*".to_owned(), format!("W/{tag}"), format!("\"other\", {tag}")] {
-        let reply =
-            c.product("GET", &made.id).header("If-None-Match", &known).send()?.status(304)?;
-        reply.must(reply.body.is_empty(), "no body")?;
-        reply.must(reply.header("etag") == Some(&tag), format!("etag: {tag}"))?;
-        reply.must(
-            reply.header("access-control-allow-origin") == Some("*"),
+fn none_match(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Known", "1")?;
+    let etag = etag(c, &created.id)?;
+    for known in [etag.clone(), "*".to_owned(), format!("W/{etag}"), format!("\"other\", {etag}")] {
+        let response = c
+            .product("GET", &created.id)
+            .header("If-None-Match", &known)
+            .send()?
+            .expect_status(304)?;
+        response.require(response.body.is_empty(), "no body")?;
+        response.require(response.header("etag") == Some(&etag), format!("etag: {etag}"))?;
+        response.require(
+            response.header("access-control-allow-origin") == Some("*"),
             "access-control-allow-origin: *",
         )?;
     }
-    for other in ["\"other\"", "\"\"", "nonsense", tag.trim_matches('"')] {
-        c.product("GET", &made.id).header("If-None-Match", other).send()?.status(200)?;
+    for other in ["\"other\"", "\"\"", "nonsense", etag.trim_matches('"')] {
+        c.product("GET", &created.id).header("If-None-Match", other).send()?.expect_status(200)?;
     }
-    c.put(&made.id, c.draft("Known", "2")).send()?.status(200)?;
-    let reply = c.product("GET", &made.id).header("If-None-Match", &tag).send()?.status(200)?;
-    reply.must(
-        reply.json::<Product>()?.price() == "2",
-        "the new price, since the old tag is not current",
+    c.put(&created.id, c.body("Known", "2")).send()?.expect_status(200)?;
+    let response =
+        c.product("GET", &created.id).header("If-None-Match", &etag).send()?.expect_status(200)?;
+    response.require(
+        response.json::<Product>()?.price() == "2",
+        "the new price, because the ETag is stale",
     )?;
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn put(c: &Context<'_>) -> Outcome {
-    let made = c.create("Guarded", "1")?;
-    let first = tag(c, &made.id)?;
-    let put = |price: &str, tag: &str| {
-        c.put(&made.id, c.draft("Guarded", price)).header("If-Match", tag).send()
+fn put(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Conditional", "1")?;
+    let first = etag(c, &created.id)?;
+    let put = |price: &str, etag: &str| {
+        c.put(&created.id, c.body("Conditional", price)).header("If-Match", etag).send()
     };
-    let second = put("2", &first)?.status(200)?.need("etag")?.to_owned();
+    let second = put("2", &first)?.expect_status(200)?.require_header("etag")?.to_owned();
     for stale in [first.as_str(), "\"other\"", "nonsense", &format!("W/{second}")] {
-        refused(put("3", stale)?, 412, None)?;
+        expect_error(put("3", stale)?, 412, None)?;
     }
-    let got = c.get(&made.id)?.status(200)?;
-    got.must(
+    let got = c.get(&created.id)?.expect_status(200)?;
+    got.require(
         got.json::<Product>()?.price() == "2",
-        "the price 2: what was refused changed nothing",
+        "the price 2, because a rejected PUT changes nothing",
     )?;
-    put("4", &format!("\"other\", {second}"))?.status(200)?;
-    put("5", "*")?.status(200)?;
-    let got = c.get(&made.id)?.status(200)?;
-    got.must(got.json::<Product>()?.price() == "5", "the price 5")?;
-    Ok(HOLDS)
+    put("4", &format!("\"other\", {second}"))?.expect_status(200)?;
+    put("5", "*")?.expect_status(200)?;
+    let got = c.get(&created.id)?.expect_status(200)?;
+    got.require(got.json::<Product>()?.price() == "5", "the price 5")?;
+    Ok(PASSED)
 }
 
-fn delete(c: &Context<'_>) -> Outcome {
-    let made = c.create("Guarded", "1")?;
-    let first = tag(c, &made.id)?;
-    let put = c.put(&made.id, c.draft("Guarded", "2")).send()?.status(200)?;
-    let second = put.need("etag")?.to_owned();
-    let delete = |tag: &str| c.product("DELETE", &made.id).header("If-Match", tag).send();
-    refused(delete(&first)?, 412, None)?;
-    c.get(&made.id)?.status(200)?;
-    delete(&second)?.status(200)?;
-    refused(delete(&second)?, 404, None)?;
-    Ok(HOLDS)
+fn delete(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Conditional", "1")?;
+    let first = etag(c, &created.id)?;
+    let put = c.put(&created.id, c.body("Conditional", "2")).send()?.expect_status(200)?;
+    let second = put.require_header("etag")?.to_owned();
+    let delete = |etag: &str| c.product("DELETE", &created.id).header("If-Match", etag).send();
+    expect_error(delete(&first)?, 412, None)?;
+    c.get(&created.id)?.expect_status(200)?;
+    delete(&second)?.expect_status(200)?;
+    expect_error(delete(&second)?, 404, None)?;
+    Ok(PASSED)
 }

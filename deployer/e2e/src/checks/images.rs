@@ -1,152 +1,193 @@
-//! From an upload to three clean JPEGs that the product shows and that can be downloaded.
+//! Each upload becomes three JPEGs without metadata, which the product shows and which can be
+//! downloaded.
 
-use super::at_once_in;
-use crate::context::{Context, refused};
-use crate::fault::Fault;
-use crate::http::Reply;
-use crate::pictures::{CLEAR, MARK, PHOTO, Picture, TINY, TURNED};
-use crate::product::{Download, Extent, Product, Sizes, Upload};
-use crate::{Check, HOLDS, Outcome};
-use shared::jpeg::{self, JpegError};
 use std::time::Duration;
 
+use shared::jpeg::{self, JpegError};
+
+use super::on_threads;
+use crate::context::{CheckContext, expect_error};
+use crate::failure::CheckFailure;
+use crate::http::Response;
+use crate::product::{Dimensions, Download, Product, Renditions, Upload};
+use crate::test_images::{CLEAR, METADATA_MARK, PHOTO, TINY, TURNED, TestImage};
+use crate::{Check, CheckResult, PASSED};
+
 pub(crate) const CHECKS: &[Check] = &[
-    Check { name: "a JPEG becomes three, upright, fitted, without any metadata", run: jpeg },
-    Check { name: "PNG and WebP become JPEGs; nothing is enlarged", run: others },
-    Check { name: "redirect=true is a 302 to the picture", run: redirect },
     Check {
-        name: "what is no image is refused, the 404 says why, and the next good one works",
+        name: "a JPEG becomes three JPEGs that are upright, fitted and without metadata",
+        run: jpeg,
+    },
+    Check { name: "PNG and WebP become JPEGs, and no image is enlarged", run: png_and_webp },
+    Check { name: "GET of an image with redirect=true is 302 to the image", run: redirect },
+    Check {
+        name: "a file that is not an image is rejected, and the 404 says why",
         run: not_an_image,
     },
-    Check { name: "a second upload takes the first one's place", run: replaced },
-    Check { name: "new images change the ETag; PUT keeps them", run: kept },
-    Check { name: "a product has at most 20 types of images", run: twenty },
-    Check { name: "images go with their product", run: removed },
-    Check { name: "an upload to a deleted product does not bring it back", run: late },
+    Check { name: "a second upload replaces the first one", run: replaced },
+    Check {
+        name: "a new image changes the ETag, and PUT keeps the images",
+        run: image_changes_etag,
+    },
+    Check { name: "a product has at most 20 image types", run: types_max },
+    Check { name: "DELETE of a product deletes its images", run: deleted_with_product },
+    Check {
+        name: "an upload to a deleted product does not create it again",
+        run: upload_after_delete,
+    },
 ];
 
 fn upload(
-    c: &Context<'_>,
+    c: &CheckContext<'_>,
     id: &str,
     kind: &str,
     content_type: &str,
     bytes: &[u8],
-) -> Result<(), Fault> {
-    let call = c.images("POST", id).query("type", kind).query("content_type", content_type);
-    let upload: Upload = call.send()?.status(200)?.json()?;
+) -> Result<(), CheckFailure> {
+    let request = c.images("POST", id).query("type", kind).query("content_type", content_type);
+    let upload: Upload = request.send()?.expect_status(200)?.json()?;
     c.client
-        .call_url("PUT", upload.url)
+        .request_url("PUT", upload.url)
         .header("Content-Type", content_type)
         .body(bytes)
         .send()?
-        .status(200)?;
+        .expect_status(200)?;
     Ok(())
 }
 
-/// Waits until the product shows these.
-fn shown(c: &Context<'_>, id: &str, kind: &str, sizes: &Sizes) -> Result<(), Fault> {
+/// Waits until the product shows these renditions.
+fn wait_for_image(
+    c: &CheckContext<'_>,
+    id: &str,
+    kind: &str,
+    renditions: &Renditions,
+) -> Result<(), CheckFailure> {
     c.eventually(|| {
-        let got = c.get(id)?.status(200)?;
+        let got = c.get(id)?.expect_status(200)?;
         let product: Product = got.json()?;
-        got.must(
-            product.images.get(kind) == Some(sizes),
-            format!("images of type {kind} in these extents: {sizes:?}"),
+        got.require(
+            product.images.get(kind) == Some(renditions),
+            format!("images of type {kind} with these dimensions: {renditions:?}"),
         )
     })
 }
 
-fn upload_picture(c: &Context<'_>, id: &str, kind: &str, picture: &Picture) -> Result<(), Fault> {
-    upload(c, id, kind, picture.content_type, picture.bytes)?;
-    shown(c, id, kind, &picture.sizes)
+fn upload_and_wait(
+    c: &CheckContext<'_>,
+    id: &str,
+    kind: &str,
+    image: &TestImage,
+) -> Result<(), CheckFailure> {
+    upload(c, id, kind, image.content_type, image.bytes)?;
+    wait_for_image(c, id, kind, &image.renditions)
 }
 
-/// A clean JPEG of this extent.
-fn must_be_clean(reply: &Reply, extent: Extent) -> Result<(), Fault> {
-    reply.must(reply.header("content-type") == Some("image/jpeg"), "content-type image/jpeg")?;
-    let read = jpeg::dimensions(&reply.body).map_err(|flaw| match flaw {
-        JpegError::NotAJpeg => reply.fault("a whole JPEG"),
-        JpegError::Metadata => reply.fault("a JPEG without metadata"),
-    })?;
-    reply.must(
-        (read.width, read.height) == (extent.width, extent.height),
-        format!("{extent:?}, not {read:?}"),
+/// Fails unless the response is a JPEG of these dimensions without metadata.
+fn require_clean_jpeg(response: &Response, dimensions: Dimensions) -> Result<(), CheckFailure> {
+    response.require(
+        response.header("content-type") == Some("image/jpeg"),
+        "content-type image/jpeg",
     )?;
-    let marked = reply.body.windows(MARK.len()).any(|bytes| bytes == MARK);
-    reply.must(!marked, "nothing of the upload's metadata")
+    let read = jpeg::dimensions(&response.body).map_err(|flaw| match flaw {
+        JpegError::NotAJpeg => response.failure("a complete JPEG"),
+        JpegError::Metadata => response.failure("a JPEG without metadata"),
+    })?;
+    response.require(
+        (read.width, read.height) == (dimensions.width, dimensions.height),
+        format!("{dimensions:?}, not {read:?}"),
+    )?;
+    let marked = response.body.windows(METADATA_MARK.len()).any(|bytes| bytes == METADATA_MARK);
+    response.require(!marked, "no metadata of the upload")
 }
 
-fn download(c: &Context<'_>, id: &str, kind: &str, size: &str) -> Result<Reply, Fault> {
-    let reply = c.images("GET", id).query("type", kind).query("size", size).send()?.status(200)?;
-    let download: Download = reply.json()?;
-    reply.must(download.expires_in > 0, "expires_in")?;
-    c.client.call_url("GET", download.download_url).send()?.status(200)
+fn download(
+    c: &CheckContext<'_>,
+    id: &str,
+    kind: &str,
+    size: &str,
+) -> Result<Response, CheckFailure> {
+    let response =
+        c.images("GET", id).query("type", kind).query("size", size).send()?.expect_status(200)?;
+    let download: Download = response.json()?;
+    response.require(download.expires_in > 0, "expires_in")?;
+    c.client.request_url("GET", download.download_url).send()?.expect_status(200)
 }
 
-fn must_download(c: &Context<'_>, id: &str, kind: &str, sizes: &Sizes) -> Result<(), Fault> {
-    for (size, extent) in [("small", sizes.small), ("medium", sizes.medium), ("large", sizes.large)]
+fn require_downloads(
+    c: &CheckContext<'_>,
+    id: &str,
+    kind: &str,
+    renditions: &Renditions,
+) -> Result<(), CheckFailure> {
+    for (size, dimensions) in
+        [("small", renditions.small), ("medium", renditions.medium), ("large", renditions.large)]
     {
-        must_be_clean(&download(c, id, kind, size)?, extent)?;
+        require_clean_jpeg(&download(c, id, kind, size)?, dimensions)?;
     }
     Ok(())
 }
 
-fn jpeg(c: &Context<'_>) -> Outcome {
-    let made = c.create("Turned", "1")?;
-    upload_picture(c, &made.id, "main", &TURNED)?;
-    must_download(c, &made.id, "main", &TURNED.sizes)?;
-    // Type and size have defaults.
-    let download: Download = c.images("GET", &made.id).send()?.status(200)?.json()?;
-    must_be_clean(
-        &c.client.call_url("GET", download.download_url).send()?.status(200)?,
-        TURNED.sizes.large,
+fn jpeg(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Turned", "1")?;
+    upload_and_wait(c, &created.id, "main", &TURNED)?;
+    require_downloads(c, &created.id, "main", &TURNED.renditions)?;
+    // The query parameters `type` and `size` have defaults.
+    let download: Download = c.images("GET", &created.id).send()?.expect_status(200)?.json()?;
+    require_clean_jpeg(
+        &c.client.request_url("GET", download.download_url).send()?.expect_status(200)?,
+        TURNED.renditions.large,
     )?;
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn others(c: &Context<'_>) -> Outcome {
-    let made = c.create("Of many kinds", "1")?;
-    let pictures = [("clear", &CLEAR), ("photo", &PHOTO), ("tiny", &TINY)];
-    for (kind, picture) in pictures {
-        upload(c, &made.id, kind, picture.content_type, picture.bytes)?;
+fn png_and_webp(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Of many kinds", "1")?;
+    let images = [("clear", &CLEAR), ("photo", &PHOTO), ("tiny", &TINY)];
+    for (kind, image) in images {
+        upload(c, &created.id, kind, image.content_type, image.bytes)?;
     }
-    for (kind, picture) in pictures {
-        shown(c, &made.id, kind, &picture.sizes)?;
-        must_download(c, &made.id, kind, &picture.sizes)?;
+    for (kind, image) in images {
+        wait_for_image(c, &created.id, kind, &image.renditions)?;
+        require_downloads(c, &created.id, kind, &image.renditions)?;
     }
-    // Nothing but its own bytes says what a file is.
-    upload(c, &made.id, "misnamed", "image/webp", CLEAR.bytes)?;
-    shown(c, &made.id, "misnamed", &CLEAR.sizes)?;
+    // The content of the file decides its format, not the content type of the upload.
+    upload(c, &created.id, "misnamed", "image/webp", CLEAR.bytes)?;
+    wait_for_image(c, &created.id, "misnamed", &CLEAR.renditions)?;
     c.eventually(|| {
-        let list = c.list().send()?.status(200)?;
+        let list = c.list().send()?.expect_status(200)?;
         let listed: Vec<Product> = list.json()?;
-        list.must(
+        list.require(
             listed.first().is_some_and(|product| product.images.len() == 4),
-            "the images in the list, too",
+            "the images also in the list",
         )
     })?;
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn redirect(c: &Context<'_>) -> Outcome {
-    let made = c.create("Redirected", "1")?;
-    upload_picture(c, &made.id, "main", &TINY)?;
-    let reply = c
-        .images("GET", &made.id)
+fn redirect(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Redirected", "1")?;
+    upload_and_wait(c, &created.id, "main", &TINY)?;
+    let response = c
+        .images("GET", &created.id)
         .query("redirect", "true")
         .query("size", "small")
         .send()?
-        .status(302)?;
-    reply.must(
-        reply.header("access-control-allow-origin") == Some("*"),
+        .expect_status(302)?;
+    response.require(
+        response.header("access-control-allow-origin") == Some("*"),
         "access-control-allow-origin: *",
     )?;
-    let picture = c.client.call_url("GET", reply.need("location")?).send()?.status(200)?;
-    must_be_clean(&picture, TINY.sizes.small)?;
-    Ok(HOLDS)
+    let image = c
+        .client
+        .request_url("GET", response.require_header("location")?)
+        .send()?
+        .expect_status(200)?;
+    require_clean_jpeg(&image, TINY.renditions.small)?;
+    Ok(PASSED)
 }
 
-fn not_an_image(c: &Context<'_>) -> Outcome {
-    let made = c.create("Not pictured", "1")?;
+fn not_an_image(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Not pictured", "1")?;
     let cut = &TURNED.bytes[..TURNED.bytes.len() / 2];
     let html = b"<!doctype html><script>alert(1)</script>".as_slice();
     for (kind, bytes) in [
@@ -155,116 +196,127 @@ fn not_an_image(c: &Context<'_>) -> Outcome {
         ("cut", cut),
         ("gif", b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"),
     ] {
-        upload(c, &made.id, kind, "image/jpeg", bytes)?;
-        let ask = || c.images("GET", &made.id).query("type", kind).send();
+        upload(c, &created.id, kind, "image/jpeg", bytes)?;
+        let get = || c.images("GET", &created.id).query("type", kind).send();
         c.eventually(|| {
-            let refusal = refused(ask()?, 404, None)?;
-            ask()?.must(
-                refusal.message.contains("rejected: "),
-                "a message that says that it was refused, and why",
+            let error = expect_error(get()?, 404, None)?;
+            get()?.require(
+                error.message.contains("rejected: "),
+                "a message that says why the upload was rejected",
             )
         })?;
-        let got = c.get(&made.id)?.status(200)?;
-        got.must(got.json::<Product>()?.images.is_empty(), "no images")?;
+        let got = c.get(&created.id)?.expect_status(200)?;
+        got.require(got.json::<Product>()?.images.is_empty(), "no images")?;
     }
-    upload_picture(c, &made.id, "html", &TINY)?;
-    must_download(c, &made.id, "html", &TINY.sizes)?;
-    Ok(HOLDS)
+    upload_and_wait(c, &created.id, "html", &TINY)?;
+    require_downloads(c, &created.id, "html", &TINY.renditions)?;
+    Ok(PASSED)
 }
 
-fn replaced(c: &Context<'_>) -> Outcome {
-    let made = c.create("Replaced", "1")?;
-    upload_picture(c, &made.id, "main", &TURNED)?;
-    upload_picture(c, &made.id, "main", &PHOTO)?;
-    must_download(c, &made.id, "main", &PHOTO.sizes)?;
-    // A refused one leaves what is there.
-    upload(c, &made.id, "main", "image/jpeg", b"no picture")?;
-    upload_picture(c, &made.id, "other", &TINY)?;
-    shown(c, &made.id, "main", &PHOTO.sizes)?;
-    must_download(c, &made.id, "main", &PHOTO.sizes)?;
-    Ok(HOLDS)
+fn replaced(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Replaced", "1")?;
+    upload_and_wait(c, &created.id, "main", &TURNED)?;
+    upload_and_wait(c, &created.id, "main", &PHOTO)?;
+    require_downloads(c, &created.id, "main", &PHOTO.renditions)?;
+    // A rejected upload does not change the existing image.
+    upload(c, &created.id, "main", "image/jpeg", b"not an image")?;
+    upload_and_wait(c, &created.id, "other", &TINY)?;
+    wait_for_image(c, &created.id, "main", &PHOTO.renditions)?;
+    require_downloads(c, &created.id, "main", &PHOTO.renditions)?;
+    Ok(PASSED)
 }
 
-fn kept(c: &Context<'_>) -> Outcome {
-    let made = c.create("Kept", "1")?;
-    let before = c.get(&made.id)?.status(200)?.need("etag")?.to_owned();
-    upload_picture(c, &made.id, "main", &TINY)?;
-    let got = c.get(&made.id)?.status(200)?;
-    let after = got.need("etag")?.to_owned();
-    got.must(after != before, format!("another etag than {before}: the answer has changed"))?;
-    let put = |tag: &str| c.put(&made.id, c.draft("Kept", "2")).header("If-Match", tag).send();
-    refused(put(&before)?, 412, None)?;
-    let reply = put(&after)?.status(200)?;
-    reply.must(
-        reply.json::<Product>()?.images.get("main") == Some(&TINY.sizes),
-        "the images, kept",
+fn image_changes_etag(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Kept", "1")?;
+    let before = c.get(&created.id)?.expect_status(200)?.require_header("etag")?.to_owned();
+    upload_and_wait(c, &created.id, "main", &TINY)?;
+    let got = c.get(&created.id)?.expect_status(200)?;
+    let after = got.require_header("etag")?.to_owned();
+    got.require(
+        after != before,
+        format!("another etag than {before}, because the product has a new image"),
     )?;
-    let emptied = format!(r#"{{"images":{{}},{}"#, &c.draft("Kept", "3")[1..]);
-    let reply = c.put(&made.id, emptied).send()?.status(200)?;
-    reply.must(
-        reply.json::<Product>()?.images.get("main") == Some(&TINY.sizes),
-        "the images, kept",
+    let put = |tag: &str| c.put(&created.id, c.body("Kept", "2")).header("If-Match", tag).send();
+    expect_error(put(&before)?, 412, None)?;
+    let response = put(&after)?.expect_status(200)?;
+    response.require(
+        response.json::<Product>()?.images.get("main") == Some(&TINY.renditions),
+        "the same images as before",
     )?;
-    must_download(c, &made.id, "main", &TINY.sizes)?;
-    Ok(HOLDS)
+    let emptied = format!(r#"{{"images":{{}},{}"#, &c.body("Kept", "3")[1..]);
+    let response = c.put(&created.id, emptied).send()?.expect_status(200)?;
+    response.require(
+        response.json::<Product>()?.images.get("main") == Some(&TINY.renditions),
+        "the same images as before",
+    )?;
+    require_downloads(c, &created.id, "main", &TINY.renditions)?;
+    Ok(PASSED)
 }
 
-fn twenty(c: &Context<'_>) -> Outcome {
-    let made = c.create("Twenty", "1")?;
-    at_once_in(4, 20, |i| upload(c, &made.id, &format!("t{i}"), TINY.content_type, TINY.bytes))?;
+fn types_max(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Twenty", "1")?;
+    on_threads(4, 20, |i| upload(c, &created.id, &format!("t{i}"), TINY.content_type, TINY.bytes))?;
     c.eventually(|| {
-        let got = c.get(&made.id)?.status(200)?;
-        got.must(got.json::<Product>()?.images.len() == 20, "images of 20 types")
+        let got = c.get(&created.id)?.expect_status(200)?;
+        got.require(got.json::<Product>()?.images.len() == 20, "images of 20 types")
     })?;
-    refused(c.images("POST", &made.id).query("type", "one-more").send()?, 400, Some("type"))?;
-    c.images("POST", &made.id).query("type", "t7").send()?.status(200)?;
-    Ok(HOLDS)
+    expect_error(
+        c.images("POST", &created.id).query("type", "one-more").send()?,
+        400,
+        Some("type"),
+    )?;
+    c.images("POST", &created.id).query("type", "t7").send()?.expect_status(200)?;
+    Ok(PASSED)
 }
 
-fn removed(c: &Context<'_>) -> Outcome {
-    let made = c.create("Removed", "1")?;
-    upload_picture(c, &made.id, "main", &TINY)?;
+fn deleted_with_product(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Removed", "1")?;
+    upload_and_wait(c, &created.id, "main", &TINY)?;
     let urls = ["small", "medium", "large"].map(|size| {
-        let reply = c.images("GET", &made.id).query("size", size).send()?.status(200)?;
-        Ok(reply.json::<Download>()?.download_url)
+        let response =
+            c.images("GET", &created.id).query("size", size).send()?.expect_status(200)?;
+        Ok(response.json::<Download>()?.download_url)
     });
-    let deleted = c.delete(&made.id)?.status(200)?;
-    deleted.must(
+    let deleted = c.delete(&created.id)?.expect_status(200)?;
+    deleted.require(
         deleted.json::<Product>()?.images.contains_key("main"),
-        "the product that was deleted, images and all",
+        "the deleted product with its images",
     )?;
     for url in urls {
         let url = url?;
         c.eventually(|| {
-            let reply = c.client.call_url("GET", url.as_str()).send()?;
-            reply.must(matches!(reply.status, 403 | 404), "403 or 404: the picture is gone")
+            let response = c.client.request_url("GET", url.as_str()).send()?;
+            response.require(
+                matches!(response.status, 403 | 404),
+                "status 403 or 404, because the image is deleted",
+            )
         })?;
     }
-    refused(c.images("GET", &made.id).send()?, 404, None)?;
-    Ok(HOLDS)
+    expect_error(c.images("GET", &created.id).send()?, 404, None)?;
+    Ok(PASSED)
 }
 
-/// How long a product that is gone is watched for coming back.
-const WATCHED: Duration = Duration::from_secs(2);
+/// How long the check looks for a deleted product that appears again.
+const WATCH_TIME: Duration = Duration::from_secs(2);
 
-fn late(c: &Context<'_>) -> Outcome {
-    let made = c.create("Late", "1")?;
-    upload(c, &made.id, "early", TURNED.content_type, TURNED.bytes)?;
-    let call = c.images("POST", &made.id).send()?.status(200)?;
-    c.delete(&made.id)?.status(200)?;
-    let url = call.json::<Upload>()?.url;
+fn upload_after_delete(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Late", "1")?;
+    upload(c, &created.id, "early", TURNED.content_type, TURNED.bytes)?;
+    let request = c.images("POST", &created.id).send()?.expect_status(200)?;
+    c.delete(&created.id)?.expect_status(200)?;
+    let url = request.json::<Upload>()?.url;
     c.client
-        .call_url("PUT", url)
+        .request_url("PUT", url)
         .header("Content-Type", "image/jpeg")
         .body(TINY.bytes)
         .send()?
-        .status(200)?;
-    let begun = std::time::Instant::now();
-    while begun.elapsed() < WATCHED {
-        refused(c.get(&made.id)?, 404, None)?;
+        .expect_status(200)?;
+    let started = std::time::Instant::now();
+    while started.elapsed() < WATCH_TIME {
+        expect_error(c.get(&created.id)?, 404, None)?;
         std::thread::sleep(Duration::from_millis(100));
     }
-    let list = c.list().send()?.status(200)?;
-    list.must(list.json::<Vec<Product>>()?.is_empty(), "an empty list")?;
-    Ok(HOLDS)
+    let list = c.list().send()?.expect_status(200)?;
+    list.require(list.json::<Vec<Product>>()?.is_empty(), "an empty list")?;
+    Ok(PASSED)
 }

@@ -1,4 +1,4 @@
-//! The checks, by the parts of the contract.
+//! The checks, one file for each part of the contract.
 
 mod cache;
 mod conditions;
@@ -6,7 +6,7 @@ mod cors;
 mod images;
 mod limits;
 mod lists;
-mod oddities;
+mod malformed_requests;
 mod page;
 mod prices;
 mod products;
@@ -18,47 +18,46 @@ mod uploads;
 mod validation;
 
 use super::Group;
-use super::context::at_once;
-use super::fault::Fault;
+use super::context::concurrently;
+use super::failure::CheckFailure;
 use super::histories;
 
-/// The plain ones first, since what fails there fails everywhere.
+/// The basic groups come first, because their failures cause failures in the others.
 pub(super) const GROUPS: &[Group] = &[
-    Group::beside_others("products", products::CHECKS),
-    Group::beside_others("validation", validation::CHECKS),
-    Group::beside_others("prices", prices::CHECKS),
-    Group::beside_others("limits", limits::CHECKS),
-    Group::beside_others("conditions", conditions::CHECKS),
-    Group::beside_others("retries", retries::CHECKS),
-    Group::beside_others("lists", lists::CHECKS),
-    Group::beside_others("searches", searches::CHECKS),
-    Group::beside_others("tokens", tokens::CHECKS),
-    Group::beside_others("uploads", uploads::CHECKS),
-    Group::beside_others("images", images::CHECKS),
-    Group::beside_others("CORS", cors::CHECKS),
-    Group::beside_others("page", page::CHECKS),
-    Group::beside_others("oddities", oddities::CHECKS),
-    // A write anywhere makes the whole list old.
-    Group::alone("cache", cache::CHECKS),
-    // As much at once as a new AWS account allows.
-    Group::alone("races", races::CHECKS),
+    Group::parallel("products", products::CHECKS),
+    Group::parallel("validation", validation::CHECKS),
+    Group::parallel("prices", prices::CHECKS),
+    Group::parallel("limits", limits::CHECKS),
+    Group::parallel("conditions", conditions::CHECKS),
+    Group::parallel("retries", retries::CHECKS),
+    Group::parallel("lists", lists::CHECKS),
+    Group::parallel("searches", searches::CHECKS),
+    Group::parallel("tokens", tokens::CHECKS),
+    Group::parallel("uploads", uploads::CHECKS),
+    Group::parallel("images", images::CHECKS),
+    Group::parallel("CORS", cors::CHECKS),
+    Group::parallel("page", page::CHECKS),
+    Group::parallel("malformed requests", malformed_requests::CHECKS),
+    // A write of another check would invalidate the cached list of all products.
+    Group::exclusive("cache", cache::CHECKS),
+    // Uses as many concurrent Lambda invocations as a new AWS account allows.
+    Group::exclusive("races", races::CHECKS),
     histories::GROUP,
 ];
 
-/// The first fault of what was done at once.
-fn first_fault(outcomes: Vec<Result<(), Fault>>) -> Result<(), Fault> {
+fn first_failure(outcomes: Vec<Result<(), CheckFailure>>) -> Result<(), CheckFailure> {
     outcomes.into_iter().collect()
 }
 
-/// The same thing `times` times, by this many threads.
-fn at_once_in<T: Send>(
+/// Runs `action` `times` times, divided among this many threads.
+fn on_threads<T: Send>(
     threads: usize,
     times: usize,
-    act: impl Fn(usize) -> Result<T, Fault> + Sync,
-) -> Result<Vec<T>, Fault> {
-    let parts = at_once(threads, |thread| {
-        (thread..times).step_by(threads).map(&act).collect::<Result<Vec<T>, Fault>>()
+    action: impl Fn(usize) -> Result<T, CheckFailure> + Sync,
+) -> Result<Vec<T>, CheckFailure> {
+    let parts = concurrently(threads, |thread| {
+        (thread..times).step_by(threads).map(&action).collect::<Result<Vec<T>, CheckFailure>>()
     });
-    let parts = parts.into_iter().collect::<Result<Vec<_>, Fault>>()?;
+    let parts = parts.into_iter().collect::<Result<Vec<_>, CheckFailure>>()?;
     Ok(parts.into_iter().flatten().collect())
 }

@@ -1,105 +1,110 @@
-//! The page and the API's description, as they are delivered.
+//! The web page `/ui` and the OpenAPI document.
 
-use crate::context::Context;
-use crate::{Check, HOLDS, Outcome};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use shared::table::routes;
 
+use crate::context::CheckContext;
+use crate::{Check, CheckResult, PASSED};
+
 pub(crate) const CHECKS: &[Check] = &[
-    Check { name: "GET /ui is one HTML document that nothing else may be loaded into", run: page },
-    Check { name: "its policy allows its own script and style, by hash", run: hashes },
-    Check { name: "it is not sent again to one who has it", run: known },
+    Check { name: "GET /ui is one HTML document that loads no other files", run: page },
+    Check {
+        name: "the content security policy allows the page's own script and style by hash",
+        run: hashes,
+    },
+    Check { name: "GET /ui with the current ETag is 304", run: not_modified },
     Check { name: "GET /openapi.json describes every route", run: openapi },
 ];
 
-fn page(c: &Context<'_>) -> Outcome {
-    let reply = c.client.get("/ui").send()?.status(200)?;
-    let kind = reply.need("content-type")?.to_lowercase();
-    reply.must(
+fn page(c: &CheckContext<'_>) -> CheckResult {
+    let response = c.client.get("/ui").send()?.expect_status(200)?;
+    let kind = response.require_header("content-type")?.to_lowercase();
+    response.require(
         kind.starts_with("text/html") && kind.contains("utf-8"),
         "content-type text/html; charset=utf-8",
     )?;
-    let text = reply.text();
-    reply.must(
+    let text = response.text();
+    response.require(
         text.trim_start().to_lowercase().starts_with("<!doctype html>"),
         "an HTML document",
     )?;
-    reply.must(
-        reply.header("x-content-type-options") == Some("nosniff"),
+    response.require(
+        response.header("x-content-type-options") == Some("nosniff"),
         "x-content-type-options: nosniff",
     )?;
-    let policy = reply.need("content-security-policy")?;
+    let policy = response.require_header("content-security-policy")?;
     for part in ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action"] {
-        reply.must(policy.contains(part), format!("{part} in the policy, not {policy}"))?;
+        response.require(policy.contains(part), format!("the policy with {part}, not {policy}"))?;
     }
     for part in ["unsafe-inline", "unsafe-eval", "script-src *", "https: "] {
-        reply.must(!policy.contains(part), format!("no {part} in the policy, not {policy}"))?;
+        response
+            .require(!policy.contains(part), format!("the policy without {part}, not {policy}"))?;
     }
     for part in ["src=\"http", "src=\"//", "<link rel=\"stylesheet\"", "@import"] {
-        reply.must(!text.contains(part), format!("no {part} in the page"))?;
+        response.require(!text.contains(part), format!("the page without {part}"))?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-/// The texts of all elements of this name.
-fn inside<'t>(text: &'t str, tag: &str) -> Vec<&'t str> {
+/// The contents of all elements with this name.
+fn element_contents<'t>(text: &'t str, tag: &str) -> Vec<&'t str> {
     let open = format!("<{tag}");
     let close = format!("</{tag}>");
     text.split(&open)
         .skip(1)
         .filter_map(|rest| rest.split_once('>'))
         .filter_map(|(_, rest)| rest.split_once(&close))
-        .map(|(inside, _)| inside)
+        .map(|(content, _)| content)
         .collect()
 }
 
-fn hashes(c: &Context<'_>) -> Outcome {
-    let reply = c.client.get("/ui").send()?.status(200)?;
-    let policy = reply.need("content-security-policy")?;
-    let text = reply.text();
+fn hashes(c: &CheckContext<'_>) -> CheckResult {
+    let response = c.client.get("/ui").send()?.expect_status(200)?;
+    let policy = response.require_header("content-security-policy")?;
+    let text = response.text();
     for (tag, directive) in [("script", "script-src"), ("style", "style-src")] {
         let allowed = policy
             .split(';')
             .map(str::trim)
             .find(|part| part.starts_with(directive))
             .unwrap_or_default();
-        let found = inside(&text, tag);
-        reply.must(!found.is_empty(), format!("a {tag}"))?;
+        let found = element_contents(&text, tag);
+        response.require(!found.is_empty(), format!("the element {tag}"))?;
         for content in found {
             let hash = format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content)));
-            reply.must(
+            response.require(
                 allowed.contains(&hash),
-                format!("{hash} of the page's {tag} in: {policy}"),
+                format!("the hash {hash} of the page's {tag} in {policy}"),
             )?;
         }
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn known(c: &Context<'_>) -> Outcome {
-    let reply = c.client.get("/ui").send()?.status(200)?;
-    let tag = reply.need("etag")?;
-    let again = c.client.get("/ui").header("If-None-Match", tag).send()?.status(304)?;
-    again.must(again.body.is_empty(), "no body")?;
-    c.client.get("/ui").header("If-None-Match", "\"other\"").send()?.status(200)?;
-    Ok(HOLDS)
+fn not_modified(c: &CheckContext<'_>) -> CheckResult {
+    let response = c.client.get("/ui").send()?.expect_status(200)?;
+    let tag = response.require_header("etag")?;
+    let again = c.client.get("/ui").header("If-None-Match", tag).send()?.expect_status(304)?;
+    again.require(again.body.is_empty(), "no body")?;
+    c.client.get("/ui").header("If-None-Match", "\"other\"").send()?.expect_status(200)?;
+    Ok(PASSED)
 }
 
-fn openapi(c: &Context<'_>) -> Outcome {
-    let reply = c.client.get("/openapi.json").send()?.status(200)?;
-    let document: Value = reply.json()?;
+fn openapi(c: &CheckContext<'_>) -> CheckResult {
+    let response = c.client.get("/openapi.json").send()?.expect_status(200)?;
+    let document: Value = response.json()?;
     let version = document["openapi"].as_str().unwrap_or_default();
-    reply.must(version.starts_with("3."), "an OpenAPI 3 document")?;
+    response.require(version.starts_with("3."), "an OpenAPI 3 document")?;
     for (_, route) in routes() {
         let method = route.method.name().to_lowercase();
         let operation = &document["paths"][route.path][&method];
-        reply.must(
+        response.require(
             operation["responses"].is_object(),
-            format!("{method} {} with its answers", route.path),
+            format!("{method} {} with its responses", route.path),
         )?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }

@@ -1,15 +1,18 @@
-//! Prices come back to the digit.
+//! Prices are exact decimal numbers.
 
-use crate::context::{Context, refused};
+use crate::context::{CheckContext, expect_error};
 use crate::product::Product;
-use crate::{Check, HOLDS, Outcome};
+use crate::{Check, CheckResult, PASSED};
 
 pub(crate) const CHECKS: &[Check] = &[
-    Check { name: "every digit comes back, by POST, GET, PUT, list and DELETE", run: exact },
-    Check { name: "what has a digit too many, is negative or no number is 400", run: refuses },
+    Check { name: "POST, GET, PUT, list and DELETE return every digit of a price", run: exact },
+    Check {
+        name: "a price that is negative, has too many digits or is not a number is 400",
+        run: rejected,
+    },
 ];
 
-/// As sent, and as it comes back.
+/// The price in the request, and the price in the response.
 const EXACT: &[(&str, &str)] = &[
     ("0", "0"),
     ("-0", "0"),
@@ -30,34 +33,34 @@ const EXACT: &[(&str, &str)] = &[
     ("\"999999999999.9998\"", "999999999999.9998"),
 ];
 
-fn exact(c: &Context<'_>) -> Outcome {
+fn exact(c: &CheckContext<'_>) -> CheckResult {
     let product = c.create("Put to", "77")?;
-    for (sent, back) in EXACT {
-        let expected = format!("the price {back}, a number");
-        let reply = c.post(c.draft("Priced", sent))?.status(201)?;
-        let made: Product = reply.json()?;
-        reply.must(made.price() == *back, expected.as_str())?;
-        let got = c.get(&made.id)?.status(200)?;
-        got.must(got.json::<Product>()?.price() == *back, expected.as_str())?;
-        let put = c.put(&product.id, c.draft("Put to", sent)).send()?.status(200)?;
-        put.must(put.json::<Product>()?.price() == *back, expected.as_str())?;
-        let got = c.get(&product.id)?.status(200)?;
-        got.must(got.json::<Product>()?.price() == *back, expected.as_str())?;
+    for (sent, returned) in EXACT {
+        let expected = format!("the price {returned} as a JSON number");
+        let response = c.post(c.body("Priced", sent))?.expect_status(201)?;
+        let created: Product = response.json()?;
+        response.require(created.price() == *returned, expected.as_str())?;
+        let got = c.get(&created.id)?.expect_status(200)?;
+        got.require(got.json::<Product>()?.price() == *returned, expected.as_str())?;
+        let put = c.put(&product.id, c.body("Put to", sent)).send()?.expect_status(200)?;
+        put.require(put.json::<Product>()?.price() == *returned, expected.as_str())?;
+        let got = c.get(&product.id)?.expect_status(200)?;
+        got.require(got.json::<Product>()?.price() == *returned, expected.as_str())?;
         c.eventually(|| {
-            let list = c.list().send()?.status(200)?;
-            let listed = list.json::<Vec<Product>>()?.into_iter().find(|one| one.id == made.id);
-            list.must(
-                listed.is_some_and(|one| one.price() == *back),
-                format!("{expected}, in the list"),
+            let list = c.list().send()?.expect_status(200)?;
+            let listed = list.json::<Vec<Product>>()?.into_iter().find(|one| one.id == created.id);
+            list.require(
+                listed.is_some_and(|one| one.price() == *returned),
+                format!("{expected} in the list"),
             )
         })?;
-        let deleted = c.delete(&made.id)?.status(200)?;
-        deleted.must(deleted.json::<Product>()?.price() == *back, expected.as_str())?;
+        let deleted = c.delete(&created.id)?.expect_status(200)?;
+        deleted.require(deleted.json::<Product>()?.price() == *returned, expected.as_str())?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn refuses(c: &Context<'_>) -> Outcome {
+fn rejected(c: &CheckContext<'_>) -> CheckResult {
     for sent in [
         "-1",
         "-0.0001",
@@ -81,7 +84,7 @@ fn refuses(c: &Context<'_>) -> Outcome {
         "\"٣\"",
         "\"$5\"",
     ] {
-        refused(c.post(c.draft("Priced", sent))?, 400, Some("price"))?;
+        expect_error(c.post(c.body("Priced", sent))?, 400, Some("price"))?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }

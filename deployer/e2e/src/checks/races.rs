@@ -1,104 +1,124 @@
-//! Many at once: one winner where there is one prize, never a mix, never a step back.
+//! Concurrent requests: only one of several conflicting writes succeeds, writes do not mix, and no
+//! read returns an older version than an earlier read.
 
-use super::first_fault;
-use crate::context::{Context, at_once, refused};
-use crate::fault::Fault;
-use crate::product::Product;
-use crate::{Check, HOLDS, Outcome};
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::first_failure;
+use crate::context::{CheckContext, concurrently, expect_error};
+use crate::failure::CheckFailure;
+use crate::product::Product;
+use crate::{Check, CheckResult, PASSED};
+
 pub(crate) const CHECKS: &[Check] = &[
-    Check { name: "of many DELETEs at once exactly one is 200", run: deletes },
-    Check { name: "a PUT that races a DELETE never brings the product back", run: put_and_delete },
+    Check { name: "of concurrent DELETEs exactly one is 200", run: deletes },
     Check {
-        name: "of many PUTs at once the result is one of them, and each answers its own",
+        name: "a PUT concurrent with a DELETE does not create the product again",
+        run: put_and_delete,
+    },
+    Check {
+        name: "after concurrent PUTs the product is that of one PUT, and each PUT returns its own",
         run: puts,
     },
-    Check { name: "of many PUTs with one If-Match exactly one is 200", run: guarded },
-    Check { name: "many POSTs at once make many products", run: posts },
     Check {
-        name: "no read after a PUT's answer shows what was before, none goes backwards",
+        name: "of concurrent PUTs with the same If-Match exactly one is 200",
+        run: conditional_puts,
+    },
+    Check { name: "concurrent POSTs create one product each", run: posts },
+    Check {
+        name: "no read after the response of a PUT is stale, and reads are monotonic",
         run: monotonic,
     },
-    Check { name: "no read after a DELETE's answer shows the product", run: gone },
-    Check { name: "a list after a PUT's answer does not show what was before", run: fresh_list },
+    Check {
+        name: "no read after the response of a DELETE returns the product",
+        run: read_after_delete,
+    },
+    Check { name: "a list after the response of a PUT is not stale", run: list_after_put },
 ];
 
-/// Below what a new AWS account may run at once (10), so that its throttle is not what is tested.
-const AT_ONCE: usize = 8;
+/// Below the limit of concurrent Lambda invocations of a new AWS account (10), so that the account
+/// does not throttle the requests.
+const CONCURRENT_REQUESTS: usize = 8;
 const ROUNDS: usize = 4;
 
-/// Exactly one 200; the others have this status.
-fn one_wins(
-    asked: &str,
-    replies: Vec<Result<crate::http::Reply, Fault>>,
+/// Fails unless exactly one response is 200 and the others have this status.
+fn require_one_success(
+    request: &str,
+    responses: Vec<Result<crate::http::Response, CheckFailure>>,
     others: u16,
-) -> Result<(), Fault> {
+) -> Result<(), CheckFailure> {
     let mut statuses = Vec::new();
-    for reply in replies {
-        let reply = reply?;
-        statuses.push(reply.status);
-        if reply.status != 200 {
-            refused(reply, others, None)?;
+    for response in responses {
+        let response = response?;
+        statuses.push(response.status);
+        if response.status != 200 {
+            expect_error(response, others, None)?;
         }
     }
-    let winners = statuses.iter().filter(|status| **status == 200).count();
-    if winners == 1 {
+    let successes = statuses.iter().filter(|status| **status == 200).count();
+    if successes == 1 {
         Ok(())
     } else {
-        Err(Fault::new(asked, format!("one 200, the others {others}"), format!("{statuses:?}")))
+        Err(CheckFailure::new(
+            request,
+            format!("one status 200, the others {others}"),
+            format!("{statuses:?}"),
+        ))
     }
 }
 
-fn deletes(c: &Context<'_>) -> Outcome {
+fn deletes(c: &CheckContext<'_>) -> CheckResult {
     for _ in 0..ROUNDS {
-        let made = c.create("Contested", "1")?;
-        // Through the cache first, where there is one.
-        c.get(&made.id)?.status(200)?;
-        one_wins(
-            "DELETE of one product, 8 at once",
-            at_once(AT_ONCE, |_| c.delete(&made.id)),
+        let created = c.create("Contested", "1")?;
+        // Fills the cache, if the API has one.
+        c.get(&created.id)?.expect_status(200)?;
+        require_one_success(
+            "8 concurrent DELETEs of one product",
+            concurrently(CONCURRENT_REQUESTS, |_| c.delete(&created.id)),
             404,
         )?;
-        refused(c.get(&made.id)?, 404, None)?;
+        expect_error(c.get(&created.id)?, 404, None)?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn put_and_delete(c: &Context<'_>) -> Outcome {
+fn put_and_delete(c: &CheckContext<'_>) -> CheckResult {
     for _ in 0..ROUNDS {
-        let made = c.create("Contested", "1")?;
-        let replies = at_once(AT_ONCE, |i| match i {
-            4 => c.delete(&made.id),
-            _ => c.put(&made.id, c.draft("Risen", &i.to_string())).send(),
+        let created = c.create("Contested", "1")?;
+        let responses = concurrently(CONCURRENT_REQUESTS, |i| match i {
+            4 => c.delete(&created.id),
+            _ => c.put(&created.id, c.body("Recreated", &i.to_string())).send(),
         });
-        for reply in replies {
-            let reply = reply?;
-            if reply.status != 200 {
-                refused(reply, 404, None)?;
+        for response in responses {
+            let response = response?;
+            if response.status != 200 {
+                expect_error(response, 404, None)?;
             }
         }
-        // Twice, since the first may be what puts an old copy into a cache.
+        // Twice, because the first read could fill the cache with a stale product.
         for _ in 0..2 {
-            refused(c.get(&made.id)?, 404, None)?;
+            expect_error(c.get(&created.id)?, 404, None)?;
         }
-        refused(c.put(&made.id, c.draft("Risen", "9")).send()?, 404, None)?;
-        refused(c.delete(&made.id)?, 404, None)?;
+        expect_error(c.put(&created.id, c.body("Recreated", "9")).send()?, 404, None)?;
+        expect_error(c.delete(&created.id)?, 404, None)?;
         c.eventually(|| {
-            let list = c.list().send()?.status(200)?;
-            list.must(list.json::<Vec<Product>>()?.is_empty(), "an empty list")
+            let list = c.list().send()?.expect_status(200)?;
+            list.require(list.json::<Vec<Product>>()?.is_empty(), "an empty list")
         })?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn puts(c: &Context<'_>) -> Outcome {
-    let made = c.create("Contested", "1")?;
+fn puts(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Contested", "1")?;
     let body = |i: usize| {
-        c.described(&format!("name {i}"), &format!("{i}.{i}"), &format!("{i} ").repeat(500))
+        c.body_with_description(
+            &format!("name {i}"),
+            &format!("{i}.{i}"),
+            &format!("{i} ").repeat(500),
+        )
     };
-    let whole = |product: &Product| {
+    let is_one_write = |product: &Product| {
         let i: usize =
             product.name.strip_prefix("name ").and_then(|i| i.parse().ok()).unwrap_or(usize::MAX);
         let description = product.description.as_deref().unwrap_or_default();
@@ -106,66 +126,74 @@ fn puts(c: &Context<'_>) -> Outcome {
             && description == format!("{i} ").repeat(500).trim_end()
     };
     for _ in 0..ROUNDS {
-        let replies = at_once(AT_ONCE, |i| {
+        let responses = concurrently(CONCURRENT_REQUESTS, |i| {
             let i = i + 1;
-            let reply = c.put(&made.id, body(i)).send()?.status(200)?;
-            let now: Product = reply.json()?;
-            reply.must(now.name == format!("name {i}") && whole(&now), "its own product")?;
-            Ok(reply.header("etag").map(str::to_owned))
+            let response = c.put(&created.id, body(i)).send()?.expect_status(200)?;
+            let now: Product = response.json()?;
+            response.require(
+                now.name == format!("name {i}") && is_one_write(&now),
+                "the product of this PUT",
+            )?;
+            Ok(response.header("etag").map(str::to_owned))
         });
-        let tags = replies.into_iter().collect::<Result<Vec<_>, Fault>>()?;
-        let got = c.get(&made.id)?.status(200)?;
-        got.must(whole(&got.json()?), "the product of one PUT, whole")?;
+        let tags = responses.into_iter().collect::<Result<Vec<_>, CheckFailure>>()?;
+        let got = c.get(&created.id)?.expect_status(200)?;
+        got.require(is_one_write(&got.json()?), "the product of one PUT")?;
         let unique: BTreeSet<_> = tags.iter().collect();
-        got.must(
+        got.require(
             unique.len() == tags.len(),
-            format!("a different etag for each PUT, and not {tags:?}"),
+            format!("a different etag for each PUT, not {tags:?}"),
         )?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn guarded(c: &Context<'_>) -> Outcome {
-    let made = c.create("Contested", "0")?;
+fn conditional_puts(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Contested", "0")?;
     for _ in 0..ROUNDS {
-        let tag = c.get(&made.id)?.status(200)?.need("etag")?.to_owned();
-        let replies = at_once(AT_ONCE, |i| {
-            c.put(&made.id, c.draft("Contested", &i.to_string())).header("If-Match", &tag).send()
+        let tag = c.get(&created.id)?.expect_status(200)?.require_header("etag")?.to_owned();
+        let responses = concurrently(CONCURRENT_REQUESTS, |i| {
+            c.put(&created.id, c.body("Contested", &i.to_string())).header("If-Match", &tag).send()
         });
-        one_wins("PUT of one product with one If-Match, 8 at once", replies, 412)?;
+        require_one_success(
+            "8 concurrent PUTs of one product with the same If-Match",
+            responses,
+            412,
+        )?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn posts(c: &Context<'_>) -> Outcome {
-    let made = at_once(AT_ONCE, |i| c.create(&format!("made {i}"), "1"));
-    let made = made.into_iter().collect::<Result<Vec<_>, Fault>>()?;
-    let ids: BTreeSet<_> = made.iter().map(|product| product.id.clone()).collect();
+fn posts(c: &CheckContext<'_>) -> CheckResult {
+    let created = concurrently(CONCURRENT_REQUESTS, |i| c.create(&format!("product {i}"), "1"));
+    let created = created.into_iter().collect::<Result<Vec<_>, CheckFailure>>()?;
+    let ids: BTreeSet<_> = created.iter().map(|product| product.id.clone()).collect();
     c.eventually(|| {
-        let list = c.list().send()?.status(200)?;
+        let list = c.list().send()?.expect_status(200)?;
         let listed: BTreeSet<_> =
             list.json::<Vec<Product>>()?.into_iter().map(|product| product.id).collect();
-        list.must(ids.len() == AT_ONCE && listed == ids, "as many products as there were POSTs")
+        list.require(ids.len() == CONCURRENT_REQUESTS && listed == ids, "one product for each POST")
     })?;
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-/// The price counts the PUTs: what a reader sees never falls, and never lies below what was acknowledged before it asked.
-fn monotonic(c: &Context<'_>) -> Outcome {
-    let made = c.create("Counted", "0")?;
+/// Each PUT increases the price. A read must not return a lower price than an earlier read, nor
+/// than a PUT that responded before the read started.
+fn monotonic(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Counted", "0")?;
     let acknowledged = std::sync::atomic::AtomicU64::new(0);
     let done = AtomicBool::new(false);
-    let read = || -> Result<u64, Fault> {
-        let least = acknowledged.load(Ordering::SeqCst);
-        let got = c.get(&made.id)?.status(200)?;
+    let read = || -> Result<u64, CheckFailure> {
+        let minimum = acknowledged.load(Ordering::SeqCst);
+        let got = c.get(&created.id)?.expect_status(200)?;
         let seen: u64 = got.json::<Product>()?.price().parse().unwrap_or(0);
-        got.must(
-            seen >= least,
-            format!("a price of at least {least}, which was acknowledged before"),
+        got.require(
+            seen >= minimum,
+            format!("a price of at least {minimum}, the price of an earlier PUT"),
         )?;
         Ok(seen)
     };
-    let faults = std::thread::scope(|scope| {
+    let results = std::thread::scope(|scope| {
         let readers: Vec<_> = (0..4)
             .map(|_| {
                 scope.spawn(|| {
@@ -173,10 +201,10 @@ fn monotonic(c: &Context<'_>) -> Outcome {
                     while !done.load(Ordering::SeqCst) {
                         let seen = read()?;
                         if seen < last {
-                            let asked = format!("GET /products/{}, again and again", made.id);
-                            return Err(Fault::new(
-                                asked,
-                                format!("never less than {last}, seen before"),
+                            let request = format!("GET /products/{}, repeatedly", created.id);
+                            return Err(CheckFailure::new(
+                                request,
+                                format!("at least the price {last} of an earlier read"),
                                 seen.to_string(),
                             ));
                         }
@@ -187,7 +215,7 @@ fn monotonic(c: &Context<'_>) -> Outcome {
             })
             .collect();
         let wrote = (1..=40).try_for_each(|price: u64| {
-            c.put(&made.id, c.draft("Counted", &price.to_string())).send()?.status(200)?;
+            c.put(&created.id, c.body("Counted", &price.to_string())).send()?.expect_status(200)?;
             acknowledged.store(price, Ordering::SeqCst);
             read().map(|_| ())
         });
@@ -198,59 +226,60 @@ fn monotonic(c: &Context<'_>) -> Outcome {
             .chain([wrote])
             .collect::<Vec<_>>()
     });
-    first_fault(faults)?;
-    Ok(HOLDS)
+    first_failure(results)?;
+    Ok(PASSED)
 }
 
-fn gone(c: &Context<'_>) -> Outcome {
+fn read_after_delete(c: &CheckContext<'_>) -> CheckResult {
     for _ in 0..ROUNDS {
-        let made = c.create("Vanishing", "1")?;
+        let created = c.create("Deleted", "1")?;
         let deleted = AtomicBool::new(false);
-        let replies = at_once(AT_ONCE, |i| {
+        let responses = concurrently(CONCURRENT_REQUESTS, |i| {
             if i == 0 {
                 std::thread::sleep(std::time::Duration::from_millis(30));
-                c.delete(&made.id)?.status(200)?;
+                c.delete(&created.id)?.expect_status(200)?;
                 deleted.store(true, Ordering::SeqCst);
                 return Ok(());
             }
             for _ in 0..6 {
                 let was_deleted = deleted.load(Ordering::SeqCst);
-                let got = c.get(&made.id)?;
-                got.must(matches!(got.status, 200 | 404), "200 or 404")?;
-                got.must(
+                let got = c.get(&created.id)?;
+                got.require(matches!(got.status, 200 | 404), "status 200 or 404")?;
+                got.require(
                     !was_deleted || got.status == 404,
-                    "404: the DELETE was answered before this was asked",
+                    "status 404, because the DELETE had responded before",
                 )?;
             }
             Ok(())
         });
-        first_fault(replies)?;
-        refused(c.get(&made.id)?, 404, None)?;
+        first_failure(responses)?;
+        expect_error(c.get(&created.id)?, 404, None)?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn fresh_list(c: &Context<'_>) -> Outcome {
-    // The whole list and searches read the table consistently; a category's index may lag, and is not asked here.
-    let made = c.create(&format!("{} 0", c.word), "0")?;
+fn list_after_put(c: &CheckContext<'_>) -> CheckResult {
+    // The list of all products and searches read the table consistently. A category's index is
+    // eventually consistent, so this check does not use it.
+    let created = c.create(&format!("{} 0", c.unique_word), "0")?;
     for i in 1..=6 {
-        let body = c.draft(&format!("{} {i}", c.word), &i.to_string());
-        c.put(&made.id, body).send()?.status(200)?;
-        let replies = at_once(4, |_| {
-            let call = c.client.get("/products").query("q", &c.word);
-            let found = c.walk(&call, 400)?;
+        let body = c.body(&format!("{} {i}", c.unique_word), &i.to_string());
+        c.put(&created.id, body).send()?.expect_status(200)?;
+        let responses = concurrently(4, |_| {
+            let request = c.client.get("/products").query("q", &c.unique_word);
+            let found = c.read_all_pages(&request, 400)?;
             let price = found
                 .iter()
-                .find(|product| product.id == made.id)
+                .find(|product| product.id == created.id)
                 .map(|product| product.price().to_owned());
-            let came = price.unwrap_or_else(|| "no such product".into());
-            if came == i.to_string() {
+            let actual = price.unwrap_or_else(|| "no such product".into());
+            if actual == i.to_string() {
                 Ok(())
             } else {
-                Err(Fault::new(call.shown(), format!("the price {i}"), came))
+                Err(CheckFailure::new(request.describe(), format!("the price {i}"), actual))
             }
         });
-        first_fault(replies)?;
+        first_failure(responses)?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }

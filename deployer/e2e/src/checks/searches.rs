@@ -1,66 +1,70 @@
-//! GET /products?q=: a literal substring, whatever the case, in all of Unicode.
+//! GET /products?q=: finds a literal substring. Case is ignored, in all of Unicode.
 
-use crate::context::Context;
-use crate::fault::Fault;
-use crate::product::Product;
-use crate::{Check, HOLDS, Outcome};
 use std::collections::BTreeSet;
 
+use crate::context::CheckContext;
+use crate::failure::CheckFailure;
+use crate::product::Product;
+use crate::{Check, CheckResult, PASSED};
+
 pub(crate) const CHECKS: &[Check] = &[
-    Check { name: "q finds in name and description, in the middle of words", run: finds },
-    Check { name: "case does not count, in Unicode; accents do", run: folds },
-    Check { name: "q is literal: no wildcard, no pattern, no syntax", run: literal },
-    Check { name: "q and category narrow each other", run: both },
-    Check { name: "pages of a search hold all hits, each once", run: pages },
-    Check { name: "a search without category finds as well", run: everywhere },
-    Check { name: "a search sees a change at once", run: fresh },
+    Check { name: "q matches inside words of the name and of the description", run: substrings },
+    Check { name: "q ignores case in all of Unicode, but not accents", run: ignores_case },
+    Check { name: "q is literal text without wildcards, patterns or syntax", run: literal },
+    Check { name: "q and category together return products that match both", run: with_category },
+    Check { name: "the pages of a search contain each match once", run: pages },
+    Check {
+        name: "a search without category finds the products of all categories",
+        run: everywhere,
+    },
+    Check { name: "a search without category is not stale after a write", run: not_stale },
 ];
 
-/// A search among thousands of other products takes some pages.
+/// With thousands of products in the API, a search has many pages.
 const PAGES_MAX: usize = 400;
 
-/// The names that a search of this check's category finds.
-fn names(c: &Context<'_>, q: &str) -> Result<BTreeSet<String>, Fault> {
-    let call = c.list().query("q", q);
-    Ok(c.walk(&call, PAGES_MAX)?.into_iter().map(|product| product.name).collect())
+/// The names that a search in this check's category finds.
+fn names(c: &CheckContext<'_>, q: &str) -> Result<BTreeSet<String>, CheckFailure> {
+    let request = c.list().query("q", q);
+    Ok(c.read_all_pages(&request, PAGES_MAX)?.into_iter().map(|product| product.name).collect())
 }
 
-/// It finds exactly these. The category's list comes from an index, which may lag.
-fn must_find(c: &Context<'_>, q: &str, expected: &[&str]) -> Result<(), Fault> {
+/// Waits until a search finds exactly these names. The category's index is eventually consistent.
+fn require_found(c: &CheckContext<'_>, q: &str, expected: &[&str]) -> Result<(), CheckFailure> {
     let expected: BTreeSet<String> = expected.iter().map(|name| (*name).to_owned()).collect();
     c.eventually(|| {
-        let came = names(c, q)?;
-        let asked = || c.list().query("q", q).shown();
-        if came == expected {
+        let actual = names(c, q)?;
+        let request = || c.list().query("q", q).describe();
+        if actual == expected {
             Ok(())
         } else {
-            Err(Fault::new(asked(), format!("{expected:?}"), format!("{came:?}")))
+            Err(CheckFailure::new(request(), format!("{expected:?}"), format!("{actual:?}")))
         }
     })
 }
 
-fn finds(c: &Context<'_>) -> Outcome {
-    c.post(c.described("Teapot", "1", "Holds a litre"))?.status(201)?;
-    c.post(c.described("Kettle", "1", "For the tea"))?.status(201)?;
-    c.post(c.draft("Sieve", "1"))?.status(201)?;
-    must_find(c, "tea", &["Teapot", "Kettle"])?;
-    must_find(c, "apo", &["Teapot"])?;
-    must_find(c, "litre", &["Teapot"])?;
-    must_find(c, "holds a", &["Teapot"])?;
-    must_find(c, "sieve", &["Sieve"])?;
-    must_find(c, "nothing of the kind", &[])?;
-    // Not across the border of the two texts.
-    must_find(c, "teapotholds", &[])?;
-    must_find(c, "teapot holds", &[])?;
-    // No text to search for: all.
-    must_find(c, "", &["Teapot", "Kettle", "Sieve"])?;
-    Ok(HOLDS)
+fn substrings(c: &CheckContext<'_>) -> CheckResult {
+    c.post(c.body_with_description("Teapot", "1", "Holds a litre"))?.expect_status(201)?;
+    c.post(c.body_with_description("Kettle", "1", "For the tea"))?.expect_status(201)?;
+    c.post(c.body("Sieve", "1"))?.expect_status(201)?;
+    require_found(c, "tea", &["Teapot", "Kettle"])?;
+    require_found(c, "apo", &["Teapot"])?;
+    require_found(c, "litre", &["Teapot"])?;
+    require_found(c, "holds a", &["Teapot"])?;
+    require_found(c, "sieve", &["Sieve"])?;
+    require_found(c, "nothing of the kind", &[])?;
+    // A match does not cross from the name to the description.
+    require_found(c, "teapotholds", &[])?;
+    require_found(c, "teapot holds", &[])?;
+    // An empty text matches all products.
+    require_found(c, "", &["Teapot", "Kettle", "Sieve"])?;
+    Ok(PASSED)
 }
 
-fn folds(c: &Context<'_>) -> Outcome {
+fn ignores_case(c: &CheckContext<'_>) -> CheckResult {
     let names = ["Große Straße", "ÉCLAIR au café", "ΟΔΥΣΣΕΎΣ", "Ёлка", "Ǆungla", "plain"];
     for name in names {
-        c.post(c.draft(name, "1"))?.status(201)?;
+        c.post(c.body(name, "1"))?.expect_status(201)?;
     }
     for (q, name) in [
         ("GROSSE STRASSE", names[0]),
@@ -73,13 +77,13 @@ fn folds(c: &Context<'_>) -> Outcome {
         ("ǆUNGLA", names[4]),
         ("PLAIN", names[5]),
     ] {
-        must_find(c, q, &[name])?;
+        require_found(c, q, &[name])?;
     }
-    must_find(c, "eclair", &[])?;
-    Ok(HOLDS)
+    require_found(c, "eclair", &[])?;
+    Ok(PASSED)
 }
 
-fn literal(c: &Context<'_>) -> Outcome {
+fn literal(c: &CheckContext<'_>) -> CheckResult {
     let names = [
         "100% cotton",
         "a.b*c",
@@ -90,7 +94,7 @@ fn literal(c: &Context<'_>) -> Outcome {
         "cotton",
     ];
     for name in names {
-        c.post(c.draft(name, "1"))?.status(201)?;
+        c.post(c.body(name, "1"))?.expect_status(201)?;
     }
     for (q, found) in [
         ("%", vec![names[0]]),
@@ -109,80 +113,89 @@ fn literal(c: &Context<'_>) -> Outcome {
         (":text", vec![]),
         ("cotton", vec![names[0], names[6]]),
     ] {
-        must_find(c, q, &found)?;
+        require_found(c, q, &found)?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn both(c: &Context<'_>) -> Outcome {
+fn with_category(c: &CheckContext<'_>) -> CheckResult {
     let other = format!("{} b", c.category);
     let elsewhere = format!(r#"{{"name":"Lamp elsewhere","category":{other:?},"price":1}}"#);
     c.create("Lamp", "1")?;
     c.create("Shade", "1")?;
-    c.post(elsewhere)?.status(201)?;
-    must_find(c, "lamp", &["Lamp"])?;
-    must_find(c, "elsewhere", &[])?;
-    Ok(HOLDS)
+    c.post(elsewhere)?.expect_status(201)?;
+    require_found(c, "lamp", &["Lamp"])?;
+    require_found(c, "elsewhere", &[])?;
+    Ok(PASSED)
 }
 
-fn pages(c: &Context<'_>) -> Outcome {
+fn pages(c: &CheckContext<'_>) -> CheckResult {
     let mut hits = c.create_many("needle", 7)?;
     c.create_many("hay", 7)?;
     hits.sort_by(|a, b| a.name.cmp(&b.name));
     let expected: Vec<_> = hits.iter().map(|product| product.name.as_str()).collect();
-    let call = c.list().query("q", "NEEDLE").query("limit", "3");
+    let request = c.list().query("q", "NEEDLE").query("limit", "3");
     c.eventually(|| {
-        let came = c.walk(&call, PAGES_MAX)?;
-        let names: Vec<_> = came.iter().map(|product| product.name.as_str()).collect();
+        let actual = c.read_all_pages(&request, PAGES_MAX)?;
+        let names: Vec<_> = actual.iter().map(|product| product.name.as_str()).collect();
         if names == expected {
             Ok(())
         } else {
-            Err(Fault::new(call.shown(), expected.join(", "), names.join(", ")))
+            Err(CheckFailure::new(request.describe(), expected.join(", "), names.join(", ")))
         }
     })?;
-    let first = call.send()?.status(200)?;
-    first.must(first.json::<Vec<Product>>()?.len() <= 3, "at most 3 products in a page")?;
-    Ok(HOLDS)
+    let first = request.send()?.expect_status(200)?;
+    first.require(first.json::<Vec<Product>>()?.len() <= 3, "at most 3 products in a page")?;
+    Ok(PASSED)
 }
 
-fn everywhere(c: &Context<'_>) -> Outcome {
-    let made: BTreeSet<_> = c
-        .create_many(&format!("Find {} me", c.word), 3)?
+fn everywhere(c: &CheckContext<'_>) -> CheckResult {
+    let created: BTreeSet<_> = c
+        .create_many(&format!("Find {} me", c.unique_word), 3)?
         .into_iter()
         .map(|product| product.id)
         .collect();
-    let call = c.client.get("/products").query("q", &c.word.to_uppercase());
-    let came: Vec<_> = c.walk(&call, PAGES_MAX)?.into_iter().map(|product| product.id).collect();
-    let unique: BTreeSet<_> = came.iter().cloned().collect();
-    if unique != made || came.len() != made.len() {
-        return Err(Fault::new(call.shown(), format!("{made:?}, each once"), format!("{came:?}")));
+    let request = c.client.get("/products").query("q", &c.unique_word.to_uppercase());
+    let actual: Vec<_> =
+        c.read_all_pages(&request, PAGES_MAX)?.into_iter().map(|product| product.id).collect();
+    let unique: BTreeSet<_> = actual.iter().cloned().collect();
+    if unique != created || actual.len() != created.len() {
+        return Err(CheckFailure::new(
+            request.describe(),
+            format!("{created:?}, each once"),
+            format!("{actual:?}"),
+        ));
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn fresh(c: &Context<'_>) -> Outcome {
-    // A search without category reads the table itself: no lag is allowed.
-    let find = |word: &str| -> Result<usize, Fault> {
-        Ok(c.walk(&c.client.get("/products").query("q", word), PAGES_MAX)?.len())
+fn not_stale(c: &CheckContext<'_>) -> CheckResult {
+    // A search without category reads the table consistently.
+    let find = |word: &str| -> Result<usize, CheckFailure> {
+        Ok(c.read_all_pages(&c.client.get("/products").query("q", word), PAGES_MAX)?.len())
     };
-    let must = |word: &str, count: usize, when: &str| -> Result<(), Fault> {
-        let came = find(word)?;
-        let asked = || c.client.get("/products").query("q", word).shown();
-        if came == count {
+    let require_count = |word: &str, count: usize, when: &str| -> Result<(), CheckFailure> {
+        let actual = find(word)?;
+        let request = || c.client.get("/products").query("q", word).describe();
+        if actual == count {
             Ok(())
         } else {
-            Err(Fault::new(asked(), format!("{count} products, {when}"), came.to_string()))
+            Err(CheckFailure::new(
+                request(),
+                format!("{count} products {when}"),
+                actual.to_string(),
+            ))
         }
     };
-    let (before, after) = (format!("{}old", c.word), format!("{}new", c.word));
-    must(&before, 0, "before it is made")?;
-    let made = c.create(&before, "1")?;
-    must(&before, 1, "right after it was made")?;
-    must(&after, 0, "before it has this name")?;
-    c.put(&made.id, c.draft(&after, "1")).send()?.status(200)?;
-    must(&before, 0, "right after it was renamed")?;
-    must(&after, 1, "right after it was renamed")?;
-    c.delete(&made.id)?.status(200)?;
-    must(&after, 0, "right after it was deleted")?;
-    Ok(HOLDS)
+    let (before, after) = (format!("{}old", c.unique_word), format!("{}new", c.unique_word));
+    require_count(&before, 0, "before the POST")?;
+    let created = c.create(&before, "1")?;
+    require_count(&before, 1, "after the POST")?;
+    require_count(&after, 0, "before the PUT")?;
+    c.put(&created.id, c.body(&after, "1")).send()?.expect_status(200)?;
+    require_count(&before, 0, "after the PUT")?;
+    require_count(&after, 1, "after the PUT")?;
+    c.delete(&created.id)?.expect_status(200)?;
+    require_count(&after, 0, "after the DELETE")?;
+    Ok(PASSED)
 }

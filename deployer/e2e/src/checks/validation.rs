@@ -1,21 +1,31 @@
-//! What is wrong with a body is said, with the field, and nothing is made of it.
+//! The error for an invalid body names the field, and the API creates or changes no product.
 
-use crate::context::{Context, refused};
-use crate::product::Product;
-use crate::{Check, HOLDS, Outcome};
 use serde_json::json;
 
+use crate::context::{CheckContext, expect_error};
+use crate::product::Product;
+use crate::{Check, CheckResult, PASSED};
+
 pub(crate) const CHECKS: &[Check] = &[
-    Check { name: "each wrong field is 400 and named; nothing is made", run: fields },
-    Check { name: "duplicate and unknown fields are 400 and named", run: names },
-    Check { name: "a body that is no JSON object is 400", run: no_object },
-    Check { name: "the server's own fields are refused in a POST", run: server_made },
-    Check { name: "PUT checks as POST does, and changes nothing when it refuses", run: put },
-    Check { name: "the longest texts are taken, one character more is not", run: lengths },
+    Check {
+        name: "an invalid field is 400, the error names it, and no product is created",
+        run: fields,
+    },
+    Check {
+        name: "a duplicate or unknown field is 400, and the error names it",
+        run: duplicate_and_unknown,
+    },
+    Check { name: "a body that is not a JSON object is 400", run: not_an_object },
+    Check { name: "POST with id or images is 400", run: server_fields },
+    Check { name: "PUT validates like POST and does not change the product on an error", run: put },
+    Check {
+        name: "texts of the maximum length are accepted, and one character more is 400",
+        run: lengths,
+    },
 ];
 
-/// A body with one field replaced, or, without a value, left out.
-fn with(c: &Context<'_>, field: &str, value: Option<&str>) -> String {
+/// A body with another value for one field, or without the field.
+fn with(c: &CheckContext<'_>, field: &str, value: Option<&str>) -> String {
     let category = json!(c.category).to_string();
     let fields = [("name", "\"Mug\""), ("category", &category), ("price", "1")];
     let mut parts: Vec<String> = fields
@@ -27,8 +37,8 @@ fn with(c: &Context<'_>, field: &str, value: Option<&str>) -> String {
     format!("{{{}}}", parts.join(","))
 }
 
-/// Field and value, each wrong.
-const WRONG: &[(&str, Option<&str>)] = &[
+/// Invalid values, and the fields for which they are invalid.
+const INVALID: &[(&str, Option<&str>)] = &[
     ("name", None),
     ("name", Some("null")),
     ("name", Some("\"\"")),
@@ -55,35 +65,38 @@ const WRONG: &[(&str, Option<&str>)] = &[
     ("description", Some("\"\\udfff\"")),
 ];
 
-fn fields(c: &Context<'_>) -> Outcome {
-    for (field, value) in WRONG {
-        refused(c.post(with(c, field, *value))?, 400, Some(field))?;
+fn fields(c: &CheckContext<'_>) -> CheckResult {
+    for (field, value) in INVALID {
+        expect_error(c.post(with(c, field, *value))?, 400, Some(field))?;
     }
-    let list = c.list().send()?.status(200)?;
-    list.must(list.json::<Vec<Product>>()?.is_empty(), "no product made of what was refused")?;
-    Ok(HOLDS)
+    let list = c.list().send()?.expect_status(200)?;
+    list.require(
+        list.json::<Vec<Product>>()?.is_empty(),
+        "no product, because all bodies were rejected",
+    )?;
+    Ok(PASSED)
 }
 
-fn names(c: &Context<'_>) -> Outcome {
-    let legal = &c.draft("Mug", "1")[1..];
+fn duplicate_and_unknown(c: &CheckContext<'_>) -> CheckResult {
+    let valid = &c.body("Mug", "1")[1..];
     for (field, extra) in [
         ("name", r#""name":"Mug","#),
         ("price", r#""price":1,"#),
         ("name", r#""n\u0061me":"Mug","#),
         ("description", r#""description":null,"description":null,"#),
-        ("colour", r#""colour":"red","#),
+        ("color", r#""color":"red","#),
         ("Name", r#""Name":"Mug","#),
         ("__proto__", r#""__proto__":{},"#),
         ("version", r#""version":7,"#),
     ] {
-        refused(c.post(format!("{{{extra}{legal}"))?, 400, Some(field))?;
+        expect_error(c.post(format!("{{{extra}{valid}"))?, 400, Some(field))?;
     }
-    refused(c.post(format!(r#"{{"":1,{legal}"#))?, 400, None)?;
-    Ok(HOLDS)
+    expect_error(c.post(format!(r#"{{"":1,{valid}"#))?, 400, None)?;
+    Ok(PASSED)
 }
 
-fn no_object(c: &Context<'_>) -> Outcome {
-    let legal = c.draft("Mug", "1");
+fn not_an_object(c: &CheckContext<'_>) -> CheckResult {
+    let valid = c.body("Mug", "1");
     for body in [
         "",
         " ",
@@ -97,73 +110,77 @@ fn no_object(c: &Context<'_>) -> Outcome {
         "{'name':'Mug'}",
         "name=Mug&price=1",
         "<product/>",
-        &format!("[{legal}]"),
-        &format!("{legal}{legal}"),
-        &format!("{legal},"),
-        &legal.replace("\"Mug\"", "\"Mu\ng\""),
-        &legal.replace(":1}", ":1,}"),
-        &legal.replace(":1}", ":01}"),
-        &legal.replace(":1}", ":.5}"),
-        &legal.replace(":1}", ":+1}"),
-        &legal.replace(":1}", ":NaN}"),
-        &legal.replace(":1}", ":Infinity}"),
-        &legal.replace(":1}", ":0x1}"),
+        &format!("[{valid}]"),
+        &format!("{valid}{valid}"),
+        &format!("{valid},"),
+        &valid.replace("\"Mug\"", "\"Mu\ng\""),
+        &valid.replace(":1}", ":1,}"),
+        &valid.replace(":1}", ":01}"),
+        &valid.replace(":1}", ":.5}"),
+        &valid.replace(":1}", ":+1}"),
+        &valid.replace(":1}", ":NaN}"),
+        &valid.replace(":1}", ":Infinity}"),
+        &valid.replace(":1}", ":0x1}"),
     ] {
-        refused(c.post(body)?, 400, None)?;
+        expect_error(c.post(body)?, 400, None)?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn server_made(c: &Context<'_>) -> Outcome {
-    let legal = &c.draft("Mug", "1")[1..];
+fn server_fields(c: &CheckContext<'_>) -> CheckResult {
+    let valid = &c.body("Mug", "1")[1..];
     for (field, extra) in [
         ("id", r#""id":"01890a5d-ac96-774b-bcce-b302099a8057","#),
         ("id", r#""id":null,"#),
         ("images", r#""images":{},"#),
         ("images", r#""images":{"main":{}},"#),
     ] {
-        refused(c.post(format!("{{{extra}{legal}"))?, 400, Some(field))?;
+        expect_error(c.post(format!("{{{extra}{valid}"))?, 400, Some(field))?;
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-fn put(c: &Context<'_>) -> Outcome {
-    let made = c.create("Mug", "1")?;
-    for (field, value) in WRONG {
-        refused(c.put(&made.id, with(c, field, *value)).send()?, 400, Some(field))?;
+fn put(c: &CheckContext<'_>) -> CheckResult {
+    let created = c.create("Mug", "1")?;
+    for (field, value) in INVALID {
+        expect_error(c.put(&created.id, with(c, field, *value)).send()?, 400, Some(field))?;
     }
     for body in ["", "[]", "{\"name\":\"a\",\"name\":\"b\"}"] {
-        refused(c.put(&made.id, body).send()?, 400, None)?;
+        expect_error(c.put(&created.id, body).send()?, 400, None)?;
     }
-    refused(c.put(&made.id, with(c, "colour", Some("1"))).send()?, 400, Some("colour"))?;
-    let got = c.get(&made.id)?.status(200)?;
-    got.json::<Product>()?.must_be(&made, &got)?;
-    Ok(HOLDS)
+    expect_error(c.put(&created.id, with(c, "color", Some("1"))).send()?, 400, Some("color"))?;
+    let got = c.get(&created.id)?.expect_status(200)?;
+    got.json::<Product>()?.require_same(&created, &got)?;
+    Ok(PASSED)
 }
 
-fn lengths(c: &Context<'_>) -> Outcome {
-    // Characters, not bytes: four bytes each here.
+fn lengths(c: &CheckContext<'_>) -> CheckResult {
+    // The limit counts characters. Each of these has four bytes.
     let long = |chars: usize| json!("😀".repeat(chars)).to_string();
-    for (field, most) in [("name", 200), ("description", 10_000)] {
-        let reply = c.post(with(c, field, Some(&long(most))))?.status(201)?;
-        let made: Product = reply.json()?;
-        let text = if field == "name" { Some(made.name) } else { made.description };
-        reply.must(
-            text.is_some_and(|text| text.chars().count() == most),
-            format!("a {field} of {most} characters"),
+    for (field, chars_max) in [("name", 200), ("description", 10_000)] {
+        let response = c.post(with(c, field, Some(&long(chars_max))))?.expect_status(201)?;
+        let created: Product = response.json()?;
+        let text = if field == "name" { Some(created.name) } else { created.description };
+        response.require(
+            text.is_some_and(|text| text.chars().count() == chars_max),
+            format!("a {field} of {chars_max} characters"),
         )?;
-        refused(c.post(with(c, field, Some(&long(most + 1))))?, 400, Some(field))?;
+        expect_error(c.post(with(c, field, Some(&long(chars_max + 1))))?, 400, Some(field))?;
     }
     let category = format!("{:😀<100}", c.category);
-    let reply = c.post(with(c, "category", Some(&json!(category).to_string())))?.status(201)?;
-    reply.must(reply.json::<Product>()?.category == category, "a category of 100 characters")?;
-    refused(
+    let response =
+        c.post(with(c, "category", Some(&json!(category).to_string())))?.expect_status(201)?;
+    response.require(
+        response.json::<Product>()?.category == category,
+        "a category of 100 characters",
+    )?;
+    expect_error(
         c.post(with(c, "category", Some(&json!(format!("{category}😀")).to_string())))?,
         400,
         Some("category"),
     )?;
-    // 120 KB on the wire, and still 10,000 characters.
+    // 120 KB in the request, but only 10,000 characters.
     let escaped = format!("\"{}\"", "\\ud83d\\ude00".repeat(10_000));
-    c.post(with(c, "description", Some(&escaped)))?.status(201)?;
-    Ok(HOLDS)
+    c.post(with(c, "description", Some(&escaped)))?.expect_status(201)?;
+    Ok(PASSED)
 }

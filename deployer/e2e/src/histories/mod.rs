@@ -1,171 +1,187 @@
-//! Random histories: a few clients call a few products at once, all that is answered is written down, and a model judges it.
+//! Random histories: a few clients send requests to a few products at the same time, the history
+//! records every response, and a checker decides whether the history is linearizable.
 //!
-//! A seed makes the program, that is, what each client sends, and in which order; when the calls meet is the machine's affair, so a
-//! seed repeats a finding often, not always.
+//! A seed determines the program: which requests each client sends, and in which order. When the
+//! requests overlap depends on the machine, so a seed often repeats a violation, but not always.
 
-mod dice;
-mod judge;
+mod checker;
+mod history;
+mod linearization;
 mod listing;
-mod order;
-mod play;
+mod payload;
 mod program;
+mod run;
 #[cfg(test)]
-mod simulated;
-mod told;
-mod written;
+mod simulated_store;
 
-use super::context::Context;
-use super::fault::Fault;
-use super::product::Product;
-use super::{Check, Group, HOLDS, Outcome};
-use judge::Finding;
-use play::{History, Stage};
-use program::Program;
 use std::collections::BTreeSet;
-use told::Body;
-use written::Writing;
 
-/// Alone, since each is as many calls at once as a new AWS account lets run.
-pub(super) const GROUP: Group = Group::alone(
+use super::context::CheckContext;
+use super::failure::CheckFailure;
+use super::product::Product;
+use super::{Check, CheckResult, Group, PASSED};
+use checker::Violation;
+use history::{Body, History, Invocation, OperationRecord};
+use payload::Payloads;
+use program::Program;
+use run::Run;
+
+/// Exclusive, because each history has as many concurrent requests as a new AWS account allows.
+pub(super) const GROUP: Group = Group::exclusive(
     "histories",
     &[
+        Check { name: "concurrent requests to one product are linearizable", run: requests },
         Check {
-            name: "calls of one product at once have an order that explains every answer",
-            run: calls,
+            name: "concurrent requests and image uploads to one product are linearizable",
+            run: requests_and_images,
         },
-        Check { name: "so have they with images that come in meanwhile", run: calls_and_images },
         Check {
-            name: "a list read in pages has what stays once, whatever comes and goes",
-            run: listing::changing,
+            name: "the pages of a list contain each stable product once while others change",
+            run: listing::pages_under_change,
         },
     ],
 );
 
-/// In an ordinary run: some seconds.
-const CALLS_ROUNDS: u64 = 6;
-const IMAGES_ROUNDS: u64 = 3;
-/// How many seeds one run goes through.
-pub(super) const SEEDS: u64 = CALLS_ROUNDS;
+/// Programs in one run of a check. They take some seconds.
+const REQUESTS_PROGRAMS: u64 = 6;
+const IMAGES_PROGRAMS: u64 = 3;
+/// The number of seeds that one round uses.
+pub(super) const SEEDS_PER_ROUND: u64 = REQUESTS_PROGRAMS;
 
-fn calls(c: &Context<'_>) -> Outcome {
-    rounds(c, CALLS_ROUNDS, false)
+fn requests(c: &CheckContext<'_>) -> CheckResult {
+    run_programs(c, REQUESTS_PROGRAMS, false)
 }
 
-fn calls_and_images(c: &Context<'_>) -> Outcome {
-    rounds(c, IMAGES_ROUNDS, true)
+fn requests_and_images(c: &CheckContext<'_>) -> CheckResult {
+    run_programs(c, IMAGES_PROGRAMS, true)
 }
 
-fn rounds(c: &Context<'_>, rounds: u64, with_images: bool) -> Outcome {
-    for round in 0..rounds {
-        let seed = c.site.seed.wrapping_add(round);
-        one(c, seed, with_images)
-            .map_err(|fault| Fault { asked: format!("{}, seed {seed}", fault.asked), ..fault })?;
-        // The next round's products are others.
-        c.sweep();
+fn run_programs(c: &CheckContext<'_>, programs: u64, with_images: bool) -> CheckResult {
+    for program in 0..programs {
+        let seed = c.api.seed.wrapping_add(program);
+        run_program(c, seed, with_images).map_err(|failure| CheckFailure {
+            request: format!("{}, seed {seed}", failure.request),
+            ..failure
+        })?;
+        // The next program creates its own products.
+        c.delete_leftovers();
     }
-    Ok(HOLDS)
+    Ok(PASSED)
 }
 
-/// Plays and judges the program of one seed.
-fn one(c: &Context<'_>, seed: u64, with_images: bool) -> Result<(), Fault> {
-    let (category, word) =
-        (format!("{} {seed}", c.category), format!("{}-{seed}-{with_images}", c.word));
-    let writing = Writing { category: &category };
-    let program = Program::of(seed, with_images);
-    let stage = Stage::new(c, writing, &word, program.products);
-    let history = stage.play(&program)?;
+/// Runs the program of one seed and checks its history.
+fn run_program(c: &CheckContext<'_>, seed: u64, with_images: bool) -> Result<(), CheckFailure> {
+    let category = format!("{} {seed}", c.category);
+    let key_prefix = format!("{}-{seed}-{with_images}", c.unique_word);
+    let payloads = Payloads { category: &category };
+    let program = Program::from_seed(seed, with_images);
+    let run = Run::new(c, payloads, &key_prefix, program.products);
+    let history = run.execute(&program)?;
     history
-        .judge(program.products)
-        .map_err(|(product, finding)| fault(&stage, product, finding))?;
-    lists(&stage, &history)?;
-    listed_at_last(c, &stage, &history)
+        .check(program.products)
+        .map_err(|(product, violation)| check_failure(&run, product, violation))?;
+    check_lists(&run, &history)?;
+    check_final_lists(c, &run, &history)
 }
 
-fn fault(stage: &Stage<'_>, product: usize, finding: Finding) -> Fault {
-    let lines: Vec<_> =
-        finding.shown_by.iter().map(|told| format!("\n          {}", told.line())).collect();
-    let asked = format!("a random history of /products/{}", stage.id(product).unwrap_or("?"));
-    Fault::new(asked, finding.promise, format!("these answers, among others:{}", lines.concat()))
+fn check_failure(run: &Run<'_>, product: usize, violation: Violation) -> CheckFailure {
+    let lines: Vec<_> = violation
+        .operations
+        .iter()
+        .map(|record| format!("\n          {}", record.line()))
+        .collect();
+    let request = format!("a random history of /products/{}", run.id(product).unwrap_or("?"));
+    let actual = format!("these operations, among others:{}", lines.concat());
+    CheckFailure::new(request, violation.guarantee, actual)
 }
 
-/// A category's index may lag, so its lists are held to little: no mixture, nobody twice, nothing from elsewhere or from
-/// the future.
-fn lists(stage: &Stage<'_>, history: &History) -> Result<(), Fault> {
+/// Checks the lists that clients read during the run. A category's index is eventually
+/// consistent, so the only rules are: no mixture of two writes, no product twice, no product of
+/// another category, and no write that was not sent yet.
+fn check_lists(run: &Run<'_>, history: &History) -> Result<(), CheckFailure> {
     for list in &history.lists {
-        let reply = &list.reply;
-        reply.must(reply.status == 200, "status 200")?;
+        let response = &list.response;
+        response.require(response.status == 200, "status 200")?;
         let mut ids = BTreeSet::new();
-        for product in reply.json::<Vec<Product>>()? {
-            reply.must(
-                product.category == stage.writing.category(list.category),
-                "products of this category only",
+        for product in response.json::<Vec<Product>>()? {
+            response.require(
+                product.category == run.payloads.category(list.category),
+                "only products of this category",
             )?;
-            let Body::Whole(content) = stage.writing.read(&product) else {
-                return Err(reply.fault(format!(
-                    "products as one writer wrote them: {}",
-                    stage.writing.read(&product)
+            let Body::Product(content) = run.payloads.parse(&product) else {
+                return Err(response.failure(format!(
+                    "products with the fields of one write: {}",
+                    run.payloads.parse(&product)
                 )));
             };
-            let asked_before = |told: &&told::Told| {
-                told.from_us <= list.to_us && told.asked.writer() == Some(content.writer)
+            let wrote_before = |record: &&OperationRecord| {
+                record.start_us <= list.end_us && record.invocation.writer() == Some(content.writer)
             };
-            reply.must(
-                history.told.iter().any(|told| asked_before(&told)),
-                format!("nothing of w{}, which had written nothing yet", content.writer),
+            response.require(
+                history.records.iter().any(|record| wrote_before(&record)),
+                format!("no content of w{}, which had not started its write", content.writer),
             )?;
-            reply.must(
+            response.require(
                 ids.insert(product.id.clone()),
-                format!("each product once, not {} twice", product.id),
+                format!("each product once, but {} is there twice", product.id),
             )?;
         }
     }
     Ok(())
 }
 
-/// In the end each category lists what is there.
-fn listed_at_last(c: &Context<'_>, stage: &Stage<'_>, history: &History) -> Result<(), Fault> {
-    let mut at_last: Vec<(u16, String, Body)> = Vec::new();
-    for told in
-        history.told.iter().rev().filter(|told| matches!(told.asked, told::Asked::Get { .. }))
-    {
-        let known = at_last.iter().any(|(_, id, _)| stage.id(told.product) == Some(id));
-        // The last client's reads are the last lines.
-        if let (false, Some(id), Body::Whole(content)) = (known, stage.id(told.product), &told.body)
-        {
-            at_last.push((content.writer % program::CATEGORIES, id.to_owned(), told.body.clone()));
+/// Checks that, after the run, the lists of the categories contain exactly the remaining products.
+fn check_final_lists(
+    c: &CheckContext<'_>,
+    run: &Run<'_>,
+    history: &History,
+) -> Result<(), CheckFailure> {
+    let deleted: BTreeSet<_> = history
+        .records
+        .iter()
+        .filter(|record| {
+            matches!(record.invocation, Invocation::Delete { .. }) && record.status == 200
+        })
+        .filter_map(|record| run.id(record.product))
+        .collect();
+    let mut remaining: Vec<(u16, String, Body)> = Vec::new();
+    // The last records are the reads after the run, so the newest content of a product comes first.
+    for record in history.records.iter().rev() {
+        let (Invocation::Get { .. }, Body::Product(content)) = (&record.invocation, &record.body)
+        else {
+            continue;
+        };
+        let Some(id) = run.id(record.product) else { continue };
+        if !remaining.iter().any(|(_, known, _)| known == id) {
+            let category = content.writer % program::CATEGORIES;
+            remaining.push((category, id.to_owned(), record.body.clone()));
         }
     }
-    let gone: BTreeSet<_> = history
-        .told
-        .iter()
-        .filter(|told| matches!(told.asked, told::Asked::Delete { .. }) && told.status == 200)
-        .filter_map(|told| stage.id(told.product))
-        .collect();
-    at_last.retain(|(_, id, _)| !gone.contains(id.as_str()));
+    remaining.retain(|(_, id, _)| !deleted.contains(id.as_str()));
     for category in 0..program::CATEGORIES {
-        let call = c.client.get("/products").query("category", &stage.writing.category(category));
-        let expected: BTreeSet<_> = at_last
+        let request = c.client.get("/products").query("category", &run.payloads.category(category));
+        let expected: BTreeSet<_> = remaining
             .iter()
             .filter(|(of, ..)| *of == category)
             .map(|(_, id, body)| (id.clone(), body.to_string()))
             .collect();
         c.eventually(|| {
-            let reply = call.send()?.status(200)?;
-            let listed: Vec<Product> = reply.json()?;
-            let came: BTreeSet<_> = listed
+            let response = request.send()?.expect_status(200)?;
+            let listed: Vec<Product> = response.json()?;
+            let actual: BTreeSet<_> = listed
                 .iter()
-                .map(|product| (product.id.clone(), stage.writing.read(product).to_string()))
+                .map(|product| (product.id.clone(), run.payloads.parse(product).to_string()))
                 .collect();
-            reply.must(
-                came == expected,
-                format!("the products as they were read last: {expected:?}"),
+            response.require(
+                actual == expected,
+                format!("the products as the last reads showed them: {expected:?}"),
             )
         })?;
     }
     Ok(())
 }
 
-impl told::Asked {
+impl Invocation {
     fn writer(&self) -> Option<u16> {
         match self {
             Self::Post { writer } | Self::Put { writer, .. } => Some(*writer),

@@ -1,52 +1,53 @@
-//! What clients are to do at once, made from a seed: a few products, a few clients, a dozen steps each.
+//! Programs: the requests of concurrent clients, generated from a seed. A program has a few
+//! products and a few clients with a dozen steps each.
 
-use super::dice::Dice;
+use fastrand::Rng;
 
-/// Types of images in a program.
+/// The image types of a program.
 pub(super) const KINDS: [&str; 2] = ["main", "back"];
-/// Pictures that may be sent as any of them.
-pub(super) const PICTURES: usize = 3;
+/// The number of test images. Each may be uploaded for any image type.
+pub(super) const IMAGES: usize = 3;
 
-/// What each client does, one step after the other.
+/// The steps of each client.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Program {
-    /// How many products there are. They are made by the clients, each under an Idempotency-Key of its own.
+    /// The number of products. The clients create each product with its own idempotency key.
     pub(super) products: usize,
     pub(super) clients: Vec<Vec<Step>>,
 }
 
-/// One call, of one product.
+/// One request to one product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Step {
     pub(super) product: usize,
-    /// How long to wait before it: clients that wait for nothing meet less often.
+    /// The wait before the request. Waits change which requests overlap.
     pub(super) pause_ms: u64,
-    pub(super) act: Act,
+    pub(super) action: Action,
 }
 
-/// What to call. A writer's number stands in every field that it writes.
+/// What a step does. The number of a writer is in each field of its body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Act {
-    /// POST under the product's Idempotency-Key: the first makes it.
+pub(super) enum Action {
+    /// POST with the product's idempotency key. The first POST creates the product.
     Post {
         writer: u16,
     },
     Get,
-    /// GET with If-None-Match and the tag that this client saw last.
-    GetUnlessSeen,
+    /// GET with If-None-Match and the ETag that this client saw last.
+    GetIfNoneMatch,
     Put {
         writer: u16,
-        guard: Guard,
+        precondition: Precondition,
     },
     Delete {
-        guard: Guard,
+        precondition: Precondition,
     },
-    /// POST of an upload link, which is not used.
-    Link,
-    /// A link, and an upload by it: which type, which picture.
+    /// Requests an upload URL and does not use it.
+    PresignUpload,
+    /// Requests an upload URL and uploads an image to it.
     Upload {
         kind: usize,
-        picture: usize,
+        image: usize,
     },
     /// GET of the list of one of the categories that writers use.
     List {
@@ -54,147 +55,171 @@ pub(super) enum Act {
     },
 }
 
-/// What If-Match says.
+/// The header `If-Match` of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Guard {
+pub(super) enum Precondition {
     None,
     /// `*`
     Any,
-    /// The tag that this client saw last.
+    /// The ETag that this client saw last.
     Last,
-    /// A tag that it saw before that one.
-    Old,
-    /// A tag that is none of the API's.
-    Foreign,
+    /// An ETag that it saw before that one.
+    Earlier,
+    /// An ETag that the API never sent.
+    Unknown,
 }
 
-/// Writers use this many categories, so that a product moves from one to another.
+/// The number of categories that writers use. A write may move a product to another category.
 pub(super) const CATEGORIES: u16 = 3;
 
 impl Program {
-    /// The program of this seed. Few contend for few products: what does not meet tests nothing.
-    pub(super) fn of(seed: u64, with_images: bool) -> Self {
-        let mut dice = Dice::of(seed);
-        let products = dice.between(1, 3);
-        let mut maker = Maker {
-            mortal: (0..products).map(|_| !dice.one_in(3)).collect(),
+    /// The program of a seed. It has few products, so that many requests overlap.
+    pub(super) fn from_seed(seed: u64, with_images: bool) -> Self {
+        let mut rng = Rng::with_seed(seed);
+        let products = rng.usize(1..=3);
+        let mut generator = Generator {
+            deletable: (0..products).map(|_| rng.usize(..3) != 0).collect(),
             uploads: Vec::new(),
             writers: 0,
             with_images,
-            dice,
+            rng,
         };
-        let clients = maker.dice.between(3, 6);
-        let clients = (0..clients).map(|client| maker.steps(client, products)).collect();
+        let clients = generator.rng.usize(3..=6);
+        let clients = (0..clients).map(|client| generator.steps(client, products)).collect();
         Self { products, clients }
     }
 }
 
-struct Maker {
-    dice: Dice,
+struct Generator {
+    rng: Rng,
     writers: u16,
     with_images: bool,
-    /// Which products are ever deleted.
-    mortal: Vec<bool>,
+    /// The products that clients may delete.
+    deletable: Vec<bool>,
     uploads: Vec<(usize, usize, usize)>,
 }
 
-impl Maker {
+impl Generator {
     fn steps(&mut self, client: usize, products: usize) -> Vec<Step> {
         let mut steps = Vec::new();
-        // The first client makes every product, so that nobody waits in vain for one; some race it.
+        // The first client creates every product, so that no client waits for a product forever.
+        // Some other clients create the same products concurrently.
         for product in 0..products {
-            if client == 0 || self.dice.one_in(3) {
-                steps.push(self.step(product, |maker| Act::Post {
-                    writer: maker.first_writer(product, client),
+            if client == 0 || self.rng.usize(..3) == 0 {
+                steps.push(self.step(product, |generator| Action::Post {
+                    writer: generator.creating_writer(product, client),
                 }));
             }
         }
-        let count = self.dice.between(6, 11);
+        let count = self.rng.usize(6..=11);
         for at in 0..count {
-            let product = self.dice.below(products);
-            steps.push(self.step(product, |maker| maker.act(product, at * 2 > count)));
+            let product = self.rng.usize(..products);
+            steps.push(self.step(product, |generator| generator.action(product, at * 2 > count)));
         }
         steps
     }
 
-    fn step(&mut self, product: usize, act: impl FnOnce(&mut Self) -> Act) -> Step {
-        let pause_ms = if self.dice.one_in(3) { self.dice.below(25) } else { 0 };
-        let act = act(self);
-        Step { product, pause_ms: u64::try_from(pause_ms).unwrap_or(0), act }
+    fn step(&mut self, product: usize, action: impl FnOnce(&mut Self) -> Action) -> Step {
+        let pause_ms = if self.rng.usize(..3) == 0 { self.rng.usize(..25) } else { 0 };
+        let action = action(self);
+        Step { product, pause_ms: u64::try_from(pause_ms).unwrap_or(0), action }
     }
 
-    /// Most send the body that the first client sends; a rival sends its own.
-    fn first_writer(&mut self, product: usize, client: usize) -> u16 {
-        if client > 0 && self.dice.one_in(4) {
-            return self.writer();
+    /// Most clients send the same body as the first client; some send their own.
+    fn creating_writer(&mut self, product: usize, client: usize) -> u16 {
+        if client > 0 && self.rng.usize(..4) == 0 {
+            return self.next_writer();
         }
-        FIRST_WRITER + u16::try_from(product).unwrap_or(0)
+        FIRST_CREATING_WRITER + u16::try_from(product).unwrap_or(0)
     }
 
-    fn writer(&mut self) -> u16 {
+    fn next_writer(&mut self) -> u16 {
         self.writers += 1;
         self.writers
     }
 
-    fn act(&mut self, product: usize, late: bool) -> Act {
-        let deletes = if late && self.mortal.get(product) == Some(&true) { 4 } else { 0 };
+    fn action(&mut self, product: usize, late: bool) -> Action {
+        let deletes = if late && self.deletable.get(product) == Some(&true) { 4 } else { 0 };
         let images = if self.with_images { 6 } else { 0 };
         let kinds = [
-            (24, Kind::Get),
-            (5, Kind::GetUnlessSeen),
-            (16, Kind::Put),
-            (16, Kind::PutGuarded),
-            (deletes, Kind::Delete),
-            (deletes, Kind::DeleteGuarded),
-            (3, Kind::Link),
-            (images, Kind::Upload),
-            (4, Kind::List),
-            (3, Kind::PostAgain),
+            (24, ActionKind::Get),
+            (5, ActionKind::GetIfNoneMatch),
+            (16, ActionKind::Put),
+            (16, ActionKind::PutGuarded),
+            (deletes, ActionKind::Delete),
+            (deletes, ActionKind::DeleteGuarded),
+            (3, ActionKind::PresignUpload),
+            (images, ActionKind::Upload),
+            (4, ActionKind::List),
+            (3, ActionKind::PostAgain),
         ];
-        match self.dice.weighted(&kinds).unwrap_or(Kind::Get) {
-            Kind::Get => Act::Get,
-            Kind::GetUnlessSeen => Act::GetUnlessSeen,
-            Kind::Put => Act::Put { writer: self.writer(), guard: Guard::None },
-            Kind::PutGuarded => Act::Put { writer: self.writer(), guard: self.guard() },
-            Kind::Delete => Act::Delete { guard: Guard::None },
-            Kind::DeleteGuarded => Act::Delete { guard: self.guard() },
-            Kind::Link => Act::Link,
-            Kind::Upload => self.upload(product),
-            Kind::List => Act::List {
-                category: u16::try_from(self.dice.below(usize::from(CATEGORIES))).unwrap_or(0),
+        match weighted(&mut self.rng, &kinds).unwrap_or(ActionKind::Get) {
+            ActionKind::Get => Action::Get,
+            ActionKind::GetIfNoneMatch => Action::GetIfNoneMatch,
+            ActionKind::Put => {
+                Action::Put { writer: self.next_writer(), precondition: Precondition::None }
+            }
+            ActionKind::PutGuarded => {
+                Action::Put { writer: self.next_writer(), precondition: self.precondition() }
+            }
+            ActionKind::Delete => Action::Delete { precondition: Precondition::None },
+            ActionKind::DeleteGuarded => Action::Delete { precondition: self.precondition() },
+            ActionKind::PresignUpload => Action::PresignUpload,
+            ActionKind::Upload => self.upload(product),
+            ActionKind::List => Action::List {
+                category: u16::try_from(self.rng.usize(..usize::from(CATEGORIES))).unwrap_or(0),
             },
-            Kind::PostAgain => Act::Post { writer: self.first_writer(product, 1) },
+            ActionKind::PostAgain => Action::Post { writer: self.creating_writer(product, 1) },
         }
     }
 
-    fn guard(&mut self) -> Guard {
-        let guards = [(12, Guard::Last), (4, Guard::Old), (2, Guard::Any), (1, Guard::Foreign)];
-        self.dice.weighted(&guards).unwrap_or(Guard::Last)
+    fn precondition(&mut self) -> Precondition {
+        let guards = [
+            (12, Precondition::Last),
+            (4, Precondition::Earlier),
+            (2, Precondition::Any),
+            (1, Precondition::Unknown),
+        ];
+        weighted(&mut self.rng, &guards).unwrap_or(Precondition::Last)
     }
 
-    /// No picture twice for one type of a product: what is shown tells which upload it was.
-    fn upload(&mut self, product: usize) -> Act {
-        let (kind, picture) = (self.dice.below(KINDS.len()), self.dice.below(PICTURES));
-        if self.uploads.contains(&(product, kind, picture)) {
-            return Act::Get;
+    /// Uploads no image twice for the same type of a product, so that each image identifies its
+    /// upload.
+    fn upload(&mut self, product: usize) -> Action {
+        let (kind, image) = (self.rng.usize(..KINDS.len()), self.rng.usize(..IMAGES));
+        if self.uploads.contains(&(product, kind, image)) {
+            return Action::Get;
         }
-        self.uploads.push((product, kind, picture));
-        Act::Upload { kind, picture }
+        self.uploads.push((product, kind, image));
+        Action::Upload { kind, image }
     }
 }
 
-/// The writers of the bodies that make products count from here.
-pub(super) const FIRST_WRITER: u16 = 900;
+/// The number of the first writer whose body creates a product.
+pub(super) const FIRST_CREATING_WRITER: u16 = 900;
+
+/// One of the choices, with a probability proportional to its weight. `None` without a choice.
+fn weighted<T: Copy>(rng: &mut Rng, choices: &[(usize, T)]) -> Option<T> {
+    let total: usize = choices.iter().map(|(weight, _)| weight).sum();
+    let mut rest = if total == 0 { 0 } else { rng.usize(..total) };
+    choices.iter().find_map(|(weight, choice)| match rest.checked_sub(*weight) {
+        Some(remaining) => {
+            rest = remaining;
+            None
+        }
+        None => Some(*choice),
+    })
+}
 
 #[derive(Debug, Clone, Copy)]
-enum Kind {
+enum ActionKind {
     Get,
-    GetUnlessSeen,
+    GetIfNoneMatch,
     Put,
     PutGuarded,
     Delete,
     DeleteGuarded,
-    Link,
+    PresignUpload,
     Upload,
     List,
     PostAgain,
@@ -202,49 +227,61 @@ enum Kind {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use std::collections::BTreeSet;
 
+    use super::*;
+
     #[test]
-    fn a_seed_gives_its_program_and_many_give_everything() {
-        assert_eq!(Program::of(5, true), Program::of(5, true));
-        let programs: Vec<_> = (0..50).map(|seed| Program::of(seed, true)).collect();
+    fn weighted_frequency_follows_weights() {
+        let mut rng = Rng::with_seed(1);
+        let heavy = (0..1_000)
+            .filter(|_| weighted(&mut rng, &[(9, 'a'), (0, 'b'), (1, 'c')]) == Some('a'))
+            .count();
+        assert!((850..950).contains(&heavy), "{heavy}");
+        assert_eq!(weighted::<char>(&mut rng, &[]), None);
+    }
+
+    #[test]
+    fn program_from_seed_is_repeatable_and_covers_all_actions() {
+        assert_eq!(Program::from_seed(5, true), Program::from_seed(5, true));
+        let programs: Vec<_> = (0..50).map(|seed| Program::from_seed(seed, true)).collect();
         let steps: Vec<_> =
             programs.iter().flat_map(|program| program.clients.iter().flatten()).collect();
-        let has = |wanted: &dyn Fn(Act) -> bool| assert!(steps.iter().any(|step| wanted(step.act)));
-        has(&|act| matches!(act, Act::Put { guard: Guard::Old, .. }));
-        has(&|act| matches!(act, Act::Delete { guard: Guard::Last }));
-        has(&|act| matches!(act, Act::Upload { .. }));
-        has(&|act| matches!(act, Act::Post { writer } if writer < FIRST_WRITER));
+        let has =
+            |wanted: &dyn Fn(Action) -> bool| assert!(steps.iter().any(|step| wanted(step.action)));
+        has(&|action| matches!(action, Action::Put { precondition: Precondition::Earlier, .. }));
+        has(&|action| matches!(action, Action::Delete { precondition: Precondition::Last }));
+        has(&|action| matches!(action, Action::Upload { .. }));
+        has(&|action| matches!(action, Action::Post { writer } if writer < FIRST_CREATING_WRITER));
         assert!(
-            !Program::of(5, false)
+            !Program::from_seed(5, false)
                 .clients
                 .iter()
                 .flatten()
-                .any(|step| matches!(step.act, Act::Upload { .. }))
+                .any(|step| matches!(step.action, Action::Upload { .. }))
         );
     }
 
     #[test]
-    fn writers_and_uploads_are_told_apart_and_every_product_is_made() {
+    fn program_from_seed_writers_and_uploads_are_unique_and_products_created() {
         for seed in 0..50 {
-            let program = Program::of(seed, true);
+            let program = Program::from_seed(seed, true);
             let steps: Vec<_> = program.clients.iter().flatten().collect();
             let mut seen = BTreeSet::new();
             for step in &steps {
-                match step.act {
-                    Act::Put { writer, .. } => assert!(seen.insert((0, writer, 0, 0))),
-                    Act::Upload { kind, picture } => {
-                        assert!(seen.insert((1, 0, step.product * 10 + kind, picture)))
+                match step.action {
+                    Action::Put { writer, .. } => assert!(seen.insert((0, writer, 0, 0))),
+                    Action::Upload { kind, image } => {
+                        assert!(seen.insert((1, 0, step.product * 10 + kind, image)))
                     }
                     _ => {}
                 }
             }
             for product in 0..program.products {
-                let made = program.clients[0]
-                    .iter()
-                    .any(|step| step.product == product && matches!(step.act, Act::Post { .. }));
-                assert!(made, "{seed} {product}");
+                let created = program.clients[0].iter().any(|step| {
+                    step.product == product && matches!(step.action, Action::Post { .. })
+                });
+                assert!(created, "{seed} {product}");
             }
         }
     }

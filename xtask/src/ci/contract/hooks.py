@@ -1,4 +1,4 @@
-"""Two rules that a schema cannot say, so that well-formed requests are also meaningful ones."""
+"""Two rules that a schema cannot express. They make generated valid requests also meaningful."""
 
 import schemathesis
 
@@ -7,9 +7,10 @@ import schemathesis
 def before_call(context, case, kwargs):
     if case.meta is None or not case.meta.generation.mode.is_positive:
         return
-    # A token is whatever the page before gave; one that was made up is refused, which the malformed cases test.
+    # A token comes from the previous page. The API rejects an invented token, which the negative
+    # cases test.
     if case.query:
         case.query.pop("next_token", None)
-    # A body's id is the path's.
+    # The id in a body must be the id of the path.
     if isinstance(case.body, dict) and "id" in case.body:
         case.body["id"] = case.path_parameters["id"]
