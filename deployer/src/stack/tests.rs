@@ -4,16 +4,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde_json::{Value as Json, json};
-use shared::table::{FUNCTIONS, Grant, Trigger, routes};
+use shared::table::{
+    Content, FUNCTIONS, Function, Index, Key, Kind, Method, Resource, Response, Route, Rows, Table,
+    Trigger, function, routes,
+};
 
-use super::{Cache, bootstrap, template, templates};
+use super::{Cache, bootstrap, template, template_of, templates};
 use cfn::synth;
 
 const ALL: [Cache; 3] = [Cache::Off, Cache::On, Cache::NetworkOnly];
 
 /// A template's resources by logical id.
 fn resources(cache: Cache) -> BTreeMap<String, Json> {
-    let text = synth::json(&template(cache).unwrap()).unwrap();
+    resources_of(&template(cache).unwrap())
+}
+
+fn resources_of(template: &cfn::Template) -> BTreeMap<String, Json> {
+    let text = synth::json(template).unwrap();
     serde_json::from_value(serde_json::from_str::<Json>(&text).unwrap()["Resources"].take())
         .unwrap()
 }
@@ -207,13 +214,7 @@ fn a_role_may_do_what_its_row_grants_and_nothing_beside_it() {
                 .collect();
             let mut should: BTreeSet<&str> =
                 BTreeSet::from(["logs:CreateLogStream", "logs:PutLogEvents"]);
-            for grant in row.grants {
-                let (Grant::Products(actions)
-                | Grant::Records(actions)
-                | Grant::CategoryIndex(actions)
-                | Grant::Objects { actions, .. }) = grant;
-                should.extend(*actions);
-            }
+            should.extend(row.uses.iter().flat_map(|of| of.actions));
             should.extend(row.is_asynchronous().then_some("sqs:SendMessage"));
             if row.uses_cache() && cache != Cache::Off {
                 should.extend(super::functions::NETWORK_INTERFACES);
@@ -449,40 +450,42 @@ fn the_gateways_own_answers_are_ours_too() {
 }
 
 #[test]
-fn every_path_answers_a_preflight_with_its_own_methods_and_headers() {
+fn preflight_response_has_the_methods_and_headers_of_the_path() {
     let off = resources(Cache::Off);
-    let mut said = String::new();
-    for (id, method) in of_type(&off, "ApiGateway::Method") {
+    // By path: the two headers of the response, as the rows say.
+    let mut expected: BTreeMap<&str, (Vec<&str>, Vec<&str>)> = BTreeMap::new();
+    for (_, route) in routes() {
+        let (methods, headers) =
+            expected.entry(route.path).or_insert_with(|| (Vec::new(), vec!["Content-Type"]));
+        methods.push(route.method.name());
+        let new: Vec<_> = route.headers.iter().filter(|name| !headers.contains(name)).collect();
+        headers.extend(new);
+    }
+    let expected: BTreeSet<String> = expected
+        .into_values()
+        .map(|(methods, headers)| {
+            format!("'{},OPTIONS' '{}'", methods.join(","), headers.join(","))
+        })
+        .collect();
+    let mut found = BTreeSet::new();
+    for (_, method) in of_type(&off, "ApiGateway::Method") {
         if method["HttpMethod"] != "OPTIONS" {
             assert_eq!(method["Integration"]["Type"], "AWS_PROXY");
             continue;
         }
-        let answer = &method["Integration"]["IntegrationResponses"][0];
+        let response = &method["Integration"]["IntegrationResponses"][0];
         assert_eq!(
-            (&answer["StatusCode"], &method["Integration"]["Type"]),
+            (&response["StatusCode"], &method["Integration"]["Type"]),
             (&json!("204"), &json!("MOCK"))
         );
         let header = |name: &str| {
-            answer["ResponseParameters"]
-                [format!("method.response.header.Access-Control-Allow-{name}")]
-            .clone()
+            let name = format!("method.response.header.Access-Control-Allow-{name}");
+            response["ResponseParameters"][name].as_str().unwrap()
         };
-        said += &format!(
-            "{id} {} {}\n",
-            header("Methods").as_str().unwrap(),
-            header("Headers").as_str().unwrap()
-        );
+        found.insert(format!("{} {}", header("Methods"), header("Headers")));
     }
-    expect_test::expect![[r#"
-        ApiOpenapiJsonOptions 'GET,OPTIONS' 'Content-Type'
-        ApiProductsIdImagesOptions 'POST,GET,OPTIONS' 'Content-Type'
-        ApiProductsIdOptions 'GET,PUT,DELETE,OPTIONS' 'Content-Type,If-None-Match,If-Match'
-        ApiProductsOptions 'GET,POST,OPTIONS' 'Content-Type,Idempotency-Key'
-        ApiUiOptions 'GET,OPTIONS' 'Content-Type'
-    "#]]
-    .assert_eq(&said);
-    let paths: BTreeSet<&str> = routes().map(|(_, route)| route.path).collect();
-    assert_eq!(said.lines().count(), paths.len());
+    assert_eq!(found, expected);
+    assert!(found.contains("'GET,PUT,DELETE,OPTIONS' 'Content-Type,If-None-Match,If-Match'"));
 }
 
 #[test]
@@ -535,4 +538,172 @@ fn data_is_private_encrypted_and_can_be_brought_back() {
     assert_eq!(rule("leftovers")["NoncurrentVersionExpiration"]["NoncurrentDays"], 7);
     assert_eq!(rule("leftovers")["AbortIncompleteMultipartUpload"]["DaysAfterInitiation"], 1);
     assert_eq!(rule("images")["Transitions"][0]["TransitionInDays"], 90);
+}
+
+mod synthetic {
+    //! A table with a resource of every kind that one row is enough for.
+
+    use super::*;
+
+    const ORDERS: &Resource = &Resource {
+        id: "OrdersTable",
+        variable: "ORDERS_TABLE_NAME",
+        kind: Kind::Table(Table {
+            key: &[Key::Text("customer"), Key::Number("placed_at")],
+            indexes: &[Index {
+                name: "by-state",
+                key: &[Key::Text("state"), Key::Number("placed_at")],
+            }],
+            ttl: None,
+        }),
+    };
+    const MAILS: &Resource =
+        &Resource { id: "Mails", variable: "MAILS_QUEUE_URL", kind: Kind::Queue };
+    const NEWS: &Resource = &Resource { id: "News", variable: "NEWS_TOPIC_ARN", kind: Kind::Topic };
+    const GREETING: &Resource = &Resource {
+        id: "Greeting",
+        variable: "GREETING",
+        kind: Kind::Parameter("/shop/greeting:2"),
+    };
+    const TOKEN: &Resource =
+        &Resource { id: "MailToken", variable: "MAIL_TOKEN_ARN", kind: Kind::Secret };
+
+    const PLACE_ORDER: Function = Function {
+        name: "place_order",
+        description: "Places an order",
+        trigger: Trigger::Api(&[Route {
+            method: Method::Post,
+            path: "/orders",
+            summary: "Place an order",
+            operation_id: None,
+            query: &[],
+            headers: &[],
+            body: Some("NewOrder"),
+            responses: &[Response {
+                status: 201,
+                description: "The order",
+                content: Content::Json("Order"),
+                headers: &[],
+                links_to: None,
+            }],
+            errors: &[],
+        }]),
+        uses: &[
+            ORDERS.allow(&["dynamodb:PutItem"]),
+            ORDERS.allow_on_index("by-state", &["dynamodb:Query"]),
+            MAILS.allow(&["sqs:SendMessage"]),
+            NEWS.allow(&["sns:Publish"]),
+            GREETING.setting(),
+            TOKEN.allow(&["secretsmanager:GetSecretValue"]),
+        ],
+        memory_mb: 256,
+        timeout_s: 10,
+    };
+
+    const ROWS: Rows = Rows {
+        resources: &[
+            shared::table::PRODUCTS,
+            shared::table::IMAGES,
+            shared::table::CACHE,
+            ORDERS,
+            MAILS,
+            NEWS,
+            GREETING,
+            TOKEN,
+        ],
+        functions: &[*function("get_product"), PLACE_ORDER],
+    };
+    const _: () = ROWS.check();
+
+    fn resources(cache: Cache) -> BTreeMap<String, Json> {
+        resources_of(&template_of(ROWS, cache).unwrap())
+    }
+
+    #[test]
+    fn template_of_table_row_has_its_keys_and_index() {
+        let all = resources(Cache::Off);
+        let table = &all["OrdersTable"];
+        assert_eq!(
+            (&table["Type"], &table["DeletionPolicy"], &table["UpdateReplacePolicy"]),
+            (&json!("AWS::DynamoDB::Table"), &json!("Delete"), &json!("Retain"))
+        );
+        assert_eq!(
+            table["Properties"],
+            json!({
+                "AttributeDefinitions": [
+                    {"AttributeName": "customer", "AttributeType": "S"},
+                    {"AttributeName": "placed_at", "AttributeType": "N"},
+                    {"AttributeName": "state", "AttributeType": "S"},
+                ],
+                "BillingMode": "PAY_PER_REQUEST",
+                "GlobalSecondaryIndexes": [{
+                    "IndexName": "by-state",
+                    "KeySchema": [
+                        {"AttributeName": "state", "KeyType": "HASH"},
+                        {"AttributeName": "placed_at", "KeyType": "RANGE"},
+                    ],
+                    "Projection": {"ProjectionType": "ALL"},
+                }],
+                "KeySchema": [
+                    {"AttributeName": "customer", "KeyType": "HASH"},
+                    {"AttributeName": "placed_at", "KeyType": "RANGE"},
+                ],
+                "PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": true},
+                "SSESpecification": {"SSEEnabled": true},
+            })
+        );
+    }
+
+    #[test]
+    fn template_of_queue_topic_and_secret_rows_has_them() {
+        let all = resources(Cache::Off);
+        let found = ["Mails", "News", "MailToken"]
+            .map(|id| format!("{id}: {} {}", all[id]["Type"], all[id]["Properties"]));
+        expect_test::expect![[r#"
+            Mails: "AWS::SQS::Queue" {"SqsManagedSseEnabled":true}
+            News: "AWS::SNS::Topic" null
+            MailToken: "AWS::SecretsManager::Secret" {"GenerateSecretString":{"ExcludePunctuation":true,"PasswordLength":32}}"#]].assert_eq(&found.join("\n"));
+        // A parameter is a value only: CloudFormation reads it during the deploy.
+        assert!(!all.contains_key("Greeting"));
+    }
+
+    #[test]
+    fn function_environment_has_a_variable_for_each_used_resource() {
+        let all = resources(Cache::Off);
+        assert_eq!(
+            all["PlaceOrderFunction"]["Properties"]["Environment"]["Variables"],
+            json!({
+                "ORDERS_TABLE_NAME": {"Ref": "OrdersTable"},
+                "MAILS_QUEUE_URL": {"Ref": "Mails"},
+                "NEWS_TOPIC_ARN": {"Ref": "News"},
+                "GREETING": "{{resolve:ssm:/shop/greeting:2}}",
+                "MAIL_TOKEN_ARN": {"Ref": "MailToken"},
+                "LOG_LEVEL": {"Ref": "LogLevel"},
+            })
+        );
+    }
+
+    #[test]
+    fn function_role_has_a_statement_for_each_use_with_actions() {
+        let all = resources(Cache::Off);
+        let statements = statements(&all["PlaceOrderRole"]["Properties"]);
+        let found: Vec<String> = statements[1..]
+            .iter()
+            .map(|statement| format!("{} on {}", statement["Action"], statement["Resource"]))
+            .collect();
+        expect_test::expect![[r#"
+            "dynamodb:PutItem" on {"Fn::GetAtt":["OrdersTable","Arn"]}
+            "dynamodb:Query" on {"Fn::Sub":"${OrdersTable.Arn}/index/by-state"}
+            "sqs:SendMessage" on {"Fn::GetAtt":["Mails","Arn"]}
+            "sns:Publish" on {"Ref":"News"}
+            "secretsmanager:GetSecretValue" on {"Ref":"MailToken"}"#]]
+        .assert_eq(&found.join("\n"));
+    }
+
+    #[test]
+    fn function_that_does_not_use_the_cache_stays_out_of_the_network() {
+        let all = resources(Cache::On);
+        assert!(all["GetProductFunction"]["Properties"].get("VpcConfig").is_some());
+        assert!(all["PlaceOrderFunction"]["Properties"].get("VpcConfig").is_none());
+    }
 }

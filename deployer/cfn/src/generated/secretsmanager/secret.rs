@@ -1,44 +1,30 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::SecretsManager::Secret`.
 use cfn::schema;
-/// `AWS::SecretsManager::Secret`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html>
-#[derive(Clone, Debug, PartialEq)]
+/// [`AWS::SecretsManager::Secret`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html)
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Secret {
-    /// `Description`; up to 2048 characters.
-    pub description: Option<cfn::Value<String>>,
-    /// `GenerateSecretString`.
-    pub generate_secret_string: Option<cfn::Value<GenerateSecretString>>,
-    /// `KmsKeyId`; up to 2048 characters.
-    pub kms_key_id: Option<cfn::Value<String>>,
-    /// `Name`; up to 512 characters; a change replaces the resource.
-    pub name: Option<cfn::Value<String>>,
-    /// `ReplicaRegions`.
-    pub replica_regions: Option<cfn::Value<cfn::List<ReplicaRegion>>>,
-    /// `SecretString`; 1 to 65536 characters.
-    pub secret_string: Option<cfn::Value<String>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `Type`; up to 256 characters.
-    pub r#type: Option<cfn::Value<String>>,
+    /// [`Description`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html#cfn-secretsmanager-secret-description): up to 2048 characters.
+    pub description: cfn::Prop<String>,
+    /// [`GenerateSecretString`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html#cfn-secretsmanager-secret-generatesecretstring)
+    pub generate_secret_string: cfn::Prop<GenerateSecretString>,
+    /// [`KmsKeyId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html#cfn-secretsmanager-secret-kmskeyid): up to 2048 characters.
+    pub kms_key_id: cfn::Prop<String>,
+    /// [`Name`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html#cfn-secretsmanager-secret-name): up to 512 characters; a change replaces the resource.
+    pub name: cfn::Prop<String>,
+    /// [`ReplicaRegions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html#cfn-secretsmanager-secret-replicaregions)
+    pub replica_regions: cfn::Prop<cfn::List<ReplicaRegion>>,
+    /// [`SecretString`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html#cfn-secretsmanager-secret-secretstring): 1 to 65536 characters.
+    pub secret_string: cfn::Prop<String>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html#cfn-secretsmanager-secret-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`Type`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html#cfn-secretsmanager-secret-type): up to 256 characters.
+    pub r#type: cfn::Prop<String>,
 }
 impl Secret {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            description: None,
-            generate_secret_string: None,
-            kms_key_id: None,
-            name: None,
-            replica_regions: None,
-            secret_string: None,
-            tags: None,
-            r#type: None,
-        }
-    }
-}
-impl Default for Secret {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Secret {
@@ -61,54 +47,38 @@ impl cfn::Resource for Secret {
 }
 impl cfn::Handle<Secret> {
     /// `Fn::GetAtt` of `Id`.
-    pub fn get_id(&self) -> cfn::Value<String> {
+    pub fn id(&self) -> cfn::Value<String> {
         self.attribute("Id")
     }
 }
-/// `GenerateSecretString` of `AWS::SecretsManager::Secret`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`GenerateSecretString`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html) of `AWS::SecretsManager::Secret`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GenerateSecretString {
-    /// `ExcludeCharacters`.
-    pub exclude_characters: Option<cfn::Value<String>>,
-    /// `ExcludeLowercase`.
-    pub exclude_lowercase: Option<cfn::Value<bool>>,
-    /// `ExcludeNumbers`.
-    pub exclude_numbers: Option<cfn::Value<bool>>,
-    /// `ExcludePunctuation`.
-    pub exclude_punctuation: Option<cfn::Value<bool>>,
-    /// `ExcludeUppercase`.
-    pub exclude_uppercase: Option<cfn::Value<bool>>,
-    /// `GenerateStringKey`.
-    pub generate_string_key: Option<cfn::Value<String>>,
-    /// `IncludeSpace`.
-    pub include_space: Option<cfn::Value<bool>>,
-    /// `PasswordLength`.
-    pub password_length: Option<cfn::Value<i64>>,
-    /// `RequireEachIncludedType`.
-    pub require_each_included_type: Option<cfn::Value<bool>>,
-    /// `SecretStringTemplate`.
-    pub secret_string_template: Option<cfn::Value<String>>,
+    /// [`ExcludeCharacters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html#cfn-secretsmanager-secret-generatesecretstring-excludecharacters)
+    pub exclude_characters: cfn::Prop<String>,
+    /// [`ExcludeLowercase`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html#cfn-secretsmanager-secret-generatesecretstring-excludelowercase)
+    pub exclude_lowercase: cfn::Prop<bool>,
+    /// [`ExcludeNumbers`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html#cfn-secretsmanager-secret-generatesecretstring-excludenumbers)
+    pub exclude_numbers: cfn::Prop<bool>,
+    /// [`ExcludePunctuation`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html#cfn-secretsmanager-secret-generatesecretstring-excludepunctuation)
+    pub exclude_punctuation: cfn::Prop<bool>,
+    /// [`ExcludeUppercase`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html#cfn-secretsmanager-secret-generatesecretstring-excludeuppercase)
+    pub exclude_uppercase: cfn::Prop<bool>,
+    /// [`GenerateStringKey`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html#cfn-secretsmanager-secret-generatesecretstring-generatestringkey)
+    pub generate_string_key: cfn::Prop<String>,
+    /// [`IncludeSpace`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html#cfn-secretsmanager-secret-generatesecretstring-includespace)
+    pub include_space: cfn::Prop<bool>,
+    /// [`PasswordLength`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html#cfn-secretsmanager-secret-generatesecretstring-passwordlength)
+    pub password_length: cfn::Prop<i64>,
+    /// [`RequireEachIncludedType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html#cfn-secretsmanager-secret-generatesecretstring-requireeachincludedtype)
+    pub require_each_included_type: cfn::Prop<bool>,
+    /// [`SecretStringTemplate`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html#cfn-secretsmanager-secret-generatesecretstring-secretstringtemplate)
+    pub secret_string_template: cfn::Prop<String>,
 }
 impl GenerateSecretString {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            exclude_characters: None,
-            exclude_lowercase: None,
-            exclude_numbers: None,
-            exclude_punctuation: None,
-            exclude_uppercase: None,
-            generate_string_key: None,
-            include_space: None,
-            password_length: None,
-            require_each_included_type: None,
-            secret_string_template: None,
-        }
-    }
-}
-impl Default for GenerateSecretString {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for GenerateSecretString {
@@ -127,19 +97,19 @@ impl cfn::Literal for GenerateSecretString {
         ])
     }
 }
-/// `ReplicaRegion` of `AWS::SecretsManager::Secret`.
+/// [`ReplicaRegion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-replicaregion.html) of `AWS::SecretsManager::Secret`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplicaRegion {
-    /// `KmsKeyId`.
-    pub kms_key_id: Option<cfn::Value<String>>,
-    /// `Region`.
+    /// [`KmsKeyId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-replicaregion.html#cfn-secretsmanager-secret-replicaregion-kmskeyid)
+    pub kms_key_id: cfn::Prop<String>,
+    /// [`Region`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-replicaregion.html#cfn-secretsmanager-secret-replicaregion-region)
     pub region: cfn::Value<String>,
 }
 impl ReplicaRegion {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(region: impl Into<cfn::Value<String>>) -> Self {
         Self {
-            kms_key_id: None,
+            kms_key_id: cfn::Prop::unset(),
             region: region.into(),
         }
     }
@@ -152,16 +122,16 @@ impl cfn::Literal for ReplicaRegion {
         ])
     }
 }
-/// `Tag` of `AWS::SecretsManager::Secret`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-tag.html) of `AWS::SecretsManager::Secret`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`; 1 to 128 characters.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-tag.html#cfn-secretsmanager-secret-tag-key): 1 to 128 characters.
     pub key: cfn::Value<String>,
-    /// `Value`; up to 256 characters.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-tag.html#cfn-secretsmanager-secret-tag-value): up to 256 characters.
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -181,201 +151,116 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::SecretsManager::Secret",
     root: &SECRET,
     attributes: &["Id"],
-    read_only: &["Id"],
     create_only: &["Name"],
     conditional_create_only: &[],
-    write_only: &["SecretString", "GenerateSecretString"],
-    primary_identifier: &["Id"],
-    permissions: schema::Permissions {
-        create: &[
-            "secretsmanager:CreateSecret",
-            "secretsmanager:DescribeSecret",
-            "secretsmanager:GetRandomPassword",
-            "secretsmanager:ReplicateSecretToRegions",
-            "secretsmanager:TagResource",
-        ],
-        delete: &[
-            "secretsmanager:DeleteSecret",
-            "secretsmanager:DescribeSecret",
-            "secretsmanager:RemoveRegionsFromReplication",
-        ],
-        read: &["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"],
-        update: &[
-            "secretsmanager:GetRandomPassword",
-            "secretsmanager:GetSecretValue",
-            "secretsmanager:RemoveRegionsFromReplication",
-            "secretsmanager:ReplicateSecretToRegions",
-            "secretsmanager:TagResource",
-            "secretsmanager:UntagResource",
-            "secretsmanager:UpdateSecret",
-        ],
-    },
 };
 static GENERATE_SECRET_STRING: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ExcludeCharacters",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ExcludeLowercase",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "ExcludeNumbers",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "ExcludePunctuation",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "ExcludeUppercase",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "GenerateStringKey",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "IncludeSpace",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "PasswordLength",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "RequireEachIncludedType",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "SecretStringTemplate",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("ExcludeCharacters", schema::TEXT),
+        schema::optional("ExcludeLowercase", schema::Shape::Boolean),
+        schema::optional("ExcludeNumbers", schema::Shape::Boolean),
+        schema::optional("ExcludePunctuation", schema::Shape::Boolean),
+        schema::optional("ExcludeUppercase", schema::Shape::Boolean),
+        schema::optional("GenerateStringKey", schema::TEXT),
+        schema::optional("IncludeSpace", schema::Shape::Boolean),
+        schema::optional("PasswordLength", schema::Shape::Integer(schema::Range::ANY)),
+        schema::optional("RequireEachIncludedType", schema::Shape::Boolean),
+        schema::optional("SecretStringTemplate", schema::TEXT),
     ],
     rules: &[],
 };
 static REPLICA_REGION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "KmsKeyId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Region",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("KmsKeyId", schema::TEXT),
+        schema::required("Region", schema::TEXT),
     ],
     rules: &[],
 };
 static SECRET: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Description",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "Description",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(2048),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "GenerateSecretString",
-            required: false,
-            shape: schema::Shape::Object(&GENERATE_SECRET_STRING),
-        },
-        schema::Property {
-            name: "KmsKeyId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "GenerateSecretString",
+            schema::Shape::Object(&GENERATE_SECRET_STRING),
+        ),
+        schema::optional(
+            "KmsKeyId",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(2048),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Name",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "Name",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(512),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "ReplicaRegions",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "ReplicaRegions",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&REPLICA_REGION),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "SecretString",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "SecretString",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(65536),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "Type",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "Type",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Key",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(128),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "Value",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
