@@ -36,7 +36,7 @@ pub struct Response {
     pub status: u16,
     pub description: &'static str,
     pub content: Content,
-    /// Headers, by their names in `openapi::HEADERS`. `x-request-id` is added to every JSON response.
+    /// Headers, by their names in `openapi::HEADERS`. Every JSON response has `x-request-id`, too.
     pub headers: &'static [&'static str],
     /// The routes that take the `id` of the response body: those whose path begins with this.
     pub links_to: Option<&'static str>,
