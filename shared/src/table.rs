@@ -140,7 +140,7 @@ const PRODUCT_PATH: &str = "/products/{id}";
 const IMAGES_PATH: &str = "/products/{id}/images";
 
 const NOT_MODIFIED: Response =
-    Response::new(304, "The client's copy is the current one", Content::Empty);
+    Response::new(304, "The client has the current version", Content::Empty);
 
 /// The rows of the functions.
 pub const FUNCTIONS: &[Function] = &[
@@ -179,7 +179,7 @@ pub const FUNCTIONS: &[Function] = &[
                     headers: &["x-next-token", "X-Cache"],
                     ..Response::new(
                         200,
-                        "A page of products; there is another where x-next-token is given",
+                        "A page of products; x-next-token is present if there is another page",
                         Content::JsonArray("Product"),
                     )
                 }],
@@ -206,7 +206,7 @@ pub const FUNCTIONS: &[Function] = &[
                 &[Response {
                     headers: &["ETag", "Location"],
                     links_to: Some(PRODUCT_PATH),
-                    ..Response::json(201, "The product, created", "Product")
+                    ..Response::json(201, "The created product", "Product")
                 }],
             )
         }]),
@@ -230,7 +230,7 @@ pub const FUNCTIONS: &[Function] = &[
                 "Replace a product",
                 &[Response {
                     headers: &["ETag"],
-                    ..Response::json(200, "The product as it now is", "Product")
+                    ..Response::json(200, "The product after the change", "Product")
                 }],
             )
         }]),
@@ -247,7 +247,7 @@ pub const FUNCTIONS: &[Function] = &[
                 Method::Delete,
                 PRODUCT_PATH,
                 "Delete a product",
-                &[Response::json(200, "The product that was deleted", "Product")],
+                &[Response::json(200, "The deleted product", "Product")],
             )
         }]),
         uses: &[
@@ -268,7 +268,7 @@ pub const FUNCTIONS: &[Function] = &[
                 Method::Post,
                 IMAGES_PATH,
                 "Get a URL to upload an image to",
-                &[Response::json(200, "Where to upload to", "UploadUrl")],
+                &[Response::json(200, "A presigned URL for the upload", "UploadUrl")],
             )
         }]),
         uses: &[
@@ -288,10 +288,10 @@ pub const FUNCTIONS: &[Function] = &[
                 IMAGES_PATH,
                 "Get a URL to download an image from",
                 &[
-                    Response::json(200, "Where to download from", "DownloadUrl"),
+                    Response::json(200, "A presigned URL for the download", "DownloadUrl"),
                     Response {
                         headers: &["Location"],
-                        ..Response::new(302, "A redirect there", Content::Empty)
+                        ..Response::new(302, "A redirect to the presigned URL", Content::Empty)
                     },
                 ],
             )

@@ -37,26 +37,33 @@ pub(super) const PARAMETERS: &[Component] = &[
             "description": "The product's id",
         })
     }),
-    ("category", || query("category", "Only products of exactly this category, by name", text())),
+    ("category", || {
+        query("category", "Only products of exactly this category, sorted by name", text())
+    }),
     ("q", || {
-        let description = "Only products with this text in name or description, whatever the case";
+        let description =
+            "Only products with this text in name or description; the case is ignored";
         query("q", description, text())
     }),
     ("sort", || {
         let schema = json!({"type": "string", "enum": ["popular"]});
-        query("sort", "Most read first, where a cache knows", schema)
+        query("sort", "The most read products first, if the stack has a cache", schema)
     }),
     ("limit", || {
         let schema = json!({"type": "integer", "minimum": 1, "maximum": PAGE_ITEMS_MAX});
-        query("limit", "Most products in this page; as many as fit without it", schema)
+        query(
+            "limit",
+            "The maximum number of products in the page; as many as fit without it",
+            schema,
+        )
     }),
     ("next_token", || {
-        query("next_token", "x-next-token of the page before, with the same query", text())
+        query("next_token", "The x-next-token of the previous page of the same query", text())
     }),
     ("type", || {
         let pattern = format!("^[a-z0-9-]{{1,{IMAGE_TYPE_CHARS_MAX}}}$");
         let schema = json!({"type": "string", "pattern": pattern, "default": DEFAULT_TYPE});
-        query("type", "Which of the product's images", schema)
+        query("type", "The type of the image", schema)
     }),
     ("content_type", || {
         let schema = json!({
@@ -64,7 +71,7 @@ pub(super) const PARAMETERS: &[Component] = &[
             "enum": ContentType::ALL.map(ContentType::name),
             "default": ContentType::Jpeg.name(),
         });
-        query("content_type", "What will be uploaded", schema)
+        query("content_type", "The content type of the upload", schema)
     }),
     ("size", || {
         let schema = json!({
@@ -72,51 +79,51 @@ pub(super) const PARAMETERS: &[Component] = &[
             "enum": Size::ALL.map(Size::name),
             "default": Size::Large.name(),
         });
-        query("size", "Which size", schema)
+        query("size", "The size of the image", schema)
     }),
     ("redirect", || {
         let schema = json!({"type": "string", "enum": ["true", "false"], "default": "false"});
-        query("redirect", "Redirect there", schema)
+        query("redirect", "Whether to redirect to the presigned URL", schema)
     }),
     ("Idempotency-Key", || {
         let pattern = format!("^[!-~]{{1,{IDEMPOTENCY_KEY_CHARS_MAX}}}$");
         request_header(
             "Idempotency-Key",
-            "The same key and body again within a day gives the same product",
+            "The same key with the same body returns the same product for a day",
             json!({"type": "string", "pattern": pattern}),
         )
     }),
     ("If-Match", || {
-        request_header("If-Match", "Only if the product's ETag is one of these", text())
+        request_header("If-Match", "Succeeds only if the product's ETag is one of these", text())
     }),
     ("If-None-Match", || {
-        request_header("If-None-Match", "Only if the product's ETag is none of these", text())
+        request_header("If-None-Match", "Returns 304 if the product's ETag is one of these", text())
     }),
 ];
 
 /// Response headers.
 pub(super) const HEADERS: &[Component] = &[
     ("ETag", || header("The product's version", text())),
-    ("Location", || header("Where it is", text())),
-    ("Retry-After", || header("Seconds to wait before the next try", text())),
+    ("Location", || header("The address of the product or of the image", text())),
+    ("Retry-After", || header("Seconds to wait before the next attempt", text())),
     ("X-Cache", || {
         let schema = json!({"type": "string", "enum": ["hit", "miss", "bypass", "off"]});
-        header("Whether the cache had it", schema)
+        header("How the cache was used", schema)
     }),
-    ("x-next-token", || header("next_token of the next page; absent on the last", text())),
-    ("x-request-id", || header("Names this request in the logs", text())),
+    ("x-next-token", || header("The next_token of the next page; absent on the last page", text())),
+    ("x-request-id", || header("The id of the request in the logs", text())),
 ];
 
 /// Error responses: status, description, headers. The body of each is an `Error`.
 pub(super) const ERRORS: &[(u16, &str, &[&str])] = &[
-    (400, "The request is wrong; the message says where", &[]),
-    (404, "There is no such thing", &[]),
+    (400, "The request is invalid; the message says why", &[]),
+    (404, "The product, image or route does not exist", &[]),
     (409, "The Idempotency-Key was used with another body", &[]),
-    (412, "The product has changed since", &[]),
+    (412, "The product has another version", &[]),
     (413, "The body is too large", &[]),
-    (429, "Too many requests; slow down", &[]),
-    (500, "The fault is ours; the message names the request", &[]),
-    (503, "A service we need does not answer; try again", &["Retry-After"]),
+    (429, "Too many requests; try again later", &[]),
+    (500, "An internal error; the message has the id of the request", &[]),
+    (503, "A service does not respond in time; try again", &["Retry-After"]),
 ];
 
 fn text() -> Value {
@@ -171,8 +178,8 @@ fn new_product() -> Value {
         "category": category(),
         "price": {
             "oneOf": [price(), {"type": "string", "pattern": digits}],
-            "description": "At most 12 digits before and 4 after the point, kept to the digit; \
-                            plain decimal text is taken too",
+            "description": "At most 12 digits before and 4 after the point, kept exactly; \
+                            decimal text is accepted, too",
         },
         "description": {"type": ["string", "null"], "maxLength": DESCRIPTION_CHARS_MAX},
     })
@@ -183,10 +190,10 @@ fn replaced_product() -> Value {
     properties["id"] = json!({
         "type": "string",
         "format": "uuid",
-        "description": "If sent, the one in the path",
+        "description": "If present, equal to the id in the path",
     });
     properties["images"] =
-        json!({"description": "Ignored, so that a product may be sent back as it came"});
+        json!({"description": "Ignored, so that a client can send back a product that it read"});
     properties
 }
 
@@ -210,7 +217,7 @@ fn images() -> Value {
     let sizes: Map<String, Value> = Size::ALL.into_iter().map(size).collect();
     json!({
         "type": "object",
-        "description": "By type and size; left out while there are none",
+        "description": "By type and size; absent if there are none",
         "maxProperties": IMAGE_TYPES_MAX,
         "additionalProperties": object(sizes.into(), &Size::ALL.map(Size::name)),
     })
@@ -222,7 +229,7 @@ fn upload_url() -> Value {
             "url": {
                 "type": "string",
                 "format": "uri",
-                "description": "PUT the image here, with this very Content-Type",
+                "description": "PUT the image to this URL, with this Content-Type",
             },
             "expires_in": {
                 "type": "integer",
@@ -255,11 +262,11 @@ fn error() -> Value {
         json!({
             "message": {
                 "type": "string",
-                "description": "What is wrong, and what would be right",
+                "description": "What is wrong, and what would be valid",
             },
             "field": {
                 "type": "string",
-                "description": "The field or parameter to blame, if it is one",
+                "description": "The field or parameter that is wrong, if it is one",
             },
         }),
         &["message"],
