@@ -239,7 +239,7 @@ fn field_given_twice_is_an_error_in_any_spelling() {
 
 #[test]
 fn unknown_field_is_an_error_that_quotes_its_name() {
-    for odd in [
+    for name in [
         "__proto__",
         "constructor",
         "",
@@ -253,9 +253,9 @@ fn unknown_field_is_an_error_that_quotes_its_name() {
         "{{7*7}}",
         "' OR 1=1",
     ] {
-        let body = priced(&format!("1,{}:{{\"x\":[1]}}", serde_json::to_string(odd).unwrap()));
+        let body = priced(&format!("1,{}:{{\"x\":[1]}}", serde_json::to_string(name).unwrap()));
         let error = &Draft::for_create(&body).unwrap_err()[..];
-        assert_eq!((error.len(), error[0].field.as_deref()), (1, Some(odd)));
+        assert_eq!((error.len(), error[0].field.as_deref()), (1, Some(name)));
         assert!(error[0].message.contains(
             " is not a field of a product; it has name, category, price and description"
         ));

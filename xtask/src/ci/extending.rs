@@ -17,6 +17,12 @@ cd "$(dirname "$0")/.."
 export CARGO_TARGET_DIR="$PWD/.."
 "#;
 
+/// The tests of the rows and of the template, and the binaries of the functions.
+const AFTER: &str = r#"cargo fmt --all -- --check -l
+cargo check --package handlers --bins
+cargo test --workspace --lib -- stack:: table:: openapi::
+"#;
+
 /// A step of the guide.
 #[derive(Debug, PartialEq, Eq)]
 enum Step<'a> {
@@ -53,6 +59,7 @@ pub(super) fn write(workspace: &Path) -> Result<()> {
             Step::Run(lines) => script += lines,
         }
     }
+    script += AFTER;
     write_below(&workspace.join(SCRIPT), script.as_bytes())
 }
 
