@@ -1,100 +1,59 @@
-//! What a function reads from its environment: only what its row of the table grants.
+//! The environment of a function: only the variables of the resources in its row.
 
-use shared::table::{CACHE_NAMESPACE, Function, Setting};
+use shared::table::{CACHE_NAMESPACE, Setting};
 use thiserror::Error;
 
-/// A setting that a function needs and cannot have.
-#[derive(Debug, Error)]
-pub enum Missing {
-    /// The code asks for what the table does not give.
-    #[error(
-        "{function} asks for {variable}, which its row in shared/src/table.rs does not grant: add the setting there"
-    )]
-    NotGranted {
-        /// The function.
-        function: &'static str,
-        /// The variable.
-        variable: &'static str,
-    },
-    /// The table gives it, the environment does not have it.
-    #[error(
-        "{variable} is not set: a deployed {function} gets it from its stack; elsewhere set it by hand"
-    )]
-    NotSet {
-        /// The function.
-        function: &'static str,
-        /// The variable.
-        variable: &'static str,
-    },
+/// A variable that a function needs is not in its environment.
+#[derive(Debug, Error, PartialEq, Eq)]
+#[error(
+    "{variable} is not set: a deployed {function} gets it from its stack; elsewhere set it by hand"
+)]
+pub struct MissingSettingError {
+    function: &'static str,
+    variable: &'static str,
 }
 
-/// Where a stack's cache is.
+/// How a function reaches the cache of its stack.
 #[derive(Debug, Clone)]
 pub struct CacheAddress {
     /// `rediss://…`, or without TLS `redis://…`.
     pub url: String,
-    /// What this stack's keys begin with, where others use the same server; else empty.
+    /// The prefix of this stack's keys. It is empty where no other stack uses the server.
     pub namespace: String,
 }
 
-/// The environment of one function.
-#[derive(Debug, Clone, Copy)]
-pub struct Settings {
-    row: &'static Function,
+/// The name, URL, ARN or value of the resource, as its kind says.
+///
+/// A function has a [`Setting`] for each resource of its row. Make it in a constant: then a
+/// resource that the row does not use is a compile error.
+pub fn read(setting: Setting) -> Result<String, MissingSettingError> {
+    let Setting { function, resource } = setting;
+    variable(resource.variable).ok_or(MissingSettingError { function, variable: resource.variable })
 }
 
-impl Settings {
-    /// The settings of the function with this row.
-    pub const fn of(row: &'static Function) -> Self {
-        Self { row }
-    }
+/// The address of the cache, in a stack that has one.
+pub fn read_cache(setting: Setting) -> Option<CacheAddress> {
+    let url = variable(setting.resource.variable)?;
+    Some(CacheAddress { url, namespace: variable(CACHE_NAMESPACE).unwrap_or_default() })
+}
 
-    /// The products table's name.
-    pub fn products_table(self) -> Result<String, Missing> {
-        self.required(Setting::ProductsTable)
-    }
-
-    /// The name of the table of what is no product.
-    pub fn records_table(self) -> Result<String, Missing> {
-        self.required(Setting::RecordsTable)
-    }
-
-    /// The images bucket's name.
-    pub fn images_bucket(self) -> Result<String, Missing> {
-        self.required(Setting::ImagesBucket)
-    }
-
-    /// The cache, in a stack that has one.
-    pub fn cache(self) -> Result<Option<CacheAddress>, Missing> {
-        let namespace = std::env::var(CACHE_NAMESPACE).unwrap_or_default();
-        Ok(self.optional(Setting::Cache)?.map(|url| CacheAddress { url, namespace }))
-    }
-
-    fn required(self, setting: Setting) -> Result<String, Missing> {
-        let missing = Missing::NotSet { function: self.row.name, variable: setting.variable() };
-        self.optional(setting)?.ok_or(missing)
-    }
-
-    fn optional(self, setting: Setting) -> Result<Option<String>, Missing> {
-        let variable = setting.variable();
-        if !self.row.has(setting) {
-            return Err(Missing::NotGranted { function: self.row.name, variable });
-        }
-        Ok(std::env::var(variable).ok().filter(|value| !value.is_empty()))
-    }
+/// An empty variable counts as absent.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::table::function;
+    use shared::table::{Setting, function};
 
     #[test]
-    fn what_the_row_does_not_grant_is_refused_by_name() {
-        let settings = Settings::of(const { function("get_product") });
+    fn read_absent_variable_names_function_and_variable() {
+        const BUCKET: Setting = function("main_ui").setting(shared::table::IMAGES);
         assert_eq!(
-            settings.images_bucket().unwrap_err().to_string(),
-            "get_product asks for BUCKET_NAME, which its row in shared/src/table.rs does not grant: add the setting there"
+            read(BUCKET).unwrap_err().to_string(),
+            "BUCKET_NAME is not set: a deployed main_ui gets it from its stack; elsewhere set it \
+             by hand"
         );
     }
 }

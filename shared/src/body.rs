@@ -1,11 +1,11 @@
-//! A JSON object, read strictly: one level of fields, each still as the bytes that were sent.
+//! A strict parser for one level of a JSON object. The values of the fields stay unparsed text.
 
 use crate::ValidationError;
 use crate::limits::BODY_DEPTH_MAX;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// The fields of an object in the order sent, names unique.
+/// The fields of the object, in the order of the body. A field that occurs twice is an error.
 pub fn fields(body: &str) -> Result<Vec<(String, &RawValue)>, ValidationError> {
     let start = body.trim_ascii_start();
     if start.is_empty() {
@@ -19,13 +19,13 @@ pub fn fields(body: &str) -> Result<Vec<(String, &RawValue)>, ValidationError> {
             "the body is nested deeper than {BODY_DEPTH_MAX} levels"
         )));
     }
-    let mut refused = None;
+    let mut rejected = None;
     let mut json = serde_json::Deserializer::from_str(body);
-    let read = Fields { refused: &mut refused }
+    let read = Fields { rejected: &mut rejected }
         .deserialize(&mut json)
         .and_then(|fields| json.end().map(|()| fields));
-    if let Some(fault) = refused {
-        return Err(fault);
+    if let Some(error) = rejected {
+        return Err(error);
     }
     read.map_err(|error| {
         ValidationError::whole(format!(
@@ -36,8 +36,8 @@ pub fn fields(body: &str) -> Result<Vec<(String, &RawValue)>, ValidationError> {
     })
 }
 
-/// A client's own word in a message: quoted, and short.
-pub(crate) fn shown(text: &str) -> String {
+/// A text of the client for a message: in quotes, and at most 40 characters of it.
+pub(crate) fn quoted(text: &str) -> String {
     let mut short: String = text.chars().take(40).collect();
     if short.len() < text.len() {
         short.push('…');
@@ -45,7 +45,7 @@ pub(crate) fn shown(text: &str) -> String {
     format!("{short:?}")
 }
 
-/// How deep brackets nest, outside of strings.
+/// The depth to which brackets nest outside of strings.
 fn depth(json: &str) -> usize {
     let (mut depth, mut deepest, mut in_string, mut escaped) = (0usize, 0, false, false);
     for byte in json.bytes() {
@@ -64,13 +64,13 @@ fn depth(json: &str) -> usize {
     deepest
 }
 
-/// Few names are legal: a body with more is refused before the search for doubles costs anything.
+/// The limit keeps the search for duplicate names, which is quadratic, short.
 const FIELDS_MAX: usize = 64;
 
-/// Collects the fields; what is wrong with them other than their grammar goes to `refused`, which serde's errors cannot
-/// carry.
+/// Collects the fields. `rejected` gets an error other than a syntax error, because an error of
+/// serde cannot carry a [`ValidationError`].
 struct Fields<'d> {
-    refused: &'d mut Option<ValidationError>,
+    rejected: &'d mut Option<ValidationError>,
 }
 
 impl<'de> DeserializeSeed<'de> for Fields<'_> {
@@ -91,8 +91,8 @@ impl<'de> Visitor<'de> for Fields<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut fields: Vec<(String, &RawValue)> = Vec::new();
         while let Some(name) = map.next_key::<String>()? {
-            let fault = if fields.iter().any(|(known, _)| *known == name) {
-                let message = format!("the field {} is given twice", shown(&name));
+            let error = if fields.iter().any(|(known, _)| *known == name) {
+                let message = format!("the field {} is given twice", quoted(&name));
                 ValidationError::of(name, message)
             } else if fields.len() == FIELDS_MAX {
                 ValidationError::whole(format!("the body may have at most {FIELDS_MAX} fields"))
@@ -100,9 +100,9 @@ impl<'de> Visitor<'de> for Fields<'_> {
                 fields.push((name, map.next_value()?));
                 continue;
             };
-            let error = A::Error::custom(&fault);
-            *self.refused = Some(fault);
-            return Err(error);
+            let stop = A::Error::custom(&error);
+            *self.rejected = Some(error);
+            return Err(stop);
         }
         Ok(fields)
     }

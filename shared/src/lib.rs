@@ -1,9 +1,8 @@
-//! What the handlers and the deployer must agree on: the domain, the API's contract, and [the table](table).
+//! The code that the handlers and the deployer share: domain types, the API contract, and
+//! [the table](table) of functions and resources.
 //!
-//! Nothing here talks to anything: no clock, no network, no AWS type. Whatever both sides would otherwise write twice
-//! stands here once.
+//! This crate has no I/O: no clock, no network, no environment, no AWS type.
 
-pub mod fault;
 pub mod image;
 pub mod jpeg;
 pub mod limits;
@@ -13,10 +12,11 @@ pub mod product;
 pub mod restore;
 pub mod table;
 pub mod url;
+pub mod validation;
 
 mod body;
 
 pub use body::fields;
-pub use fault::ValidationError;
 pub use price::Price;
 pub use product::{Category, Draft, Name, Product, ProductId};
+pub use validation::ValidationError;

@@ -1,30 +1,26 @@
-//! Prices: exact decimals, at most twelve digits before and four after the point, never a binary float.
+//! Prices: exact decimals with at most 12 digits before and 4 after the point, never a float.
 
 use crate::limits::{PRICE_FRACTION_DIGITS_MAX, PRICE_INTEGER_DIGITS_MAX};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-/// Ten-thousandths: sixteen digits fit a `u64`, so a price is one machine word and its arithmetic is exact.
+/// A price in units of 1/10,000. The 16 digits fit into a `u64`, so arithmetic is exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Price(u64);
 
-/// 10^4: the unit's denominator.
 const UNIT: u64 = 10u64.pow(PRICE_FRACTION_DIGITS_MAX);
-/// 10^16: the first value that has a digit too many.
+/// The first value with more digits than a price can have.
 const END: u64 = 10u64.pow(PRICE_INTEGER_DIGITS_MAX + PRICE_FRACTION_DIGITS_MAX);
 
-/// Why a text is no price.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PriceError {
-    /// Not a decimal number at all.
     NotANumber,
-    /// Below zero.
     Negative,
     /// More than twelve digits before the point.
     TooLarge,
     /// More than four digits after the point.
-    TooFine,
+    TooPrecise,
 }
 
 impl std::fmt::Display for PriceError {
@@ -33,7 +29,7 @@ impl std::fmt::Display for PriceError {
             Self::NotANumber => "price must be a number such as 19.99",
             Self::Negative => "price must not be negative",
             Self::TooLarge => "price may have at most 12 digits before the point",
-            Self::TooFine => "price may have at most 4 digits after the point",
+            Self::TooPrecise => "price may have at most 4 digits after the point",
         })
     }
 }
@@ -41,7 +37,7 @@ impl std::fmt::Display for PriceError {
 impl std::error::Error for PriceError {}
 
 impl Price {
-    /// Reads a JSON number: exponents and trailing zeros are taken by value, so `1.5e1` and `15.00000` are 15.
+    /// Parses a JSON number. `1.5e1` and `15.00000` are 15: only the value counts.
     pub fn from_json_number(text: &str) -> Result<Self, PriceError> {
         match text.split_once(['e', 'E']) {
             Some((mantissa, exponent)) => Self::signed(mantissa, exponent_of(exponent)?),
@@ -49,12 +45,12 @@ impl Price {
         }
     }
 
-    /// Reads plain decimal text, as people type it: digits, and a point with digits after it.
+    /// Parses plain decimal text: digits, and perhaps a point with digits after it. No exponent.
     pub fn from_plain(text: &str) -> Result<Self, PriceError> {
         Self::signed(text, 0)
     }
 
-    /// "-1" is a number and too small, "-0" is zero, "-x" is no number.
+    /// Parses a mantissa with an optional minus sign. "-0" is zero.
     fn signed(mantissa: &str, exponent: i64) -> Result<Self, PriceError> {
         let Some(size) = mantissa.strip_prefix('-') else {
             return Self::scaled(mantissa, exponent);
@@ -70,12 +66,12 @@ impl Price {
         if integer.is_empty() || fraction.is_empty() || !digits().all(|b| b.is_ascii_digit()) {
             return Err(PriceError::NotANumber);
         }
-        // The power of ten of the first digit, counted in ten-thousandths.
+        // The power of ten of the first digit, in units of 1/10,000.
         let mut power = integer.len() as i64 - 1 + exponent + i64::from(PRICE_FRACTION_DIGITS_MAX);
         let mut units: u64 = 0;
         for digit in digits().map(|b| u64::from(b - b'0')) {
             if digit > 0 {
-                let Ok(place) = u32::try_from(power) else { return Err(PriceError::TooFine) };
+                let Ok(place) = u32::try_from(power) else { return Err(PriceError::TooPrecise) };
                 let value =
                     10u64.checked_pow(place).filter(|v| *v < END).ok_or(PriceError::TooLarge)?;
                 units += digit * value;
@@ -86,7 +82,8 @@ impl Price {
     }
 }
 
-/// An exponent, held within what can matter: no mantissa that fits a request is a million digits long.
+/// Parses an exponent and limits it to a million. No request has a mantissa with so many digits, so
+/// a larger exponent gives the same error.
 fn exponent_of(text: &str) -> Result<i64, PriceError> {
     let (sign, digits) = match text.as_bytes().first() {
         Some(b'-') => (-1, &text[1..]),
@@ -99,7 +96,7 @@ fn exponent_of(text: &str) -> Result<i64, PriceError> {
     Ok(sign * digits.parse::<i64>().unwrap_or(i64::MAX).min(1_000_000))
 }
 
-/// The shortest exact form: `1.50` is shown as `1.5`.
+/// The shortest exact form: `1.5` for 1.50.
 impl std::fmt::Display for Price {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (integer, mut fraction) = (self.0 / UNIT, self.0 % UNIT);
@@ -117,7 +114,7 @@ impl std::fmt::Display for Price {
 
 impl Serialize for Price {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // The digits as they are: serde's numbers would pass through a float.
+        // A raw value, because serde_json would convert a number to a float.
         RawValue::from_string(self.to_string())
             .map_err(serde::ser::Error::custom)?
             .serialize(serializer)
@@ -137,9 +134,9 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn json_numbers_are_taken_by_value() {
+    fn from_json_number_ignores_the_notation() {
         let zeros = format!("0.{}", "0".repeat(400));
-        for (text, shown) in [
+        for (text, price) in [
             ("0", "0"),
             ("-0", "0"),
             ("-0.0e5", "0"),
@@ -156,36 +153,36 @@ mod tests {
         ] {
             assert_eq!(
                 Price::from_json_number(text).map(|p| p.to_string()),
-                Ok(shown.into()),
+                Ok(price.into()),
                 "{text}"
             );
         }
     }
 
     #[test]
-    fn what_does_not_fit_is_refused_with_its_reason() {
+    fn from_json_number_out_of_range_is_an_error() {
         let nines = "9".repeat(400);
-        for (text, fault) in [
+        for (text, error) in [
             ("-1", PriceError::Negative),
             ("-0.0001", PriceError::Negative),
             ("1000000000000", PriceError::TooLarge),
             ("1e12", PriceError::TooLarge),
             ("1e999999999999999999999", PriceError::TooLarge),
             (nines.as_str(), PriceError::TooLarge),
-            ("0.00001", PriceError::TooFine),
-            ("1e-5", PriceError::TooFine),
-            ("1.23456", PriceError::TooFine),
+            ("0.00001", PriceError::TooPrecise),
+            ("1e-5", PriceError::TooPrecise),
+            ("1.23456", PriceError::TooPrecise),
             ("true", PriceError::NotANumber),
             ("", PriceError::NotANumber),
             ("1.", PriceError::NotANumber),
             ("1e", PriceError::NotANumber),
         ] {
-            assert_eq!(Price::from_json_number(text), Err(fault), "{text}");
+            assert_eq!(Price::from_json_number(text), Err(error), "{text}");
         }
     }
 
     #[test]
-    fn plain_text_takes_no_exponent_and_no_space() {
+    fn from_plain_exponent_or_space_is_an_error() {
         assert_eq!(Price::from_plain("12.50").map(|p| p.to_string()), Ok("12.5".into()));
         for text in ["1e2", " 1", "1 ", "+1", "", ".5", "1.", "1,5", "٣", "0x1", "NaN"] {
             assert_eq!(Price::from_plain(text), Err(PriceError::NotANumber), "{text}");
@@ -196,7 +193,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_price_comes_back_exactly(units in 0..END) {
+        fn price_roundtrips_through_text_and_json(units in 0..END) {
             let price = Price(units);
             prop_assert_eq!(Price::from_json_number(&price.to_string()), Ok(price));
             prop_assert_eq!(Price::from_plain(&price.to_string()), Ok(price));

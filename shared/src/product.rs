@@ -1,6 +1,6 @@
-//! The product: what a client may send of it, and what it gets.
+//! The product: the draft that a client sends, and the product that the API returns.
 
-use crate::body::{fields, shown};
+use crate::body::{fields, quoted};
 use crate::image::Images;
 use crate::limits::{CATEGORY_CHARS_MAX, DESCRIPTION_CHARS_MAX, NAME_CHARS_MAX};
 use crate::price::PriceError;
@@ -9,13 +9,13 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use std::fmt;
 
-/// A product's id: a UUID in its lower-case form with hyphens, made by the server.
+/// A UUID in lower case, with hyphens. The server makes it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct ProductId(String);
 
 impl ProductId {
-    /// Reads an id; any other spelling is nobody's id.
+    /// `None` for any other spelling of a UUID, too.
     pub fn parse(text: &str) -> Option<Self> {
         let legal = text.len() == 36
             && text.bytes().enumerate().all(|(at, byte)| match at {
@@ -25,7 +25,6 @@ impl ProductId {
         legal.then(|| Self(text.to_owned()))
     }
 
-    /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -37,35 +36,33 @@ impl fmt::Display for ProductId {
     }
 }
 
-/// A product's name: 1–200 characters.
+/// 1 to 200 characters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Name(String);
 
-/// A product's category: 1–100 characters, compared exactly.
+/// 1 to 100 characters. Upper and lower case are different.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Category(String);
 
 impl Name {
-    /// Cuts white space at the ends and checks the length.
+    /// Trims white space and checks the length.
     pub fn parse(text: &str) -> Result<Self, ValidationError> {
         bounded("name", text, 1, NAME_CHARS_MAX).map(Self)
     }
 
-    /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 impl Category {
-    /// Cuts white space at the ends and checks the length.
+    /// Trims white space and checks the length.
     pub fn parse(text: &str) -> Result<Self, ValidationError> {
         bounded("category", text, 1, CATEGORY_CHARS_MAX).map(Self)
     }
 
-    /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -86,64 +83,55 @@ fn bounded(field: &str, text: &str, min: usize, max: usize) -> Result<String, Va
     }
 }
 
-/// What a client decides about a product.
+/// The part of a product that a client decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
-    /// Its name.
     pub name: Name,
-    /// Its category.
     pub category: Category,
-    /// Its price.
     pub price: Price,
-    /// What there is to say about it.
     pub description: Option<String>,
 }
 
-/// A product as the API shows it.
+/// A product as the API returns it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Product {
-    /// Made by the server.
     pub id: ProductId,
-    /// Its name.
     pub name: Name,
-    /// Its category.
     pub category: Category,
-    /// Its price.
     pub price: Price,
-    /// What there is to say about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// Its images, type by type.
     #[serde(skip_serializing_if = "Images::is_empty")]
     pub images: Images,
 }
 
 impl Draft {
-    /// Reads the body of a `POST`: the server makes `id` and `images`.
+    /// Parses the body of a `POST`. `id` and `images` are errors, because the server makes them.
     pub fn for_create(body: &str) -> Result<Self, Vec<ValidationError>> {
         Self::parse(body, |name, _| {
             Err(ValidationError::of(name, format!("{name} is made by the server; leave it out")))
         })
     }
 
-    /// Reads the body of a `PUT` to `id`: a client may send back what it got.
+    /// Parses the body of a `PUT` to `id`. A client can send back a product that it read: the field
+    /// `images` is ignored, and the field `id` must be equal to `id`.
     pub fn for_replace(body: &str, id: &ProductId) -> Result<Self, Vec<ValidationError>> {
         Self::parse(body, |name, raw| {
             if name == "images" || text("id", raw).is_ok_and(|sent| sent == id.as_str()) {
                 return Ok(());
             }
-            Err(ValidationError::of("id", "id must be the one in the path, or left out"))
+            Err(ValidationError::of("id", "id must be equal to the id in the path, or absent"))
         })
     }
 
-    /// All faults of the body at once, in the order of the fields.
+    /// Collects all errors of the body, in the order of its fields.
     fn parse(
         body: &str,
         server_made: impl Fn(&str, &RawValue) -> Result<(), ValidationError>,
     ) -> Result<Self, Vec<ValidationError>> {
         let (mut name, mut category, mut price, mut description) = (None, None, None, None);
-        let mut faults = Vec::new();
-        for (field, raw) in fields(body).map_err(|fault| vec![fault])? {
+        let mut errors = Vec::new();
+        for (field, raw) in fields(body).map_err(|error| vec![error])? {
             let read = match field.as_str() {
                 "name" => text("name", raw).and_then(|t| Name::parse(&t)).map(|v| name = Some(v)),
                 "category" => text("category", raw)
@@ -154,22 +142,22 @@ impl Draft {
                 "id" | "images" => server_made(&field, raw),
                 _ => Err(unknown(&field)),
             };
-            if let Err(fault) = read {
-                faults.push(fault);
+            if let Err(error) = read {
+                errors.push(error);
             }
         }
         for (field, missing) in
             [("name", name.is_none()), ("category", category.is_none()), ("price", price.is_none())]
         {
-            if missing && !faults.iter().any(|fault| fault.field.as_deref() == Some(field)) {
-                faults.push(ValidationError::of(field, format!("{field} is missing")));
+            if missing && !errors.iter().any(|error| error.field.as_deref() == Some(field)) {
+                errors.push(ValidationError::of(field, format!("{field} is missing")));
             }
         }
         match (name, category, price) {
-            (Some(name), Some(category), Some(price)) if faults.is_empty() => {
+            (Some(name), Some(category), Some(price)) if errors.is_empty() => {
                 Ok(Self { name, category, price, description })
             }
-            _ => Err(faults),
+            _ => Err(errors),
         }
     }
 }
@@ -179,7 +167,7 @@ fn unknown(field: &str) -> ValidationError {
         field,
         format!(
             "{} is not a field of a product; it has name, category, price and description",
-            shown(field)
+            quoted(field)
         ),
     )
 }
@@ -188,7 +176,7 @@ fn text(field: &str, raw: &RawValue) -> Result<String, ValidationError> {
     if !raw.get().starts_with('"') {
         return Err(ValidationError::of(field, format!("{field} must be text")));
     }
-    // The grammar was checked with the body: what can still be wrong in a string is half of a surrogate pair.
+    // The syntax was checked with the body. The only error left is half of a surrogate pair.
     serde_json::from_str(raw.get()).map_err(|_| {
         ValidationError::of(field, format!("{field} has a lone surrogate, which is no character"))
     })
@@ -208,21 +196,23 @@ fn decimal(raw: &RawValue) -> Result<Price, ValidationError> {
         Some(b'-' | b'0'..=b'9') => Price::from_json_number(sent),
         _ => Err(PriceError::NotANumber),
     };
-    price.map_err(|fault| ValidationError::of("price", fault.to_string()))
+    price.map_err(|error| ValidationError::of("price", error.to_string()))
 }
 
-/// A text as searches compare it: each character by itself, lower, upper, lower again, so that `ß`, `ẞ`, `ss` and `SS`
-/// are one, and the two small sigmas, too. Accents count, and combining marks are compared as they were sent.
+/// The case-folded form of a text, which searches compare. Each character is converted to lower,
+/// upper and lower case again. Thus `ß`, `ẞ`, `ss` and `SS` are equal, and so are the two small
+/// sigmas. Accents are kept. Combining marks are not normalized.
 pub fn fold(text: &str) -> String {
     let lower = text.chars().flat_map(char::to_lowercase);
     let folded = lower.flat_map(char::to_uppercase).flat_map(char::to_lowercase);
     folded.map(|c| if c == FIELD_BREAK { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
-/// Stands between name and description in the searched text. A noncharacter, so that no search matches across it.
+/// Separates name and description in the search text. [`fold`] removes this noncharacter from a
+/// query, so no query matches across the two fields.
 const FIELD_BREAK: char = '\u{10FFFF}';
 
-/// What a search looks through.
+/// The text of a product that searches read.
 pub fn search_text(name: &str, description: Option<&str>) -> String {
     let mut text = fold(name);
     if let Some(description) = description {
@@ -237,9 +227,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn faults(body: &str) -> Vec<String> {
-        let faults = Draft::for_create(body).err().unwrap_or_default();
-        faults
+    fn errors(body: &str) -> Vec<String> {
+        let errors = Draft::for_create(body).err().unwrap_or_default();
+        errors
             .iter()
             .map(|f| format!("{}: {}", f.field.as_deref().unwrap_or("-"), f.message))
             .collect()
@@ -250,9 +240,10 @@ mod tests {
     }
 
     #[test]
-    fn a_legal_body_is_read_exactly() {
+    fn for_create_valid_body_keeps_each_text() {
         let draft = Draft::for_create(
-            r#" {"name":" Möwe \u00e9\ud83d\ude00 ","category":"a","price":"1.50","description":null} "#,
+            r#" {"name":" Möwe \u00e9\ud83d\ude00 ","category":"a","price":"1.50",
+                 "description":null} "#,
         )
         .unwrap();
         assert_eq!(draft.name.as_str(), "Möwe é😀");
@@ -261,13 +252,14 @@ mod tests {
     }
 
     #[test]
-    fn all_faults_come_at_once() {
+    fn for_create_collects_all_errors() {
         assert_eq!(
-            faults(r#"{"name":" ","price":-1,"colour":"red","description":7}"#),
+            errors(r#"{"name":" ","price":-1,"color":"red","description":7}"#),
             [
                 "name: name must not be empty",
                 "price: price must not be negative",
-                "colour: \"colour\" is not a field of a product; it has name, category, price and description",
+                "color: \"color\" is not a field of a product; it has name, category, price and \
+                 description",
                 "description: description must be text",
                 "category: category is missing",
             ]
@@ -275,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_bodies_are_named() {
+    fn for_create_invalid_json_is_an_error() {
         for (body, says) in [
             ("", "-: the body must be a JSON object, and is empty"),
             ("[]", "-: the body must be a JSON object"),
@@ -285,22 +277,22 @@ mod tests {
             (r#"{"name":"a","name":"b"}"#, "name: the field \"name\" is given twice"),
             (r#"{"name":"a","n\u0061me":"b"}"#, "name: the field \"name\" is given twice"),
         ] {
-            assert_eq!(faults(body), [says], "{body}");
+            assert_eq!(errors(body), [says], "{body}");
         }
         let deep = format!(r#"{{"name":{}{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
-        assert_eq!(faults(&deep), ["-: the body is nested deeper than 32 levels"]);
+        assert_eq!(errors(&deep), ["-: the body is nested deeper than 32 levels"]);
         assert!(
-            faults(r#"{"name":"\ud800","category":"c","price":1}"#)[0]
+            errors(r#"{"name":"\ud800","category":"c","price":1}"#)[0]
                 .starts_with("name: name has a lone surrogate")
         );
         assert!(
-            faults(r#"{"id":"x","name":"n","category":"c","price":1}"#)[0]
+            errors(r#"{"id":"x","name":"n","category":"c","price":1}"#)[0]
                 .starts_with("id: id is made by the server")
         );
     }
 
     #[test]
-    fn a_put_takes_back_what_a_get_gave() {
+    fn for_replace_accepts_a_product_that_was_read() {
         let body = format!(
             r#"{{"id":"{}","name":"n","category":"c","price":1,"images":{{"main":{{}}}}}}"#,
             id()
@@ -311,16 +303,16 @@ mod tests {
     }
 
     #[test]
-    fn lengths_count_characters() {
+    fn for_create_counts_characters_not_bytes() {
         let body = |chars: usize| {
             format!(r#"{{"name":"{}","category":"c","price":1}}"#, "😀".repeat(chars))
         };
         assert!(Draft::for_create(&body(200)).is_ok());
-        assert_eq!(faults(&body(201)), ["name: name may have at most 200 characters, and has 201"]);
+        assert_eq!(errors(&body(201)), ["name: name may have at most 200 characters, and has 201"]);
     }
 
     #[test]
-    fn searches_fold_all_of_unicode() {
+    fn fold_makes_upper_and_lower_case_equal() {
         for (a, b) in [
             ("STRASSE", "straße"),
             ("ẞ", "ss"),
@@ -342,15 +334,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_body_panics(body in ".{0,200}") {
+        fn parse_any_body_does_not_panic(body in ".{0,200}") {
             let _ = Draft::for_create(&body);
             let _ = Draft::for_replace(&body, &id());
         }
 
         #[test]
-        fn texts_come_back_verbatim(name in "\\PC{1,50}", description in "(?s).{0,200}") {
+        fn for_create_trims_and_keeps_texts(name in "\\PC{1,50}", description in "(?s).{0,200}") {
             prop_assume!(!name.trim().is_empty());
-            let body = serde_json::json!({"name": name, "category": "c", "price": 1, "description": description}).to_string();
+            let body = serde_json::json!({
+                "name": name, "category": "c", "price": 1, "description": description,
+            });
+            let body = body.to_string();
             let draft = Draft::for_create(&body).unwrap();
             prop_assert_eq!(draft.name.as_str(), name.trim());
             prop_assert_eq!(draft.description.as_deref(), Some(description.trim()));

@@ -1,61 +1,56 @@
-//! Products that are put back as they were: the event by which the tool asks `insert_product` for it, and the answer.
+//! The event by which `cargo xtask seed` restores products, and the result of `insert_product`.
 //!
-//! Only who may invoke the function can send it. A request that comes through the API is an event of the gateway's own making,
-//! with the client's words inside of `body`.
+//! Only a caller with the right to invoke the function can send this event. A request through the
+//! API arrives as an event of the gateway, with the client's text in `body`.
 
 use crate::image::{ImageType, Size};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Most products in one event: each is a write, and the function's time is short.
+/// The most products of one event. Each is a write, and the function has a short timeout.
 pub const RESTORES_MAX: usize = 50;
 
-/// What the tool sends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RestoreEvent {
-    /// The products.
     pub restore: Vec<Restore>,
 }
 
-/// One product that is to be there again.
+/// One product to restore.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Restore {
-    /// As the API shows it. A text inside of the event, so that the price meets nobody who reads numbers.
+    /// The JSON of the product, as the API returns it. It is a string, so that no parser on the way
+    /// converts the price to a float.
     pub product: String,
-    /// Its images, whose objects stand in the bucket already.
+    /// The images. Their objects are already in the bucket.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub images: BTreeMap<ImageType, BTreeMap<Size, Placed>>,
 }
 
-/// A rendition that stands in the bucket.
+/// A rendition in the bucket.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Placed {
-    /// Pixels across.
     pub width: u32,
-    /// Pixels down.
     pub height: u32,
-    /// The object's version.
+    /// The version of the object.
     pub version: String,
 }
 
-/// What the function answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RestoreAnswer {
-    /// What became of each product, in the order of the event.
+    /// One result for each product, in the order of the event.
     pub restored: Vec<Restored>,
 }
 
-/// What became of one product.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Restored {
-    /// It was put in, by this event or by an earlier try of the same one.
+    /// This event, or an earlier attempt of the same event, created the product.
     Created,
-    /// It was there, just so.
+    /// The same product existed already.
     Same,
-    /// Another product has this id; it was left alone.
+    /// Another product has this id. It was not changed.
     Differs,
-    /// It is no product, for this reason.
+    /// The product is invalid, for this reason.
     Invalid(String),
 }
 
@@ -64,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_event_is_read_as_it_was_written() {
+    fn restore_event_roundtrips_through_json() {
         let placed = |version: &str| Placed { width: 3, height: 2, version: version.into() };
         let sizes = Size::ALL.into_iter().map(|size| (size, placed(size.name()))).collect();
         let images = BTreeMap::from([(ImageType::default(), sizes)]);

@@ -1,176 +1,120 @@
-//! THE TABLE: every function of the stack, once.
+//! The table: every resource and every function of the stack, once.
 //!
-//! Names, routes, triggers, environment, grants, memory and time limits are written here and nowhere else. The
-//! template's functions, methods, CORS answers, policies, log groups, permissions and notifications, the list of
-//! binaries to build, the OpenAPI document, the README's table and what a handler reads at its start derive from it.
-//!
-//! To add an endpoint: one row here, one file in `handlers/src/bin/`, then `cargo xtask synth`.
+//! Names, routes, requests, responses, triggers, environment variables, IAM actions, memory and
+//! time limits are written here and nowhere else. The template, the list of binaries to build, the
+//! OpenAPI document, the tables of the README and the settings of a handler derive from it.
+//! `docs/extending.md` shows how to add an endpoint and a table.
+
+mod function;
+mod resource;
+mod route;
+pub(crate) mod text;
+
+pub use function::{Function, Setting, Trigger};
+pub use resource::{Index, Key, Kind, Part, Resource, Table, Use};
+pub use route::{Content, Method, Response, Route};
 
 use crate::image::{COMMIT_SUFFIX, INCOMING_PREFIX, PUBLISHED_PREFIX};
+use text::same;
 
-/// The products table's index by `category` and `name`.
+/// The index of [`PRODUCTS`] by `category` and `name`.
 pub const CATEGORY_INDEX: &str = "category-index";
 
-/// Beside [`Setting::Cache`]: what the keys of this stack's cache begin with, where stacks share a server.
+/// The variable, beside that of [`CACHE`], with the prefix of this stack's keys. Stacks of the
+/// local cloud share a cache server.
 pub const CACHE_NAMESPACE: &str = "CACHE_NAMESPACE";
 
-/// One Lambda function.
+/// The products and nothing else, so that every scan reads only products.
+pub const PRODUCTS: &Resource = &Resource {
+    id: "ProductsTable",
+    variable: "PRODUCTS_TABLE_NAME",
+    kind: Kind::Table(Table {
+        key: &[Key::Text("id")],
+        indexes: &[Index {
+            name: CATEGORY_INDEX,
+            key: &[Key::Text("category"), Key::Text("name")],
+        }],
+        ttl: None,
+    }),
+};
+
+/// Idempotency keys. The logical id does not say so: a new id would replace the deployed table.
+pub const IDEMPOTENCY: &Resource = &Resource {
+    id: "RecordsTable",
+    variable: "RECORDS_TABLE_NAME",
+    kind: Kind::Table(Table { key: &[Key::Text("id")], indexes: &[], ttl: Some("expires_at") }),
+};
+
+/// Uploads and the images made of them.
+pub const IMAGES: &Resource =
+    &Resource { id: "ImagesBucket", variable: "BUCKET_NAME", kind: Kind::Bucket };
+
+pub const CACHE: &Resource =
+    &Resource { id: "CacheGroup", variable: "CACHE_CLUSTER_URL", kind: Kind::Cache };
+
+/// The rows of the resources. Each table, queue, topic and secret becomes a CloudFormation
+/// resource, in this order.
+pub const RESOURCES: &[&Resource] = &[PRODUCTS, IDEMPOTENCY, IMAGES, CACHE];
+
+/// Both lists: what the stack is made of.
 #[derive(Debug, Clone, Copy)]
-pub struct Function {
-    /// The binary in `handlers/src/bin/`, and, with hyphens, the function's name.
-    pub name: &'static str,
-    /// One sentence for the console and the README.
-    pub description: &'static str,
-    /// What starts it.
-    pub trigger: Trigger,
-    /// What it reads from its environment.
-    pub settings: &'static [Setting],
-    /// What it may do, and nothing beside it.
-    pub grants: &'static [Grant],
-    /// Memory, in MB; on AWS this buys CPU, too.
-    pub memory_mb: u32,
-    /// Time limit of one invocation, in seconds.
-    pub timeout_s: u32,
+pub struct Rows {
+    pub resources: &'static [&'static Resource],
+    pub functions: &'static [Function],
 }
 
-/// What starts a function.
-#[derive(Debug, Clone, Copy)]
-pub enum Trigger {
-    /// Requests to these routes.
-    Api(&'static [Route]),
-    /// Objects created in the images bucket.
-    Upload {
-        /// The key begins so.
-        prefix: &'static str,
-        /// The key ends so; empty: any.
-        suffix: &'static str,
-    },
-    /// `deploy`, `xtask warm`, and, where there is a cache, a schedule.
-    Schedule,
-}
+pub const ROWS: Rows = Rows { resources: RESOURCES, functions: FUNCTIONS };
 
-/// One method of one path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Route {
-    /// The HTTP method.
-    pub method: Method,
-    /// The resource path, in API Gateway's form.
-    pub path: &'static str,
-    /// A few words for the tables of the README and the OpenAPI document.
-    pub summary: &'static str,
-    /// The query parameters it takes; others are ignored.
-    pub query: &'static [&'static str],
-    /// The request headers beside the usual ones that it takes.
-    pub headers: &'static [&'static str],
-}
-
-/// The methods that the API uses; `OPTIONS` is the gateway's own answer on every path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Method {
-    Get,
-    Post,
-    Put,
-    Delete,
-}
-
-impl Method {
-    /// As it stands in a request line.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Get => "GET",
-            Self::Post => "POST",
-            Self::Put => "PUT",
-            Self::Delete => "DELETE",
-        }
+impl Rows {
+    /// Every route with its function, in the order of the table.
+    pub fn routes(self) -> impl Iterator<Item = (&'static Function, &'static Route)> {
+        self.functions
+            .iter()
+            .flat_map(|function| function.routes().iter().map(move |route| (function, route)))
     }
-}
 
-/// A value a function gets through its environment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Setting {
-    /// The products table's name.
-    ProductsTable,
-    /// The name of the table of what is no product: notes that expire.
-    RecordsTable,
-    /// The images bucket's name.
-    ImagesBucket,
-    /// The cache's URL; absent or empty in a stack without a cache. A function that has it joins the cache's network.
-    Cache,
-}
-
-impl Setting {
-    /// The environment variable.
-    pub const fn variable(self) -> &'static str {
-        match self {
-            Self::ProductsTable => "PRODUCTS_TABLE_NAME",
-            Self::RecordsTable => "RECORDS_TABLE_NAME",
-            Self::ImagesBucket => "BUCKET_NAME",
-            Self::Cache => "CACHE_CLUSTER_URL",
-        }
-    }
-}
-
-/// Something a function may do: actions on one resource.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Grant {
-    /// On the products table.
-    Products(&'static [&'static str]),
-    /// On the table of what is no product.
-    Records(&'static [&'static str]),
-    /// On the table's index by category.
-    CategoryIndex(&'static [&'static str]),
-    /// On objects of the images bucket below a prefix.
-    Objects {
-        /// Ends in a slash.
-        prefix: &'static str,
-        /// The S3 actions.
-        actions: &'static [&'static str],
-    },
-}
-
-impl Function {
-    /// The routes, none for what the API does not call.
-    pub const fn routes(&self) -> &'static [Route] {
-        match self.trigger {
-            Trigger::Api(routes) => routes,
-            Trigger::Upload { .. } | Trigger::Schedule => &[],
+    /// Stops the compiler at rows that contradict each other.
+    // The messages of these panics are compile errors.
+    #[allow(clippy::panic)]
+    pub const fn check(self) {
+        let mut f = 0;
+        while f < self.functions.len() {
+            let function = &self.functions[f];
+            let mut u = 0;
+            while u < function.uses.len() {
+                let resource = function.uses[u].resource;
+                if !self.has(resource) {
+                    panic!("a function uses a resource that RESOURCES does not list")
+                }
+                let out_of_reach =
+                    matches!(resource.kind, Kind::Queue | Kind::Topic | Kind::Secret);
+                if out_of_reach && function.uses_cache() {
+                    panic!(
+                        "a function that uses the cache is in the private network and cannot \
+                         reach a queue, a topic or a secret: see docs/extending.md"
+                    )
+                }
+                u += 1;
+            }
+            f += 1;
         }
     }
 
-    /// Whether the row grants a setting.
-    pub const fn has(&self, setting: Setting) -> bool {
+    const fn has(self, resource: &Resource) -> bool {
         let mut i = 0;
-        while i < self.settings.len() {
-            if self.settings[i] as u8 == setting as u8 {
+        while i < self.resources.len() {
+            if same(self.resources[i].id, resource.id) {
                 return true;
             }
             i += 1;
         }
         false
     }
-
-    /// Whether it talks to the cache where there is one.
-    pub const fn uses_cache(&self) -> bool {
-        self.has(Setting::Cache)
-    }
-
-    /// Whether events, and nobody who waits, start it: what fails must then be kept.
-    pub const fn is_asynchronous(&self) -> bool {
-        !matches!(self.trigger, Trigger::Api(_))
-    }
-
-    /// The name in AWS: `get-product`.
-    pub fn kebab_name(&self) -> String {
-        self.name.replace('_', "-")
-    }
-
-    /// The name as part of a logical id: `GetProduct`.
-    pub fn pascal_name(&self) -> String {
-        self.name.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect()
-    }
 }
 
-/// The row of a function; a name that has none does not compile in a `const`.
+const _: () = ROWS.check();
+
+/// The row of a function. In a constant, a name without a row is a compile error.
 pub const fn function(name: &str) -> &'static Function {
     let mut i = 0;
     while i < FUNCTIONS.len() {
@@ -179,56 +123,46 @@ pub const fn function(name: &str) -> &'static Function {
         }
         i += 1;
     }
-    // Only ever reached while compiling: rows are looked up in constants.
+    // A compile error: callers look rows up in constants.
     #[allow(clippy::panic)]
     {
-        panic!("no row of shared/src/table.rs has this name")
+        panic!("no row of FUNCTIONS in shared/src/table.rs has this name")
     }
 }
 
-/// `==` on texts is not const yet.
-const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
-}
-
-/// Every route with its function, in the table's order.
+/// Every route with its function, in the order of the table.
 pub fn routes() -> impl Iterator<Item = (&'static Function, &'static Route)> {
-    FUNCTIONS
-        .iter()
-        .flat_map(|function| function.routes().iter().map(move |route| (function, route)))
+    ROWS.routes()
 }
 
-const PRODUCTS: &str = "/products";
-const PRODUCT: &str = "/products/{id}";
-const IMAGES: &str = "/products/{id}/images";
+const PRODUCTS_PATH: &str = "/products";
+const PRODUCT_PATH: &str = "/products/{id}";
+const IMAGES_PATH: &str = "/products/{id}/images";
 
-/// A route that takes neither query parameters nor headers of its own.
-const fn route(method: Method, path: &'static str, summary: &'static str) -> Route {
-    Route { method, path, summary, query: &[], headers: &[] }
-}
+const NOT_MODIFIED: Response =
+    Response::new(304, "The client has the current version", Content::Empty);
 
-/// The rows.
+/// The rows of the functions.
 pub const FUNCTIONS: &[Function] = &[
     Function {
         name: "get_product",
         description: "One product, through the cache",
         trigger: Trigger::Api(&[Route {
             headers: &["If-None-Match"],
-            ..route(Method::Get, PRODUCT, "Get one product")
+            ..Route::new(
+                Method::Get,
+                PRODUCT_PATH,
+                "Get one product",
+                &[
+                    Response {
+                        headers: &["ETag", "X-Cache"],
+                        ..Response::json(200, "The product", "Product")
+                    },
+                    NOT_MODIFIED,
+                ],
+            )
         }]),
-        settings: &[Setting::ProductsTable, Setting::Cache],
-        grants: &[Grant::Products(&["dynamodb:GetItem"])],
+        uses: &[PRODUCTS.allow(&["dynamodb:GetItem"]), CACHE.setting()],
         memory_mb: 256,
         timeout_s: 10,
     },
@@ -237,12 +171,24 @@ pub const FUNCTIONS: &[Function] = &[
         description: "Products: all, by category, by text, popular; in pages, through the cache",
         trigger: Trigger::Api(&[Route {
             query: &["category", "q", "sort", "limit", "next_token"],
-            ..route(Method::Get, PRODUCTS, "List and search products")
+            ..Route::new(
+                Method::Get,
+                PRODUCTS_PATH,
+                "List and search products",
+                &[Response {
+                    headers: &["x-next-token", "X-Cache"],
+                    ..Response::new(
+                        200,
+                        "A page of products; x-next-token is present if there is another page",
+                        Content::JsonArray("Product"),
+                    )
+                }],
+            )
         }]),
-        settings: &[Setting::ProductsTable, Setting::Cache],
-        grants: &[
-            Grant::Products(&["dynamodb:Scan", "dynamodb:BatchGetItem"]),
-            Grant::CategoryIndex(&["dynamodb:Query"]),
+        uses: &[
+            PRODUCTS.allow(&["dynamodb:Scan", "dynamodb:BatchGetItem"]),
+            PRODUCTS.allow_on_index(CATEGORY_INDEX, &["dynamodb:Query"]),
+            CACHE.setting(),
         ],
         memory_mb: 512,
         timeout_s: 20,
@@ -252,10 +198,23 @@ pub const FUNCTIONS: &[Function] = &[
         description: "Creates a product",
         trigger: Trigger::Api(&[Route {
             headers: &["Idempotency-Key"],
-            ..route(Method::Post, PRODUCTS, "Create a product")
+            body: Some("NewProduct"),
+            ..Route::new(
+                Method::Post,
+                PRODUCTS_PATH,
+                "Create a product",
+                &[Response {
+                    headers: &["ETag", "Location"],
+                    links_to: Some(PRODUCT_PATH),
+                    ..Response::json(201, "The created product", "Product")
+                }],
+            )
         }]),
-        settings: &[Setting::ProductsTable, Setting::RecordsTable, Setting::Cache],
-        grants: &[Grant::Products(&["dynamodb:PutItem"]), Grant::Records(&["dynamodb:PutItem"])],
+        uses: &[
+            PRODUCTS.allow(&["dynamodb:PutItem"]),
+            IDEMPOTENCY.allow(&["dynamodb:PutItem"]),
+            CACHE.setting(),
+        ],
         memory_mb: 256,
         timeout_s: 10,
     },
@@ -264,10 +223,18 @@ pub const FUNCTIONS: &[Function] = &[
         description: "Replaces a product's name, category, price and description",
         trigger: Trigger::Api(&[Route {
             headers: &["If-Match"],
-            ..route(Method::Put, PRODUCT, "Replace a product")
+            body: Some("ReplacedProduct"),
+            ..Route::new(
+                Method::Put,
+                PRODUCT_PATH,
+                "Replace a product",
+                &[Response {
+                    headers: &["ETag"],
+                    ..Response::json(200, "The product after the change", "Product")
+                }],
+            )
         }]),
-        settings: &[Setting::ProductsTable, Setting::Cache],
-        grants: &[Grant::Products(&["dynamodb:UpdateItem"])],
+        uses: &[PRODUCTS.allow(&["dynamodb:UpdateItem"]), CACHE.setting()],
         memory_mb: 256,
         timeout_s: 10,
     },
@@ -276,15 +243,18 @@ pub const FUNCTIONS: &[Function] = &[
         description: "Deletes a product and its images",
         trigger: Trigger::Api(&[Route {
             headers: &["If-Match"],
-            ..route(Method::Delete, PRODUCT, "Delete a product")
+            ..Route::new(
+                Method::Delete,
+                PRODUCT_PATH,
+                "Delete a product",
+                &[Response::json(200, "The deleted product", "Product")],
+            )
         }]),
-        settings: &[Setting::ProductsTable, Setting::ImagesBucket, Setting::Cache],
-        grants: &[
-            Grant::Products(&["dynamodb:GetItem", "dynamodb:DeleteItem"]),
-            Grant::Objects {
-                prefix: PUBLISHED_PREFIX,
-                actions: &["s3:DeleteObject", "s3:DeleteObjectVersion"],
-            },
+        uses: &[
+            PRODUCTS.allow(&["dynamodb:GetItem", "dynamodb:DeleteItem"]),
+            IMAGES
+                .allow_on_objects(PUBLISHED_PREFIX, &["s3:DeleteObject", "s3:DeleteObjectVersion"]),
+            CACHE.setting(),
         ],
         memory_mb: 256,
         timeout_s: 10,
@@ -294,12 +264,16 @@ pub const FUNCTIONS: &[Function] = &[
         description: "A presigned URL to upload an image to",
         trigger: Trigger::Api(&[Route {
             query: &["type", "content_type"],
-            ..route(Method::Post, IMAGES, "Get a URL to upload an image to")
+            ..Route::new(
+                Method::Post,
+                IMAGES_PATH,
+                "Get a URL to upload an image to",
+                &[Response::json(200, "A presigned URL for the upload", "UploadUrl")],
+            )
         }]),
-        settings: &[Setting::ProductsTable, Setting::ImagesBucket],
-        grants: &[
-            Grant::Products(&["dynamodb:GetItem"]),
-            Grant::Objects { prefix: INCOMING_PREFIX, actions: &["s3:PutObject"] },
+        uses: &[
+            PRODUCTS.allow(&["dynamodb:GetItem"]),
+            IMAGES.allow_on_objects(INCOMING_PREFIX, &["s3:PutObject"]),
         ],
         memory_mb: 256,
         timeout_s: 10,
@@ -309,13 +283,23 @@ pub const FUNCTIONS: &[Function] = &[
         description: "A presigned URL to download an image from, or a redirect to it",
         trigger: Trigger::Api(&[Route {
             query: &["type", "size", "redirect"],
-            ..route(Method::Get, IMAGES, "Get a URL to download an image from")
+            ..Route::new(
+                Method::Get,
+                IMAGES_PATH,
+                "Get a URL to download an image from",
+                &[
+                    Response::json(200, "A presigned URL for the download", "DownloadUrl"),
+                    Response {
+                        headers: &["Location"],
+                        ..Response::new(302, "A redirect to the presigned URL", Content::Empty)
+                    },
+                ],
+            )
         }]),
-        settings: &[Setting::ProductsTable, Setting::ImagesBucket],
-        grants: &[
-            Grant::Products(&["dynamodb:GetItem"]),
-            Grant::Objects { prefix: INCOMING_PREFIX, actions: &["s3:GetObject"] },
-            Grant::Objects { prefix: PUBLISHED_PREFIX, actions: &["s3:GetObjectVersion"] },
+        uses: &[
+            PRODUCTS.allow(&["dynamodb:GetItem"]),
+            IMAGES.allow_on_objects(INCOMING_PREFIX, &["s3:GetObject"]),
+            IMAGES.allow_on_objects(PUBLISHED_PREFIX, &["s3:GetObjectVersion"]),
         ],
         memory_mb: 256,
         timeout_s: 10,
@@ -324,17 +308,16 @@ pub const FUNCTIONS: &[Function] = &[
         name: "process_uploaded_images",
         description: "Makes three clean JPEGs of each upload",
         trigger: Trigger::Upload { prefix: INCOMING_PREFIX, suffix: "" },
-        settings: &[Setting::ProductsTable, Setting::ImagesBucket],
-        grants: &[
-            // A refused upload is noted on its product.
-            Grant::Products(&["dynamodb:UpdateItem"]),
-            Grant::Objects {
-                prefix: INCOMING_PREFIX,
-                actions: &["s3:GetObjectVersion", "s3:DeleteObjectVersion"],
-            },
-            Grant::Objects { prefix: PUBLISHED_PREFIX, actions: &["s3:PutObject"] },
+        uses: &[
+            // Notes on the product why an upload was rejected.
+            PRODUCTS.allow(&["dynamodb:UpdateItem"]),
+            IMAGES.allow_on_objects(
+                INCOMING_PREFIX,
+                &["s3:GetObjectVersion", "s3:DeleteObjectVersion"],
+            ),
+            IMAGES.allow_on_objects(PUBLISHED_PREFIX, &["s3:PutObject"]),
         ],
-        // Less is memory enough for the worst legal picture; this much is one whole processor.
+        // The largest allowed image needs less memory. Lambda gives one full CPU at this size.
         memory_mb: 1769,
         timeout_s: 60,
     },
@@ -342,13 +325,13 @@ pub const FUNCTIONS: &[Function] = &[
         name: "update_product_images",
         description: "Makes the images of a finished upload the product's",
         trigger: Trigger::Upload { prefix: PUBLISHED_PREFIX, suffix: COMMIT_SUFFIX },
-        settings: &[Setting::ProductsTable, Setting::ImagesBucket, Setting::Cache],
-        grants: &[
-            Grant::Products(&["dynamodb:UpdateItem"]),
-            Grant::Objects {
-                prefix: PUBLISHED_PREFIX,
-                actions: &["s3:GetObjectVersion", "s3:DeleteObjectVersion"],
-            },
+        uses: &[
+            PRODUCTS.allow(&["dynamodb:UpdateItem"]),
+            IMAGES.allow_on_objects(
+                PUBLISHED_PREFIX,
+                &["s3:GetObjectVersion", "s3:DeleteObjectVersion"],
+            ),
+            CACHE.setting(),
         ],
         memory_mb: 256,
         timeout_s: 30,
@@ -357,11 +340,23 @@ pub const FUNCTIONS: &[Function] = &[
         name: "main_ui",
         description: "The page, and the API's description",
         trigger: Trigger::Api(&[
-            route(Method::Get, "/ui", "The page"),
-            route(Method::Get, "/openapi.json", "This API as an OpenAPI document"),
+            Route::new(
+                Method::Get,
+                "/ui",
+                "The page",
+                &[Response::new(200, "The page", Content::Html), NOT_MODIFIED],
+            ),
+            Route {
+                operation_id: Some("openapi"),
+                ..Route::new(
+                    Method::Get,
+                    "/openapi.json",
+                    "This API as an OpenAPI document",
+                    &[Response::new(200, "This document", Content::JsonObject)],
+                )
+            },
         ]),
-        settings: &[Setting::ImagesBucket],
-        grants: &[],
+        uses: &[IMAGES.setting()],
         memory_mb: 128,
         timeout_s: 5,
     },
@@ -369,10 +364,10 @@ pub const FUNCTIONS: &[Function] = &[
         name: "warm_cache",
         description: "Fills the cache with products, lists and the ranking",
         trigger: Trigger::Schedule,
-        settings: &[Setting::ProductsTable, Setting::Cache],
-        grants: &[
-            Grant::Products(&["dynamodb:Scan", "dynamodb:BatchGetItem"]),
-            Grant::CategoryIndex(&["dynamodb:Query"]),
+        uses: &[
+            PRODUCTS.allow(&["dynamodb:Scan", "dynamodb:BatchGetItem"]),
+            PRODUCTS.allow_on_index(CATEGORY_INDEX, &["dynamodb:Query"]),
+            CACHE.setting(),
         ],
         memory_mb: 256,
         timeout_s: 60,
@@ -384,7 +379,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_and_routes_are_unique() {
+    fn function_names_and_routes_are_unique() {
         let mut names: Vec<_> = FUNCTIONS.iter().map(|f| f.name).collect();
         names.sort_unstable();
         names.dedup();
@@ -396,21 +391,42 @@ mod tests {
     }
 
     #[test]
-    fn grants_go_with_settings() {
-        for f in FUNCTIONS {
-            for grant in f.grants {
-                let needs = match grant {
-                    Grant::Products(_) | Grant::CategoryIndex(_) => Setting::ProductsTable,
-                    Grant::Records(_) => Setting::RecordsTable,
-                    Grant::Objects { .. } => Setting::ImagesBucket,
-                };
-                assert!(f.has(needs), "{} is granted {grant:?} and cannot know where", f.name);
-            }
-        }
+    fn resource_ids_and_variables_are_unique() {
+        let mut names: Vec<_> = RESOURCES.iter().flat_map(|r| [r.id, r.variable]).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), 2 * RESOURCES.len());
     }
 
     #[test]
-    fn names_derive() {
+    fn function_resources_lists_each_once_in_row_order() {
+        let ids = |name| -> Vec<&str> {
+            function(name).resources().iter().map(|resource| resource.id).collect()
+        };
+        assert_eq!(ids("query_products"), ["ProductsTable", "CacheGroup"]);
+        assert_eq!(ids("main_ui"), ["ImagesBucket"]);
+    }
+
+    #[test]
+    #[should_panic(expected = "cannot reach a queue, a topic or a secret")]
+    fn check_cache_and_queue_in_one_function_panics() {
+        const QUEUE: &Resource =
+            &Resource { id: "Queue", variable: "QUEUE_URL", kind: Kind::Queue };
+        const ROW: Function = Function {
+            uses: &[QUEUE.allow(&["sqs:SendMessage"]), CACHE.setting()],
+            ..*function("main_ui")
+        };
+        Rows { resources: &[QUEUE, CACHE], functions: &[ROW] }.check();
+    }
+
+    #[test]
+    #[should_panic(expected = "RESOURCES does not list")]
+    fn check_resource_without_row_panics() {
+        Rows { resources: &[PRODUCTS], functions: FUNCTIONS }.check();
+    }
+
+    #[test]
+    fn function_names_derive_from_the_row() {
         let f = function("process_uploaded_images");
         assert_eq!(
             (f.kebab_name().as_str(), f.pascal_name().as_str()),

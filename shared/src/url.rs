@@ -1,4 +1,4 @@
-//! URLs as text: percent-encoding, and whether a URL names this machine.
+//! Percent-encoding, and whether a URL names this machine.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 

@@ -1,6 +1,6 @@
 //! The API: the routes of `shared::table`, and the responses that the gateway sends itself.
 
-use shared::table::routes;
+use shared::table::Rows;
 
 use cfn::apigateway::{RestApi, stage::AccessLogSetting};
 use cfn::construct::api::{self, ApiSpec, Endpoint, GatewayResponseSpec};
@@ -73,6 +73,7 @@ const fn unavailable(response_type: &'static str) -> GatewayResponseSpec {
 
 pub(super) fn add(
     template: &mut Template,
+    rows: Rows,
     parameters: &Parameters,
     functions: &Functions,
 ) -> Handle<RestApi> {
@@ -87,7 +88,8 @@ pub(super) fn add(
         .iter()
         .map(|(key, variable)| format!(r#""{key}":"$context.{variable}""#))
         .collect();
-    let endpoints: Vec<Endpoint<'_>> = routes()
+    let endpoints: Vec<Endpoint<'_>> = rows
+        .routes()
         .filter_map(|(row, route)| {
             let (_, function) = functions.rows().find(|(other, _)| other.name == row.name)?;
             Some(Endpoint {

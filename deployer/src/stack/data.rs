@@ -1,7 +1,7 @@
 //! The data of the stack: the tables and the bucket of images.
 
 use shared::image::{INCOMING_PREFIX, PUBLISHED_PREFIX};
-use shared::table::{CATEGORY_INDEX, FUNCTIONS, Trigger};
+use shared::table::{self as rows, IMAGES, Key, Trigger};
 
 use cfn::construct::function::{self, Caller};
 use cfn::dynamodb::Table;
@@ -49,54 +49,49 @@ pub(super) fn delete_with_stack() -> Attributes {
     }
 }
 
-pub(super) struct Tables {
-    /// The products, and nothing else: a scan of the table returns products only.
-    pub products: Handle<Table>,
-    /// Idempotency keys and other items that expire.
-    pub records: Handle<Table>,
-}
-
-pub(super) fn tables(template: &mut Template) -> Tables {
-    let all = Projection { projection_type: ProjectionType::All.into(), ..Projection::new() };
-    let by_category = GlobalSecondaryIndex::new(
-        CATEGORY_INDEX,
-        [KeySchema::new("category", KeyType::Hash), KeySchema::new("name", KeyType::Range)],
-        all,
-    );
-    let products = Table {
-        global_secondary_indexes: [by_category].into(),
-        ..on_demand_table("id", &["id", "category", "name"])
-    };
-    let expiry = TimeToLiveSpecification {
-        attribute_name: "expires_at".into(),
-        ..TimeToLiveSpecification::new(true)
-    };
-    let records =
-        Table { time_to_live_specification: expiry.into(), ..on_demand_table("id", &["id"]) };
-    Tables {
-        products: template.add_with("ProductsTable", products, delete_with_stack()),
-        records: template.add_with("RecordsTable", records, delete_with_stack()),
+/// A table as its row says: paid per request, encrypted, with point-in-time recovery.
+pub(super) fn table(row: &rows::Table) -> Table {
+    let mut attributes: Vec<Key> = Vec::new();
+    for key in row.key.iter().chain(row.indexes.iter().flat_map(|index| index.key)) {
+        if !attributes.contains(key) {
+            attributes.push(*key);
+        }
     }
-}
-
-/// A table with this partition key: paid per request, encrypted, with point-in-time recovery.
-fn on_demand_table(key: &str, attributes: &[&str]) -> Table {
-    let string = |name: &&str| AttributeDefinition::new(*name, AttributeType::S);
+    let attribute = |key: Key| match key {
+        Key::Text(name) => AttributeDefinition::new(name, AttributeType::S),
+        Key::Number(name) => AttributeDefinition::new(name, AttributeType::N),
+    };
+    let index = |index: &rows::Index| {
+        let all = Projection { projection_type: ProjectionType::All.into(), ..Projection::new() };
+        GlobalSecondaryIndex::new(index.name, key_schema(index.key), all)
+    };
+    let indexes: Vec<_> = row.indexes.iter().map(index).collect();
     let recovery = PointInTimeRecoverySpecification {
         point_in_time_recovery_enabled: true.into(),
         ..PointInTimeRecoverySpecification::new()
     };
+    let ttl = row.ttl.map(|attribute| TimeToLiveSpecification {
+        attribute_name: attribute.into(),
+        ..TimeToLiveSpecification::new(true)
+    });
     Table {
-        attribute_definitions: attributes.iter().map(string).collect(),
+        attribute_definitions: attributes.into_iter().map(attribute).collect(),
         billing_mode: BillingMode::PayPerRequest.into(),
+        global_secondary_indexes: (!indexes.is_empty()).then_some(indexes).into(),
         point_in_time_recovery_specification: recovery.into(),
         sse_specification: SseSpecification::new(true).into(),
-        ..Table::new([KeySchema::new(key, KeyType::Hash)])
+        time_to_live_specification: ttl.into(),
+        ..Table::new(key_schema(row.key))
     }
 }
 
-/// The ARN of the images' bucket, composed from its name: a reference to the bucket would be a
-/// cycle.
+/// The first key is the partition key, the second the sort key.
+fn key_schema(keys: &[Key]) -> Vec<KeySchema> {
+    let keys = keys.iter().zip([KeyType::Hash, KeyType::Range]);
+    keys.map(|(key, kind)| KeySchema::new(key.name(), kind)).collect()
+}
+
+/// The ARN of the images' bucket, composed from its name: a reference to the bucket would be a cycle.
 pub(super) fn bucket_arn(parameters: &Parameters) -> Value<Arn<Bucket>> {
     concat(["arn:".into(), partition(), ":s3:::".into(), parameters.images_bucket_name.clone()])
 }
@@ -110,7 +105,7 @@ pub(super) fn bucket(
     let arn = bucket_arn(parameters);
     let mut permissions = Vec::new();
     let mut notifications = Vec::new();
-    for (row, resources) in FUNCTIONS.iter().zip(functions.all()) {
+    for (row, resources) in functions.rows() {
         let Trigger::Upload { prefix, suffix } = row.trigger else { continue };
         let id = format!("{}CallsUploads", resources.id);
         let caller = Caller::Bucket(arn.clone());
@@ -137,8 +132,8 @@ pub(super) fn bucket(
         ..private_bucket()
     };
     let attributes = Attributes { depends_on: permissions, ..delete_with_stack() };
-    let bucket = template.add_with("ImagesBucket", bucket, attributes);
-    deny_plain_http(template, "ImagesBucket", &bucket, arn, parameters.tls_only.clone());
+    let bucket = template.add_with(IMAGES.id, bucket, attributes);
+    deny_plain_http(template, IMAGES.id, &bucket, arn, parameters.tls_only.clone());
     bucket
 }
 

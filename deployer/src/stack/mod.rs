@@ -10,8 +10,11 @@ mod data;
 mod functions;
 mod monitoring;
 mod parameters;
+mod resources;
 
 pub use bootstrap::bootstrap;
+
+use shared::table::{PRODUCTS, ROWS, Rows};
 
 use cfn::{Findings, Template, concat};
 
@@ -31,16 +34,20 @@ pub enum Cache {
 pub const STAGE: &str = "dev";
 
 pub fn template(cache: Cache) -> Result<Template, Findings> {
+    template_of(ROWS, cache)
+}
+
+fn template_of(rows: Rows, cache: Cache) -> Result<Template, Findings> {
     let mut template = Template::new(
         "A product catalog: REST API, functions, table, images, and a cache where one is wanted",
     );
-    let parameters = parameters::declare(&mut template, cache);
-    let tables = data::tables(&mut template);
+    let parameters = parameters::declare(&mut template, rows, cache);
+    let resources = resources::add(&mut template, rows);
     let cache = cache::add(&mut template, &parameters, cache);
-    let functions = functions::add(&mut template, &parameters, &tables, cache.as_ref());
+    let functions = functions::add(&mut template, rows, &parameters, &resources, cache.as_ref());
     let bucket = data::bucket(&mut template, &parameters, &functions);
-    let api = api::add(&mut template, &parameters, &functions);
-    monitoring::add(&mut template, &parameters, &functions, &tables.products, cache.as_ref());
+    let api = api::add(&mut template, rows, &parameters, &functions);
+    monitoring::add(&mut template, &parameters, &functions, cache.as_ref());
 
     let url = |path: &str| {
         let host = cfn::sub(format!(
@@ -51,7 +58,9 @@ pub fn template(cache: Cache) -> Result<Template, Findings> {
     };
     template.output("ProductsApiUrl", "The products", url("/products"));
     template.output("UIUrl", "The page", url("/ui"));
-    template.output("ProductsTableName", "The products' table", tables.products.reference());
+    if let Some(name) = resources.value(PRODUCTS, &parameters, cache.as_ref()) {
+        template.output("ProductsTableName", "The products' table", name);
+    }
     template.output("ImagesBucketName", "The images' bucket", bucket.reference());
     cfn::check(&template)?;
     Ok(template)

@@ -1,11 +1,10 @@
 //! Monitoring: alarms, and a dashboard.
 
-use shared::table::Trigger;
+use shared::table::{PRODUCTS, Trigger};
 
 use cfn::cloudwatch::alarm::{ComparisonOperator, Dimension, Statistic, TreatMissingData};
 use cfn::cloudwatch::{Alarm, Dashboard};
-use cfn::dynamodb::Table;
-use cfn::{Handle, Node, Template, Value, concat, sub};
+use cfn::{Node, Template, Value, concat, sub};
 
 use super::STAGE;
 use super::cache::CacheOrNetwork;
@@ -55,7 +54,6 @@ pub(super) fn add(
     template: &mut Template,
     parameters: &Parameters,
     functions: &Functions,
-    table: &Handle<Table>,
     cache: Option<&CacheOrNetwork>,
 ) {
     let of_api = |name| Metric {
@@ -110,7 +108,7 @@ pub(super) fn add(
             alarm(template, id, description, metric, limit);
         }
     }
-    let body = dashboard(functions, table, parameters, cache);
+    let body = dashboard(functions, parameters, cache);
     template.add(
         "Dashboard",
         Dashboard { dashboard_name: parameters.name_prefix.clone().into(), ..Dashboard::new(body) },
@@ -149,7 +147,6 @@ fn alarm(
 /// Widgets in two columns. The body is a string, so `Fn::Sub` inserts the values.
 fn dashboard(
     functions: &Functions,
-    table: &Handle<Table>,
     parameters: &Parameters,
     cache: Option<&CacheOrNetwork>,
 ) -> Value<String> {
@@ -163,7 +160,7 @@ fn dashboard(
             |id: &str| line("AWS/Lambda", metric, &[("FunctionName", &format!("${{{id}}}"))], stat);
         functions.all().iter().map(|resources| function(resources.function.logical_id())).collect()
     };
-    let table_name = format!("${{{}}}", table.logical_id());
+    let table_name = format!("${{{}}}", PRODUCTS.id);
     let of_table =
         |metric: &str| line("AWS/DynamoDB", metric, &[("TableName", &table_name)], "Sum");
     let mut widgets = vec![

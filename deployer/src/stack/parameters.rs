@@ -1,7 +1,7 @@
 //! The parameters of the stack: all that depends on the code's bytes or on the environment, so that
 //! the template does not.
 
-use shared::table::FUNCTIONS;
+use shared::table::Rows;
 
 use cfn::{Parameter, ParameterHandle, Template, Value, concat};
 
@@ -11,7 +11,7 @@ pub(super) struct Parameters {
     /// The prefix of resource names: short, in lower case.
     pub name_prefix: Value<String>,
     pub artifact_bucket: Value<String>,
-    /// The keys of the zips, in the order of `FUNCTIONS`.
+    /// The keys of the zips, in the order of the functions.
     pub code_keys: Vec<Value<String>>,
     /// A parameter, so that functions know the name without a reference to the bucket, which would
     /// be a cycle.
@@ -51,7 +51,7 @@ impl Parameters {
     }
 }
 
-pub(super) fn declare(template: &mut Template, cache: Cache) -> Parameters {
+pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Parameters {
     let mut declare = |id: &str, parameter: Parameter| template.parameter(id, parameter);
     let plain = |description: &'static str| Parameter { description, ..Parameter::default() };
 
@@ -65,7 +65,8 @@ pub(super) fn declare(template: &mut Template, cache: Cache) -> Parameters {
         },
     );
     let artifact_bucket = declare("ArtifactBucket", plain("The bucket with the functions' zips"));
-    let code_keys = FUNCTIONS
+    let code_keys = rows
+        .functions
         .iter()
         .map(|function| {
             declare(&format!("{}Code", function.pascal_name()), plain("The key of the zip")).text()

@@ -4,17 +4,18 @@ use handlers::images_bucket::ImagesBucket;
 use handlers::products::Products;
 use handlers::runtime::{serve, start_logging};
 use handlers::uploads::GenerateUploadUrl;
-use handlers::{clients, settings::Settings};
-use shared::table::{Function, function};
+use handlers::{clients, settings};
+use shared::table::{Function, IMAGES, PRODUCTS, Setting, function};
 
 const ROW: &Function = function(env!("CARGO_BIN_NAME"));
+const PRODUCTS_TABLE: Setting = ROW.setting(PRODUCTS);
+const IMAGES_BUCKET: Setting = ROW.setting(IMAGES);
 
 fn main() -> anyhow::Result<()> {
     start_logging();
-    let settings = Settings::of(ROW);
-    let products = Products::new(clients::dynamodb()?, settings.products_table()?);
+    let products = Products::new(clients::dynamodb()?, settings::read(PRODUCTS_TABLE)?);
     serve(&GenerateUploadUrl {
         products,
-        bucket: ImagesBucket::new(clients::s3()?, settings.images_bucket()?),
+        bucket: ImagesBucket::new(clients::s3()?, settings::read(IMAGES_BUCKET)?),
     })
 }

@@ -3,13 +3,13 @@
 use handlers::endpoints::MainUi;
 use handlers::images_bucket::ImagesBucket;
 use handlers::runtime::{serve, start_logging};
-use handlers::{clients, settings::Settings};
-use shared::table::{Function, function};
+use handlers::{clients, settings};
+use shared::table::{Function, IMAGES, Setting, function};
 
 const ROW: &Function = function(env!("CARGO_BIN_NAME"));
+const IMAGES_BUCKET: Setting = ROW.setting(IMAGES);
 
 fn main() -> anyhow::Result<()> {
     start_logging();
-    let settings = Settings::of(ROW);
-    serve(&MainUi::new(ImagesBucket::new(clients::s3()?, settings.images_bucket()?)))
+    serve(&MainUi::new(ImagesBucket::new(clients::s3()?, settings::read(IMAGES_BUCKET)?)))
 }

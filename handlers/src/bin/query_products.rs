@@ -3,14 +3,15 @@
 use handlers::cache::Cache;
 use handlers::products::{Products, QueryProducts};
 use handlers::runtime::{serve, start_logging};
-use handlers::{clients, settings::Settings};
-use shared::table::{Function, function};
+use handlers::{clients, settings};
+use shared::table::{CACHE, Function, PRODUCTS, Setting, function};
 
 const ROW: &Function = function(env!("CARGO_BIN_NAME"));
+const PRODUCTS_TABLE: Setting = ROW.setting(PRODUCTS);
+const CACHE_URL: Setting = ROW.setting(CACHE);
 
 fn main() -> anyhow::Result<()> {
     start_logging();
-    let settings = Settings::of(ROW);
-    let products = Products::new(clients::dynamodb()?, settings.products_table()?);
-    serve(&QueryProducts { products, cache: Cache::at(settings.cache()?)? })
+    let products = Products::new(clients::dynamodb()?, settings::read(PRODUCTS_TABLE)?);
+    serve(&QueryProducts { products, cache: Cache::at(settings::read_cache(CACHE_URL))? })
 }

@@ -5,18 +5,20 @@ use handlers::images_bucket::ImagesBucket;
 use handlers::products::Products;
 use handlers::runtime::{serve_events, start_logging};
 use handlers::uploads::PublishImages;
-use handlers::{clients, settings::Settings};
-use shared::table::{Function, function};
+use handlers::{clients, settings};
+use shared::table::{CACHE, Function, IMAGES, PRODUCTS, Setting, function};
 
 const ROW: &Function = function(env!("CARGO_BIN_NAME"));
+const PRODUCTS_TABLE: Setting = ROW.setting(PRODUCTS);
+const IMAGES_BUCKET: Setting = ROW.setting(IMAGES);
+const CACHE_URL: Setting = ROW.setting(CACHE);
 
 fn main() -> anyhow::Result<()> {
     start_logging();
-    let settings = Settings::of(ROW);
     let images = PublishImages {
-        bucket: ImagesBucket::new(clients::s3()?, settings.images_bucket()?),
-        products: Products::new(clients::dynamodb()?, settings.products_table()?),
-        cache: Cache::at(settings.cache()?)?,
+        bucket: ImagesBucket::new(clients::s3()?, settings::read(IMAGES_BUCKET)?),
+        products: Products::new(clients::dynamodb()?, settings::read(PRODUCTS_TABLE)?),
+        cache: Cache::at(settings::read_cache(CACHE_URL))?,
     };
     serve_events(&images)
 }

@@ -2,6 +2,7 @@
 
 mod contract;
 mod doc_lines;
+mod extending;
 mod tools;
 
 use std::path::Path;
@@ -41,6 +42,8 @@ enum Before {
     LocalCloud,
     /// The script with the shell lines of the docs.
     DocLines,
+    /// The copy of the checkout with the steps of `docs/extending.md`.
+    ExtendedCopy,
 }
 
 const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
@@ -48,7 +51,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The fast steps first; then a deploy into the local cloud, and what tests it.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -67,6 +70,11 @@ const STEPS: [Step; 13] = [
     Step {
         before: Before::LocalCloud,
         ..step("test", &["cargo", "test", "--workspace", "--locked", "--no-fail-fast"])
+    },
+    Step {
+        before: Before::ExtendedCopy,
+        needs: Some("test"),
+        ..step("extending", &["bash", extending::SCRIPT])
     },
     Step {
         before: Before::Tools,
@@ -213,6 +221,10 @@ async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<Exi
             doc_lines::write(&root.folder)?;
             None
         }
+        Before::ExtendedCopy => {
+            extending::write(&root.folder)?;
+            None
+        }
     };
     let program = match (tools.as_ref().and_then(|tools| tools.program(name)), *name) {
         (Some(path), _) => path.into_os_string(),
@@ -296,9 +308,9 @@ mod tests {
     fn table_lists_each_step_and_how_to_run_a_failed_one() {
         let ends = [
             (STEPS[0], End::Passed(Duration::from_millis(420))),
-            (STEPS[6], End::Failed(Duration::from_secs(95))),
-            (STEPS[7], End::Skipped("deploy")),
-            (STEPS[12], End::Passed(Duration::from_secs(3))),
+            (STEPS[7], End::Failed(Duration::from_secs(95))),
+            (STEPS[8], End::Skipped("deploy")),
+            (STEPS[13], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms

@@ -153,7 +153,7 @@ fn functions() -> String {
             }
         };
         let uses: Vec<String> =
-            function.settings.iter().map(|setting| code(setting.variable())).collect();
+            function.resources().iter().map(|resource| code(resource.variable)).collect();
         let (memory, limit) =
             (format!("{} MB", function.memory_mb), format!("{} s", function.timeout_s));
         row(

@@ -3,6 +3,7 @@
 //! Each file is read once. Each check reads all files and lists everything that it finds, as
 //! `path:line: what; what to do instead`.
 
+mod binaries;
 mod confined_crates;
 mod derived;
 mod doc_tables;
@@ -57,8 +58,14 @@ pub(crate) fn fix(root: &Path) -> Result<Vec<&'static str>> {
 
 /// The checks that need only the text of the files.
 fn text_findings(tree: &Tree) -> Vec<Finding> {
-    [confined_crates::check(tree), files::check(tree), words::check(tree), doc_tables::check(tree)]
-        .concat()
+    [
+        binaries::check(tree),
+        confined_crates::check(tree),
+        files::check(tree),
+        words::check(tree),
+        doc_tables::check(tree),
+    ]
+    .concat()
 }
 
 /// The findings of one check in these files, one per line.

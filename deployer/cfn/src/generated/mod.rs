@@ -10,6 +10,8 @@ pub mod iam;
 pub mod lambda;
 pub mod logs;
 pub mod s3;
+pub mod secretsmanager;
+pub mod sns;
 pub mod sqs;
 /// The schemas of all types.
 pub(crate) static SCHEMAS: &[&super::schema::Schema] = &[
@@ -41,5 +43,7 @@ pub(crate) static SCHEMAS: &[&super::schema::Schema] = &[
     &logs::log_group::SCHEMA,
     &s3::bucket::SCHEMA,
     &s3::bucket_policy::SCHEMA,
+    &secretsmanager::secret::SCHEMA,
+    &sns::topic::SCHEMA,
     &sqs::queue::SCHEMA,
 ];

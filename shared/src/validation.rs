@@ -1,21 +1,21 @@
-//! What is wrong with something a client sent, in words that it can act on.
+//! The error for invalid input of a client.
 
-/// One fault of a request: a sentence and, where it is about one, the field.
+/// One error in a request: a message, and the field if one field is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ValidationError {
-    /// The field of the body or the query parameter, if one is to blame.
+    /// The field of the body, or the query parameter.
     pub field: Option<String>,
-    /// A sentence without a full stop that names what is wrong and what would be right.
+    /// Says what is wrong and what would be valid. The client reads it. No full stop at the end.
     pub message: String,
 }
 
 impl ValidationError {
-    /// A fault of one field.
+    /// An error in one field.
     pub fn of(field: impl Into<String>, message: impl Into<String>) -> Self {
         Self { field: Some(field.into()), message: message.into() }
     }
 
-    /// A fault of the request as a whole.
+    /// An error of the whole request.
     pub fn whole(message: impl Into<String>) -> Self {
         Self { field: None, message: message.into() }
     }

@@ -1,0 +1,176 @@
+//! `docs/extending.md` as a test: its steps are applied to a copy of the checkout, and its commands
+//! run there.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail, ensure};
+
+const GUIDE: &str = "docs/extending.md";
+/// The copy is inside `target/`, so that git ignores it.
+const COPY: &str = "target/ci-extending";
+pub(super) const SCRIPT: &str = "target/ci-extending/target/steps.sh";
+
+/// The copy compiles into the target folder of the workspace, which has the dependencies.
+const BEFORE: &str = r#"set -euxo pipefail
+cd "$(dirname "$0")/.."
+export CARGO_TARGET_DIR="$PWD/.."
+"#;
+
+/// The tests of the rows and of the template, and the binaries of the functions.
+const AFTER: &str = r#"cargo fmt --all -- --check -l
+cargo check --package handlers --bins
+cargo test --workspace --lib -- stack:: table:: openapi::
+"#;
+
+/// A step of the guide.
+#[derive(Debug, PartialEq, Eq)]
+enum Step<'a> {
+    Create { path: &'a str, text: &'a str },
+    Change { path: &'a str, diff: &'a str },
+    Run(&'a str),
+}
+
+/// Copies the checkout, applies the steps of the guide to the copy and writes the script.
+pub(super) fn write(workspace: &Path) -> Result<()> {
+    let copy = workspace.join(COPY);
+    if copy.exists() {
+        std::fs::remove_dir_all(&copy).with_context(|| format!("cannot delete {COPY}"))?;
+    }
+    let listed = git(workspace, &["ls-files", "-z", "--cached", "--others", "--exclude-standard"])?;
+    for path in listed.split('\0').filter(|path| workspace.join(path).is_file()) {
+        let (from, to) = (workspace.join(path), copy.join(path));
+        write_below(&to, &std::fs::read(&from).with_context(|| format!("cannot read {path}"))?)?;
+    }
+    // `tidy` asks git for the files.
+    git(&copy, &["init", "--quiet"])?;
+
+    let guide = std::fs::read_to_string(workspace.join(GUIDE))
+        .with_context(|| format!("cannot read {GUIDE}"))?;
+    let mut script = BEFORE.to_owned();
+    for step in steps(&guide)? {
+        match step {
+            Step::Create { path, text } => write_below(&copy.join(path), text.as_bytes())?,
+            Step::Change { path, diff } => {
+                let text = std::fs::read_to_string(copy.join(path))
+                    .with_context(|| format!("{GUIDE} changes {path}, which cannot be read"))?;
+                write_below(&copy.join(path), changed(path, &text, diff)?.as_bytes())?;
+            }
+            Step::Run(lines) => script += lines,
+        }
+    }
+    script += AFTER;
+    write_below(&workspace.join(SCRIPT), script.as_bytes())
+}
+
+fn git(folder: &Path, arguments: &[&str]) -> Result<String> {
+    let mut command = Command::new("git");
+    command.arg("-C").arg(folder).args(["-c", "safe.directory=*"]).args(arguments);
+    let output = command.stdin(Stdio::null()).output().context("cannot run git")?;
+    ensure!(
+        output.status.success(),
+        "git {} failed in {}: {}",
+        arguments.join(" "),
+        folder.display(),
+        String::from_utf8_lossy(&output.stderr).trim()
+    );
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+fn write_below(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("cannot create {}", folder.display()))?;
+    }
+    std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// The blocks of the guide: ```` ```sh ```` runs; ```` ```rust ```` and ```` ```diff ```` belong to
+/// the file that the line before the block names as "Create `path`" or "Change `path`".
+fn steps(guide: &str) -> Result<Vec<Step<'_>>> {
+    let mut steps = Vec::new();
+    let mut rest = guide;
+    while let Some((before, block)) = rest.split_once("\n```") {
+        let (language, block) = block.split_once('\n').context("a block without lines")?;
+        let (text, after) = block.split_once("```").context("a block without an end")?;
+        let line = before.trim_end().lines().next_back().unwrap_or_default();
+        let path = |verb: &str| {
+            let path = line.strip_prefix(verb).and_then(|line| line.split('`').nth(1));
+            path.with_context(|| {
+                format!(
+                    "{GUIDE}: the line before a {language} block is not \"{verb}`path`\": {line}"
+                )
+            })
+        };
+        match language {
+            "sh" => steps.push(Step::Run(text)),
+            "rust" => steps.push(Step::Create { path: path("Create ")?, text }),
+            "diff" => steps.push(Step::Change { path: path("Change ")?, diff: text }),
+            _ => {}
+        }
+        rest = after;
+    }
+    Ok(steps)
+}
+
+/// The text after the diff. An empty line separates hunks; the old lines of a hunk must occur once.
+fn changed(path: &str, text: &str, diff: &str) -> Result<String> {
+    let mut text = text.to_owned();
+    for hunk in diff.split("\n\n") {
+        let side = |other: char| -> String {
+            let lines = hunk.lines().filter(|line| !line.starts_with(other));
+            lines.map(|line| format!("\n{}", line.get(1..).unwrap_or_default())).collect()
+        };
+        let (old, new) = (side('+') + "\n", side('-') + "\n");
+        // A first line break, so that a hunk can begin at the first line.
+        let padded = format!("\n{text}");
+        match padded.matches(&old).count() {
+            1 => text = padded.replacen(&old, &new, 1).split_off(1),
+            n => bail!("{GUIDE}: these lines occur {n} times in {path}, not once:{old}"),
+        }
+    }
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_files_changes_and_commands_in_order() {
+        let guide = "# T\n\nCreate `a.rs`:\n\n```rust\nfn a() {}\n```\n\nChange `b.rs`, at the end:\n\
+                     \n```diff\n x\n+y\n```\n\n```sh\nls\n```\n\n```text\nno\n```\n";
+        assert_eq!(
+            steps(guide).unwrap(),
+            [
+                Step::Create { path: "a.rs", text: "fn a() {}\n" },
+                Step::Change { path: "b.rs", diff: " x\n+y\n" },
+                Step::Run("ls\n"),
+            ]
+        );
+        assert!(steps("Do it:\n\n```rust\n```\n").is_err());
+    }
+
+    #[test]
+    fn changed_applies_each_hunk_where_its_lines_are() {
+        let text = "a\nb\nc\nd\n";
+        assert_eq!(changed("f", text, " a\n+A\n\n-c\n+C\n d\n").unwrap(), "a\nA\nb\nC\nd\n");
+        assert!(changed("f", "a\na\n", " a\n+b\n").is_err());
+        assert!(changed("f", text, " x\n+b\n").is_err());
+    }
+
+    #[test]
+    fn guide_steps_apply_to_this_checkout() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let guide = std::fs::read_to_string(root.join(GUIDE)).unwrap();
+        let mut files = std::collections::BTreeMap::new();
+        for step in steps(&guide).unwrap() {
+            let Step::Change { path, diff } = step else { continue };
+            let text = files
+                .remove(path)
+                .unwrap_or_else(|| std::fs::read_to_string(root.join(path)).unwrap());
+            files.insert(path, changed(path, &text, diff).unwrap());
+        }
+        assert!(files.contains_key("shared/src/table.rs"));
+    }
+}
