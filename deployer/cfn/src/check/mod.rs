@@ -91,11 +91,13 @@ impl Found {
 
 #[cfg(test)]
 mod tests {
+    use expect_test::{Expect, expect};
+
     use super::super::{
-        Attributes, Handle, Node, Parameter, Template, Value, dynamodb, lambda, logs, s3, sqs, sub,
+        Attributes, Handle, Node, Parameter, Template, Value, dynamodb, equals, lambda, logs, s3,
+        sqs, sub,
     };
     use super::*;
-    use expect_test::{Expect, expect};
 
     fn assert_errors(template: &Template, expected: &Expect) {
         expected.assert_eq(&check(template).unwrap_err().to_string());
@@ -154,6 +156,23 @@ mod tests {
               Outputs.Out: AWS::SQS::Queue has no attribute Color
               Parameters.Unused: is not used
               Resources.First: circular dependency: First → Second → First"#]],
+        );
+    }
+
+    #[test]
+    fn check_finds_conditions_and_outputs_of_the_same_name() {
+        let mut template = Template::new("");
+        for _ in 0..2 {
+            let condition = template.condition("Twice", equals("a", "b"));
+            let value = condition.if_else::<String>("a", "b");
+            template.output("Out", "", value);
+        }
+        assert_errors(
+            &template,
+            &expect![[r#"
+            the template has 2 errors:
+              Conditions.Twice: the name is used twice
+              Outputs.Out: the name is used twice"#]],
         );
     }
 

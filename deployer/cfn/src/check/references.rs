@@ -59,10 +59,10 @@ impl Names<'_> {
                 found.add(format!("{section}.{id}"), "the name is used twice");
             }
         }
-        let mut seen = BTreeSet::new();
-        for (id, _) in t.outputs.iter().filter(|(id, _)| !seen.insert(id)) {
-            found.add(format!("Outputs.{id}"), "the name is used twice");
-        }
+        let conditions = t.conditions.iter().map(|(id, _)| id);
+        let outputs = t.outputs.iter().map(|(id, _)| id);
+        check_unique("Conditions", conditions, found);
+        check_unique("Outputs", outputs, found);
     }
 
     /// `from` is the resource that contains the node. It is empty outside of resources.
@@ -197,5 +197,12 @@ impl Names<'_> {
             }
             path.push(next);
         }
+    }
+}
+
+fn check_unique<'a>(section: &str, ids: impl Iterator<Item = &'a String>, found: &mut Found) {
+    let mut seen = BTreeSet::new();
+    for id in ids.filter(|id| !seen.insert(*id)) {
+        found.add(format!("{section}.{id}"), "the name is used twice");
     }
 }
