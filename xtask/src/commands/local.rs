@@ -1,5 +1,6 @@
 //! `local start|stop|reset`: controls the local cloud.
 
+use engine::blocking;
 use engine::local::{self, LocalProgress, Paths};
 use engine::package::Workspace;
 
@@ -9,25 +10,16 @@ use crate::printer::Printer;
 
 pub(crate) async fn run(command: Local, printer: &Printer) -> anyhow::Result<Exit> {
     let paths = Paths::new(&Workspace::find()?);
-    let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
-    let working = tokio::task::spawn_blocking(move || {
-        let mut progress = |step: LocalProgress| {
-            // The receiver is dropped if the command was interrupted.
-            let _ = sender.send(step);
-        };
-        match command {
-            Local::Start => local::start(&paths, &mut progress)
-                .map(|cloud| format!("the local cloud runs at {}", cloud.endpoint())),
-            Local::Stop => local::stop(&paths, &mut progress)
-                .map(|ran| outcome(ran, "stopped; the next start restores its data")),
-            Local::Reset => local::reset(&paths, &mut progress)
-                .map(|ran| outcome(ran, "stopped, and its data is deleted")),
-        }
-    });
-    while let Some(step) = receiver.recv().await {
-        printer.say(&step.to_string());
-    }
-    printer.say(&working.await??);
+    let work = move |progress: &mut dyn FnMut(LocalProgress)| match command {
+        Local::Start => local::start(&paths, progress)
+            .map(|cloud| format!("the local cloud runs at {}", cloud.endpoint())),
+        Local::Stop => local::stop(&paths, progress)
+            .map(|ran| outcome(ran, "stopped; the next start restores its data")),
+        Local::Reset => local::reset(&paths, progress)
+            .map(|ran| outcome(ran, "stopped, and its data is deleted")),
+    };
+    let mut show = |step: LocalProgress| printer.say(&step.to_string());
+    printer.say(&blocking::with_progress(work, &mut show).await??);
     Ok(Exit::Done)
 }
 

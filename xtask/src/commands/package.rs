@@ -1,5 +1,6 @@
 //! `package`: builds the functions for AWS and writes their zips to a folder.
 
+use engine::blocking;
 use engine::package::{self, Architecture, BuildProgress, BuildRequest, Platform, Workspace};
 use shared::table::FUNCTIONS;
 
@@ -13,30 +14,24 @@ pub(crate) async fn run(args: Package, printer: &Printer) -> anyhow::Result<Exit
     // The default is this machine's architecture, so that the binaries run here, too.
     let platform = Platform::Aws(Some(args.arch.map_or(Architecture::host(), architecture)));
     let color = printer.look.color;
-    let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
-    let building = tokio::task::spawn_blocking(move || {
+    let work = move |progress: &mut dyn FnMut(BuildProgress)| {
         let all = FUNCTIONS.iter().map(|f| f.name);
         let binaries: Vec<_> =
             all.filter(|name| args.function.as_deref().is_none_or(|one| one == *name)).collect();
         let request =
-            BuildRequest { package: "handlers", binaries: &binaries, platform: platform, color };
-        let built = package::build(&workspace, request, &mut |step| {
-            // The receiver is dropped if the command was interrupted.
-            let _ = sender.send(step);
-        })?;
+            BuildRequest { package: "handlers", binaries: &binaries, platform, color };
+        let built = package::build(&workspace, request, progress)?;
         package::write(&args.out, &built.packages)?;
         Ok::<_, package::PackageError>((built, args.out))
-    });
-    while let Some(step) = receiver.recv().await {
-        match (step, printer.live()) {
-            (BuildProgress::Compiling { done, total, now }, Some(live)) => {
-                live.compiling(done, total, &now)
-            }
-            (BuildProgress::Compiling { .. }, None) => {}
-            (other, _) => printer.say(&other.to_string()),
+    };
+    let mut show = |step: BuildProgress| match (step, printer.live()) {
+        (BuildProgress::Compiling { done, total, now }, Some(live)) => {
+            live.compiling(done, total, &now)
         }
-    }
-    let (built, out) = building.await??;
+        (BuildProgress::Compiling { .. }, None) => {}
+        (other, _) => printer.say(&other.to_string()),
+    };
+    let (built, out) = blocking::with_progress(work, &mut show).await??;
     for package in &built.packages {
         printer.data(&format!("{}\n", out.join(format!("{}.zip", package.name)).display()))?;
     }

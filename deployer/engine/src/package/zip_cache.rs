@@ -134,8 +134,8 @@ impl ZipCache {
     /// One entry for each binary and build folder, so that a build for AWS and a local one do not
     /// replace each other's entry.
     fn entry_path(&self, name: &str, binary: &Path) -> PathBuf {
-        let folder = hex(&Sha256::digest(binary.as_os_str().as_encoded_bytes()));
-        self.folder.join(format!("{name}-{}.json", &folder[..8]))
+        let hash = hex(&Sha256::digest(binary.as_os_str().as_encoded_bytes()));
+        self.folder.join(format!("{name}-{}.json", &hash[..8]))
     }
 
     fn as_package(&self, name: String, entry: CacheEntry) -> Package {
