@@ -4,7 +4,8 @@
 
 use std::sync::LazyLock;
 
-use aws_smithy_types::base64;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 // Macros, since `concat!` takes literals only.
@@ -41,10 +42,12 @@ const PAGE: &str = concat!(
     "</script>\n</body>\n</html>\n",
 );
 
-static STYLE_HASH: LazyLock<String> = LazyLock::new(|| base64::encode(Sha256::digest(style!())));
-static SCRIPT_HASH: LazyLock<String> = LazyLock::new(|| base64::encode(Sha256::digest(script!())));
+static STYLE_HASH: LazyLock<String> =
+    LazyLock::new(|| BASE64_STANDARD.encode(Sha256::digest(style!())));
+static SCRIPT_HASH: LazyLock<String> =
+    LazyLock::new(|| BASE64_STANDARD.encode(Sha256::digest(script!())));
 static ETAG: LazyLock<String> =
-    LazyLock::new(|| format!("\"{}\"", base64::encode(Sha256::digest(PAGE))));
+    LazyLock::new(|| format!("\"{}\"", BASE64_STANDARD.encode(Sha256::digest(PAGE))));
 
 /// The whole document.
 pub const fn page() -> &'static str {
@@ -101,7 +104,7 @@ mod tests {
     }
 
     fn hash(text: &str) -> String {
-        base64::encode(Sha256::digest(text))
+        BASE64_STANDARD.encode(Sha256::digest(text))
     }
 
     #[test]
