@@ -1,10 +1,10 @@
 //! The loop that each function runs: reads an event, calls the endpoint or the event handler,
 //! writes a log line.
 
-use std::pin::Pin;
 use std::time::Instant;
 
 use anyhow::{Result, anyhow};
+use async_trait::async_trait;
 use lambda_runtime::{Error, LambdaEvent, service_fn};
 use serde::de::{Error as _, IgnoredAny};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -15,72 +15,40 @@ use tracing_subscriber::filter::LevelFilter;
 
 use crate::http::{HttpError, Request, Response};
 
-/// Serves the requests of one or more routes. Implement it with `async fn respond`.
+/// Serves the requests of one or more routes.
+///
+/// `async_trait` boxes the future where the trait is implemented. So the future is compiled once, in
+/// this library. With a generic `serve` each binary would compile it again.
+#[async_trait(?Send)]
 pub trait Endpoint {
-    fn respond(&self, request: &Request) -> impl Future<Output = Result<Response, HttpError>>;
+    async fn respond(&self, request: &Request) -> Result<Response, HttpError>;
 }
 
-/// Handles the events that invoke a function asynchronously. Implement it with `async fn handle`.
+/// Handles the events that invoke a function asynchronously.
+#[async_trait(?Send)]
 pub trait EventHandler {
     /// After an error, Lambda retries the event and at last sends it to the dead-letter queue.
-    fn handle(&self, event: Value) -> impl Future<Output = Result<Value>>;
-}
-
-type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
-
-/// [`Endpoint`] as a trait object, so that the loop is compiled once in this library, not in each
-/// binary.
-trait DynEndpoint {
-    fn respond<'a>(&'a self, request: &'a Request) -> BoxFuture<'a, Result<Response, HttpError>>;
-}
-
-impl<E: Endpoint> DynEndpoint for E {
-    fn respond<'a>(&'a self, request: &'a Request) -> BoxFuture<'a, Result<Response, HttpError>> {
-        Box::pin(Endpoint::respond(self, request))
-    }
-}
-
-/// [`EventHandler`] as a trait object.
-trait DynEventHandler {
-    fn handle(&self, event: Value) -> BoxFuture<'_, Result<Value>>;
-}
-
-impl<H: EventHandler> DynEventHandler for H {
-    fn handle(&self, event: Value) -> BoxFuture<'_, Result<Value>> {
-        Box::pin(EventHandler::handle(self, event))
-    }
+    async fn handle(&self, event: Value) -> Result<Value>;
 }
 
 /// Serves the requests of API Gateway until Lambda ends the process.
-pub fn serve(endpoint: &impl Endpoint) -> Result<()> {
-    run_endpoint(endpoint)
-}
-
-/// Handles events until Lambda ends the process.
-pub fn serve_events(handler: &impl EventHandler) -> Result<()> {
-    run_handler(handler)
-}
-
-/// Serves the requests of API Gateway, and the events of callers that invoke the function directly.
-pub fn serve_both(endpoint: &impl Endpoint, handler: &impl EventHandler) -> Result<()> {
-    run_both(endpoint, handler)
-}
-
-fn run_endpoint(endpoint: &dyn DynEndpoint) -> Result<()> {
+pub fn serve(endpoint: &dyn Endpoint) -> Result<()> {
     let service = async |event: LambdaEvent<Request>| {
         Ok::<_, Error>(respond(endpoint, event.payload, &event.context.request_id).await)
     };
     runtime()?.block_on(lambda_runtime::run(service_fn(service))).map_err(|error| anyhow!(error))
 }
 
-fn run_handler(handler: &dyn DynEventHandler) -> Result<()> {
+/// Handles events until Lambda ends the process.
+pub fn serve_events(handler: &dyn EventHandler) -> Result<()> {
     let service = async |event: LambdaEvent<Value>| {
         handle(handler, event.payload, &event.context.request_id).await
     };
     runtime()?.block_on(lambda_runtime::run(service_fn(service))).map_err(|error| anyhow!(error))
 }
 
-fn run_both(endpoint: &dyn DynEndpoint, handler: &dyn DynEventHandler) -> Result<()> {
+/// Serves the requests of API Gateway, and the events of callers that invoke the function directly.
+pub fn serve_both(endpoint: &dyn Endpoint, handler: &dyn EventHandler) -> Result<()> {
     let service = async |event: LambdaEvent<Incoming>| {
         let invocation = &event.context.request_id;
         Ok::<_, Error>(match event.payload {
@@ -133,7 +101,7 @@ enum Outgoing {
     Value(Value),
 }
 
-async fn respond(endpoint: &dyn DynEndpoint, request: Request, invocation: &str) -> Response {
+async fn respond(endpoint: &dyn Endpoint, request: Request, invocation: &str) -> Response {
     let start = Instant::now();
     let id = request.id().unwrap_or(invocation).to_owned();
     let response = endpoint.respond(&request).await.unwrap_or_else(|error| {
@@ -152,7 +120,7 @@ async fn respond(endpoint: &dyn DynEndpoint, request: Request, invocation: &str)
 }
 
 async fn handle(
-    handler: &dyn DynEventHandler,
+    handler: &dyn EventHandler,
     event: Value,
     invocation: &str,
 ) -> Result<Value, Error> {

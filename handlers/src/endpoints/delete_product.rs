@@ -1,10 +1,13 @@
 //! DELETE /products/{id}
 
+use async_trait::async_trait;
+
 use super::{expected_version, product_id};
 use crate::http::{HttpError, Request, Response};
 use crate::products::DeleteProduct;
 use crate::runtime::Endpoint;
 
+#[async_trait(?Send)]
 impl Endpoint for DeleteProduct {
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let product = self.delete(&product_id(request)?, &expected_version(request)).await?;

@@ -1,5 +1,6 @@
 //! GET /products/{id}/images
 
+use async_trait::async_trait;
 use serde_json::json;
 use shared::ValidationError;
 use shared::image::Size;
@@ -10,6 +11,7 @@ use crate::http::{HttpError, Request, Response};
 use crate::runtime::Endpoint;
 use crate::uploads::GenerateDownloadUrl;
 
+#[async_trait(?Send)]
 impl Endpoint for GenerateDownloadUrl {
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let id = product_id(request)?;

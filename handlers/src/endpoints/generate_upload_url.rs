@@ -1,5 +1,6 @@
 //! POST /products/{id}/images
 
+use async_trait::async_trait;
 use serde_json::json;
 use shared::image::ContentType;
 use shared::limits::UPLOAD_URL_TTL_S;
@@ -9,6 +10,7 @@ use crate::http::{HttpError, Request, Response};
 use crate::runtime::Endpoint;
 use crate::uploads::GenerateUploadUrl;
 
+#[async_trait(?Send)]
 impl Endpoint for GenerateUploadUrl {
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let id = product_id(request)?;

@@ -1,10 +1,13 @@
 //! GET /products/{id}
 
+use async_trait::async_trait;
+
 use super::product_id;
 use crate::http::{ETag, HttpError, Request, Response, if_none_match};
 use crate::products::GetProduct;
 use crate::runtime::Endpoint;
 
+#[async_trait(?Send)]
 impl Endpoint for GetProduct {
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let product = self.get(&product_id(request)?).await?;

@@ -1,11 +1,13 @@
 //! POST /products
 
+use async_trait::async_trait;
 use shared::Draft;
 
 use crate::http::{ETag, HttpError, Request, Response};
 use crate::products::{IdempotencyKey, InsertProduct};
 use crate::runtime::Endpoint;
 
+#[async_trait(?Send)]
 impl Endpoint for InsertProduct {
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let key = request.header("Idempotency-Key");

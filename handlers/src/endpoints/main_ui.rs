@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use async_trait::async_trait;
 use shared::openapi;
 use tokio::sync::OnceCell;
 
@@ -25,6 +26,7 @@ impl MainUi {
     }
 }
 
+#[async_trait(?Send)]
 impl Endpoint for MainUi {
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         if request.path().ends_with("/openapi.json") {

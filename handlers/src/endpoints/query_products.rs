@@ -1,5 +1,6 @@
 //! GET /products
 
+use async_trait::async_trait;
 use shared::ValidationError;
 use shared::limits::PAGE_ITEMS_MAX;
 use shared::product::fold;
@@ -9,6 +10,7 @@ use crate::http::{HttpError, Request, Response};
 use crate::products::{Query, QueryProducts};
 use crate::runtime::Endpoint;
 
+#[async_trait(?Send)]
 impl Endpoint for QueryProducts {
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let (cache, page) = self.query(read_query(request)?.as_ref()).await?;

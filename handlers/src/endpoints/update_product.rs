@@ -1,5 +1,6 @@
 //! PUT /products/{id}
 
+use async_trait::async_trait;
 use shared::Draft;
 
 use super::{expected_version, product_id};
@@ -7,6 +8,7 @@ use crate::http::{ETag, HttpError, Request, Response};
 use crate::products::UpdateProduct;
 use crate::runtime::Endpoint;
 
+#[async_trait(?Send)]
 impl Endpoint for UpdateProduct {
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let id = product_id(request)?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::Context;
+use async_trait::async_trait;
 use aws_sdk_dynamodb::types::ReturnValuesOnConditionCheckFailure;
 use serde::Deserialize;
 use serde_json::Value;
@@ -17,6 +18,7 @@ use super::{Error, InsertProduct};
 use crate::clock::since_1970;
 use crate::runtime::EventHandler;
 
+#[async_trait(?Send)]
 impl EventHandler for InsertProduct {
     async fn handle(&self, event: Value) -> anyhow::Result<Value> {
         let event: RestoreEvent = serde_json::from_value(event)

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
+use async_trait::async_trait;
 use serde::Serialize;
 use serde_json::Value;
 use shared::{Category, ProductId};
@@ -40,6 +41,7 @@ struct Warmed {
     cut: bool,
 }
 
+#[async_trait(?Send)]
 impl EventHandler for WarmCache {
     async fn handle(&self, _: Value) -> anyhow::Result<Value> {
         Ok(serde_json::to_value(self.warm().await?)?)

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use anyhow::Result;
+use async_trait::async_trait;
 use serde_json::Value;
 use shared::ProductId;
 use shared::image::{ImageType, Size, parse_incoming_key, published_key};
@@ -20,6 +21,7 @@ pub struct ProcessUploads {
     pub products: Products,
 }
 
+#[async_trait(?Send)]
 impl EventHandler for ProcessUploads {
     async fn handle(&self, event: Value) -> Result<Value> {
         UploadEvent::read(event)?.for_each(async |object| self.process(object).await).await?;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use anyhow::Result;
+use async_trait::async_trait;
 use serde_json::Value;
 use shared::ProductId;
 use shared::image::{Dimensions, ImageType, Size, parse_commit_key, published_key};
@@ -19,6 +20,7 @@ pub struct PublishImages {
     pub cache: Cache,
 }
 
+#[async_trait(?Send)]
 impl EventHandler for PublishImages {
     async fn handle(&self, event: Value) -> Result<Value> {
         UploadEvent::read(event)?.for_each(async |object| self.publish(object).await).await?;
