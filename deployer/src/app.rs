@@ -9,13 +9,13 @@ use tokio::time::Instant;
 
 use cfn::synth;
 use engine::Project;
-use engine::cloud::{Cloud, Functions, Kind, Stacks, Status};
+use engine::cloud::{Cloud, CloudErrorKind, Functions, Stacks, Status};
 use engine::deploy::{
     self, Artifacts, Code, DataKind, DeployError, DestroyRequest, Environment, Event, Finished,
     Options, Outcome, Plan, Spec, Stage, Timings, Ui, artifact_bucket, bootstrap, check_stack_name,
     millis, prefix, smoke, value_faults,
 };
-use engine::package::{self, Architecture, Built, Platform, Request, Workspace};
+use engine::package::{self, Architecture, BuildRequest, Built, Platform, Workspace};
 use engine::target::Target;
 use uuid::Uuid;
 
@@ -77,13 +77,13 @@ pub async fn deploy(
         .stage(
             ui,
             Stage::Preflight,
-            format!("{}, {}", target.place(), target.why),
+            format!("{}, {}", target.description(), target.reason),
             Found::look(cloud, target),
         )
         .await?;
     let cache = found.cache(wish.cache, ui);
     if cache == Cache::On {
-        target.can_cache()?;
+        target.require_cache()?;
     }
     // The template's faults are known before the compiler is started.
     let template = as_value(&stack::template(cache).map_err(synth::SynthError::from)?)?;
@@ -91,13 +91,14 @@ pub async fn deploy(
     if !faults.is_empty() {
         return Err(DeployError::Parameters(faults));
     }
-    let purpose = target.purpose(wish.architecture, found.architecture())?;
+    let purpose = target.platform(wish.architecture, found.architecture())?;
     let patience = if root.target.join("packages").exists() {
         ""
     } else {
         " (the first time takes some minutes)"
     };
-    let doing = format!("building {} functions for {}{patience}", FUNCTIONS.len(), target.place());
+    let doing =
+        format!("building {} functions for {}{patience}", FUNCTIONS.len(), target.description());
     let packages =
         timings.stage(ui, Stage::Package, doing, build(ui, root, purpose, wish.color)).await?;
     let place = target.environment();
@@ -157,7 +158,7 @@ pub async fn doomed(
     target: &Target,
     artifacts: bool,
 ) -> Result<DestroyRequest, DeployError> {
-    let (place, everything) = (target.environment(), !target.asks());
+    let (place, everything) = (target.environment(), !target.requires_confirmation());
     let bucket = artifact_bucket(cloud, &PROJECT.bootstrap_stack()).await?;
     Ok(DestroyRequest {
         stack: target.stack.clone(),
@@ -306,7 +307,7 @@ async fn bootstrapped(
             Ok(None) => "create",
             Ok(Some(_)) => "keep",
             // Who may not look must not set it either.
-            Err(error) if error.kind == Kind::Denied => "keep",
+            Err(error) if error.kind == CloudErrorKind::Denied => "keep",
             Err(error) => return Err(error.into()),
         };
         defaults.insert(LOG_ROLE.to_owned(), role.to_owned());
@@ -396,7 +397,8 @@ async fn build(
     let root = root.clone();
     let building = tokio::task::spawn_blocking(move || {
         let binaries: Vec<_> = FUNCTIONS.iter().map(|f| f.name).collect();
-        let request = Request { package: HANDLERS, binaries: &binaries, purpose, color };
+        let request =
+            BuildRequest { package: HANDLERS, binaries: &binaries, platform: purpose, color };
         package::build(&root, request, &mut |step| {
             // Nobody listens any more when the command was interrupted.
             let _ = sender.send(step);
@@ -408,9 +410,11 @@ async fn build(
     Ok(building.await??)
 }
 
-fn build_event(step: package::Progress) -> Event {
+fn build_event(step: package::BuildProgress) -> Event {
     match step {
-        package::Progress::Compiling { done, total, now } => Event::Compiling { done, total, now },
+        package::BuildProgress::Compiling { done, total, now } => {
+            Event::Compiling { done, total, now }
+        }
         other => Event::Note { text: other.to_string() },
     }
 }
@@ -422,7 +426,7 @@ fn reachable(outcome: &mut Outcome, target: &Target) {
 }
 
 fn with_urls(outputs: BTreeMap<String, String>, target: &Target) -> BTreeMap<String, String> {
-    outputs.into_iter().map(|(name, value)| (name, target.url(&value))).collect()
+    outputs.into_iter().map(|(name, value)| (name, target.reachable_url(&value))).collect()
 }
 
 #[cfg(test)]

@@ -1,14 +1,16 @@
-//! What can be typed. What it means is decided in `commands`.
+//! The command line: commands, arguments and their help.
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use engine::deploy::check_stack_name;
 
 use crate::functions;
 
-/// Builds, deploys, tests and removes the stack: on AWS, or in a local cloud that needs no account.
+/// Builds, deploys, tests and deletes the stack: on AWS, or in a local cloud that needs no account.
 ///
-/// Exit codes: 0 done, 1 failed, 2 usage, 3 refused by the person, 130 interrupted. Progress goes to stderr, data to stdout.
+/// Exit codes: 0 done, 1 failed, 2 wrong usage, 3 declined, 130 interrupted. Progress goes to
+/// stderr, data to stdout.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", version, max_term_width = 100)]
 pub(crate) struct Cli {
@@ -18,58 +20,57 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Bring the stack to how the code says it should be, and show where it answers
+    /// Create or update the stack, and print its addresses
     Deploy(Deploy),
-    /// Delete the stack with everything in it
+    /// Delete the stack with all its products and images
     Destroy(Destroy),
     /// Show what a deploy would change, without building or changing anything
     Diff(Diff),
-    /// Show the outputs of the deployed stack
+    /// Print the outputs of the deployed stack
     Outputs(Outputs),
-    /// Show the target, the stack's state and, for the local cloud, its processes
-    Status(Show),
-    /// Show what the functions log
+    /// Show the target, the state of the stack, and the processes of the local cloud
+    Status(Query),
+    /// Print what the functions logged, ordered by time
     Logs(Logs),
-    /// Fill the cache with products, lists and the ranking
-    Warm(Show),
-    /// Put a catalog into the deployed stack: the products of a file, or about a hundred samples with pictures
+    /// Fill the cache
+    Warm(Query),
+    /// Add the products of a file, or about a hundred sample products with images
     Seed(Seed),
-    /// Write the deployed catalog to stdout, one product a line, as seed takes it
+    /// Write all products with their images to stdout, in the format of seed
     Export(Export),
-    /// Test a deployed stack from outside; makes one of its own when none is deployed
+    /// Run the end-to-end checks against the deployed stack, or against a temporary one
     TestE2e(TestE2e),
-    /// Build the functions and write their zips
+    /// Build the functions for AWS and write their zips to a folder
     Package(Package),
-    /// Write the templates to templates/
+    /// Write the templates and the OpenAPI document to templates/
     Synth(Synth),
-    /// Check the rules of the repository that no compiler keeps
+    /// Check the rules of the repository that no compiler checks
     Tidy(Tidy),
-    /// Run every check, then a deploy, its test and its removal in the local cloud
+    /// Run all checks, with a deploy and its tests in the local cloud
     Ci(Ci),
-    /// Start, stop or empty the local cloud
+    /// Start, stop or reset the local cloud
     #[command(subcommand)]
     Local(Local),
-    /// Write the completions of a shell to stdout
+    /// Write the completion script of a shell to stdout
     Completions {
-        /// The shell
+        /// Shell
         shell: clap_complete::Shell,
     },
 }
 
-/// Which stack in which cloud.
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Target")]
-pub(crate) struct Where {
-    /// Where to; left out: where this checkout deployed last, else AWS if there are credentials, else local
+pub(crate) struct TargetArgs {
+    /// Cloud to use [default: that of the last deploy; else AWS if there are credentials; else local]
     #[arg(long)]
     pub(crate) target: Option<Target>,
-    /// The stack's name; left out: what this checkout deployed last, else FullApiStack
-    #[arg(long, value_name = "NAME")]
+    /// Name of the stack [default: that of the last deploy; else FullApiStack]
+    #[arg(long, value_name = "NAME", value_parser = stack_name)]
     pub(crate) stack: Option<String>,
-    /// The profile in ~/.aws/config
+    /// Profile in ~/.aws/config
     #[arg(long)]
     pub(crate) profile: Option<String>,
-    /// The region
+    /// AWS region
     #[arg(long)]
     pub(crate) region: Option<String>,
 }
@@ -78,51 +79,50 @@ pub(crate) struct Where {
 pub(crate) enum Target {
     /// An AWS account
     Aws,
-    /// The local cloud on this machine
+    /// The local cloud, on this machine
     Local,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Deploy {
-    #[command(flatten)]
-    pub(crate) place: Where,
-    #[command(flatten)]
-    pub(crate) shape: Shape,
-    /// Answer every question with yes
+    /// Answer all questions with yes
     #[arg(long, short)]
     pub(crate) yes: bool,
-    /// Write events to stdout, one JSON object a line
+    /// Write events to stdout, one JSON object per line
     #[arg(long)]
     pub(crate) json: bool,
-    /// Show the plan and stop
+    /// Show the plan, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// Leave a resource out of a rollback that is stuck (its logical id)
+    /// Logical id of a resource to skip when a failed rollback is continued
     #[arg(long, value_name = "NAME")]
     pub(crate) skip: Vec<String>,
+    #[command(flatten)]
+    pub(crate) stack: StackArgs,
+    #[command(flatten)]
+    pub(crate) target: TargetArgs,
 }
 
-/// What the stack should be like.
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Stack")]
-pub(crate) struct Shape {
-    /// With the cache and its network; left out: as it is deployed, in a new stack without
+pub(crate) struct StackArgs {
+    /// Add the cache and its network [default: as deployed; a new stack has none]
     #[arg(long, overrides_with = "no_cache")]
     pub(crate) cache: bool,
-    /// Without the cache
+    /// Remove the cache
     #[arg(long)]
     pub(crate) no_cache: bool,
-    /// The functions' processor; left out: as it is deployed
+    /// Processor of the functions [default: as deployed; else arm64 where it can be built]
     #[arg(long)]
     pub(crate) arch: Option<Arch>,
-    /// A template parameter's value
+    /// Value of a template parameter; may be repeated
     #[arg(long = "set", value_name = "NAME=VALUE", value_parser = assignment)]
     pub(crate) set: Vec<(String, String)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Arch {
-    /// Graviton: cheaper
+    /// AWS Graviton; costs less
     Arm64,
     #[value(name = "x86_64")]
     X86_64,
@@ -130,156 +130,160 @@ pub(crate) enum Arch {
 
 #[derive(Debug, Args)]
 pub(crate) struct Destroy {
-    #[command(flatten)]
-    pub(crate) place: Where,
-    /// Answer every question with yes
+    /// Answer all questions with yes
     #[arg(long, short)]
     pub(crate) yes: bool,
-    /// Write events to stdout, one JSON object a line
+    /// Write events to stdout, one JSON object per line
     #[arg(long)]
     pub(crate) json: bool,
-    /// Also delete the stack's zips and templates from the artifact bucket (locally this is always done)
+    /// Also delete the zips and templates of the stack (the local cloud always does)
     #[arg(long)]
     pub(crate) artifacts: bool,
+    #[command(flatten)]
+    pub(crate) target: TargetArgs,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
-    #[command(flatten)]
-    pub(crate) place: Where,
-    #[command(flatten)]
-    pub(crate) shape: Shape,
     /// Write one JSON document to stdout
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) stack: StackArgs,
+    #[command(flatten)]
+    pub(crate) target: TargetArgs,
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Show {
-    #[command(flatten)]
-    pub(crate) place: Where,
+pub(crate) struct Query {
     /// Write one JSON document to stdout
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) target: TargetArgs,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Outputs {
-    #[command(flatten)]
-    pub(crate) place: Where,
-    /// Only the value of this one, for use in a script: ProductsApiUrl
+    /// Print only the value of this output, for scripts
     #[arg(value_name = "NAME")]
     pub(crate) name: Option<String>,
     /// Write one JSON document to stdout
     #[arg(long, conflicts_with = "name")]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) target: TargetArgs,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Logs {
-    #[command(flatten)]
-    pub(crate) place: Where,
-    /// Only of this function
+    /// Only this function
     #[arg(value_parser = functions::parser())]
     pub(crate) function: Option<String>,
-    /// Only of the request that an answer named in x-request-id
+    /// Only the request with this id, from the response header x-request-id
     #[arg(long, value_name = "ID")]
     pub(crate) request: Option<String>,
-    /// Go on until Ctrl-C
+    /// Print new lines until Ctrl-C
     #[arg(long, short)]
     pub(crate) follow: bool,
-    /// From so long ago: 90s, 15m, 2h, 1d
-    #[arg(long, value_name = "TIME", default_value = "15m", value_parser = ago)]
+    /// Age of the oldest line: 90s, 15m, 2h, 1d
+    #[arg(long, value_name = "TIME", default_value = "15m", value_parser = humantime::parse_duration)]
     pub(crate) since: std::time::Duration,
+    #[command(flatten)]
+    pub(crate) target: TargetArgs,
 }
 
-/// Puts products in: new ones only. One that is there already stays as it is, so the same command may be run again at any time,
-/// and after any interruption. All lines are checked first; with a wrong one nothing is written.
+/// Adds products, and never overwrites one. The same command can run again at any time, also after
+/// an interruption. All lines are checked first; if one is invalid, nothing is written.
 ///
-/// A line is one JSON object: name, category, price, and optionally description, id (without one, it is made of the content),
-/// images and pictures as export writes them, and sample_images, a list of image types: for
-/// ["main"] a sample image is uploaded.
+/// A line is one JSON object. Required: name, category, price. Optional: description; id (without
+/// one, it is derived from the content); images and pictures, as export writes them;
+/// sample_images, a list of image types that get a sample image.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Seed {
-    #[command(flatten)]
-    pub(crate) place: Where,
-    /// The file, a product a line; - is standard input; left out: the sample catalog
+    /// File with one product per line; - is standard input [default: the sample catalog]
     #[arg(value_name = "FILE.jsonl")]
     pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) target: TargetArgs,
 }
 
-/// Writes all products to stdout, in the order of their ids, with the very bytes of their pictures: what seed puts into an empty
-/// stack is exported again as the same file. Needs the right to read, and no other.
+/// Writes all products, ordered by id, with the bytes of their images. After seed has added the file
+/// to an empty stack, export writes the same file again. It only uses the API.
 #[derive(Debug, Args)]
 pub(crate) struct Export {
-    #[command(flatten)]
-    pub(crate) place: Where,
-    /// Only what the API itself shows of each product
+    /// Leave out the bytes of the images
     #[arg(long)]
     pub(crate) without_pictures: bool,
+    #[command(flatten)]
+    pub(crate) target: TargetArgs,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct TestE2e {
-    #[command(flatten)]
-    pub(crate) place: Where,
-    /// Test the deployment with this ProductsApiUrl, whoever made it
+    /// Test the deployment with this ProductsApiUrl
     #[arg(long, value_name = "URL", conflicts_with_all = ["target", "stack", "profile", "region"])]
     pub(crate) url: Option<String>,
-    /// Make the random histories from this seed on; a finding names its own
+    /// Seed of the random histories; a failure names its seed
     #[arg(long, value_name = "SEED", default_value_t = e2e::DEFAULT_SEED)]
     pub(crate) seed: u64,
-    /// Run nothing but random histories, in so many rounds, each with other seeds
+    /// Run only random histories, this many rounds, each with other seeds
     #[arg(long, value_name = "ROUNDS")]
     pub(crate) histories: Option<u64>,
-    /// Write events to stdout, one JSON object a line
+    /// Write events to stdout, one JSON object per line
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) target: TargetArgs,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Package {
-    /// The folder to write to: NAME/bootstrap and NAME.zip for each function
+    /// Folder for NAME/bootstrap and NAME.zip of each function
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
     /// Only this function
     #[arg(long, value_name = "NAME", value_parser = functions::parser())]
     pub(crate) function: Option<String>,
-    /// The processor; left out: this machine's
+    /// Processor [default: that of this machine]
     #[arg(long)]
     pub(crate) arch: Option<Arch>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Synth {
-    /// Only compare, and fail when a file is not what would be written
+    /// Only compare, and fail if a file differs
     #[arg(long)]
     pub(crate) check: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Tidy {
-    /// First rewrite the README's tables from the table of functions
+    /// First rewrite the generated tables in the docs
     #[arg(long)]
     pub(crate) fix: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Ci {
-    /// Only this step; may be given more than once
+    /// Only this step; may be repeated
     #[arg(long, value_name = "STEP", value_parser = clap::builder::PossibleValuesParser::new(crate::ci::names()))]
     pub(crate) only: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, Subcommand)]
 pub(crate) enum Local {
-    /// Start it, and install it first where needed
+    /// Start it; install it first if needed
     Start,
-    /// Stop it; what it holds comes back with the next start
+    /// Stop it and keep its data
     Stop,
-    /// Stop it and forget what it holds
+    /// Stop it and delete its data
     Reset,
+}
+
+fn stack_name(text: &str) -> Result<String, String> {
+    check_stack_name(text).map(|()| text.to_owned()).map_err(|error| error.to_string())
 }
 
 fn assignment(text: &str) -> Result<(String, String), String> {
@@ -289,20 +293,6 @@ fn assignment(text: &str) -> Result<(String, String), String> {
     }
 }
 
-fn ago(text: &str) -> Result<std::time::Duration, String> {
-    let wrong = || "it must be a number and s, m, h or d: 15m".to_owned();
-    let unit = text.chars().last().ok_or_else(wrong)?;
-    let number: u64 = text.strip_suffix(unit).and_then(|n| n.parse().ok()).ok_or_else(wrong)?;
-    let seconds = match unit {
-        's' => 1,
-        'm' => 60,
-        'h' => 3600,
-        'd' => 86_400,
-        _ => return Err(wrong()),
-    };
-    Ok(std::time::Duration::from_secs(number.saturating_mul(seconds)))
-}
-
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;
@@ -310,12 +300,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn clap_finds_no_fault() {
+    fn cli_definition_is_valid() {
         Cli::command().debug_assert();
     }
 
     #[test]
-    fn a_misspelt_flag_or_function_gets_a_suggestion() {
+    fn cli_misspelled_flag_or_function_suggests_the_nearest() {
         let message = |args: &[&str]| {
             Cli::try_parse_from(args)
                 .err()
@@ -331,21 +321,15 @@ mod tests {
     }
 
     #[test]
-    fn the_last_of_two_opposites_wins() {
-        let shape = |args: &[&str]| match Cli::try_parse_from([&["xtask", "deploy"], args].concat())
+    fn deploy_last_of_cache_and_no_cache_wins() {
+        let flags = |args: &[&str]| match Cli::try_parse_from([&["xtask", "deploy"], args].concat())
             .map(|c| c.command)
         {
-            Ok(Command::Deploy(deploy)) => (deploy.shape.cache, deploy.shape.no_cache),
+            Ok(Command::Deploy(deploy)) => (deploy.stack.cache, deploy.stack.no_cache),
             other => unreachable!("{other:?}"),
         };
-        assert_eq!(shape(&[]), (false, false));
-        assert_eq!(shape(&["--cache"]), (true, false));
-        assert_eq!(shape(&["--no-cache"]), (false, true));
-    }
-
-    #[test]
-    fn times_ago_have_a_unit() {
-        assert_eq!(ago("2h"), Ok(std::time::Duration::from_secs(7200)));
-        assert!(ago("15").is_err() && ago("h").is_err() && ago("").is_err() && ago("5µ").is_err());
+        assert_eq!(flags(&[]), (false, false));
+        assert_eq!(flags(&["--cache"]), (true, false));
+        assert_eq!(flags(&["--no-cache"]), (false, true));
     }
 }

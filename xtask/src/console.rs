@@ -1,4 +1,4 @@
-//! The flows' listener: events to the printer, questions to the person, and a memory of what goes on, for Ctrl-C.
+//! Shows the engine's events, asks its questions, and remembers the running operation for Ctrl-C.
 
 use std::cell::RefCell;
 use std::io::IsTerminal;
@@ -9,44 +9,42 @@ use engine::report;
 use crate::printer::{Mode, Printer};
 use crate::prompt;
 
-/// When questions are put to the person.
+/// Whether questions are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Asking {
-    /// `--yes`, or nothing is at stake.
+    /// Each answer is yes: `--yes`, or the target is an emulator.
     Never,
-    /// Always; where no person is, the answer is no.
+    /// Without a terminal, each answer is no.
     Always,
 }
 
-/// Listens and asks.
 pub(crate) struct Console<'a> {
     pub(crate) printer: &'a Printer,
     asking: Asking,
-    /// What to do when CloudFormation has begun.
-    begun: Option<Box<dyn Fn() + 'a>>,
-    /// The operation of CloudFormation that goes on: what, and on which stack.
-    under_way: RefCell<Option<(&'static str, String)>>,
+    /// Called when an operation starts.
+    on_operation: Option<Box<dyn Fn() + 'a>>,
+    /// The running operation: its name and its stack.
+    running: RefCell<Option<(&'static str, String)>>,
 }
 
-/// A stage that took less is not worth a second line.
-const WORTH_A_LINE_MS: u64 = 300;
+/// A shorter stage gets no second line in a log.
+const LOGGED_STAGE_MS_MIN: u64 = 300;
 
 impl<'a> Console<'a> {
     pub(crate) fn new(printer: &'a Printer, asking: Asking) -> Self {
-        Console { printer, asking, begun: None, under_way: RefCell::default() }
+        Console { printer, asking, on_operation: None, running: RefCell::default() }
     }
 
-    /// Has `act` done whenever CloudFormation begins to work for us.
-    pub(crate) fn when_begun(self, act: impl Fn() + 'a) -> Self {
-        Console { begun: Some(Box::new(act)), ..self }
+    /// Calls `act` whenever an operation starts.
+    pub(crate) fn on_operation(self, act: impl Fn() + 'a) -> Self {
+        Console { on_operation: Some(Box::new(act)), ..self }
     }
 
-    /// What CloudFormation is doing for us at the moment.
-    pub(crate) fn under_way(&self) -> Option<(&'static str, String)> {
-        self.under_way.borrow().clone()
+    /// The running operation, and its stack.
+    pub(crate) fn running(&self) -> Option<(&'static str, String)> {
+        self.running.borrow().clone()
     }
 
-    /// Something worth knowing.
     pub(crate) fn note(&self, text: impl Into<String>) {
         self.tell(Event::Note { text: text.into() });
     }
@@ -54,13 +52,13 @@ impl<'a> Console<'a> {
     fn remember(&self, event: &Event) {
         match event {
             Event::Operation { stack, what, .. } => {
-                if let Some(begun) = &self.begun {
-                    begun();
+                if let Some(act) = &self.on_operation {
+                    act();
                 }
-                self.under_way.replace(Some((what, stack.clone())));
+                self.running.replace(Some((what, stack.clone())));
             }
             Event::Stack { .. } => {
-                self.under_way.replace(None);
+                self.running.replace(None);
             }
             _ => {}
         }
@@ -70,18 +68,18 @@ impl<'a> Console<'a> {
         let (printer, look) = (self.printer, self.printer.look);
         match (event, printer.live()) {
             (Event::Stage { stage, doing }, live) => {
-                let line = report::begins(*stage, doing, look);
-                // Building writes for itself, compiler messages and all.
+                let line = report::stage_started(*stage, doing, look);
+                // The compiler writes to the terminal itself.
                 match live.filter(|_| *stage != Stage::Package) {
                     Some(live) => live.stage(&line),
                     None => printer.say(&line),
                 }
             }
             (Event::Done { stage, ms }, Some(live)) => {
-                live.stage_done(&report::ends(*stage, *ms, look))
+                live.stage_done(&report::stage_finished(*stage, *ms, look))
             }
-            (Event::Done { stage, ms }, None) if *ms >= WORTH_A_LINE_MS => {
-                printer.say(&report::ends(*stage, *ms, look))
+            (Event::Done { stage, ms }, None) if *ms >= LOGGED_STAGE_MS_MIN => {
+                printer.say(&report::stage_finished(*stage, *ms, look))
             }
             (Event::Done { .. }, None) => {}
             (Event::Compiling { done, total, now }, Some(live)) => {
@@ -92,22 +90,23 @@ impl<'a> Console<'a> {
             (Event::Plan { plan }, _) => printer.say(&format!("\n{}", report::plan(plan, look))),
             (Event::Operation { stack, what, attached: true }, _) => {
                 printer.say(&format!(
-                    "{:>9} a {what} of {stack} is under way already; watching it",
+                    "{:>9} a {what} of {stack} is already running; following it",
                     ""
                 ));
             }
             (Event::Operation { .. }, _) => {}
             (Event::Resource { logical_id, resource_type, status, reason, ms }, live) => {
-                let line = report::resource(logical_id, resource_type, status, reason, *ms, look);
+                let line =
+                    report::resource_line(logical_id, resource_type, status, reason, *ms, look);
                 match live {
                     Some(live) => live.resource(logical_id, resource_type, status, &line),
-                    // A log has one line for each resource that ended; beginnings would double it.
+                    // A log has one line per finished resource.
                     None if status.ends_with("_IN_PROGRESS") => {}
                     None => printer.say(&line),
                 }
             }
             (Event::Stack { stack, status, reason }, _) => {
-                printer.say(&report::stack_state(stack, status, reason, look))
+                printer.say(&report::stack_line(stack, status, reason, look))
             }
         }
     }
@@ -117,7 +116,7 @@ impl Ui for Console<'_> {
     fn tell(&self, event: Event) {
         self.remember(&event);
         if self.printer.mode == Mode::Json {
-            // A reader that has gone away does not end a deploy.
+            // A closed pipe does not end a deploy.
             let _ = self.printer.json_line(&event);
         } else {
             self.show(&event);
@@ -127,7 +126,7 @@ impl Ui for Console<'_> {
     async fn ask(&self, question: &Question<'_>) -> Answer {
         if self.asking == Asking::Never {
             if let (Question::Destroy(lost), false) = (question, self.printer.mode == Mode::Json) {
-                self.printer.say(&report::losses(lost, self.printer.look));
+                self.printer.say(&report::data_loss(lost, self.printer.look));
             }
             return Answer::Yes;
         }
@@ -137,11 +136,12 @@ impl Ui for Console<'_> {
         }
         if !std::io::stdin().is_terminal() {
             self.printer.say(&format!(
-                "{text}\nThere is no terminal to ask at; that counts as no. Pass --yes to go on."
+                "{text}\nThere is no terminal to ask at, so the answer is no. Pass --yes to answer yes."
             ));
             return Answer::No;
         }
-        // On a thread of its own, so that Ctrl-C is still heard; without holding stderr, so that it can be answered.
+        // A blocking thread keeps Ctrl-C responsive. It must not lock stderr, which the Ctrl-C handler
+        // writes to.
         let answer = tokio::task::spawn_blocking(move || {
             prompt::ask(&text, std::io::stdin().lock(), std::io::stderr())
         });

@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use e2e::{Event, Summary};
-use engine::report::{Look, duration};
+use engine::report::{TextStyle, duration};
 
 /// One event, without a line end. A failure has four lines.
-pub(crate) fn line(event: &Event, look: Look) -> String {
+pub(crate) fn line(event: &Event, look: TextStyle) -> String {
     let time = |ms: &u64| look.dim(&format!("({})", shown(*ms)));
     match event {
         Event::Passed { group, check, ms } => {
-            format!("{}    {group}: {check}  {}", look.good("ok"), time(ms))
+            format!("{}    {group}: {check}  {}", look.success("ok"), time(ms))
         }
         Event::Skipped { group, check, reason } => {
             format!("skip  {group}: {check}  {}", look.dim(&format!("({reason})")))
@@ -20,7 +20,7 @@ pub(crate) fn line(event: &Event, look: Look) -> String {
              request   {}\n        \
              expected  {}\n        \
              actual    {}",
-            look.bad("FAIL"),
+            look.error("FAIL"),
             time(ms),
             failure.request,
             failure.expected,
@@ -30,7 +30,7 @@ pub(crate) fn line(event: &Event, look: Look) -> String {
 }
 
 /// The totals, after throttled requests and products that could not be deleted.
-pub(crate) fn totals(summary: &Summary, look: Look) -> String {
+pub(crate) fn totals(summary: &Summary, look: TextStyle) -> String {
     let mut text = String::new();
     if summary.throttled > 0 {
         text.push_str(&format!(
@@ -42,12 +42,12 @@ pub(crate) fn totals(summary: &Summary, look: Look) -> String {
     if !summary.not_deleted.is_empty() {
         text.push_str(&format!(
             "{} {}\n",
-            look.bad("Test products that could not be deleted:"),
+            look.error("Test products that could not be deleted:"),
             summary.not_deleted.join(", ")
         ));
     }
     let counts = format!("{} passed, {} failed", summary.passed, summary.failed);
-    text.push_str(&if summary.is_success() { look.good(&counts) } else { look.bad(&counts) });
+    text.push_str(&if summary.is_success() { look.success(&counts) } else { look.error(&counts) });
     if summary.skipped > 0 {
         text.push_str(&format!(", {} skipped", summary.skipped));
     }
@@ -80,7 +80,7 @@ mod tests {
                     request   GET /products/1
                     expected  status 404
                     actual    500, {}"#]]
-        .assert_eq(&line(&event, Look::PLAIN));
+        .assert_eq(&line(&event, TextStyle::PLAIN));
     }
 
     #[test]
@@ -90,7 +90,7 @@ mod tests {
         expect![[r#"
             Test products that could not be deleted: a
             3 passed, 0 failed  (1.5 s)"#]]
-        .assert_eq(&totals(&summary, Look::PLAIN));
+        .assert_eq(&totals(&summary, TextStyle::PLAIN));
         assert!(!summary.is_success());
     }
 }

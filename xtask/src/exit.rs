@@ -1,38 +1,34 @@
-//! How a command ends, as a number: chosen here and nowhere else.
+//! Exit codes. Only this file chooses one.
 
 use std::process::ExitCode;
 
 use engine::deploy::DeployError;
 
-/// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Exit {
-    /// What was asked for is so.
     Done,
-    /// It failed; stderr says why.
+    /// stderr says why.
     Failed,
-    /// What was typed makes no sense.
+    /// The command line is wrong.
     Usage,
-    /// The person said no, or nobody was there to say yes.
-    Refused,
+    /// The user declined, or there is no terminal to ask at.
+    Declined,
     /// Ctrl-C.
     Interrupted,
 }
 
 impl Exit {
-    /// The number.
     pub(crate) fn code(self) -> u8 {
         match self {
             Exit::Done => 0,
             Exit::Failed => 1,
             Exit::Usage => 2,
-            Exit::Refused => 3,
+            Exit::Declined => 3,
             Exit::Interrupted => 130,
         }
     }
 
-    /// How a command that came back with this error ended.
-    pub(crate) fn of(error: &anyhow::Error) -> Exit {
+    pub(crate) fn from_error(error: &anyhow::Error) -> Exit {
         for cause in error.chain() {
             if cause.is::<Usage>() {
                 return Exit::Usage;
@@ -41,7 +37,7 @@ impl Exit {
                 return Exit::Interrupted;
             }
             if let Some(DeployError::Declined) = cause.downcast_ref() {
-                return Exit::Refused;
+                return Exit::Declined;
             }
         }
         Exit::Failed
@@ -54,7 +50,7 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// What was typed makes no sense, which only came out later.
+/// The command line is wrong, and only the deployed stack shows it.
 #[derive(Debug)]
 pub(crate) struct Usage(pub(crate) String);
 
@@ -66,7 +62,7 @@ impl std::fmt::Display for Usage {
 
 impl std::error::Error for Usage {}
 
-/// Ctrl-C; what goes on has been said already.
+/// Ctrl-C. The command has already said what continues.
 #[derive(Debug)]
 pub(crate) struct Interrupted;
 
@@ -83,11 +79,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_no_is_told_from_a_failure() {
+    fn exit_declined_differs_from_failed() {
         let declined = anyhow::Error::from(DeployError::Declined).context("deploying");
-        assert_eq!(Exit::of(&declined), Exit::Refused);
-        assert_eq!(Exit::of(&anyhow::anyhow!("no network")), Exit::Failed);
-        assert_eq!(Exit::of(&anyhow::Error::from(Usage("x".into()))), Exit::Usage);
-        assert_eq!(Exit::of(&anyhow::Error::from(Interrupted)), Exit::Interrupted);
+        assert_eq!(Exit::from_error(&declined), Exit::Declined);
+        assert_eq!(Exit::from_error(&anyhow::anyhow!("no network")), Exit::Failed);
+        assert_eq!(Exit::from_error(&anyhow::Error::from(Usage("x".into()))), Exit::Usage);
+        assert_eq!(Exit::from_error(&anyhow::Error::from(Interrupted)), Exit::Interrupted);
     }
 }

@@ -1,4 +1,4 @@
-//! Names of functions, as they are typed: `get_product` or `get-product`.
+//! Parses the name of a function: `get_product` or `get-product`.
 
 use std::ffi::OsStr;
 
@@ -6,14 +6,13 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, Command, Error};
 use shared::table::FUNCTIONS;
 
-/// Takes a name from the table, in either spelling, and gives back the table's; clap suggests the nearest otherwise.
+/// Returns the name as the table spells it. For an unknown name, clap suggests the nearest one.
 pub(crate) fn parser() -> FunctionName {
     FunctionName(PossibleValuesParser::new(
         FUNCTIONS.iter().map(|f| PossibleValue::new(f.name).help(f.description)),
     ))
 }
 
-/// See [`parser`].
 #[derive(Clone)]
 pub(crate) struct FunctionName(PossibleValuesParser);
 

@@ -1,19 +1,19 @@
-//! Ctrl-C: the first says what goes on and tidies up, the second leaves at once.
+//! Ctrl-C. The first one cleans up, the second one exits at once.
 
 use std::time::Duration;
 
 use crate::exit::{Exit, Interrupted};
 
-/// As long as tidying up may take.
-const TIDY_MAX: Duration = Duration::from_secs(10);
+/// The time limit of the cleanup.
+const CLEANUP_TIME_MAX: Duration = Duration::from_secs(10);
 
-/// Runs `work`. On Ctrl-C it is dropped where it stands, and `tidy` is run.
+/// Runs `work`. Ctrl-C drops it and runs `clean_up`.
 pub(crate) async fn guard<T>(
     work: impl Future<Output = anyhow::Result<T>>,
-    tidy: impl AsyncFnOnce(),
+    clean_up: impl AsyncFnOnce(),
 ) -> anyhow::Result<T> {
     tokio::select! {
-        // A result that is there counts, also when Ctrl-C came with it.
+        // A finished result counts, even if Ctrl-C arrives at the same moment.
         biased;
         result = work => result,
         () = pressed() => {
@@ -21,14 +21,14 @@ pub(crate) async fn guard<T>(
                 pressed().await;
                 std::process::exit(i32::from(Exit::Interrupted.code()));
             });
-            // Whether that succeeded or not: the next command does it again.
-            let _ = tokio::time::timeout(TIDY_MAX, tidy()).await;
+            // A failed cleanup is not an error: the next command repeats it.
+            let _ = tokio::time::timeout(CLEANUP_TIME_MAX, clean_up()).await;
             Err(Interrupted.into())
         }
     }
 }
 
-/// Comes back at the next Ctrl-C, or when somebody asks the process to end.
+/// Returns at the next Ctrl-C or SIGTERM.
 pub(crate) async fn pressed() {
     use tokio::signal::unix::{SignalKind, signal};
     let Ok(mut terminate) = signal(SignalKind::terminate()) else {

@@ -1,4 +1,4 @@
-//! The command line: reads what was typed, has it done by the `deployer` library, and says how it went.
+//! The command line of this repository.
 
 mod ci;
 mod cli;
@@ -17,7 +17,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use engine::deploy::DeployError;
-use engine::report::{self, Trouble};
+use engine::report::{self, ErrorReport};
 
 use cli::Cli;
 use exit::Exit;
@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     let exit = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => {
             let exit = runtime.block_on(run(cli, &printer));
-            // A thread may still wait for an answer at the terminal, or for the compiler.
+            // A thread can still wait for terminal input or for the compiler.
             runtime.shutdown_background();
             exit
         }
@@ -39,10 +39,10 @@ fn main() -> ExitCode {
 }
 
 async fn run(cli: Cli, printer: &Printer) -> Exit {
-    let minds_interrupts = cli.command.minds_interrupts();
+    let handles_interrupts = cli.command.handles_interrupts();
     let work = commands::run(cli.command, printer);
     let result =
-        if minds_interrupts { work.await } else { interrupt::guard(work, async || {}).await };
+        if handles_interrupts { work.await } else { interrupt::guard(work, async || {}).await };
     if let Some(live) = printer.live() {
         live.clear();
     }
@@ -53,23 +53,23 @@ async fn run(cli: Cli, printer: &Printer) -> Exit {
 }
 
 fn fail(printer: &Printer, error: &anyhow::Error) -> Exit {
-    let exit = Exit::of(error);
+    let exit = Exit::from_error(error);
     if exit == Exit::Interrupted {
         return exit;
     }
-    let trouble = trouble(error);
-    printer.say(&report::trouble(&trouble, printer.look));
+    let report = error_report(error);
+    printer.say(&report::error_report(&report, printer.look));
     if printer.mode == Mode::Json {
-        // The text has been said already; a reader that has gone away changes nothing.
-        let _ = printer.json_line(&serde_json::json!({"event": "error", "error": trouble}));
+        // stderr has the text already, so a closed stdout is not an error.
+        let _ = printer.json_line(&serde_json::json!({"event": "error", "error": report}));
     }
     exit
 }
 
-fn trouble(error: &anyhow::Error) -> Trouble {
+fn error_report(error: &anyhow::Error) -> ErrorReport {
     if let Some(error) = error.downcast_ref::<DeployError>() {
-        return Trouble::from(error);
+        return ErrorReport::from(error);
     }
     let causes = error.chain().skip(1).map(ToString::to_string).collect();
-    Trouble { message: error.to_string(), causes, hint: None, failure: None }
+    ErrorReport { message: error.to_string(), causes, hint: None, failure: None }
 }

@@ -1,103 +1,109 @@
-//! From what was typed to a cloud that answers: shared by all commands that need one.
+//! Opens the target of a command.
 
 use deployer::app::{DeployRequest, PROJECT};
 use engine::cloud::Aws;
 use engine::deploy::{Lock, lock};
 use engine::local;
 use engine::package::{Architecture, Workspace};
-use engine::target::{Asked, Choice, Kind, Target, choose};
+use engine::target::{Target, TargetChoice, TargetKind, TargetRequest, choose};
 
-use crate::cli::{self, Arch, Shape, Where};
+use crate::cli::{self, Arch, StackArgs, TargetArgs};
 use crate::printer::Printer;
 
-/// A cloud that answers, and this checkout.
+/// A reachable target, and this checkout.
 pub(crate) struct Session {
-    pub(crate) root: Workspace,
+    pub(crate) workspace: Workspace,
     pub(crate) target: Target,
     pub(crate) cloud: Aws,
 }
 
 impl Session {
-    /// Goes to where `place` says, starting the local cloud if that is it.
-    pub(crate) async fn open(printer: &Printer, place: &Where) -> anyhow::Result<Session> {
-        let root = Workspace::find()?;
-        let choice = choose(&PROJECT, &root, &asked(place)).await?;
-        Session::enter(printer, root, choice).await
+    /// Opens the target. Installs and starts the local cloud if the target is local.
+    pub(crate) async fn open(printer: &Printer, args: &TargetArgs) -> anyhow::Result<Session> {
+        let workspace = Workspace::find()?;
+        let choice = choose(&PROJECT, &workspace, &target_request(args)).await?;
+        Session::connect(printer, workspace, choice).await
     }
 
-    /// As [`Session::open`], but does not install or start a local cloud in which nothing can be deployed: then there is `None`.
+    /// Opens the target, but does not install a local cloud: nothing can be deployed in a new one.
     pub(crate) async fn open_existing(
         printer: &Printer,
-        place: &Where,
-    ) -> anyhow::Result<Result<Session, Absent>> {
-        let root = Workspace::find()?;
-        let choice = choose(&PROJECT, &root, &asked(place)).await?;
-        if choice.kind == Kind::Local && !local::Paths::of(&root).folder.exists() {
-            return Ok(Err(Absent { choice }));
+        args: &TargetArgs,
+    ) -> anyhow::Result<Result<Session, NoLocalCloud>> {
+        let workspace = Workspace::find()?;
+        let choice = choose(&PROJECT, &workspace, &target_request(args)).await?;
+        if choice.kind == TargetKind::Local && !local::Paths::new(&workspace).folder.exists() {
+            return Ok(Err(NoLocalCloud { choice }));
         }
-        Session::enter(printer, root, choice).await.map(Ok)
+        Session::connect(printer, workspace, choice).await.map(Ok)
     }
 
-    /// As [`Session::open`], for a stack that is made only to be removed: local, unless `place` says otherwise.
-    pub(crate) async fn open_for_a_moment(
+    /// Opens the target of a temporary stack: local unless `args` says otherwise.
+    pub(crate) async fn open_temporary(
         printer: &Printer,
-        place: &Where,
+        args: &TargetArgs,
     ) -> anyhow::Result<Session> {
-        let root = Workspace::find()?;
-        let choice =
-            choose(&PROJECT, &root, &Asked { local_unless_told: true, ..asked(place) }).await?;
-        Session::enter(printer, root, choice).await
+        let workspace = Workspace::find()?;
+        let choice = choose(
+            &PROJECT,
+            &workspace,
+            &TargetRequest { local_by_default: true, ..target_request(args) },
+        )
+        .await?;
+        Session::connect(printer, workspace, choice).await
     }
 
-    async fn enter(printer: &Printer, root: Workspace, choice: Choice) -> anyhow::Result<Session> {
+    async fn connect(
+        printer: &Printer,
+        workspace: Workspace,
+        choice: TargetChoice,
+    ) -> anyhow::Result<Session> {
         let target =
-            choice.open(&root, &mut |step| printer.say(&format!("{:>9} {step}", ""))).await?;
+            choice.open(&workspace, &mut |step| printer.say(&format!("{:>9} {step}", ""))).await?;
         let cloud = Aws::new(&target.config);
-        Ok(Session { root, target, cloud })
+        Ok(Session { workspace, target, cloud })
     }
 
-    /// No second command at the same stack on this machine.
+    /// Locks the stack against other commands on this machine.
     pub(crate) fn lock(&self, command: &str) -> anyhow::Result<Lock> {
-        Ok(lock(&self.root.target.join("locks"), &self.target.stack, command)?)
+        Ok(lock(&self.workspace.target.join("locks"), &self.target.stack, command)?)
     }
 
-    /// Remembers that this is where this checkout deploys to.
-    pub(crate) fn remember(&self) -> anyhow::Result<()> {
-        Ok(self.target.record().write(&PROJECT, &self.root.workspace)?)
+    /// Records the target as that of the last deployment.
+    pub(crate) fn record(&self) -> anyhow::Result<()> {
+        Ok(self.target.last_deployment().write(&PROJECT, &self.workspace.folder)?)
     }
 }
 
-/// The local cloud was never started here.
-pub(crate) struct Absent {
-    pub(crate) choice: Choice,
+/// The target is local, and there is no local cloud.
+pub(crate) struct NoLocalCloud {
+    pub(crate) choice: TargetChoice,
 }
 
-/// What was typed about the target, as the target's rules want it.
-pub(crate) fn asked(place: &Where) -> Asked {
-    let target = place.target.map(|t| match t {
-        cli::Target::Aws => Kind::Aws,
-        cli::Target::Local => Kind::Local,
+pub(crate) fn target_request(args: &TargetArgs) -> TargetRequest {
+    let target = args.target.map(|t| match t {
+        cli::Target::Aws => TargetKind::Aws,
+        cli::Target::Local => TargetKind::Local,
     });
-    Asked {
+    TargetRequest {
         target,
-        stack: place.stack.clone(),
-        profile: place.profile.clone(),
-        region: place.region.clone(),
-        local_unless_told: false,
+        stack: args.stack.clone(),
+        profile: args.profile.clone(),
+        region: args.region.clone(),
+        local_by_default: false,
     }
 }
 
-/// What was typed about the stack.
-pub(crate) fn wish(shape: &Shape, printer: &Printer) -> DeployRequest {
-    let cache = match (shape.cache, shape.no_cache) {
+pub(crate) fn deploy_request(args: &StackArgs, printer: &Printer) -> DeployRequest {
+    let cache = match (args.cache, args.no_cache) {
         (true, _) => Some(true),
         (_, true) => Some(false),
         _ => None,
     };
     DeployRequest {
         cache,
-        architecture: shape.arch.map(architecture),
-        set: shape.set.iter().cloned().collect(),
+        architecture: args.arch.map(architecture),
+        set: args.set.iter().cloned().collect(),
         color: printer.look.color,
     }
 }

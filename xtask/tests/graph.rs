@@ -1,12 +1,11 @@
-//! What is compiled into what, by the resolved graph: the type system cannot say it, and a manifest does not show what comes with
-//! a dependency's dependency.
+//! Tests of the resolved dependency graph. Manifests do not show indirect dependencies.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
-/// What is large to compile or to carry, or keeps a state of which there must be one.
-const ONCE: [&str; 17] = [
+/// Crates that are large, or that keep global state. Each must have one version.
+const ONE_VERSION: [&str; 17] = [
     "aws-config",
     "aws-runtime",
     "aws-sigv4",
@@ -26,8 +25,8 @@ const ONCE: [&str; 17] = [
     "tracing",
 ];
 
-/// Name and version of all that goes into a crate of ours: what it is made of and what builds it, not what tests it.
-fn parts(of: &[&str]) -> BTreeSet<(String, String)> {
+/// Names and versions of the normal and build dependencies.
+fn dependencies(of: &[&str]) -> BTreeSet<(String, String)> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo
         .args([
@@ -41,27 +40,27 @@ fn parts(of: &[&str]) -> BTreeSet<(String, String)> {
             "{p}",
         ])
         .args(of);
-    let answer =
+    let output =
         cargo.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).output().unwrap();
-    assert!(answer.status.success(), "{}", String::from_utf8_lossy(&answer.stderr));
-    let text = String::from_utf8(answer.stdout).unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
     let pairs = text.lines().filter_map(|line| line.split_once(" v"));
-    let parts: BTreeSet<_> = pairs
+    let dependencies: BTreeSet<_> = pairs
         .map(|(name, rest)| (name.to_owned(), rest.split(' ').next().unwrap().to_owned()))
         .collect();
-    assert!(!parts.is_empty(), "cargo tree says nothing of {of:?}");
-    parts
+    assert!(!dependencies.is_empty(), "cargo tree lists nothing for {of:?}");
+    dependencies
 }
 
-/// The names among them for which `unwanted` holds.
-fn found(of: &[&str], unwanted: impl Fn(&str) -> bool) -> Vec<String> {
-    parts(of).into_iter().map(|(name, _)| name).filter(|name| unwanted(name)).collect()
+/// The names of the dependencies that `matches` selects.
+fn matching(of: &[&str], matches: impl Fn(&str) -> bool) -> Vec<String> {
+    dependencies(of).into_iter().map(|(name, _)| name).filter(|name| matches(name)).collect()
 }
 
-const NOTHING: Vec<String> = Vec::new();
+const NONE: Vec<String> = Vec::new();
 
 #[test]
-fn tls_is_rustls_with_ring_everywhere() {
+fn workspace_tls_is_rustls_with_ring() {
     let other = |name: &str| {
         name.starts_with("aws-lc")
             || ["openssl", "openssl-sys"].contains(&name)
@@ -69,51 +68,51 @@ fn tls_is_rustls_with_ring_everywhere() {
             || name.starts_with("boring")
     };
     assert_eq!(
-        found(&["--workspace"], other),
-        NOTHING,
-        "a feature turned on another TLS: find it by `cargo tree --workspace --invert NAME`"
+        matching(&["--workspace"], other),
+        NONE,
+        "a feature enables another TLS library; `cargo tree --workspace --invert NAME` finds it"
     );
-    // So that a rename does not make this test say yes to anything.
+    // Fails if one of these crates is renamed, because the test above would then find nothing.
     assert_eq!(
-        found(&["--package", "handlers"], |name| name == "ring" || name == "rustls"),
+        matching(&["--package", "handlers"], |name| name == "ring" || name == "rustls"),
         ["ring", "rustls"]
     );
 }
 
 #[test]
-fn shared_talks_to_nothing() {
-    let talks = |name: &str| {
+fn shared_has_no_io_crate() {
+    let does_io = |name: &str| {
         name.starts_with("aws-")
             || ["tokio", "hyper", "http", "redis", "rustls", "lambda_runtime", "ureq"]
                 .contains(&name)
     };
-    assert_eq!(found(&["--package", "shared"], talks), NOTHING);
+    assert_eq!(matching(&["--package", "shared"], does_io), NONE);
 }
 
 #[test]
-fn our_crates_meet_only_where_they_should() {
+fn crates_depend_only_in_the_documented_direction() {
     let ours = |name: &str| {
         ["cfn", "codegen", "deployer", "e2e", "engine", "handlers", "shared", "xtask"]
             .contains(&name)
     };
-    assert_eq!(found(&["--package", "shared"], ours), ["shared"]);
-    assert_eq!(found(&["--package", "handlers"], ours), ["handlers", "shared"]);
-    assert_eq!(found(&["--package", "codegen"], ours), ["codegen"]);
-    assert_eq!(found(&["--package", "cfn"], ours), ["cfn"]);
-    assert_eq!(found(&["--package", "engine"], ours), ["cfn", "engine"]);
-    assert_eq!(found(&["--package", "e2e"], ours), ["e2e", "shared"]);
-    assert_eq!(found(&["--package", "deployer"], ours), ["cfn", "deployer", "engine", "shared"]);
+    assert_eq!(matching(&["--package", "shared"], ours), ["shared"]);
+    assert_eq!(matching(&["--package", "handlers"], ours), ["handlers", "shared"]);
+    assert_eq!(matching(&["--package", "codegen"], ours), ["codegen"]);
+    assert_eq!(matching(&["--package", "cfn"], ours), ["cfn"]);
+    assert_eq!(matching(&["--package", "engine"], ours), ["cfn", "engine"]);
+    assert_eq!(matching(&["--package", "e2e"], ours), ["e2e", "shared"]);
+    assert_eq!(matching(&["--package", "deployer"], ours), ["cfn", "deployer", "engine", "shared"]);
 }
 
 #[test]
-fn cfn_and_e2e_compile_without_the_aws_sdk() {
+fn cfn_and_e2e_have_no_aws_sdk() {
     let sdk = |name: &str| name.starts_with("aws-") || name == "tokio";
-    assert_eq!(found(&["--package", "cfn"], sdk), NOTHING);
-    assert_eq!(found(&["--package", "e2e"], sdk), NOTHING);
+    assert_eq!(matching(&["--package", "cfn"], sdk), NONE);
+    assert_eq!(matching(&["--package", "e2e"], sdk), NONE);
 }
 
 #[test]
-fn what_only_the_command_needs_is_in_no_handler() {
+fn handlers_have_no_crate_of_the_command() {
     let tools = [
         "clap",
         "indicatif",
@@ -125,20 +124,20 @@ fn what_only_the_command_needs_is_in_no_handler() {
         "aws-sdk-cloudformation",
         "aws-sdk-sts",
     ];
-    assert_eq!(found(&["--package", "handlers"], |name| tools.contains(&name)), NOTHING);
+    assert_eq!(matching(&["--package", "handlers"], |name| tools.contains(&name)), NONE);
     assert_eq!(
-        found(&["--package", "xtask"], |name| ["aws-config", "clap", "zip"].contains(&name)),
+        matching(&["--package", "xtask"], |name| ["aws-config", "clap", "zip"].contains(&name)),
         ["aws-config", "clap", "zip"]
     );
 }
 
 #[test]
-fn what_is_heavy_is_there_once() {
+fn heavy_crates_have_one_version() {
     let mut versions: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (name, version) in parts(&["--workspace"]) {
+    for (name, version) in dependencies(&["--workspace"]) {
         versions.entry(name).or_default().push(version);
     }
-    for name in ONCE {
+    for name in ONE_VERSION {
         let found = versions.get(name).map_or(&[][..], Vec::as_slice);
         assert_eq!(found.len(), 1, "{name}: {found:?}");
     }

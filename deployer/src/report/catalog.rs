@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::time::Duration;
 
-use engine::report::{Look, count, duration};
+use engine::report::{TextStyle, count, duration};
 
 use crate::catalog::{DifferingProduct, ExportResult, SeedResult, Step};
 
@@ -56,7 +56,7 @@ pub fn step(step: Step) -> Progress {
 }
 
 /// The result of `seed`.
-pub fn seeded(file: &str, seeded: &SeedResult, time: Duration, look: Look) -> String {
+pub fn seeded(file: &str, seeded: &SeedResult, time: Duration, look: TextStyle) -> String {
     let mut out = String::new();
     for DifferingProduct { line, id, fields } in seeded.differing.iter().take(SHOWN_MAX) {
         let fields =
@@ -76,7 +76,7 @@ pub fn seeded(file: &str, seeded: &SeedResult, time: Duration, look: Look) -> St
         format!("{} added", count(seeded.images as u64, "images")),
     ];
     if differing > 0 {
-        parts.push(look.bad(&format!("{differing} different and not changed")));
+        parts.push(look.error(&format!("{differing} different and not changed")));
     }
     let _ = writeln!(out, "{} ({})", parts.join(", "), duration(time));
     if seeded.without_images > 0 {
@@ -124,6 +124,6 @@ mod tests {
             2 products added without images, because the file has no pictures of them
             hint: `export` without --without-pictures writes the pictures
         "#]]
-        .assert_eq(&seeded("f.jsonl", &seeded_now, Duration::from_millis(4_200), Look::PLAIN));
+        .assert_eq(&seeded("f.jsonl", &seeded_now, Duration::from_millis(4_200), TextStyle::PLAIN));
     }
 }

@@ -1,27 +1,48 @@
-//! The names of what the cache holds, readable with `valkey-cli`.
+//! The names of the cache's keys and the form of its values, readable with `valkey-cli`.
 
 use shared::limits::cache_ttl_s;
 use shared::{Category, ProductId};
 
+/// The first letter of a lease. An entry begins with a digit, so the two cannot be confused.
+pub(super) const LEASE_MARK: &str = "L";
+
+/// The value of a product's key while a reader with this token holds its lease.
+pub(super) fn lease(token: &str) -> String {
+    format!("{LEASE_MARK}{token}")
+}
+
 /// The keys of one stack.
 #[derive(Debug, Default)]
 pub(super) struct Keys {
-    /// Stacks of a local cloud share a server: `fullapistack-1a2b3c:`, or nothing.
+    /// `fullapistack-1a2b3c:` where several stacks share a server (local cloud), else empty.
     prefix: String,
 }
 
+/// The key of a list page without its generation, which belongs between the two parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ListKey {
+    pub(super) before_generation: String,
+    pub(super) after_generation: String,
+}
+
+impl ListKey {
+    pub(super) fn with_generation(&self, generation: &str) -> String {
+        format!("{}{generation}{}", self.before_generation, self.after_generation)
+    }
+}
+
 impl Keys {
-    /// The keys that begin with this namespace, if it is one.
+    /// The keys in this namespace; without a prefix if it is empty.
     pub(super) fn of(namespace: &str) -> Self {
         Self { prefix: if namespace.is_empty() { String::new() } else { format!("{namespace}:") } }
     }
 
-    /// One product's entry or lease.
+    /// Holds the product's entry or lease.
     pub(super) fn product(&self, id: &ProductId) -> String {
         format!("{}product:{id}", self.prefix)
     }
 
-    /// The generation of a category's lists; of all other lists without one.
+    /// Holds the generation of a category's lists; without a category, of all other lists.
     pub(super) fn generation(&self, category: Option<&Category>) -> String {
         match category {
             Some(category) => format!("{}generation:category:{}", self.prefix, category.as_str()),
@@ -29,35 +50,43 @@ impl Keys {
         }
     }
 
-    /// The count of an hour's reads.
+    /// Holds the entry of a list page.
+    pub(super) fn list(&self, query: &ListQuery) -> ListKey {
+        ListKey {
+            before_generation: format!("list:{}:", self.generation(query.category.as_ref())),
+            after_generation: format!(":{}", query.canonical()),
+        }
+    }
+
+    /// Holds the read counts of one hour.
     pub(super) fn window(&self, hour: u64) -> String {
         format!("{}popular:{hour}", self.prefix)
     }
 
-    /// The ranking.
+    /// Holds the popularity ranking.
     pub(super) fn ranking(&self) -> String {
         format!("{}popular:ranking", self.prefix)
     }
 }
 
-/// A page of a list: what was asked for, in a form that is the same for the same question.
+/// The query for one page of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListQuery {
     /// The exact category.
     pub category: Option<Category>,
-    /// The searched text, folded.
+    /// The searched text, case-folded.
     pub text: Option<String>,
-    /// Whether the popular ones were asked for, and nothing is known to be popular.
+    /// `sort=popular`, cached only while there is no ranking.
     pub popular: bool,
-    /// The page's size, if the caller set one.
+    /// The page size, if the client set one.
     pub limit: Option<usize>,
-    /// The page's token, as the caller sent it.
+    /// The page token, as the client sent it.
     pub token: Option<String>,
 }
 
 impl ListQuery {
-    /// The last part of the entry's key.
-    pub(super) fn suffix(&self) -> String {
+    /// The query without its category, as text: equal queries have equal texts.
+    fn canonical(&self) -> String {
         let mut parts = Vec::new();
         if let Some(text) = &self.text {
             parts.push(format!("q={}", text.replace('&', "&&")));
@@ -74,12 +103,11 @@ impl ListQuery {
         parts.join("&")
     }
 
-    /// How long the page is kept.
     pub(super) fn ttl_s(&self) -> u64 {
         if self.text.is_some() { cache_ttl_s::SEARCH } else { cache_ttl_s::CATEGORY }
     }
 
-    /// Whether it is read from the index, which lags.
+    /// Whether the page is read from the category index, which lags behind the table.
     pub(super) fn reads_index(&self) -> bool {
         self.category.is_some()
     }
@@ -89,24 +117,36 @@ impl ListQuery {
 mod tests {
     use super::*;
 
+    fn plain() -> ListQuery {
+        ListQuery { category: None, text: None, popular: false, limit: None, token: None }
+    }
+
     #[test]
-    fn stacks_that_share_a_server_share_no_key() {
+    fn keys_of_two_namespaces_differ() {
         let (one, other) = (Keys::of("a"), Keys::of("b"));
         assert_eq!(
             (Keys::default().generation(None), one.generation(None)),
             ("generation:all".into(), "a:generation:all".into())
         );
+        assert_ne!(one.list(&plain()), other.list(&plain()));
         assert_ne!(one.window(1), other.window(1));
         assert_ne!(one.ranking(), other.ranking());
     }
 
     #[test]
-    fn different_questions_have_different_keys() {
-        let plain =
-            ListQuery { category: None, text: None, popular: false, limit: None, token: None };
-        let odd = ListQuery { text: Some("a&limit=1".into()), ..plain.clone() };
-        let limited = ListQuery { text: Some("a".into()), limit: Some(1), ..plain.clone() };
-        assert_eq!((plain.suffix().as_str(), odd.suffix().as_str()), ("", "q=a&&limit=1"));
-        assert_ne!(odd.suffix(), limited.suffix());
+    fn list_key_contains_generation_key_generation_and_query() {
+        let query = ListQuery { category: Category::parse("c").ok(), limit: Some(2), ..plain() };
+        assert_eq!(
+            Keys::of("a").list(&query).with_generation("g:1"),
+            "list:a:generation:category:c:g:1:limit=2"
+        );
+    }
+
+    #[test]
+    fn list_query_different_queries_have_different_canonical_texts() {
+        let odd = ListQuery { text: Some("a&limit=1".into()), ..plain() };
+        let limited = ListQuery { text: Some("a".into()), limit: Some(1), ..plain() };
+        assert_eq!((plain().canonical().as_str(), odd.canonical().as_str()), ("", "q=a&&limit=1"));
+        assert_ne!(odd.canonical(), limited.canonical());
     }
 }

@@ -1,41 +1,86 @@
-//! What is popular: reads are counted by the hour, and a ranking over the last day is kept for an hour.
+//! Popularity: reads are counted by the hour, and a ranking of the last day is cached for an hour.
 
-use super::keys::Keys;
-use redis::{Script, ScriptInvocation};
 use std::sync::LazyLock;
 
-const WINDOW_S: u64 = 3600;
-/// Hours that a ranking looks back.
-const WINDOWS: u64 = 24;
-/// A window lives as long as a ranking looks at it.
-pub(super) const WINDOW_TTL_S: u64 = WINDOW_S * (WINDOWS + 1);
-/// Products in a ranking.
-const RANKED_MAX: u64 = 1000;
-/// A ranking of fewer is made from so few reads that it is not worth keeping: the next read would change it.
-const RANKED_MIN: u64 = 20;
+use redis::{Script, ScriptInvocation};
+use shared::ProductId;
 
-/// The key of the count of the hour that a second is in.
-pub(super) fn window(keys: &Keys, now_s: u64) -> String {
-    keys.window(now_s / WINDOW_S)
+use super::keys::Keys;
+#[cfg(test)]
+use super::model::Model;
+use super::store::Step;
+
+const WINDOW_S: u64 = 3600;
+/// The number of hours that a ranking covers.
+const WINDOWS: u64 = 24;
+/// A window lives as long as a ranking can use it.
+const WINDOW_TTL_S: u64 = WINDOW_S * (WINDOWS + 1);
+/// Products in a ranking.
+pub(super) const RANKED_MAX: usize = 1000;
+/// A ranking of fewer products comes from few reads, and the next read would change it: it is kept
+/// for one second only.
+pub(super) const RANKED_MIN: usize = 20;
+
+/// One read of a product, to be counted in its hour.
+#[derive(Debug, Clone)]
+pub(super) struct CountedRead {
+    pub(super) window_key: String,
+    pub(super) id: String,
+    pub(super) window_ttl_s: u64,
 }
 
-/// The ids of the ranking, made if it has expired.
-pub(super) fn script(keys: &Keys, now_s: u64, ttl_s: u64) -> ScriptInvocation<'static> {
-    static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
-        Script::new(
-            r"if redis.call('EXISTS', KEYS[1]) == 0 then
-                redis.call('ZUNIONSTORE', KEYS[1], #KEYS - 1, unpack(KEYS, 2))
-                redis.call('ZREMRANGEBYRANK', KEYS[1], 0, -1 - tonumber(ARGV[2]))
-                local enough = redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[3])
-                redis.call('EXPIRE', KEYS[1], enough and ARGV[1] or 1)
-              end
-              return redis.call('ZREVRANGE', KEYS[1], 0, -1)",
-        )
-    });
-    let mut call = SCRIPT.key(keys.ranking());
-    for back in 0..WINDOWS {
-        call.key(window(keys, now_s.saturating_sub(back * WINDOW_S)));
+impl CountedRead {
+    pub(super) fn new(keys: &Keys, id: &ProductId, now_s: u64) -> Self {
+        Self {
+            window_key: keys.window(now_s / WINDOW_S),
+            id: id.to_string(),
+            window_ttl_s: WINDOW_TTL_S,
+        }
     }
-    call.arg(ttl_s).arg(RANKED_MAX).arg(RANKED_MIN);
-    call
+}
+
+/// Gets the ranked ids, most read first. Makes the ranking if it has expired.
+#[derive(Debug, Clone)]
+pub(super) struct GetRanking {
+    pub(super) ranking_key: String,
+    pub(super) window_keys: Vec<String>,
+    pub(super) ttl_s: u64,
+}
+
+impl GetRanking {
+    pub(super) fn new(keys: &Keys, now_s: u64, ttl_s: u64) -> Self {
+        let hour_of = |back: u64| now_s.saturating_sub(back * WINDOW_S) / WINDOW_S;
+        Self {
+            ranking_key: keys.ranking(),
+            window_keys: (0..WINDOWS).map(|back| keys.window(hour_of(back))).collect(),
+            ttl_s,
+        }
+    }
+}
+
+impl Step for GetRanking {
+    type Reply = Vec<String>;
+
+    fn script(&self) -> ScriptInvocation<'static> {
+        static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
+            Script::new(
+                r"if redis.call('EXISTS', KEYS[1]) == 0 then
+                    redis.call('ZUNIONSTORE', KEYS[1], #KEYS - 1, unpack(KEYS, 2))
+                    redis.call('ZREMRANGEBYRANK', KEYS[1], 0, -1 - tonumber(ARGV[2]))
+                    local enough = redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[3])
+                    redis.call('EXPIRE', KEYS[1], enough and ARGV[1] or 1)
+                  end
+                  return redis.call('ZREVRANGE', KEYS[1], 0, -1)",
+            )
+        });
+        let mut call = SCRIPT.key(&self.ranking_key);
+        call.key(&self.window_keys);
+        call.arg(self.ttl_s).arg(RANKED_MAX).arg(RANKED_MIN);
+        call
+    }
+
+    #[cfg(test)]
+    fn apply(&self, model: &mut Model) -> Vec<String> {
+        model.ranking(self)
+    }
 }

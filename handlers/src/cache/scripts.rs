@@ -1,182 +1,283 @@
-//! The steps that must be one: each a script that the server runs whole.
+//! The atomic steps on products and lists, each as one Lua script that the server runs.
 
-use super::keys::{Keys, ListQuery};
-use super::ranking;
-use redis::{Script, ScriptInvocation, Value};
-use shared::{Category, ProductId};
 use std::sync::LazyLock;
 
-/// A lease is told from an entry by its first letter; entries begin with a digit.
-const LEASE_MARK: char = 'L';
+use redis::{FromRedisValue, ParsingError, Script, ScriptInvocation, Value};
 
-/// What stands at a product's key.
-pub(super) enum Found {
-    /// The product.
-    Entry(String),
-    /// Nothing: the lease with this token is now ours.
-    Leased(String),
-    /// Somebody else's lease.
-    Busy,
+use super::keys::{LEASE_MARK, ListKey};
+#[cfg(test)]
+use super::model::Model;
+use super::ranking::CountedRead;
+use super::store::Step;
+
+/// Gets a product's entry, and counts the read. If there is neither an entry nor a lease, the
+/// caller's lease is stored.
+#[derive(Debug, Clone)]
+pub(super) struct LookUpProduct {
+    pub(super) product_key: String,
+    pub(super) lease: String,
+    pub(super) lease_ttl_ms: u64,
+    pub(super) counted: Option<CountedRead>,
 }
 
-impl Found {
-    /// Reads the answer of [`lookup`].
-    pub(super) fn read(value: Value, token: String) -> Self {
-        match value {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum ProductReply {
+    Entry(String),
+    /// There was nothing. The caller now holds the lease.
+    LeaseTaken,
+    /// Another reader holds the lease.
+    LeaseHeldByOther,
+}
+
+impl FromRedisValue for ProductReply {
+    fn from_redis_value(value: Value) -> Result<Self, ParsingError> {
+        Ok(match value {
             Value::BulkString(bytes) => match String::from_utf8(bytes) {
                 Ok(entry) => Self::Entry(entry),
-                Err(_) => Self::Busy,
+                Err(_) => Self::LeaseHeldByOther,
             },
-            Value::Int(0) => Self::Leased(token),
-            _ => Self::Busy,
-        }
+            Value::Int(0) => Self::LeaseTaken,
+            _ => Self::LeaseHeldByOther,
+        })
     }
 }
 
-/// The entry; else a lease, unless there is one. Counted as a read where there is an hour to count it in.
-pub(super) fn lookup(
-    keys: &Keys,
-    id: &ProductId,
-    token: &str,
-    lease_ttl_ms: u64,
-    counted_at_s: Option<u64>,
-) -> ScriptInvocation<'static> {
-    static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
-        Script::new(
-            r"local entry = redis.call('GET', KEYS[1])
-              if not entry then
-                redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
-                return 0
-              end
-              if string.sub(entry, 1, 1) == 'L' then return 1 end
-              if KEYS[2] then
-                redis.call('ZINCRBY', KEYS[2], 1, ARGV[1])
-                redis.call('EXPIRE', KEYS[2], ARGV[4])
-              end
-              return entry",
-        )
-    });
-    let mut call = SCRIPT.key(keys.product(id));
-    if let Some(at_s) = counted_at_s {
-        call.key(ranking::window(keys, at_s));
+impl Step for LookUpProduct {
+    type Reply = ProductReply;
+
+    fn script(&self) -> ScriptInvocation<'static> {
+        static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
+            Script::new(
+                r"local entry = redis.call('GET', KEYS[1])
+                  if not entry then
+                    redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+                    return 0
+                  end
+                  if string.sub(entry, 1, #ARGV[3]) == ARGV[3] then return 1 end
+                  if KEYS[2] then
+                    redis.call('ZINCRBY', KEYS[2], 1, ARGV[4])
+                    redis.call('EXPIRE', KEYS[2], ARGV[5])
+                  end
+                  return entry",
+            )
+        });
+        let mut call = SCRIPT.key(&self.product_key);
+        call.arg(&self.lease).arg(self.lease_ttl_ms).arg(LEASE_MARK);
+        add_counted_read(&mut call, self.counted.as_ref());
+        call
     }
-    call.arg(id.as_str()).arg(lease(token)).arg(lease_ttl_ms).arg(ranking::WINDOW_TTL_S);
-    call
-}
 
-/// The entry in the lease's place, if it still stands. Counted as a read where there is an hour to count it in.
-pub(super) fn fill(
-    keys: &Keys,
-    id: &ProductId,
-    token: &str,
-    entry: &str,
-    ttl_s: u64,
-    counted_at_s: Option<u64>,
-) -> ScriptInvocation<'static> {
-    static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
-        Script::new(
-            r"if redis.call('GET', KEYS[1]) ~= ARGV[2] then return end
-              redis.call('SET', KEYS[1], ARGV[3], 'EX', ARGV[4])
-              if KEYS[2] then
-                redis.call('ZINCRBY', KEYS[2], 1, ARGV[1])
-                redis.call('EXPIRE', KEYS[2], ARGV[5])
-              end",
-        )
-    });
-    let mut call = SCRIPT.key(keys.product(id));
-    if let Some(at_s) = counted_at_s {
-        call.key(ranking::window(keys, at_s));
+    #[cfg(test)]
+    fn apply(&self, model: &mut Model) -> ProductReply {
+        model.look_up_product(self)
     }
-    call.arg(id.as_str()).arg(lease(token)).arg(entry).arg(ttl_s).arg(ranking::WINDOW_TTL_S);
-    call
 }
 
-/// Takes our own lease away.
-pub(super) fn release(keys: &Keys, id: &ProductId, token: &str) -> ScriptInvocation<'static> {
-    static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
-        Script::new("if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end")
-    });
-    let mut call = SCRIPT.key(keys.product(id));
-    call.arg(lease(token));
-    call
+/// Replaces the caller's lease by the entry, and counts the read. Whether the lease was still
+/// there: if it expired, was evicted or was invalidated, nothing is stored.
+#[derive(Debug, Clone)]
+pub(super) struct FillProduct {
+    pub(super) product_key: String,
+    pub(super) lease: String,
+    pub(super) entry: String,
+    pub(super) ttl_s: u64,
+    pub(super) counted: Option<CountedRead>,
 }
 
-/// The list's generation, begun if there is none, and the entry under it.
-pub(super) fn list(
-    keys: &Keys,
-    query: &ListQuery,
-    fresh: &str,
-    generation_ttl_s: u64,
-) -> ScriptInvocation<'static> {
-    static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
-        Script::new(
-            r"local word = redis.call('GET', KEYS[1])
-              if not word then
-                word = ARGV[2] .. ':' .. redis.call('TIME')[1]
-                redis.call('SET', KEYS[1], word, 'EX', ARGV[3])
-              end
-              return {word, redis.call('GET', 'list:' .. KEYS[1] .. ':' .. word .. ':' .. ARGV[1])}",
-        )
-    });
-    let mut call = SCRIPT.key(keys.generation(query.category.as_ref()));
-    call.arg(query.suffix()).arg(fresh).arg(generation_ttl_s);
-    call
-}
+impl Step for FillProduct {
+    type Reply = bool;
 
-/// The entry under its generation, if that is still the one; briefly, where a write is younger than the index's lag.
-pub(super) fn fill_list(
-    keys: &Keys,
-    query: &ListQuery,
-    word: &str,
-    entry: &str,
-    ttl_s: u64,
-    lag_s: u64,
-) -> ScriptInvocation<'static> {
-    static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
-        Script::new(
-            r"if redis.call('GET', KEYS[1]) ~= ARGV[2] then return end
-              local ttl, lag = tonumber(ARGV[4]), tonumber(ARGV[5])
-              local begun = tonumber(string.match(ARGV[2], ':(%d+)$'))
-              if lag > 0 and tonumber(redis.call('TIME')[1]) - begun <= lag then ttl = lag end
-              redis.call('SET', 'list:' .. KEYS[1] .. ':' .. ARGV[2] .. ':' .. ARGV[1], ARGV[3], 'EX', ttl)",
-        )
-    });
-    let mut call = SCRIPT.key(keys.generation(query.category.as_ref()));
-    call.arg(query.suffix()).arg(word).arg(entry).arg(ttl_s).arg(lag_s);
-    call
-}
-
-/// The product's entry or lease away, and new generations for the lists that it can be in.
-/// They share a word: what tells their entries apart is the generation's key in the entry's.
-pub(super) fn invalidate(
-    keys: &Keys,
-    id: &ProductId,
-    categories: &[&Category],
-    fresh: &str,
-    generation_ttl_s: u64,
-) -> ScriptInvocation<'static> {
-    static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
-        Script::new(
-            r"redis.call('DEL', KEYS[1])
-              local word = ARGV[1] .. ':' .. redis.call('TIME')[1]
-              for i = 2, #KEYS do redis.call('SET', KEYS[i], word, 'EX', ARGV[2]) end",
-        )
-    });
-    let mut call = SCRIPT.key(keys.product(id));
-    call.key(keys.generation(None));
-    for category in categories {
-        call.key(keys.generation(Some(category)));
+    fn script(&self) -> ScriptInvocation<'static> {
+        static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
+            Script::new(
+                r"if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+                  redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
+                  if KEYS[2] then
+                    redis.call('ZINCRBY', KEYS[2], 1, ARGV[4])
+                    redis.call('EXPIRE', KEYS[2], ARGV[5])
+                  end
+                  return 1",
+            )
+        });
+        let mut call = SCRIPT.key(&self.product_key);
+        call.arg(&self.lease).arg(&self.entry).arg(self.ttl_s);
+        add_counted_read(&mut call, self.counted.as_ref());
+        call
     }
-    call.arg(fresh).arg(generation_ttl_s);
-    call
+
+    #[cfg(test)]
+    fn apply(&self, model: &mut Model) -> bool {
+        model.fill_product(self)
+    }
 }
 
-/// The product's entry or lease away, and nothing else.
-pub(super) fn invalidate_product(keys: &Keys, id: &ProductId) -> ScriptInvocation<'static> {
-    static SCRIPT: LazyLock<Script> = LazyLock::new(|| Script::new("redis.call('DEL', KEYS[1])"));
-    SCRIPT.key(keys.product(id))
+/// Adds `KEYS[2]`, `ARGV[4]` and `ARGV[5]` of the two scripts that count reads.
+fn add_counted_read(call: &mut ScriptInvocation<'static>, counted: Option<&CountedRead>) {
+    if let Some(CountedRead { window_key, id, window_ttl_s }) = counted {
+        call.key(window_key).arg(id).arg(*window_ttl_s);
+    }
 }
 
-fn lease(token: &str) -> String {
-    format!("{LEASE_MARK}{token}")
+/// Deletes the caller's lease. Whether it was still there.
+#[derive(Debug, Clone)]
+pub(super) struct ReleaseLease {
+    pub(super) product_key: String,
+    pub(super) lease: String,
+}
+
+impl Step for ReleaseLease {
+    type Reply = bool;
+
+    fn script(&self) -> ScriptInvocation<'static> {
+        static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
+            Script::new(
+                r"if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+                  return redis.call('DEL', KEYS[1])",
+            )
+        });
+        let mut call = SCRIPT.key(&self.product_key);
+        call.arg(&self.lease);
+        call
+    }
+
+    #[cfg(test)]
+    fn apply(&self, model: &mut Model) -> bool {
+        model.release_lease(self)
+    }
+}
+
+/// Gets the generation of a list, and the entry of one page in this generation. If there is no
+/// generation, a new one is stored, and no entry can belong to it.
+///
+/// A generation ends with the server's time of its creation, in seconds: see [`FillList`].
+#[derive(Debug, Clone)]
+pub(super) struct LookUpList {
+    pub(super) generation_key: String,
+    pub(super) list_key: ListKey,
+    pub(super) new_generation: String,
+    pub(super) generation_ttl_s: u64,
+}
+
+impl Step for LookUpList {
+    /// The generation and the entry.
+    type Reply = (String, Option<String>);
+
+    fn script(&self) -> ScriptInvocation<'static> {
+        static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
+            Script::new(
+                r"local generation = redis.call('GET', KEYS[1])
+                  if not generation then
+                    generation = ARGV[1] .. ':' .. redis.call('TIME')[1]
+                    redis.call('SET', KEYS[1], generation, 'EX', ARGV[2])
+                  end
+                  return {generation, redis.call('GET', ARGV[3] .. generation .. ARGV[4])}",
+            )
+        });
+        let mut call = SCRIPT.key(&self.generation_key);
+        call.arg(&self.new_generation).arg(self.generation_ttl_s);
+        call.arg(&self.list_key.before_generation).arg(&self.list_key.after_generation);
+        call
+    }
+
+    #[cfg(test)]
+    fn apply(&self, model: &mut Model) -> (String, Option<String>) {
+        model.look_up_list(self)
+    }
+}
+
+/// Stores a page of a list if its generation is still the current one. Whether it was stored.
+///
+/// If the generation is not older than the index lag, the page lives only for the index lag: it
+/// may not yet contain the write that started the generation.
+#[derive(Debug, Clone)]
+pub(super) struct FillList {
+    pub(super) generation_key: String,
+    pub(super) generation: String,
+    pub(super) list_key: ListKey,
+    pub(super) entry: String,
+    pub(super) ttl_s: u64,
+    /// 0 for a page that is read from the table itself.
+    pub(super) index_lag_s: u64,
+}
+
+impl Step for FillList {
+    type Reply = bool;
+
+    fn script(&self) -> ScriptInvocation<'static> {
+        static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
+            Script::new(
+                r"if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+                  local ttl, lag = tonumber(ARGV[3]), tonumber(ARGV[4])
+                  local created = tonumber(string.match(ARGV[1], ':(%d+)$'))
+                  if lag > 0 and tonumber(redis.call('TIME')[1]) - created <= lag then ttl = lag end
+                  redis.call('SET', KEYS[2], ARGV[2], 'EX', ttl)
+                  return 1",
+            )
+        });
+        let mut call = SCRIPT.key(&self.generation_key);
+        call.key(self.list_key.with_generation(&self.generation));
+        call.arg(&self.generation).arg(&self.entry).arg(self.ttl_s).arg(self.index_lag_s);
+        call
+    }
+
+    #[cfg(test)]
+    fn apply(&self, model: &mut Model) -> bool {
+        model.fill_list(self)
+    }
+}
+
+/// Deletes a product's entry or lease, and starts a new generation of the given lists.
+///
+/// All of them get the same new generation. Their pages still differ: the key of a page contains
+/// the generation's key, too.
+#[derive(Debug, Clone)]
+pub(super) struct Invalidate {
+    pub(super) product_key: String,
+    pub(super) generation_keys: Vec<String>,
+    pub(super) new_generation: String,
+    pub(super) generation_ttl_s: u64,
+}
+
+impl Step for Invalidate {
+    type Reply = ();
+
+    fn script(&self) -> ScriptInvocation<'static> {
+        static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
+            Script::new(
+                r"redis.call('DEL', KEYS[1])
+                  local generation = ARGV[1] .. ':' .. redis.call('TIME')[1]
+                  for i = 2, #KEYS do redis.call('SET', KEYS[i], generation, 'EX', ARGV[2]) end",
+            )
+        });
+        let mut call = SCRIPT.key(&self.product_key);
+        call.key(&self.generation_keys);
+        call.arg(&self.new_generation).arg(self.generation_ttl_s);
+        call
+    }
+
+    #[cfg(test)]
+    fn apply(&self, model: &mut Model) {
+        model.invalidate(self);
+    }
+}
+
+/// Deletes a product's entry or lease, and leaves the lists as they are.
+#[derive(Debug, Clone)]
+pub(super) struct InvalidateProduct {
+    pub(super) product_key: String,
+}
+
+impl Step for InvalidateProduct {
+    type Reply = ();
+
+    fn script(&self) -> ScriptInvocation<'static> {
+        static SCRIPT: LazyLock<Script> =
+            LazyLock::new(|| Script::new("redis.call('DEL', KEYS[1])"));
+        SCRIPT.key(&self.product_key)
+    }
+
+    #[cfg(test)]
+    fn apply(&self, model: &mut Model) {
+        model.delete(&self.product_key);
+    }
 }

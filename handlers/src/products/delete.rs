@@ -3,7 +3,7 @@
 use super::record::{number, text};
 use super::transaction::{self, Written};
 use super::{Products, Record};
-use crate::cache::Cache;
+use crate::cache::{Cache, WriteFailure};
 use crate::http::{Answering, Endpoint, HttpError, IfMatch, Request, Response};
 use crate::uploads::Bucket;
 use aws_sdk_dynamodb::types::{Delete, TransactWriteItem};
@@ -30,7 +30,9 @@ impl Endpoint for DeleteProduct {
             let record = match self.products.delete(&id, &if_match).await {
                 Ok(record) => record,
                 Err(failure) => {
-                    return Err(self.cache.invalidate_in_doubt(&id, &[], failure).await);
+                    let write = WriteFailure::from(&failure);
+                    self.cache.invalidate_after_failed_write(&id, &[], write).await;
+                    return Err(failure);
                 }
             };
             self.cache.invalidate(&id, &[&record.product.category]).await;

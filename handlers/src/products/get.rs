@@ -32,7 +32,7 @@ impl Endpoint for GetProduct {
 
 impl GetProduct {
     async fn entry(&self, id: &ProductId) -> Result<(&'static str, String), HttpError> {
-        let found = self.cache.product(id, Reader::Person).await;
+        let found = self.cache.product(id, Reader::Client).await;
         let how = found.name();
         let lease = match found {
             Lookup::Hit(entry) => return Ok((how, entry)),

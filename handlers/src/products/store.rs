@@ -297,3 +297,11 @@ where
     let cause = anyhow!(aws_sdk_dynamodb::error::DisplayErrorContext(error).to_string());
     if passing { HttpError::Unavailable(cause) } else { HttpError::Internal(cause) }
 }
+impl From<&HttpError> for crate::cache::WriteFailure {
+    fn from(error: &HttpError) -> Self {
+        match error {
+            HttpError::Refused(..) => Self::Rejected,
+            _ => Self::OutcomeUnknown,
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! PUT /products/{id}
 
 use super::Products;
-use crate::cache::Cache;
+use crate::cache::{Cache, WriteFailure};
 use crate::http::{Answering, ETag, Endpoint, HttpError, IfMatch, Request, Response};
 use shared::Draft;
 
@@ -25,7 +25,9 @@ impl Endpoint for UpdateProduct {
             let (old, new) = match replaced {
                 Ok(replaced) => replaced,
                 Err(failure) => {
-                    return Err(self.cache.invalidate_in_doubt(&id, &[&category], failure).await);
+                    let write = WriteFailure::from(&failure);
+                    self.cache.invalidate_after_failed_write(&id, &[&category], write).await;
+                    return Err(failure);
                 }
             };
             self.cache.invalidate(&id, &[&old.product.category, &new.product.category]).await;

@@ -88,7 +88,7 @@ impl WarmCache {
         let cache = &self.query.cache;
         let mut leases = Vec::new();
         for id in ids {
-            match cache.product(id, Reader::Schedule).await {
+            match cache.product(id, Reader::Warmer).await {
                 Lookup::Miss(lease) => leases.push((id.clone(), lease)),
                 Lookup::Hit(_) => warmed.already += 1,
                 Lookup::Off | Lookup::Bypass => {}

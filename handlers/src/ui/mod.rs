@@ -1,20 +1,21 @@
-//! The page: one HTML document with its style and script, put together when the crate is compiled.
+//! The page: one HTML document with its style and script, assembled at compile time.
 //!
-//! Its policy allows exactly this style and this script, by their hashes, so the sources here are all that ever runs.
+//! Its Content-Security-Policy allows only this style and this script, by their hashes.
 
 use std::sync::LazyLock;
 
-use aws_smithy_types::base64;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-// Macros, since `concat!` takes literals only.
+// These are macros because `concat!` only accepts literals.
 macro_rules! style {
     () => {
         include_str!("page.css")
     };
 }
 
-// One module: the later files use what the earlier ones declare.
+// One JavaScript module: later files use the names of earlier ones.
 macro_rules! script {
     () => {
         concat!(
@@ -22,7 +23,7 @@ macro_rules! script {
             include_str!("script/dom.js"),
             include_str!("script/api.js"),
             include_str!("script/list.js"),
-            include_str!("script/pictures.js"),
+            include_str!("script/images.js"),
             include_str!("script/sheet.js"),
             include_str!("script/reference.js"),
             include_str!("script/start.js"),
@@ -41,32 +42,31 @@ const PAGE: &str = concat!(
     "</script>\n</body>\n</html>\n",
 );
 
-static STYLE_HASH: LazyLock<String> = LazyLock::new(|| base64::encode(Sha256::digest(style!())));
-static SCRIPT_HASH: LazyLock<String> = LazyLock::new(|| base64::encode(Sha256::digest(script!())));
-static ETAG: LazyLock<String> =
-    LazyLock::new(|| format!("\"{}\"", base64::encode(Sha256::digest(PAGE))));
+static STYLE_HASH: LazyLock<String> = LazyLock::new(|| hash(style!()));
+static SCRIPT_HASH: LazyLock<String> = LazyLock::new(|| hash(script!()));
+static ETAG: LazyLock<String> = LazyLock::new(|| format!("\"{}\"", hash(PAGE)));
 
-/// The whole document.
 pub const fn page() -> &'static str {
     PAGE
 }
 
-/// The document's entity tag, quoted: it changes with the document and with nothing else.
+/// The document's ETag, with quotes. It is a hash of the document.
 pub fn etag() -> &'static str {
     &ETAG
 }
 
-/// The `Content-Security-Policy` to send with the document.
+/// The `Content-Security-Policy` of the document.
 ///
-/// `storage_origin` is scheme, host and port of the presigned addresses (`https://bucket.s3.region.amazonaws.com`):
-/// pictures are sent there and read from there. What is not an origin is left out, so that it cannot add to the policy.
+/// `storage_origin` is the origin of the presigned URLs (`https://bucket.s3.region.amazonaws.com`),
+/// by which the page uploads and shows images. A text that is no origin is left out, so that it
+/// cannot add directives to the policy.
 pub fn content_security_policy(storage_origin: &str) -> String {
     let storage = if is_origin(storage_origin) { storage_origin } else { "" };
     [
         "default-src 'none'",
         &format!("script-src 'sha256-{}'", *SCRIPT_HASH),
         &format!("style-src 'sha256-{}'", *STYLE_HASH),
-        // `data:` is the page's icon, `blob:` the preview of a chosen file.
+        // `data:` is for the page's icon, `blob:` for the preview of a chosen file.
         format!("img-src 'self' blob: data: {storage}").trim_end(),
         format!("connect-src 'self' {storage}").trim_end(),
         "base-uri 'none'",
@@ -76,6 +76,10 @@ pub fn content_security_policy(storage_origin: &str) -> String {
         "trusted-types 'none'",
     ]
     .join("; ")
+}
+
+fn hash(text: &str) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(text))
 }
 
 fn is_origin(text: &str) -> bool {
@@ -91,35 +95,32 @@ fn is_origin(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// Text of the only element `tag`.
-    fn inside(tag: &str) -> &'static str {
-        let start = PAGE.find(&format!("<{tag}")).expect("element");
-        let start = start + PAGE[start..].find('>').expect("end of the start tag") + 1;
-        let end = start + PAGE[start..].find(&format!("</{tag}>")).expect("end tag");
-        assert!(!PAGE[end + 2..].contains(&format!("<{tag}")), "a second {tag}");
+    /// The text in the only element with this tag.
+    fn text_of(tag: &str) -> &'static str {
+        let start = PAGE.find(&format!("<{tag}")).expect("a start tag");
+        let start = start + PAGE[start..].find('>').expect("the end of the start tag") + 1;
+        let end = start + PAGE[start..].find(&format!("</{tag}>")).expect("an end tag");
+        assert!(!PAGE[end + 2..].contains(&format!("<{tag}")), "there is a second {tag}");
         &PAGE[start..end]
     }
 
-    fn hash(text: &str) -> String {
-        base64::encode(Sha256::digest(text))
-    }
-
     #[test]
-    fn the_policy_allows_the_style_and_script_that_the_page_has() {
+    fn content_security_policy_contains_hashes_of_style_and_script() {
         let policy = content_security_policy("https://images.s3.eu-west-1.amazonaws.com");
-        assert!(policy.contains(&format!("script-src 'sha256-{}';", hash(inside("script")))));
-        assert!(policy.contains(&format!("style-src 'sha256-{}';", hash(inside("style")))));
-        // A browser hashes after it has made every line end a bare line feed.
+        assert!(policy.contains(&format!("script-src 'sha256-{}';", hash(text_of("script")))));
+        assert!(policy.contains(&format!("style-src 'sha256-{}';", hash(text_of("style")))));
+        // The browser replaces CR LF by LF before it hashes, so a CR would change the hash.
         assert!(!PAGE.contains('\r'));
     }
 
     #[test]
-    fn the_policy_names_the_store_and_nothing_that_was_slipped_in() {
+    fn content_security_policy_ignores_storage_origin_that_is_no_origin() {
         let policy = content_security_policy("http://127.0.0.1:4566");
         assert!(policy.contains(
-            "; img-src 'self' blob: data: http://127.0.0.1:4566; connect-src 'self' http://127.0.0.1:4566; "
+            "; img-src 'self' blob: data: http://127.0.0.1:4566; \
+             connect-src 'self' http://127.0.0.1:4566; "
         ));
-        for odd in [
+        for not_origin in [
             "",
             "https://",
             "https://a; script-src *",
@@ -128,16 +129,16 @@ mod tests {
             "*",
             "https://a/path",
         ] {
-            let policy = content_security_policy(odd);
+            let policy = content_security_policy(not_origin);
             assert!(
                 policy.contains("; img-src 'self' blob: data:; connect-src 'self'; base-uri"),
-                "{odd}: {policy}"
+                "{not_origin}: {policy}"
             );
         }
     }
 
     #[test]
-    fn the_page_asks_no_other_host() {
+    fn page_loads_nothing_from_other_hosts() {
         let names: Vec<&str> = PAGE
             .match_indices("//")
             .filter(|(at, _)| PAGE[..*at].ends_with("http:") || PAGE[..*at].ends_with("https:"))
@@ -145,7 +146,7 @@ mod tests {
                 PAGE[at + 2..].split(['\'', '"', '/', ' ', ')']).next().unwrap_or_default()
             })
             .collect();
-        // The name of the SVG language is an identifier, never fetched.
+        // The SVG namespace is an identifier and is never fetched.
         assert!(names.iter().all(|name| *name == "www.w3.org"), "{names:?}");
         for word in ["@import", "url(", "src=\"//", "href=\"//", "integrity="] {
             assert!(!PAGE.contains(word), "{word}");
@@ -153,8 +154,8 @@ mod tests {
     }
 
     #[test]
-    fn markup_carries_no_code_and_no_style() {
-        let markup = PAGE.replace(inside("script"), "").replace(inside("style"), "");
+    fn page_markup_has_no_inline_script_or_style() {
+        let markup = PAGE.replace(text_of("script"), "").replace(text_of("style"), "");
         for attribute in
             [" style=", "javascript:", "srcdoc", "<iframe", "<object", "<base", "http-equiv"]
         {
@@ -169,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_never_become_markup() {
+    fn page_script_never_parses_markup() {
         for sink in [
             "innerHTML",
             "outerHTML",
@@ -180,29 +181,29 @@ mod tests {
             "setHTML",
             "DOMParser",
         ] {
-            assert!(!inside("script").contains(sink), "{sink}");
+            assert!(!text_of("script").contains(sink), "{sink}");
         }
-        // Either would end the element early.
+        // Either would end the script element too early.
         assert!(!script!().contains("</script"));
         assert!(!script!().contains("<!--"));
     }
 
     #[test]
-    fn prices_do_not_meet_a_float() {
-        for way in ["parseFloat", "toPrecision", ".json()", "Number(price", "+price"] {
-            assert!(!inside("script").contains(way), "{way}");
+    fn page_script_never_converts_prices_to_floats() {
+        for call in ["parseFloat", "toPrecision", ".json()", "Number(price", "+price"] {
+            assert!(!text_of("script").contains(call), "{call}");
         }
-        // The one parser is given text in which numbers have become strings.
+        // The only call is in `readJson`, which turns numbers into strings first.
         assert_eq!(script!().matches("JSON.parse").count(), 1);
     }
 
     #[test]
-    fn the_page_is_small() {
+    fn page_size_is_below_limit() {
         assert!(PAGE.len() < 110_000, "{} bytes", PAGE.len());
     }
 
     #[test]
-    fn every_name_the_script_asks_for_is_in_the_markup() {
+    fn page_markup_has_every_id_that_script_uses() {
         for piece in script!().split("$('").skip(1) {
             let id = piece.split('\'').next().unwrap_or_default();
             assert!(PAGE.contains(&format!("id=\"{id}\"")), "no element {id}");
@@ -210,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn the_parts_of_the_script_declare_each_name_once() {
+    fn page_script_files_declare_each_name_once() {
         let mut names: Vec<&str> = script!()
             .lines()
             .filter_map(|line| {
@@ -229,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn the_tag_is_one_quoted_word() {
+    fn etag_is_one_quoted_hash() {
         let tag = etag();
         assert!(tag.starts_with('"') && tag.ends_with('"') && tag.len() == 46);
         assert!(!tag[1..45].contains('"'));

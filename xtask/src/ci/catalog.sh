@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# The sample catalogue in, out, into an empty stack, and out again: not a byte may differ.
+# Imports the sample catalog, exports it, imports it into an empty stack, and exports it again. The two
+# exports must be identical.
 set -euo pipefail
-place=(--target local --stack "$1")
-made=target/ci-catalogue
-rm -rf "$made" && mkdir -p "$made"
-cargo xtask seed "${place[@]}"
-# A second time there is nothing left to do.
-cargo xtask seed "${place[@]}" 2>&1 | tee "$made/again.txt" >&2
-grep -q '^0 products added' "$made/again.txt"
-cargo xtask export "${place[@]}" >"$made/first.jsonl"
-cargo xtask destroy --yes "${place[@]}"
-cargo xtask deploy --cache --yes "${place[@]}"
-cargo xtask seed "${place[@]}" "$made/first.jsonl"
-cargo xtask export "${place[@]}" >"$made/second.jsonl"
-cmp "$made/first.jsonl" "$made/second.jsonl"
-printf '%s products went round, pictures and all\n' "$(wc -l <"$made/second.jsonl")"
+target=(--target local --stack "$1")
+out=target/ci-catalog
+rm -rf "$out" && mkdir -p "$out"
+cargo xtask seed "${target[@]}"
+# The second run finds all products.
+cargo xtask seed "${target[@]}" 2>&1 | tee "$out/again.txt" >&2
+grep -q '^0 products added' "$out/again.txt"
+cargo xtask export "${target[@]}" >"$out/first.jsonl"
+cargo xtask destroy --yes "${target[@]}"
+cargo xtask deploy --cache --yes "${target[@]}"
+cargo xtask seed "${target[@]}" "$out/first.jsonl"
+cargo xtask export "${target[@]}" >"$out/second.jsonl"
+cmp "$out/first.jsonl" "$out/second.jsonl"
+printf '%s products with their images are identical\n' "$(wc -l <"$out/second.jsonl")"

@@ -1,4 +1,4 @@
-//! The deployed API as an argument of a step.
+//! Puts the address of the deployed API into the arguments of a step.
 
 use std::process::Stdio;
 
@@ -7,30 +7,30 @@ use engine::package::Workspace;
 
 use super::STACK;
 
-/// Stands in a command for the API's address, which only its stack knows.
+/// The placeholder for the address.
 pub(super) const API: &str = "{api}";
-/// The description that the API itself serves.
+/// The OpenAPI document that the API serves.
 pub(super) const DOCUMENT: &str = "{api}/openapi.json";
-/// What is sent, and what is held against the answers.
+/// The settings of schemathesis.
 pub(super) const SETTINGS: &str = "xtask/src/ci/contract/schemathesis.toml";
 
-/// A step's arguments with the address in its place.
+/// Replaces the placeholder in the arguments.
 pub(super) async fn with_api(root: &Workspace, arguments: &[&str]) -> Result<Vec<String>> {
-    let asked = arguments.iter().any(|argument| argument.contains(API));
-    let address = if asked { address(root).await? } else { String::new() };
+    let is_used = arguments.iter().any(|argument| argument.contains(API));
+    let address = if is_used { address(root).await? } else { String::new() };
     Ok(arguments.iter().map(|argument| argument.replace(API, &address)).collect())
 }
 
-/// As a person would ask for it.
 async fn address(root: &Workspace) -> Result<String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut asking = tokio::process::Command::new(cargo);
-    asking.args(["xtask", "outputs", "ProductsApiUrl", "--target", "local", "--stack", STACK]);
-    asking.current_dir(&root.workspace).stdin(Stdio::null()).stderr(Stdio::inherit());
-    let answer = asking.output().await.context("cannot run cargo xtask outputs")?;
-    let products = String::from_utf8(answer.stdout).context("the address of the API is no text")?;
+    let mut outputs = tokio::process::Command::new(cargo);
+    outputs.args(["xtask", "outputs", "ProductsApiUrl", "--target", "local", "--stack", STACK]);
+    outputs.current_dir(&root.folder).stdin(Stdio::null()).stderr(Stdio::inherit());
+    let output = outputs.output().await.context("cannot run cargo xtask outputs")?;
+    let products =
+        String::from_utf8(output.stdout).context("the address of the API is not UTF-8")?;
     match products.trim().strip_suffix("/products") {
-        Some(address) if answer.status.success() => Ok(address.to_owned()),
+        Some(address) if output.status.success() => Ok(address.to_owned()),
         _ => bail!("{STACK} has no ProductsApiUrl that ends in /products: {products:?}"),
     }
 }

@@ -1,7 +1,7 @@
-//! `cargo xtask ci`: every check that this repository has, each as a command that can be run by itself.
+//! `cargo xtask ci`: all checks. Each is a command that can also run alone.
 
 mod contract;
-mod readme;
+mod doc_lines;
 mod tools;
 
 use std::path::Path;
@@ -13,41 +13,41 @@ use deployer::app::PROJECT;
 use engine::local;
 use engine::package::Workspace;
 use engine::report;
-use engine::target::Record;
+use engine::target::LastDeployment;
 
 use crate::interrupt;
 use crate::printer::Printer;
 use tools::Tools;
 
-/// A stack that is made to be tested and removed: nobody's own.
+/// The stack that CI deploys, tests and deletes.
 const STACK: &str = "FullApiStackCi";
 
-/// One check.
 #[derive(Debug, Clone, Copy)]
 struct Step {
     name: &'static str,
     command: &'static [&'static str],
-    /// What must be there first.
+    /// What must be prepared first.
     before: Before,
-    /// Makes no sense when this one failed.
+    /// The step is skipped if this one failed.
     needs: Option<&'static str>,
 }
 
-/// What a step needs beside its command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Before {
     Nothing,
     /// The pinned tools.
     Tools,
-    /// The README's lines as a script.
-    Readme,
+    /// The local cloud, installed: the tests of the cache use its server.
+    LocalCloud,
+    /// The script with the shell lines of the docs.
+    DocLines,
 }
 
 const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
     Step { name, command, before: Before::Nothing, needs: None }
 }
 
-/// The quick ones first; then the whole thing in the local cloud, as a newcomer would do it.
+/// The fast steps first; then a deploy into the local cloud, and what tests it.
 const STEPS: [Step; 13] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
@@ -64,7 +64,10 @@ const STEPS: [Step; 13] = [
             "warnings",
         ],
     ),
-    step("test", &["cargo", "test", "--workspace", "--locked", "--no-fail-fast"]),
+    Step {
+        before: Before::LocalCloud,
+        ..step("test", &["cargo", "test", "--workspace", "--locked", "--no-fail-fast"])
+    },
     Step {
         before: Before::Tools,
         ..step("deny", &["cargo", "deny", "--locked", "check", "licenses", "bans", "sources"])
@@ -85,9 +88,9 @@ const STEPS: [Step; 13] = [
         ..step("e2e", &["cargo", "xtask", "test-e2e", "--target", "local", "--stack", STACK])
     },
     Step {
-        before: Before::Readme,
+        before: Before::DocLines,
         needs: Some("deploy"),
-        ..step("readme", &["bash", readme::SCRIPT])
+        ..step("readme", &["bash", doc_lines::SCRIPT])
     },
     Step { needs: Some("deploy"), ..step("catalog", &["bash", "xtask/src/ci/catalog.sh", STACK]) },
     Step {
@@ -111,23 +114,22 @@ const STEPS: [Step; 13] = [
         needs: Some("deploy"),
         ..step("client", &["bash", "xtask/src/ci/contract/client.sh", contract::API])
     },
-    // Also after a failure: nothing of ours stays behind.
+    // Also after a failure, so that the stack is always deleted.
     step("destroy", &["cargo", "xtask", "destroy", "--yes", "--target", "local", "--stack", STACK]),
 ];
 
-/// Last, when the local cloud did not run before: then it is ours to stop.
+/// The last step, if the local cloud did not run before.
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const IN_THE_CLOUD: [&str; 7] =
+const CLOUD_STEPS: [&str; 7] =
     ["deploy", "e2e", "readme", "catalog", "contract", "client", "destroy"];
 
-/// How a step ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum End {
     Passed(Duration),
     Failed(Duration),
-    /// The step that it needs had failed.
+    /// The step that failed before it.
     Skipped(&'static str),
 }
 
@@ -136,18 +138,19 @@ pub(crate) fn names() -> Vec<&'static str> {
     STEPS.iter().map(|step| step.name).collect()
 }
 
-/// Runs the steps, all of them when `only` is empty, also when one fails. Whether all passed.
+/// Runs the steps, all of them if `only` is empty. Goes on after a failure. Returns whether all
+/// passed.
 pub(crate) async fn run(root: &Workspace, only: &[String], printer: &Printer) -> Result<bool> {
     let mut steps: Vec<Step> = STEPS
         .into_iter()
         .filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
         .collect();
-    let uses_cloud = steps.iter().any(|step| IN_THE_CLOUD.contains(&step.name));
-    if uses_cloud && local::status(&local::Paths::of(root))?.cloud.is_none() {
+    let uses_cloud = steps.iter().any(|step| CLOUD_STEPS.contains(&step.name));
+    if uses_cloud && local::status(&local::Paths::new(root))?.cloud.is_none() {
         steps.push(STOP);
     }
-    let deployed = Deployed::read(&root.workspace)?;
-    let restore = || if uses_cloud { deployed.restore(&root.workspace) } else { Ok(()) };
+    let saved = SavedRecord::read(&root.folder)?;
+    let restore = || if uses_cloud { saved.restore(&root.folder) } else { Ok(()) };
     let ends = interrupt::guard(async { Ok(run_steps(root, steps, printer).await) }, async || {
         if let Err(error) = restore() {
             printer.say(&format!("{error:#}"));
@@ -170,7 +173,7 @@ async fn run_steps(root: &Workspace, steps: Vec<Step>, printer: &Printer) -> Vec
             Some(needed) => End::Skipped(needed),
             None => run_step(root, &step, printer).await,
         };
-        printer.say(&format!("── {}: {}\n", step.name, end.words()));
+        printer.say(&format!("── {}: {}\n", step.name, end.text()));
         ends.push((step, end));
     }
     ends
@@ -189,14 +192,25 @@ async fn run_step(root: &Workspace, step: &Step, printer: &Printer) -> End {
     }
 }
 
-/// The command, with our own stdout and stderr, and nobody to answer a question.
+/// Runs the command with the stdout and stderr of this process, and without stdin.
 async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<ExitStatus> {
     let (name, arguments) = step.command.split_first().context("a step without a command")?;
     let tools = match step.before {
         Before::Tools => Some(Tools::ready(root, printer).await?),
         Before::Nothing => None,
-        Before::Readme => {
-            readme::write(&root.workspace)?;
+        Before::LocalCloud => {
+            let paths = local::Paths::new(root);
+            let installing = tokio::task::spawn_blocking(move || {
+                let mut notes = Vec::new();
+                local::install(&paths, &mut |progress| notes.push(progress)).map(|()| notes)
+            });
+            for note in installing.await?? {
+                printer.say(&note.to_string());
+            }
+            None
+        }
+        Before::DocLines => {
+            doc_lines::write(&root.folder)?;
             None
         }
     };
@@ -208,9 +222,9 @@ async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<Exi
     let mut command = tokio::process::Command::new(program);
     command
         .args(contract::with_api(root, arguments).await?)
-        .current_dir(&root.workspace)
+        .current_dir(&root.folder)
         .stdin(Stdio::null());
-    // Golden files are compared here, never rewritten.
+    // CI compares golden files and never rewrites them.
     command.env_remove("UPDATE_EXPECT");
     if let Some(tools) = tools {
         command.envs(tools.variables()?);
@@ -218,42 +232,42 @@ async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<Exi
     command.status().await.with_context(|| format!("cannot run {name}"))
 }
 
-/// What this checkout deployed last: a person's own stack, which ours must not take the place of.
-struct Deployed(Option<Record>);
+/// The record of the last deployment. A deploy by CI replaces it, so it is restored at the end.
+struct SavedRecord(Option<LastDeployment>);
 
-impl Deployed {
+impl SavedRecord {
     fn read(workspace: &Path) -> Result<Self> {
-        // One of ours is left when a run was killed.
-        Ok(Self(Record::read(&PROJECT, workspace)?.filter(|record| record.stack != STACK)))
+        // A run that was killed leaves the record of its own stack.
+        Ok(Self(LastDeployment::read(&PROJECT, workspace)?.filter(|record| record.stack != STACK)))
     }
 
     fn restore(&self, workspace: &Path) -> Result<()> {
         match &self.0 {
             Some(record) => record.write(&PROJECT, workspace)?,
-            None => Record::remove(&PROJECT, workspace)?,
+            None => LastDeployment::remove(&PROJECT, workspace)?,
         }
         Ok(())
     }
 }
 
 impl End {
-    fn words(self) -> String {
+    fn text(self) -> String {
         match self {
             Self::Passed(time) => format!("passed in {}", report::duration(time)),
             Self::Failed(time) => format!("FAILED after {}", report::duration(time)),
-            Self::Skipped(needed) => format!("not run, since {needed} failed"),
+            Self::Skipped(needed) => format!("skipped, because {needed} failed"),
         }
     }
 }
 
-/// Every step with its end, and how to run alone what failed.
+/// One line per step, and the command that runs a failed step alone.
 fn table(ends: &[(Step, End)]) -> String {
     let mut text = String::new();
     for (step, end) in ends {
-        text.push_str(&format!("{:<9} {}\n", step.name, end.words()));
+        text.push_str(&format!("{:<9} {}\n", step.name, end.text()));
         if matches!(end, End::Failed(_)) {
             text.push_str(&format!(
-                "          again, alone: cargo xtask ci --only {}\n",
+                "          to run it alone: cargo xtask ci --only {}\n",
                 step.name
             ));
         }
@@ -261,7 +275,7 @@ fn table(ends: &[(Step, End)]) -> String {
     text
 }
 
-/// `8 passed, 1 failed`; what was not run is neither.
+/// `8 passed, 1 failed`, without the skipped steps.
 fn total(ends: &[(Step, End)]) -> String {
     let count = |is: fn(&End) -> bool| ends.iter().filter(|(_, end)| is(end)).count();
     format!(
@@ -273,13 +287,13 @@ fn total(ends: &[(Step, End)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use engine::target::Kind;
+    use engine::target::TargetKind;
     use expect_test::expect;
 
     use super::*;
 
     #[test]
-    fn the_end_says_what_passed_what_failed_and_how_to_run_it_alone() {
+    fn table_lists_each_step_and_how_to_run_a_failed_one() {
         let ends = [
             (STEPS[0], End::Passed(Duration::from_millis(420))),
             (STEPS[6], End::Failed(Duration::from_secs(95))),
@@ -289,8 +303,8 @@ mod tests {
         expect![[r#"
             format    passed in 420 ms
             deploy    FAILED after 1 min 35 s
-                      again, alone: cargo xtask ci --only deploy
-            e2e       not run, since deploy failed
+                      to run it alone: cargo xtask ci --only deploy
+            e2e       skipped, because deploy failed
             destroy   passed in 3.0 s
         "#]]
         .assert_eq(&table(&ends));
@@ -298,29 +312,29 @@ mod tests {
     }
 
     #[test]
-    fn a_step_needs_only_what_comes_before_it() {
+    fn step_needs_only_an_earlier_step() {
         let names = names();
-        for (place, step) in STEPS.iter().enumerate() {
+        for (position, step) in STEPS.iter().enumerate() {
             assert_eq!(
                 names.iter().position(|name| *name == step.name),
-                Some(place),
-                "{} is there twice",
+                Some(position),
+                "{} is listed twice",
                 step.name
             );
             assert!(
-                step.needs.is_none_or(|needed| names[..place].contains(&needed)),
+                step.needs.is_none_or(|needed| names[..position].contains(&needed)),
                 "{}",
                 step.name
             );
         }
-        assert!(IN_THE_CLOUD.iter().all(|name| names.contains(name)));
+        assert!(CLOUD_STEPS.iter().all(|name| names.contains(name)));
     }
 
     #[test]
-    fn what_a_person_deployed_last_is_remembered_over_a_run() {
+    fn saved_record_is_restored_after_a_run() {
         let folder = tempfile::tempdir().unwrap();
-        let record = |stack: &str| Record {
-            target: Kind::Local,
+        let record = |stack: &str| LastDeployment {
+            target: TargetKind::Local,
             stack: stack.to_owned(),
             region: "us-east-1".to_owned(),
             account: None,
@@ -328,13 +342,13 @@ mod tests {
             endpoint: None,
         };
         record("Mine").write(&PROJECT, folder.path()).unwrap();
-        let before = Deployed::read(folder.path()).unwrap();
-        Record::remove(&PROJECT, folder.path()).unwrap();
+        let before = SavedRecord::read(folder.path()).unwrap();
+        LastDeployment::remove(&PROJECT, folder.path()).unwrap();
         before.restore(folder.path()).unwrap();
-        assert_eq!(Record::read(&PROJECT, folder.path()).unwrap(), Some(record("Mine")));
-        // A run that was killed left its own.
+        assert_eq!(LastDeployment::read(&PROJECT, folder.path()).unwrap(), Some(record("Mine")));
+        // After a run that was killed.
         record(STACK).write(&PROJECT, folder.path()).unwrap();
-        Deployed::read(folder.path()).unwrap().restore(folder.path()).unwrap();
-        assert_eq!(Record::read(&PROJECT, folder.path()).unwrap(), None);
+        SavedRecord::read(folder.path()).unwrap().restore(folder.path()).unwrap();
+        assert_eq!(LastDeployment::read(&PROJECT, folder.path()).unwrap(), None);
     }
 }

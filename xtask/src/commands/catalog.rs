@@ -1,4 +1,4 @@
-//! What `seed` and `export` have in common: a stack that is deployed, and a listener.
+//! What `seed` and `export` share: the deployed stack, and how progress is shown.
 
 use std::cell::Cell;
 
@@ -7,27 +7,27 @@ use deployer::app::{self, API_OUTPUT};
 use deployer::catalog::{Api, CatalogStack, Step};
 use deployer::report::{self, Progress};
 
-use crate::cli::Where;
+use crate::cli::TargetArgs;
 use crate::printer::Printer;
 use crate::session::Session;
 
-/// A stack that is deployed.
 pub(super) struct Deployed {
     pub(super) session: Session,
     pub(super) stack: CatalogStack,
 }
 
 impl Deployed {
-    pub(super) async fn find(printer: &Printer, place: &Where) -> anyhow::Result<Deployed> {
-        let absent =
-            |stack: &str| format!("{stack} is not deployed; cargo xtask deploy --cache does that");
-        let session = match Session::open_existing(printer, place).await? {
+    pub(super) async fn find(printer: &Printer, args: &TargetArgs) -> anyhow::Result<Deployed> {
+        let not_deployed =
+            |stack: &str| format!("{stack} is not deployed; run cargo xtask deploy --cache first");
+        let session = match Session::open_existing(printer, args).await? {
             Ok(session) => session,
-            Err(there) => bail!(absent(&there.choice.stack)),
+            Err(no_cloud) => bail!(not_deployed(&no_cloud.choice.stack)),
         };
         let name = session.target.stack.clone();
-        let outputs =
-            app::outputs(&session.cloud, &session.target).await?.with_context(|| absent(&name))?;
+        let outputs = app::outputs(&session.cloud, &session.target)
+            .await?
+            .with_context(|| not_deployed(&name))?;
         let output = |name: &str| {
             outputs.get(name).with_context(|| format!("the stack has no output {name}"))
         };
@@ -37,8 +37,8 @@ impl Deployed {
     }
 }
 
-/// Tells people how far it is: a moving line, or in a log one line for each step.
-pub(super) fn told(printer: &Printer) -> impl Fn(Step) {
+/// Shows progress: a line that is updated in place, or in a log one line per step.
+pub(super) fn progress(printer: &Printer) -> impl Fn(Step) {
     let before = Cell::new("");
     move |step| {
         let Progress { label, line, short, counted } = report::step(step);
@@ -50,9 +50,11 @@ pub(super) fn told(printer: &Printer) -> impl Fn(Step) {
                 }
                 live.counted(done, of, short);
             }
-            (Some(live), None) => live.stage(&engine::report::labelled(label, &line, printer.look)),
+            (Some(live), None) => {
+                live.stage(&engine::report::labeled_line(label, &line, printer.look))
+            }
             (None, _) if begins => {
-                printer.say(&engine::report::labelled(label, &line, printer.look))
+                printer.say(&engine::report::labeled_line(label, &line, printer.look))
             }
             (None, _) => {}
         }

@@ -1,4 +1,4 @@
-//! `ci`: every check of the repository.
+//! `ci`: runs all checks.
 
 use engine::package::Workspace;
 

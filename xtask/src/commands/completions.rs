@@ -1,4 +1,4 @@
-//! `completions`: for a shell, from the same definition that parses.
+//! `completions`: writes the completion script of a shell.
 
 use clap::CommandFactory;
 use clap_complete::Shell;

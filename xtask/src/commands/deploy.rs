@@ -1,4 +1,4 @@
-//! `deploy`: from the code to a stack that answers.
+//! `deploy`: creates or updates the stack.
 
 use deployer::app::{self, Deployment};
 use engine::deploy::{Options, Outcome, discard};
@@ -9,59 +9,76 @@ use crate::console::{Asking, Console};
 use crate::exit::Exit;
 use crate::interrupt;
 use crate::printer::{Mode, Printer};
-use crate::session::{Session, wish};
+use crate::session::{Session, deploy_request};
 
 pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit> {
-    let session = Session::open(printer, &args.place).await?;
+    let session = Session::open(printer, &args.target).await?;
     let _lock = session.lock("deploy")?;
-    let asking = if args.yes || !session.target.asks() { Asking::Never } else { Asking::Always };
-    // As soon as there may be something: a deploy that is killed is looked for in the same place. What cannot be written now is
-    // tried again, and told, at the end.
-    let console = Console::new(printer, asking).when_begun(|| drop(session.remember()));
-    if !session.target.kept() {
-        say_when_emptied(&session, &console);
+    let asking = if args.yes || !session.target.requires_confirmation() {
+        Asking::Never
+    } else {
+        Asking::Always
+    };
+    // Recorded when the first operation starts, so that after a kill the next command uses the same
+    // target. If that fails, recording is repeated at the end, where an error is reported.
+    let console = Console::new(printer, asking).on_operation(|| drop(session.record()));
+    if !session.target.keeps_stacks() {
+        note_if_emptied(&session, &console);
     }
-    let wish = wish(&args.shape, printer);
+    let request = deploy_request(&args.stack, printer);
     let options = Options { dry_run: args.dry_run, skip: args.skip };
     let work = async {
-        let deployment =
-            app::deploy(&session.cloud, &console, &session.target, &session.root, &wish, &options)
-                .await?;
+        let deployment = app::deploy(
+            &session.cloud,
+            &console,
+            &session.target,
+            &session.workspace,
+            &request,
+            &options,
+        )
+        .await?;
         if !matches!(deployment.finished.outcome, Outcome::Planned { .. }) {
-            session.remember()?;
+            session.record()?;
         }
         Ok(deployment)
     };
-    let deployment = interrupt::guard(work, async || tidy(&session, &console).await).await?;
+    let deployment = interrupt::guard(work, async || clean_up(&session, &console).await).await?;
     finish(&deployment, printer)?;
     Ok(Exit::Done)
 }
 
-fn say_when_emptied(session: &Session, console: &Console<'_>) {
-    let deployed_here_before = engine::target::Record::read(&app::PROJECT, &session.root.workspace)
-        .is_ok_and(|r| r.is_some_and(|r| r.target == session.target.kind));
-    if deployed_here_before {
-        console.note(
-            "what was deployed in the local cloud is gone with it; everything is deployed anew",
-        );
+fn note_if_emptied(session: &Session, console: &Console<'_>) {
+    let was_deployed =
+        engine::target::LastDeployment::read(&app::PROJECT, &session.workspace.folder)
+            .is_ok_and(|r| r.is_some_and(|r| r.target == session.target.kind));
+    if was_deployed {
+        console.note("the local cloud lost its data; the stack is deployed again");
     }
 }
 
-/// Ctrl-C: what CloudFormation has begun goes on, what we had only prepared is taken back.
-async fn tidy(session: &Session, console: &Console<'_>) {
+/// After Ctrl-C: CloudFormation continues a running operation; a change set that was only planned is
+/// deleted.
+async fn clean_up(session: &Session, console: &Console<'_>) {
     let printer = console.printer;
     if let Some(live) = printer.live() {
         live.clear();
     }
-    match console.under_way() {
+    match console.running() {
         Some((what, stack)) => printer.say(&format!(
-            "\ninterrupted. The {what} of {stack} goes on without this command.\n  to see how it is:  cargo xtask status\n  to watch it on:    \
-             cargo xtask deploy"
+            "\ninterrupted. CloudFormation continues the {what} of {stack}.\n  \
+             to see its state:  cargo xtask status\n  to follow it:      cargo xtask deploy"
         )),
         None => {
-            printer.say("\ninterrupted. The stack was not touched; the same command again takes it from here.");
-            // What cannot be removed now, the next deploy removes.
-            let _ = discard(&session.cloud, &session.target.stack, &app::PROJECT.tag(&session.target.stack)).await;
+            printer.say(
+                "\ninterrupted. The stack was not changed. Run the command again to continue.",
+            );
+            // The next deploy deletes what cannot be deleted now.
+            let _ = discard(
+                &session.cloud,
+                &session.target.stack,
+                &app::PROJECT.tag(&session.target.stack),
+            )
+            .await;
         }
     }
 }

@@ -1,11 +1,11 @@
-//! `destroy`: the stack with everything in it, after a question.
+//! `destroy`: deletes the stack with its data, after a question.
 
 use std::io::IsTerminal;
 
 use deployer::app;
 use engine::deploy::{Destroyed, Timings, destroy};
 use engine::report;
-use engine::target::Record;
+use engine::target::LastDeployment;
 
 use crate::cli::Destroy;
 use crate::console::{Asking, Console};
@@ -15,12 +15,12 @@ use crate::printer::{Mode, Printer};
 use crate::session::Session;
 
 pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit> {
-    let session = match Session::open_existing(printer, &args.place).await? {
+    let session = match Session::open_existing(printer, &args.target).await? {
         Ok(session) => session,
-        Err(absent) => {
+        Err(no_cloud) => {
             finish(
                 &Destroyed {
-                    stack: absent.choice.stack,
+                    stack: no_cloud.choice.stack,
                     existed: false,
                     bootstrap: false,
                     kept: Vec::new(),
@@ -31,36 +31,37 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
         }
     };
     let _lock = session.lock("destroy")?;
-    // Locally a script may destroy what it deployed; a person is asked, since products may be lost here too.
-    let unasked = args.yes || (!session.target.asks() && !std::io::stdin().is_terminal());
-    let console = Console::new(printer, if unasked { Asking::Never } else { Asking::Always });
+    // In the local cloud, a script needs no `--yes`. A user is asked, because products are lost there, too.
+    let is_answered =
+        args.yes || (!session.target.requires_confirmation() && !std::io::stdin().is_terminal());
+    let console = Console::new(printer, if is_answered { Asking::Never } else { Asking::Always });
     let timings = Timings::default();
     let work = async {
-        let doomed = app::doomed(&session.cloud, &session.target, args.artifacts).await?;
-        let destroyed = destroy(&session.cloud, &console, &timings, &doomed).await?;
-        forget(&session)?;
+        let request = app::doomed(&session.cloud, &session.target, args.artifacts).await?;
+        let destroyed = destroy(&session.cloud, &console, &timings, &request).await?;
+        remove_record(&session)?;
         Ok(destroyed)
     };
-    let destroyed = interrupt::guard(work, async || tidy(&console)).await?;
+    let destroyed = interrupt::guard(work, async || clean_up(&console)).await?;
     finish(&destroyed, printer)?;
     Ok(Exit::Done)
 }
 
-/// The next deploy chooses its target anew.
-fn forget(session: &Session) -> anyhow::Result<()> {
-    let record = Record::read(&app::PROJECT, &session.root.workspace)?;
+/// Removes the record, so that the next deploy chooses its target again.
+fn remove_record(session: &Session) -> anyhow::Result<()> {
+    let record = LastDeployment::read(&app::PROJECT, &session.workspace.folder)?;
     if record.is_some_and(|r| r.stack == session.target.stack && r.target == session.target.kind) {
-        Record::remove(&app::PROJECT, &session.root.workspace)?;
+        LastDeployment::remove(&app::PROJECT, &session.workspace.folder)?;
     }
     Ok(())
 }
 
-fn tidy(console: &Console<'_>) {
-    let text = match console.under_way() {
+fn clean_up(console: &Console<'_>) {
+    let text = match console.running() {
         Some((what, stack)) => format!(
-            "\ninterrupted. The {what} of {stack} goes on without this command; cargo xtask destroy watches it on."
+            "\ninterrupted. CloudFormation continues the {what} of {stack}. Run cargo xtask destroy to follow it."
         ),
-        None => "\ninterrupted. cargo xtask destroy takes it from here.".to_owned(),
+        None => "\ninterrupted. Run cargo xtask destroy again to continue.".to_owned(),
     };
     console.printer.say(&text);
 }

@@ -1,4 +1,5 @@
-//! `diff`: what a deploy would change in the stack's structure. Builds nothing, so changed code does not show.
+//! `diff`: shows what a deploy would change in the template. It builds nothing, so changed code does
+//! not show.
 
 use deployer::app;
 use engine::report;
@@ -7,20 +8,18 @@ use crate::cli::Diff;
 use crate::console::{Asking, Console};
 use crate::exit::Exit;
 use crate::printer::Printer;
-use crate::session::{Session, wish};
+use crate::session::{Session, deploy_request};
 
 pub(crate) async fn run(args: Diff, printer: &Printer) -> anyhow::Result<Exit> {
-    let session = Session::open(printer, &args.place).await?;
+    let session = Session::open(printer, &args.target).await?;
     let console = Console::new(printer, Asking::Always);
     let plan =
-        app::diff(&session.cloud, &console, &session.target, &wish(&args.shape, printer)).await?;
+        app::diff(&session.cloud, &console, &session.target, &deploy_request(&args.stack, printer))
+            .await?;
     if args.json {
         printer.document(&plan)?;
     } else if plan.is_empty() {
-        printer.say(&format!(
-            "{}: no difference between the code's stack and the deployed one",
-            plan.stack
-        ));
+        printer.say(&format!("{}: the deployed stack does not differ from the code", plan.stack));
     } else {
         printer.data(&report::plan(&plan, printer.stdout_look()))?;
     }

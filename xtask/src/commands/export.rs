@@ -1,28 +1,28 @@
-//! `export`: the deployed products to stdout, a line each, as `seed` takes them.
+//! `export`: writes all products to stdout, one per line, in the format of `seed`.
 
 use std::time::Instant;
 
 use deployer::catalog;
 use deployer::report;
 
-use super::catalog::{Deployed, told};
+use super::catalog::{Deployed, progress};
 use crate::cli::Export;
 use crate::exit::Exit;
 use crate::printer::Printer;
 
 pub(crate) async fn run(args: Export, printer: &Printer) -> anyhow::Result<Exit> {
-    let deployed = Deployed::find(printer, &args.place).await?;
+    let deployed = Deployed::find(printer, &args.target).await?;
     let begun = Instant::now();
-    let tell = told(printer);
+    let progress = progress(printer);
     let exported =
-        catalog::export(&deployed.stack.api, !args.without_pictures, &tell, &mut |line| {
+        catalog::export(&deployed.stack.api, !args.without_pictures, &progress, &mut |line| {
             printer.stream(line)
         })
         .await?;
     if let Some(live) = printer.live() {
         live.clear();
     }
-    // A reader that has gone away has what it wanted.
+    // The reader closed the pipe.
     if !exported.output_closed {
         printer.say(&report::exported(&exported, begun.elapsed()));
     }

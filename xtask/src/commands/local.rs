@@ -1,6 +1,6 @@
-//! `local start|stop|reset`: the local cloud by itself.
+//! `local start|stop|reset`: controls the local cloud.
 
-use engine::local::{self, Paths, Progress};
+use engine::local::{self, LocalProgress, Paths};
 use engine::package::Workspace;
 
 use crate::cli::Local;
@@ -8,21 +8,20 @@ use crate::exit::Exit;
 use crate::printer::Printer;
 
 pub(crate) async fn run(command: Local, printer: &Printer) -> anyhow::Result<Exit> {
-    let paths = Paths::of(&Workspace::find()?);
+    let paths = Paths::new(&Workspace::find()?);
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     let working = tokio::task::spawn_blocking(move || {
-        let mut progress = |step: Progress| {
-            // Nobody listens any more when the command was interrupted.
+        let mut progress = |step: LocalProgress| {
+            // The receiver is dropped if the command was interrupted.
             let _ = sender.send(step);
         };
         match command {
-            Local::Start => local::ensure(&paths, &mut progress)
+            Local::Start => local::start(&paths, &mut progress)
                 .map(|cloud| format!("the local cloud runs at {}", cloud.endpoint())),
-            Local::Stop => local::stop(&paths, &mut progress).map(|ran| {
-                said(ran, "stopped; the next command brings it back with what it holds")
-            }),
+            Local::Stop => local::stop(&paths, &mut progress)
+                .map(|ran| outcome(ran, "stopped; the next start restores its data")),
             Local::Reset => local::reset(&paths, &mut progress)
-                .map(|ran| said(ran, "stopped, and what it held is forgotten")),
+                .map(|ran| outcome(ran, "stopped, and its data is deleted")),
         }
     });
     while let Some(step) = receiver.recv().await {
@@ -32,10 +31,10 @@ pub(crate) async fn run(command: Local, printer: &Printer) -> anyhow::Result<Exi
     Ok(Exit::Done)
 }
 
-fn said(ran: bool, what: &str) -> String {
+fn outcome(ran: bool, what: &str) -> String {
     if ran {
         format!("the local cloud is {what}")
     } else {
-        "the local cloud did not run".to_owned()
+        "the local cloud was not running".to_owned()
     }
 }

@@ -1,4 +1,4 @@
-//! One file for each command, all of one shape: what was typed and a printer in, how it ended out.
+//! One file per command. Each takes its arguments and a printer, and returns the exit code.
 
 mod catalog;
 mod ci;
@@ -22,7 +22,6 @@ use crate::cli::Command;
 use crate::exit::Exit;
 use crate::printer::Printer;
 
-/// Does what was typed.
 pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<Exit> {
     match command {
         Command::Deploy(args) => deploy::run(args, printer).await,
@@ -45,12 +44,12 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
 }
 
 impl Command {
-    /// Whether the command sees to Ctrl-C itself, since it has something of its own to clean up first.
-    pub(crate) fn minds_interrupts(&self) -> bool {
+    /// Whether the command handles Ctrl-C itself, because it cleans up first.
+    pub(crate) fn handles_interrupts(&self) -> bool {
         matches!(self, Command::TestE2e(_))
     }
 
-    /// Whether stdout belongs to a program.
+    /// Whether stdout is a stream of JSON events.
     pub(crate) fn wants_json(&self) -> bool {
         match self {
             Command::Deploy(args) => args.json,

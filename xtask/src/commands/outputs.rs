@@ -1,4 +1,4 @@
-//! `outputs`: what the deployed stack says of itself, with addresses that can be reached. Nothing else goes to stdout.
+//! `outputs`: prints the outputs of the deployed stack.
 
 use anyhow::bail;
 use deployer::app;
@@ -10,27 +10,27 @@ use crate::printer::Printer;
 use crate::session::Session;
 
 pub(crate) async fn run(args: Outputs, printer: &Printer) -> anyhow::Result<Exit> {
-    let session = match Session::open_existing(printer, &args.place).await? {
+    let session = match Session::open_existing(printer, &args.target).await? {
         Ok(session) => session,
-        Err(absent) => {
+        Err(no_cloud) => {
             bail!(
-                "{} is not deployed, and there is no local cloud; cargo xtask deploy makes both",
-                absent.choice.stack
+                "{} is not deployed, and there is no local cloud; run cargo xtask deploy",
+                no_cloud.choice.stack
             )
         }
     };
     let Some(outputs) = app::outputs(&session.cloud, &session.target).await? else {
         bail!(
-            "{} is not deployed in {}; cargo xtask deploy does that",
+            "{} is not deployed in {}; run cargo xtask deploy",
             session.target.stack,
-            session.target.place()
+            session.target.description()
         );
     };
     if let Some(name) = args.name {
         let known = || outputs.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
-        let value = outputs
-            .get(&name)
-            .ok_or_else(|| Usage(format!("there is no output {name}; there are {}", known())))?;
+        let value = outputs.get(&name).ok_or_else(|| {
+            Usage(format!("there is no output {name}; the outputs are {}", known()))
+        })?;
         printer.data(&format!("{value}\n"))?;
         return Ok(Exit::Done);
     }

@@ -1,32 +1,34 @@
-//! `seed`: products of a file, or of the sample catalog, into the deployed stack.
+//! `seed`: adds the products of a file, or of the sample catalog, to the deployed stack.
 
 use std::time::Instant;
 
 use deployer::catalog::{self, CatalogSource};
 use deployer::report;
 
-use super::catalog::{Deployed, told};
+use super::catalog::{Deployed, progress};
 use crate::cli::Seed;
 use crate::exit::Exit;
 use crate::interrupt;
 use crate::printer::Printer;
 
 pub(crate) async fn run(args: Seed, printer: &Printer) -> anyhow::Result<Exit> {
-    // First, since it needs no cloud: with a wrong line nothing else is begun.
+    // Checked first, because the check needs no target.
     let file = match &args.file {
         Some(path) => CatalogSource::open(path)?.read()?,
         None => CatalogSource::samples().read()?,
     };
-    let deployed = Deployed::find(printer, &args.place).await?;
+    let deployed = Deployed::find(printer, &args.target).await?;
     let _lock = deployed.session.lock("seed")?;
     let begun = Instant::now();
-    let tell = told(printer);
-    let work =
-        async { Ok(catalog::seed(&deployed.session.cloud, &deployed.stack, &file, &tell).await?) };
-    let tidy = async || {
-        printer.say("\ninterrupted. What was added stays; the same command again adds the rest.")
+    let progress = progress(printer);
+    let work = async {
+        Ok(catalog::seed(&deployed.session.cloud, &deployed.stack, &file, &progress).await?)
     };
-    let seeded = interrupt::guard(work, tidy).await?;
+    let clean_up = async || {
+        printer
+            .say("\ninterrupted. The added products stay. Run the command again to add the rest.")
+    };
+    let seeded = interrupt::guard(work, clean_up).await?;
     if let Some(live) = printer.live() {
         live.clear();
     }

@@ -1,51 +1,52 @@
-//! `status`: where to, how the stack is, and the local cloud's processes. Starts nothing.
+//! `status`: shows the target, the state of the stack, and the processes of the local cloud. Starts
+//! nothing.
 
 use deployer::app::PROJECT;
 use engine::cloud::{Aws, Stacks};
 use engine::local::{self, Service};
 use engine::package::Workspace;
-use engine::report::{self, StackStatus};
-use engine::target::{Choice, Kind, choose};
+use engine::report::{self, StackSummary};
+use engine::target::{TargetChoice, TargetKind, choose};
 use serde::Serialize;
 
-use crate::cli::Show;
+use crate::cli::Query;
 use crate::exit::Exit;
 use crate::printer::Printer;
-use crate::session::asked;
+use crate::session::target_request;
 
-/// What is known.
 #[derive(Debug, Serialize)]
 struct Status {
     target: Target,
-    stack: StackStatus,
-    /// The local cloud; null when it does not run.
+    stack: StackSummary,
+    /// The local cloud; null if it does not run.
     cloud: Option<Service>,
-    /// The local cache; null when it does not run.
+    /// The local cache; null if it does not run.
     cache: Option<Service>,
 }
 
 #[derive(Debug, Serialize)]
 struct Target {
-    kind: Kind,
+    kind: TargetKind,
     why: &'static str,
-    /// Null where nobody was asked: a local cloud that does not run.
+    /// Null for a local cloud that does not run.
     account: Option<String>,
     region: Option<String>,
     endpoint: Option<String>,
 }
 
-pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
-    let root = Workspace::find()?;
-    let choice = choose(&PROJECT, &root, &asked(&args.place)).await?;
-    let paths = local::Paths::of(&root);
-    let is_local = choice.kind == Kind::Local;
-    let services = || if is_local { local::status(&paths) } else { Ok(local::Status::default()) };
+pub(crate) async fn run(args: Query, printer: &Printer) -> anyhow::Result<Exit> {
+    let workspace = Workspace::find()?;
+    let choice = choose(&PROJECT, &workspace, &target_request(&args.target)).await?;
+    let paths = local::Paths::new(&workspace);
+    let is_local = choice.kind == TargetKind::Local;
+    let services =
+        || if is_local { local::status(&paths) } else { Ok(local::LocalStatus::default()) };
     let (target, stack) = if is_local && services()?.cloud.is_none() {
-        at_rest(&choice)
+        not_running(&choice)
     } else {
-        ask(choice, &root, printer).await?
+        open(choice, &workspace, printer).await?
     };
-    // Asking may have started a cache that had ended.
+    // Opening the target may have started a stopped cache.
     let services = services()?;
     let status = Status { target, stack, cloud: services.cloud, cache: services.cache };
     if args.json {
@@ -56,27 +57,32 @@ pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-fn at_rest(choice: &Choice) -> (Target, StackStatus) {
-    let target =
-        Target { kind: choice.kind, why: choice.why, account: None, region: None, endpoint: None };
-    (target, StackStatus::absent(&choice.stack))
+fn not_running(choice: &TargetChoice) -> (Target, StackSummary) {
+    let target = Target {
+        kind: choice.kind,
+        why: choice.reason,
+        account: None,
+        region: None,
+        endpoint: None,
+    };
+    (target, StackSummary::absent(&choice.stack))
 }
 
-async fn ask(
-    choice: Choice,
-    root: &Workspace,
+async fn open(
+    choice: TargetChoice,
+    workspace: &Workspace,
     printer: &Printer,
-) -> anyhow::Result<(Target, StackStatus)> {
-    let site = choice.open(root, &mut |step| printer.say(&step.to_string())).await?;
-    let found = Aws::new(&site.config).stack(&site.stack).await?;
+) -> anyhow::Result<(Target, StackSummary)> {
+    let opened = choice.open(workspace, &mut |step| printer.say(&step.to_string())).await?;
+    let found = Aws::new(&opened.config).stack(&opened.stack).await?;
     let target = Target {
-        kind: site.kind,
-        why: site.why,
-        account: Some(site.account.clone()),
-        region: Some(site.region.clone()),
-        endpoint: site.config.endpoint_url().map(str::to_owned),
+        kind: opened.kind,
+        why: opened.reason,
+        account: Some(opened.account.clone()),
+        region: Some(opened.region.clone()),
+        endpoint: opened.config.endpoint_url().map(str::to_owned),
     };
-    Ok((target, found.map_or_else(|| StackStatus::absent(&site.stack), StackStatus::from)))
+    Ok((target, found.map_or_else(|| StackSummary::absent(&opened.stack), StackSummary::from)))
 }
 
 fn text(status: &Status, printer: &Printer) -> String {
@@ -90,7 +96,7 @@ fn text(status: &Status, printer: &Printer) -> String {
         _ => format!("target  {} ({})\n", status.target.kind, status.target.why),
     };
     out.push_str(&format!("stack   {}", report::status(&status.stack, printer.stdout_look())));
-    if status.target.kind == Kind::Local {
+    if status.target.kind == TargetKind::Local {
         for (name, service) in [("cloud", &status.cloud), ("cache", &status.cache)] {
             out.push_str(&match service {
                 Some(service) => {

@@ -1,4 +1,4 @@
-//! `synth`: the golden files of `templates/`, written or compared.
+//! `synth`: writes or compares the golden files of `templates/`.
 
 use anyhow::{Context, bail};
 use cfn::synth;
@@ -11,7 +11,7 @@ use crate::exit::Exit;
 use crate::printer::Printer;
 
 pub(crate) fn run(args: Synth, printer: &Printer) -> anyhow::Result<Exit> {
-    let folder = Workspace::find()?.workspace.join("templates");
+    let folder = Workspace::find()?.folder.join("templates");
     let mut stale = Vec::new();
     for (name, text) in files()? {
         let path = folder.join(name);
@@ -27,16 +27,16 @@ pub(crate) fn run(args: Synth, printer: &Printer) -> anyhow::Result<Exit> {
     }
     match (args.check, stale.is_empty()) {
         (true, false) => bail!(
-            "templates/ is not what the code says: {}; run cargo xtask synth",
+            "templates/ differs from what the code generates: {}; run cargo xtask synth",
             stale.join(", ")
         ),
-        (_, true) => printer.say("templates/ is what the code says"),
+        (_, true) => printer.say("templates/ is up to date"),
         (false, false) => printer.say(&format!("written to templates/: {}", stale.join(", "))),
     }
     Ok(Exit::Done)
 }
 
-/// What `templates/` holds.
+/// The files of `templates/` with their contents.
 pub(crate) fn files() -> anyhow::Result<Vec<(&'static str, String)>> {
     let mut files = Vec::new();
     for (name, template) in stack::templates()? {

@@ -10,7 +10,7 @@ use e2e::{self, Event, Summary};
 use engine::deploy::{Options, Timings, destroy};
 use serde::Serialize;
 
-use crate::cli::{TestE2e, Where};
+use crate::cli::{TargetArgs, TestE2e};
 use crate::console::{Asking, Console};
 use crate::e2e_lines;
 use crate::exit::{Exit, Interrupted};
@@ -24,7 +24,7 @@ const TEMPORARY_STACK: &str = "FullApiStackE2e";
 pub(crate) async fn run(args: TestE2e, printer: &Printer) -> anyhow::Result<Exit> {
     let summary = match &args.url {
         Some(url) => run_checks(url, None, &args, printer).await?,
-        None => match deployed_url(&args.place, printer).await? {
+        None => match deployed_url(&args.target, printer).await? {
             Some(url) => run_checks(&url, None, &args, printer).await?,
             None => run_on_temporary_stack(&args, printer).await?,
         },
@@ -52,25 +52,31 @@ fn print_event(event: &Event, printer: &Printer) -> anyhow::Result<()> {
 }
 
 /// The API URL of the stack, if it is deployed.
-async fn deployed_url(place: &Where, printer: &Printer) -> anyhow::Result<Option<String>> {
-    let Ok(session) = Session::open_existing(printer, place).await? else { return Ok(None) };
+async fn deployed_url(
+    target_args: &TargetArgs,
+    printer: &Printer,
+) -> anyhow::Result<Option<String>> {
+    let Ok(session) = Session::open_existing(printer, target_args).await? else { return Ok(None) };
     let outputs = app::outputs(&session.cloud, &session.target).await?;
     Ok(outputs.and_then(|mut o| o.remove(API_OUTPUT)))
 }
 
 async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Result<Summary> {
-    let place = &args.place;
-    let stack = place.stack.clone().unwrap_or_else(|| TEMPORARY_STACK.to_owned());
+    let target_args = &args.target;
+    let stack = target_args.stack.clone().unwrap_or_else(|| TEMPORARY_STACK.to_owned());
     printer.say(&format!(
         "nothing is deployed; deploying {stack} for the checks, and destroying it after them"
     ));
     let session =
-        Session::open_for_a_moment(printer, &Where { stack: Some(stack), ..place.clone() }).await?;
+        Session::open_temporary(printer, &TargetArgs { stack: Some(stack), ..target_args.clone() })
+            .await?;
     let _lock = session.lock("test-e2e")?;
-    let console =
-        Console::new(printer, if session.target.asks() { Asking::Always } else { Asking::Never });
+    let console = Console::new(
+        printer,
+        if session.target.requires_confirmation() { Asking::Always } else { Asking::Never },
+    );
     let request = DeployRequest {
-        cache: Some(session.target.can_cache().is_ok()),
+        cache: Some(session.target.require_cache().is_ok()),
         color: printer.look.color,
         ..DeployRequest::default()
     };
@@ -79,7 +85,7 @@ async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Re
             &session.cloud,
             &console,
             &session.target,
-            &session.root,
+            &session.workspace,
             &request,
             &Options::default(),
         )

@@ -1,4 +1,4 @@
-//! `tidy`: the rules that no compiler keeps.
+//! `tidy`: checks the rules that no compiler checks.
 
 use engine::package::Workspace;
 
@@ -8,19 +8,19 @@ use crate::printer::Printer;
 use crate::tidy;
 
 pub(crate) fn run(args: &Tidy, printer: &Printer) -> anyhow::Result<Exit> {
-    let root = Workspace::find()?.workspace;
+    let folder = Workspace::find()?.folder;
     if args.fix {
-        for block in tidy::fix(&root)? {
-            printer.say(&format!("README.md: the {block} are written anew"));
+        for block in tidy::fix(&folder)? {
+            printer.say(&format!("rewrote the table {block}"));
         }
     }
-    let findings = tidy::run(&root)?;
+    let findings = tidy::run(&folder)?;
     for finding in &findings {
         printer.data(&format!("{finding}\n"))?;
     }
     match findings.len() {
-        0 => printer.say("tidy"),
-        n => printer.say(&format!("{n} not tidy")),
+        0 => printer.say("no findings"),
+        n => printer.say(&format!("{n} findings")),
     }
     Ok(if findings.is_empty() { Exit::Done } else { Exit::Failed })
 }

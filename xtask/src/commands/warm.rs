@@ -1,18 +1,18 @@
-//! `warm`: has the cache filled.
+//! `warm`: fills the cache.
 
 use anyhow::bail;
 use deployer::app::{self, Warmed};
 
-use crate::cli::Show;
+use crate::cli::Query;
 use crate::exit::Exit;
 use crate::printer::Printer;
 use crate::session::Session;
 
-pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
-    let session = match Session::open_existing(printer, &args.place).await? {
+pub(crate) async fn run(args: Query, printer: &Printer) -> anyhow::Result<Exit> {
+    let session = match Session::open_existing(printer, &args.target).await? {
         Ok(session) => session,
-        Err(absent) => {
-            bail!("{} is not deployed; cargo xtask deploy --cache does that", absent.choice.stack)
+        Err(no_cloud) => {
+            bail!("{} is not deployed; run cargo xtask deploy --cache first", no_cloud.choice.stack)
         }
     };
     match app::warm(&session.cloud, &session.target.stack).await {

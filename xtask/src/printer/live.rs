@@ -1,28 +1,28 @@
-//! Lines that move: one for the stage, one for each resource that CloudFormation is at work on. Finished ones scroll away above.
+//! Lines that are updated in place: one for the stage, and one for each resource that CloudFormation
+//! works on. Finished lines scroll up.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use engine::report::{self, Look};
+use engine::report::{self, TextStyle};
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 
-/// So many resources move at once; more would push the rest off a small screen.
+/// More lines than this do not fit on a small screen.
 const LINES_MAX: usize = 12;
 
 const TICK: Duration = Duration::from_millis(120);
 
-/// The moving lines of one command.
 #[derive(Debug)]
 pub(crate) struct Live {
     all: MultiProgress,
-    look: Look,
+    look: TextStyle,
     stage: RefCell<Option<ProgressBar>>,
     resources: RefCell<BTreeMap<String, ProgressBar>>,
 }
 
 impl Live {
-    pub(crate) fn new(look: Look) -> Self {
+    pub(crate) fn new(look: TextStyle) -> Self {
         Live {
             all: MultiProgress::new(),
             look,
@@ -31,12 +31,12 @@ impl Live {
         }
     }
 
-    /// Writes something between.
+    /// Hides the lines while `write` runs.
     pub(crate) fn suspend(&self, write: impl FnOnce()) {
         self.all.suspend(write);
     }
 
-    /// The stage that is now.
+    /// Shows the current stage.
     pub(crate) fn stage(&self, line: &str) {
         self.clear();
         let bar = self.all.add(ProgressBar::new_spinner());
@@ -46,12 +46,12 @@ impl Live {
         self.stage.replace(Some(bar));
     }
 
-    /// The compiler is at this unit of so many.
+    /// Shows how many units are compiled.
     pub(crate) fn compiling(&self, done: u32, total: u32, now: &str) {
         self.bar(u64::from(done), u64::from(total), now);
     }
 
-    /// So much is done of so many.
+    /// Shows how much of the work is done.
     pub(crate) fn counted(&self, done: usize, total: usize, doing: &str) {
         self.bar(done as u64, total as u64, doing);
     }
@@ -69,13 +69,13 @@ impl Live {
         bar.set_message(now.to_owned());
     }
 
-    /// The stage ended; it leaves its line.
+    /// Replaces the line of the stage with a final one.
     pub(crate) fn stage_done(&self, line: &str) {
         self.clear();
         let _ = self.all.println(line);
     }
 
-    /// A resource came to a new state.
+    /// Shows the new state of a resource.
     pub(crate) fn resource(&self, logical_id: &str, resource_type: &str, status: &str, line: &str) {
         let mut resources = self.resources.borrow_mut();
         if !status.ends_with("_IN_PROGRESS") {
@@ -99,7 +99,7 @@ impl Live {
         resources.insert(logical_id.to_owned(), bar);
     }
 
-    /// Takes all moving lines away.
+    /// Removes the lines.
     pub(crate) fn clear(&self) {
         for (_, bar) in std::mem::take(&mut *self.resources.borrow_mut()) {
             bar.finish_and_clear();
@@ -110,8 +110,8 @@ impl Live {
     }
 }
 
-fn running(logical_id: &str, resource_type: &str, status: &str, look: Look) -> String {
-    report::resource(logical_id, resource_type, status, "", 0, look).trim_start().to_owned()
+fn running(logical_id: &str, resource_type: &str, status: &str, look: TextStyle) -> String {
+    report::resource_line(logical_id, resource_type, status, "", 0, look).trim_start().to_owned()
 }
 
 fn style(template: &str) -> ProgressStyle {

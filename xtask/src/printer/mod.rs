@@ -1,44 +1,41 @@
-//! Where words go: people's text to stderr, data to stdout, and a reader that has gone away ends nothing.
+//! Writes text for people to stderr and data to stdout. A closed pipe is not an error.
 
 mod live;
 
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::ops::ControlFlow;
 
-use engine::report::Look;
+use engine::report::TextStyle;
 use serde::Serialize;
 
 pub(crate) use live::Live;
 
-/// The ways of telling progress.
+/// How progress is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
-    /// Lines that move.
+    /// Lines that are updated in place.
     Terminal,
-    /// A line for each thing.
+    /// One line per event.
     Log,
-    /// One JSON object a line, on stdout.
+    /// One JSON object per line, on stdout.
     Json,
 }
 
-/// Writes.
 #[derive(Debug)]
 pub(crate) struct Printer {
-    /// How progress is told.
     pub(crate) mode: Mode,
-    /// How it looks.
-    pub(crate) look: Look,
+    pub(crate) look: TextStyle,
     live: Option<Live>,
 }
 
-/// Narrower than this nothing can be laid out.
+/// The layout needs at least this many columns.
 const WIDTH_MIN: usize = 60;
 
-/// Wider than this nobody reads a line.
+/// Longer lines are hard to read.
 const WIDTH_MAX: usize = 140;
 
 impl Printer {
-    /// For this process: what the terminal can do, and what `NO_COLOR` forbids.
+    /// Reads what the terminal supports, and `NO_COLOR`.
     pub(crate) fn new(json: bool) -> Self {
         let terminal =
             std::io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|t| t != "dumb");
@@ -52,26 +49,29 @@ impl Printer {
             .map(|(width, _)| usize::from(width.0));
         let width = columns
             .filter(|_| terminal)
-            .map_or(Look::PLAIN.width, |c| c.clamp(WIDTH_MIN, WIDTH_MAX));
-        let look = Look { color: terminal && !plain, width };
+            .map_or(TextStyle::PLAIN.width, |c| c.clamp(WIDTH_MIN, WIDTH_MAX));
+        let look = TextStyle { color: terminal && !plain, width };
         Printer { mode, look, live: (mode == Mode::Terminal).then(|| Live::new(look)) }
     }
 
-    /// The moving lines, where there are any.
+    /// The lines that are updated in place; `None` without a terminal.
     pub(crate) fn live(&self) -> Option<&Live> {
         self.live.as_ref()
     }
 
-    /// How data looks on stdout, which may go elsewhere than stderr.
-    pub(crate) fn stdout_look(&self) -> Look {
-        Look { color: self.look.color && std::io::stdout().is_terminal(), width: self.look.width }
+    /// The style for stdout, which can be redirected while stderr is a terminal.
+    pub(crate) fn stdout_look(&self) -> TextStyle {
+        TextStyle {
+            color: self.look.color && std::io::stdout().is_terminal(),
+            width: self.look.width,
+        }
     }
 
-    /// A text for the person, ending in a line of its own.
+    /// Writes text for people, with a line break at its end.
     pub(crate) fn say(&self, text: &str) {
         let write = || {
             let mut out = std::io::stderr().lock();
-            // Nobody to tell it to: no reason to end what is under way.
+            // A closed stderr must not end a running operation.
             let _ = writeln!(out, "{}", text.trim_end_matches('\n'));
         };
         match &self.live {
@@ -80,12 +80,12 @@ impl Printer {
         }
     }
 
-    /// Data. A reader that has gone away (`| head`) has what it wanted.
+    /// Writes data. A closed pipe (`| head`) is not an error.
     pub(crate) fn data(&self, text: &str) -> std::io::Result<()> {
         self.stream(text).map(|_| ())
     }
 
-    /// Data that goes on for long, a piece at a time; a reader that has gone away breaks it off.
+    /// Writes one part of a long stream. Breaks if the reader closed the pipe.
     pub(crate) fn stream(&self, text: &str) -> std::io::Result<ControlFlow<()>> {
         let mut out = std::io::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -95,12 +95,12 @@ impl Printer {
         }
     }
 
-    /// A value as one JSON document for people to read and programs to parse.
+    /// Writes a value as an indented JSON document.
     pub(crate) fn document(&self, value: &impl Serialize) -> anyhow::Result<()> {
         Ok(self.data(&format!("{}\n", serde_json::to_string_pretty(value)?))?)
     }
 
-    /// A value as one line of JSON.
+    /// Writes a value as one line of JSON.
     pub(crate) fn json_line(&self, value: &impl Serialize) -> anyhow::Result<()> {
         Ok(self.data(&format!("{}\n", serde_json::to_string(value)?))?)
     }

@@ -1,4 +1,4 @@
-//! Files that commands write: is each what its command would write now?
+//! Generated files: each must be what its command writes now.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -17,7 +17,7 @@ pub(super) fn check(root: &Path) -> Result<Vec<Finding>> {
             findings.push(finding(
                 &path,
                 line,
-                "is not what the code says",
+                "differs from what the code generates",
                 "run `cargo xtask synth`",
             ));
         }
@@ -26,7 +26,7 @@ pub(super) fn check(root: &Path) -> Result<Vec<Finding>> {
     Ok(findings)
 }
 
-/// The line at which two texts part.
+/// The number of the first line that differs.
 fn first_difference(now: &str, should: &str) -> Option<usize> {
     if now == should {
         return None;
@@ -35,7 +35,8 @@ fn first_difference(now: &str, should: &str) -> Option<usize> {
     Some(same + 1)
 }
 
-/// The typed resources: their generator is a program of its own, so that it never depends on what it writes.
+/// The typed resources. Their generator is a separate program, because it must not depend on the code
+/// that it writes.
 fn generated(root: &Path) -> Result<Option<Finding>> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["codegen", "--check"]).current_dir(root).stdin(Stdio::null());
@@ -57,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stale_file_is_named_with_the_line_where_it_begins_to_differ() {
+    fn first_difference_gives_the_first_line_that_differs() {
         assert_eq!(first_difference("a\nb\n", "a\nb\n"), None);
         assert_eq!(first_difference("a\nb\nc\n", "a\nB\nc\n"), Some(2));
         assert_eq!(first_difference("a\n", "a\nb\n"), Some(2));

@@ -1,11 +1,12 @@
-//! `cargo xtask tidy`: rules of this repository that no compiler keeps.
+//! `cargo xtask tidy`: rules of this repository that no compiler checks.
 //!
-//! Each file is read once; every check looks at all of them and says all that it finds, as `path:line: what; do this instead`.
+//! Each file is read once. Each check reads all files and lists everything that it finds, as
+//! `path:line: what; what to do instead`.
 
+mod confined_crates;
 mod derived;
+mod doc_tables;
 mod files;
-mod homes;
-mod readme;
 mod source;
 mod words;
 
@@ -16,7 +17,7 @@ use anyhow::Result;
 
 use source::Tree;
 
-/// Something that is not as it should be.
+/// A violation of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Finding {
     path: String,
@@ -31,7 +32,6 @@ impl fmt::Display for Finding {
     }
 }
 
-/// A finding in a file.
 fn finding(
     path: &str,
     line: usize,
@@ -41,7 +41,7 @@ fn finding(
     Finding { path: path.to_owned(), line, what: what.into(), instead: instead.into() }
 }
 
-/// All that is wrong in the checkout at `root`, by path and line.
+/// Checks the checkout at `root`. The findings are sorted by path and line.
 pub(crate) fn run(root: &Path) -> Result<Vec<Finding>> {
     let tree = Tree::read(root)?;
     let mut findings = text_findings(&tree);
@@ -50,19 +50,20 @@ pub(crate) fn run(root: &Path) -> Result<Vec<Finding>> {
     Ok(findings)
 }
 
-/// Rewrites what is derived and stands in a file kept by hand: the README's tables. Gives what it wrote.
+/// Rewrites the generated tables in the docs. Returns the names of those that changed.
 pub(crate) fn fix(root: &Path) -> Result<Vec<&'static str>> {
-    readme::fix(root)
+    doc_tables::fix(root)
 }
 
-/// The checks that need nothing but the files' text.
+/// The checks that need only the text of the files.
 fn text_findings(tree: &Tree) -> Vec<Finding> {
-    [homes::check(tree), files::check(tree), words::check(tree), readme::check(tree)].concat()
+    [confined_crates::check(tree), files::check(tree), words::check(tree), doc_tables::check(tree)]
+        .concat()
 }
 
-/// What a check says of these files, a line each: the golden tests' one door.
+/// The findings of one check in these files, one per line.
 #[cfg(test)]
-fn said(check: fn(&Tree) -> Vec<Finding>, files: &[(&str, &str)]) -> String {
+fn findings_in(check: fn(&Tree) -> Vec<Finding>, files: &[(&str, &str)]) -> String {
     check(&Tree::of(files)).iter().map(|finding| format!("{finding}\n")).collect()
 }
 
@@ -71,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn this_repository_is_tidy() {
+    fn tidy_finds_nothing_in_this_repository() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let findings = text_findings(&Tree::read(&root).unwrap());
         assert!(

@@ -1,157 +1,187 @@
-//! Words that must not stand in the repository, each with what to write instead.
+//! Words that the repository must not have, each with the word to use instead, and the line width.
 
 use super::source::{File, Tree};
 use super::{Finding, finding};
 
-/// What may print: the printer, and programs that have none. A test may, too: cargo shows it only when asked.
-const PRINTERS: [&str; 3] =
-    ["xtask/src/printer/", "deployer/codegen/src/main.rs", "deployer/engine/examples/"];
+/// Files with the text of other projects, and this file, which lists the words.
+const EXCLUDED: [&str; 4] =
+    ["Cargo.lock", "deployer/codegen/schemas/", "xtask/src/tidy/words.rs", "LICENSE"];
 
-/// Written by cargo or by AWS, word for word; and this file, which names all the words.
-const NOT_READ: [&str; 3] = ["Cargo.lock", "deployer/codegen/schemas/", "xtask/src/tidy/words.rs"];
+/// The limit for comments and prose. rustfmt limits the code.
+const COLUMNS_MAX: usize = 100;
 
-/// A word, and what to do about it.
-struct Banned {
+struct Rejected {
     word: &'static str,
     what: &'static str,
     instead: &'static str,
 }
 
-const LEFT_OVER: [Banned; 4] = [
-    Banned { word: "FIXME", what: "left-over note", instead: "do it, or file an issue" },
-    Banned { word: "TODO", what: "left-over note", instead: "do it, or file an issue" },
-    Banned { word: "XXX", what: "left-over note", instead: "do it, or file an issue" },
-    Banned { word: "<<<<<<<", what: "unfinished merge", instead: "finish it" },
+const fn unfinished(word: &'static str) -> Rejected {
+    Rejected { word, what: "left-over note", instead: "finish the work, or file an issue" }
+}
+
+const fn local_path(word: &'static str) -> Rejected {
+    let instead = "derive it from the workspace or a variable";
+    Rejected { word, what: "a path of one machine", instead }
+}
+
+const fn registry(word: &'static str) -> Rejected {
+    let instead = "leave it to the settings of the package manager";
+    Rejected { word, what: "a host of a package registry", instead }
+}
+
+/// Matched as whole words, in this spelling.
+const WORDS: [Rejected; 4] =
+    [unfinished("FIXME"), unfinished("TODO"), unfinished("XXX"), unfinished("<<<<<<<")];
+
+/// Matched anywhere.
+const TEXTS: [Rejected; 9] = [
+    local_path("/home/"),
+    local_path("/Users/"),
+    local_path("/root/"),
+    local_path("C:\\Users"),
+    registry("pypi.org"),
+    registry("pythonhosted.org"),
+    registry("index.crates.io"),
+    registry("static.crates.io"),
+    registry("registry.npmjs.org"),
 ];
 
-const PRIVATE: [Banned; 9] = [
-    Banned {
-        word: "/home/",
-        what: "a path of one machine",
-        instead: "derive it from the workspace or a variable",
-    },
-    Banned {
-        word: "/Users/",
-        what: "a path of one machine",
-        instead: "derive it from the workspace or a variable",
-    },
-    Banned {
-        word: "/root/",
-        what: "a path of one machine",
-        instead: "derive it from the workspace or a variable",
-    },
-    Banned {
-        word: "C:\\Users",
-        what: "a path of one machine",
-        instead: "derive it from the workspace or a variable",
-    },
-    Banned {
-        word: "pypi.org",
-        what: "a registry's host",
-        instead: "leave it to the settings of pip",
-    },
-    Banned {
-        word: "pythonhosted.org",
-        what: "a registry's host",
-        instead: "leave it to the settings of pip",
-    },
-    Banned {
-        word: "index.crates.io",
-        what: "a registry's host",
-        instead: "leave it to the settings of cargo",
-    },
-    Banned {
-        word: "static.crates.io",
-        what: "a registry's host",
-        instead: "leave it to the settings of cargo",
-    },
-    Banned {
-        word: "registry.npmjs.org",
-        what: "a registry's host",
-        instead: "nothing here needs Node",
-    },
+/// Words that the project used and replaced, and British spellings. Matched as whole words in any
+/// case, also as parts of an identifier.
+const RETIRED: [(&str, &str); 46] = [
+    ("behaviour", "behavior"),
+    ("cancelled", "canceled"),
+    ("catalogue", "catalog"),
+    ("catalogues", "catalogs"),
+    ("colour", "color"),
+    ("coloured", "colored"),
+    ("colours", "colors"),
+    ("favour", "favor"),
+    ("grey", "gray"),
+    ("honour", "respect"),
+    ("honoured", "respected"),
+    ("labelled", "labeled"),
+    ("licence", "license"),
+    ("licences", "licenses"),
+    ("neighbour", "neighbor"),
+    ("optimisation", "optimization"),
+    ("optimised", "optimized"),
+    ("recognised", "recognized"),
+    ("rasteriser", "rasterizer"),
+    ("serialise", "serialize"),
+    ("spelt", "spelled"),
+    ("deed", "operation"),
+    ("deeds", "operations"),
+    ("dice", "rng"),
+    ("doomed", "DestroyRequest, or what is deleted"),
+    ("drafted", "planned"),
+    ("shelf", "zip cache"),
+    ("somebody", "another user, another process, or the actor's name"),
+    ("nobody", "no user, no process, or the actor's name"),
+    ("whoever", "the actor's name"),
+    ("noun", "data kind"),
+    ("nouns", "data kinds"),
+    ("odd", "unusual, or what is wrong"),
+    ("oddities", "unusual requests"),
+    ("oddity", "unusual request"),
+    ("puts right", "repairs"),
+    ("put right", "repaired"),
+    ("put_right", "repair"),
+    ("refusal", "rejection, or an error's name"),
+    ("refusals", "rejections"),
+    ("trouble", "error"),
+    ("unwatched", "interrupted"),
+    ("vouches", "checks"),
+    ("wish", "request"),
+    ("wished", "requested"),
+    ("wishes", "requests"),
 ];
-
-const PRINTING: [&str; 4] = ["print!", "println!", "eprint!", "eprintln!"];
-const UNFINISHED: [&str; 3] = ["dbg!", "todo!", "unimplemented!"];
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
-    tree.files
-        .iter()
-        .filter(|file| !NOT_READ.iter().any(|path| file.path.starts_with(path)))
-        .flat_map(check_file)
-        .collect()
+    let included = |file: &&File| !EXCLUDED.iter().any(|path| file.path.starts_with(path));
+    tree.files.iter().filter(included).flat_map(check_file).collect()
 }
 
 fn check_file(file: &File) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let mut add = |number, what: String, instead: &str| {
+        findings.push(finding(&file.path, number, what, instead));
+    };
+    let is_retired_checked = !file.is_generated() && !file.path.starts_with("templates/");
     for (number, line) in (1..).zip(file.text.lines()) {
-        for Banned { word, what, instead } in
-            LEFT_OVER.iter().filter(|banned| has_word(line, banned.word))
-        {
-            findings.push(finding(&file.path, number, format!("{what} ({word})"), *instead));
+        let words = WORDS.iter().filter(|rejected| has_word(line, rejected.word, false));
+        let texts = TEXTS.iter().filter(|rejected| line.contains(rejected.word));
+        for Rejected { word, what, instead } in words.chain(texts) {
+            add(number, format!("{what} ({word})"), instead);
         }
-        for Banned { word, what, instead } in
-            PRIVATE.iter().filter(|banned| line.contains(banned.word))
-        {
-            findings.push(finding(&file.path, number, format!("{what} ({word})"), *instead));
+        if is_retired_checked {
+            let lower = line.to_ascii_lowercase();
+            for (word, instead) in RETIRED.iter().filter(|(word, _)| has_word(&lower, word, true)) {
+                add(number, format!("retired word ({word})"), &format!("write: {instead}"));
+            }
         }
-    }
-    let may_print = file.is_tests() || PRINTERS.iter().any(|path| file.path.starts_with(path));
-    for (number, line) in (1..).zip(file.code.lines()) {
-        for call in PRINTING.iter().filter(|call| !may_print && has_word(line, call)) {
-            let instead = "hand text back to the caller: xtask's printer writes it, a handler logs by tracing";
-            findings.push(finding(
-                &file.path,
-                number,
-                format!("{call} outside the printer"),
-                instead,
-            ));
-        }
-        for call in UNFINISHED.iter().filter(|call| has_word(line, call)) {
-            findings.push(finding(&file.path, number, format!("{call} in the code"), "finish it"));
+        if is_prose(&file.path, line) && line.chars().count() > COLUMNS_MAX {
+            add(number, format!("more than {COLUMNS_MAX} columns"), "wrap the line");
         }
     }
     findings
 }
 
-/// Whether the word stands in the line and is not part of a longer one.
-fn has_word(line: &str, word: &str) -> bool {
-    let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+/// Whether the line has the word, not as a part of a longer word. With `split`, an underscore ends a
+/// word, too.
+fn has_word(line: &str, word: &str, split: bool) -> bool {
+    let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || (c == '_' && !split));
     line.match_indices(word).any(|(at, _)| {
         !inside(line[..at].chars().next_back()) && !inside(line[at + word.len()..].chars().next())
     })
+}
+
+/// Whether the line is a comment or Markdown text that can be wrapped. Tables, links and pasted
+/// output cannot.
+fn is_prose(path: &str, line: &str) -> bool {
+    let text = line.trim_start();
+    let is_wrappable = text.contains(' ') && !text.contains("http") && !text.contains("](");
+    match path.rsplit_once('.') {
+        Some((_, "rs")) => text.starts_with("//") && is_wrappable,
+        Some((_, "md")) => !text.starts_with(['|', '`', '<', '{']) && is_wrappable,
+        Some((_, "toml" | "sh" | "py")) => text.starts_with('#') && is_wrappable,
+        _ => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
 
-    use super::super::said;
+    use super::super::findings_in;
     use super::*;
 
     #[test]
-    fn each_word_is_found_where_it_counts() {
+    fn check_finds_rejected_and_retired_words_and_long_lines() {
+        let long = format!(
+            "//! A file.\n// {}\nlet text = \"{}\";\n",
+            "word ".repeat(21),
+            "x ".repeat(60)
+        );
         let files = [
             (
                 "shared/src/note.rs",
-                "//! A file.\n// TODO: later\nlet mastodon = 1; // TODOs in a word are none\n",
+                "//! A file.\n// TODO: later\nlet mastodon = 1; // TODOs are not\n",
             ),
-            (
-                "shared/src/printing.rs",
-                "//! Prints.\nfn f() { println!(\"{}\", 1); writeln!(out, \"println!\"); dbg!(x); }\n// println! in a comment\n",
-            ),
-            ("xtask/src/printer/mod.rs", "fn f() { eprintln!(\"x\"); }\n"),
+            ("shared/src/paint.rs", "//! A file.\nlet fill_colour = 1; // a wishlist\n"),
+            ("shared/src/wide.rs", &long),
+            ("docs/table.md", &format!("| {} |\n", "cell ".repeat(30))),
             ("x.toml", "[net]\npath = \"/home/me/x\"\nhost = \"https://pypi.org/simple\"\n"),
             ("Cargo.lock", "path = \"/home/me/x\"\n"),
         ];
         expect![[r#"
-            shared/src/note.rs:2: left-over note (TODO); do it, or file an issue
-            shared/src/printing.rs:2: println! outside the printer; hand text back to the caller: xtask's printer writes it, a handler logs by tracing
-            shared/src/printing.rs:2: dbg! in the code; finish it
+            shared/src/note.rs:2: left-over note (TODO); finish the work, or file an issue
+            shared/src/paint.rs:2: retired word (colour); write: color
+            shared/src/wide.rs:2: more than 100 columns; wrap the line
             x.toml:2: a path of one machine (/home/); derive it from the workspace or a variable
-            x.toml:3: a registry's host (pypi.org); leave it to the settings of pip
+            x.toml:3: a host of a package registry (pypi.org); leave it to the settings of the package manager
         "#]]
-        .assert_eq(&said(check, &files));
+        .assert_eq(&findings_in(check, &files));
     }
 }

@@ -18,7 +18,7 @@ use super::spec::{Code, Spec};
 use super::timing::{Timed, Timings};
 use super::ui::{Event, Question, Stage, Ui};
 use super::{upload, verify};
-use crate::cloud::{Cloud, Kind, NewChangeSet, Stack, Stacks, Status, TemplateSource};
+use crate::cloud::{Cloud, CloudErrorKind, NewChangeSet, Stack, Stacks, Status, TemplateSource};
 
 /// How to deploy.
 #[derive(Debug, Clone, Default)]
@@ -264,7 +264,7 @@ impl<C: Cloud, F: Ui> Run<'_, C, F> {
         let what = if new.creates { "creation" } else { "update" };
         // The token again: events of this operation are told by it.
         match self.cloud.execute_change_set(&new.stack, &new.name, &new.token).await {
-            Err(error) if error.kind == Kind::Conflict => {
+            Err(error) if error.kind == CloudErrorKind::Conflict => {
                 let before = "ready".to_owned();
                 return Err(DeployError::Stale {
                     stack: new.stack.clone(),

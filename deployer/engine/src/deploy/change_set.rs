@@ -6,7 +6,7 @@ use tokio::time::{Instant, sleep};
 
 use super::error::DeployError;
 use super::spec::Tag;
-use crate::cloud::{ChangeSetState, Kind, NewChangeSet, PlannedChange, Stacks, Status};
+use crate::cloud::{ChangeSetState, CloudErrorKind, NewChangeSet, PlannedChange, Stacks, Status};
 
 /// CloudFormation needs seconds for one, minutes with many nested stacks.
 const LIMIT: Duration = Duration::from_secs(600);
@@ -28,7 +28,7 @@ pub(crate) async fn draft(
 ) -> Result<PlannedChanges, DeployError> {
     let refused = |reason: String| DeployError::Refused { stack: new.stack.clone(), reason };
     match cloud.create_change_set(new).await {
-        Err(error) if error.kind == Kind::Other => {
+        Err(error) if error.kind == CloudErrorKind::Other => {
             // A stack that only came to be for this has nothing in it.
             return Err(refused(error.message));
         }
@@ -38,7 +38,7 @@ pub(crate) async fn draft(
     let mut pause = Duration::from_millis(100);
     loop {
         match cloud.change_set(&new.stack, &new.name).await {
-            Err(error) if error.passes() && begin.elapsed() < LIMIT => {}
+            Err(error) if error.is_transient() && begin.elapsed() < LIMIT => {}
             Err(error) => return Err(error.into()),
             Ok(None) => {
                 return Err(refused(

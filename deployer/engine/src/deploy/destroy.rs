@@ -14,7 +14,7 @@ use super::spec::{Artifacts, Environment, Tag};
 use super::states::{Removal, before_destroy};
 use super::timing::Timings;
 use super::ui::{Event, Question, Stage, Ui};
-use crate::cloud::{Cloud, Kind, Resource, Stack, Status, error_patterns};
+use crate::cloud::{Cloud, CloudErrorKind, Stack, StackResource, Status, error_patterns};
 
 /// What is to be destroyed.
 #[derive(Debug, Clone)]
@@ -170,7 +170,7 @@ async fn losses(
             }
             Ok(None) => {}
             // Who may delete need not be allowed to read.
-            Err(error) if error.kind == Kind::Denied => {}
+            Err(error) if error.kind == CloudErrorKind::Denied => {}
             Err(error) => return Err(error.into()),
         }
     }
@@ -187,7 +187,7 @@ async fn losses(
     })
 }
 
-fn alive(resources: &[Resource]) -> impl Iterator<Item = &Resource> {
+fn alive(resources: &[StackResource]) -> impl Iterator<Item = &StackResource> {
     resources.iter().filter(|r| !r.physical_id.is_empty() && r.status != "DELETE_COMPLETE")
 }
 
@@ -243,7 +243,7 @@ pub(crate) async fn remove(
 async fn empty_buckets(
     cloud: &impl Cloud,
     ui: &impl Ui,
-    resources: &[Resource],
+    resources: &[StackResource],
 ) -> Result<(), DeployError> {
     for bucket in resources.iter().filter(|r| r.resource_type == "AWS::S3::Bucket") {
         let emptied = cloud.empty_bucket(&bucket.physical_id, "").await?;
@@ -254,12 +254,12 @@ async fn empty_buckets(
             );
             ui.tell(Event::Note { text });
         }
-        if let Some(first) = emptied.left.first() {
+        if let Some(first) = emptied.not_deleted.first() {
             // CloudFormation will fail on it and say so; why, only S3 said.
             let text = format!(
                 "{}: {} versions cannot be deleted; {}: {}",
                 bucket.physical_id,
-                emptied.left.len(),
+                emptied.not_deleted.len(),
                 first.key,
                 first.reason
             );
@@ -273,7 +273,7 @@ async fn empty_buckets(
 async fn sweep(
     cloud: &impl Cloud,
     stack: &str,
-    resources: &[Resource],
+    resources: &[StackResource],
     kept: &BTreeSet<String>,
 ) -> Result<Vec<String>, DeployError> {
     let (mut left, mut stays) = (Vec::new(), Vec::new());
@@ -295,7 +295,7 @@ async fn sweep(
             Ok(true) if kept.contains(name) => stays.push(format!("{word} {name}")),
             Ok(true) => left.push(format!("{word} {name}")),
             Ok(false) => {}
-            Err(error) if error.kind == Kind::Denied => {}
+            Err(error) if error.kind == CloudErrorKind::Denied => {}
             Err(error) => return Err(error.into()),
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cloud::{CloudError, Kind, Status, error_patterns};
+use crate::cloud::{CloudError, CloudErrorKind, Status, error_patterns};
 use crate::package;
 use crate::target;
 use cfn::synth::SynthError;
@@ -120,13 +120,13 @@ pub enum DeployError {
     },
     /// The functions could not be built.
     #[error(transparent)]
-    Package(#[from] package::Error),
+    Package(#[from] package::PackageError),
     /// The template has faults.
     #[error(transparent)]
     Template(#[from] SynthError),
     /// The target cannot be used in this way.
     #[error(transparent)]
-    Target(#[from] target::Error),
+    Target(#[from] target::TargetError),
     /// A task of this process was stopped.
     #[error("building was interrupted: {0}")]
     Stopped(#[from] tokio::task::JoinError),
@@ -140,16 +140,16 @@ impl DeployError {
     pub fn hint(&self) -> Option<String> {
         let text = match self {
             DeployError::Cloud(error) => match error.kind {
-                Kind::Credentials => {
+                CloudErrorKind::Credentials => {
                     "check the credentials (for single sign-on: aws sso login), the profile and the clock of this machine"
                 }
-                Kind::Denied => {
+                CloudErrorKind::Denied => {
                     "the role in use lacks this permission; have it granted, or use another --profile"
                 }
-                Kind::Unreachable => {
+                CloudErrorKind::Unreachable => {
                     "check the network and the region; then run the same command again, it goes on from where it was"
                 }
-                Kind::Throttled => {
+                CloudErrorKind::Throttled => {
                     "AWS was asked too often; run the same command again in a minute"
                 }
                 _ => return None,

@@ -9,7 +9,7 @@ use tokio::time::{Instant, sleep};
 
 use super::error::DeployError;
 use super::ui::{Event, Ui};
-use crate::cloud::{CloudError, Kind, Stack, StackEvent, Stacks, Status};
+use crate::cloud::{CloudError, CloudErrorKind, Stack, StackEvent, Stacks, Status};
 
 /// Which operation to watch.
 #[derive(Debug, Clone)]
@@ -86,11 +86,11 @@ pub(crate) async fn watch(
                 }
                 pause = if news { POLL_MIN.max(pause / 2) } else { (pause * 3 / 2).min(POLL_MAX) };
             }
-            Err(error) if error.passes() && heard.elapsed() < SILENCE_MAX => pause = POLL_MAX,
-            Err(error) if error.passes() => {
+            Err(error) if error.is_transient() && heard.elapsed() < SILENCE_MAX => pause = POLL_MAX,
+            Err(error) if error.is_transient() => {
                 return Err(unwatched(format!("the cloud has not answered for minutes: {error}")));
             }
-            Err(error) if error.kind == Kind::Credentials => {
+            Err(error) if error.kind == CloudErrorKind::Credentials => {
                 return Err(unwatched(format!("the credentials have run out: {error}")));
             }
             Err(error) => return Err(error.into()),
@@ -132,7 +132,7 @@ impl Watcher<'_> {
         let stack = cloud.stack(self.id).await?;
         let events = match self.news(cloud).await {
             Ok(events) => events,
-            Err(error) if error.kind == Kind::NotFound => Vec::new(),
+            Err(error) if error.kind == CloudErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(error),
         };
         let news = !events.is_empty();

@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 
 use super::error::DeployError;
 use super::resolve;
-use crate::cloud::{Cloud, Kind};
-use crate::package::hex;
+use crate::cloud::{Cloud, CloudErrorKind};
+use crate::net::hex;
 
 /// CloudFormation's limit.
 const STACK_NAME_MAX: usize = 128;
@@ -74,11 +74,11 @@ pub(crate) async fn refuse_taken(
             Ok(false) => {}
             Ok(true) => names.push(format!("{word} {name}")),
             // A bucket that we may not see is somebody else's.
-            Err(error) if error.kind == Kind::Denied && error.call == "HeadBucket" => {
+            Err(error) if error.kind == CloudErrorKind::Denied && error.call == "HeadBucket" => {
                 names.push(format!("{word} {name}"))
             }
             // Who may create need not be allowed to look; then CloudFormation will tell.
-            Err(error) if error.kind == Kind::Denied => {}
+            Err(error) if error.kind == CloudErrorKind::Denied => {}
             Err(error) => return Err(error.into()),
         }
     }

@@ -359,7 +359,7 @@ pub(crate) mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::cloud::Detail;
+    use crate::cloud::ChangeDetail;
     use crate::deploy::spec::tests::place;
 
     fn table(name: &str) -> Value {
@@ -389,7 +389,7 @@ pub(crate) mod tests {
     fn the_change_set_tells_what_changes_and_we_tell_the_values() {
         let (old, new, none) = (table("a"), table("b"), none());
         let side = |template| Side { template, parameters: &none };
-        let detail = |path: &str, recreation, causing: &str| Detail {
+        let detail = |path: &str, recreation, causing: &str| ChangeDetail {
             path: path.into(),
             before: None,
             after: None,
@@ -445,7 +445,7 @@ pub(crate) mod tests {
             action: "Modify".into(),
             replacement: Replacement::No,
             policy_action: String::new(),
-            details: vec![Detail {
+            details: vec![ChangeDetail {
                 path: "/Properties/KeySchema/0/AttributeName".into(),
                 before: Some("x".into()),
                 after: Some("y".into()),

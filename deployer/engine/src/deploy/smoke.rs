@@ -6,6 +6,7 @@ use serde::Serialize;
 use tokio::time::{Instant, sleep};
 
 use super::timing::millis;
+use crate::net::HttpRequest;
 
 /// What a request to the deployed API came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,24 +43,12 @@ pub async fn smoke(url: &str) -> Smoke {
 
 async fn once(url: &str) -> Smoke {
     let begin = Instant::now();
-    let address = url.to_owned();
-    let answer = tokio::task::spawn_blocking(move || get(&address)).await;
-    let (status, trouble) = match answer {
-        Ok(Ok((200, _))) => (Some(200), None),
-        Ok(Ok((status, text))) => (Some(status), Some(text.chars().take(SHOWN_MAX).collect())),
-        Ok(Err(error)) => (None, Some(error.to_string())),
+    let (status, trouble) = match HttpRequest::get(url, TIMEOUT).send().await {
+        Ok(response) if response.status == 200 => (Some(200), None),
+        Ok(response) => {
+            (Some(response.status), Some(response.body.chars().take(SHOWN_MAX).collect()))
+        }
         Err(error) => (None, Some(error.to_string())),
     };
     Smoke { url: url.to_owned(), status, ms: millis(begin.elapsed()), trouble }
-}
-
-fn get(url: &str) -> Result<(u16, String), ureq::Error> {
-    let agent: ureq::Agent = ureq::Agent::config_builder()
-        .timeout_global(Some(TIMEOUT))
-        .http_status_as_error(false)
-        .build()
-        .into();
-    let mut answer = agent.get(url).call()?;
-    let text = answer.body_mut().read_to_string().unwrap_or_default();
-    Ok((answer.status().as_u16(), text))
 }

@@ -78,12 +78,8 @@ pub enum Stage {
     Warm,
     /// A request to the deployed API.
     Smoke,
-    /// Objects and versions deleted.
-    Empty,
     /// CloudFormation deleting.
     Delete,
-    /// Is anything left?
-    Sweep,
 }
 
 /// Something that happened. `--json` writes each as one line.

@@ -6,8 +6,8 @@ use sha2::{Digest, Sha256};
 
 use super::error::DeployError;
 use super::spec::{Artifacts, Code};
-use crate::cloud::{Buckets, Kind};
-use crate::package::hex;
+use crate::cloud::{Buckets, CloudErrorKind};
+use crate::net::hex;
 
 /// Sends the zips that the bucket does not have. Returns how many.
 pub(crate) async fn code(
@@ -42,7 +42,7 @@ pub(crate) async fn template(
         Ok(true) => {}
         Ok(false) => cloud.put_text(&artifacts.bucket, &key, text).await?,
         // Reading may be forbidden where writing is not.
-        Err(error) if error.kind == Kind::Denied => {
+        Err(error) if error.kind == CloudErrorKind::Denied => {
             cloud.put_text(&artifacts.bucket, &key, text).await?
         }
         Err(error) => return Err(error.into()),

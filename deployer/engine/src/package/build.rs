@@ -11,7 +11,7 @@ use std::thread;
 use serde::Deserialize;
 
 use super::zig::Toolchain;
-use super::{Architecture, Progress, Request, Workspace, pinned, workspace};
+use super::{Architecture, BuildProgress, BuildRequest, Workspace, pinned, workspace};
 
 /// Why there are no binaries.
 #[derive(Debug, thiserror::Error)]
@@ -69,14 +69,14 @@ impl Plan {
     }
 }
 
-/// Flags that keep the names of this machine's folders out of the binaries. They are the only ones: a person's own (say, for the
-/// processor at hand) are not for Lambda.
+/// Flags that keep the names of this machine's folders out of the binaries. They are the only ones:
+/// a person's own (say, for the processor at hand) are not for Lambda.
 fn flags(root: &Workspace) -> (String, OsString) {
     let mut flags = OsString::new();
     // The last that fits wins, so the widest comes first.
     for (from, to) in [
         (cargo_home(), "/cargo"),
-        (Some(root.workspace.clone()), "/workspace"),
+        (Some(root.folder.clone()), "/workspace"),
         (Some(root.target.clone()), "/target"),
     ] {
         if let Some(from) = from {
@@ -136,8 +136,8 @@ enum Event {
 pub(super) fn run(
     root: &Workspace,
     plan: &Plan,
-    request: Request<'_>,
-    progress: &mut dyn FnMut(Progress),
+    request: BuildRequest<'_>,
+    progress: &mut dyn FnMut(BuildProgress),
 ) -> Result<Vec<(String, PathBuf)>, BuildError> {
     let mut child = command(root, plan, request).spawn().map_err(BuildError::Cargo)?;
     let (sender, events) = mpsc::channel();
@@ -172,7 +172,7 @@ pub(super) fn run(
                     if level.starts_with("error") {
                         errors.push(rendered);
                     } else if level == "warning" && warnings.insert(rendered.clone()) {
-                        progress(Progress::Warning(rendered));
+                        progress(BuildProgress::Warning(rendered));
                     }
                 }
                 _ => {}
@@ -181,7 +181,7 @@ pub(super) fn run(
                 if let Some(step) = compiling(&line) {
                     progress(step);
                 } else if line.trim_start().starts_with("Blocking waiting for file lock") {
-                    progress(Progress::Waiting);
+                    progress(BuildProgress::Waiting);
                 } else {
                     said.push_str(&line);
                     said.push('\n');
@@ -206,9 +206,9 @@ pub(super) fn run(
     Ok(binaries)
 }
 
-fn command(root: &Workspace, plan: &Plan, request: Request<'_>) -> Command {
+fn command(root: &Workspace, plan: &Plan, request: BuildRequest<'_>) -> Command {
     let mut command = workspace::cargo();
-    command.current_dir(&root.workspace).args([
+    command.current_dir(&root.folder).args([
         "build",
         "--package",
         request.package,
@@ -258,11 +258,11 @@ fn send_lines(stream: impl Read, send: impl Fn(String) -> bool) {
 }
 
 /// `    Building [===>    ] 12/260: serde, tokio`, as cargo draws it.
-fn compiling(line: &str) -> Option<Progress> {
+fn compiling(line: &str) -> Option<BuildProgress> {
     let (_, rest) = line.trim_start().strip_prefix("Building [")?.split_once("] ")?;
     let (counts, now) = rest.split_once(':').unwrap_or((rest, ""));
     let (done, total) = counts.trim().split_once('/')?;
-    Some(Progress::Compiling {
+    Some(BuildProgress::Compiling {
         done: done.parse().ok()?,
         total: total.parse().ok()?,
         now: now.trim().to_owned(),
@@ -281,7 +281,7 @@ fn explain(status: String, errors: &[String], said: &str) -> BuildError {
     if !real.is_empty() && hint.is_empty() {
         return BuildError::Compile { messages: real.join("\n") };
     }
-    BuildError::Failed { status, hint, tail: pinned::tail(&all, 30) }
+    BuildError::Failed { status, hint, tail: pinned::last_lines(&all, 30) }
 }
 
 /// Causes that lie outside the code.
@@ -314,7 +314,7 @@ mod tests {
     #[test]
     fn cargos_progress_line_is_read() {
         let line = "    Building [======>                 ] 123/260: handlers(bin), aws-sdk-s3";
-        let step = Progress::Compiling {
+        let step = BuildProgress::Compiling {
             done: 123,
             total: 260,
             now: "handlers(bin), aws-sdk-s3".to_owned(),

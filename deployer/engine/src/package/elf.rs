@@ -1,4 +1,5 @@
-//! Looks into a binary before anyone uploads it: is it for that processor, and will Amazon Linux 2023 start it?
+//! Looks into a binary before anyone uploads it: is it for that processor, and will Amazon Linux
+//! 2023 start it?
 
 use object::elf::{self, FileHeader64};
 use object::endian::Endianness;
@@ -77,7 +78,8 @@ pub(super) fn check(bytes: &[u8], architecture: Architecture) -> Result<(), ElfE
         return Err(ElfError::Machine { found, wanted: architecture });
     }
     let programs = header.program_headers(endian, bytes)?;
-    // A library has an entry point of 0 and asks for no interpreter; a static program has an entry point.
+    // A library has an entry point of 0 and asks for no interpreter; a static program has an entry
+    // point.
     let interpreted = programs.iter().any(|program| program.p_type(endian) == elf::PT_INTERP);
     let kind = header.e_type(endian);
     if !(kind == elf::ET_EXEC || kind == elf::ET_DYN)
@@ -117,7 +119,8 @@ pub(super) fn check(bytes: &[u8], architecture: Architecture) -> Result<(), ElfE
     Ok(())
 }
 
-/// Whether Amazon Linux 2023 has this version of a symbol. `GLIBC_PRIVATE` and versions that are no numbers are newer, or no promise.
+/// Whether Amazon Linux 2023 has this version of a symbol. `GLIBC_PRIVATE` and versions that are no
+/// numbers are newer, or no promise.
 fn there(version: &str) -> bool {
     match version.strip_prefix("GLIBC_") {
         None => true,
@@ -157,7 +160,8 @@ mod tests {
     #[test]
     fn our_own_program_is_for_this_processor_only() {
         let own = std::fs::read(std::env::current_exe().unwrap()).unwrap();
-        // Whether it is good for AWS depends on this machine's C library, but not whether it is for another processor.
+        // Whether it is good for AWS depends on this machine's C library, but not whether it is for
+        // another processor.
         match check(&own, Architecture::host()) {
             Ok(()) | Err(ElfError::Glibc { .. }) => {}
             Err(other) => panic!("{other}"),

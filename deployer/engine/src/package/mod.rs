@@ -1,4 +1,5 @@
-//! From handlers to zips: one cargo build, a look into each binary, a zip that depends on nothing but the code, its key.
+//! From handlers to zips: one cargo build, a look into each binary, a zip that depends on nothing
+//! but the code, its key.
 
 mod archive;
 mod build;
@@ -22,6 +23,7 @@ pub use elf::ElfError;
 pub use workspace::{Workspace, WorkspaceError};
 pub use zig::ZigError;
 
+use crate::net::hex;
 use zip_cache::ZipCache;
 
 /// A processor that Lambda has.
@@ -82,26 +84,27 @@ impl FromStr for Architecture {
 pub enum Platform {
     /// This machine, soon: its own linker, and a profile that links in seconds.
     Local,
-    /// Lambda on AWS: linked for its C library by Zig, with all optimisation. Without an architecture: arm64 where it can be built.
+    /// Lambda on AWS: linked for its C library by Zig, with all optimisation. Without an
+    /// architecture: arm64 where it can be built.
     Aws(Option<Architecture>),
 }
 
 /// What to build.
 #[derive(Debug, Clone, Copy)]
-pub struct Request<'a> {
+pub struct BuildRequest<'a> {
     /// The Cargo package that has the binaries.
     pub package: &'a str,
     /// The binaries.
     pub binaries: &'a [&'a str],
     /// What for.
-    pub purpose: Platform,
+    pub platform: Platform,
     /// Whether compiler messages may be coloured.
     pub color: bool,
 }
 
 /// Something a person waiting would like to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Progress {
+pub enum BuildProgress {
     /// A tool is being fetched: a sentence.
     Preparing(String),
     /// Another cargo holds the build folder.
@@ -121,7 +124,7 @@ pub enum Progress {
     Note(String),
 }
 
-impl fmt::Display for Progress {
+impl fmt::Display for BuildProgress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Preparing(what) => f.write_str(what),
@@ -150,7 +153,8 @@ pub struct Package {
 }
 
 impl Package {
-    /// Where the artifact bucket has it: a place for each content, so that what is there needs no second upload.
+    /// Where the artifact bucket has it: a place for each content, so that what is there needs no
+    /// second upload.
     #[must_use]
     pub fn key(&self) -> String {
         format!("functions/{}/{}.zip", self.name, hex(&self.sha256))
@@ -174,7 +178,7 @@ pub struct Built {
 
 /// What went wrong, and what to do.
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+pub enum PackageError {
     /// The build failed.
     #[error(transparent)]
     Build(#[from] BuildError),
@@ -215,10 +219,10 @@ pub enum Error {
 /// With the compiler's own words, or what is wrong with a binary.
 pub fn build(
     root: &Workspace,
-    request: Request<'_>,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Built, Error> {
-    let (architecture, plan) = match request.purpose {
+    request: BuildRequest<'_>,
+    progress: &mut dyn FnMut(BuildProgress),
+) -> Result<Built, PackageError> {
+    let (architecture, plan) = match request.platform {
         Platform::Local => (Architecture::host(), build::Plan::local(root)),
         Platform::Aws(asked) => {
             let architecture = zig::architecture(asked, progress)?;
@@ -234,7 +238,7 @@ pub fn build(
     };
     let binaries = build::run(root, &plan, request, progress)?;
     let zip_cache = ZipCache::open(root)?;
-    let check = |bytes: &[u8]| match request.purpose {
+    let check = |bytes: &[u8]| match request.platform {
         Platform::Local => Ok(()),
         Platform::Aws(_) => elf::check(bytes, architecture),
     };
@@ -274,10 +278,10 @@ fn in_parallel<T: Send, R: Send, E: Send>(
 ///
 /// # Errors
 /// When a file cannot be written.
-pub fn write(folder: &Path, packages: &[Package]) -> Result<(), Error> {
+pub fn write(folder: &Path, packages: &[Package]) -> Result<(), PackageError> {
     for package in packages {
         let of_its_own = folder.join(&package.name);
-        fs::create_dir_all(&of_its_own).map_err(|source| Error::Io {
+        fs::create_dir_all(&of_its_own).map_err(|source| PackageError::Io {
             doing: "making",
             path: of_its_own.clone(),
             source,
@@ -288,17 +292,12 @@ pub fn write(folder: &Path, packages: &[Package]) -> Result<(), Error> {
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), Error> {
-    fs::copy(from, to).map(drop).map_err(|source| Error::Io {
+fn copy(from: &Path, to: &Path) -> Result<(), PackageError> {
+    fs::copy(from, to).map(drop).map_err(|source| PackageError::Io {
         doing: "writing",
         path: to.to_owned(),
         source,
     })
-}
-
-/// Lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -319,8 +318,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let binary = dir.path().join("get_product");
         fs::write(&binary, b"code").unwrap();
-        let root =
-            Workspace { workspace: dir.path().to_owned(), target: dir.path().join("target") };
+        let root = Workspace { folder: dir.path().to_owned(), target: dir.path().join("target") };
         let package = ZipCache::open(&root)
             .unwrap()
             .package("get_product".to_owned(), binary, |_| Ok(()))

@@ -1,4 +1,5 @@
-//! Installs pinned Python packages, each file checked against its hash, into a folder of ours; all or nothing.
+//! Installs pinned Python packages, each file checked against its hash, into a folder of ours; all
+//! or nothing.
 
 use std::fs;
 use std::io;
@@ -8,12 +9,14 @@ use std::process::{Command, Output, Stdio};
 use sha2::{Digest, Sha256};
 
 use super::python::Python;
+use crate::net::hex;
 
-/// Written last: a folder without it, or with another content, was not finished or is for something else.
+/// Written last: a folder without it, or with another content, was not finished or is for something
+/// else.
 const MARKER: &str = "installed";
 
-/// Settings of the person's pip that would send the packages elsewhere or change what is taken. All others (index, proxy,
-/// certificates, cache, links) are theirs and are honoured.
+/// Settings of the person's pip that would send the packages elsewhere or change what is taken. All
+/// others (index, proxy, certificates, cache, links) are theirs and are honoured.
 const UNWANTED: [&str; 8] = [
     "PIP_TARGET",
     "PIP_PREFIX",
@@ -31,13 +34,13 @@ const CERTIFICATES: [&str; 4] =
 
 /// An installed set of packages.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Installed {
+pub struct InstalledPackages {
     /// The interpreter that sees them.
     pub python: PathBuf,
     /// The folder that holds them.
     pub packages: PathBuf,
     /// Whether `python` finds them by itself; where not, the folder must be put on its path.
-    pub environment: bool,
+    pub in_venv: bool,
 }
 
 /// What went wrong, and what to do.
@@ -84,7 +87,7 @@ pub enum InstallError {
 
 /// A set of packages, by a requirements file with hashes.
 #[derive(Debug, Clone, Copy)]
-pub struct Pinned<'a> {
+pub struct PinnedPackages<'a> {
     /// What people call it, for messages.
     pub what: &'a str,
     /// The requirements: every package, every version, every hash.
@@ -93,16 +96,17 @@ pub struct Pinned<'a> {
     pub folder: &'a Path,
 }
 
-impl Pinned<'_> {
+impl PinnedPackages<'_> {
     /// What is installed already, when it is whole and for this Python.
     #[must_use]
-    pub fn found(&self, python: &Python) -> Option<Installed> {
+    pub fn installed(&self, python: &Python) -> Option<InstalledPackages> {
         let marker = fs::read_to_string(self.folder.join(MARKER)).ok()?;
         if marker != self.fingerprint(python) {
             return None;
         }
         let installed = self.layout(python);
-        // `exists` follows links: the interpreter of an environment dangles when the system's Python goes.
+        // `exists` follows links: the interpreter of an environment dangles when the system's
+        // Python goes.
         (installed.python.exists() && installed.packages.exists()).then_some(installed)
     }
 
@@ -110,7 +114,7 @@ impl Pinned<'_> {
     ///
     /// # Errors
     /// With the end of pip's own words.
-    pub fn install(&self, python: &Python) -> Result<Installed, InstallError> {
+    pub fn install(&self, python: &Python) -> Result<InstalledPackages, InstallError> {
         if !python.venv && !python.pip {
             return Err(InstallError::NoInstaller {
                 what: self.what.to_owned(),
@@ -129,7 +133,7 @@ impl Pinned<'_> {
             .map_err(|source| self.io("writing", &requirements, source))?;
 
         let installed = self.layout(python);
-        if installed.environment {
+        if installed.in_venv {
             self.run(
                 Command::new(&python.executable)
                     .args(["-I", "-m", "venv"])
@@ -156,7 +160,7 @@ impl Pinned<'_> {
             "--requirement",
         ])
         .arg(&requirements);
-        if !installed.environment {
+        if !installed.in_venv {
             pip.arg("--target").arg(&installed.packages);
         }
         for name in UNWANTED {
@@ -176,25 +180,26 @@ impl Pinned<'_> {
     }
 
     /// Where things lie for this Python, installed or not.
-    fn layout(&self, python: &Python) -> Installed {
+    fn layout(&self, python: &Python) -> InstalledPackages {
         if python.venv {
             let venv = self.folder.join("venv");
             let lib = format!("lib/python{}.{}/site-packages", python.version.0, python.version.1);
-            Installed {
+            InstalledPackages {
                 python: venv.join("bin/python"),
                 packages: venv.join(lib),
-                environment: true,
+                in_venv: true,
             }
         } else {
-            Installed {
+            InstalledPackages {
                 python: python.executable.clone(),
                 packages: self.folder.join("packages"),
-                environment: false,
+                in_venv: false,
             }
         }
     }
 
-    /// What the marker holds: another list, interpreter or folder (an environment cannot be moved) makes another one.
+    /// What the marker holds: another list, interpreter or folder (an environment cannot be moved)
+    /// makes another one.
     fn fingerprint(&self, python: &Python) -> String {
         let mut hash = Sha256::new();
         for part in [
@@ -206,7 +211,7 @@ impl Pinned<'_> {
             hash.update([0]);
         }
         hash.update([u8::from(python.venv)]);
-        format!("{}\n", super::hex(&hash.finalize()))
+        format!("{}\n", hex(&hash.finalize()))
     }
 
     fn run(&self, command: &mut Command) -> Result<(), InstallError> {
@@ -225,7 +230,7 @@ impl Pinned<'_> {
             command: line,
             status: output.status.to_string(),
             hint: hint(&said),
-            tail: tail(&said, 15),
+            tail: last_lines(&said, 15),
         })
     }
 
@@ -252,7 +257,7 @@ fn said(output: &Output) -> String {
 }
 
 /// The last `lines` lines that say anything.
-pub fn tail(text: &str, lines: usize) -> String {
+pub fn last_lines(text: &str, lines: usize) -> String {
     let all: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     all[all.len().saturating_sub(lines)..].join("\n")
 }
@@ -295,21 +300,22 @@ mod tests {
     #[test]
     fn a_folder_without_the_last_written_marker_is_not_an_installation() {
         let dir = tempfile::tempdir().unwrap();
-        let pinned = Pinned { what: "it", requirements: "a==1", folder: dir.path() };
+        let pinned = PinnedPackages { what: "it", requirements: "a==1", folder: dir.path() };
         let here = Python { executable: std::env::current_exe().unwrap(), ..python(false, true) };
         fs::create_dir_all(dir.path().join("packages/a")).unwrap();
-        assert_eq!(pinned.found(&here), None);
+        assert_eq!(pinned.installed(&here), None);
 
         fs::write(dir.path().join(MARKER), pinned.fingerprint(&here)).unwrap();
-        assert!(pinned.found(&here).is_some());
-        let newer = Pinned { requirements: "a==2", ..pinned };
-        assert_eq!(newer.found(&here), None, "another list is another installation");
+        assert!(pinned.installed(&here).is_some());
+        let newer = PinnedPackages { requirements: "a==2", ..pinned };
+        assert_eq!(newer.installed(&here), None, "another list is another installation");
     }
 
     #[test]
     fn a_python_without_venv_and_pip_is_told_what_to_install() {
         let dir = tempfile::tempdir().unwrap();
-        let pinned = Pinned { what: "the local cloud", requirements: "", folder: dir.path() };
+        let pinned =
+            PinnedPackages { what: "the local cloud", requirements: "", folder: dir.path() };
         let said = pinned.install(&python(false, false)).unwrap_err().to_string();
         assert!(said.contains("python3-venv") && said.contains("the local cloud"), "{said}");
     }
@@ -317,7 +323,7 @@ mod tests {
     #[test]
     fn a_failing_command_ends_in_its_own_last_words() {
         let dir = tempfile::tempdir().unwrap();
-        let pinned = Pinned { what: "it", requirements: "", folder: dir.path() };
+        let pinned = PinnedPackages { what: "it", requirements: "", folder: dir.path() };
         let script = "i=1; while [ $i -le 40 ]; do echo line $i; i=$((i+1)); done; echo 'ERROR: [Errno 28] No space left on device' >&2; exit 1";
         let said = pinned.run(Command::new("sh").args(["-c", script])).unwrap_err().to_string();
         assert!(

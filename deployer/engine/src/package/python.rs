@@ -1,4 +1,5 @@
-//! Finds a Python that can carry the pinned tools: the local cloud is written in it, and Zig comes as one of its packages.
+//! Finds a Python that can carry the pinned tools: the local cloud is written in it, and Zig comes
+//! as one of its packages.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -9,10 +10,12 @@ use serde::Deserialize;
 /// The oldest version that the local cloud runs on.
 const OLDEST: (u32, u32) = (3, 11);
 
-/// Names to look for on the search path, best first: those that say their version are as good as their word.
+/// Names to look for on the search path, best first: those that say their version are as good as
+/// their word.
 const NAMES: [&str; 4] = ["python3.13", "python3.12", "python3.11", "python3"];
 
-/// What we ask each candidate. It is asked, not trusted by its name: a version manager's stand-in may name a Python that is not there.
+/// What we ask each candidate. It is asked, not trusted by its name: a version manager's stand-in
+/// may name a Python that is not there.
 const QUESTION: &str = "\
 import importlib.util as u, json, platform, sys
 print(json.dumps({
@@ -76,7 +79,8 @@ pub enum PythonError {
 }
 
 impl Python {
-    /// The first that will do: what `PYTHON` names, else the names known to be new enough, else `python3`.
+    /// The first that will do: what `PYTHON` names, else the names known to be new enough, else
+    /// `python3`.
     ///
     /// # Errors
     /// When there is none, or it is too old.

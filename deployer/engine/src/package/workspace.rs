@@ -10,7 +10,7 @@ use serde::Deserialize;
 pub struct Workspace {
     /// The folder with the workspace's `Cargo.toml`.
     #[serde(rename = "workspace_root")]
-    pub workspace: PathBuf,
+    pub folder: PathBuf,
     /// The folder that cargo builds into.
     #[serde(rename = "target_directory")]
     pub target: PathBuf,
@@ -28,7 +28,8 @@ pub enum WorkspaceError {
 }
 
 impl Workspace {
-    /// The workspace of the command that runs (cargo names it to what it runs), else that of the current folder.
+    /// The workspace of the command that runs (cargo names it to what it runs), else that of the
+    /// current folder.
     ///
     /// # Errors
     /// When there is none, or cargo is missing.

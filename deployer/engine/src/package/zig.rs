@@ -1,4 +1,5 @@
-//! Zig as C compiler and linker for AWS: pinned, put into `target/`, and wrapped so that cargo can call it.
+//! Zig as C compiler and linker for AWS: pinned, put into `target/`, and wrapped so that cargo can
+//! call it.
 
 use std::fs;
 use std::io;
@@ -7,9 +8,9 @@ use std::process::{Command, Stdio};
 
 use super::build::{c_prefix_map, cargo_home};
 use super::elf::GLIBC;
-use super::pinned::{InstallError, Pinned};
+use super::pinned::{InstallError, PinnedPackages};
 use super::python::{Python, PythonError};
-use super::{Architecture, Progress, Workspace};
+use super::{Architecture, BuildProgress, Workspace};
 
 const REQUIREMENTS: &str = include_str!("zig-requirements.txt");
 
@@ -54,20 +55,20 @@ impl Toolchain {
     pub(super) fn ready(
         root: &Workspace,
         architecture: Architecture,
-        progress: &mut dyn FnMut(Progress),
+        progress: &mut dyn FnMut(BuildProgress),
     ) -> Result<Self, ZigError> {
         let folder = root.target.join("zig");
         let packages = folder.join("packages");
         let python = Python::find()?;
-        let pinned = Pinned {
+        let pinned = PinnedPackages {
             what: "Zig, the linker for AWS,",
             requirements: REQUIREMENTS,
             folder: &packages,
         };
-        let installed = match pinned.found(&python) {
+        let installed = match pinned.installed(&python) {
             Some(installed) => installed,
             None => {
-                progress(Progress::Preparing(format!(
+                progress(BuildProgress::Preparing(format!(
                     "installing Zig, the linker for AWS, into {} (once, 90 MB)",
                     folder.display()
                 )));
@@ -132,16 +133,17 @@ fn write_script(path: &Path, text: &str) -> Result<(), ZigError> {
         .map_err(|source| ZigError::Io { path: path.to_owned(), source })
 }
 
-/// The architecture to build for: as asked, else arm64 where its standard library is or comes when rustup is asked for it, else x86_64.
+/// The architecture to build for: as asked, else arm64 where its standard library is or comes when
+/// rustup is asked for it, else x86_64.
 pub(super) fn architecture(
     asked: Option<Architecture>,
-    progress: &mut dyn FnMut(Progress),
+    progress: &mut dyn FnMut(BuildProgress),
 ) -> Result<Architecture, ZigError> {
     let wanted = asked.unwrap_or(Architecture::Arm64);
     if has_std(wanted) {
         return Ok(wanted);
     }
-    progress(Progress::Preparing(format!(
+    progress(BuildProgress::Preparing(format!(
         "adding Rust's standard library for {wanted}: rustup target add {}",
         wanted.triple()
     )));
@@ -150,7 +152,7 @@ pub(super) fn architecture(
         return Ok(wanted);
     }
     if asked.is_none() && has_std(Architecture::X86_64) {
-        progress(Progress::Note(format!(
+        progress(BuildProgress::Note(format!(
             "building for x86_64: Rust's standard library for arm64, which is cheaper on AWS, is not installed (`rustup target add {}`)",
             Architecture::Arm64.triple()
         )));
@@ -184,7 +186,7 @@ fn add_std(architecture: Architecture) -> Option<String> {
         .output()
     {
         Ok(answer) if answer.status.success() => None,
-        Ok(answer) => Some(super::pinned::tail(&String::from_utf8_lossy(&answer.stderr), 1)),
+        Ok(answer) => Some(super::pinned::last_lines(&String::from_utf8_lossy(&answer.stderr), 1)),
         Err(error) => Some(format!("rustup cannot be run ({error})")),
     }
 }

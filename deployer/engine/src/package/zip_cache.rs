@@ -1,4 +1,5 @@
-//! The zips that were made, kept under `target/`: a binary that has not changed is neither read nor compressed again.
+//! The zips that were made, kept under `target/`: a binary that has not changed is neither read nor
+//! compressed again.
 
 use std::collections::BTreeSet;
 use std::fs::{self, Metadata};
@@ -8,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::elf::ElfError;
-use super::{Error, Package, Workspace, archive, hex};
+use super::{Package, PackageError, Workspace, archive};
+use crate::net::hex;
 
 /// The folder of zips and of notes on them.
 pub(super) struct ZipCache {
@@ -17,9 +19,9 @@ pub(super) struct ZipCache {
 
 /// What is known of a binary that was packaged.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Note {
+struct CacheEntry {
     binary: PathBuf,
-    mark: Mark,
+    mark: FileStamp,
     /// The zip's file name.
     zip: String,
     zip_bytes: u64,
@@ -28,14 +30,14 @@ struct Note {
 
 /// By what a file is known to be the same without being read: a new link makes a new file.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Mark {
+struct FileStamp {
     bytes: u64,
     inode: u64,
     modified_s: i64,
     modified_ns: i64,
 }
 
-impl Mark {
+impl FileStamp {
     fn of(meta: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt;
         Self {
@@ -48,9 +50,9 @@ impl Mark {
 }
 
 impl ZipCache {
-    pub(super) fn open(root: &Workspace) -> Result<Self, Error> {
+    pub(super) fn open(root: &Workspace) -> Result<Self, PackageError> {
         let folder = root.target.join("packages");
-        fs::create_dir_all(&folder).map_err(|source| Error::Io {
+        fs::create_dir_all(&folder).map_err(|source| PackageError::Io {
             doing: "making",
             path: folder.clone(),
             source,
@@ -58,15 +60,16 @@ impl ZipCache {
         Ok(Self { folder })
     }
 
-    /// The package of this binary: the one kept from last time, else a new one, when `check` finds nothing wrong with it.
+    /// The package of this binary: the one kept from last time, else a new one, when `check` finds
+    /// nothing wrong with it.
     pub(super) fn package(
         &self,
         name: String,
         binary: PathBuf,
         check: impl Fn(&[u8]) -> Result<(), ElfError>,
-    ) -> Result<Package, Error> {
-        let reading = |source| Error::Io { doing: "reading", path: binary.clone(), source };
-        let mark = Mark::of(&fs::metadata(&binary).map_err(reading)?);
+    ) -> Result<Package, PackageError> {
+        let reading = |source| PackageError::Io { doing: "reading", path: binary.clone(), source };
+        let mark = FileStamp::of(&fs::metadata(&binary).map_err(reading)?);
         let note_path = self.note_path(&name, &binary);
         if let Some(note) =
             self.note(&note_path).filter(|note| note.binary == binary && note.mark == mark)
@@ -74,12 +77,12 @@ impl ZipCache {
             return Ok(self.as_package(name, note));
         }
         let bytes = fs::read(&binary).map_err(reading)?;
-        check(&bytes).map_err(|source| Error::Binary { name: name.clone(), source })?;
+        check(&bytes).map_err(|source| PackageError::Binary { name: name.clone(), source })?;
         let zip = format!("{}.zip", hex(&Sha256::digest(&bytes)));
         let path = self.folder.join(&zip);
-        let content =
-            archive::zip(&bytes).map_err(|source| Error::Zip { path: path.clone(), source })?;
-        let note = Note {
+        let content = archive::zip(&bytes)
+            .map_err(|source| PackageError::Zip { path: path.clone(), source })?;
+        let note = CacheEntry {
             binary: binary.clone(),
             mark,
             zip,
@@ -87,7 +90,7 @@ impl ZipCache {
             sha256: Sha256::digest(&content).into(),
         };
         self.replace(&path, &content)?;
-        let text = serde_json::to_vec(&note).map_err(|source| Error::Io {
+        let text = serde_json::to_vec(&note).map_err(|source| PackageError::Io {
             doing: "writing",
             path: note_path.clone(),
             source: source.into(),
@@ -118,20 +121,21 @@ impl ZipCache {
     }
 
     /// A note whose zip is there.
-    fn note(&self, path: &Path) -> Option<Note> {
-        let note: Note = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
+    fn note(&self, path: &Path) -> Option<CacheEntry> {
+        let note: CacheEntry = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
         let there = fs::metadata(self.folder.join(&note.zip))
             .is_ok_and(|meta| meta.len() == note.zip_bytes);
         there.then_some(note)
     }
 
-    /// One note for each binary and folder it is built into: that of AWS does not displace the local one's.
+    /// One note for each binary and folder it is built into: that of AWS does not displace the
+    /// local one's.
     fn note_path(&self, name: &str, binary: &Path) -> PathBuf {
         let place = hex(&Sha256::digest(binary.as_os_str().as_encoded_bytes()));
         self.folder.join(format!("{name}-{}.json", &place[..8]))
     }
 
-    fn as_package(&self, name: String, note: Note) -> Package {
+    fn as_package(&self, name: String, note: CacheEntry) -> Package {
         Package {
             name,
             binary: note.binary,
@@ -143,11 +147,11 @@ impl ZipCache {
     }
 
     /// Writes a file under another name first: a torn one must never be taken for a kept one.
-    fn replace(&self, path: &Path, content: &[u8]) -> Result<(), Error> {
+    fn replace(&self, path: &Path, content: &[u8]) -> Result<(), PackageError> {
         let draft = path.with_extension(format!("draft-{}", std::process::id()));
         fs::write(&draft, content)
             .and_then(|()| fs::rename(&draft, path))
-            .map_err(|source| Error::Io { doing: "writing", path: path.to_owned(), source })
+            .map_err(|source| PackageError::Io { doing: "writing", path: path.to_owned(), source })
     }
 }
 
@@ -172,7 +176,7 @@ mod tests {
 
         fn zip_cache(&self) -> ZipCache {
             ZipCache::open(&Workspace {
-                workspace: self.dir.path().to_owned(),
+                folder: self.dir.path().to_owned(),
                 target: self.dir.path().join("target"),
             })
             .unwrap()

@@ -1,4 +1,4 @@
-// The API, found beside the page's own address: right on any host and stage.
+// The API client. The API's address is relative to the page's: right on any host and stage.
 
 const PAGE = location.origin + location.pathname.replace(/\/+$/, '');
 const API = new URL('products', PAGE).href;
@@ -18,40 +18,42 @@ const imageUrl = (id, type, size, redirect) =>
   `${productUrl(id)}/images?${new URLSearchParams({ type, size, ...(redirect && { redirect: 'true' }) })}`;
 
 async function send(method, url, { body, headers = {}, signal } = {}) {
-  let answer;
+  let response;
   let text;
   try {
-    answer = await fetch(url, {
+    response = await fetch(url, {
       method,
       signal,
       cache: 'no-store',
       headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    text = await answer.text();
+    text = await response.text();
   } catch (error) {
     if (error.name === 'AbortError' || signal?.aborted) throw error;
     throw new ApiError(navigator.onLine
-      ? 'The API could not be reached. Check the connection and try again.'
-      : 'You are offline. Try again when the connection is back.');
+      ? 'The API cannot be reached. Check the connection and try again.'
+      : 'You are offline. Try again when you are online.');
   }
   let value = null;
   try {
     value = text ? readJson(text) : null;
   } catch {
-    if (answer.ok) throw new ApiError('The API sent an answer that is not JSON.', { status: answer.status });
+    if (response.ok) {
+      throw new ApiError('The API sent a response that is not JSON.', { status: response.status });
+    }
   }
-  if (!answer.ok) {
-    throw new ApiError(value?.message || `The API answered ${answer.status}.`, {
-      status: answer.status,
+  if (!response.ok) {
+    throw new ApiError(value?.message || `The API failed with status ${response.status}.`, {
+      status: response.status,
       field: value?.field || null,
-      retryAfter: Number(answer.headers.get('retry-after')) || 0,
+      retryAfter: Number(response.headers.get('retry-after')) || 0,
     });
   }
-  return { value, headers: answer.headers };
+  return { value, headers: response.headers };
 }
 
-// A read is tried again when the platform was busy.
+// Retries a read that was throttled or that a server could not handle.
 async function read(url, { signal } = {}) {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -84,15 +86,17 @@ async function readPage({ q, category, popular, token, signal }) {
   };
 }
 
-// The same words sent again after a lost answer are the same wish, and carry the same key: one product comes of them.
-let wish = null;
+// The last create request without a response. If the same fields are sent again, they have the same
+// idempotency key, so that only one product is created.
+let createRequest = null;
 
 async function createProduct(fields) {
   const text = JSON.stringify(fields);
-  if (wish?.text !== text) wish = { text, key: crypto.randomUUID() };
-  const answer = await send('POST', API, { body: fields, headers: { 'idempotency-key': wish.key } });
-  wish = null;
-  return answer;
+  if (createRequest?.text !== text) createRequest = { text, key: crypto.randomUUID() };
+  const headers = { 'idempotency-key': createRequest.key };
+  const response = await send('POST', API, { body: fields, headers });
+  createRequest = null;
+  return response;
 }
 
 const replaceProduct = (id, fields, etag) =>
@@ -106,7 +110,7 @@ const uploadUrl = (id, type, contentType) =>
 
 const FIELDS = ['name', 'category', 'price', 'description'];
 
-// A product's fields as they are compared and sent.
+// A product's fields in the form in which they are compared and sent.
 function fieldsOf(product) {
   return {
     name: product.name,
@@ -118,16 +122,16 @@ function fieldsOf(product) {
 
 const sameFields = (a, b) => FIELDS.every((field) => a[field] === b[field]);
 
-// Does the change on what was seen as `base`. A 412 in which only pictures differ is no conflict: it is done
-// again on the fresh tag. Anything else is the caller's: `theirs` tells what stands there now.
-async function onUnchanged(id, base, etag, change) {
+// Makes a change only if the product's fields are still `base`. After a 412 it reads the product:
+// if only images differ, it tries again with the new ETag, else returns the product as `current`.
+async function writeIfUnchanged(id, base, etag, change) {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return { done: await change(etag) };
     } catch (error) {
       if (error.status !== 412 || attempt === 5) throw error;
       const now = await readProduct(id);
-      if (!sameFields(fieldsOf(now.product), base)) return { theirs: now };
+      if (!sameFields(fieldsOf(now.product), base)) return { current: now };
       etag = now.etag;
     }
   }

@@ -1,12 +1,12 @@
-// Prices are text from the wire to the screen and back: a binary float cannot hold them.
+// Prices. They are always text, since a binary float cannot represent them exactly.
 
-// JSON in which every number stays the text that was sent.
+// Parses JSON and keeps every number as the text that was sent.
 function readJson(text) {
   const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
   return JSON.parse(text.replace(token, (found) => (found[0] === '"' ? found : `"${found}"`)));
 }
 
-// The one spelling of a number: no exponent, no idle zeros. Null when it is not a price.
+// A number in canonical form: no exponent, no leading or trailing zeros. Null if it is not a price.
 function plainDecimal(text) {
   const parts = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,2}))?$/.exec(String(text).trim());
   if (!parts) return null;
@@ -29,7 +29,7 @@ function comparePrices(a, b) {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-// Every digit is shown; two after the point at least.
+// Shows every digit, and at least two after the decimal point.
 function showPrice(price) {
   const plain = plainDecimal(price);
   if (plain === null) return String(price);

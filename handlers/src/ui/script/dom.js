@@ -1,4 +1,4 @@
-// Small means to make elements. A text from a user is only ever a text node.
+// Helpers for elements and dialogs. A user's text only becomes a text node, never markup.
 
 const $ = (id) => document.getElementById(id);
 
@@ -24,15 +24,17 @@ function icon(name) {
   return svg;
 }
 
-// What was searched for, marked in a text. Where folding changes lengths nothing is marked.
-function marked(text, wanted) {
+// Highlights the searched text. If case folding changes the length, nothing is highlighted: the
+// positions would be wrong.
+function highlighted(text, wanted) {
   const folded = text.toLowerCase();
   const needle = wanted.toLowerCase();
   if (!needle || folded.length !== text.length) return [text];
   const pieces = [];
   let from = 0;
   for (let at = folded.indexOf(needle); at !== -1; at = folded.indexOf(needle, from)) {
-    pieces.push(text.slice(from, at), make('mark', { textContent: text.slice(at, at + needle.length) }));
+    const found = text.slice(at, at + needle.length);
+    pieces.push(text.slice(from, at), make('mark', { textContent: found }));
     from = at + needle.length;
   }
   pieces.push(text.slice(from));
@@ -45,26 +47,30 @@ function hue(text) {
   return sum;
 }
 
-// Said to a screen reader, where it can be heard: a page behind a dialog is silent.
-function say(text) {
-  for (const place of [$('said'), $('sheet-said')]) place.textContent = '';
-  // Later, so that a repeated text is heard again, and where the page has got to by then.
-  setTimeout(() => { ($('sheet').open ? $('sheet-said') : $('said')).textContent = text; }, 60);
+// Announces a text to screen readers: in the open sheet, since the page behind a dialog is inert.
+function announce(text) {
+  for (const region of [$('announcements'), $('sheet-announcements')]) region.textContent = '';
+  // Delayed, so that a repeated text is a change, and the sheet may open or close before.
+  setTimeout(() => {
+    const region = $('sheet').open ? $('sheet-announcements') : $('announcements');
+    region.textContent = text;
+  }, 60);
 }
 
-// Said and shown for a while.
-function toast(text, kind = 'check') {
-  say(text);
+// Announces a text and shows it for some seconds.
+function toast(text, iconName = 'check') {
+  announce(text);
   const box = $('toasts');
-  const line = make('div', { className: `toast ${kind}` }, icon(kind), make('span', { textContent: text }));
+  const line = make('div', { className: `toast ${iconName}` }, icon(iconName),
+    make('span', { textContent: text }));
   box.append(line);
-  // Shown anew, so that it lies above a dialog opened since.
+  // Shown again, so that it is above a dialog that was opened later.
   if (box.matches(':popover-open')) box.hidePopover();
   box.showPopover();
   setTimeout(() => {
     line.remove();
     if (!box.childElementCount && box.matches(':popover-open')) box.hidePopover();
-  }, kind === 'alert' ? 9000 : 4500);
+  }, iconName === 'alert' ? 9000 : 4500);
 }
 
 async function copyText(text, done) {
@@ -72,7 +78,7 @@ async function copyText(text, done) {
     await navigator.clipboard.writeText(text);
     toast(done);
   } catch {
-    toast('The browser does not let this page copy; select the text instead', 'alert');
+    toast('The browser blocks copying. Select the text and copy it.', 'alert');
   }
 }
 
@@ -81,7 +87,7 @@ const pause = (milliseconds, signal) => new Promise((resolve, reject) => {
   signal?.addEventListener('abort', () => { clearTimeout(timer); reject(signal.reason); }, { once: true });
 });
 
-// A question in a dialog: resolves to true, false, or the text that was asked for.
+// Asks in a dialog. Resolves to true or false; with `input`, to the entered text or false.
 function ask({ title, text = '', yes, no = 'Cancel', danger = false, input = null }) {
   const dialog = $('ask');
   $('ask-title').textContent = title;

@@ -1,14 +1,15 @@
-// The list: what is asked for, what was loaded, how it is shown.
+// The product list: its filters, what was loaded, and how it is shown.
 
 const list = {
   q: '', category: '', sort: '',
   products: [], token: null, cache: null, milliseconds: 0,
-  loading: false, more: false, all: false, paused: false, answered: '', failure: null, abort: null,
+  loading: false, more: false, all: false, paused: false, loadedQuery: '', failure: null,
+  abort: null,
 };
 const categories = new Set();
 const rows = new Map();
-// Addresses of pictures that were replaced while the page was open; the old address would show the old one.
-const freshImages = new Map();
+// URLs of images that were replaced while the page is open: the browser caches the old URLs.
+const newImageUrls = new Map();
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 const ORDERS = {
@@ -16,7 +17,7 @@ const ORDERS = {
   price: (a, b) => comparePrices(a.price, b.price),
 };
 
-function shownProducts() {
+function sortedProducts() {
   const field = list.sort.replace('-', '');
   const order = ORDERS[field];
   if (!order) return list.products;
@@ -24,14 +25,14 @@ function shownProducts() {
   return [...list.products].sort((a, b) => sign * order(a, b));
 }
 
-// What of the choice the API has to answer.
-const question = () => JSON.stringify([list.q, list.category, list.sort === 'popular']);
+// The part of the filters that the API evaluates; the other orders are made in the browser.
+const listQuery = () => JSON.stringify([list.q, list.category, list.sort === 'popular']);
 
-// What a search may read before it asks whether to go on: each page is a scan that somebody pays for.
+// A search stops after this many pages and offers to continue: each page is a billed scan.
 const PAGES_MAX = 10;
 
-// Reads from the start, or goes on. A page may be short and still have a token, so it reads on until there is
-// something to see.
+// Loads from the start, or more. A short page can have a token for the next one, so it loads pages
+// until there are enough products to see.
 async function load({ more = false, all = false } = {}) {
   list.abort?.abort();
   const abort = new AbortController();
@@ -40,9 +41,9 @@ async function load({ more = false, all = false } = {}) {
   list.all = all;
   list.more = more;
   list.failure = null;
-  const asked = question();
-  let fresh = !more;
-  let gained = 0;
+  const query = listQuery();
+  let fromStart = !more;
+  let addedCount = 0;
   let pages = 0;
   list.paused = false;
   renderState();
@@ -52,52 +53,55 @@ async function load({ more = false, all = false } = {}) {
         q: list.q,
         category: list.category,
         popular: list.sort === 'popular',
-        token: fresh ? null : list.token,
+        token: fromStart ? null : list.token,
         signal: abort.signal,
       });
       if (abort.signal.aborted) return;
-      const former = new Map(list.products.map((product) => [product.id, product]));
-      if (fresh) list.products = [];
-      fresh = false;
-      // Another list is read from its beginning.
-      if (list.answered !== asked) scrollTo(0, 0);
-      list.answered = asked;
+      const previous = new Map(list.products.map((product) => [product.id, product]));
+      if (fromStart) list.products = [];
+      fromStart = false;
+      // A different list starts at the top of the page.
+      if (list.loadedQuery !== query) scrollTo(0, 0);
+      list.loadedQuery = query;
       const known = new Set(list.products.map((product) => product.id));
-      const news = page.products.filter((product) => !known.has(product.id)).map((product) => unchanged(former.get(product.id), product));
-      list.products.push(...news);
-      gained += news.length;
+      const added = page.products.filter((product) => !known.has(product.id))
+        .map((product) => unchanged(previous.get(product.id), product));
+      list.products.push(...added);
+      addedCount += added.length;
       pages += 1;
       Object.assign(list, { token: page.token, cache: page.cache, milliseconds: page.milliseconds });
-      learnCategories(news);
+      addCategories(added);
       renderRows();
       renderState();
-    } while (list.token && (all || (gained < 20 && pages < PAGES_MAX)));
-    list.paused = Boolean(list.token) && gained < 20;
-    say(`${countText()} ${list.token ? 'loaded, more to come' : list.q || list.category ? 'found' : 'in all'}`);
+    } while (list.token && (all || (addedCount < 20 && pages < PAGES_MAX)));
+    list.paused = Boolean(list.token) && addedCount < 20;
+    announce(`${countText()} ${list.token ? 'loaded, there are more'
+      : list.q || list.category ? 'found' : 'in total'}`);
   } catch (error) {
     if (abort.signal.aborted) return;
     list.failure = error;
-    // What was shown answered another question.
-    if (list.answered !== asked) Object.assign(list, { products: [], token: null });
+    // The products on the page belong to another query.
+    if (list.loadedQuery !== query) Object.assign(list, { products: [], token: null });
     renderRows();
   } finally {
     if (list.abort === abort) {
       list.loading = false;
       list.all = false;
       renderState();
-      // Still in sight? The observer tells only of changes.
+      // The observer reports only changes: observing again reports whether it is visible now.
       nearEnd.unobserve($('more'));
       nearEnd.observe($('more'));
     }
   }
 }
 
-// The former object where nothing changed, so that its row, and its picture, stay as they are.
-const unchanged = (former, product) => (former && JSON.stringify(former) === JSON.stringify(product) ? former : product);
+// The previous object if nothing changed, so that its row and its image are not rendered again.
+const unchanged = (previous, product) =>
+  (previous && JSON.stringify(previous) === JSON.stringify(product) ? previous : product);
 
 const countText = (count = list.products.length) => `${count} ${count === 1 ? 'product' : 'products'}`;
 
-function learnCategories(products) {
+function addCategories(products) {
   const before = categories.size;
   for (const product of products) categories.add(product.category);
   if (categories.size !== before) renderCategories();
@@ -117,31 +121,31 @@ function renderCategories() {
   $('categories').replaceChildren(...sorted.map((name) => make('option', { value: name })));
 }
 
-// The picture that stands for a product: `main`, else its first.
-function leadType(product) {
+// The image that a row shows: `main`, else the first.
+function mainImageType(product) {
   const types = Object.keys(product.images || {});
   return types.includes('main') ? 'main' : types.sort()[0];
 }
 
-function pictureAddress(id, type, size) {
-  return freshImages.get(`${id}/${type}/${size}`) || imageUrl(id, type, size, true);
+function imageAddress(id, type, size) {
+  return newImageUrls.get(`${id}/${type}/${size}`) || imageUrl(id, type, size, true);
 }
 
 function thumb(product) {
   const box = make('span', { className: 'thumb', 'aria-hidden': 'true' });
-  const type = leadType(product);
-  const stand = () => {
+  const type = mainImageType(product);
+  const showLetter = () => {
     box.style.setProperty('--hue', hue(product.category));
     box.classList.add('letter');
     box.replaceChildren([...product.name][0]?.toUpperCase() || '?');
   };
   if (!type) {
-    stand();
+    showLetter();
     return box;
   }
   box.append(make('img', {
     alt: '', loading: 'lazy', decoding: 'async', width: 44, height: 44,
-    onerror: stand, src: pictureAddress(product.id, type, 'small'),
+    onerror: showLetter, src: imageAddress(product.id, type, 'small'),
   }));
   return box;
 }
@@ -153,25 +157,27 @@ function makeRow(product) {
     make('th', { role: 'rowheader', scope: 'row', className: 'product' },
       thumb(product),
       make('span', { className: 'words' },
-        make('a', { href: `#product/${product.id}`, className: 'name' }, ...marked(product.name, list.q)),
-        product.description && make('span', { className: 'description' }, ...marked(excerpt(product.description), list.q)))),
+        make('a', { href: `#product/${product.id}`, className: 'name' }, ...highlighted(product.name, list.q)),
+        product.description && make('span', { className: 'description' },
+          ...highlighted(excerpt(product.description), list.q)))),
     make('td', { role: 'cell', className: 'category' },
       make('button', {
         type: 'button', className: 'tag', textContent: product.category,
-        'aria-label': `Show category ${product.category}`, onclick: () => choose({ category: product.category }),
+        'aria-label': `Show category ${product.category}`,
+        onclick: () => setFilters({ category: product.category }),
       })),
     make('td', { role: 'cell', className: 'price', textContent: showPrice(product.price) }),
     make('td', { role: 'cell', className: 'actions' },
       make('button', {
         type: 'button', className: 'button quiet square', title: 'Delete', 'aria-label': `Delete ${product.name}`,
-        onclick: () => removeProduct(product),
+        onclick: () => confirmDelete(product),
       }, icon('trash'))),
   );
   row.querySelector('.tag').style.setProperty('--hue', hue(product.category));
   return row;
 }
 
-// The part of a description that a row has room for: around what was searched, else its beginning.
+// The part of a description that fits in a row: around the searched text, else the beginning.
 function excerpt(text) {
   const line = text.slice(0, 4000).replace(/\s+/g, ' ');
   const at = list.q ? line.toLowerCase().indexOf(list.q.toLowerCase()) : -1;
@@ -180,8 +186,8 @@ function excerpt(text) {
 }
 
 function renderRows() {
-  const wanted = shownProducts();
-  const ids = new Set(wanted.map((product) => product.id));
+  const products = sortedProducts();
+  const ids = new Set(products.map((product) => product.id));
   for (const [id, entry] of rows) {
     if (!ids.has(id)) {
       entry.row.remove();
@@ -191,7 +197,7 @@ function renderRows() {
   const body = $('rows');
   for (const skeleton of body.querySelectorAll('.skeleton')) skeleton.remove();
   let next = body.firstElementChild;
-  for (const product of wanted) {
+  for (const product of products) {
     let entry = rows.get(product.id);
     if (!entry || entry.product !== product || entry.q !== list.q) {
       const row = makeRow(product);
@@ -225,14 +231,14 @@ function renderState() {
   const { loading, failure, token, products } = list;
   const section = $('list');
   section.setAttribute('aria-busy', String(loading));
-  section.classList.toggle('stale', loading && !list.more && list.answered !== question());
+  section.classList.toggle('stale', loading && !list.more && list.loadedQuery !== listQuery());
   if (loading && !products.length) skeletons();
   else for (const skeleton of $('rows').querySelectorAll('.skeleton')) skeleton.remove();
 
   $('count').textContent = products.length ? products.length + (token ? '+' : '') : '';
   $('count').title = products.length ? `${countText()} loaded${token ? ', there are more' : ''}` : '';
 
-  showTrouble($('trouble'), failure && {
+  showError($('list-error'), failure && {
     title: 'The products could not be loaded',
     text: failure.message,
     again: () => load({ more: products.length > 0 }),
@@ -246,10 +252,10 @@ function renderState() {
   const clientOrder = ORDERS[list.sort.replace('-', '')];
   $('more').hidden = !token;
   $('more-text').textContent = loading && (token || list.all) ? `${countText()} so far…`
-    : list.paused ? `${products.length ? `${countText()} found` : 'Nothing found'} so far; there is more to search`
-    : clientOrder ? `In order among the ${products.length} loaded so far` : `${countText()} loaded`;
+    : list.paused ? `${products.length ? `${countText()} found` : 'Nothing found'} so far; more to search`
+    : clientOrder ? `Sorted among the ${products.length} loaded so far` : `${countText()} loaded`;
   $('more-button').disabled = loading;
-  $('more-button').textContent = list.paused ? 'Search on' : 'Load more';
+  $('more-button').textContent = list.paused ? 'Continue search' : 'Load more';
   $('more-all').hidden = list.all;
 
   for (const head of document.querySelectorAll('[data-sort]')) {
@@ -261,8 +267,14 @@ function renderState() {
     button.append(icon(now === 'ascending' ? 'up' : now === 'descending' ? 'down' : 'sort'));
   }
 
-  const said = { hit: 'Answered from the cache', miss: 'Answered from the table, now cached', bypass: 'Answered from the table, past the cache', off: 'Answered from the table, no cache deployed' };
-  $('source').textContent = list.cache && !failure ? `${said[list.cache] || `Cache: ${list.cache}`} · ${list.milliseconds} ms` : '';
+  const sources = {
+    hit: 'From the cache',
+    miss: 'From the table, now cached',
+    bypass: 'From the table, cache not used',
+    off: 'From the table, no cache deployed',
+  };
+  const source = sources[list.cache] || `Cache: ${list.cache}`;
+  $('source').textContent = list.cache && !failure ? `${source} · ${list.milliseconds} ms` : '';
   $('source').className = list.cache || '';
 }
 
@@ -275,28 +287,35 @@ function renderEmpty(shown) {
     make('span', { className: 'mark' }, icon(filtered ? 'search' : 'box')),
     make('h2', { textContent: filtered ? 'Nothing found' : 'No products yet' }),
     make('p', {
-      textContent: !filtered ? 'Products that you add appear here, with their pictures.'
-        : `No product${list.category ? ` in “${list.category}”` : ''}${list.q ? ` has “${list.q}” in its name or description` : ''}.`,
+      textContent: !filtered ? 'Products that you add appear here, with their images.'
+        : `No product${list.category ? ` in “${list.category}”` : ''}`
+          + `${list.q ? ` has “${list.q}” in its name or description` : ''}.`,
     }),
     filtered
-      ? make('button', { type: 'button', className: 'button', textContent: 'Clear filters', onclick: () => { choose({ q: '', category: '' }); $('q').focus(); } })
+      ? make('button', {
+        type: 'button', className: 'button', textContent: 'Clear filters',
+        onclick: () => { setFilters({ q: '', category: '' }); $('q').focus(); },
+      })
       : make('a', { href: '#add', className: 'button primary' }, icon('plus'), 'Add product'),
   );
 }
 
-function showTrouble(box, trouble) {
-  if (!trouble) {
+function showError(box, error) {
+  if (!error) {
     box.replaceChildren();
     return;
   }
   box.replaceChildren(
     icon('alert'),
-    make('div', {}, make('strong', { textContent: trouble.title }), make('p', { textContent: trouble.text })),
-    trouble.again && make('button', { type: 'button', className: 'button', textContent: 'Try again', onclick: trouble.again }) || '',
+    make('div', {},
+      make('strong', { textContent: error.title }), make('p', { textContent: error.text })),
+    error.again && make('button', {
+      type: 'button', className: 'button', textContent: 'Try again', onclick: error.again,
+    }) || '',
   );
 }
 
-// The address says what is shown, so that it can be kept, sent and gone back to.
+// Writes the filters to the address, so that it can be bookmarked and shared and Back works.
 function writeAddress(push) {
   const query = new URLSearchParams();
   for (const key of ['q', 'category', 'sort']) if (list[key]) query.set(key, list[key]);
@@ -308,40 +327,40 @@ function writeAddress(push) {
 
 function readAddress() {
   const query = new URLSearchParams(location.search);
-  const asked = Object.fromEntries(['q', 'category', 'sort'].map((key) => [key, query.get(key) || '']));
-  if (![...$('sort').options].some((option) => option.value === asked.sort)) asked.sort = '';
-  return asked;
+  const filters = Object.fromEntries(['q', 'category', 'sort'].map((key) => [key, query.get(key) || '']));
+  if (![...$('sort').options].some((option) => option.value === filters.sort)) filters.sort = '';
+  return filters;
 }
 
-function showChoice() {
+function showFilters() {
   if ($('q').value.trim() !== list.q) $('q').value = list.q;
   $('sort').value = list.sort;
   renderCategories();
 }
 
-// Takes over a choice; reads anew only when the API has to answer something else.
-function choose(choice, { address = 'push' } = {}) {
+// Changes filters; loads again only if the API's part of them changes.
+function setFilters(filters, { address = 'push' } = {}) {
   const before = { ...list };
-  Object.assign(list, choice);
+  Object.assign(list, filters);
   if (address) writeAddress(address === 'push');
-  showChoice();
+  showFilters();
   const popularity = (before.sort === 'popular') !== (list.sort === 'popular');
   if (before.q !== list.q || before.category !== list.category || popularity) {
     load();
   } else if (before.sort !== list.sort) {
     renderRows();
     renderState();
-    say(`Order: ${$('sort').selectedOptions[0].textContent}`);
+    announce(`Order: ${$('sort').selectedOptions[0].textContent}`);
   }
 }
 
-// A product that was read, saved or made takes its place in the list.
-function keepInList(product, { top = false } = {}) {
+// Updates a product in the list; with `top`, adds a new one.
+function updateInList(product, { top = false } = {}) {
   const at = list.products.findIndex((known) => known.id === product.id);
   if (at !== -1) list.products[at] = product;
   else if (top) list.products.unshift(product);
   else return;
-  learnCategories([product]);
+  addCategories([product]);
   renderRows();
   renderState();
   if (top) {
@@ -351,22 +370,22 @@ function keepInList(product, { top = false } = {}) {
   }
 }
 
-function dropFromList(id) {
+function removeFromList(id) {
   const row = rows.get(id)?.row;
-  const neighbour = row?.nextElementSibling || row?.previousElementSibling;
+  const neighbor = row?.nextElementSibling || row?.previousElementSibling;
   const focused = row?.contains(document.activeElement);
   list.products = list.products.filter((product) => product.id !== id);
   renderRows();
   renderState();
-  if (focused || !row) focusRow(neighbour?.dataset.id);
+  if (focused || !row) focusRow(neighbor?.dataset.id);
 }
 
 function focusRow(id) {
   (rows.get(id)?.row.querySelector('a') || $('q')).focus({ preventScroll: false });
 }
 
-// Moves the focus from product to product.
-function stepRow(step) {
+// Moves the focus by `step` rows.
+function focusNextRow(step) {
   const links = [...$('rows').querySelectorAll('a.name')];
   const row = document.activeElement.closest?.('#rows tr');
   const at = row ? links.findIndex((link) => row.contains(link)) : step > 0 ? -1 : links.length;
@@ -375,16 +394,18 @@ function stepRow(step) {
   link?.closest('tr').scrollIntoView({ block: 'nearest' });
 }
 
-async function removeProduct(product, { etag = null, base = null } = {}) {
+async function confirmDelete(product, { etag = null, base = null } = {}) {
   const agreed = await ask({
     title: `Delete “${shorten(product.name)}”?`,
-    text: 'The product and its pictures are removed for good.',
+    text: 'The product and its images are deleted permanently.',
     yes: 'Delete', danger: true,
   });
   if (!agreed) return false;
   try {
-    const outcome = etag ? await onUnchanged(product.id, base, etag, (tag) => deleteProduct(product.id, tag)) : { done: await deleteProduct(product.id) };
-    if (outcome.theirs) return outcome;
+    const outcome = etag
+      ? await writeIfUnchanged(product.id, base, etag, (tag) => deleteProduct(product.id, tag))
+      : { done: await deleteProduct(product.id) };
+    if (outcome.current) return outcome;
     toast(`Deleted “${shorten(product.name)}”`, 'trash');
   } catch (error) {
     if (error.status !== 404) {
@@ -393,7 +414,7 @@ async function removeProduct(product, { etag = null, base = null } = {}) {
     }
     toast(`“${shorten(product.name)}” was already deleted`, 'trash');
   }
-  dropFromList(product.id);
+  removeFromList(product.id);
   return true;
 }
 

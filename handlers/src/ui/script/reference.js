@@ -1,19 +1,20 @@
-// The API's own description, laid out to be read: `#api`.
+// The API reference at `#api`, made from the OpenAPI document.
 
-let described = null;
+let openapi = null;
 
 async function openReference() {
   const dialog = $('reference');
   if (dialog.open) return;
   const body = $('reference-body');
   dialog.showModal();
-  if (described) return;
-  body.replaceChildren(make('p', { className: 'hint', textContent: 'Reading the description…' }));
+  if (openapi) return;
+  body.replaceChildren(make('p', { className: 'hint', textContent: 'Loading…' }));
   try {
-    described = (await read(new URL('openapi.json', PAGE).href)).value;
-    body.replaceChildren(...calls(described).map(callView));
+    openapi = (await read(new URL('openapi.json', PAGE).href)).value;
+    body.replaceChildren(...operations(openapi).map(operationView));
   } catch (error) {
-    body.replaceChildren(make('div', { className: 'trouble' }, icon('alert'), make('div', { textContent: error.message })));
+    body.replaceChildren(make('div', { className: 'error-box' }, icon('alert'),
+      make('div', { textContent: error.message })));
   }
 }
 
@@ -23,19 +24,22 @@ function leaveReference() {
 
 const METHODS = ['get', 'post', 'put', 'delete'];
 
-function calls({ paths }) {
+function operations({ paths }) {
   return Object.entries(paths).flatMap(([path, item]) => METHODS.filter((method) => item[method])
-    .map((method) => ({ method, path, ...item[method], parameters: [...(item.parameters || []), ...item[method].parameters] })));
+    .map((method) => {
+      const parameters = [...(item.parameters || []), ...item[method].parameters];
+      return { method, path, ...item[method], parameters };
+    }));
 }
 
-// What a `$ref` stands for, and the name it goes by.
+// Resolves a `$ref` and adds its name.
 function resolve(part) {
   if (!part?.$ref) return part || {};
   const steps = part.$ref.split('/').slice(1);
-  return { name: steps.at(-1), ...steps.reduce((value, step) => value[step], described) };
+  return { name: steps.at(-1), ...steps.reduce((value, step) => value[step], openapi) };
 }
 
-function callView({ method, path, summary, parameters, requestBody, responses }) {
+function operationView({ method, path, summary, parameters, requestBody, responses }) {
   const named = parameters.map(resolve);
   const body = requestBody && resolve(requestBody.content['application/json'].schema);
   return make('details', { className: 'call', name: 'call' },
@@ -44,49 +48,55 @@ function callView({ method, path, summary, parameters, requestBody, responses })
       make('code', { textContent: path }),
       make('span', { className: 'hint', textContent: summary })),
     make('div', { className: 'about' },
-      ...named.length ? [make('h3', { textContent: 'Parameters' }), terms(named.map((one) =>
-        [one.name, one.in, kindOf(one.schema), one.description, one.required]))] : [],
-      ...body ? [make('h3', { textContent: 'Body' }), bodyTerms(body)] : [],
-      make('h3', { textContent: 'Answers' }),
-      terms(Object.entries(responses).map(([status, answer]) => answerRow(status, resolve(answer)))),
+      ...named.length ? [make('h3', { textContent: 'Parameters' }), definitions(named.map((one) =>
+        [one.name, one.in, typeText(one.schema), one.description, one.required]))] : [],
+      ...body ? [make('h3', { textContent: 'Body' }), bodyDefinitions(body)] : [],
+      make('h3', { textContent: 'Responses' }),
+      definitions(Object.entries(responses).map(([status, response]) => responseRow(status, resolve(response)))),
       make('h3', { textContent: 'Try it' }),
       tryView(method, path, body)));
 }
 
-function answerRow(status, { description, content = {}, headers = {} }) {
+function responseRow(status, { description, content = {}, headers = {} }) {
   const [[type, { schema }] = [null, {}]] = Object.entries(content);
   const names = Object.keys(headers).filter((name) => name !== 'x-request-id');
   const what = [description, names.length && `headers: ${names.join(', ')}`].filter(Boolean).join('; ');
-  return [status, '', type ? (type === 'application/json' ? kindOf(schema) : type) : 'no body', what];
+  return [status, '', type ? (type === 'application/json' ? typeText(schema) : type) : 'no body', what];
 }
 
-const bodyTerms = ({ properties, required = [] }) => terms(Object.entries(properties).map(([name, schema]) =>
-  [name, '', kindOf(schema), resolve(schema).description, required.includes(name)]));
+const bodyDefinitions = ({ properties, required = [] }) => definitions(
+  Object.entries(properties).map(([name, schema]) =>
+    [name, '', typeText(schema), resolve(schema).description, required.includes(name)]));
 
-function terms(lines) {
-  return make('dl', { className: 'terms' }, ...lines.map(([name, where, kind, text, required]) => make('div', {},
-    make('dt', {}, make('code', { textContent: name }), where && make('span', { className: 'hint', textContent: ` ${where}` }),
+function definitions(lines) {
+  const item = ([name, where, type, text, required]) => make('div', {},
+    make('dt', {}, make('code', { textContent: name }),
+      where && make('span', { className: 'hint', textContent: ` ${where}` }),
       required && make('span', { className: 'needed', textContent: ' required' })),
-    make('dd', {}, make('span', { textContent: kind }), text && make('span', { className: 'hint', textContent: text })))));
+    make('dd', {}, make('span', { textContent: type }),
+      text && make('span', { className: 'hint', textContent: text })));
+  return make('dl', { className: 'definitions' }, ...lines.map(item));
 }
 
-// A schema in a few words.
-function kindOf(schema) {
+// A schema as a short text.
+function typeText(schema) {
   const one = resolve(schema);
-  if (one.oneOf) return one.oneOf.map(kindOf).join(', or ');
+  if (one.oneOf) return one.oneOf.map(typeText).join(', or ');
   if (one.name) return one.name;
   if (one.enum) return one.enum.join(' | ');
-  if (one.type === 'array') return `a list of ${kindOf(one.items)}`;
+  if (one.type === 'array') return `a list of ${typeText(one.items)}`;
   const bounds = [
     one.format,
-    one.minLength && one.maxLength ? `${one.minLength} to ${one.maxLength} characters` : one.maxLength && `at most ${one.maxLength} characters`,
-    one.minimum != null && one.maximum != null ? `${one.minimum} to ${one.maximum}` : one.minimum != null && `at least ${one.minimum}`,
+    one.minLength && one.maxLength ? `${one.minLength} to ${one.maxLength} characters`
+      : one.maxLength && `at most ${one.maxLength} characters`,
+    one.minimum != null && one.maximum != null ? `${one.minimum} to ${one.maximum}`
+      : one.minimum != null && `at least ${one.minimum}`,
     one.const != null && `always ${one.const}`,
   ].filter(Boolean);
   return [[one.type].flat().filter(Boolean).join(' or ') || 'anything', ...bounds].join(', ');
 }
 
-// A command line for this very deployment, to copy.
+// A curl command for this deployment, to copy.
 function tryView(method, path, body) {
   const url = new URL(path.slice(1).replace('{id}', 'ID'), PAGE).href;
   const line = [

@@ -1,12 +1,17 @@
-// The sheet at the side: one product, to see, to change, to add.
+// The side sheet: shows, edits or adds one product.
 
-const sheet = { open: false, id: null, hash: '', product: null, etag: null, base: null, ready: null, saving: false, pushed: false, gone: false };
+const sheet = {
+  open: false, id: null, hash: '', product: null, etag: null, base: null, ready: null,
+  saving: false, pushed: false, missing: false,
+};
 
 const EMPTY = { name: '', category: '', price: '', description: '' };
-const inputs = { name: $('name'), category: $('product-category'), price: $('price'), description: $('description') };
+const inputs = {
+  name: $('name'), category: $('product-category'), price: $('price'), description: $('description'),
+};
 
-// Keyboards of many countries have a comma where this has a point; with three digits behind it, it may separate
-// thousands as well, so that one is asked about.
+// In many countries the decimal separator is a comma. A comma before three digits can also separate
+// thousands, so `validationErrors` asks which one is meant.
 function priceText() {
   const text = inputs.price.value.trim();
   return /^\d+,(\d{1,2}|\d{4})$/.test(text) ? text.replace(',', '.') : text;
@@ -24,30 +29,32 @@ function fillForm(fields, shown = fields.price) {
   changed();
 }
 
-const fieldsChanged = () => sheet.open && !sheet.gone && !sameFields(formFields(), sheet.base);
-const wouldLose = () => fieldsChanged() || (sheet.open && sheet.id === null && uploadsOf(null).size > 0);
+const fieldsChanged = () => sheet.open && !sheet.missing && !sameFields(formFields(), sheet.base);
+const hasUnsavedInput = () => fieldsChanged()
+  || (sheet.open && sheet.id === null && uploadsOf(null).size > 0);
 
 function changed() {
-  $('save').disabled = sheet.saving || sheet.gone || (sheet.id !== null && !fieldsChanged());
+  $('save').disabled = sheet.saving || sheet.missing || (sheet.id !== null && !fieldsChanged());
   const length = [...inputs.description.value].length;
-  $('description-count').textContent = length > 8000 ? `${length.toLocaleString('en')} of 10,000 characters` : '';
+  $('description-count').textContent = length > 8000
+    ? `${length.toLocaleString('en')} of 10,000 characters` : '';
 }
 
 function openSheet(id, pushed) {
   const known = id && list.products.find((product) => product.id === id);
   Object.assign(sheet, {
     open: true, id, hash: location.hash, product: known || null, etag: null,
-    base: known ? fieldsOf(known) : EMPTY, saving: false, pushed, gone: false,
+    base: known ? fieldsOf(known) : EMPTY, saving: false, pushed, missing: false,
   });
   clearErrors();
-  showTrouble($('sheet-trouble'), null);
+  showError($('sheet-error'), null);
   fillForm(sheet.base);
   showFacts();
   $('save').textContent = id === null ? 'Add product' : 'Save';
   $('product').classList.toggle('waiting', id !== null && !known);
-  $('kind').value = nextKind();
+  $('image-type').value = nextImageType();
   $('drop-error').textContent = '';
-  showKindError('');
+  showTypeError('');
   renderTiles();
   if (!$('sheet').open) $('sheet').showModal();
   $('sheet-body').scrollTop = 0;
@@ -56,64 +63,66 @@ function openSheet(id, pushed) {
   sheet.ready = id === null ? Promise.resolve() : refresh(id);
 }
 
-// Reads the product for its tag and newest state. What was typed meanwhile stays.
+// Reads the product and its ETag. Keeps what the user typed meanwhile.
 async function refresh(id) {
   try {
     const { product, etag } = await readProduct(id);
     if (!sheet.open || sheet.id !== id) return;
-    const untouched = !sheet.product || !fieldsChanged();
+    const unedited = !sheet.product || !fieldsChanged();
     $('product').classList.remove('waiting');
     sheet.product = product;
-    // Else the tag stays unknown, so that the save looks once more, and meets the difference.
-    if (untouched) {
-      takeAsBase(product, etag);
+    // If the fields differ, there is no ETag: saving reads the product and shows the conflict.
+    if (unedited) {
+      setBase(product, etag);
       fillForm(sheet.base);
     } else if (sameFields(fieldsOf(product), sheet.base)) sheet.etag = etag;
-    keepInList(product);
+    updateInList(product);
     showFacts();
-    $('kind').value = nextKind();
+    $('image-type').value = nextImageType();
     renderTiles();
   } catch (error) {
     if (!sheet.open || sheet.id !== id) return;
     if (error.status === 404 || error.status === 400) {
-      sheet.gone = true;
-      dropUploads(id);
-      dropFromList(id);
+      sheet.missing = true;
+      removeUploads(id);
+      removeFromList(id);
       $('sheet-title').focus();
     }
-    showTrouble($('sheet-trouble'), {
-      title: sheet.gone ? 'This product does not exist' : 'The product could not be loaded',
-      text: sheet.gone ? 'It was deleted, or the address is wrong.' : error.message,
-      again: sheet.gone ? null : () => { showTrouble($('sheet-trouble'), null); sheet.ready = refresh(id); },
+    showError($('sheet-error'), {
+      title: sheet.missing ? 'This product does not exist' : 'The product could not be loaded',
+      text: sheet.missing ? 'It was deleted, or the address is wrong.' : error.message,
+      again: sheet.missing ? null : () => { showError($('sheet-error'), null); sheet.ready = refresh(id); },
     });
     showFacts();
     changed();
   }
 }
 
-function takeAsBase(product, etag) {
+function setBase(product, etag) {
   sheet.product = product;
   sheet.base = fieldsOf(product);
   sheet.etag = etag;
 }
 
-// Pictures of a product became known; its fields are only taken where nothing is being edited.
-function learnPictures(product, etag) {
-  keepInList(product);
+// Shows the product's new images. Takes its other fields only if the user edits nothing.
+function showNewImages(product, etag) {
+  updateInList(product);
   if (!sheet.open || sheet.id !== product.id) return;
-  if (sameFields(fieldsOf(product), sheet.base)) takeAsBase(product, etag);
+  if (sameFields(fieldsOf(product), sheet.base)) setBase(product, etag);
   else sheet.product = { ...sheet.product, images: product.images };
-  $('kind').value = nextKind();
+  $('image-type').value = nextImageType();
   renderTiles();
 }
 
 function showFacts() {
-  $('sheet-title').textContent = sheet.gone ? 'Not found' : sheet.id === null ? 'Add product' : sheet.product?.name || 'Loading…';
-  $('product').classList.toggle('gone', sheet.gone);
-  $('cancel').textContent = sheet.gone ? 'Close' : 'Cancel';
-  $('remove').hidden = $('sheet-link').hidden = sheet.id === null || sheet.gone;
+  $('sheet-title').textContent = sheet.missing ? 'Not found'
+    : sheet.id === null ? 'Add product' : sheet.product?.name || 'Loading…';
+  $('product').classList.toggle('missing', sheet.missing);
+  $('cancel').textContent = sheet.missing ? 'Close' : 'Cancel';
+  $('remove').hidden = $('sheet-link').hidden = sheet.id === null || sheet.missing;
   document.title = `${$('sheet-title').textContent} · Products`;
-  $('facts').replaceChildren(...(sheet.id === null || sheet.gone ? [] : [make('span', { textContent: 'ID' }), make('code', { textContent: sheet.id })]));
+  $('facts').replaceChildren(...(sheet.id === null || sheet.missing ? []
+    : [make('span', { textContent: 'ID' }), make('code', { textContent: sheet.id })]));
 }
 
 function clearErrors() {
@@ -126,24 +135,35 @@ function showFieldError(field, text) {
   else inputs[field].removeAttribute('aria-invalid');
 }
 
-// What can be said without asking; the API has the last word.
-function faults(fields) {
+// The errors that can be found in the browser; the API checks everything again.
+function validationErrors(fields) {
   const found = {};
   const length = (text) => [...text].length;
   for (const [field, most] of [['name', 200], ['category', 100]]) {
-    if (!fields[field]) found[field] = `Give the product a ${field}.`;
-    else if (length(fields[field]) > most) found[field] = `Use at most ${most} characters; these are ${length(fields[field])}.`;
+    if (!fields[field]) found[field] = `Enter a ${field}.`;
+    else if (length(fields[field]) > most) {
+      found[field] = `Use at most ${most} characters, not ${length(fields[field])}.`;
+    }
   }
-  if (length(fields.description) > 10_000) found.description = `Use at most 10,000 characters; these are ${length(fields.description).toLocaleString('en')}.`;
+  if (length(fields.description) > 10_000) {
+    const shown = length(fields.description).toLocaleString('en');
+    found.description = `Use at most 10,000 characters, not ${shown}.`;
+  }
   const raw = priceText();
-  if (!raw) found.price = 'Give the product a price; 0 is one.';
-  else if (/^\d+,\d{3}$/.test(raw)) found.price = `A comma may mean two things here: write ${raw.replace(',', '')} or ${raw.replace(',', '.')}.`;
-  else if (!/^\d+(\.\d+)?$/.test(raw)) found.price = 'Write digits and at most one point, like 1234.50.';
-  else if (!/^\d{1,12}(\.\d{1,4})?$/.test(fields.price)) found.price = 'Use at most 12 digits before and 4 after the point.';
+  if (!raw) found.price = 'Enter a price. 0 is allowed.';
+  else if (/^\d+,\d{3}$/.test(raw)) {
+    found.price = `The comma is ambiguous: write ${raw.replace(',', '')} or ${raw.replace(',', '.')}.`;
+  }
+  else if (!/^\d+(\.\d+)?$/.test(raw)) {
+    found.price = 'Use digits and at most one decimal point, such as 1234.50.';
+  }
+  else if (!/^\d{1,12}(\.\d{1,4})?$/.test(fields.price)) {
+    found.price = 'Use at most 12 digits before and 4 after the decimal point.';
+  }
   return found;
 }
 
-function showFaults(found) {
+function showValidationErrors(found) {
   clearErrors();
   const fields = FIELDS.filter((field) => found[field]);
   for (const field of fields) showFieldError(field, found[field]);
@@ -152,16 +172,16 @@ function showFaults(found) {
 }
 
 async function save() {
-  if (sheet.saving || sheet.gone) return;
+  if (sheet.saving || sheet.missing) return;
   const fields = formFields();
-  showTrouble($('sheet-trouble'), null);
-  if (showFaults(faults(fields))) return;
+  showError($('sheet-error'), null);
+  if (showValidationErrors(validationErrors(fields))) return;
   sheet.saving = true;
   changed();
   $('save').classList.add('busy');
   try {
     await sheet.ready;
-    if (sheet.gone) return;
+    if (sheet.missing) return;
     if (sheet.id === null) await saveNew(fields);
     else await saveChange(fields);
   } catch (error) {
@@ -177,40 +197,43 @@ const bodyOf = ({ description, ...rest }) => (description ? { ...rest, descripti
 
 async function saveNew(fields) {
   const { value: product, headers } = await createProduct(bodyOf(fields));
-  keepInList(product, { top: true });
+  updateInList(product, { top: true });
   toast(`Added “${shorten(product.name)}”`);
   const sending = uploadsOf(null).size > 0;
-  takeAsBase(product, headers.get('etag'));
+  setBase(product, headers.get('etag'));
   if (!sending) {
     leaveSheet(product.id);
     return;
   }
-  // Stays open, as that product, to show its pictures arrive.
+  // Stays open and shows the progress of the images.
   history.replaceState(null, '', `#product/${product.id}`);
   openSheet(product.id, sheet.pushed);
-  adoptUploads(product.id);
+  assignUploads(product.id);
   renderTiles();
 }
 
-// Without a tag a change would go in blindly: then the product is read, and its tag taken if it is what was seen.
-async function lookOnceMore(id) {
+// Reads the ETag if it is unknown: a change without one could overwrite another user's change.
+// Returns the product as `current` if its fields are no longer `base`.
+async function readMissingETag(id) {
   if (sheet.etag) return null;
   const now = await readProduct(id);
-  if (!sameFields(fieldsOf(now.product), sheet.base)) return { theirs: now };
+  if (!sameFields(fieldsOf(now.product), sheet.base)) return { current: now };
   sheet.etag = now.etag;
   return null;
 }
 
 async function saveChange(fields) {
   const id = sheet.id;
-  const outcome = await lookOnceMore(id) || await onUnchanged(id, sheet.base, sheet.etag, (tag) => replaceProduct(id, bodyOf(fields), tag));
-  if (outcome.theirs && !sameFields(fieldsOf(outcome.theirs.product), fields)) {
-    showConflict(fields, outcome.theirs);
+  const replace = (tag) => replaceProduct(id, bodyOf(fields), tag);
+  const outcome = await readMissingETag(id)
+    || await writeIfUnchanged(id, sheet.base, sheet.etag, replace);
+  if (outcome.current && !sameFields(fieldsOf(outcome.current.product), fields)) {
+    showConflict(fields, outcome.current);
     return;
   }
-  const product = outcome.done ? outcome.done.value : outcome.theirs.product;
-  keepInList(product);
-  takeAsBase(product, null);
+  const product = outcome.done ? outcome.done.value : outcome.current.product;
+  updateInList(product);
+  setBase(product, null);
   fillForm(sheet.base);
   toast(`Saved “${shorten(product.name)}”`);
   leaveSheet(id);
@@ -218,66 +241,72 @@ async function saveChange(fields) {
 
 function showSaveError(error) {
   if (error.field && inputs[error.field]) {
-    showFaults({ [error.field]: error.message });
+    showValidationErrors({ [error.field]: error.message });
     return;
   }
-  const gone = error.status === 404;
-  showTrouble($('sheet-trouble'), {
-    title: gone ? 'This product was deleted meanwhile' : sheet.id === null ? 'The product was not added' : 'The changes were not saved',
-    text: gone ? 'Your text is still here: copy what you need.'
-      : sheet.id === null && !error.status ? `${error.message} It may have arrived all the same: look at the list before you send it again.` : error.message,
+  const missing = error.status === 404;
+  showError($('sheet-error'), {
+    title: missing ? 'Another user deleted this product'
+      : sheet.id === null ? 'The product was not added' : 'The changes were not saved',
+    text: missing ? 'Your text is still here: copy what you need.'
+      : sheet.id === null && !error.status
+        ? `${error.message} The product may exist: check the list before you save again.`
+        : error.message,
   });
   $('sheet-body').scrollTop = 0;
-  if (gone) dropFromList(sheet.id);
+  if (missing) removeFromList(sheet.id);
 }
 
 const LABELS = { name: 'Name', category: 'Category', price: 'Price', description: 'Description' };
 
-function showConflict(mine, theirs) {
-  const there = fieldsOf(theirs.product);
+function showConflict(edited, current) {
+  const currentFields = fieldsOf(current.product);
   const shown = (field, value) => (field === 'price' ? showPrice(value) : value || 'Empty');
-  const differing = FIELDS.filter((field) => mine[field] !== there[field]);
+  const differing = FIELDS.filter((field) => edited[field] !== currentFields[field]);
   $('conflict-fields').replaceChildren(...differing.map((field) => {
-    const keepMine = mine[field] !== sheet.base[field];
+    const keepEdited = edited[field] !== sheet.base[field];
     const option = (value, text, checked) => make('label', { className: 'option' },
       make('input', { type: 'radio', name: `keep-${field}`, value, checked }),
-      make('span', {}, make('small', { textContent: text }), make('span', { className: 'value', textContent: shown(field, value === 'mine' ? mine[field] : there[field]) })));
+      make('span', {}, make('small', { textContent: text }), make('span', {
+        className: 'value',
+        textContent: shown(field, value === 'edited' ? edited[field] : currentFields[field]),
+      })));
     return make('fieldset', {}, make('legend', { textContent: LABELS[field] }),
-      option('mine', 'Yours', keepMine), option('theirs', 'Saved elsewhere', !keepMine));
+      option('edited', 'Yours', keepEdited), option('current', 'Saved by the other user', !keepEdited));
   }));
   const dialog = $('conflict');
   dialog.querySelector('form').onsubmit = (event) => {
     event.preventDefault();
-    const merged = { ...mine };
+    const merged = { ...edited };
     for (const field of differing) {
       const kept = dialog.querySelector(`input[name="keep-${field}"]:checked`).value;
-      if (kept === 'theirs') merged[field] = there[field];
+      if (kept === 'current') merged[field] = currentFields[field];
     }
     dialog.close();
-    takeAsBase(theirs.product, theirs.etag);
+    setBase(current.product, current.etag);
     fillForm(merged);
     if (sameFields(merged, sheet.base)) {
-      keepInList(theirs.product);
-      toast('Kept what was saved elsewhere');
+      updateInList(current.product);
+      toast('Kept the saved product');
       leaveSheet(sheet.id);
     } else save();
   };
   dialog.showModal();
 }
 
-async function discardAsked() {
-  return !wouldLose() || ask({
+async function confirmDiscard() {
+  return !hasUnsavedInput() || ask({
     title: sheet.id === null ? 'Discard this product?' : 'Discard your changes?',
     text: sheet.id === null ? 'It has not been added yet.' : 'They have not been saved.',
     yes: 'Discard', no: 'Keep editing', danger: true,
   });
 }
 
-async function closeAsked() {
-  if (await discardAsked()) leaveSheet(sheet.id);
+async function confirmClose() {
+  if (await confirmDiscard()) leaveSheet(sheet.id);
 }
 
-// Gives the address back to the list; what the address says is then shown.
+// Closes the sheet and restores the address of the list.
 function leaveSheet(focusId) {
   const { pushed } = sheet;
   closeSheet(focusId);
@@ -287,7 +316,7 @@ function leaveSheet(focusId) {
 
 function closeSheet(focusId) {
   if (!sheet.open) return;
-  if (sheet.id === null) dropUploads(null);
+  if (sheet.id === null) removeUploads(null);
   sheet.open = false;
   $('sheet').close();
   document.title = 'Products';
@@ -296,20 +325,23 @@ function closeSheet(focusId) {
   else $('q').focus();
 }
 
-async function removeFromSheet() {
+async function deleteFromSheet() {
   const { id, base } = sheet;
   if (sheet.product === null) return;
   await sheet.ready;
-  const outcome = await removeProduct(sheet.product, { etag: sheet.etag, base });
+  const outcome = await confirmDelete(sheet.product, { etag: sheet.etag, base });
   if (outcome === true) {
-    dropUploads(id);
+    removeUploads(id);
     sheet.base = formFields();
     leaveSheet(id);
-  } else if (outcome?.theirs) {
-    takeAsBase(outcome.theirs.product, outcome.theirs.etag);
-    keepInList(sheet.product);
+  } else if (outcome?.current) {
+    setBase(outcome.current.product, outcome.current.etag);
+    updateInList(sheet.product);
     fillForm(sheet.base);
     showFacts();
-    showTrouble($('sheet-trouble'), { title: 'Not deleted', text: 'Someone changed this product meanwhile. This is how it is now; delete it again if you still want to.' });
+    showError($('sheet-error'), {
+      title: 'Not deleted',
+      text: 'Another user changed this product. Check the new version before you delete it.',
+    });
   }
 }

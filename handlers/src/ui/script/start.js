@@ -1,12 +1,15 @@
-// Ties the parts to the page: address, keys, events.
+// Connects the other parts to the page: address, keys, events.
 
 const setting = {
   get: (name) => { try { return localStorage.getItem(`products.${name}`); } catch { return null; } },
-  set: (name, value) => { try { localStorage.setItem(`products.${name}`, value); } catch { /* private mode: lasts as long as the page */ } },
+  set: (name, value) => {
+    // Fails in private mode: the setting then lasts as long as the page.
+    try { localStorage.setItem(`products.${name}`, value); } catch { /* see above */ }
+  },
 };
 
-// Address: `#product/ID` and `#add` open the sheet, `#api` the reference; anything else is the list.
-function target() {
+// The address: `#product/ID` and `#add` open the sheet, `#api` opens the reference.
+function addressedProduct() {
   const found = /^#product\/([^/]+)$/.exec(location.hash);
   if (!found) return location.hash === '#add' ? { id: null } : null;
   try {
@@ -17,7 +20,7 @@ function target() {
 }
 
 async function route({ first = false } = {}) {
-  const wanted = target();
+  const wanted = addressedProduct();
   if (location.hash === '#api' && !sheet.open) openReference();
   else if ($('reference').open) $('reference').close();
   if (sheet.open && wanted && wanted.id === sheet.id) return;
@@ -25,11 +28,11 @@ async function route({ first = false } = {}) {
     if (wanted) openSheet(wanted.id, !first);
     return;
   }
-  if (wouldLose()) {
-    // The address has moved on already; it comes back until the question is answered.
+  if (hasUnsavedInput()) {
+    // The address has changed already: it is restored while the user is asked.
     history.pushState(null, '', location.pathname + location.search + sheet.hash);
     sheet.pushed = true;
-    if ($('ask').open || !(await discardAsked())) return;
+    if ($('ask').open || !(await confirmDiscard())) return;
   }
   const { id } = sheet;
   if (location.hash === sheet.hash) leaveSheet(id);
@@ -38,42 +41,43 @@ async function route({ first = false } = {}) {
 }
 
 addEventListener('popstate', () => {
-  choose(readAddress(), { address: null });
+  setFilters(readAddress(), { address: null });
   route();
 });
 
 // Search as you type.
-let typing = 0;
+let searchTimer = 0;
 $('q').addEventListener('input', () => {
-  clearTimeout(typing);
-  typing = setTimeout(() => choose({ q: $('q').value.trim() }, { address: 'replace' }), 180);
+  clearTimeout(searchTimer);
+  searchTimer = setTimeout(() => setFilters({ q: $('q').value.trim() }, { address: 'replace' }), 180);
 });
 $('filters').addEventListener('submit', (event) => {
   event.preventDefault();
-  clearTimeout(typing);
-  choose({ q: $('q').value.trim() }, { address: 'replace' });
+  clearTimeout(searchTimer);
+  setFilters({ q: $('q').value.trim() }, { address: 'replace' });
 });
-$('sort').addEventListener('change', () => choose({ sort: $('sort').value }));
+$('sort').addEventListener('change', () => setFilters({ sort: $('sort').value }));
 $('category').addEventListener('change', async () => {
   const { value } = $('category');
   if (value !== '?') {
-    choose({ category: value.slice(1) });
+    setFilters({ category: value.slice(1) });
     return;
   }
   const name = await ask({ title: 'Show a category', input: 'Its exact name', yes: 'Show' });
-  if (name) choose({ category: name });
-  else showChoice();
+  if (name) setFilters({ category: name });
+  else showFilters();
 });
 for (const head of document.querySelectorAll('[data-sort]')) {
   const field = head.dataset.sort;
   head.querySelector('button').addEventListener('click', () =>
-    choose({ sort: list.sort === field ? `-${field}` : list.sort === `-${field}` ? '' : field }));
+    setFilters({ sort: list.sort === field ? `-${field}` : list.sort === `-${field}` ? '' : field }));
 }
 
 $('more-button').addEventListener('click', () => load({ more: true }));
 $('more-all').addEventListener('click', () => load({ more: true, all: true }));
 const nearEnd = new IntersectionObserver((entries) => {
-  if (entries.some((entry) => entry.isIntersecting) && list.token && !list.loading && !list.failure && !list.paused) load({ more: true });
+  const visible = entries.some((entry) => entry.isIntersecting);
+  if (visible && list.token && !list.loading && !list.failure && !list.paused) load({ more: true });
 }, { rootMargin: '400px' });
 nearEnd.observe($('more'));
 
@@ -86,39 +90,40 @@ inputs.price.addEventListener('blur', () => {
 $('product').addEventListener('input', (event) => {
   const field = FIELDS.find((name) => inputs[name] === event.target);
   if (field) showFieldError(field, '');
-  if (event.target === $('kind')) showKindError('');
+  if (event.target === $('image-type')) showTypeError('');
   changed();
 });
-$('sheet-close').addEventListener('click', closeAsked);
-$('cancel').addEventListener('click', closeAsked);
-$('remove').addEventListener('click', removeFromSheet);
+$('sheet-close').addEventListener('click', confirmClose);
+$('cancel').addEventListener('click', confirmClose);
+$('remove').addEventListener('click', deleteFromSheet);
 $('sheet-link').addEventListener('click', () => copyText(location.href, 'Link copied'));
 $('sheet').addEventListener('cancel', (event) => {
   if (event.target !== $('sheet')) return;
   event.preventDefault();
-  closeAsked();
+  confirmClose();
 });
-// A browser may close a dialog in spite of `cancel`; what was typed is not lost by that.
+// A browser may close a dialog although `cancel` was prevented: open it again to keep the input.
 $('sheet').addEventListener('close', (event) => {
   if (event.target !== $('sheet') || !sheet.open) return;
   $('sheet').showModal();
-  closeAsked();
+  confirmClose();
 });
 for (const dialog of document.querySelectorAll('dialog')) {
   dialog.addEventListener('pointerdown', (event) => {
     if (event.target !== dialog) return;
     const box = dialog.getBoundingClientRect();
-    const inside = event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+    const inside = event.clientX >= box.left && event.clientX <= box.right
+      && event.clientY >= box.top && event.clientY <= box.bottom;
     if (inside) return;
     event.preventDefault();
-    if (dialog === $('sheet')) closeAsked();
+    if (dialog === $('sheet')) confirmClose();
     else if (dialog !== $('conflict')) dialog.close();
   });
 }
 $('ask-no').addEventListener('click', () => $('ask').close('no'));
 $('conflict-back').addEventListener('click', () => $('conflict').close());
 
-// Pictures: chosen, dropped, pasted.
+// Images: chosen, dropped, pasted.
 $('file').addEventListener('change', () => {
   addFiles([...$('file').files], replacing);
   replacing = null;
@@ -129,7 +134,7 @@ const carriesFiles = (event) => [...(event.dataTransfer?.types || [])].includes(
 addEventListener('dragover', (event) => {
   if (!carriesFiles(event)) return;
   event.preventDefault();
-  const takes = sheet.open && !sheet.gone;
+  const takes = sheet.open && !sheet.missing;
   event.dataTransfer.dropEffect = takes ? 'copy' : 'none';
   $('drop').classList.toggle('over', takes);
 });
@@ -138,13 +143,13 @@ addEventListener('drop', (event) => {
   if (!carriesFiles(event)) return;
   event.preventDefault();
   $('drop').classList.remove('over');
-  if (!sheet.open || sheet.gone) return;
+  if (!sheet.open || sheet.missing) return;
   const tile = event.target.closest?.('.tile');
   addFiles([...event.dataTransfer.files], tile?.dataset.type);
 });
 addEventListener('paste', (event) => {
   const files = [...(event.clipboardData?.files || [])];
-  if (!files.length || !sheet.open || sheet.gone) return;
+  if (!files.length || !sheet.open || sheet.missing) return;
   event.preventDefault();
   addFiles(files);
 });
@@ -161,14 +166,14 @@ const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 const SHORTCUTS = [
   [['/'], 'Search', () => { $('q').focus(); $('q').select(); }],
   [['n'], 'Add a product', () => $('add-product').click()],
-  [['j', '↓'], 'Next product', () => stepRow(1)],
-  [['k', '↑'], 'Previous product', () => stepRow(-1)],
+  [['j', '↓'], 'Next product', () => focusNextRow(1)],
+  [['k', '↑'], 'Previous product', () => focusNextRow(-1)],
   [['Enter'], 'Open the product', null],
-  [['x', 'Delete'], 'Delete the product in focus', () => {
+  [['x', 'Delete'], 'Delete the focused product', () => {
     const row = document.activeElement.closest?.('#rows tr');
-    if (row) removeProduct(list.products.find((product) => product.id === row.dataset.id));
+    if (row) confirmDelete(list.products.find((product) => product.id === row.dataset.id));
   }],
-  [['r'], 'Load anew', () => load()],
+  [['r'], 'Reload', () => load()],
   [[`${COMMAND} S`], 'Save', null],
   [['Esc'], 'Close, or clear the search', null],
   [['?'], 'These shortcuts', () => showShortcuts()],
@@ -200,11 +205,11 @@ addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && $('q').value) {
       event.preventDefault();
       $('q').value = '';
-      choose({ q: '' }, { address: 'replace' });
+      setFilters({ q: '' }, { address: 'replace' });
     }
     if (event.key === 'ArrowDown') {
       event.preventDefault();
-      stepRow(1);
+      focusNextRow(1);
     }
     return;
   }
@@ -218,13 +223,13 @@ addEventListener('keydown', (event) => {
   found[2]();
 });
 
-// Light, dark, or as the system has it.
+// Light, dark, or the system's setting.
 const THEMES = ['auto', 'light', 'dark'];
 function showTheme(theme) {
   document.documentElement.dataset.theme = theme;
-  const name = { auto: 'as the system has it', light: 'light', dark: 'dark' }[theme];
-  $('theme').setAttribute('aria-label', `Colours: ${name}. Change`);
-  $('theme').title = `Colours: ${name}`;
+  const name = { auto: 'system', light: 'light', dark: 'dark' }[theme];
+  $('theme').setAttribute('aria-label', `Colors: ${name}. Change`);
+  $('theme').title = `Colors: ${name}`;
   $('theme').querySelector('use').setAttribute('href', `#i-${theme}`);
 }
 let theme = THEMES.includes(setting.get('theme')) ? setting.get('theme') : 'auto';
@@ -233,19 +238,22 @@ $('theme').addEventListener('click', () => {
   theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
   setting.set('theme', theme);
   showTheme(theme);
-  say($('theme').title);
+  announce($('theme').title);
 });
 
 // Connection.
 function showConnection() {
-  $('offline').replaceChildren(...(navigator.onLine ? [] : [icon('offline'), make('span', { textContent: 'You are offline. What is shown may be old; changes cannot be saved until the connection is back.' })]));
+  const text = 'You are offline. The list may be outdated, and you cannot save changes.';
+  const parts = navigator.onLine ? [] : [icon('offline'), make('span', { textContent: text })];
+  $('offline').replaceChildren(...parts);
   if (navigator.onLine && list.failure) load({ more: list.products.length > 0 });
 }
 addEventListener('online', showConnection);
 addEventListener('offline', showConnection);
 addEventListener('beforeunload', (event) => {
-  const sending = [...uploads.values()].some((group) => [...group.values()].some((upload) => upload.state === 'sending'));
-  if (wouldLose() || sending) event.preventDefault();
+  const sending = [...uploads.values()].some((group) =>
+    [...group.values()].some((upload) => upload.state === 'sending'));
+  if (hasUnsavedInput() || sending) event.preventDefault();
 });
 
 // The API's description.
@@ -256,7 +264,7 @@ $('reference').addEventListener('close', leaveReference);
 $('contract-link').href = new URL('openapi.json', PAGE).href;
 $('q').value = readAddress().q;
 Object.assign(list, readAddress());
-showChoice();
+showFilters();
 showConnection();
 load();
 route({ first: true });

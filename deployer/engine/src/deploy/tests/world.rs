@@ -10,9 +10,9 @@ use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use crate::cloud::{
-    BucketCount, Buckets, ChangeSet, ChangeSetState, CloudError, Emptied, Functions, Gateway,
-    Invocation, Kind, LogLine, Logs, NewChangeSet, PlannedChange, Replacement, Resource, Stack,
-    StackEvent, Stacks, Status, TableCount, Tables, TemplateSource,
+    BucketCount, Buckets, ChangeSet, ChangeSetState, CloudError, CloudErrorKind, EmptiedBucket,
+    Functions, Gateway, Invocation, LogLine, Logs, NewChangeSet, PlannedChange, Replacement, Stack,
+    StackEvent, StackResource, Stacks, Status, TableCount, Tables, TemplateSource,
 };
 
 /// What one resource takes.
@@ -49,7 +49,7 @@ struct Sim {
     stack: Stack,
     template: Value,
     before: (Value, BTreeMap<String, String>),
-    resources: Vec<Resource>,
+    resources: Vec<StackResource>,
     events: Vec<StackEvent>,
     sets: BTreeMap<String, (NewChangeSet, ChangeSet)>,
     agenda: Vec<Due>,
@@ -77,7 +77,7 @@ impl World {
         }
         if self.throttled.get() > 0 {
             self.throttled.set(self.throttled.get() - 1);
-            return Err(error(name, Kind::Throttled, "Rate exceeded"));
+            return Err(error(name, CloudErrorKind::Throttled, "Rate exceeded"));
         }
         Ok(())
     }
@@ -116,7 +116,7 @@ impl World {
                 self.tables.borrow_mut().remove(&event.physical_id);
                 self.objects.borrow_mut().remove(&event.physical_id);
             } else {
-                sim.resources.push(Resource {
+                sim.resources.push(StackResource {
                     logical_id: event.logical_id.clone(),
                     physical_id: event.physical_id.clone(),
                     resource_type: event.resource_type.clone(),
@@ -388,8 +388,8 @@ fn event(
     }
 }
 
-fn error(call: &'static str, kind: Kind, message: &str) -> CloudError {
-    CloudError { call, on: "test".into(), kind, code: String::new(), message: message.into() }
+fn error(call: &'static str, kind: CloudErrorKind, message: &str) -> CloudError {
+    CloudError { call, subject: "test".into(), kind, code: String::new(), message: message.into() }
 }
 
 impl Stacks for World {
@@ -413,7 +413,7 @@ impl Stacks for World {
         Ok(self.with(stack, |sim| sim.template.to_string()))
     }
 
-    async fn resources(&self, stack: &str) -> Result<Vec<Resource>, CloudError> {
+    async fn resources(&self, stack: &str) -> Result<Vec<StackResource>, CloudError> {
         self.call("ListStackResources").await?;
         Ok(self.with(stack, |sim| sim.resources.clone()).unwrap_or_default())
     }
@@ -436,7 +436,7 @@ impl Stacks for World {
             self.plant(&new.stack, Status::ReviewInProgress, None);
         }
         let TemplateSource::Body(body) = &new.template else {
-            return Err(error("CreateChangeSet", Kind::Other, "no body"));
+            return Err(error("CreateChangeSet", CloudErrorKind::Other, "no body"));
         };
         let template: Value = serde_json::from_str(body).unwrap_or_default();
         self.with(&new.stack, |sim| {
@@ -493,9 +493,9 @@ impl Stacks for World {
             Some(())
         });
         self.advance();
-        executed
-            .flatten()
-            .ok_or_else(|| error("ExecuteChangeSet", Kind::Conflict, "ChangeSet is OBSOLETE"))
+        executed.flatten().ok_or_else(|| {
+            error("ExecuteChangeSet", CloudErrorKind::Conflict, "ChangeSet is OBSOLETE")
+        })
     }
 
     async fn delete_change_set(&self, stack: &str, name: &str) -> Result<(), CloudError> {
@@ -581,9 +581,9 @@ impl Buckets for World {
         Ok(BucketCount { objects: keys.len() as u64, matching, more: false })
     }
 
-    async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<Emptied, CloudError> {
+    async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<EmptiedBucket, CloudError> {
         self.call("DeleteObjects").await?;
-        let mut emptied = Emptied::default();
+        let mut emptied = EmptiedBucket::default();
         if let Some(objects) = self.objects.borrow_mut().get_mut(bucket) {
             let before = objects.len();
             objects.retain(|k, _| !k.starts_with(prefix));

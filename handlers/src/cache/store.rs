@@ -1,0 +1,63 @@
+//! The seam between the protocol and the server: a store runs one atomic step at a time.
+
+use std::time::Duration;
+
+use redis::{FromRedisValue, RedisError, ScriptInvocation};
+
+#[cfg(test)]
+use super::model::Model;
+
+/// A store of cache keys. In production it is a [`Connection`](super::connection::Connection);
+/// tests use a model in memory.
+pub(super) trait Store: Send + Sync {
+    /// Runs one step. Fails with [`CacheError::Unavailable`] if no reply comes within `timeout`.
+    fn run<S: Step>(
+        &self,
+        step: &S,
+        timeout: Duration,
+    ) -> impl Future<Output = Result<S::Reply, CacheError>> + Send;
+}
+
+/// One atomic operation of the protocol: no other client's operation runs in the middle of it.
+pub(super) trait Step: Sync {
+    type Reply: FromRedisValue + Send;
+
+    /// The Lua script that the server runs, with its keys and arguments.
+    fn script(&self) -> ScriptInvocation<'static>;
+
+    /// The same operation on the model.
+    #[cfg(test)]
+    fn apply(&self, model: &mut Model) -> Self::Reply;
+}
+
+/// Why a step has no reply. The cache logs these errors and never passes them to a request.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CacheError {
+    #[error("the circuit breaker is open")]
+    BreakerOpen,
+    /// A timeout, or a connection that was refused or closed.
+    #[error("the cache server does not reply: {0}")]
+    Unavailable(RedisError),
+    /// The server replied with an error, or with a reply of an unexpected type.
+    #[error("the cache server rejected the command: {0}")]
+    Rejected(RedisError),
+}
+
+impl CacheError {
+    /// Logs one line for each error. An open breaker is not logged: the error that opened it was.
+    pub(super) fn log(&self, operation: &str) {
+        if !matches!(self, Self::BreakerOpen) {
+            tracing::warn!(error = %self, "the cache could not {operation}");
+        }
+    }
+}
+
+impl From<RedisError> for CacheError {
+    fn from(error: RedisError) -> Self {
+        if error.is_io_error() || error.is_timeout() || error.is_connection_dropped() {
+            Self::Unavailable(error)
+        } else {
+            Self::Rejected(error)
+        }
+    }
+}

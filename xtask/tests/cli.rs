@@ -1,0 +1,186 @@
+//! The command line as a program: help, errors, exit codes, and what goes to which stream.
+//!
+//! Each test runs the real binary in a fresh folder without AWS settings and compares the result
+//! with a file in `snapshots/`. `UPDATE_EXPECT=1 cargo test -p xtask --test cli` rewrites the files.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use expect_test::expect_file;
+use tempfile::TempDir;
+
+/// A Cargo workspace without a deployment, and with no AWS settings around it.
+struct Checkout(TempDir);
+
+struct Run {
+    code: Option<i32>,
+    stdout: String,
+    stderr: String,
+}
+
+impl Checkout {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("Cargo.toml"), "[workspace]\nmembers = []\n").unwrap();
+        Self(folder)
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn run(&self, args: &[&str], variables: &[(&str, &str)]) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.args(args).current_dir(self.path()).stdin(Stdio::null());
+        for (name, _) in std::env::vars_os() {
+            let name = name.to_string_lossy();
+            if name.starts_with("AWS_") || name.starts_with("CARGO") || name == "NO_COLOR" {
+                command.env_remove(&*name);
+            }
+        }
+        command
+            .env("HOME", self.path())
+            .env("AWS_EC2_METADATA_DISABLED", "true")
+            .env("CARGO", env!("CARGO"))
+            .envs(variables.iter().copied());
+        if let Some(home) = std::env::var_os("CARGO_HOME") {
+            command.env("CARGO_HOME", home);
+        }
+        if let Some(home) = std::env::var_os("RUSTUP_HOME").or_else(default_rustup_home) {
+            command.env("RUSTUP_HOME", home);
+        }
+        let output = command.output().unwrap();
+        let text = |bytes: Vec<u8>| {
+            let text = String::from_utf8(bytes).unwrap();
+            text.replace(&*self.path().canonicalize().unwrap().to_string_lossy(), "CHECKOUT")
+                .replace(&*self.path().to_string_lossy(), "CHECKOUT")
+        };
+        Run { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
+    }
+}
+
+/// The folder that rustup derives from `HOME`, which the tests replace.
+fn default_rustup_home() -> Option<std::ffi::OsString> {
+    std::env::var_os("HOME").map(|home| Path::new(&home).join(".rustup").into_os_string())
+}
+
+/// One snapshot: the command line, the exit code, and both streams.
+fn snapshot(name: &str, checkout: &Checkout, args: &[&str], variables: &[(&str, &str)]) -> Run {
+    let run = checkout.run(args, variables);
+    let mut text = String::from("$");
+    for (name, value) in variables {
+        text.push_str(&format!(" {name}={value}"));
+    }
+    text.push_str(&format!(" cargo xtask {}\n", args.join(" ")));
+    text.push_str(&format!("exit code: {}\n", run.code.unwrap_or(-1)));
+    text.push_str(&format!("--- stdout\n{}--- stderr\n{}", run.stdout, run.stderr));
+    let text: Vec<_> = text.lines().map(str::trim_end).collect();
+    expect_file![format!("snapshots/{name}.txt")].assert_eq(&(text.join("\n") + "\n"));
+    run
+}
+
+#[test]
+fn help_of_each_command() {
+    let checkout = Checkout::new();
+    let root = snapshot("help", &checkout, &["--help"], &[]);
+    assert_eq!(root.code, Some(0));
+    let commands: Vec<_> = root
+        .stdout
+        .lines()
+        .skip_while(|line| *line != "Commands:")
+        .skip(1)
+        .take_while(|line| !line.is_empty())
+        .filter_map(|line| line.strip_prefix("  ")?.split_once(' ').map(|(name, _)| name))
+        .filter(|name| !name.is_empty() && *name != "help")
+        .collect();
+    assert!(commands.len() > 10, "{commands:?}");
+    for command in commands {
+        let run = snapshot(&format!("help-{command}"), &checkout, &[command, "--help"], &[]);
+        assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{command}");
+    }
+}
+
+#[test]
+fn usage_error_is_exit_2_with_a_suggestion() {
+    let checkout = Checkout::new();
+    for (name, args) in [
+        ("usage-no-command", &[][..]),
+        ("usage-unknown-command", &["deplyo"]),
+        ("usage-misspelled-flag", &["deploy", "--chache"]),
+        ("usage-bad-set", &["deploy", "--set", "LogLevel"]),
+        ("usage-bad-stack-name", &["deploy", "--stack", "my_shop"]),
+        ("usage-bad-target", &["deploy", "--target", "azure"]),
+        ("usage-unknown-function", &["logs", "get-prodct"]),
+        ("usage-bad-since", &["logs", "--since", "15"]),
+        ("usage-output-with-json", &["outputs", "UIUrl", "--json"]),
+        ("usage-unknown-ci-step", &["ci", "--only", "depoly"]),
+    ] {
+        let run = snapshot(name, &checkout, args, &[]);
+        assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{name}");
+    }
+}
+
+#[test]
+fn command_without_a_deployment_says_what_to_do() {
+    let checkout = Checkout::new();
+    for command in ["outputs", "logs", "warm", "seed", "export"] {
+        let name = format!("absent-{command}");
+        let run = snapshot(&name, &checkout, &[command, "--target", "local"], &[]);
+        assert_eq!((run.code, run.stdout.as_str()), (Some(1), ""), "{command}");
+    }
+    for command in ["status", "destroy"] {
+        let name = format!("absent-{command}");
+        let run = snapshot(&name, &checkout, &[command, "--target", "local"], &[]);
+        assert_eq!(run.code, Some(0), "{command}");
+    }
+    let run = snapshot("absent-status-json", &checkout, &["status", "--json"], &[]);
+    assert!(serde_json::from_str::<serde_json::Value>(&run.stdout).is_ok());
+}
+
+#[test]
+fn command_that_cannot_reach_its_target_fails() {
+    let checkout = Checkout::new();
+    let no_files = [("AWS_CONFIG_FILE", "none"), ("AWS_SHARED_CREDENTIALS_FILE", "none")];
+    snapshot("target-no-credentials", &checkout, &["deploy", "--target", "aws"], &no_files);
+    let endpoint = [
+        ("AWS_ENDPOINT_URL", "http://127.0.0.1:9"),
+        ("AWS_ACCESS_KEY_ID", "x"),
+        ("AWS_SECRET_ACCESS_KEY", "y"),
+    ];
+    snapshot(
+        "target-endpoint-is-down",
+        &checkout,
+        &["outputs", "--region", "eu-west-1"],
+        &endpoint,
+    );
+    fs::write(checkout.path().join(".full-api-stack.json"), "{\"target\":\"aws\",\"stack").unwrap();
+    snapshot("target-broken-record", &checkout, &["outputs"], &[]);
+}
+
+#[test]
+fn seed_checks_the_file_before_anything_else() {
+    let checkout = Checkout::new();
+    snapshot("seed-no-file", &checkout, &["seed", "missing.jsonl"], &[]);
+    let lines = "{\"name\": \"Teapot\", \"category\": \"kitchen\", \"price\": 1}\n\
+                 {\"name\": \"\", \"price\": -1}\nno JSON\n";
+    fs::write(checkout.path().join("wrong.jsonl"), lines).unwrap();
+    let run = snapshot("seed-wrong-lines", &checkout, &["seed", "wrong.jsonl"], &[]);
+    assert_eq!(run.code, Some(1));
+}
+
+#[test]
+fn command_outside_of_a_workspace_fails() {
+    let checkout = Checkout::new();
+    fs::remove_file(checkout.path().join("Cargo.toml")).unwrap();
+    let run = checkout.run(&["status"], &[]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(1), ""));
+    assert!(run.stderr.contains("run this inside the checkout"), "{}", run.stderr);
+}
+
+#[test]
+fn completions_are_data_for_stdout() {
+    let run = Checkout::new().run(&["completions", "bash"], &[]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    assert!(run.stdout.contains("test-e2e"), "{}", run.stdout);
+}
