@@ -197,7 +197,8 @@ pub(crate) struct Logs {
 /// an interruption. All lines are checked first; if one is invalid, nothing is written.
 ///
 /// A line is one JSON object. Required: name, category, price. Optional: description; id (without
-/// one, it is derived from the content); images and pictures, as export writes them.
+/// one, it is derived from the content); images and pictures, as export writes them;
+/// sample_images, a list of image types that get a sample image.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Seed {
