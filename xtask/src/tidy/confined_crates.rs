@@ -21,7 +21,7 @@ const CONFINED: [ConfinedCrate; 10] = [
     ConfinedCrate { name: "redis", allowed: &["handlers/src/cache/"] },
     ConfinedCrate { name: "lambda_runtime", allowed: &["handlers/src/runtime.rs"] },
     ConfinedCrate { name: "mozjpeg", allowed: IMAGES },
-    ConfinedCrate { name: "png", allowed: &["handlers/src/images/", "deployer/src/catalog/"] },
+    ConfinedCrate { name: "png", allowed: IMAGES },
     ConfinedCrate { name: "image_webp", allowed: IMAGES },
     ConfinedCrate { name: "moxcms", allowed: IMAGES },
     ConfinedCrate { name: "fast_image_resize", allowed: IMAGES },
