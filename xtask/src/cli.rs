@@ -61,7 +61,8 @@ pub(crate) enum Command {
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Target")]
 pub(crate) struct TargetArgs {
-    /// Cloud to use [default: that of the last deploy; else AWS if there are credentials; else local]
+    /// Cloud to use [default: that of the last deploy; else AWS if there are credentials; else
+    /// local]
     #[arg(long)]
     pub(crate) target: Option<Target>,
     /// Name of the stack [default: that of the last deploy; else FullApiStack]
@@ -209,8 +210,8 @@ pub(crate) struct Seed {
     pub(crate) target: TargetArgs,
 }
 
-/// Writes all products, ordered by id, with the bytes of their images. After seed has added the file
-/// to an empty stack, export writes the same file again. It only uses the API.
+/// Writes all products, ordered by id, with the bytes of their images. After seed has added the
+/// file to an empty stack, export writes the same file again. It only uses the API.
 #[derive(Debug, Args)]
 pub(crate) struct Export {
     /// Leave out the bytes of the images

@@ -140,8 +140,8 @@ impl Ui for Console<'_> {
             ));
             return Answer::No;
         }
-        // A blocking thread keeps Ctrl-C responsive. It must not lock stderr, which the Ctrl-C handler
-        // writes to.
+        // A blocking thread keeps Ctrl-C responsive. It must not lock stderr, which the Ctrl-C
+        // handler writes to.
         let answer = tokio::task::spawn_blocking(move || {
             prompt::ask(&text, std::io::stdin().lock(), std::io::stderr())
         });

@@ -1,5 +1,5 @@
-//! A yes-or-no question at the terminal. Only `y` and `yes` are yes. Enter, the end of input, an error
-//! and three other answers are no.
+//! A yes-or-no question at the terminal. Only `y` and `yes` are yes. Enter, the end of input, an
+//! error and three other answers are no.
 
 use std::io::{BufRead, Write};
 

@@ -1,5 +1,5 @@
-//! `diff`: shows what a deploy would change in the template. It builds nothing, so changed code does
-//! not show.
+//! `diff`: shows what a deploy would change in the template. It builds nothing, so changed code
+//! does not show.
 
 use deployer::app;
 use engine::report;

@@ -16,7 +16,8 @@ use crate::session::Session;
 /// The interval between two polls.
 const PAUSE: Duration = Duration::from_secs(2);
 
-/// Log lines can arrive late and out of order, so each poll starts this long before the newest line.
+/// Log lines can arrive late and out of order, so each poll starts this long before the newest
+/// line.
 const OVERLAP_MS: i64 = 30_000;
 
 pub(crate) async fn run(args: Logs, printer: &Printer) -> anyhow::Result<Exit> {
