@@ -10,6 +10,7 @@ pub mod iam;
 pub mod lambda;
 pub mod logs;
 pub mod s3;
+pub mod sns;
 pub mod sqs;
 /// What is known of every type.
 pub(crate) static SCHEMAS: &[&super::schema::Schema] = &[
@@ -44,6 +45,8 @@ pub(crate) static SCHEMAS: &[&super::schema::Schema] = &[
     &logs::log_group::SCHEMA,
     &s3::bucket::SCHEMA,
     &s3::bucket_policy::SCHEMA,
+    &sns::subscription::SCHEMA,
+    &sns::topic::SCHEMA,
     &sqs::queue::SCHEMA,
     &sqs::queue_policy::SCHEMA,
 ];
