@@ -4,10 +4,9 @@ use std::cell::RefCell;
 use std::io::IsTerminal;
 
 use engine::deploy::{Answer, Event, Question, Stage, Ui};
-use engine::report;
+use engine::{prompt, report};
 
 use crate::printer::{Mode, Printer};
-use crate::prompt;
 
 /// When questions are put to the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +47,7 @@ impl<'a> Console<'a> {
 
     /// Something worth knowing.
     pub(crate) fn note(&self, text: impl Into<String>) {
-        self.tell(Event::Note { text: text.into() });
+        self.emit(Event::Note { text: text.into() });
     }
 
     fn remember(&self, event: &Event) {
@@ -114,7 +113,7 @@ impl<'a> Console<'a> {
 }
 
 impl Ui for Console<'_> {
-    fn tell(&self, event: Event) {
+    fn emit(&self, event: Event) {
         self.remember(&event);
         if self.printer.mode == Mode::Json {
             // A reader that has gone away does not end a deploy.

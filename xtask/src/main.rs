@@ -9,7 +9,6 @@ mod exit;
 mod functions;
 mod interrupt;
 mod printer;
-mod prompt;
 mod session;
 mod tidy;
 
@@ -68,7 +67,7 @@ fn fail(printer: &Printer, error: &anyhow::Error) -> Exit {
 
 fn trouble(error: &anyhow::Error) -> Trouble {
     if let Some(error) = error.downcast_ref::<DeployError>() {
-        return Trouble::from(error);
+        return Trouble { hint: deployer::app::hint(error), ..Trouble::from(error) };
     }
     let causes = error.chain().skip(1).map(ToString::to_string).collect();
     Trouble { message: error.to_string(), causes, hint: None, failure: None }

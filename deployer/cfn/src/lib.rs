@@ -34,6 +34,7 @@ pub mod construct;
 #[rustfmt::skip]
 mod generated;
 mod intrinsic;
+mod intrinsic_json;
 mod node;
 mod policy;
 pub mod schema;
@@ -47,6 +48,7 @@ pub use intrinsic::{
     account_id, and, availability_zones, concat, equals, join, no_value, not, or, partition,
     region, select, split, stack_name, sub, url_suffix,
 };
+pub use intrinsic_json::{SubPart, intrinsic_of, sub_parts};
 pub use node::{Node, field, record};
 pub use policy::{Condition, Effect, Policy, Principal, Statement};
 pub use template::{

@@ -3,6 +3,8 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
+use super::intrinsic_json::is_intrinsic;
+
 /// A value of a template, intrinsic functions included (`{"Ref": "Bucket"}` is a map).
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {
@@ -76,11 +78,9 @@ impl Node {
     /// Function and argument, when this is an intrinsic function.
     pub fn as_call(&self) -> Option<(&str, &Self)> {
         match self.as_map()? {
-            [(name, argument)] if name == "Ref" || name.starts_with("Fn::") => {
+            [(name, argument)] if is_intrinsic(name, matches!(argument, Self::Text(_))) => {
                 Some((name, argument))
             }
-            // Elsewhere, as in a policy, this is a key like any other.
-            [(name, argument @ Self::Text(_))] if name == "Condition" => Some((name, argument)),
             _ => None,
         }
     }

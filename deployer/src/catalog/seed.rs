@@ -18,6 +18,7 @@ use super::file::{File, Placed};
 use super::{AT_ONCE, Step, aside, draw, each_page};
 use crate::app::function_name;
 use engine::cloud::{Functions, ObjectHeaders, Objects};
+use engine::deploy::StackName;
 use shared::jpeg;
 
 /// A version of an object never changes, so whoever has it may keep it.
@@ -44,7 +45,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(150);
 #[derive(Debug, Clone)]
 pub struct Stack {
     /// Its name.
-    pub name: String,
+    pub name: StackName,
     /// Its API.
     pub api: Api,
     /// Its images bucket.

@@ -6,6 +6,7 @@ use anyhow::{Context, bail};
 use deployer::app::{self, API_OUTPUT};
 use deployer::catalog::{Api, Stack, Step};
 use deployer::report::{self, Progress};
+use engine::deploy::StackName;
 
 use crate::cli::Where;
 use crate::printer::Printer;
@@ -25,9 +26,10 @@ impl Deployed {
             Ok(session) => session,
             Err(there) => bail!(absent(&there.choice.stack)),
         };
-        let name = session.target.stack.clone();
-        let outputs =
-            app::outputs(&session.cloud, &session.target).await?.with_context(|| absent(&name))?;
+        let name = StackName::new(session.target.stack.as_str())?;
+        let outputs = app::outputs(&session.cloud, &session.target)
+            .await?
+            .with_context(|| absent(name.as_str()))?;
         let output = |name: &str| {
             outputs.get(name).with_context(|| format!("the stack has no output {name}"))
         };

@@ -36,8 +36,15 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
     let console = Console::new(printer, if unasked { Asking::Never } else { Asking::Always });
     let timings = Timings::default();
     let work = async {
-        let doomed = app::doomed(&session.cloud, &session.target, args.artifacts).await?;
-        let destroyed = destroy(&session.cloud, &console, &timings, &doomed).await?;
+        let request = app::destroy_request(
+            &session.cloud,
+            &console,
+            &session.target,
+            &session.root,
+            args.artifacts,
+        )
+        .await?;
+        let destroyed = destroy(&session.cloud, &console, &timings, &request).await?;
         forget(&session)?;
         Ok(destroyed)
     };

@@ -12,8 +12,9 @@ use crate::session::{Session, wish};
 pub(crate) async fn run(args: Diff, printer: &Printer) -> anyhow::Result<Exit> {
     let session = Session::open(printer, &args.place).await?;
     let console = Console::new(printer, Asking::Always);
+    let request = wish(&args.shape, printer);
     let plan =
-        app::diff(&session.cloud, &console, &session.target, &wish(&args.shape, printer)).await?;
+        app::diff(&session.cloud, &console, &session.target, &session.root, &request).await?;
     if args.json {
         printer.document(&plan)?;
     } else if plan.is_empty() {

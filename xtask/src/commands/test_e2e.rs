@@ -101,8 +101,9 @@ async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Res
     };
     // Also after a failure: it was made for this.
     let yes = Console::new(printer, Asking::Never);
-    let doomed = app::doomed(&session.cloud, &session.target, true).await?;
-    let destroy = async { Ok(destroy(&session.cloud, &yes, &Timings::default(), &doomed).await?) };
+    let request =
+        app::destroy_request(&session.cloud, &yes, &session.target, &session.root, true).await?;
+    let destroy = async { Ok(destroy(&session.cloud, &yes, &Timings::default(), &request).await?) };
     interrupt::guard(destroy, async || {}).await?;
     summary
 }

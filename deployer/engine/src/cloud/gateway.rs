@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::error_patterns;
 use super::{Aws, CloudError, Kind};
+use crate::net::agent;
 
 /// What is asked of API Gateway.
 #[allow(async_fn_in_trait)] // One thread; no future is sent elsewhere.
@@ -104,12 +105,7 @@ fn signature(
 
 /// Status, error code and body.
 fn get(url: &str, headers: &[(String, String)]) -> Result<(u16, String, String), ureq::Error> {
-    let agent: ureq::Agent = ureq::Agent::config_builder()
-        .timeout_global(Some(TIMEOUT))
-        .http_status_as_error(false)
-        .build()
-        .into();
-    let mut request = agent.get(url).header("accept", "application/json");
+    let mut request = agent(TIMEOUT).get(url).header("accept", "application/json");
     for (name, value) in headers {
         request = request.header(name, value);
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use crate::net::percent_encoded;
+use crate::net::{local_agent, percent_encoded};
 use aws_credential_types::Credentials;
 use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
 use aws_sigv4::sign::v4;
@@ -92,20 +92,10 @@ pub(super) fn unsaved_mark(paths: &Paths, port: u16) -> std::path::PathBuf {
     paths.data().join("tmp").join(format!("ministack-{port}.pid"))
 }
 
-/// A client for this machine only: a proxy has no say here.
-fn client(timeout: Duration) -> ureq::Agent {
-    ureq::Agent::config_builder()
-        .proxy(None)
-        .timeout_global(Some(timeout))
-        .http_status_as_error(false)
-        .build()
-        .into()
-}
-
 /// Whether the emulator on this port answers, and is the one started with this token.
 pub(super) fn answers(port: u16, token: &str, timeout: Duration) -> bool {
     let Ok(mut response) =
-        client(timeout).get(format!("{}/_ministack/health", endpoint(port))).call()
+        local_agent(timeout).get(format!("{}/_ministack/health", endpoint(port))).call()
     else {
         return false;
     };
@@ -210,7 +200,7 @@ fn call(port: u16, keys: &Keys, service: &str, form: &[(&str, &str)]) -> Result<
         .into_parts();
 
     let mut post =
-        client(Duration::from_secs(20)).post(&url).header(content_type.0, content_type.1);
+        local_agent(Duration::from_secs(20)).post(&url).header(content_type.0, content_type.1);
     for (name, value) in instructions.headers() {
         post = post.header(name, value);
     }

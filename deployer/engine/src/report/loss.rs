@@ -8,7 +8,7 @@ use crate::deploy::{DataLoss, Destroyed};
 
 /// What would be lost.
 pub fn losses(losses: &DataLoss, look: Look) -> String {
-    let mut out = with_place(&format!("Destroy {}", losses.stack), &losses.place, look);
+    let mut out = with_place(&format!("Destroy {}", losses.stack), &losses.environment, look);
     if !losses.contents.is_empty() {
         out.push('\n');
     }

@@ -29,7 +29,7 @@ fn section(out: &mut String, text: &str) {
 fn heading(plan: &Plan, look: Look) -> String {
     let verb = if plan.creates { "make" } else { "change" };
     let head = format!("Plan: {verb} {}", plan.stack);
-    with_place(&head, &plan.place, look)
+    with_place(&head, &plan.environment, look)
 }
 
 /// A heading and the place, on one line if it holds both.

@@ -15,9 +15,7 @@ pub fn label(stage: Stage) -> &'static str {
         Stage::Check => "check",
         Stage::Warm => "warm",
         Stage::Smoke => "request",
-        Stage::Empty => "empty",
         Stage::Delete => "delete",
-        Stage::Sweep => "sweep",
     }
 }
 
@@ -33,9 +31,7 @@ fn doing(stage: Stage) -> &'static str {
         Stage::Check => "comparing what runs with what was packaged",
         Stage::Warm => "filling the cache",
         Stage::Smoke => "asking the API",
-        Stage::Empty => "deleting all versions in the buckets",
         Stage::Delete => "emptying the buckets and deleting the stack",
-        Stage::Sweep => "looking whether anything is left",
     }
 }
 

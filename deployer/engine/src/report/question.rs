@@ -15,7 +15,7 @@ pub fn question(question: &Question<'_>, look: Look) -> String {
                 .any(|c| c.loss.is_some() && matches!(c.action, Action::Replace | Action::Remove));
             let warning =
                 if lost { look.bad(" Data will be lost, see above.") } else { String::new() };
-            format!("Apply this to {} {}?{warning}", plan.stack, place(&plan.place))
+            format!("Apply this to {} {}?{warning}", plan.stack, place(&plan.environment))
         }
         Question::Recreate { stack, status, why } => {
             format!("The stack {stack} is {status}: {why}.\nDelete it and make it anew?")

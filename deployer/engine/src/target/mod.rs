@@ -15,7 +15,7 @@ pub use decide::{Asked, Kind};
 pub use record::{Record, RecordError};
 
 use crate::Project;
-use crate::deploy::Environment;
+use crate::environment::Environment;
 use crate::local;
 use crate::package::{Architecture, Platform, Workspace};
 use chain::Chain;

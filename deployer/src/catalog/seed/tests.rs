@@ -78,7 +78,8 @@ fn pictured() -> String {
 async fn put(cloud: &Scripted, text: &str) -> Result<Seeded, CatalogError> {
     let (_dir, file) = file(text);
     let api = Api::new("http://127.0.0.1:1/products");
-    let stack = Stack { name: "Shop".into(), api, images_bucket: "images".into() };
+    let stack =
+        Stack { name: StackName::new("Shop").unwrap(), api, images_bucket: "images".into() };
     let (tell, done) = (&|_| {}, Cell::new(0));
     let missing: Vec<_> = file.lines.iter().collect();
     let put =

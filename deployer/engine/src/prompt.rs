@@ -1,20 +1,22 @@
-//! A question to a person. Whatever is not a clear yes is a no: Enter, the end of input, an error, three muddled answers.
+//! Asks a person. Only a clear yes counts as yes: Enter, the end of input, a read error and three
+//! unclear answers count as no.
 
 use std::io::{BufRead, Write};
 
-use engine::deploy::Answer;
+use crate::deploy::Answer;
 
-/// So often an answer that is neither yes nor no is asked for again.
+/// Attempts to get an answer that is yes or no.
 const ATTEMPTS_MAX: usize = 3;
 
-/// Asks `question` on `out` and reads the answer from `input`.
-pub(crate) fn ask(question: &str, mut input: impl BufRead, mut out: impl Write) -> Answer {
+/// Writes `question` to `out`, reads the answer from `input`, and blocks until it is there. `y` and
+/// `yes` count as yes, in any case.
+pub fn ask(question: &str, mut input: impl BufRead, mut out: impl Write) -> Answer {
     for _ in 0..ATTEMPTS_MAX {
         let asked = write!(out, "{question} [y/N] ").and_then(|()| out.flush());
         let mut line = String::new();
         match asked.and_then(|()| input.read_line(&mut line)) {
             Ok(0) => {
-                // So that what follows does not stand behind the question.
+                // Ends the question's line.
                 let _ = writeln!(out);
                 return Answer::No;
             }
@@ -41,19 +43,19 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_input_is_no() {
+    fn ask_at_end_of_input_is_no() {
         assert_eq!(answer(""), Answer::No);
         assert_eq!(answer("what\n"), Answer::No);
     }
 
     #[test]
-    fn enter_is_no() {
+    fn ask_enter_is_no() {
         assert_eq!(answer("\n"), Answer::No);
         assert_eq!(answer("  \n"), Answer::No);
     }
 
     #[test]
-    fn only_yes_is_yes() {
+    fn ask_only_y_and_yes_are_yes() {
         for input in ["y\n", "Y\n", "yes\n", "YES", "ja\ny\n"] {
             assert_eq!(answer(input), Answer::Yes, "{input:?}");
         }
@@ -63,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn input_that_is_no_text_is_no() {
+    fn ask_input_that_is_not_utf8_is_no() {
         assert_eq!(ask("Apply?", [0xff, 0xfe, b'\n'].as_slice(), Vec::new()), Answer::No);
     }
 }
