@@ -132,13 +132,19 @@ pub enum DeployError {
     Template(#[from] SynthError),
     /// The target cannot be reached or used.
     #[error(transparent)]
-    Target(#[from] target::Error),
+    Target(Box<target::Error>),
     /// A task of this process was stopped.
     #[error("the build was interrupted: {0}")]
     Stopped(#[from] tokio::task::JoinError),
     /// CloudFormation does not allow this stack name.
     #[error("{0}")]
     Name(String),
+}
+
+impl From<target::Error> for DeployError {
+    fn from(error: target::Error) -> Self {
+        DeployError::Target(Box::new(error))
+    }
 }
 
 impl DeployError {
