@@ -2,27 +2,16 @@
 //! AWS's own schemas. It knows nothing of this project's stack.
 //!
 //! ```
-//! use cfn::{self, Template, s3};
+//! use cfn::{Template, s3};
+//! use cfn::s3::bucket::{VersioningConfiguration, VersioningStatus};
 //!
-//! let mut template = Template::new("A bucket, and where it is");
+//! let mut template = Template::new("A bucket");
 //! let bucket = template.add("Bucket", s3::Bucket {
-//!     versioning_configuration: Some(
-//!         s3::bucket::VersioningConfiguration::new(s3::bucket::VersioningConfigurationStatus::Enabled).into(),
-//!     ),
+//!     versioning_configuration: VersioningConfiguration::new(VersioningStatus::Enabled).into(),
 //!     ..s3::Bucket::new()
 //! });
-//! template.output("Arn", "The bucket", bucket.get_arn());
+//! template.output("Arn", "The bucket's ARN", bucket.arn());
 //! assert!(cfn::check(&template).is_ok());
-//! ```
-//!
-//! A bucket's ARN does not go where a role's belongs:
-//!
-//! ```compile_fail
-//! use cfn::{Template, lambda, s3};
-//!
-//! let mut template = Template::new("");
-//! let bucket = template.add("Bucket", s3::Bucket::new());
-//! lambda::Function::new(lambda::function::Code::new(), bucket.get_arn());
 //! ```
 
 // Generated code names this crate as a user of it would.
@@ -50,9 +39,9 @@ pub use intrinsic::{
 };
 pub use intrinsic_json::{SubPart, intrinsic_of, sub_parts};
 pub use node::{Node, field, record};
-pub use policy::{Condition, Effect, Policy, Principal, Statement};
+pub use policy::{Policy, PolicyCondition, Principal, Statement};
 pub use template::{
     Attributes, ConditionHandle, DeletionPolicy, Entry, Handle, Output, Parameter, ParameterHandle,
     Resource, Template,
 };
-pub use value::{Any, Arn, ConditionExpr, Id, Json, List, Literal, Map, Plain, Value};
+pub use value::{Any, Arn, ConditionExpr, Id, Json, List, Literal, Map, Plain, Prop, Value};

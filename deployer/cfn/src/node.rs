@@ -1,5 +1,5 @@
-//! A template's tree. Its own type, rather than serde_json's, because the order of a map's keys is part of what we
-//! promise (golden files), and serde_json's depends on a feature that any crate in the tree may switch on.
+//! The tree of a template. It keeps the order of keys, so that a template has the same bytes every time. The order in
+//! `serde_json::Value` depends on a feature that any dependency may enable.
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
@@ -10,20 +10,20 @@ use super::intrinsic_json::is_intrinsic;
 pub enum Node {
     /// `true`, `false`
     Bool(bool),
-    /// A whole number.
+    /// An integer.
     Integer(i64),
     /// Any other number.
     Number(f64),
-    /// A text.
+    /// A string.
     Text(String),
     /// A list.
     List(Vec<Node>),
-    /// A map, in the order in which it is written.
+    /// A map, in the order of the template.
     Map(Vec<(String, Node)>),
 }
 
 impl Node {
-    /// A text.
+    /// A string.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
@@ -38,12 +38,12 @@ impl Node {
         Self::Map(pairs.into_iter().map(|(key, value)| (key.into(), value)).collect())
     }
 
-    /// An intrinsic function: a map of one.
+    /// An intrinsic function: a map with one key.
     pub fn call(function: &str, argument: Self) -> Self {
         Self::map([(function, argument)])
     }
 
-    /// The value under a key, when this is a map that has it.
+    /// The value of a key. `None` if this is not a map, or has no such key.
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
             Self::Map(pairs) => pairs.iter().find(|(k, _)| k == key).map(|(_, value)| value),
@@ -51,7 +51,7 @@ impl Node {
         }
     }
 
-    /// The text, when this is one.
+    /// The string. `None` if this is not a string.
     pub fn as_text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -59,7 +59,7 @@ impl Node {
         }
     }
 
-    /// The items, when this is a list.
+    /// The items. `None` if this is not a list.
     pub fn as_list(&self) -> Option<&[Self]> {
         match self {
             Self::List(items) => Some(items),
@@ -67,7 +67,7 @@ impl Node {
         }
     }
 
-    /// The pairs, when this is a map.
+    /// The pairs of key and value. `None` if this is not a map.
     pub fn as_map(&self) -> Option<&[(String, Self)]> {
         match self {
             Self::Map(pairs) => Some(pairs),
@@ -75,7 +75,7 @@ impl Node {
         }
     }
 
-    /// Function and argument, when this is an intrinsic function.
+    /// The function and its argument. `None` if this is not an intrinsic function.
     pub fn as_call(&self) -> Option<(&str, &Self)> {
         match self.as_map()? {
             [(name, argument)] if is_intrinsic(name, matches!(argument, Self::Text(_))) => {
@@ -86,32 +86,26 @@ impl Node {
     }
 }
 
-/// A map of what is set: the body of a structure.
+/// A map of the fields that are set. Generated code calls this.
 pub fn record<const N: usize>(fields: [(&str, Option<Node>); N]) -> Node {
     Node::map(fields.into_iter().filter_map(|(name, value)| Some((name, value?))))
 }
 
-/// One field of a [`record`], required or not.
+/// One field of a [`record`]. Generated code calls this.
 pub fn field<F: Field>(name: &str, value: F) -> (&str, Option<Node>) {
     (name, value.into_node())
 }
 
-/// What a structure's field may be.
+/// The type of a structure's field: [`Value`](crate::Value) or [`Prop`](crate::Prop).
 pub trait Field {
-    /// Its node, if it is set.
+    /// The tree. `None` if the field is not set.
     fn into_node(self) -> Option<Node>;
-}
-
-impl<F: Field> Field for Option<F> {
-    fn into_node(self) -> Option<Node> {
-        self.and_then(Field::into_node)
-    }
 }
 
 impl From<serde_json::Value> for Node {
     fn from(json: serde_json::Value) -> Self {
         match json {
-            // CloudFormation knows no null; `AWS::NoValue` is said on purpose, never by accident.
+            // CloudFormation rejects null. `AWS::NoValue` leaves the property out.
             serde_json::Value::Null => Self::call("Ref", Self::text("AWS::NoValue")),
             serde_json::Value::Bool(b) => Self::Bool(b),
             serde_json::Value::Number(n) => match n.as_i64() {
@@ -160,10 +154,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_map_keeps_its_order_and_json_is_sorted() {
-        let ours = Node::map([("b", Node::Integer(1)), ("a", Node::Bool(true))]);
-        assert_eq!(serde_json::to_string(&ours).unwrap(), r#"{"b":1,"a":true}"#);
-        let theirs = Node::from(serde_json::json!({"b": 1.5, "a": ["x"]}));
-        assert_eq!(serde_json::to_string(&theirs).unwrap(), r#"{"a":["x"],"b":1.5}"#);
+    fn node_keeps_the_order_of_a_map_and_sorts_json() {
+        let map = Node::map([("b", Node::Integer(1)), ("a", Node::Bool(true))]);
+        assert_eq!(serde_json::to_string(&map).unwrap(), r#"{"b":1,"a":true}"#);
+        let json = Node::from(serde_json::json!({"b": 1.5, "a": ["x"]}));
+        assert_eq!(serde_json::to_string(&json).unwrap(), r#"{"a":["x"],"b":1.5}"#);
     }
 }

@@ -1,4 +1,4 @@
-//! IAM policies: statements of who may do what on which resource.
+//! IAM policies: statements that allow or deny actions on resources.
 
 use super::node::Node;
 use super::value::{Arn, Json, Map, Value};
@@ -7,41 +7,48 @@ use super::value::{Arn, Json, Map, Value};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Policy(Vec<Statement>);
 
-/// Whether a statement allows or forbids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Effect {
+enum Effect {
     Allow,
     Deny,
 }
 
-/// Who is meant.
+/// Whose requests a statement is about.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Principal {
     /// An AWS service, such as `lambda.amazonaws.com`.
     Service(&'static str),
     /// A role, user or account.
     Aws(Value<Arn>),
-    /// Everybody; for refusals.
-    Everybody,
+    /// Everyone, with or without credentials.
+    Everyone,
 }
 
-/// One statement.
+/// One statement of a [`Policy`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
     effect: Effect,
     principal: Option<Principal>,
     actions: Vec<String>,
     resources: Vec<Node>,
-    conditions: Vec<Condition>,
+    conditions: Vec<PolicyCondition>,
 }
 
-/// A condition of a statement: operator, key, value.
+/// A condition of a [`Statement`].
 #[derive(Debug, Clone, PartialEq)]
-pub struct Condition {
+pub struct PolicyCondition {
     operator: &'static str,
     key: &'static str,
     value: Node,
+}
+
+impl Effect {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Allow => "Allow",
+            Self::Deny => "Deny",
+        }
+    }
 }
 
 impl Policy {
@@ -50,19 +57,19 @@ impl Policy {
         Self(statements.into_iter().collect())
     }
 
-    /// The trust policy of a role that a service takes on.
+    /// The trust policy of a role that this service assumes.
     pub fn trust(service: &'static str) -> Self {
         Self::new([Statement::allow(["sts:AssumeRole"]).to(Principal::Service(service))])
     }
 }
 
 impl Statement {
-    /// Allows actions.
+    /// Allows these actions, such as `sqs:SendMessage`.
     pub fn allow<A: Into<String>>(actions: impl IntoIterator<Item = A>) -> Self {
         Self::of(Effect::Allow, actions)
     }
 
-    /// Forbids actions.
+    /// Denies these actions.
     pub fn deny<A: Into<String>>(actions: impl IntoIterator<Item = A>) -> Self {
         Self::of(Effect::Deny, actions)
     }
@@ -72,34 +79,34 @@ impl Statement {
         Self { effect, principal: None, actions, resources: Vec::new(), conditions: Vec::new() }
     }
 
-    /// On these resources.
+    /// Adds resources that the statement is about.
     #[must_use]
     pub fn on<A: Into<Value<Arn>>>(mut self, resources: impl IntoIterator<Item = A>) -> Self {
         self.resources.extend(resources.into_iter().map(|arn| arn.into().into_node()));
         self
     }
 
-    /// To this principal.
+    /// Sets the principal, for a policy of a resource or a trust policy.
     #[must_use]
     pub fn to(mut self, principal: Principal) -> Self {
         self.principal = Some(principal);
         self
     }
 
-    /// Under this condition, beside those there are.
+    /// Adds a condition. All conditions of a statement must hold.
     #[must_use]
-    pub fn when(mut self, condition: Condition) -> Self {
+    pub fn when(mut self, condition: PolicyCondition) -> Self {
         self.conditions.push(condition);
         self
     }
 
     fn node(self) -> Node {
-        let mut pairs = vec![("Effect", Node::text(format!("{:?}", self.effect)))];
+        let mut pairs = vec![("Effect", Node::text(self.effect.as_str()))];
         if let Some(principal) = self.principal {
             let node = match principal {
                 Principal::Service(name) => Node::map([("Service", Node::text(name))]),
                 Principal::Aws(arn) => Node::map([("AWS", arn.into_node())]),
-                Principal::Everybody => Node::text("*"),
+                Principal::Everyone => Node::text("*"),
             };
             pairs.push(("Principal", node));
         }
@@ -109,7 +116,7 @@ impl Statement {
         }
         if !self.conditions.is_empty() {
             let mut operators: Vec<(&str, Vec<(&str, Node)>)> = Vec::new();
-            for Condition { operator, key, value } in self.conditions {
+            for PolicyCondition { operator, key, value } in self.conditions {
                 match operators.iter_mut().find(|(name, _)| *name == operator) {
                     Some((_, keys)) => keys.push((key, value)),
                     None => operators.push((operator, vec![(key, value)])),
@@ -124,18 +131,18 @@ impl Statement {
     }
 }
 
-impl Condition {
-    /// `StringEquals`
+impl PolicyCondition {
+    /// `StringEquals`: the key of the request has this value.
     pub fn equals(key: &'static str, value: impl Into<Value<String>>) -> Self {
         Self { operator: "StringEquals", key, value: value.into().into_node() }
     }
 
-    /// `ArnLike`
+    /// `ArnLike`: the key of the request is an ARN that matches this one, which may contain `*` and `?`.
     pub fn arn_like(key: &'static str, value: impl Into<Value<Arn>>) -> Self {
         Self { operator: "ArnLike", key, value: value.into().into_node() }
     }
 
-    /// `Bool`
+    /// `Bool`: the key of the request is this boolean.
     pub fn is(key: &'static str, value: bool) -> Self {
         Self { operator: "Bool", key, value: Node::text(value.to_string()) }
     }
@@ -150,7 +157,7 @@ impl From<Policy> for Value<Json> {
     }
 }
 
-// Some properties that hold policies are free-form maps in the schema.
+// The schema declares some properties that hold policies as maps.
 impl From<Policy> for Value<Map<Json>> {
     fn from(policy: Policy) -> Self {
         Value::<Json>::from(policy).cast()
@@ -169,16 +176,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn conditions_of_one_operator_share_it() {
+    fn policy_groups_conditions_by_operator() {
         let policy = Policy::new([
             Statement::deny(["s3:*"])
-                .to(Principal::Everybody)
+                .to(Principal::Everyone)
                 .on(["arn:aws:s3:::b", "arn:aws:s3:::b/*"])
-                .when(Condition::is("aws:SecureTransport", false)),
+                .when(PolicyCondition::is("aws:SecureTransport", false)),
             Statement::allow(["sqs:SendMessage"])
                 .to(Principal::Service("events.amazonaws.com"))
-                .when(Condition::equals("aws:SourceAccount", "1"))
-                .when(Condition::equals("aws:SourceRegion", "r")),
+                .when(PolicyCondition::equals("aws:SourceAccount", "1"))
+                .when(PolicyCondition::equals("aws:SourceRegion", "r")),
         ]);
         expect_test::expect![[r#"{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":["arn:aws:s3:::b","arn:aws:s3:::b/*"],"Condition":{"Bool":{"aws:SecureTransport":"false"}}},{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Condition":{"StringEquals":{"aws:SourceAccount":"1","aws:SourceRegion":"r"}}}]}"#]]
         .assert_eq(&serde_json::to_string(Value::<Json>::from(policy).node()).unwrap());

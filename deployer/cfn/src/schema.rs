@@ -1,84 +1,81 @@
-//! What AWS says about a type of resource: its shape, its limits, what may be changed, who may do it. The tables are
-//! generated; this is their form, and how to ask them.
+//! Schemas of resource types at run time: properties, limits, and which changes replace a resource. `cargo codegen`
+//! generates one [`Schema`] per type; [`of`] finds it.
 
-/// One type of resource.
+/// The schema of a resource type.
+///
+/// Property paths here have the form `Code.S3Key`, and `Rules.*.Id` inside of a list.
 #[derive(Debug, PartialEq)]
 pub struct Schema {
     /// `AWS::S3::Bucket`
     pub type_name: &'static str,
-    /// Its properties.
+    /// The properties of the resource.
     pub root: &'static Object,
-    /// What `Fn::GetAtt` may ask for. Paths here and below: `Code.S3Key`, `Rules.*.Id`.
+    /// The attributes of `Fn::GetAtt`.
     pub attributes: &'static [&'static str],
-    /// What nobody may set.
-    pub read_only: &'static [&'static str],
-    /// Changing one of these makes a new resource and deletes the old one.
+    /// Properties whose change replaces the resource.
     pub create_only: &'static [&'static str],
-    /// Changing one of these does so at times.
+    /// Properties whose change may replace the resource, depending on the values.
     pub conditional_create_only: &'static [&'static str],
-    /// What AWS takes and never shows again.
-    pub write_only: &'static [&'static str],
-    /// What tells one from another.
-    pub primary_identifier: &'static [&'static str],
-    /// The IAM actions that CloudFormation calls with the rights of whoever deploys.
-    pub permissions: Permissions,
 }
 
-/// IAM actions by what is done.
-#[derive(Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct Permissions {
-    pub create: &'static [&'static str],
-    pub read: &'static [&'static str],
-    pub update: &'static [&'static str],
-    pub delete: &'static [&'static str],
-}
-
-/// What a change of a property does to its resource.
+/// The effect of a property's change on its resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
-    /// It stays.
+    /// CloudFormation changes the resource.
     InPlace,
-    /// It stays or is replaced; AWS decides by the values.
+    /// CloudFormation changes or replaces the resource, depending on the values.
     MayReplace,
-    /// A new one is made, the old one deleted.
+    /// CloudFormation creates a new resource and deletes the old one.
     Replaces,
 }
 
 /// A structure.
 #[derive(Debug, PartialEq)]
 pub struct Object {
-    /// Its properties, sorted by name.
+    /// The properties, sorted by name.
     pub properties: &'static [Property],
-    /// What they ask of each other.
+    /// The rules between the properties.
     pub rules: &'static [Rule],
 }
 
 /// A property of a structure.
 #[derive(Debug, PartialEq)]
 pub struct Property {
-    /// Its name in the template.
+    /// The name in the template.
     pub name: &'static str,
-    /// Whether it must be there.
+    /// Whether the template must set the property.
     pub required: bool,
-    /// What it may be.
+    /// The shape of its value.
     pub shape: Shape,
 }
 
-/// What properties of one structure ask of each other.
+/// A property that a template must set. Generated code calls this.
+pub const fn required(name: &'static str, shape: Shape) -> Property {
+    Property { name, required: true, shape }
+}
+
+/// A property that a template may set. Generated code calls this.
+pub const fn optional(name: &'static str, shape: Shape) -> Property {
+    Property { name, required: false, shape }
+}
+
+/// A string without limits.
+pub const TEXT: Shape = Shape::Text(Text { min_length: None, max_length: None, pattern: None });
+
+/// A rule between properties of one structure.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Rule {
-    /// One of these, and no second.
+    /// Exactly one of these must be set.
     ExactlyOne(&'static [&'static str]),
-    /// One of these, or more.
+    /// One or more of these must be set.
     AtLeastOne(&'static [&'static str]),
-    /// The first asks for all of the others.
+    /// If the first is set, all others must be set.
     Needs(&'static str, &'static [&'static str]),
-    /// The first forbids the others.
+    /// If the first is set, none of the others may be set.
     Excludes(&'static str, &'static [&'static str]),
 }
 
-/// What a value may be.
+/// The shape of a value.
 #[derive(Debug, PartialEq)]
 pub enum Shape {
     /// `true` or `false`.
@@ -87,15 +84,15 @@ pub enum Shape {
     Integer(Range),
     /// Any number.
     Number(Range),
-    /// A text.
+    /// A string.
     Text(Text),
-    /// One text of a closed set.
+    /// One string of a closed set.
     OneOf(&'static [&'static str]),
-    /// Anything.
+    /// Any JSON.
     Json,
     /// A list.
     List(Items),
-    /// A map; the keys have a pattern.
+    /// A map: the pattern of its keys, and the shape of its values.
     Map(Option<&'static str>, &'static Shape),
     /// A structure.
     Object(&'static Object),
@@ -103,11 +100,12 @@ pub enum Shape {
 
 /// The limits of a number.
 #[derive(Debug, PartialEq)]
-#[allow(missing_docs)]
 pub struct Range {
+    /// The least value, included.
     pub minimum: Option<f64>,
+    /// The greatest value, included.
     pub maximum: Option<f64>,
-    /// Empty: any.
+    /// The allowed values. Empty if all are allowed.
     pub allowed: &'static [i64],
 }
 
@@ -116,39 +114,38 @@ impl Range {
     pub const ANY: Self = Self { minimum: None, maximum: None, allowed: &[] };
 }
 
-/// The limits of a text.
+/// The limits of a string.
 #[derive(Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub struct Text {
+    /// The least number of characters.
     pub min_length: Option<u64>,
+    /// The greatest number of characters.
     pub max_length: Option<u64>,
+    /// A regular expression that finds a match in the string.
     pub pattern: Option<&'static str>,
-}
-
-impl Text {
-    /// No limits.
-    pub const ANY: Self = Self { min_length: None, max_length: None, pattern: None };
 }
 
 /// The limits of a list.
 #[derive(Debug, PartialEq)]
-#[allow(missing_docs)]
 pub struct Items {
+    /// The shape of each item.
     pub of: &'static Shape,
+    /// The least number of items.
     pub min_items: Option<u64>,
+    /// The greatest number of items.
     pub max_items: Option<u64>,
-    /// No two may be the same.
+    /// Whether all items must differ.
     pub unique: bool,
 }
 
-/// The schema of a type, if `cargo codegen` knows it.
+/// The schema of a type such as `AWS::S3::Bucket`. `None` if this crate has no such type.
 pub fn of(type_name: &str) -> Option<&'static Schema> {
     super::generated::SCHEMAS.iter().copied().find(|schema| schema.type_name == type_name)
 }
 
 impl Schema {
-    /// What changing the property at `path` does, by what AWS says without being asked. `path` is that of a change
-    /// set or a diff: `Code.S3Key`, `KeySchema[0].AttributeName`.
+    /// The effect of a change of the property at `path`, a path as in a change set or a diff: `Code.S3Key`,
+    /// `KeySchema[0].AttributeName`. [`Change::InPlace`] if the schema does not say otherwise.
     pub fn change(&self, path: &str) -> Change {
         if covers(self.create_only, path) {
             Change::Replaces
@@ -165,13 +162,13 @@ impl Schema {
     }
 }
 
-/// Whether one of the listed properties is the one at `path`, contains it or is in it.
+/// Whether one of the listed properties is the property at `path`, contains it or is inside of it.
 fn covers(listed: &[&str], path: &str) -> bool {
-    let asked: Vec<&str> =
+    let parts: Vec<&str> =
         path.split(['.', '[']).map(|part| if part.ends_with(']') { "*" } else { part }).collect();
     listed
         .iter()
-        .any(|property| property.split('.').zip(&asked).all(|(known, asked)| known == *asked))
+        .any(|property| property.split('.').zip(&parts).all(|(listed, part)| listed == *part))
 }
 
 #[cfg(test)]
@@ -179,16 +176,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_change_of_key_or_name_replaces_the_table() {
+    fn change_of_a_table_name_replaces_the_table() {
         let table = of("AWS::DynamoDB::Table").unwrap();
         assert_eq!(table.change("TableName"), Change::Replaces);
         assert_eq!(table.change("KeySchema[0].AttributeName"), Change::MayReplace);
         assert_eq!(table.change("BillingMode"), Change::InPlace);
-        assert!(table.permissions.create.contains(&"dynamodb:CreateTable"));
         assert_eq!(of("AWS::No::Such"), None);
     }
 
-    /// The patterns of a shape, and of what is in it. No type here contains itself.
+    /// The patterns of a shape, and of the shapes in it. No type here contains itself.
     fn patterns(shape: &'static Shape, found: &mut Vec<&'static str>) {
         match shape {
             Shape::Text(text) => found.extend(text.pattern),
@@ -209,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn every_pattern_is_one_that_is_checked() {
+    fn patterns_of_all_schemas_compile() {
         let mut found = Vec::new();
         for schema in super::super::generated::SCHEMAS {
             schema
@@ -225,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn attributes_are_what_is_read_only() {
+    fn has_attribute_is_true_for_read_only_properties() {
         let group = of("AWS::ElastiCache::ReplicationGroup").unwrap();
         assert!(group.has_attribute("PrimaryEndPoint.Address"));
         assert!(!group.has_attribute("Primary"));

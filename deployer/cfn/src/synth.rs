@@ -1,34 +1,34 @@
-//! A template as text. The only file that knows `serde_yaml`, so that its successor is a change of one file.
+//! Writes a template as YAML or JSON. Only this file uses `serde_yaml`.
 
 use crate::{Findings, Template, check};
 
-/// Why there is no text.
+/// A template cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum SynthError {
-    /// The template has faults.
+    /// The template has errors.
     #[error(transparent)]
-    Faults(#[from] Findings),
-    /// A value cannot be written.
+    Invalid(#[from] Findings),
+    /// The serializer failed.
     #[error("the template cannot be written as YAML: {0}")]
     Yaml(#[from] serde_yaml::Error),
-    /// A value cannot be written.
+    /// The serializer failed.
     #[error("the template cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
 }
 
-/// The template as YAML, for people to read. It is checked first.
+/// Checks the template and writes it as YAML, for people.
 ///
 /// # Errors
-/// Every fault of the template.
+/// All errors of the template.
 pub fn yaml(template: &Template) -> Result<String, SynthError> {
     check(template)?;
     Ok(serde_yaml::to_string(&template.node())?)
 }
 
-/// The template as JSON in one line, for CloudFormation to read. It is checked first.
+/// Checks the template and writes it as JSON in one line, for CloudFormation.
 ///
 /// # Errors
-/// Every fault of the template.
+/// All errors of the template.
 pub fn json(template: &Template) -> Result<String, SynthError> {
     check(template)?;
     Ok(serde_json::to_string(&template.node())?)

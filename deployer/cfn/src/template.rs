@@ -1,6 +1,5 @@
-//! The template: parameters, conditions, resources, outputs, in the order in which they were added.
+//! The template: parameters, conditions, resources and outputs, in the order in which they were added.
 
-use std::collections::BTreeSet;
 use std::marker::PhantomData;
 
 use super::node::{Node, record};
@@ -17,11 +16,11 @@ pub struct Template {
     pub(crate) outputs: Vec<(String, Output)>,
 }
 
-/// A type of resource, as the generated structs are.
+/// A resource type. The generated structs, such as [`sqs::Queue`](crate::sqs::Queue), implement it.
 pub trait Resource: Literal {
-    /// What AWS says about it.
+    /// The schema of the type.
     const SCHEMA: &'static Schema;
-    /// What `Ref` gives.
+    /// The type of the result of `Ref`: [`Id`](crate::Id) or [`Arn`](crate::Arn) of the resource.
     type Reference;
 }
 
@@ -33,43 +32,58 @@ pub struct Entry {
     pub(crate) properties: Node,
 }
 
-/// What stands beside a resource's properties.
+/// The attributes of a resource beside its properties.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Attributes {
-    /// Made after these.
+    /// Logical ids of resources that CloudFormation creates first. References need no entry here.
     pub depends_on: Vec<String>,
-    /// Made only if this holds.
+    /// The name of the condition under which the resource exists: [`ConditionHandle::id`].
     pub condition: Option<String>,
-    /// What becomes of it when it leaves the template, or its stack goes.
+    /// What happens to the resource when it is removed from the template, or its stack is deleted.
     pub deletion_policy: Option<DeletionPolicy>,
-    /// What becomes of the old one when it is replaced.
+    /// What happens to the old resource when an update replaces it.
     pub update_replace_policy: Option<DeletionPolicy>,
 }
 
-/// What becomes of a resource that is no longer wanted.
+/// What happens to a resource that its stack no longer has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum DeletionPolicy {
+    /// CloudFormation deletes it.
     Delete,
+    /// It stays in the account.
     Retain,
+    /// It stays in the account, unless the operation that created it is rolled back.
     RetainExceptOnCreate,
+    /// CloudFormation takes a snapshot and deletes it. Only some types have snapshots.
     Snapshot,
 }
 
-/// A parameter's declaration.
+impl DeletionPolicy {
+    /// The value in the template.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Delete => "Delete",
+            Self::Retain => "Retain",
+            Self::RetainExceptOnCreate => "RetainExceptOnCreate",
+            Self::Snapshot => "Snapshot",
+        }
+    }
+}
+
+/// The declaration of a parameter. Its type is `String`, or `Number`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Parameter {
-    /// For people.
+    /// A description for people.
     pub description: &'static str,
-    /// Taken when none is given.
+    /// The value if a deploy gives none. Without it, a deploy must give a value.
     pub default: Option<&'static str>,
-    /// A closed set of values.
+    /// The allowed values. Empty if all are allowed.
     pub allowed: &'static [&'static str],
-    /// A regular expression for the whole.
+    /// A regular expression that must match the whole value.
     pub pattern: Option<&'static str>,
-    /// Least and greatest length.
+    /// The least and the greatest number of characters.
     pub length: Option<(u32, u32)>,
-    /// Takes a number, in text.
+    /// Whether the value must be a number.
     pub number: bool,
 }
 
@@ -80,17 +94,20 @@ pub struct Output {
     pub(crate) value: Node,
 }
 
-/// A resource that was added: gives `Ref` and, by generated methods, `Fn::GetAtt`.
+/// A resource in a template. Returned by [`Template::add`].
+///
+/// [`reference`](Self::reference) is its `Ref`; `&handle` converts to it by `into()`. Each attribute of `Fn::GetAtt` is a
+/// generated method, such as `bucket.arn()`.
 pub struct Handle<R> {
     id: String,
     of: PhantomData<fn() -> R>,
 }
 
-/// A parameter that was declared.
+/// A parameter in a template. Returned by [`Template::parameter`].
 #[derive(Debug, Clone)]
 pub struct ParameterHandle(String);
 
-/// A condition that was declared.
+/// A condition in a template. Returned by [`Template::condition`].
 #[derive(Debug, Clone)]
 pub struct ConditionHandle(String);
 
@@ -106,12 +123,13 @@ impl Template {
         }
     }
 
-    /// Adds a resource.
+    /// Adds a resource with this logical id: letters and digits, unique in the template, stable across deploys (a new
+    /// id is a new resource).
     pub fn add<R: Resource>(&mut self, id: impl Into<String>, resource: R) -> Handle<R> {
         self.add_with(id, resource, Attributes::default())
     }
 
-    /// Adds a resource with what stands beside its properties.
+    /// Adds a resource with attributes beside its properties, such as a deletion policy.
     pub fn add_with<R: Resource>(
         &mut self,
         id: impl Into<String>,
@@ -157,29 +175,22 @@ impl Template {
         ));
     }
 
-    /// The resources' logical ids with their types.
+    /// The logical ids of the resources, with their schemas.
     pub fn resources(&self) -> impl Iterator<Item = (&str, &'static Schema)> {
         self.resources.iter().map(|(id, entry)| (id.as_str(), entry.schema))
     }
 
-    /// The properties of a resource.
+    /// The properties of the resource with this logical id.
     pub fn properties(&self, id: &str) -> Option<&Node> {
         self.resources.iter().find(|(name, _)| name == id).map(|(_, entry)| &entry.properties)
     }
 
-    /// The parameters' names, with what they are when nothing is given.
+    /// The names of the parameters, with their defaults.
     pub fn parameters(&self) -> impl Iterator<Item = (&str, Option<&'static str>)> {
         self.parameters.iter().map(|(id, parameter)| (id.as_str(), parameter.default))
     }
 
-    /// The IAM actions that CloudFormation calls, with the rights of whoever deploys, to create, change and delete what
-    /// is in this template.
-    pub fn permissions(&self) -> BTreeSet<&'static str> {
-        let lists = self.resources.iter().map(|(_, entry)| &entry.schema.permissions);
-        lists.flat_map(|p| [p.create, p.read, p.update, p.delete]).flatten().copied().collect()
-    }
-
-    /// The whole, as CloudFormation reads it.
+    /// The tree of the template. [`synth`](crate::synth) writes it as YAML or JSON.
     pub fn node(&self) -> Node {
         let section = |pairs: Vec<(String, Node)>| (!pairs.is_empty()).then_some(Node::Map(pairs));
         record([
@@ -204,7 +215,7 @@ impl Template {
 
 impl Entry {
     fn node(&self) -> Node {
-        let policy = |policy: Option<DeletionPolicy>| policy.map(|p| Node::text(format!("{p:?}")));
+        let policy = |policy: Option<DeletionPolicy>| policy.map(|p| Node::text(p.as_str()));
         let depends_on = &self.attributes.depends_on;
         record([
             ("Type", Some(Node::text(self.schema.type_name))),
@@ -255,11 +266,11 @@ impl Output {
 
 impl<R> Handle<R> {
     /// The logical id.
-    pub fn id(&self) -> &str {
+    pub fn logical_id(&self) -> &str {
         &self.id
     }
 
-    /// `Fn::GetAtt`; the generated methods are typed.
+    /// `Fn::GetAtt` of an attribute by its name. Prefer the generated methods: they have the right type.
     pub fn attribute<T>(&self, name: &str) -> Value<T> {
         Value::raw(Node::call(
             "Fn::GetAtt",
@@ -269,7 +280,7 @@ impl<R> Handle<R> {
 }
 
 impl<R: Resource> Handle<R> {
-    /// `Ref`
+    /// `Ref` of the resource.
     pub fn reference(&self) -> Value<R::Reference> {
         Value::raw(Node::call("Ref", Node::text(&self.id)))
     }
@@ -288,30 +299,34 @@ impl<R> std::fmt::Debug for Handle<R> {
 }
 
 impl ParameterHandle {
-    /// The parameter's text.
+    /// `Ref` of the parameter, as a string.
     pub fn text<T: Plain>(&self) -> Value<T> {
         self.cast()
     }
 
-    /// The parameter's value, where a number, a truth or one of a closed set is wanted: CloudFormation converts.
+    /// `Ref` of the parameter as another type, such as a number or an enum. CloudFormation converts the string.
     pub fn cast<T>(&self) -> Value<T> {
         Value::raw(Node::call("Ref", Node::text(&self.0)))
     }
 }
 
 impl ConditionHandle {
-    /// The condition's name, for [`Attributes`].
+    /// The name of the condition, for [`Attributes::condition`].
     pub fn id(&self) -> String {
         self.0.clone()
     }
 
-    /// The condition, inside of another.
-    pub fn truth(&self) -> Value<ConditionExpr> {
+    /// The condition as a part of another condition.
+    pub fn expression(&self) -> Value<ConditionExpr> {
         Value::raw(Node::call("Condition", Node::text(&self.0)))
     }
 
-    /// `Fn::If`
-    pub fn choose<T>(&self, then: impl Into<Value<T>>, otherwise: impl Into<Value<T>>) -> Value<T> {
+    /// `Fn::If`: the first value if the condition holds, else the second.
+    pub fn if_else<T>(
+        &self,
+        then: impl Into<Value<T>>,
+        otherwise: impl Into<Value<T>>,
+    ) -> Value<T> {
         Value::raw(Node::call(
             "Fn::If",
             Node::List(vec![
@@ -320,29 +335,5 @@ impl ConditionHandle {
                 otherwise.into().into_node(),
             ]),
         ))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::sqs;
-    use super::*;
-
-    #[test]
-    fn whoever_deploys_needs_what_the_types_handlers_call() {
-        let mut template = Template::new("");
-        template.add("First", sqs::Queue::new());
-        template.add("Second", sqs::Queue::new());
-        let permissions: Vec<_> = template.permissions().into_iter().collect();
-        expect_test::expect![[r#"
-            sqs:CreateQueue
-            sqs:DeleteQueue
-            sqs:GetQueueAttributes
-            sqs:GetQueueUrl
-            sqs:ListQueueTags
-            sqs:SetQueueAttributes
-            sqs:TagQueue
-            sqs:UntagQueue"#]]
-        .assert_eq(&permissions.join("\n"));
     }
 }

@@ -1,20 +1,21 @@
-//! The model as Rust text. It is thin: what never varies is written by hand in `deployer/src/cfn/`.
+//! Writes the model as Rust code. The generated code is thin: what never varies is in `deployer/cfn/src/`.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToShoutySnakeCase, ToUpperCamelCase};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
+use crate::enums::Enumeration;
 use crate::files::Files;
-use crate::model::{Enumeration, Field, Resource, Rule, Shape, Structure, Text};
+use crate::model::{Attribute, Field, Resource, Rule, Shape, Structure, Text};
 
 /// The first line of every file.
 const HEADER: &str =
     "// Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.\n";
 
-/// One file per type, one per service, one for all.
+/// One file per type, one per service, and the root.
 pub(crate) fn emit(resources: &[Resource]) -> Result<Files> {
     let mut files = Files::new();
     let mut services: BTreeMap<&str, Vec<&Resource>> = BTreeMap::new();
@@ -32,10 +33,10 @@ pub(crate) fn emit(resources: &[Resource]) -> Result<Files> {
     Ok(files)
 }
 
-/// Formatted in the process, by no tool that may be absent.
+/// Formatted in this process, so that the result does not depend on an installed tool.
 fn text(tokens: TokenStream) -> Result<String> {
     let file = syn::parse2(tokens)
-        .context("the generator wrote what is no Rust; this is a fault of codegen")?;
+        .context("the generated code is not valid Rust; this is a bug in codegen")?;
     Ok(HEADER.to_owned() + &prettyplease::unparse(&file))
 }
 
@@ -51,7 +52,7 @@ fn root_file(services: &BTreeMap<&str, Vec<&Resource>>) -> TokenStream {
     quote! {
         //! Resources by service.
         #(#modules)*
-        /// What is known of every type.
+        /// The schemas of all types.
         pub(crate) static SCHEMAS: &[&super::schema::Schema] = &[#(#schemas),*];
     }
 }
@@ -80,9 +81,9 @@ fn resource_file(resource: &Resource) -> TokenStream {
         resource.structures.iter().map(|(name, structure)| object(resource, name, structure));
     let (own, schema) = (ident(&resource.name), schema(resource));
     let reference = kind(&resource.reference);
-    let getters = resource.attributes.iter().map(|(path, shape)| getter(resource, path, shape));
+    let methods = resource.attributes.iter().map(|attribute| method(resource, attribute));
     let handle =
-        (!resource.attributes.is_empty()).then(|| quote!(impl cfn::Handle<#own> { #(#getters)* }));
+        (!resource.attributes.is_empty()).then(|| quote!(impl cfn::Handle<#own> { #(#methods)* }));
     quote! {
         #![doc = #doc]
         use cfn::schema;
@@ -100,13 +101,13 @@ fn resource_file(resource: &Resource) -> TokenStream {
 }
 
 fn structure(resource: &Resource, name: &str, structure: &Structure) -> TokenStream {
-    let doc = structure_doc(resource, name);
+    let doc = structure_doc(resource, name, structure);
     let ident_ = ident(name);
+    let page = page(resource, name, structure);
     let fields = structure.fields.iter().map(|field| {
-        let (doc, rust, of) =
-            (field_doc(resource, name, field), ident(&field.rust), rust_type(&field.shape));
-        let of =
-            if field.required { quote!(cfn::Value<#of>) } else { quote!(Option<cfn::Value<#of>>) };
+        let doc = field_doc(resource, name, page.as_ref(), field);
+        let (rust, of) = (ident(&field.rust), rust_type(&field.shape));
+        let of = if field.required { quote!(cfn::Value<#of>) } else { quote!(cfn::Prop<#of>) };
         quote!(#[doc = #doc] pub #rust: #of)
     });
     let required: Vec<&Field> = structure.fields.iter().filter(|field| field.required).collect();
@@ -116,59 +117,83 @@ fn structure(resource: &Resource, name: &str, structure: &Structure) -> TokenStr
     });
     let values = structure.fields.iter().map(|field| {
         let rust = ident(&field.rust);
-        if field.required { quote!(#rust: #rust.into()) } else { quote!(#rust: None) }
+        if field.required { quote!(#rust: #rust.into()) } else { quote!(#rust: cfn::Prop::unset()) }
     });
-    let new_doc =
-        if required.is_empty() { " With nothing set." } else { " With what it must have." };
     let records = structure.fields.iter().map(|field| {
         let (template, rust) = (&field.name, ident(&field.rust));
         quote!(cfn::field(#template, self.#rust))
     });
-    // `new()` without arguments is what `default()` is; both are there, since both are looked for.
-    let default = required
-        .is_empty()
-        .then(|| quote!(impl Default for #ident_ { fn default() -> Self { Self::new() } }));
+    // Without required properties, `new()` is the same as `default()`.
+    let (derive, new_doc, body) = if required.is_empty() {
+        (quote!(Clone, Debug, Default, PartialEq), " Sets nothing.", quote!(Self::default()))
+    } else {
+        let body = quote!(Self { #(#values),* });
+        (quote!(Clone, Debug, PartialEq), " Sets the required properties.", body)
+    };
     let many = (required.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     quote! {
         #[doc = #doc]
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(#derive)]
         pub struct #ident_ { #(#fields),* }
         impl #ident_ {
             #[doc = #new_doc]
             #many
-            pub fn new(#(#parameters),*) -> Self { Self { #(#values),* } }
+            pub fn new(#(#parameters),*) -> Self { #body }
         }
-        #default
         impl cfn::Literal for #ident_ {
             fn node(self) -> cfn::Node { cfn::record([#(#records),*]) }
         }
     }
 }
 
-fn structure_doc(resource: &Resource, name: &str) -> String {
-    if name != resource.name {
-        return format!(" `{name}` of `{}`.", resource.type_name);
-    }
-    // AWS's own page on the type: a link, none of its sentences.
-    let page = resource.type_name.trim_start_matches("AWS::").to_lowercase().replace("::", "-");
-    format!(
-        " `{}`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-{page}.html>",
-        resource.type_name
-    )
+/// A page of AWS's documentation, and what the anchors of its properties begin with.
+struct Page {
+    url: String,
+    anchors: String,
 }
 
-/// What the schema says of a field, in short.
-fn field_doc(resource: &Resource, owner: &str, field: &Field) -> String {
-    let mut said = vec![format!("`{}`", field.name)];
-    said.extend(limits(&field.shape));
+const DOCUMENTATION: &str =
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/";
+
+fn page(resource: &Resource, name: &str, structure: &Structure) -> Option<Page> {
+    let of = resource.type_name.trim_start_matches("AWS::").to_lowercase().replace("::", "-");
+    if name == resource.name {
+        let url = format!("{DOCUMENTATION}aws-resource-{of}.html");
+        return Some(Page { url, anchors: format!("cfn-{of}") });
+    }
+    let definition = structure.definition.as_ref()?.to_lowercase();
+    let url = format!("{DOCUMENTATION}aws-properties-{of}-{definition}.html");
+    Some(Page { url, anchors: format!("cfn-{of}-{definition}") })
+}
+
+fn structure_doc(resource: &Resource, name: &str, structure: &Structure) -> String {
+    let of = &resource.type_name;
+    let link = page(resource, name, structure).map(|page| page.url);
+    match (name == resource.name, link) {
+        (true, Some(url)) => format!(" [`{of}`]({url})"),
+        (false, Some(url)) => format!(" [`{name}`]({url}) of `{of}`."),
+        (_, None) => format!(" `{name}` of `{of}`."),
+    }
+}
+
+/// The name in the template, linked to AWS's documentation, and the limits that the schema has for it.
+fn field_doc(resource: &Resource, owner: &str, page: Option<&Page>, field: &Field) -> String {
+    let name = match page {
+        Some(Page { url, anchors }) => {
+            let anchor = format!("{anchors}-{}", field.name.to_lowercase());
+            format!("[`{}`]({url}#{anchor})", field.name)
+        }
+        None => format!("`{}`", field.name),
+    };
+    let mut facts: Vec<String> = limits(&field.shape).into_iter().collect();
     if owner == resource.name {
         if resource.create_only.contains(&field.name) {
-            said.push("a change replaces the resource".to_owned());
+            facts.push("a change replaces the resource".to_owned());
         } else if resource.conditional_create_only.contains(&field.name) {
-            said.push("a change may replace the resource".to_owned());
+            facts.push("a change may replace the resource".to_owned());
         }
     }
-    format!(" {}.", said.join("; "))
+    if facts.is_empty() { format!(" {name}") } else { format!(" {name}: {}.", facts.join("; ")) }
 }
 
 fn limits(shape: &Shape) -> Option<String> {
@@ -206,6 +231,7 @@ fn limits(shape: &Shape) -> Option<String> {
 
 fn enumeration(name: &str, enumeration: &Enumeration) -> TokenStream {
     let ident_ = ident(name);
+    let doc = format!(" The values of `{}`.", enumeration.property);
     let variants = enumeration.variants.iter().map(|(variant, value)| {
         let (doc, variant) = (format!(" `{value}`"), ident(variant));
         quote!(#[doc = #doc] #variant)
@@ -215,7 +241,7 @@ fn enumeration(name: &str, enumeration: &Enumeration) -> TokenStream {
         quote!(Self::#variant => #value)
     });
     quote! {
-        /// One of a closed set.
+        #[doc = #doc]
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum #ident_ { #(#variants),* }
         impl cfn::Literal for #ident_ {
@@ -224,13 +250,14 @@ fn enumeration(name: &str, enumeration: &Enumeration) -> TokenStream {
     }
 }
 
-fn getter(resource: &Resource, path: &str, shape: &Shape) -> TokenStream {
-    let name = ident(&format!("get_{}", path.replace('.', "_").to_snake_case()));
+fn method(resource: &Resource, attribute: &Attribute) -> TokenStream {
+    let Attribute { path, method, shape } = attribute;
+    let method = ident(method);
     let doc = format!(" `Fn::GetAtt` of `{path}`.");
-    // `Arn` is the resource's own; any other says itself what it is the ARN of, or does not say.
+    // `Arn` is the ARN of this resource. Another ARN has the type that the schema names, if it does.
     let own = Text::Arn(Some(resource.type_name.clone()));
     let of = if path == "Arn" { kind(&own) } else { rust_type(shape) };
-    quote!(#[doc = #doc] pub fn #name(&self) -> cfn::Value<#of> { self.attribute(#path) })
+    quote!(#[doc = #doc] pub fn #method(&self) -> cfn::Value<#of> { self.attribute(#path) })
 }
 
 fn rust_type(shape: &Shape) -> TokenStream {
@@ -281,29 +308,21 @@ fn schema(resource: &Resource) -> TokenStream {
     let type_name = &resource.type_name;
     let root = static_name(&resource.name);
     let attributes: Vec<String> =
-        resource.attributes.iter().map(|(path, _)| path.clone()).collect();
+        resource.attributes.iter().map(|attribute| attribute.path.clone()).collect();
     let lists = [
         ("attributes", &attributes),
-        ("read_only", &resource.read_only),
         ("create_only", &resource.create_only),
         ("conditional_create_only", &resource.conditional_create_only),
-        ("write_only", &resource.write_only),
-        ("primary_identifier", &resource.primary_identifier),
     ]
     .map(|(name, list)| {
         let name = ident(name);
         quote!(#name: &[#(#list),*])
-    });
-    let permissions = resource.permissions.iter().map(|(handler, actions)| {
-        let handler = ident(handler);
-        quote!(#handler: &[#(#actions),*])
     });
     quote! {
         pub(crate) static SCHEMA: schema::Schema = schema::Schema {
             type_name: #type_name,
             root: &#root,
             #(#lists,)*
-            permissions: schema::Permissions { #(#permissions),* },
         };
     }
 }
@@ -311,8 +330,9 @@ fn schema(resource: &Resource) -> TokenStream {
 fn object(resource: &Resource, name: &str, structure: &Structure) -> TokenStream {
     let ident_ = static_name(name);
     let properties = structure.fields.iter().map(|field| {
-        let (name, required, shape) = (&field.name, field.required, table(resource, &field.shape));
-        quote!(schema::Property { name: #name, required: #required, shape: #shape })
+        let (name, shape) = (&field.name, table(resource, &field.shape));
+        let presence = ident(if field.required { "required" } else { "optional" });
+        quote!(schema::#presence(#name, #shape))
     });
     let rules = structure.rules.iter().map(|rule| match rule {
         Rule::ExactlyOne(names) => quote!(schema::Rule::ExactlyOne(&[#(#names),*])),
@@ -325,7 +345,7 @@ fn object(resource: &Resource, name: &str, structure: &Structure) -> TokenStream
     }
 }
 
-/// A shape as a constant.
+/// A shape as a constant expression.
 fn table(resource: &Resource, shape: &Shape) -> TokenStream {
     match shape {
         Shape::Boolean => quote!(schema::Shape::Boolean),
@@ -338,7 +358,7 @@ fn table(resource: &Resource, shape: &Shape) -> TokenStream {
             quote!(schema::Shape::Number(#range))
         }
         Shape::Text { min_length: None, max_length: None, pattern: None, .. } => {
-            quote!(schema::Shape::Text(schema::Text::ANY))
+            quote!(schema::TEXT)
         }
         Shape::Text { min_length, max_length, pattern, .. } => {
             let (min, max, pattern) = (
@@ -383,7 +403,7 @@ fn range(minimum: Option<f64>, maximum: Option<f64>, allowed: &[i64]) -> TokenSt
     quote!(schema::Range { minimum: #minimum, maximum: #maximum, allowed: &[#(#allowed),*] })
 }
 
-/// Without the suffix that would repeat the field's type.
+/// Without a suffix such as `u64`.
 fn count(n: Option<u64>) -> Option<Literal> {
     n.map(Literal::u64_unsuffixed)
 }

@@ -1,11 +1,11 @@
-//! Writes the generated files, or says which are stale.
+//! Writes the generated files, or lists those that are not up to date.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Text by path below the folder.
+/// Texts by path below a folder.
 pub(crate) type Files = BTreeMap<String, String>;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,35 +14,54 @@ pub(crate) enum Mode {
     Check,
 }
 
-/// Makes the folder hold these files and no others, or (checking) touches nothing. Gives the paths that differed.
+/// The text of a file. `None` if there is no such file.
+pub(crate) fn read(path: &Path) -> Result<Option<String>> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
+    }
+}
+
+/// Writes these files and removes all others from the folder. Returns the paths that differed. `Mode::Check` changes
+/// nothing.
 pub(crate) fn sync(folder: &Path, files: &Files, mode: Mode) -> Result<Vec<String>> {
     let mut stale = Vec::new();
     for (path, text) in files {
-        let full = folder.join(path);
-        if std::fs::read_to_string(&full).is_ok_and(|now| now == *text) {
-            continue;
-        }
-        stale.push(path.clone());
-        if mode == Mode::Write {
-            if let Some(parent) = full.parent() {
-                std::fs::create_dir_all(parent)
-                    .with_context(|| format!("cannot make {}", parent.display()))?;
-            }
-            std::fs::write(&full, text)
-                .with_context(|| format!("cannot write {}", full.display()))?;
-        }
+        stale.extend(sync_one(folder, path, text, mode)?);
     }
     for path in existing(folder, "")?.into_iter().filter(|path| !files.contains_key(path)) {
         if mode == Mode::Write {
             let full = folder.join(&path);
             std::fs::remove_file(&full)
                 .with_context(|| format!("cannot remove {}", full.display()))?;
-            // The last file of a service takes its folder along; a folder that still has files refuses.
+            // Removes the folder with its last file; a folder that is not empty is not removed.
             full.parent().map(std::fs::remove_dir);
         }
         stale.push(path);
     }
     Ok(stale)
+}
+
+/// Writes one file. Returns its path if it differed.
+pub(crate) fn sync_one(
+    folder: &Path,
+    path: &str,
+    text: &str,
+    mode: Mode,
+) -> Result<Option<String>> {
+    let full = folder.join(path);
+    if read(&full)?.is_some_and(|now| now == text) {
+        return Ok(None);
+    }
+    if mode == Mode::Write {
+        if let Some(parent) = full.parent() {
+            std::fs::create_dir_all(parent)
+                .with_context(|| format!("cannot create {}", parent.display()))?;
+        }
+        std::fs::write(&full, text).with_context(|| format!("cannot write {}", full.display()))?;
+    }
+    Ok(Some(path.to_owned()))
 }
 
 fn existing(folder: &Path, below: &str) -> Result<Vec<String>> {
@@ -72,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stale_file_is_named_then_written_and_a_forgotten_one_goes() {
+    fn sync_writes_files_that_differ_and_removes_others() {
         let folder = tempfile::tempdir().unwrap();
         let write = |path: &str, text: &str| {
             let path = folder.path().join(path);
@@ -80,15 +99,13 @@ mod tests {
             std::fs::write(path, text).unwrap();
         };
         write("s3/bucket.rs", "old");
-        write("s3/gone.rs", "old");
+        write("s3/removed.rs", "old");
         write("sns/topic.rs", "old");
-        write("mod.rs", "as it is");
-        let files = Files::from([
-            ("mod.rs".into(), "as it is".into()),
-            ("s3/bucket.rs".into(), "new".into()),
-        ]);
+        write("mod.rs", "same");
+        let files =
+            Files::from([("mod.rs".into(), "same".into()), ("s3/bucket.rs".into(), "new".into())]);
         let stale =
-            vec!["s3/bucket.rs".to_owned(), "s3/gone.rs".to_owned(), "sns/topic.rs".to_owned()];
+            vec!["s3/bucket.rs".to_owned(), "s3/removed.rs".to_owned(), "sns/topic.rs".to_owned()];
         assert_eq!(sync(folder.path(), &files, Mode::Check).unwrap(), stale);
         assert_eq!(sync(folder.path(), &files, Mode::Write).unwrap(), stale);
         assert_eq!(sync(folder.path(), &files, Mode::Check).unwrap(), Vec::<String>::new());

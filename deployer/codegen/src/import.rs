@@ -1,4 +1,4 @@
-//! Takes schemas from a cfn-lint wheel, cut down to what we use: structure, limits, flags, permissions. No prose.
+//! Imports schemas from a cfn-lint wheel, reduced to structure, limits and flags. Descriptions are left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -8,11 +8,13 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Map, Value};
 
-/// Where the wheel keeps them, and the region whose set we take: it is the most complete one.
+use crate::files::Files;
+
+/// The index of the schemas of one region. This region has the most types.
 const INDEX: &str = "cfnlint/data/schemas/providers/us-east-1.json";
 const FOLDER: &str = "cfnlint/data/schemas/resources";
 
-/// What is kept of a schema's every level.
+/// The keywords that are kept at every level of a schema.
 const KEPT: &[&str] = &[
     "$ref",
     "additionalProperties",
@@ -43,17 +45,16 @@ const KEPT: &[&str] = &[
     "uniqueItems",
 ];
 
-/// What is kept of its root besides.
+/// The keywords that are kept at its root, too.
 const KEPT_OF_ROOT: &[&str] = &[
     "conditionalCreateOnlyProperties",
     "createOnlyProperties",
     "primaryIdentifier",
     "readOnlyProperties",
     "typeName",
-    "writeOnlyProperties",
 ];
 
-/// Keys under which names stand, not keywords.
+/// Keywords whose keys are names, not keywords.
 const NAMES_BELOW: &[&str] = &[
     "definitions",
     "dependencies",
@@ -63,12 +64,7 @@ const NAMES_BELOW: &[&str] = &[
     "properties",
 ];
 
-/// The types whose schemas are here.
-pub(crate) fn vendored(folder: &Path) -> Result<BTreeSet<String>> {
-    Ok(read_all(folder)?.into_keys().collect())
-}
-
-/// The schemas that are here, by type.
+/// The schemas of a folder, by type.
 pub(crate) fn read_all(folder: &Path) -> Result<BTreeMap<String, Value>> {
     let mut schemas = BTreeMap::new();
     for entry in
@@ -78,7 +74,7 @@ pub(crate) fn read_all(folder: &Path) -> Result<BTreeMap<String, Value>> {
         let text = std::fs::read_to_string(&path)
             .with_context(|| format!("cannot read {}", path.display()))?;
         let schema: Value = serde_json::from_str(&text)
-            .with_context(|| format!("{} is no JSON", path.display()))?;
+            .with_context(|| format!("{} is not JSON", path.display()))?;
         let name = schema["typeName"]
             .as_str()
             .ok_or_else(|| anyhow!("{} has no typeName", path.display()))?;
@@ -87,29 +83,31 @@ pub(crate) fn read_all(folder: &Path) -> Result<BTreeMap<String, Value>> {
     Ok(schemas)
 }
 
-/// Takes the schemas of these types from the wheel.
-pub(crate) fn import(wheel: &Path, types: &BTreeSet<String>, folder: &Path) -> Result<()> {
+/// The schemas of these types, from the wheel.
+pub(crate) fn import(wheel: &Path, types: &BTreeSet<String>) -> Result<BTreeMap<String, Value>> {
     let mut wheel = Wheel::open(wheel)?;
+    let mut schemas = BTreeMap::new();
     let index: BTreeMap<String, String> = serde_json::from_str(&wheel.read(INDEX)?)?;
     for name in types {
         let Some(file) = index.get(name) else {
             bail!("the wheel has no {name}\nhint: {}", nearest(name, index.keys()));
         };
         let schema: Value = serde_json::from_str(&wheel.read(&format!("{FOLDER}/{file}.json"))?)?;
-        let reduced = reduce_root(&schema);
-        if reduced["permissions"]["create"].as_array().is_none_or(Vec::is_empty) {
-            bail!(
-                "the schema of {name} has no handler permissions\nhint: cfn-lint 1.58 or later has them"
-            );
-        }
-        let path = folder.join(format!("{}.json", name.replace("::", "-")));
-        let text = serde_json::to_string_pretty(&reduced)? + "\n";
-        std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+        schemas.insert(name.clone(), reduce_root(&schema));
     }
-    Ok(())
+    Ok(schemas)
 }
 
-/// Lets pip fetch the wheel.
+/// The files of these schemas, by name.
+pub(crate) fn files(schemas: &BTreeMap<String, Value>) -> Result<Files> {
+    let file = |(name, schema): (&String, &Value)| {
+        let text = serde_json::to_string_pretty(&reduce_root(schema))? + "\n";
+        Ok((format!("{}.json", name.replace("::", "-")), text))
+    };
+    schemas.iter().map(file).collect()
+}
+
+/// Downloads the wheel with pip.
 pub(crate) fn download(folder: &Path) -> Result<PathBuf> {
     std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let status = Command::new("python3")
@@ -117,11 +115,9 @@ pub(crate) fn download(folder: &Path) -> Result<PathBuf> {
         .arg(folder)
         .arg("cfn-lint>=1.58")
         .status()
-        .context(
-            "cannot run python3, which is to fetch cfn-lint\nhint: name a wheel with --import",
-        )?;
+        .context("cannot run python3 to download cfn-lint\nhint: name a wheel with --import")?;
     if !status.success() {
-        bail!("pip could not fetch cfn-lint ({status})\nhint: name a wheel with --import");
+        bail!("pip cannot download cfn-lint ({status})\nhint: name a wheel with --import");
     }
     let mut wheels = Vec::new();
     for entry in std::fs::read_dir(folder)? {
@@ -151,7 +147,7 @@ impl Wheel {
         let file =
             std::fs::File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
         let archive = zip::ZipArchive::new(file)
-            .with_context(|| format!("{} is no wheel", path.display()))?;
+            .with_context(|| format!("{} is not a wheel", path.display()))?;
         Ok(Self::Packed(Box::new(archive)))
     }
 
@@ -178,16 +174,6 @@ fn reduce_root(schema: &Value) -> Value {
             kept.insert((*key).to_owned(), value.clone());
         }
     }
-    let permissions = |handler: &str| {
-        let mut list: Vec<Value> =
-            schema["handlers"][handler]["permissions"].as_array().cloned().unwrap_or_default();
-        list.sort_by(|a, b| a.as_str().cmp(&b.as_str()));
-        list.dedup();
-        (handler.to_owned(), Value::Array(list))
-    };
-    let permissions: Map<String, Value> =
-        ["create", "delete", "read", "update"].map(permissions).into_iter().collect();
-    kept.insert("permissions".to_owned(), permissions.into());
     sorted(&kept.into())
 }
 
@@ -221,7 +207,7 @@ fn reduce_below(node: &Value) -> Value {
     }
 }
 
-/// With keys in order, whatever serde_json's features are.
+/// With sorted keys, whichever features serde_json has.
 fn sorted(node: &Value) -> Value {
     match node {
         Value::Object(map) => map
@@ -236,11 +222,11 @@ fn sorted(node: &Value) -> Value {
     }
 }
 
-/// A hint for a name that does not exist.
+/// A hint for a type that does not exist.
 fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> String {
     let known: Vec<&String> = known.collect();
     if let Some(same) = known.iter().find(|k| k.eq_ignore_ascii_case(name)) {
-        return format!("it is written {same}");
+        return format!("the type is called {same}");
     }
     let last = name.rsplit("::").next().unwrap_or(name).to_lowercase();
     let alike: Vec<&str> = known
@@ -249,8 +235,8 @@ fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> String {
         .map(String::as_str)
         .collect();
     match alike.as_slice() {
-        [] => "the name is written like AWS::SQS::Queue".to_owned(),
-        alike => format!("there are {}", alike.join(", ")),
+        [] => "a type is called like AWS::SQS::Queue".to_owned(),
+        alike => format!("similar types: {}", alike.join(", ")),
     }
 }
 
@@ -259,22 +245,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn prose_goes_and_names_like_keywords_stay() {
+    fn reduce_root_drops_prose_and_keeps_names_that_are_keywords() {
         let schema = serde_json::json!({
             "typeName": "AWS::A::B", "description": "Prose.", "sourceUrl": "u", "tagging": {},
             "properties": {"description": {"type": "string", "description": "Prose.", "examples": ["x"]}},
-            "handlers": {"create": {"permissions": ["b:Y", "a:X", "a:X"]}},
+            "handlers": {"create": {"permissions": ["b:Y", "a:X"]}},
         });
         assert_eq!(
             serde_json::to_string(&reduce_root(&schema)).unwrap(),
-            r#"{"permissions":{"create":["a:X","b:Y"],"delete":[],"read":[],"update":[]},"properties":{"description":{"type":"string"}},"typeName":"AWS::A::B"}"#
+            r#"{"properties":{"description":{"type":"string"}},"typeName":"AWS::A::B"}"#
         );
     }
 
     #[test]
-    fn an_unknown_type_gets_a_hint() {
+    fn nearest_of_an_unknown_type_is_a_hint() {
         let known = ["AWS::SQS::Queue".to_owned(), "AWS::S3::Bucket".to_owned()];
-        assert_eq!(nearest("AWS::Sqs::Queue", known.iter()), "it is written AWS::SQS::Queue");
-        assert_eq!(nearest("AWS::Queue", known.iter()), "there are AWS::SQS::Queue");
+        assert_eq!(nearest("AWS::Sqs::Queue", known.iter()), "the type is called AWS::SQS::Queue");
+        assert_eq!(nearest("AWS::Queue", known.iter()), "similar types: AWS::SQS::Queue");
     }
 }

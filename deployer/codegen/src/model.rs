@@ -1,11 +1,13 @@
-//! A schema as we think of it: structures, closed sets of values, kinds of text. What each construct becomes is told in
-//! `README.md`.
+//! A schema as structures, enums and kinds of strings. `README.md` lists what each construct becomes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, anyhow};
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use serde_json::Value;
+
+use crate::enums::{self, EnumNames, EnumUse, Enumeration};
+use crate::refine;
 
 /// A type of resource.
 #[derive(Debug)]
@@ -20,21 +22,28 @@ pub(crate) struct Resource {
     /// Structures by name; the resource itself is the one called `name`.
     pub structures: BTreeMap<String, Structure>,
     pub enums: BTreeMap<String, Enumeration>,
-    /// What `Fn::GetAtt` gives.
-    pub attributes: Vec<(String, Shape)>,
-    /// What `Ref` gives.
+    pub attributes: Vec<Attribute>,
+    /// The result of `Ref`.
     pub reference: Text,
-    pub read_only: Vec<String>,
     pub create_only: Vec<String>,
     pub conditional_create_only: Vec<String>,
-    pub write_only: Vec<String>,
-    pub primary_identifier: Vec<String>,
-    /// By handler: create, read, update, delete.
-    pub permissions: BTreeMap<String, Vec<String>>,
+}
+
+/// An attribute that `Fn::GetAtt` returns.
+#[derive(Debug)]
+pub(crate) struct Attribute {
+    /// `Endpoint.Address`
+    pub path: String,
+    /// `endpoint_address`
+    pub method: String,
+    pub shape: Shape,
 }
 
 #[derive(Debug, Default)]
 pub(crate) struct Structure {
+    /// The definition that has a page in AWS's documentation. `None` for the resource itself, and for a structure
+    /// that the schema describes in place.
+    pub definition: Option<String>,
     pub fields: Vec<Field>,
     pub rules: Vec<Rule>,
 }
@@ -49,7 +58,7 @@ pub(crate) struct Field {
     pub shape: Shape,
 }
 
-/// See `deployer::cfn::schema::Rule`.
+/// See `cfn::schema::Rule`.
 #[derive(Debug)]
 pub(crate) enum Rule {
     ExactlyOne(Vec<String>),
@@ -58,26 +67,41 @@ pub(crate) enum Rule {
     Excludes(String, Vec<String>),
 }
 
-#[derive(Debug)]
-pub(crate) struct Enumeration {
-    /// Variant and text.
-    pub variants: Vec<(String, String)>,
-}
-
 #[derive(Debug, Clone)]
 pub(crate) enum Shape {
     Boolean,
-    Integer { minimum: Option<f64>, maximum: Option<f64>, allowed: Vec<i64> },
-    Number { minimum: Option<f64>, maximum: Option<f64> },
-    Text { kind: Text, min_length: Option<u64>, max_length: Option<u64>, pattern: Option<String> },
+    Integer {
+        minimum: Option<f64>,
+        maximum: Option<f64>,
+        allowed: Vec<i64>,
+    },
+    Number {
+        minimum: Option<f64>,
+        maximum: Option<f64>,
+    },
+    Text {
+        kind: Text,
+        min_length: Option<u64>,
+        max_length: Option<u64>,
+        pattern: Option<String>,
+    },
+    /// The name of an enum. While a schema is read: where it is used, as [`EnumUse::key`].
     Enum(String),
     Json,
-    List { of: Box<Shape>, min_items: Option<u64>, max_items: Option<u64>, unique: bool },
-    Map { keys: Option<String>, of: Box<Shape> },
+    List {
+        of: Box<Shape>,
+        min_items: Option<u64>,
+        max_items: Option<u64>,
+        unique: bool,
+    },
+    Map {
+        keys: Option<String>,
+        of: Box<Shape>,
+    },
     Structure(String),
 }
 
-/// What a text means, where the schema tells.
+/// What a string means, where the schema says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Text {
     Plain,
@@ -87,26 +111,47 @@ pub(crate) enum Text {
     Id(String),
 }
 
-/// Names that generated text uses for other things.
-const TAKEN: &[&str] =
+/// Names that generated code uses for other things.
+pub(crate) const TAKEN: &[&str] =
     &["Option", "String", "Some", "None", "Into", "Self", "Vec", "Box", "Default"];
 
-/// Types whose `Ref` is not what their schema calls the primary identifier: the rule's name, not its ARN.
+/// The methods of `cfn::Handle`. An attribute's method must have another name.
+const HANDLE_METHODS: &[&str] = &["attribute", "logical_id", "reference"];
+
+/// Types whose `Ref` is not the primary identifier of their schema. For a rule it is the name, not the ARN.
 const REF_IS_NO_ARN: &[&str] = &["AWS::Events::Rule"];
 
-/// Attributes that `Fn::GetAtt` has always given and that the schemas, which call them settable, do not list.
+/// Attributes that `Fn::GetAtt` returns although the schemas do not list them as read-only.
 const ALSO_ATTRIBUTES: &[(&str, &str)] =
     &[("AWS::EC2::VPC", "CidrBlock"), ("AWS::SQS::Queue", "QueueName")];
 
-/// All schemas, by type.
-pub(crate) fn read(schemas: &BTreeMap<String, Value>) -> Result<Vec<Resource>> {
+/// Reads all schemas. `names` has the names of the enums so far, and receives those that are new.
+pub(crate) fn read(
+    schemas: &BTreeMap<String, Value>,
+    names: &mut EnumNames,
+) -> Result<Vec<Resource>> {
     let types: Vec<&str> = schemas.keys().map(String::as_str).collect();
-    schemas.iter().map(|(name, schema)| read_one(name, schema, &types)).collect()
+    names.retain(|type_name, _| schemas.contains_key(type_name));
+    let read = |(type_name, schema): (&String, &Value)| {
+        let schema = refine::refine(type_name, schema)?;
+        let recorded = names.remove(type_name).unwrap_or_default();
+        let (resource, recorded) = read_one(type_name, &schema, &types, &recorded)?;
+        if !recorded.is_empty() {
+            names.insert(type_name.clone(), recorded);
+        }
+        Ok(resource)
+    };
+    schemas.iter().map(read).collect()
 }
 
-fn read_one(type_name: &str, schema: &Value, types: &[&str]) -> Result<Resource> {
+fn read_one(
+    type_name: &str,
+    schema: &Value,
+    types: &[&str],
+    recorded: &BTreeMap<String, String>,
+) -> Result<(Resource, BTreeMap<String, String>)> {
     let [_, service, last] = type_name.split("::").collect::<Vec<_>>()[..] else {
-        return Err(anyhow!("{type_name} is not of the form AWS::Service::Type"));
+        return Err(anyhow!("{type_name} does not have the form AWS::Service::Type"));
     };
     let name = last.to_upper_camel_case();
     let read_only = paths(schema, "readOnlyProperties");
@@ -123,36 +168,50 @@ fn read_one(type_name: &str, schema: &Value, types: &[&str]) -> Result<Resource>
     reader.structures.insert(name.clone(), root);
     let also = ALSO_ATTRIBUTES.iter().filter(|(of, _)| *of == type_name).map(|(_, name)| *name);
     let attributes = read_only.iter().map(String::as_str).chain(also);
-    let attributes =
-        attributes.filter_map(|path| Some((path.to_owned(), reader.attribute(path)?))).collect();
-    let Reader { structures, enums, .. } = reader;
-    let primary_identifier = paths(schema, "primaryIdentifier");
-    let reference = match primary_identifier.as_slice() {
+    let attributes = attributes.filter_map(|path| Some((path, reader.attribute(path)?))).collect();
+    let attributes = with_methods(attributes);
+    let Reader { mut structures, enums, .. } = reader;
+    let recorded = enums::name(&enums, &name, &structures, recorded);
+    let mut named = BTreeMap::new();
+    for (key, used) in enums {
+        named.insert(recorded[&key].clone(), Enumeration::new(&used));
+    }
+    for field in structures.values_mut().flat_map(|structure| &mut structure.fields) {
+        enums::resolve(&mut field.shape, &recorded);
+    }
+    let reference = match paths(schema, "primaryIdentifier").as_slice() {
         [one] if one.ends_with("Arn") && !REF_IS_NO_ARN.contains(&type_name) => {
             Text::Arn(Some(type_name.to_owned()))
         }
         _ => Text::Id(type_name.to_owned()),
     };
-    let permissions = ["create", "read", "update", "delete"]
-        .map(|handler| (handler.to_owned(), texts(&schema["permissions"][handler])))
-        .into_iter()
-        .collect();
-    Ok(Resource {
+    let resource = Resource {
         type_name: type_name.to_owned(),
         service: service.to_lowercase(),
         module: last.to_snake_case(),
         name,
         structures,
-        enums,
+        enums: named,
         attributes,
         reference,
-        read_only,
         create_only: paths(schema, "createOnlyProperties"),
         conditional_create_only: paths(schema, "conditionalCreateOnlyProperties"),
-        write_only: paths(schema, "writeOnlyProperties"),
-        primary_identifier,
-        permissions,
-    })
+    };
+    Ok((resource, recorded))
+}
+
+/// Gives each attribute a method. Where two would have the same name, the one with the shorter path keeps it.
+fn with_methods(mut attributes: Vec<(&str, Shape)>) -> Vec<Attribute> {
+    attributes.sort_by_key(|(path, _)| path.matches('.').count());
+    let mut taken: BTreeSet<String> = HANDLE_METHODS.iter().map(|&name| name.to_owned()).collect();
+    let attribute = |(path, shape): (&str, Shape)| {
+        let mut method = rust_name(&path.replace('.', "_"));
+        while !taken.insert(method.clone()) {
+            method.push_str("_attribute");
+        }
+        Attribute { path: path.to_owned(), method, shape }
+    };
+    attributes.into_iter().map(attribute).collect()
 }
 
 /// `/properties/Code/S3Key` → `Code.S3Key`
@@ -167,18 +226,19 @@ fn texts(list: &Value) -> Vec<String> {
     list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-/// Collects a resource's structures and enums on the way through its schema.
+/// Collects the structures and enums of one schema.
 struct Reader<'a> {
     schema: &'a Value,
     types: &'a [&'a str],
     type_name: &'a str,
     name: &'a str,
     structures: BTreeMap<String, Structure>,
-    enums: BTreeMap<String, Enumeration>,
+    /// By [`EnumUse::key`].
+    enums: BTreeMap<String, EnumUse>,
 }
 
 impl Reader<'_> {
-    /// `hidden`: what nobody may set.
+    /// `hidden` are the read-only properties.
     fn structure(&mut self, node: &Value, name: &str, hidden: &BTreeSet<&str>) -> Structure {
         let required = texts(&node["required"]);
         let mut fields = Vec::new();
@@ -196,19 +256,20 @@ impl Reader<'_> {
             });
         }
         fields.sort_by(|a, b| a.name.cmp(&b.name));
-        Structure { fields, rules: rules(node) }
+        Structure { definition: None, fields, rules: rules(node) }
     }
 
-    /// The structure that stands at a definition or in place; read once.
+    /// The structure of a definition, or of a schema in place. Each name is read once.
     fn named(&mut self, node: &Value, wanted: &str) -> Shape {
         let mut name = wanted.to_upper_camel_case();
         if name == self.name || TAKEN.contains(&name.as_str()) {
             name.push_str("Property");
         }
         if !self.structures.contains_key(&name) {
-            // First its name, so that a structure that contains itself comes to an end.
+            // The name is inserted first, so that a structure that contains itself ends the recursion.
             self.structures.insert(name.clone(), Structure::default());
-            let structure = self.structure(node, &name, &BTreeSet::new());
+            let mut structure = self.structure(node, &name, &BTreeSet::new());
+            structure.definition = self.definition_called(wanted);
             self.structures.insert(name.clone(), structure);
         }
         Shape::Structure(name)
@@ -222,11 +283,11 @@ impl Reader<'_> {
             if has_properties(target) {
                 return self.named(target, definition);
             }
-            // A definition of a list or a text is written out where it is used, with what is said there added.
+            // A definition of a list or a string is copied to where it is used, and the keywords there are added.
             let mut merged = target.as_object().cloned().unwrap_or_default();
             let here = node.as_object().into_iter().flatten().filter(|(key, _)| *key != "$ref");
             merged.extend(here.map(|(key, value)| (key.clone(), value.clone())));
-            // Its structure or its set of values bears the definition's name, being one for all who refer to it.
+            // All references to the definition share its structure or enum, so this has the definition's name.
             let shared = merged.contains_key("enum") || merged.contains_key("items");
             let (owner, property) =
                 if shared { (self.name, definition) } else { (owner, property) };
@@ -310,39 +371,21 @@ impl Reader<'_> {
     }
 
     fn enumeration(&mut self, values: Vec<String>, owner: &str, property: &str) -> Shape {
-        let mut name = if owner == self.name {
-            property.to_upper_camel_case()
-        } else {
-            format!("{owner}{}", property.to_upper_camel_case())
-        };
-        let defined = |name: &str, definitions: &Value| {
-            definitions
-                .as_object()
-                .into_iter()
-                .flatten()
-                .any(|(d, node)| d.to_upper_camel_case() == name && has_properties(node))
-        };
-        if TAKEN.contains(&name.as_str())
-            || name == self.name
-            || defined(&name, &self.schema["definitions"])
-        {
-            name = format!("{}{name}", self.name);
-        }
-        let mut variants: Vec<(String, String)> = Vec::new();
-        for value in values {
-            let mut variant = variant_name(&value);
-            while variants.iter().any(|(taken, _)| *taken == variant) {
-                variant.push('_');
-            }
-            variants.push((variant, value));
-        }
-        self.enums.insert(name.clone(), Enumeration { variants });
-        Shape::Enum(name)
+        let used = EnumUse { owner: owner.to_owned(), property: property.to_owned(), values };
+        let key = used.key();
+        self.enums.insert(key.clone(), used);
+        Shape::Enum(key)
     }
 
-    /// What a text means: by its format, by the relation that is stated, by its pattern, by its name.
+    /// The definition with this name, as a structure or as a list of structures.
+    fn definition_called(&self, name: &str) -> Option<String> {
+        let definitions = self.schema["definitions"].as_object()?;
+        definitions.keys().find(|d| *d == name || singular(d) == name).cloned()
+    }
+
+    /// What a string means: by its format, its relation to another type, its pattern, or its name.
     fn kind(&self, node: &Value, property: &str) -> Text {
-        let told = |type_name: &str, attribute: &str| -> Option<Text> {
+        let meaning = |type_name: &str, attribute: &str| -> Option<Text> {
             let known = self.types.contains(&type_name);
             match attribute {
                 "Arn" => Some(Text::Arn(known.then(|| type_name.to_owned()))),
@@ -360,13 +403,14 @@ impl Reader<'_> {
         if let Some((type_name, attribute)) =
             node["format"].as_str().and_then(|format| format.split_once('.'))
         {
-            return told(type_name, attribute).unwrap_or(Text::Plain);
+            return meaning(type_name, attribute).unwrap_or(Text::Plain);
         }
         let relation = &node["relationshipRef"];
         if let (Some(type_name), Some(path)) =
             (relation["typeName"].as_str(), relation["propertyPath"].as_str())
         {
-            return told(type_name, path.trim_start_matches("/properties/")).unwrap_or(Text::Plain);
+            return meaning(type_name, path.trim_start_matches("/properties/"))
+                .unwrap_or(Text::Plain);
         }
         if property == "Arn"
             && self.schema["properties"].get("Arn").is_some_and(|own| std::ptr::eq(own, node))
@@ -392,7 +436,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The type that `VpcId` or `RestApiId` means: of the same service, or of the network.
+    /// The type that `VpcId` or `RestApiId` means: a type of the same service, or of EC2.
     fn type_called(&self, stem: &str) -> Option<&str> {
         let service = self.type_name.split("::").nth(1)?;
         let of = |service: &str| {
@@ -404,7 +448,7 @@ impl Reader<'_> {
         of(service).or_else(|| of("EC2"))
     }
 
-    /// What an attribute is, unless it is a structure or inside of a list.
+    /// The shape of an attribute. `None` if it is a structure, or inside of a list.
     fn attribute(&mut self, path: &str) -> Option<Shape> {
         let mut node = self.schema;
         let mut last = "";
@@ -434,7 +478,7 @@ fn has_properties(node: &Value) -> bool {
         && node["properties"].as_object().is_some_and(|properties| !properties.is_empty())
 }
 
-/// What stands in a list. Limits of the items' properties that stand beside the list (a table's keys) belong to them.
+/// The items of a list. A schema may put limits of the items' properties beside the list (as for a table's keys).
 fn items(list: &Value) -> Value {
     let mut items = list["items"].clone();
     for (name, limits) in list["properties"].as_object().into_iter().flatten() {
@@ -448,7 +492,7 @@ fn items(list: &Value) -> Value {
     items
 }
 
-/// Alternatives that are structures, as one of which exactly one part is set.
+/// Alternative structures as one structure, with the rule that exactly one property is set.
 fn union(alternatives: &[Value]) -> Value {
     let mut properties = serde_json::Map::new();
     for alternative in alternatives {
@@ -490,12 +534,12 @@ fn rules(node: &Value) -> Vec<Rule> {
     rules
 }
 
-/// A structure that has no name of its own is called by where it stands.
+/// The name of a structure that the schema describes in place.
 fn inner_name(owner: &str, property: &str, resource: &str) -> String {
     if owner == resource { property.to_owned() } else { format!("{owner}{property}") }
 }
 
-/// What one item of a list is called.
+/// `Rules` → `Rule`
 fn singular(property: &str) -> String {
     match property.strip_suffix("ies") {
         Some(stem) => format!("{stem}y"),
@@ -503,23 +547,11 @@ fn singular(property: &str) -> String {
     }
 }
 
-fn rust_name(property: &str) -> String {
+pub(crate) fn rust_name(property: &str) -> String {
     let name = property.to_snake_case();
     match name.as_str() {
         "self" | "super" | "crate" => format!("{name}_"),
         "" => "_".to_owned(),
-        _ => name,
-    }
-}
-
-fn variant_name(value: &str) -> String {
-    let words: String =
-        value.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
-    let name = words.to_upper_camel_case();
-    match name.as_str() {
-        "" => "Empty".to_owned(),
-        "Self" => "Self_".to_owned(),
-        _ if name.starts_with(|c: char| c.is_ascii_digit()) => format!("V{name}"),
         _ => name,
     }
 }

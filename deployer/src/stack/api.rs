@@ -1,20 +1,21 @@
-//! The API: the table's routes, and what the gateway says by itself.
+//! The API: the routes of `shared::table`, and the responses that the gateway sends itself.
 
 use shared::table::routes;
+
+use cfn::apigateway::{RestApi, stage::AccessLogSetting};
+use cfn::construct::api::{self, ApiSpec, Endpoint, GatewayResponseSpec};
+use cfn::{Handle, Template, Value, concat, logs};
 
 use super::STAGE;
 use super::functions::Functions;
 use super::parameters::Parameters;
-use cfn::apigateway::{RestApi, stage::AccessLogSetting};
-use cfn::construct::api::{self, Endpoint, Refusal, Spec};
-use cfn::{Handle, Template, Value, concat, logs};
 
-/// What a page may read of an answer beside the body.
+/// Response headers that a page of another origin may read.
 const EXPOSED_HEADERS: &str = "Retry-After,x-amzn-RequestId";
-/// How long the access log is kept.
 const ACCESS_LOG_DAYS: i64 = 30;
 
-/// One line per request. Neither queries nor headers: people search for things, and tokens stand there.
+/// The fields of the access log. It has no query strings, since they are what people search for, and no headers, since
+/// they may contain tokens.
 const ACCESS_LOG: [(&str, &str); 9] = [
     ("request_id", "requestId"),
     ("time", "requestTime"),
@@ -27,95 +28,87 @@ const ACCESS_LOG: [(&str, &str); 9] = [
     ("error", "error.message"),
 ];
 
-/// The gateway's own answers. What is the platform's fault (a throttle of Lambda, a time-out, a crash) is 503 and worth
-/// another try; what the gateway alone answers with 403, a route that does not exist, is 404.
-const REFUSALS: [Refusal; 8] = [
-    Refusal {
-        kind: "DEFAULT_4XX",
+/// The responses that the gateway sends itself. An error of the platform (throttling of Lambda, a timeout, a crash) is 503,
+/// and a retry is useful. A missing route is 404; API Gateway's own response is 403.
+const GATEWAY_RESPONSES: [GatewayResponseSpec; 8] = [
+    GatewayResponseSpec {
+        response_type: "DEFAULT_4XX",
         status: None,
         message: "$context.error.messageString",
         retry_after_s: None,
     },
-    platform("DEFAULT_5XX"),
-    platform("API_CONFIGURATION_ERROR"),
-    platform("INTEGRATION_FAILURE"),
-    platform("INTEGRATION_TIMEOUT"),
-    Refusal {
-        kind: "MISSING_AUTHENTICATION_TOKEN",
+    unavailable("DEFAULT_5XX"),
+    unavailable("API_CONFIGURATION_ERROR"),
+    unavailable("INTEGRATION_FAILURE"),
+    unavailable("INTEGRATION_TIMEOUT"),
+    GatewayResponseSpec {
+        response_type: "MISSING_AUTHENTICATION_TOKEN",
         status: Some(404),
         message: r#""there is no such route""#,
         retry_after_s: None,
     },
-    Refusal {
-        kind: "REQUEST_TOO_LARGE",
+    GatewayResponseSpec {
+        response_type: "REQUEST_TOO_LARGE",
         status: Some(413),
         message: r#""the body is too large""#,
         retry_after_s: None,
     },
-    Refusal {
-        kind: "THROTTLED",
+    GatewayResponseSpec {
+        response_type: "THROTTLED",
         status: Some(429),
         message: r#""too many requests; try again in a moment""#,
         retry_after_s: Some(1),
     },
 ];
 
-const fn platform(kind: &'static str) -> Refusal {
-    Refusal {
-        kind,
+const fn unavailable(response_type: &'static str) -> GatewayResponseSpec {
+    GatewayResponseSpec {
+        response_type,
         status: Some(503),
         message: r#""the service is busy; try again in a moment""#,
         retry_after_s: Some(2),
     }
 }
 
-/// Adds it.
 pub(super) fn add(
     template: &mut Template,
     parameters: &Parameters,
     functions: &Functions,
 ) -> Handle<RestApi> {
-    let access_log = template.add(
-        "ApiAccessLogs",
-        logs::LogGroup {
-            log_group_name: Some(concat([
-                "/aws/apigateway/".into(),
-                parameters.name_prefix.clone(),
-            ])),
-            retention_in_days: Some(ACCESS_LOG_DAYS.into()),
-            ..logs::LogGroup::new()
-        },
-    );
-    let line: Vec<String> = ACCESS_LOG
+    let name: Value<String> = concat(["/aws/apigateway/".into(), parameters.name_prefix.clone()]);
+    let access_log = logs::LogGroup {
+        log_group_name: name.into(),
+        retention_in_days: ACCESS_LOG_DAYS.into(),
+        ..logs::LogGroup::new()
+    };
+    let access_log = template.add("ApiAccessLogs", access_log);
+    let fields: Vec<String> = ACCESS_LOG
         .iter()
         .map(|(key, variable)| format!(r#""{key}":"$context.{variable}""#))
         .collect();
     let endpoints: Vec<Endpoint<'_>> = routes()
         .filter_map(|(row, route)| {
-            let (_, built) = functions.rows().find(|(other, _)| other.name == row.name)?;
+            let (_, function) = functions.rows().find(|(other, _)| other.name == row.name)?;
             Some(Endpoint {
                 method: route.method.name(),
                 path: route.path,
                 headers: route.headers,
-                function: built,
+                function,
             })
         })
         .collect();
-    api::add(
-        template,
-        Spec {
-            name: parameters.name("api"),
-            description: "Products and their images",
-            stage: STAGE,
-            endpoints: &endpoints,
-            refusals: &REFUSALS,
-            exposed_headers: EXPOSED_HEADERS,
-            throttle_rate: parameters.throttle_rate.cast(),
-            throttle_burst: parameters.throttle_burst.cast(),
-            access_log: AccessLogSetting {
-                destination_arn: Some(Value::from(access_log.get_arn())),
-                format: Some(format!("{{{}}}", line.join(",")).into()),
-            },
-        },
-    )
+    let spec = ApiSpec {
+        description: "Products and their images".into(),
+        gateway_responses: &GATEWAY_RESPONSES,
+        exposed_headers: EXPOSED_HEADERS,
+        throttle_rate: (&parameters.throttle_rate).into(),
+        throttle_burst: (&parameters.throttle_burst).into(),
+        access_log: AccessLogSetting {
+            destination_arn: access_log.arn().into(),
+            format: format!("{{{}}}", fields.join(",")).into(),
+        }
+        .into(),
+        ..ApiSpec::new("Api", parameters.name("api"), STAGE, &endpoints)
+    };
+    api::add(template, spec)
 }

@@ -1,7 +1,7 @@
-//! This project's stack, read from THE TABLE (`shared::table`): what it is made of, and nothing of how it gets deployed.
+//! This project's stacks, derived from `shared::table`.
 //!
-//! [`template`] is the stack, with a cache or without; [`bootstrap`] is the small one beside it that owns the bucket for
-//! zips and templates.
+//! [`template`] is the stack, with or without a cache. [`bootstrap`] is the bootstrap stack, which owns the artifact
+//! bucket.
 
 mod api;
 mod bootstrap;
@@ -13,28 +13,23 @@ mod parameters;
 
 pub use bootstrap::bootstrap;
 
-use cfn::{self, Findings, Template, concat};
+use cfn::{Findings, Template, concat};
 
-/// Whether there is a cache.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cache {
-    /// Neither cache nor network.
+    /// Neither a cache nor a network.
     Off,
     /// A cache, and a network for it and for the functions that use it.
     On,
-    /// No cache, but the network that one was in. Lambda's network interfaces outlive their functions by up to 45
-    /// minutes, and CloudFormation gives up on deleting their security group after the third try; so a network stays
-    /// until its stack goes. It costs nothing.
+    /// A network without its cache. Lambda deletes network interfaces up to 45 minutes after their functions, and
+    /// CloudFormation stops after three attempts to delete their security group. So the network stays until the stack is
+    /// deleted. It costs nothing.
     NetworkOnly,
 }
 
-/// The API's one stage.
+/// The stage of the API.
 pub const STAGE: &str = "dev";
 
-/// The stack.
-///
-/// # Errors
-/// Faults that CloudFormation would find.
 pub fn template(cache: Cache) -> Result<Template, Findings> {
     let mut template = Template::new(
         "A product catalog: REST API, functions, table, images, and a cache where one is wanted",
@@ -50,7 +45,7 @@ pub fn template(cache: Cache) -> Result<Template, Findings> {
     let url = |path: &str| {
         let host = cfn::sub(format!(
             "https://${{{}}}.execute-api.${{AWS::Region}}.${{AWS::URLSuffix}}",
-            api.id()
+            api.logical_id()
         ));
         concat::<String>([host, format!("/{STAGE}{path}").into()])
     };
@@ -62,10 +57,7 @@ pub fn template(cache: Cache) -> Result<Template, Findings> {
     Ok(template)
 }
 
-/// The templates that are kept in `templates/`, by file name.
-///
-/// # Errors
-/// Faults that CloudFormation would find.
+/// The templates of the folder `templates/`, by file name.
 pub fn templates() -> Result<[(&'static str, Template); 3], Findings> {
     Ok([
         ("full-api-stack.yaml", template(Cache::Off)?),

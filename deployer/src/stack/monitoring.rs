@@ -1,36 +1,38 @@
-//! What is watched: alarms for what a person should look at, and a dashboard to look at it.
+//! Monitoring: alarms, and a dashboard.
 
 use shared::table::Trigger;
 
-use super::STAGE;
-use super::functions::Functions;
-use super::parameters::Parameters;
 use cfn::cloudwatch::alarm::{ComparisonOperator, Dimension, Statistic, TreatMissingData};
 use cfn::cloudwatch::{Alarm, Dashboard};
 use cfn::dynamodb::Table;
 use cfn::{Handle, Node, Template, Value, concat, sub};
 
+use super::STAGE;
 use super::cache::CacheOrNetwork;
+use super::functions::Functions;
+use super::parameters::Parameters;
 
-/// A metric's coordinates: namespace, name, dimensions.
-struct Watched {
+struct Metric {
     namespace: &'static str,
-    metric: &'static str,
+    name: &'static str,
     dimensions: Vec<(&'static str, Value<String>)>,
 }
 
-/// When an alarm goes off.
+/// An alarm is raised if the statistic is above the limit for this number of consecutive periods.
 struct Limit {
     above: f64,
-    /// One of CloudWatch's own, or a percentile.
-    statistic: Result<Statistic, &'static str>,
-    /// So many periods of five minutes in a row.
+    statistic: MetricStatistic,
     periods: u32,
+}
+
+enum MetricStatistic {
+    Standard(Statistic),
+    /// `p99`
+    Percentile(&'static str),
 }
 
 const PERIOD_S: i64 = 300;
 
-/// Adds alarms and dashboard.
 pub(super) fn add(
     template: &mut Template,
     parameters: &Parameters,
@@ -38,15 +40,23 @@ pub(super) fn add(
     table: &Handle<Table>,
     cache: Option<&CacheOrNetwork>,
 ) {
-    let of_api = |metric| Watched {
+    let of_api = |name| Metric {
         namespace: "AWS/ApiGateway",
-        metric,
+        name,
         dimensions: vec![("ApiName", parameters.name("api")), ("Stage", STAGE.into())],
     };
-    let sum_above = |above: f64| Limit { above, statistic: Ok(Statistic::Sum), periods: 1 };
-    let high = |above: f64| Limit { above, statistic: Ok(Statistic::Average), periods: 3 };
+    let sum_above = |above: f64| Limit {
+        above,
+        statistic: MetricStatistic::Standard(Statistic::Sum),
+        periods: 1,
+    };
+    let high = |above: f64| Limit {
+        above,
+        statistic: MetricStatistic::Standard(Statistic::Average),
+        periods: 3,
+    };
     alarm(template, "ApiFails", "The API answers with 5xx", of_api("5XXError"), sum_above(4.0));
-    let slow = Limit { above: 3000.0, statistic: Err("p99"), periods: 3 };
+    let slow = Limit { above: 3000.0, statistic: MetricStatistic::Percentile("p99"), periods: 3 };
     alarm(
         template,
         "ApiIsSlow",
@@ -54,9 +64,8 @@ pub(super) fn add(
         of_api("Latency"),
         slow,
     );
-    // How many run at once is limited for the account and not for a function: so is this metric.
-    let throttles =
-        Watched { namespace: "AWS/Lambda", metric: "Throttles", dimensions: Vec::new() };
+    // The account has one limit of concurrent executions for all functions, so this metric has no dimensions.
+    let throttles = Metric { namespace: "AWS/Lambda", name: "Throttles", dimensions: Vec::new() };
     alarm(
         template,
         "FunctionsAreThrottled",
@@ -64,29 +73,34 @@ pub(super) fn add(
         throttles,
         sum_above(0.0),
     );
-    for (_, built) in functions.rows().filter(|(row, _)| matches!(row.trigger, Trigger::Api(_))) {
-        let dimensions = vec![("FunctionName", built.function.reference().into())];
-        let errors = Watched { namespace: "AWS/Lambda", metric: "Errors", dimensions };
+    for (_, resources) in functions.rows().filter(|(row, _)| matches!(row.trigger, Trigger::Api(_)))
+    {
+        let dimensions = vec![("FunctionName", resources.function.reference().into())];
+        let errors = Metric { namespace: "AWS/Lambda", name: "Errors", dimensions };
         alarm(
             template,
-            &format!("{}Fails", built.id),
+            &format!("{}Fails", resources.id),
             "The function crashes or takes too long",
             errors,
             sum_above(0.0),
         );
     }
-    // For those that events start, what counts is what failed for good.
-    for built in functions.all() {
-        let Some(queue) = &built.failures else { continue };
-        let waiting = Watched {
+    // For functions that events invoke, an alarm is raised when an event failed after all retries.
+    for resources in functions.all() {
+        let Some(queue) = &resources.failure_queue else { continue };
+        let waiting = Metric {
             namespace: "AWS/SQS",
-            metric: "ApproximateNumberOfMessagesVisible",
-            dimensions: vec![("QueueName", queue.get_queue_name())],
+            name: "ApproximateNumberOfMessagesVisible",
+            dimensions: vec![("QueueName", queue.queue_name())],
         };
-        let limit = Limit { above: 0.0, statistic: Ok(Statistic::Maximum), periods: 1 };
+        let limit = Limit {
+            above: 0.0,
+            statistic: MetricStatistic::Standard(Statistic::Maximum),
+            periods: 1,
+        };
         alarm(
             template,
-            &format!("{}HasFailures", built.id),
+            &format!("{}HasFailures", resources.id),
             "Events failed after every try; the queue has them",
             waiting,
             limit,
@@ -94,8 +108,7 @@ pub(super) fn add(
     }
     if let Some(group) = cache.and_then(CacheOrNetwork::group) {
         let node = || vec![("CacheClusterId", concat([group.reference().into(), "-001".into()]))];
-        let of_cache =
-            |metric| Watched { namespace: "AWS/ElastiCache", metric, dimensions: node() };
+        let of_cache = |name| Metric { namespace: "AWS/ElastiCache", name, dimensions: node() };
         alarm(
             template,
             "CacheIsBusy",
@@ -128,7 +141,7 @@ pub(super) fn add(
     let body = dashboard(functions, table, parameters, cache);
     template.add(
         "Dashboard",
-        Dashboard { dashboard_name: Some(parameters.name_prefix.clone()), ..Dashboard::new(body) },
+        Dashboard { dashboard_name: parameters.name_prefix.clone().into(), ..Dashboard::new(body) },
     );
 }
 
@@ -136,38 +149,32 @@ fn alarm(
     template: &mut Template,
     id: &str,
     description: &'static str,
-    watched: Watched,
+    metric: Metric,
     limit: Limit,
 ) {
     let dimensions: Vec<Dimension> =
-        watched.dimensions.into_iter().map(|(name, value)| Dimension::new(name, value)).collect();
-    template.add(
-        id,
-        Alarm {
-            namespace: Some(watched.namespace.into()),
-            metric_name: Some(watched.metric.into()),
-            dimensions: (!dimensions.is_empty()).then(|| dimensions.into()),
-            statistic: limit.statistic.ok().map(Into::into),
-            extended_statistic: limit.statistic.err().map(Into::into),
-            period: Some(PERIOD_S.into()),
-            ..above(description, limit.above, limit.periods)
-        },
-    );
-}
-
-fn above(description: &'static str, limit: f64, periods: u32) -> Alarm {
-    Alarm {
-        alarm_description: Some(description.into()),
-        comparison_operator: Some(ComparisonOperator::GreaterThanThreshold.into()),
-        threshold: Some(limit.into()),
-        evaluation_periods: Some(periods.into()),
-        // No traffic is no fault.
-        treat_missing_data: Some(TreatMissingData::NotBreaching.into()),
+        metric.dimensions.into_iter().map(|(name, value)| Dimension::new(name, value)).collect();
+    let alarm = Alarm {
+        alarm_description: description.into(),
+        namespace: metric.namespace.into(),
+        metric_name: metric.name.into(),
+        dimensions: (!dimensions.is_empty()).then_some(dimensions).into(),
+        period: PERIOD_S.into(),
+        comparison_operator: ComparisonOperator::GreaterThanThreshold.into(),
+        threshold: limit.above.into(),
+        evaluation_periods: limit.periods.into(),
+        // Without traffic there are no data, and no alarm.
+        treat_missing_data: TreatMissingData::NotBreaching.into(),
         ..Alarm::new()
-    }
+    };
+    let alarm = match limit.statistic {
+        MetricStatistic::Standard(statistic) => Alarm { statistic: statistic.into(), ..alarm },
+        MetricStatistic::Percentile(p) => Alarm { extended_statistic: p.into(), ..alarm },
+    };
+    template.add(id, alarm);
 }
 
-/// Widgets in two columns. The body is a text to CloudFormation, so values are put in by `Fn::Sub`.
+/// Widgets in two columns. The body is a string, so `Fn::Sub` inserts the values.
 fn dashboard(
     functions: &Functions,
     table: &Handle<Table>,
@@ -182,9 +189,9 @@ fn dashboard(
     let of_functions = |metric: &str, stat: &str| -> Vec<Node> {
         let function =
             |id: &str| line("AWS/Lambda", metric, &[("FunctionName", &format!("${{{id}}}"))], stat);
-        functions.all().iter().map(|built| function(built.function.id())).collect()
+        functions.all().iter().map(|resources| function(resources.function.logical_id())).collect()
     };
-    let table_name = format!("${{{}}}", table.id());
+    let table_name = format!("${{{}}}", table.logical_id());
     let of_table =
         |metric: &str| line("AWS/DynamoDB", metric, &[("TableName", &table_name)], "Sum");
     let mut widgets = vec![
@@ -204,7 +211,7 @@ fn dashboard(
         ),
     ];
     if let Some(group) = cache.and_then(CacheOrNetwork::group) {
-        let node = format!("${{{}}}-001", group.id());
+        let node = format!("${{{}}}-001", group.logical_id());
         let of_cache = |metric: &str, stat: &str| {
             line("AWS/ElastiCache", metric, &[("CacheClusterId", &node)], stat)
         };
@@ -221,11 +228,11 @@ fn dashboard(
     }
     let widgets = widgets.into_iter().zip(0..).map(|((title, lines), i)| widget(title, lines, i));
     let body = Node::map([("widgets", Node::list(widgets))]);
-    // Texts and numbers: nothing in it that could not be written.
+    // A tree of strings and numbers is always valid JSON.
     sub(serde_json::to_string(&body).unwrap_or_default())
 }
 
-/// One line of a graph: namespace, metric, dimensions, options.
+/// One line of a graph, as CloudWatch writes it: namespace, metric, dimensions, options.
 fn line(namespace: &str, metric: &str, dimensions: &[(&str, &str)], stat: &str) -> Node {
     let dimensions =
         dimensions.iter().flat_map(|(name, value)| [Node::text(*name), Node::text(*value)]);

@@ -1,59 +1,54 @@
-//! What a deploy may choose: everything that changes with the code or the place, so that the template does not.
+//! The parameters of the stack: all that depends on the code's bytes or on the environment, so that the template does not.
 
 use shared::table::FUNCTIONS;
 
-use super::Cache;
 use cfn::{Parameter, ParameterHandle, Template, Value, concat};
 
-/// The parameters.
+use super::Cache;
+
 pub(super) struct Parameters {
-    /// What names begin with: lower case, short.
+    /// The prefix of resource names: short, in lower case.
     pub name_prefix: Value<String>,
-    /// Where the zips are.
     pub artifact_bucket: Value<String>,
-    /// The zips' keys, in the order of the table.
+    /// The keys of the zips, in the order of `FUNCTIONS`.
     pub code_keys: Vec<Value<String>>,
-    /// The bucket's name. Known before the bucket is, so that functions and bucket need not wait for each other.
+    /// A parameter, so that functions know the name without a reference to the bucket, which would be a cycle.
     pub images_bucket_name: Value<String>,
-    /// How much functions tell.
     pub log_level: Value<String>,
-    /// Whether the bucket refuses plain http.
+    /// `true` if the buckets deny plain HTTP.
     pub tls_only: Value<String>,
-    /// The processor.
     pub architecture: ParameterHandle,
-    /// Requests a second, and at once.
+    /// Requests per second.
     pub throttle_rate: ParameterHandle,
+    /// Concurrent requests.
     pub throttle_burst: ParameterHandle,
-    /// `None` where the template has no network.
+    /// `None` in a template without a network.
     pub network: Option<NetworkParameters>,
-    /// `None` where it has no cache.
+    /// `None` in a template without a cache.
     pub cache: Option<CacheParameters>,
 }
 
-/// The parameters of a network.
 pub(super) struct NetworkParameters {
     pub first_zone: Value<String>,
     pub second_zone: Value<String>,
 }
 
-/// The parameters of a cache.
 pub(super) struct CacheParameters {
-    /// The scheme of its URL.
+    /// The scheme of the cache's URL.
     pub scheme: Value<String>,
-    /// What its keys begin with.
+    /// The prefix of the cache's keys.
     pub namespace: Value<String>,
-    /// How many nodes: the second doubles the price and takes over when the first fails.
+    /// The number of nodes. A second node doubles the price, and takes over when the first fails.
     pub nodes: ParameterHandle,
 }
 
 impl Parameters {
-    /// A name of ours: `fullapistack-1a2b3c-get-product`.
+    /// A resource name, such as `fullapistack-1a2b3c-get-product`.
     pub(super) fn name(&self, rest: &str) -> Value<String> {
         concat([self.name_prefix.clone(), format!("-{rest}").into()])
     }
 }
 
-/// Declares them.
 pub(super) fn declare(template: &mut Template, cache: Cache) -> Parameters {
     let mut declare = |id: &str, parameter: Parameter| template.parameter(id, parameter);
     let plain = |description: &'static str| Parameter { description, ..Parameter::default() };
@@ -61,7 +56,7 @@ pub(super) fn declare(template: &mut Template, cache: Cache) -> Parameters {
     let name_prefix = declare(
         "NamePrefix",
         Parameter {
-            // Functions' names end after 64 characters, and the longest that follows has 36.
+            // A function name has up to 64 characters, and the longest name after the prefix has 36.
             pattern: Some("[a-z][a-z0-9-]{0,27}"),
             ..plain("What names begin with")
         },

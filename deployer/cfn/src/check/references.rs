@@ -1,4 +1,4 @@
-//! Do references lead somewhere, do they run in circles, is everything declared used?
+//! Checks logical ids and references: that they exist, that they are not circular, that everything declared is used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +34,7 @@ struct Names<'a> {
     template: &'a Template,
     /// Parameters and conditions that something refers to.
     used: BTreeSet<String>,
-    /// From a resource to those it refers to.
+    /// From each resource to the resources that it refers to.
     edges: BTreeMap<String, BTreeSet<String>>,
 }
 
@@ -52,20 +52,20 @@ impl Names<'_> {
             if id.is_empty() || id.len() > 255 || !id.bytes().all(|b| b.is_ascii_alphanumeric()) {
                 found.add(
                     format!("{section}.{id}"),
-                    "a logical id has letters and digits only, 255 at most",
+                    "a logical id must consist of 1 to 255 letters and digits",
                 );
             }
             if !seen.insert(id) {
-                found.add(format!("{section}.{id}"), "there are two of this name");
+                found.add(format!("{section}.{id}"), "the name is used twice");
             }
         }
         let mut seen = BTreeSet::new();
         for (id, _) in t.outputs.iter().filter(|(id, _)| !seen.insert(id)) {
-            found.add(format!("Outputs.{id}"), "there are two of this name");
+            found.add(format!("Outputs.{id}"), "the name is used twice");
         }
     }
 
-    /// `from` is the resource that it is in, empty outside of resources.
+    /// `from` is the resource that contains the node. It is empty outside of resources.
     fn walk(&mut self, path: &str, from: &str, node: &Node, found: &mut Found) {
         if let Some((function, argument)) = node.as_call() {
             match (function, argument) {
@@ -106,10 +106,10 @@ impl Names<'_> {
         }
     }
 
-    /// `${A}`, `${A.B}` and `${!as it is}` in a text.
+    /// Checks `${A}`, `${A.B}` and `${!literal}` in the string of `Fn::Sub`.
     fn text(&mut self, path: &str, from: &str, text: &str, found: &mut Found) {
         let Some(parts) = sub_parts(text) else {
-            return found.add(path, format!("a `${{` in {text:?} is never closed"));
+            return found.add(path, format!("a `${{` in {text:?} is not closed"));
         };
         for part in parts {
             match part {
@@ -142,7 +142,7 @@ impl Names<'_> {
 
     fn resource(&mut self, path: &str, from: &str, id: &str, found: &mut Found) {
         if !self.template.resources.iter().any(|(name, _)| name == id) {
-            found.add(path, format!("there is no {id}"));
+            found.add(path, format!("there is no resource or parameter {id}"));
         } else if !from.is_empty() {
             self.edges.entry(from.to_owned()).or_default().insert(id.to_owned());
         }
@@ -158,14 +158,15 @@ impl Names<'_> {
 
     fn check_unused(&self, found: &mut Found) {
         for (id, _) in self.template.parameters.iter().filter(|(id, _)| !self.used.contains(id)) {
-            found.add(format!("Parameters.{id}"), "is never used");
+            found.add(format!("Parameters.{id}"), "is not used");
         }
         for (id, _) in self.template.conditions.iter().filter(|(id, _)| !self.used.contains(id)) {
-            found.add(format!("Conditions.{id}"), "is never used");
+            found.add(format!("Conditions.{id}"), "is not used");
         }
     }
 
-    /// Takes away what refers to nothing that is left, again and again: what then remains is in a cycle or leads to one.
+    /// Removes resources that refer to no remaining resource, until there are none. Each resource that remains is in a
+    /// cycle, or refers to one that is.
     fn check_cycles(&self, found: &mut Found) {
         let mut left = self.edges.clone();
         loop {
@@ -182,17 +183,17 @@ impl Names<'_> {
             }
         }
         let Some(start) = left.keys().next() else { return };
-        let mut way = vec![start.as_str()];
-        // Each of these leads to another of these, so the walk meets itself.
+        let mut path = vec![start.as_str()];
+        // Each remaining resource refers to a remaining resource, so the path returns to one of its own.
         while let Some(next) =
-            way.last().and_then(|id| left.get(*id)?.iter().find(|to| left.contains_key(*to)))
+            path.last().and_then(|id| left.get(*id)?.iter().find(|to| left.contains_key(*to)))
         {
-            if let Some(met) = way.iter().position(|id| id == next) {
-                let circle = [&way[met..], &[next.as_str()]].concat().join(" → ");
+            if let Some(first) = path.iter().position(|id| id == next) {
+                let cycle = [&path[first..], &[next.as_str()]].concat().join(" → ");
                 return found
-                    .add(format!("Resources.{next}"), format!("refers to itself: {circle}"));
+                    .add(format!("Resources.{next}"), format!("circular dependency: {cycle}"));
             }
-            way.push(next);
+            path.push(next);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Does a value have the shape that the schema asks for? What only the deployed stack knows (`Ref`, `Fn::GetAtt`) passes.
+//! Checks values against the schema. A value that only the deployed stack knows (`Ref`, `Fn::GetAtt`) passes.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use super::super::node::Node;
 use super::super::schema::{Items, Object, Range, Rule, Shape, Text};
 use super::Found;
 
-/// Keeps the compiled patterns.
+/// The compiled patterns. `None` for a pattern that `regex_lite` does not support.
 #[derive(Default)]
 pub(super) struct Checker(HashMap<&'static str, Option<Regex>>);
 
@@ -56,15 +56,15 @@ impl Checker {
             (Shape::Json, _) | (Shape::Boolean, Node::Bool(_)) => {}
             (Shape::Boolean, _) => found.add(path, "must be true or false"),
             (Shape::Integer(range), Node::Integer(n)) => check_range(path, *n as f64, range, found),
-            (Shape::Integer(_), _) => found.add(path, "must be a whole number"),
+            (Shape::Integer(_), _) => found.add(path, "must be an integer"),
             (Shape::Number(range), Node::Integer(n)) => check_range(path, *n as f64, range, found),
             (Shape::Number(range), Node::Number(n)) => check_range(path, *n, range, found),
             (Shape::Number(_), _) => found.add(path, "must be a number"),
             (Shape::Text(limits), Node::Text(text)) => self.text(path, text, limits, found),
-            // CloudFormation writes these as texts where a text is wanted.
+            // CloudFormation converts these to strings.
             (Shape::Text(_), Node::Bool(_) | Node::Integer(_) | Node::Number(_)) => {}
             (Shape::Text(_) | Shape::OneOf(_), Node::List(_) | Node::Map(_)) => {
-                found.add(path, "must be a text")
+                found.add(path, "must be a string")
             }
             (Shape::OneOf(values), node) => {
                 if !node.as_text().is_some_and(|text| values.contains(&text)) {
@@ -90,17 +90,17 @@ impl Checker {
     }
 
     fn list(&mut self, path: &str, nodes: &[Node], items: &'static Items, found: &mut Found) {
-        // An item may turn out to be left out, or a list to be longer than it looks, only at the deploy.
+        // An intrinsic function may evaluate to no item, or to several. Only the deploy knows.
         let known = nodes.iter().filter(|node| node.as_call().is_none()).count() as u64;
         if let Some(min) = items.min_items.filter(|min| (nodes.len() as u64) < *min) {
-            found.add(path, format!("has {} items, and must have {min} at least", nodes.len()));
+            found.add(path, format!("has {} items; the minimum is {min}", nodes.len()));
         }
         if let Some(max) = items.max_items.filter(|max| known > *max) {
-            found.add(path, format!("has {known} items, and may have {max}"));
+            found.add(path, format!("has {known} items; the maximum is {max}"));
         }
         for (i, node) in nodes.iter().enumerate() {
             if items.unique && nodes[..i].contains(node) {
-                found.add(format!("{path}[{i}]"), "is there twice");
+                found.add(format!("{path}[{i}]"), "is a duplicate");
             }
             self.value(&format!("{path}[{i}]"), node, items.of, found);
         }
@@ -109,17 +109,17 @@ impl Checker {
     fn text(&mut self, path: &str, text: &str, limits: &'static Text, found: &mut Found) {
         let length = text.chars().count() as u64;
         if let Some(min) = limits.min_length.filter(|min| length < *min) {
-            found.add(path, format!("has {length} characters, and must have {min} at least"));
+            found.add(path, format!("has {length} characters; the minimum is {min}"));
         }
         if let Some(max) = limits.max_length.filter(|max| length > *max) {
-            found.add(path, format!("has {length} characters, and may have {max}"));
+            found.add(path, format!("has {length} characters; the maximum is {max}"));
         }
         if let Some(pattern) = limits.pattern.filter(|pattern| !self.matches(pattern, text)) {
             found.add(path, format!("{text:?} does not match {pattern}"));
         }
     }
 
-    /// Patterns that our engine does not know were left out when the tables were generated.
+    /// `cargo codegen` leaves out patterns that `regex_lite` does not support.
     fn matches(&mut self, pattern: &'static str, text: &str) -> bool {
         let regex = self.0.entry(pattern).or_insert_with(|| Regex::new(pattern).ok());
         regex.as_ref().is_none_or(|regex| regex.is_match(text))
@@ -133,15 +133,15 @@ fn is_no_value(node: &Node) -> bool {
 
 fn check_range(path: &str, n: f64, range: &Range, found: &mut Found) {
     if let Some(min) = range.minimum.filter(|min| n < *min) {
-        found.add(path, format!("is {n}, and must be {min} at least"));
+        found.add(path, format!("is {n}; the minimum is {min}"));
     }
     if let Some(max) = range.maximum.filter(|max| n > *max) {
-        found.add(path, format!("is {n}, and may be {max} at most"));
+        found.add(path, format!("is {n}; the maximum is {max}"));
     }
     #[allow(clippy::cast_possible_truncation)]
     if !range.allowed.is_empty() && !range.allowed.contains(&(n as i64)) {
         let allowed: Vec<String> = range.allowed.iter().map(i64::to_string).collect();
-        found.add(path, format!("is {n}, and must be one of {}", allowed.join(", ")));
+        found.add(path, format!("is {n}; must be one of {}", allowed.join(", ")));
     }
 }
 
@@ -152,13 +152,13 @@ fn check_rule(path: &str, rule: &Rule, has: impl Fn(&str) -> bool, found: &mut F
             found.add(path, format!("must have exactly one of {}", names.join(", ")));
         }
         Rule::AtLeastOne(names) if count(names) == 0 => {
-            found.add(path, format!("must have one of {}", names.join(", ")))
+            found.add(path, format!("must have at least one of {}", names.join(", ")))
         }
         Rule::Needs(name, others) if has(name) && count(others) < others.len() => {
-            found.add(path, format!("{name} needs {} beside it", others.join(", ")));
+            found.add(path, format!("{name} requires {}", others.join(", ")));
         }
         Rule::Excludes(name, others) if has(name) && count(others) > 0 => {
-            found.add(path, format!("{name} does not go with {}", others.join(", ")));
+            found.add(path, format!("{name} excludes {}", others.join(", ")));
         }
         _ => {}
     }

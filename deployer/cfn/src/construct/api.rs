@@ -1,86 +1,114 @@
-//! A REST API: resources from paths, proxy methods, CORS answers, the gateway's own answers, a stage.
+//! A REST API: a resource per path, methods that invoke functions, CORS, responses of the gateway, and a stage.
 
 use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
 use crate::apigateway::method::{
-    Integration, IntegrationPassthroughBehavior, IntegrationResponse, IntegrationType,
-    MethodResponse,
+    Integration, IntegrationResponse, IntegrationType, MethodResponse, PassthroughBehavior,
 };
 use crate::apigateway::rest_api::EndpointConfiguration;
 use crate::apigateway::stage::{AccessLogSetting, MethodSetting};
 use crate::apigateway::{Deployment, GatewayResponse, Method, Resource, RestApi, Stage};
-use crate::{Attributes, Handle, Id, Node, Template, Value, account_id, concat, partition, region};
+use crate::{
+    Attributes, Handle, Id, Node, Prop, Template, Value, account_id, concat, partition, region,
+};
 
-use super::function::{self, Built, Caller};
+use super::function::{self, Caller, FunctionResources};
 
-/// Answers of this many bytes and more are compressed for clients that take it.
+/// Response bodies of this size and larger are compressed, for clients that accept it.
 const COMPRESSION_BYTES_MIN: i64 = 1024;
-/// How long a browser keeps what it was told about a route.
+/// How long a browser caches the response to a preflight request.
 const PREFLIGHT_AGE_S: u32 = 3600;
 
 /// One method of one path.
+#[derive(Debug, Clone, Copy)]
 pub struct Endpoint<'a> {
     /// `GET`
     pub method: &'static str,
     /// `/products/{id}`
     pub path: &'static str,
-    /// The request headers it takes that a page must ask for.
+    /// Request headers that CORS must allow, besides `Content-Type`.
     pub headers: &'static [&'static str],
-    /// What answers.
-    pub function: &'a Built,
+    /// The function that the method invokes.
+    pub function: &'a FunctionResources,
 }
 
-/// An answer that the gateway gives itself.
-pub struct Refusal {
-    /// Which: `DEFAULT_4XX`.
-    pub kind: &'static str,
-    /// Its status, if it is not to be the gateway's own.
+/// A response that the gateway sends itself, without a function.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GatewayResponseSpec {
+    /// The response type of API Gateway: `DEFAULT_4XX`.
+    pub response_type: &'static str,
+    /// The status code. `None` keeps the gateway's own.
     pub status: Option<u16>,
-    /// Its message as JSON, `$context` variables allowed.
+    /// The `message` of the JSON body, as JSON; it may contain `$context` variables.
     pub message: &'static str,
-    /// After how many seconds another try is worth while.
+    /// The header `Retry-After`, in seconds.
     pub retry_after_s: Option<u32>,
 }
 
-/// What the API is to be.
-pub struct Spec<'a> {
-    /// Its name in AWS.
+/// The description of an API.
+#[derive(Debug, Clone)]
+pub struct ApiSpec<'a> {
+    /// The logical id of the API, and the prefix of the logical ids of its parts.
+    pub id: String,
+    /// The API's name.
     pub name: Value<String>,
-    /// A sentence.
-    pub description: &'static str,
-    /// The stage's name, which URLs begin with.
+    /// A description for people.
+    pub description: Prop<String>,
+    /// The name of the stage, which is the first part of the path in URLs.
     pub stage: &'static str,
-    /// Every route but `OPTIONS`, which each path gets by itself.
+    /// All methods except `OPTIONS`, which is added for each path.
     pub endpoints: &'a [Endpoint<'a>],
-    /// The gateway's own answers.
-    pub refusals: &'a [Refusal],
-    /// The headers of an answer that a page may read.
+    /// The responses that the gateway sends itself.
+    pub gateway_responses: &'a [GatewayResponseSpec],
+    /// Response headers that scripts of other origins may read, separated by commas.
     pub exposed_headers: &'static str,
-    /// Requests a second, sustained.
-    pub throttle_rate: Value<f64>,
-    /// Requests at once.
-    pub throttle_burst: Value<i64>,
-    /// Where each request leaves a line.
-    pub access_log: AccessLogSetting,
+    /// The limit of requests per second. If unset, the account's limit applies.
+    pub throttle_rate: Prop<f64>,
+    /// The limit of concurrent requests. If unset, the account's limit applies.
+    pub throttle_burst: Prop<i64>,
+    /// The access log. If unset, there is none.
+    pub access_log: Prop<AccessLogSetting>,
 }
 
-/// Adds the API, and gives its id.
-pub fn add(template: &mut Template, spec: Spec<'_>) -> Handle<RestApi> {
+impl<'a> ApiSpec<'a> {
+    /// An API with these endpoints, without throttling and access log.
+    pub fn new(
+        id: impl Into<String>,
+        name: impl Into<Value<String>>,
+        stage: &'static str,
+        endpoints: &'a [Endpoint<'a>],
+    ) -> Self {
+        Self {
+            id: id.into(),
+            name: name.into(),
+            description: Prop::unset(),
+            stage,
+            endpoints,
+            gateway_responses: &[],
+            exposed_headers: "",
+            throttle_rate: Prop::unset(),
+            throttle_burst: Prop::unset(),
+            access_log: Prop::unset(),
+        }
+    }
+}
+
+/// Adds an API to the template.
+///
+/// The permission to invoke a function has the logical id `{function}Calls{path}{method}`, without the API's id: a
+/// function cannot have the same path and method in two APIs of one template.
+pub fn add(template: &mut Template, spec: ApiSpec<'_>) -> Handle<RestApi> {
+    let endpoint_configuration =
+        EndpointConfiguration { types: ["REGIONAL"].into(), ..EndpointConfiguration::new() };
     let api = template.add(
-        "Api",
+        spec.id.clone(),
         RestApi {
-            name: Some(spec.name),
-            description: Some(spec.description.into()),
-            endpoint_configuration: Some(
-                EndpointConfiguration {
-                    types: Some(["REGIONAL"].into()),
-                    ..EndpointConfiguration::new()
-                }
-                .into(),
-            ),
-            minimum_compression_size: Some(COMPRESSION_BYTES_MIN.into()),
+            name: spec.name.into(),
+            description: spec.description,
+            endpoint_configuration: endpoint_configuration.into(),
+            minimum_compression_size: COMPRESSION_BYTES_MIN.into(),
             ..RestApi::new()
         },
     );
@@ -88,60 +116,67 @@ pub fn add(template: &mut Template, spec: Spec<'_>) -> Handle<RestApi> {
         template,
         api: api.clone(),
         resources: BTreeMap::new(),
-        ids: vec!["Api".to_owned()],
+        ids: vec![spec.id.clone()],
     };
     for endpoint in spec.endpoints {
-        parts.method(endpoint, spec.stage);
+        parts.add_method(endpoint, spec.stage);
     }
     for (path, endpoints) in by_path(spec.endpoints) {
-        parts.preflight(path, &endpoints);
+        parts.add_preflight(path, &endpoints);
     }
-    for refusal in spec.refusals {
-        parts.refusal(refusal, spec.exposed_headers);
+    for response in spec.gateway_responses {
+        parts.add_gateway_response(response, spec.exposed_headers);
     }
     let ids = parts.ids;
-    let deployment = deploy(template, &api, &ids);
-    let throttle = MethodSetting {
-        http_method: Some("*".into()),
-        resource_path: Some("/*".into()),
-        throttling_rate_limit: Some(spec.throttle_rate),
-        throttling_burst_limit: Some(spec.throttle_burst),
-        ..MethodSetting::new()
-    };
+    let deployment = add_deployment(template, &api, &ids);
+    let is_throttled = spec.throttle_rate.is_set() || spec.throttle_burst.is_set();
+    let throttle = is_throttled.then(|| {
+        [MethodSetting {
+            http_method: "*".into(),
+            resource_path: "/*".into(),
+            throttling_rate_limit: spec.throttle_rate,
+            throttling_burst_limit: spec.throttle_burst,
+            ..MethodSetting::new()
+        }]
+    });
     template.add(
-        "ApiStage",
+        format!("{}Stage", spec.id),
         Stage {
-            stage_name: Some(spec.stage.into()),
-            deployment_id: Some(deployment.reference()),
-            method_settings: Some([throttle].into()),
-            access_log_setting: Some(spec.access_log.into()),
-            ..Stage::new(api.reference())
+            stage_name: spec.stage.into(),
+            deployment_id: (&deployment).into(),
+            method_settings: throttle.into(),
+            access_log_setting: spec.access_log,
+            ..Stage::new(&api)
         },
     );
     api
 }
 
-/// A deployment is a snapshot of the API, taken when it is made and never again. So its name holds a hash of
-/// all that it is a snapshot of: what changes there makes a new one.
-fn deploy(template: &mut Template, api: &Handle<RestApi>, ids: &[String]) -> Handle<Deployment> {
+/// A deployment is a snapshot of the API at the time of its creation. So its logical id has a hash of all that the
+/// snapshot contains: after a change the id differs, and CloudFormation creates a new deployment.
+fn add_deployment(
+    template: &mut Template,
+    api: &Handle<RestApi>,
+    ids: &[String],
+) -> Handle<Deployment> {
     let parts: Vec<(String, Node)> =
         ids.iter().filter_map(|id| Some((id.clone(), template.properties(id)?.clone()))).collect();
-    // A tree of texts and numbers has no reason to fail; if it did, the name would be the same each time, and the
-    // golden test of a changed API would say so.
+    // A tree of strings and numbers is always valid JSON.
     let text = serde_json::to_string(&Node::Map(parts)).unwrap_or_default();
     let hash: String =
         Sha256::digest(text.as_bytes()).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    let id = api.logical_id();
     template.add_with(
-        format!("ApiDeployment{hash}"),
-        Deployment::new(api.reference()),
+        format!("{id}Deployment{hash}"),
+        Deployment::new(api),
         Attributes {
-            depends_on: ids.iter().filter(|id| *id != "Api").cloned().collect(),
+            depends_on: ids.iter().filter(|part| *part != id).cloned().collect(),
             ..Attributes::default()
         },
     )
 }
 
-/// Endpoints by path, in the order in which the paths first come.
+/// Endpoints by path, in the order of the first endpoint of each path.
 fn by_path<'a, 'b>(endpoints: &'b [Endpoint<'a>]) -> Vec<(&'static str, Vec<&'b Endpoint<'a>>)> {
     let mut paths: Vec<(&'static str, Vec<&Endpoint<'_>>)> = Vec::new();
     for endpoint in endpoints {
@@ -153,38 +188,41 @@ fn by_path<'a, 'b>(endpoints: &'b [Endpoint<'a>]) -> Vec<(&'static str, Vec<&'b 
     paths
 }
 
-/// The API while it is put together.
+/// An API under construction.
 struct Parts<'t> {
     template: &'t mut Template,
     api: Handle<RestApi>,
     resources: BTreeMap<String, Handle<Resource>>,
-    /// The logical ids of all that a deployment is a snapshot of.
+    /// The logical ids of all that a deployment contains.
     ids: Vec<String>,
 }
 
 impl Parts<'_> {
-    /// The resource of a path, made together with those above it.
+    fn id(&self, rest: &str) -> String {
+        format!("{}{rest}", self.api.logical_id())
+    }
+
+    /// The resource of a path. Adds it and its parents if they do not exist.
     fn resource(&mut self, path: &str) -> Value<Id<Resource>> {
         let Some((above, part)) = path.rsplit_once('/').filter(|(_, part)| !part.is_empty()) else {
-            return self.api.get_root_resource_id().cast();
+            return self.api.root_resource_id().cast();
         };
         if let Some(known) = self.resources.get(path) {
             return known.reference();
         }
         let parent = self.resource(above);
-        let id = format!("Api{}", pascal(path));
-        let resource =
-            self.template.add(id.clone(), Resource::new(parent, part, self.api.reference()));
+        let id = self.id(&pascal(path));
+        let resource = self.template.add(id.clone(), Resource::new(parent, part, &self.api));
         self.ids.push(id);
         let reference = resource.reference();
         self.resources.insert(path.to_owned(), resource);
         reference
     }
 
-    fn method(&mut self, endpoint: &Endpoint<'_>, stage: &str) {
+    fn add_method(&mut self, endpoint: &Endpoint<'_>, stage: &str) {
         let Endpoint { method, path, function, .. } = endpoint;
         let resource = self.resource(path);
-        let call = concat([
+        let invocations: Value<String> = concat([
             "arn:".into(),
             partition(),
             ":apigateway:".into(),
@@ -194,21 +232,22 @@ impl Parts<'_> {
             "/invocations".into(),
         ]);
         let integration = Integration {
-            integration_http_method: Some("POST".into()),
-            uri: Some(call),
+            integration_http_method: "POST".into(),
+            uri: invocations.into(),
             ..Integration::new(IntegrationType::AwsProxy)
         };
-        let id = format!("Api{}{}", pascal(path), pascal(&method.to_lowercase()));
+        let name = format!("{}{}", pascal(path), pascal(&method.to_lowercase()));
+        let id = self.id(&name);
         self.template.add(
             id.clone(),
             Method {
-                authorization_type: Some("NONE".into()),
-                integration: Some(integration.into()),
-                ..Method::new(*method, resource, self.api.reference())
+                authorization_type: "NONE".into(),
+                integration: integration.into(),
+                ..Method::new(*method, resource, &self.api)
             },
         );
         self.ids.push(id);
-        let on_behalf_of = concat([
+        let source = concat([
             "arn:".into(),
             partition(),
             ":execute-api:".into(),
@@ -216,91 +255,79 @@ impl Parts<'_> {
             ":".into(),
             account_id(),
             ":".into(),
-            self.api.reference().into(),
-            format!("/{stage}/{method}{}", any_parameter(path)).into(),
+            (&self.api).into(),
+            format!("/{stage}/{method}{}", with_wildcards(path)).into(),
         ]);
-        let id = format!("{}Calls{}{}", function.id, pascal(path), pascal(&method.to_lowercase()));
-        function::allow_calls(self.template, id, &function.function, Caller::Api(on_behalf_of));
+        let id = format!("{}Calls{name}", function.id);
+        function::allow_calls(self.template, id, &function.function, Caller::Api(source));
     }
 
-    /// `OPTIONS` of a path, answered by the gateway itself: no invocation to pay for, none to wait for.
-    fn preflight(&mut self, path: &str, endpoints: &[&Endpoint<'_>]) {
+    /// Adds `OPTIONS` to a path. The gateway responds itself, without an invocation of a function.
+    fn add_preflight(&mut self, path: &str, endpoints: &[&Endpoint<'_>]) {
         let resource = self.resource(path);
         let methods: Vec<&str> =
             endpoints.iter().map(|endpoint| endpoint.method).chain(["OPTIONS"]).collect();
-        let mut headers = vec!["Content-Type"];
+        let mut allowed = vec!["Content-Type"];
         for header in endpoints.iter().flat_map(|endpoint| endpoint.headers) {
-            if !headers.contains(header) {
-                headers.push(header);
+            if !allowed.contains(header) {
+                allowed.push(header);
             }
         }
-        let answer = [
+        let headers = [
             ("Access-Control-Allow-Origin", "*".to_owned()),
             ("Access-Control-Allow-Methods", methods.join(",")),
-            ("Access-Control-Allow-Headers", headers.join(",")),
+            ("Access-Control-Allow-Headers", allowed.join(",")),
             ("Access-Control-Max-Age", PREFLIGHT_AGE_S.to_string()),
         ];
         let parameter = |name: &str| format!("method.response.header.{name}");
+        let declared = headers.iter().map(|(name, _)| (parameter(name), true));
+        let values = headers.iter().map(|(name, value)| (parameter(name), format!("'{value}'")));
         let integration = Integration {
-            request_templates: Some([("application/json", r#"{"statusCode":204}"#)].into()),
-            // What has another type is refused with 415: passed through, it would not be understood and become a 500.
-            passthrough_behavior: Some(IntegrationPassthroughBehavior::Never.into()),
-            integration_responses: Some(
-                [IntegrationResponse {
-                    response_parameters: Some(
-                        answer
-                            .iter()
-                            .map(|(name, value)| (parameter(name), format!("'{value}'")))
-                            .collect(),
-                    ),
-                    ..IntegrationResponse::new("204")
-                }]
-                .into(),
-            ),
+            request_templates: [("application/json", r#"{"statusCode":204}"#)].into(),
+            // The gateway rejects another content type with 415. Passed through, it would cause a 500.
+            passthrough_behavior: PassthroughBehavior::Never.into(),
+            integration_responses: [IntegrationResponse {
+                response_parameters: values.collect(),
+                ..IntegrationResponse::new("204")
+            }]
+            .into(),
             ..Integration::new(IntegrationType::Mock)
         };
         let response = MethodResponse {
-            response_parameters: Some(
-                answer.iter().map(|(name, _)| (parameter(name), true)).collect(),
-            ),
+            response_parameters: declared.collect(),
             ..MethodResponse::new("204")
         };
-        let id = format!("Api{}Options", pascal(path));
+        let id = self.id(&format!("{}Options", pascal(path)));
         self.template.add(
             id.clone(),
             Method {
-                authorization_type: Some("NONE".into()),
-                integration: Some(integration.into()),
-                method_responses: Some([response].into()),
-                ..Method::new("OPTIONS", resource, self.api.reference())
+                authorization_type: "NONE".into(),
+                integration: integration.into(),
+                method_responses: [response].into(),
+                ..Method::new("OPTIONS", resource, &self.api)
             },
         );
         self.ids.push(id);
     }
 
-    fn refusal(&mut self, refusal: &Refusal, exposed_headers: &str) {
-        let mut headers = vec![
-            ("Access-Control-Allow-Origin", "*".to_owned()),
-            ("Access-Control-Expose-Headers", exposed_headers.to_owned()),
-        ];
-        headers.extend(refusal.retry_after_s.map(|seconds| ("Retry-After", seconds.to_string())));
-        // As the functions' own refusals have it; the request's id is in a header.
-        let body = format!(r#"{{"message":{}}}"#, refusal.message);
-        let id = format!("Api{}", pascal(&refusal.kind.to_lowercase()));
+    fn add_gateway_response(&mut self, spec: &GatewayResponseSpec, exposed_headers: &str) {
+        let mut headers = vec![("Access-Control-Allow-Origin", "*".to_owned())];
+        if !exposed_headers.is_empty() {
+            headers.push(("Access-Control-Expose-Headers", exposed_headers.to_owned()));
+        }
+        headers.extend(spec.retry_after_s.map(|seconds| ("Retry-After", seconds.to_string())));
+        let headers = headers
+            .into_iter()
+            .map(|(name, value)| (format!("gatewayresponse.header.{name}"), format!("'{value}'")));
+        let body = format!(r#"{{"message":{}}}"#, spec.message);
+        let id = self.id(&pascal(&spec.response_type.to_lowercase()));
         self.template.add(
             id.clone(),
             GatewayResponse {
-                status_code: refusal.status.map(|status| status.to_string().into()),
-                response_parameters: Some(
-                    headers
-                        .into_iter()
-                        .map(|(name, value)| {
-                            (format!("gatewayresponse.header.{name}"), format!("'{value}'"))
-                        })
-                        .collect(),
-                ),
-                response_templates: Some([("application/json", body)].into()),
-                ..GatewayResponse::new(refusal.kind, self.api.reference())
+                status_code: spec.status.map(|status| status.to_string()).into(),
+                response_parameters: headers.collect(),
+                response_templates: [("application/json", body)].into(),
+                ..GatewayResponse::new(spec.response_type, &self.api)
             },
         );
         self.ids.push(id);
@@ -308,7 +335,7 @@ impl Parts<'_> {
 }
 
 /// `/products/{id}` → `/products/*`
-fn any_parameter(path: &str) -> String {
+fn with_wildcards(path: &str) -> String {
     path.split('/')
         .map(|part| if part.starts_with('{') { "*" } else { part })
         .collect::<Vec<_>>()
@@ -325,27 +352,25 @@ fn pascal(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lambda::{Function, function::Code};
+    use crate::construct::function::FunctionSpec;
+    use crate::lambda::function::Code;
 
-    /// The logical id of the deployment of an API with one route, and one answer of the gateway's own.
+    /// The logical id of the deployment of an API with one endpoint and one gateway response.
     fn deployment(method: &'static str, message: &'static str, rate: f64) -> String {
         let mut template = Template::new("");
-        let function = template
-            .add("Function", Function::new(Code::new(), "arn:aws:iam::123456789012:role/r"));
-        let function =
-            Built { id: "Function".into(), arn: function.get_arn(), function, failures: None };
-        let endpoint = Endpoint { method, path: "/things/{id}", headers: &[], function: &function };
-        let refusal = Refusal { kind: "DEFAULT_4XX", status: None, message, retry_after_s: None };
-        let spec = Spec {
-            name: "things".into(),
-            description: "",
-            stage: "dev",
-            endpoints: &[endpoint],
-            refusals: &[refusal],
-            exposed_headers: "",
+        let function = function::add(&mut template, FunctionSpec::new("Things", Code::new()));
+        let endpoints =
+            [Endpoint { method, path: "/things/{id}", headers: &[], function: &function }];
+        let responses = [GatewayResponseSpec {
+            response_type: "DEFAULT_4XX",
+            status: None,
+            message,
+            retry_after_s: None,
+        }];
+        let spec = ApiSpec {
+            gateway_responses: &responses,
             throttle_rate: rate.into(),
-            throttle_burst: 1.into(),
-            access_log: AccessLogSetting::new(),
+            ..ApiSpec::new("Api", "things", "dev", &endpoints)
         };
         add(&mut template, spec);
         let mut ids = template
@@ -355,12 +380,12 @@ mod tests {
     }
 
     #[test]
-    fn what_a_deployment_is_a_snapshot_of_is_in_its_name() {
+    fn deployment_id_changes_with_what_the_deployment_contains() {
         let first = deployment("GET", r#""no""#, 1.0);
         assert!(first.starts_with("ApiDeployment") && first.len() > "ApiDeployment".len());
         assert_ne!(first, deployment("PUT", r#""no""#, 1.0));
         assert_ne!(first, deployment("GET", r#""never""#, 1.0));
-        // The stage's settings are live at once and need no new snapshot.
+        // The settings of the stage apply at once, without a new deployment.
         assert_eq!(first, deployment("GET", r#""no""#, 2.0));
     }
 }

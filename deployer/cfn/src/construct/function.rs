@@ -1,4 +1,4 @@
-//! A Lambda function with its role, its log group and, where nobody waits for its answer, a queue for what failed.
+//! A Lambda function with its role and its log group, and with a queue for failed events if events invoke it.
 
 use crate::events::Rule;
 use crate::lambda::event_invoke_config::{DestinationConfig, OnFailure};
@@ -6,139 +6,181 @@ use crate::lambda::function::{Architecture, Code, Environment, LoggingConfig, Ru
 use crate::lambda::{EventInvokeConfig, Function, Permission};
 use crate::s3::Bucket;
 use crate::{
-    Arn, Handle, Policy, Statement, Template, Value, account_id, concat, iam, logs, partition,
-    region, sqs,
+    Arn, Handle, Policy, Prop, Statement, Template, Value, account_id, concat, iam, logs,
+    partition, region, sqs,
 };
 
-/// How long logs are kept.
-const LOG_RETENTION_DAYS: i64 = 30;
-/// How long failed events are kept: as long as SQS can.
-const FAILURES_RETENTION_S: i64 = 14 * 24 * 3600;
-/// Lambda's own number of further tries, said aloud.
+/// How long the failure queue keeps events: the longest that SQS allows.
+const FAILURE_RETENTION_S: i64 = 14 * 24 * 3600;
+/// How often Lambda repeats a failed event. This is Lambda's default.
 const RETRIES: i64 = 2;
-/// An event that could not be handled for this long is a failure.
-const EVENT_AGE_MAX_S: i64 = 3600;
+/// Lambda stops to repeat an event that is older.
+const EVENT_AGE_S_MAX: i64 = 3600;
 
-/// What a function is to be.
-pub struct Spec {
-    /// What its logical ids begin with: `GetProduct`.
+/// The description of a function. [`FunctionSpec::new`] has the defaults.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FunctionSpec {
+    /// The prefix of the logical ids: `Worker` gives `WorkerFunction`, `WorkerRole`, `WorkerLogs`, and with
+    /// `asynchronous` `WorkerFailures` and `WorkerRetries`.
     pub id: String,
-    /// Its name in AWS.
-    pub name: Value<String>,
-    /// A sentence.
-    pub description: &'static str,
-    /// The zip.
+    /// The function's name. If unset, CloudFormation chooses one.
+    pub name: Prop<String>,
+    /// A description for people.
+    pub description: Prop<String>,
+    /// The zip file with the executable `bootstrap`.
     pub code: Code,
-    /// For which processor the zip is.
-    pub architecture: Value<Architecture>,
-    /// Memory, in MB.
+    /// The processor that the executable is built for. If unset, Lambda takes `x86_64`.
+    pub architecture: Prop<Architecture>,
+    /// Memory in MB.
     pub memory_mb: u32,
-    /// Its time limit.
+    /// The time limit of an invocation, in seconds.
     pub timeout_s: u32,
-    /// Its environment.
+    /// Environment variables.
     pub environment: Vec<(&'static str, Value<String>)>,
-    /// What it may do beside writing its log.
+    /// What the function may do, besides writing its log.
     pub grants: Vec<Statement>,
-    /// The network it joins.
-    pub network: Option<VpcConfig>,
-    /// Whether events start it, so that failures must be kept.
+    /// The network of the function. If unset, the function has no VPC.
+    pub network: Prop<VpcConfig>,
+    /// Whether events invoke the function, so that nothing waits for the response. Failed events then go to a queue.
     pub asynchronous: bool,
+    /// How long the log group keeps logs, in days.
+    pub log_retention_days: u32,
 }
 
-/// A function that was added.
-pub struct Built {
-    /// What its logical ids begin with.
+impl FunctionSpec {
+    /// A function with 128 MB, a time limit of 30 seconds, and logs for 30 days.
+    pub fn new(id: impl Into<String>, code: Code) -> Self {
+        Self {
+            id: id.into(),
+            name: Prop::unset(),
+            description: Prop::unset(),
+            code,
+            architecture: Prop::unset(),
+            memory_mb: 128,
+            timeout_s: 30,
+            environment: Vec::new(),
+            grants: Vec::new(),
+            network: Prop::unset(),
+            asynchronous: false,
+            log_retention_days: 30,
+        }
+    }
+}
+
+/// The resources of a function. Returned by [`add`].
+#[derive(Debug, Clone)]
+pub struct FunctionResources {
+    /// The prefix of the logical ids, as in [`FunctionSpec::id`].
     pub id: String,
     /// The function.
     pub function: Handle<Function>,
-    /// Its ARN, put together from its name. What is told this, and not `Fn::GetAtt`, does not count as changed each
-    /// time the function's code does: an API's methods and a bucket would fill every plan. It must then say itself
-    /// that it comes after the function, where that matters.
+    /// The role of the function.
+    pub role: Handle<iam::Role>,
+    /// The log group of the function.
+    pub log_group: Handle<logs::LogGroup>,
+    /// The function's ARN. If the function has a name in its [`FunctionSpec`], the ARN is composed from that name, without
+    /// `Fn::GetAtt`: otherwise each change of the code would show every resource with this ARN as changed. A composed ARN
+    /// is no dependency, so a resource that needs the function to exist must list it in `depends_on`.
     pub arn: Value<Arn<Function>>,
-    /// Where events go that it failed on.
-    pub failures: Option<Handle<sqs::Queue>>,
+    /// The queue for events that failed after all retries, if the function is asynchronous.
+    pub failure_queue: Option<Handle<sqs::Queue>>,
 }
 
-/// Adds a function.
-pub fn add(template: &mut Template, spec: Spec) -> Built {
-    let Spec { id, name, .. } = spec;
-    // Declared, so that it has a retention and goes with the stack. The role may not create log groups: a line that
-    // comes late would otherwise bring the group back after its deletion.
+/// Adds a function with its role and its log group to the template.
+///
+/// ```
+/// use cfn::Template;
+/// use cfn::construct::function::{self, FunctionSpec};
+/// use cfn::lambda::function::Code;
+///
+/// let mut template = Template::new("A function");
+/// let code = Code { s3_bucket: "my-artifacts".into(), s3_key: "worker.zip".into(), ..Code::new() };
+/// let worker = function::add(&mut template, FunctionSpec::new("Worker", code));
+/// template.output("Worker", "The function's ARN", worker.arn);
+/// assert!(cfn::check(&template).is_ok());
+/// ```
+pub fn add(template: &mut Template, spec: FunctionSpec) -> FunctionResources {
+    let FunctionSpec { id, name, .. } = spec;
+    let named = name.value().cloned();
+    // The template declares the log group, so that it has a retention and is deleted with the stack. The role may not
+    // create log groups: a late log line would otherwise create the group again after its deletion.
     let log_group = template.add(
         format!("{id}Logs"),
         logs::LogGroup {
-            log_group_name: Some(concat(["/aws/lambda/".into(), name.clone()])),
-            retention_in_days: Some(LOG_RETENTION_DAYS.into()),
+            log_group_name: named
+                .clone()
+                .map(|name| concat::<String>(["/aws/lambda/".into(), name]))
+                .into(),
+            retention_in_days: spec.log_retention_days.into(),
             ..logs::LogGroup::new()
         },
     );
-    let failures = spec.asynchronous.then(|| {
+    let failure_queue = spec.asynchronous.then(|| {
         template.add(
             format!("{id}Failures"),
             sqs::Queue {
-                message_retention_period: Some(FAILURES_RETENTION_S.into()),
-                sqs_managed_sse_enabled: Some(true.into()),
+                message_retention_period: FAILURE_RETENTION_S.into(),
+                sqs_managed_sse_enabled: true.into(),
                 ..sqs::Queue::new()
             },
         )
     });
-    let mut statements = vec![
-        Statement::allow(["logs:CreateLogStream", "logs:PutLogEvents"]).on([log_group.get_arn()]),
-    ];
+    let mut statements =
+        vec![Statement::allow(["logs:CreateLogStream", "logs:PutLogEvents"]).on([log_group.arn()])];
     statements.extend(spec.grants);
     statements.extend(
-        failures.as_ref().map(|queue| Statement::allow(["sqs:SendMessage"]).on([queue.get_arn()])),
+        failure_queue.as_ref().map(|queue| Statement::allow(["sqs:SendMessage"]).on([queue.arn()])),
     );
     let role = template.add(
         format!("{id}Role"),
         iam::Role {
-            policies: Some([iam::role::Policy::new(Policy::new(statements), "grants")].into()),
+            policies: [iam::role::Policy::new(Policy::new(statements), "grants")].into(),
             ..iam::Role::new(Policy::trust("lambda.amazonaws.com"))
         },
     );
+    let environment = (!spec.environment.is_empty())
+        .then(|| Environment { variables: spec.environment.into_iter().collect() });
     let function = template.add(
         format!("{id}Function"),
         Function {
-            function_name: Some(name.clone()),
-            description: Some(spec.description.into()),
-            runtime: Some(Runtime::ProvidedAl2023.into()),
-            handler: Some("bootstrap".into()),
-            architectures: Some([spec.architecture].into()),
-            memory_size: Some(spec.memory_mb.into()),
-            timeout: Some(spec.timeout_s.into()),
-            environment: Some(
-                Environment { variables: Some(spec.environment.into_iter().collect()) }.into(),
-            ),
-            logging_config: Some(
-                LoggingConfig {
-                    log_group: Some(log_group.reference().into()),
-                    ..LoggingConfig::new()
-                }
-                .into(),
-            ),
-            vpc_config: spec.network.map(Into::into),
-            ..Function::new(spec.code, role.get_arn())
+            function_name: name,
+            description: spec.description,
+            runtime: Runtime::ProvidedAl2023.into(),
+            handler: "bootstrap".into(),
+            architectures: spec.architecture.value().map(|value| [value.clone()]).into(),
+            memory_size: spec.memory_mb.into(),
+            timeout: spec.timeout_s.into(),
+            environment: environment.into(),
+            logging_config: LoggingConfig {
+                log_group: (&log_group).into(),
+                ..LoggingConfig::new()
+            }
+            .into(),
+            vpc_config: spec.network,
+            ..Function::new(spec.code, role.arn())
         },
     );
-    if let Some(queue) = &failures {
-        let on_failure = OnFailure::new(queue.get_arn().as_text());
+    if let Some(queue) = &failure_queue {
+        let destination = DestinationConfig {
+            on_failure: OnFailure::new(queue.arn().as_text()).into(),
+            ..DestinationConfig::new()
+        };
         template.add(
             format!("{id}Retries"),
             EventInvokeConfig {
-                maximum_retry_attempts: Some(RETRIES.into()),
-                maximum_event_age_in_seconds: Some(EVENT_AGE_MAX_S.into()),
-                destination_config: Some(
-                    DestinationConfig {
-                        on_failure: Some(on_failure.into()),
-                        ..DestinationConfig::new()
-                    }
-                    .into(),
-                ),
-                ..EventInvokeConfig::new(function.reference(), "$LATEST")
+                maximum_retry_attempts: RETRIES.into(),
+                maximum_event_age_in_seconds: EVENT_AGE_S_MAX.into(),
+                destination_config: destination.into(),
+                ..EventInvokeConfig::new(&function, "$LATEST")
             },
         );
     }
-    let place = [
+    let arn = named.map_or_else(|| function.arn(), arn_of);
+    FunctionResources { id, function, role, log_group, arn, failure_queue }
+}
+
+fn arn_of(name: Value<String>) -> Value<Arn<Function>> {
+    concat([
         "arn:".into(),
         partition(),
         ":lambda:".into(),
@@ -146,38 +188,38 @@ pub fn add(template: &mut Template, spec: Spec) -> Built {
         ":".into(),
         account_id(),
         ":function:".into(),
-    ];
-    let arn = concat(place.into_iter().chain([name]));
-    Built { id, function, arn, failures }
+        name,
+    ])
 }
 
-/// Who calls a function by itself.
+/// What invokes a function.
+#[derive(Debug, Clone, PartialEq)]
 pub enum Caller {
-    /// A method of an API, by its ARN.
+    /// A method of a REST API, by its `execute-api` ARN.
     Api(Value<Arn>),
-    /// A bucket.
+    /// A bucket, by its notifications.
     Bucket(Value<Arn<Bucket>>),
-    /// A schedule.
+    /// A rule of EventBridge, such as a schedule.
     Schedule(Value<Arn<Rule>>),
 }
 
-/// Lets a service call a function, on behalf of this caller and of no other.
+/// Adds the permission for this caller, and no other, to invoke the function.
 pub fn allow_calls(
     template: &mut Template,
-    id: String,
+    id: impl Into<String>,
     function: &Handle<Function>,
     caller: Caller,
 ) -> Handle<Permission> {
     let (service, arn, account) = match caller {
         Caller::Api(arn) => ("apigateway.amazonaws.com", arn, None),
-        // A bucket's ARN names no account, and its name may be somebody else's tomorrow.
+        // The ARN of a bucket has no account. After its deletion, another account may create a bucket of this name.
         Caller::Bucket(arn) => ("s3.amazonaws.com", arn.into(), Some(account_id())),
         Caller::Schedule(arn) => ("events.amazonaws.com", arn.into(), None),
     };
     let permission = Permission {
-        source_arn: Some(arn),
-        source_account: account,
-        ..Permission::new("lambda:InvokeFunction", function.reference(), service)
+        source_arn: arn.into(),
+        source_account: account.into(),
+        ..Permission::new("lambda:InvokeFunction", function, service)
     };
     template.add(id, permission)
 }

@@ -1,5 +1,5 @@
-//! The few groups of resources that recur in serverless stacks: a function with all that belongs to it, a REST API, a
-//! network that reaches S3 and DynamoDB only. Nothing here knows this project's table.
+//! Groups of resources that belong together: [`function`] (with role and log group), [`api`] (a REST API), [`network`] (a
+//! private network).
 
 pub mod api;
 pub mod function;

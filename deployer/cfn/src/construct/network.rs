@@ -1,5 +1,5 @@
-//! A private network in two zones with no way out: S3 and DynamoDB are reached through gateway endpoints, nothing else
-//! is. No NAT, so nothing of it costs money by the hour.
+//! A private network in two availability zones, without access to the internet. S3 and DynamoDB are reachable through
+//! gateway endpoints. There is no NAT gateway, so the network itself costs nothing.
 
 use crate::ec2::security_group::{Egress, Ingress};
 use crate::ec2::{
@@ -12,40 +12,42 @@ const HTTPS: i64 = 443;
 const VPC_BLOCK: &str = "10.42.0.0/16";
 const SUBNET_BLOCKS: [&str; 2] = ["10.42.0.0/20", "10.42.16.0/20"];
 
-/// The network.
+/// A network. Returned by [`add`].
+#[derive(Debug, Clone)]
 pub struct Network {
-    vpc: Handle<Vpc>,
-    /// One per zone.
+    /// The VPC.
+    pub vpc: Handle<Vpc>,
+    /// One subnet per zone.
     pub subnets: [Handle<Subnet>; 2],
 }
 
-/// Adds a network in these zones.
-pub fn add(template: &mut Template, zones: [Value<String>; 2]) -> Network {
-    // The endpoints' names are found by the VPC's own resolver: without both of these nothing answers.
+/// Adds a network in these availability zones. The logical ids begin with the prefix, which may be empty: `{prefix}Vpc`,
+/// `{prefix}PrivateRoutes`, `{prefix}FirstSubnet`, `{prefix}SecondSubnet`, `{prefix}S3Endpoint`,
+/// `{prefix}DynamoDbEndpoint`.
+pub fn add(template: &mut Template, prefix: &str, zones: [Value<String>; 2]) -> Network {
+    // The resolver of the VPC finds the endpoints' host names only if both DNS settings are on.
     let vpc = template.add(
-        "Vpc",
+        format!("{prefix}Vpc"),
         Vpc {
-            cidr_block: Some(VPC_BLOCK.into()),
-            enable_dns_support: Some(true.into()),
-            enable_dns_hostnames: Some(true.into()),
+            cidr_block: VPC_BLOCK.into(),
+            enable_dns_support: true.into(),
+            enable_dns_hostnames: true.into(),
             ..Vpc::new()
         },
     );
-    let routes = template.add("PrivateRoutes", RouteTable::new(vpc.reference()));
+    let routes = template.add(format!("{prefix}PrivateRoutes"), RouteTable::new(&vpc));
     let [first, second] = zones;
     let mut subnet = |id: &str, zone: Value<String>, block: &str| {
         let subnet = template.add(
-            id,
+            format!("{prefix}{id}"),
             Subnet {
-                availability_zone: Some(zone),
-                cidr_block: Some(block.into()),
-                ..Subnet::new(vpc.reference())
+                availability_zone: zone.into(),
+                cidr_block: block.into(),
+                ..Subnet::new(&vpc)
             },
         );
-        template.add(
-            format!("{id}Routes"),
-            SubnetRouteTableAssociation::new(routes.reference(), subnet.reference()),
-        );
+        let association = SubnetRouteTableAssociation::new(&routes, &subnet);
+        template.add(format!("{prefix}{id}Routes"), association);
         subnet
     };
     let subnets = [
@@ -54,16 +56,17 @@ pub fn add(template: &mut Template, zones: [Value<String>; 2]) -> Network {
     ];
     for (id, service) in [("S3Endpoint", "s3"), ("DynamoDbEndpoint", "dynamodb")] {
         template.add(
-            id,
+            format!("{prefix}{id}"),
             VpcEndpoint {
-                vpc_endpoint_type: Some(VpcEndpointType::Gateway.into()),
-                service_name: Some(concat([
+                vpc_endpoint_type: VpcEndpointType::Gateway.into(),
+                service_name: concat::<String>([
                     "com.amazonaws.".into(),
                     region(),
                     format!(".{service}").into(),
-                ])),
-                route_table_ids: Some([routes.reference()].into()),
-                ..VpcEndpoint::new(vpc.reference())
+                ])
+                .into(),
+                route_table_ids: [&routes].into(),
+                ..VpcEndpoint::new(&vpc)
             },
         );
     }
@@ -71,7 +74,7 @@ pub fn add(template: &mut Template, zones: [Value<String>; 2]) -> Network {
 }
 
 impl Network {
-    /// A group for clients of a server in this network that reach S3 and DynamoDB, too.
+    /// Adds a security group for clients of a server in this network. They reach S3 and DynamoDB, too.
     pub fn client_group(
         &self,
         template: &mut Template,
@@ -79,31 +82,31 @@ impl Network {
         description: &str,
         port: i64,
     ) -> Handle<SecurityGroup> {
-        let out = |port: i64, to: &str, why: &str| Egress {
-            cidr_ip: Some(to.into()),
-            from_port: Some(port.into()),
-            to_port: Some(port.into()),
-            description: Some(why.into()),
+        let to = |block: &str, port: i64, description: &str| Egress {
+            cidr_ip: block.into(),
+            from_port: port.into(),
+            to_port: port.into(),
+            description: description.into(),
             ..Egress::new("tcp")
         };
-        // A gateway endpoint is a route, and no way round a security group: without the first rule every call hangs
-        // until it times out. It goes to the whole world, to which there is no route but the endpoints'.
-        // The second names addresses, since two groups that name each other could not be made.
+        // A gateway endpoint is a route, and the security group applies to it: without the first rule every request to
+        // S3 and DynamoDB times out. The rule allows all addresses, but the only routes are those of the endpoints.
+        // The second rule has addresses instead of a group, since two groups that refer to each other are a cycle.
         let egress = [
-            out(HTTPS, "0.0.0.0/0", "S3 and DynamoDB through the gateway endpoints"),
-            out(port, VPC_BLOCK, "The server in this network"),
+            to("0.0.0.0/0", HTTPS, "S3 and DynamoDB through the gateway endpoints"),
+            to(VPC_BLOCK, port, "The server in this network"),
         ];
         template.add(
             id,
             SecurityGroup {
-                vpc_id: Some(self.vpc.reference()),
-                security_group_egress: Some(egress.into()),
+                vpc_id: (&self.vpc).into(),
+                security_group_egress: egress.into(),
                 ..SecurityGroup::new(description)
             },
         )
     }
 
-    /// A group for a server that these clients may call, and that calls nobody.
+    /// Adds a security group for a server. Only these clients can connect to it, and it cannot open connections.
     pub fn server_group(
         &self,
         template: &mut Template,
@@ -113,24 +116,24 @@ impl Network {
         port: i64,
     ) -> Handle<SecurityGroup> {
         let from_clients = Ingress {
-            source_security_group_id: Some(clients.get_group_id()),
-            from_port: Some(port.into()),
-            to_port: Some(port.into()),
-            description: Some("The clients".into()),
+            source_security_group_id: clients.group_id().into(),
+            from_port: port.into(),
+            to_port: port.into(),
+            description: "The clients".into(),
             ..Ingress::new("tcp")
         };
-        // A group without any rule for what goes out lets everything out.
+        // A group without egress rules allows all outgoing connections.
         let nowhere = Egress {
-            cidr_ip: Some("127.0.0.1/32".into()),
-            description: Some("nowhere".into()),
+            cidr_ip: "127.0.0.1/32".into(),
+            description: "nowhere".into(),
             ..Egress::new("-1")
         };
         template.add(
             id,
             SecurityGroup {
-                vpc_id: Some(self.vpc.reference()),
-                security_group_ingress: Some([from_clients].into()),
-                security_group_egress: Some([nowhere].into()),
+                vpc_id: (&self.vpc).into(),
+                security_group_ingress: [from_clients].into(),
+                security_group_egress: [nowhere].into(),
                 ..SecurityGroup::new(description)
             },
         )

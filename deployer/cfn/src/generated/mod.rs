@@ -12,13 +12,12 @@ pub mod logs;
 pub mod s3;
 pub mod sns;
 pub mod sqs;
-/// What is known of every type.
+/// The schemas of all types.
 pub(crate) static SCHEMAS: &[&super::schema::Schema] = &[
     &apigateway::account::SCHEMA,
     &apigateway::deployment::SCHEMA,
     &apigateway::gateway_response::SCHEMA,
     &apigateway::method::SCHEMA,
-    &apigateway::request_validator::SCHEMA,
     &apigateway::resource::SCHEMA,
     &apigateway::rest_api::SCHEMA,
     &apigateway::stage::SCHEMA,
@@ -27,8 +26,6 @@ pub(crate) static SCHEMAS: &[&super::schema::Schema] = &[
     &dynamodb::table::SCHEMA,
     &ec2::route_table::SCHEMA,
     &ec2::security_group::SCHEMA,
-    &ec2::security_group_egress::SCHEMA,
-    &ec2::security_group_ingress::SCHEMA,
     &ec2::subnet::SCHEMA,
     &ec2::subnet_route_table_association::SCHEMA,
     &ec2::vpc::SCHEMA,

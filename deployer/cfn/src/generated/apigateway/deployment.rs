@@ -1,31 +1,31 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::ApiGateway::Deployment`.
 use cfn::schema;
-/// `AWS::ApiGateway::Deployment`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html>
+/// [`AWS::ApiGateway::Deployment`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deployment {
-    /// `DeploymentCanarySettings`; a change replaces the resource.
-    pub deployment_canary_settings: Option<cfn::Value<DeploymentCanarySettings>>,
-    /// `Description`.
-    pub description: Option<cfn::Value<String>>,
-    /// `RestApiId`; a change replaces the resource.
+    /// [`DeploymentCanarySettings`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html#cfn-apigateway-deployment-deploymentcanarysettings): a change replaces the resource.
+    pub deployment_canary_settings: cfn::Prop<DeploymentCanarySettings>,
+    /// [`Description`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html#cfn-apigateway-deployment-description)
+    pub description: cfn::Prop<String>,
+    /// [`RestApiId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html#cfn-apigateway-deployment-restapiid): a change replaces the resource.
     pub rest_api_id: cfn::Value<cfn::Id<cfn::apigateway::RestApi>>,
-    /// `StageDescription`.
-    pub stage_description: Option<cfn::Value<StageDescription>>,
-    /// `StageName`.
-    pub stage_name: Option<cfn::Value<String>>,
+    /// [`StageDescription`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html#cfn-apigateway-deployment-stagedescription)
+    pub stage_description: cfn::Prop<StageDescription>,
+    /// [`StageName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html#cfn-apigateway-deployment-stagename)
+    pub stage_name: cfn::Prop<String>,
 }
 impl Deployment {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         rest_api_id: impl Into<cfn::Value<cfn::Id<cfn::apigateway::RestApi>>>,
     ) -> Self {
         Self {
-            deployment_canary_settings: None,
-            description: None,
+            deployment_canary_settings: cfn::Prop::unset(),
+            description: cfn::Prop::unset(),
             rest_api_id: rest_api_id.into(),
-            stage_description: None,
-            stage_name: None,
+            stage_description: cfn::Prop::unset(),
+            stage_name: cfn::Prop::unset(),
         }
     }
 }
@@ -46,30 +46,22 @@ impl cfn::Resource for Deployment {
 }
 impl cfn::Handle<Deployment> {
     /// `Fn::GetAtt` of `DeploymentId`.
-    pub fn get_deployment_id(&self) -> cfn::Value<cfn::Id<cfn::apigateway::Deployment>> {
+    pub fn deployment_id(&self) -> cfn::Value<cfn::Id<cfn::apigateway::Deployment>> {
         self.attribute("DeploymentId")
     }
 }
-/// `AccessLogSetting` of `AWS::ApiGateway::Deployment`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`AccessLogSetting`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-accesslogsetting.html) of `AWS::ApiGateway::Deployment`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccessLogSetting {
-    /// `DestinationArn`.
-    pub destination_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `Format`.
-    pub format: Option<cfn::Value<String>>,
+    /// [`DestinationArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-accesslogsetting.html#cfn-apigateway-deployment-accesslogsetting-destinationarn)
+    pub destination_arn: cfn::Prop<cfn::Arn>,
+    /// [`Format`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-accesslogsetting.html#cfn-apigateway-deployment-accesslogsetting-format)
+    pub format: cfn::Prop<String>,
 }
 impl AccessLogSetting {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            destination_arn: None,
-            format: None,
-        }
-    }
-}
-impl Default for AccessLogSetting {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for AccessLogSetting {
@@ -80,29 +72,20 @@ impl cfn::Literal for AccessLogSetting {
         ])
     }
 }
-/// `CanarySetting` of `AWS::ApiGateway::Deployment`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`CanarySetting`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-canarysetting.html) of `AWS::ApiGateway::Deployment`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CanarySetting {
-    /// `PercentTraffic`.
-    pub percent_traffic: Option<cfn::Value<f64>>,
-    /// `StageVariableOverrides`.
-    pub stage_variable_overrides: Option<cfn::Value<cfn::Map<String>>>,
-    /// `UseStageCache`.
-    pub use_stage_cache: Option<cfn::Value<bool>>,
+    /// [`PercentTraffic`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-canarysetting.html#cfn-apigateway-deployment-canarysetting-percenttraffic)
+    pub percent_traffic: cfn::Prop<f64>,
+    /// [`StageVariableOverrides`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-canarysetting.html#cfn-apigateway-deployment-canarysetting-stagevariableoverrides)
+    pub stage_variable_overrides: cfn::Prop<cfn::Map<String>>,
+    /// [`UseStageCache`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-canarysetting.html#cfn-apigateway-deployment-canarysetting-usestagecache)
+    pub use_stage_cache: cfn::Prop<bool>,
 }
 impl CanarySetting {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            percent_traffic: None,
-            stage_variable_overrides: None,
-            use_stage_cache: None,
-        }
-    }
-}
-impl Default for CanarySetting {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for CanarySetting {
@@ -114,29 +97,20 @@ impl cfn::Literal for CanarySetting {
         ])
     }
 }
-/// `DeploymentCanarySettings` of `AWS::ApiGateway::Deployment`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`DeploymentCanarySettings`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-deploymentcanarysettings.html) of `AWS::ApiGateway::Deployment`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeploymentCanarySettings {
-    /// `PercentTraffic`.
-    pub percent_traffic: Option<cfn::Value<f64>>,
-    /// `StageVariableOverrides`.
-    pub stage_variable_overrides: Option<cfn::Value<cfn::Map<String>>>,
-    /// `UseStageCache`.
-    pub use_stage_cache: Option<cfn::Value<bool>>,
+    /// [`PercentTraffic`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-deploymentcanarysettings.html#cfn-apigateway-deployment-deploymentcanarysettings-percenttraffic)
+    pub percent_traffic: cfn::Prop<f64>,
+    /// [`StageVariableOverrides`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-deploymentcanarysettings.html#cfn-apigateway-deployment-deploymentcanarysettings-stagevariableoverrides)
+    pub stage_variable_overrides: cfn::Prop<cfn::Map<String>>,
+    /// [`UseStageCache`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-deploymentcanarysettings.html#cfn-apigateway-deployment-deploymentcanarysettings-usestagecache)
+    pub use_stage_cache: cfn::Prop<bool>,
 }
 impl DeploymentCanarySettings {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            percent_traffic: None,
-            stage_variable_overrides: None,
-            use_stage_cache: None,
-        }
-    }
-}
-impl Default for DeploymentCanarySettings {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for DeploymentCanarySettings {
@@ -148,50 +122,34 @@ impl cfn::Literal for DeploymentCanarySettings {
         ])
     }
 }
-/// `MethodSetting` of `AWS::ApiGateway::Deployment`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`MethodSetting`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-methodsetting.html) of `AWS::ApiGateway::Deployment`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct MethodSetting {
-    /// `CacheDataEncrypted`.
-    pub cache_data_encrypted: Option<cfn::Value<bool>>,
-    /// `CacheTtlInSeconds`.
-    pub cache_ttl_in_seconds: Option<cfn::Value<i64>>,
-    /// `CachingEnabled`.
-    pub caching_enabled: Option<cfn::Value<bool>>,
-    /// `DataTraceEnabled`.
-    pub data_trace_enabled: Option<cfn::Value<bool>>,
-    /// `HttpMethod`.
-    pub http_method: Option<cfn::Value<String>>,
-    /// `LoggingLevel`.
-    pub logging_level: Option<cfn::Value<String>>,
-    /// `MetricsEnabled`.
-    pub metrics_enabled: Option<cfn::Value<bool>>,
-    /// `ResourcePath`.
-    pub resource_path: Option<cfn::Value<String>>,
-    /// `ThrottlingBurstLimit`.
-    pub throttling_burst_limit: Option<cfn::Value<i64>>,
-    /// `ThrottlingRateLimit`.
-    pub throttling_rate_limit: Option<cfn::Value<f64>>,
+    /// [`CacheDataEncrypted`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-methodsetting.html#cfn-apigateway-deployment-methodsetting-cachedataencrypted)
+    pub cache_data_encrypted: cfn::Prop<bool>,
+    /// [`CacheTtlInSeconds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-methodsetting.html#cfn-apigateway-deployment-methodsetting-cachettlinseconds)
+    pub cache_ttl_in_seconds: cfn::Prop<i64>,
+    /// [`CachingEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-methodsetting.html#cfn-apigateway-deployment-methodsetting-cachingenabled)
+    pub caching_enabled: cfn::Prop<bool>,
+    /// [`DataTraceEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-methodsetting.html#cfn-apigateway-deployment-methodsetting-datatraceenabled)
+    pub data_trace_enabled: cfn::Prop<bool>,
+    /// [`HttpMethod`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-methodsetting.html#cfn-apigateway-deployment-methodsetting-httpmethod)
+    pub http_method: cfn::Prop<String>,
+    /// [`LoggingLevel`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-methodsetting.html#cfn-apigateway-deployment-methodsetting-logginglevel)
+    pub logging_level: cfn::Prop<String>,
+    /// [`MetricsEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-methodsetting.html#cfn-apigateway-deployment-methodsetting-metricsenabled)
+    pub metrics_enabled: cfn::Prop<bool>,
+    /// [`ResourcePath`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-methodsetting.html#cfn-apigateway-deployment-methodsetting-resourcepath)
+    pub resource_path: cfn::Prop<String>,
+    /// [`ThrottlingBurstLimit`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-methodsetting.html#cfn-apigateway-deployment-methodsetting-throttlingburstlimit)
+    pub throttling_burst_limit: cfn::Prop<i64>,
+    /// [`ThrottlingRateLimit`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-methodsetting.html#cfn-apigateway-deployment-methodsetting-throttlingratelimit)
+    pub throttling_rate_limit: cfn::Prop<f64>,
 }
 impl MethodSetting {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            cache_data_encrypted: None,
-            cache_ttl_in_seconds: None,
-            caching_enabled: None,
-            data_trace_enabled: None,
-            http_method: None,
-            logging_level: None,
-            metrics_enabled: None,
-            resource_path: None,
-            throttling_burst_limit: None,
-            throttling_rate_limit: None,
-        }
-    }
-}
-impl Default for MethodSetting {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for MethodSetting {
@@ -210,77 +168,52 @@ impl cfn::Literal for MethodSetting {
         ])
     }
 }
-/// `StageDescription` of `AWS::ApiGateway::Deployment`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`StageDescription`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html) of `AWS::ApiGateway::Deployment`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StageDescription {
-    /// `AccessLogSetting`.
-    pub access_log_setting: Option<cfn::Value<AccessLogSetting>>,
-    /// `CacheClusterEnabled`.
-    pub cache_cluster_enabled: Option<cfn::Value<bool>>,
-    /// `CacheClusterSize`.
-    pub cache_cluster_size: Option<cfn::Value<String>>,
-    /// `CacheDataEncrypted`.
-    pub cache_data_encrypted: Option<cfn::Value<bool>>,
-    /// `CacheTtlInSeconds`.
-    pub cache_ttl_in_seconds: Option<cfn::Value<i64>>,
-    /// `CachingEnabled`.
-    pub caching_enabled: Option<cfn::Value<bool>>,
-    /// `CanarySetting`.
-    pub canary_setting: Option<cfn::Value<CanarySetting>>,
-    /// `ClientCertificateId`.
-    pub client_certificate_id: Option<cfn::Value<String>>,
-    /// `DataTraceEnabled`.
-    pub data_trace_enabled: Option<cfn::Value<bool>>,
-    /// `Description`.
-    pub description: Option<cfn::Value<String>>,
-    /// `DocumentationVersion`.
-    pub documentation_version: Option<cfn::Value<String>>,
-    /// `LoggingLevel`.
-    pub logging_level: Option<cfn::Value<String>>,
-    /// `MethodSettings`.
-    pub method_settings: Option<cfn::Value<cfn::List<MethodSetting>>>,
-    /// `MetricsEnabled`.
-    pub metrics_enabled: Option<cfn::Value<bool>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `ThrottlingBurstLimit`.
-    pub throttling_burst_limit: Option<cfn::Value<i64>>,
-    /// `ThrottlingRateLimit`.
-    pub throttling_rate_limit: Option<cfn::Value<f64>>,
-    /// `TracingEnabled`.
-    pub tracing_enabled: Option<cfn::Value<bool>>,
-    /// `Variables`.
-    pub variables: Option<cfn::Value<cfn::Map<String>>>,
+    /// [`AccessLogSetting`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-accesslogsetting)
+    pub access_log_setting: cfn::Prop<AccessLogSetting>,
+    /// [`CacheClusterEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-cacheclusterenabled)
+    pub cache_cluster_enabled: cfn::Prop<bool>,
+    /// [`CacheClusterSize`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-cacheclustersize)
+    pub cache_cluster_size: cfn::Prop<String>,
+    /// [`CacheDataEncrypted`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-cachedataencrypted)
+    pub cache_data_encrypted: cfn::Prop<bool>,
+    /// [`CacheTtlInSeconds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-cachettlinseconds)
+    pub cache_ttl_in_seconds: cfn::Prop<i64>,
+    /// [`CachingEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-cachingenabled)
+    pub caching_enabled: cfn::Prop<bool>,
+    /// [`CanarySetting`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-canarysetting)
+    pub canary_setting: cfn::Prop<CanarySetting>,
+    /// [`ClientCertificateId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-clientcertificateid)
+    pub client_certificate_id: cfn::Prop<String>,
+    /// [`DataTraceEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-datatraceenabled)
+    pub data_trace_enabled: cfn::Prop<bool>,
+    /// [`Description`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-description)
+    pub description: cfn::Prop<String>,
+    /// [`DocumentationVersion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-documentationversion)
+    pub documentation_version: cfn::Prop<String>,
+    /// [`LoggingLevel`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-logginglevel)
+    pub logging_level: cfn::Prop<String>,
+    /// [`MethodSettings`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-methodsettings)
+    pub method_settings: cfn::Prop<cfn::List<MethodSetting>>,
+    /// [`MetricsEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-metricsenabled)
+    pub metrics_enabled: cfn::Prop<bool>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`ThrottlingBurstLimit`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-throttlingburstlimit)
+    pub throttling_burst_limit: cfn::Prop<i64>,
+    /// [`ThrottlingRateLimit`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-throttlingratelimit)
+    pub throttling_rate_limit: cfn::Prop<f64>,
+    /// [`TracingEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-tracingenabled)
+    pub tracing_enabled: cfn::Prop<bool>,
+    /// [`Variables`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-stagedescription.html#cfn-apigateway-deployment-stagedescription-variables)
+    pub variables: cfn::Prop<cfn::Map<String>>,
 }
 impl StageDescription {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            access_log_setting: None,
-            cache_cluster_enabled: None,
-            cache_cluster_size: None,
-            cache_data_encrypted: None,
-            cache_ttl_in_seconds: None,
-            caching_enabled: None,
-            canary_setting: None,
-            client_certificate_id: None,
-            data_trace_enabled: None,
-            description: None,
-            documentation_version: None,
-            logging_level: None,
-            method_settings: None,
-            metrics_enabled: None,
-            tags: None,
-            throttling_burst_limit: None,
-            throttling_rate_limit: None,
-            tracing_enabled: None,
-            variables: None,
-        }
-    }
-}
-impl Default for StageDescription {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for StageDescription {
@@ -308,16 +241,16 @@ impl cfn::Literal for StageDescription {
         ])
     }
 }
-/// `Tag` of `AWS::ApiGateway::Deployment`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-tag.html) of `AWS::ApiGateway::Deployment`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-tag.html#cfn-apigateway-deployment-tag-key)
     pub key: cfn::Value<String>,
-    /// `Value`.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-deployment-tag.html#cfn-apigateway-deployment-tag-value)
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -337,299 +270,131 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ApiGateway::Deployment",
     root: &DEPLOYMENT,
     attributes: &["DeploymentId"],
-    read_only: &["DeploymentId"],
     create_only: &["DeploymentCanarySettings", "RestApiId"],
     conditional_create_only: &[],
-    write_only: &["StageName", "StageDescription", "DeploymentCanarySettings"],
-    primary_identifier: &["DeploymentId", "RestApiId"],
-    permissions: schema::Permissions {
-        create: &[
-            "apigateway:GET",
-            "apigateway:PATCH",
-            "apigateway:POST",
-            "apigateway:PUT",
-        ],
-        delete: &["apigateway:DELETE", "apigateway:GET"],
-        read: &["apigateway:GET"],
-        update: &[
-            "apigateway:DELETE",
-            "apigateway:GET",
-            "apigateway:PATCH",
-            "apigateway:PUT",
-        ],
-    },
 };
 static ACCESS_LOG_SETTING: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "DestinationArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Format",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("DestinationArn", schema::TEXT),
+        schema::optional("Format", schema::TEXT),
     ],
     rules: &[],
 };
 static CANARY_SETTING: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "PercentTraffic",
-            required: false,
-            shape: schema::Shape::Number(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "StageVariableOverrides",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
-        schema::Property {
-            name: "UseStageCache",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
+        schema::optional("PercentTraffic", schema::Shape::Number(schema::Range::ANY)),
+        schema::optional(
+            "StageVariableOverrides",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
+        schema::optional("UseStageCache", schema::Shape::Boolean),
     ],
     rules: &[],
 };
 static DEPLOYMENT: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "DeploymentCanarySettings",
-            required: false,
-            shape: schema::Shape::Object(&DEPLOYMENT_CANARY_SETTINGS),
-        },
-        schema::Property {
-            name: "Description",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "RestApiId",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "StageDescription",
-            required: false,
-            shape: schema::Shape::Object(&STAGE_DESCRIPTION),
-        },
-        schema::Property {
-            name: "StageName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional(
+            "DeploymentCanarySettings",
+            schema::Shape::Object(&DEPLOYMENT_CANARY_SETTINGS),
+        ),
+        schema::optional("Description", schema::TEXT),
+        schema::required("RestApiId", schema::TEXT),
+        schema::optional("StageDescription", schema::Shape::Object(&STAGE_DESCRIPTION)),
+        schema::optional("StageName", schema::TEXT),
     ],
     rules: &[],
 };
 static DEPLOYMENT_CANARY_SETTINGS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "PercentTraffic",
-            required: false,
-            shape: schema::Shape::Number(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "StageVariableOverrides",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
-        schema::Property {
-            name: "UseStageCache",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
+        schema::optional("PercentTraffic", schema::Shape::Number(schema::Range::ANY)),
+        schema::optional(
+            "StageVariableOverrides",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
+        schema::optional("UseStageCache", schema::Shape::Boolean),
     ],
     rules: &[],
 };
 static METHOD_SETTING: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "CacheDataEncrypted",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "CacheTtlInSeconds",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "CachingEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "DataTraceEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "HttpMethod",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "LoggingLevel",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "MetricsEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "ResourcePath",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ThrottlingBurstLimit",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "ThrottlingRateLimit",
-            required: false,
-            shape: schema::Shape::Number(schema::Range::ANY),
-        },
+        schema::optional("CacheDataEncrypted", schema::Shape::Boolean),
+        schema::optional(
+            "CacheTtlInSeconds",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::optional("CachingEnabled", schema::Shape::Boolean),
+        schema::optional("DataTraceEnabled", schema::Shape::Boolean),
+        schema::optional("HttpMethod", schema::TEXT),
+        schema::optional("LoggingLevel", schema::TEXT),
+        schema::optional("MetricsEnabled", schema::Shape::Boolean),
+        schema::optional("ResourcePath", schema::TEXT),
+        schema::optional(
+            "ThrottlingBurstLimit",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::optional(
+            "ThrottlingRateLimit",
+            schema::Shape::Number(schema::Range::ANY),
+        ),
     ],
     rules: &[],
 };
 static STAGE_DESCRIPTION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AccessLogSetting",
-            required: false,
-            shape: schema::Shape::Object(&ACCESS_LOG_SETTING),
-        },
-        schema::Property {
-            name: "CacheClusterEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "CacheClusterSize",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "CacheDataEncrypted",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "CacheTtlInSeconds",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "CachingEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "CanarySetting",
-            required: false,
-            shape: schema::Shape::Object(&CANARY_SETTING),
-        },
-        schema::Property {
-            name: "ClientCertificateId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "DataTraceEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "Description",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "DocumentationVersion",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "LoggingLevel",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "MethodSettings",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional("AccessLogSetting", schema::Shape::Object(&ACCESS_LOG_SETTING)),
+        schema::optional("CacheClusterEnabled", schema::Shape::Boolean),
+        schema::optional("CacheClusterSize", schema::TEXT),
+        schema::optional("CacheDataEncrypted", schema::Shape::Boolean),
+        schema::optional(
+            "CacheTtlInSeconds",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::optional("CachingEnabled", schema::Shape::Boolean),
+        schema::optional("CanarySetting", schema::Shape::Object(&CANARY_SETTING)),
+        schema::optional("ClientCertificateId", schema::TEXT),
+        schema::optional("DataTraceEnabled", schema::Shape::Boolean),
+        schema::optional("Description", schema::TEXT),
+        schema::optional("DocumentationVersion", schema::TEXT),
+        schema::optional("LoggingLevel", schema::TEXT),
+        schema::optional(
+            "MethodSettings",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&METHOD_SETTING),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "MetricsEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("MetricsEnabled", schema::Shape::Boolean),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "ThrottlingBurstLimit",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "ThrottlingRateLimit",
-            required: false,
-            shape: schema::Shape::Number(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "TracingEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "Variables",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
+        ),
+        schema::optional(
+            "ThrottlingBurstLimit",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::optional(
+            "ThrottlingRateLimit",
+            schema::Shape::Number(schema::Range::ANY),
+        ),
+        schema::optional("TracingEnabled", schema::Shape::Boolean),
+        schema::optional(
+            "Variables",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Key", schema::TEXT),
+        schema::required("Value", schema::TEXT),
     ],
     rules: &[],
 };

@@ -1,57 +1,55 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::ApiGateway::Method`.
 use cfn::schema;
-/// `AWS::ApiGateway::Method`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html>
+/// [`AWS::ApiGateway::Method`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct Method {
-    /// `ApiKeyRequired`.
-    pub api_key_required: Option<cfn::Value<bool>>,
-    /// `AuthorizationScopes`.
-    pub authorization_scopes: Option<cfn::Value<cfn::List<String>>>,
-    /// `AuthorizationType`.
-    pub authorization_type: Option<cfn::Value<String>>,
-    /// `AuthorizerId`.
-    pub authorizer_id: Option<cfn::Value<String>>,
-    /// `HttpMethod`; a change replaces the resource.
+    /// [`ApiKeyRequired`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-apikeyrequired)
+    pub api_key_required: cfn::Prop<bool>,
+    /// [`AuthorizationScopes`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-authorizationscopes)
+    pub authorization_scopes: cfn::Prop<cfn::List<String>>,
+    /// [`AuthorizationType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-authorizationtype)
+    pub authorization_type: cfn::Prop<String>,
+    /// [`AuthorizerId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-authorizerid)
+    pub authorizer_id: cfn::Prop<String>,
+    /// [`HttpMethod`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-httpmethod): a change replaces the resource.
     pub http_method: cfn::Value<String>,
-    /// `Integration`.
-    pub integration: Option<cfn::Value<Integration>>,
-    /// `MethodResponses`.
-    pub method_responses: Option<cfn::Value<cfn::List<MethodResponse>>>,
-    /// `OperationName`.
-    pub operation_name: Option<cfn::Value<String>>,
-    /// `RequestModels`.
-    pub request_models: Option<cfn::Value<cfn::Map<String>>>,
-    /// `RequestParameters`.
-    pub request_parameters: Option<cfn::Value<cfn::Map<bool>>>,
-    /// `RequestValidatorId`.
-    pub request_validator_id: Option<
-        cfn::Value<cfn::Id<cfn::apigateway::RequestValidator>>,
-    >,
-    /// `ResourceId`; a change replaces the resource.
+    /// [`Integration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-integration)
+    pub integration: cfn::Prop<Integration>,
+    /// [`MethodResponses`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-methodresponses)
+    pub method_responses: cfn::Prop<cfn::List<MethodResponse>>,
+    /// [`OperationName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-operationname)
+    pub operation_name: cfn::Prop<String>,
+    /// [`RequestModels`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-requestmodels)
+    pub request_models: cfn::Prop<cfn::Map<String>>,
+    /// [`RequestParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-requestparameters)
+    pub request_parameters: cfn::Prop<cfn::Map<bool>>,
+    /// [`RequestValidatorId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-requestvalidatorid)
+    pub request_validator_id: cfn::Prop<String>,
+    /// [`ResourceId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-resourceid): a change replaces the resource.
     pub resource_id: cfn::Value<cfn::Id<cfn::apigateway::Resource>>,
-    /// `RestApiId`; a change replaces the resource.
+    /// [`RestApiId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-restapiid): a change replaces the resource.
     pub rest_api_id: cfn::Value<cfn::Id<cfn::apigateway::RestApi>>,
 }
 impl Method {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         http_method: impl Into<cfn::Value<String>>,
         resource_id: impl Into<cfn::Value<cfn::Id<cfn::apigateway::Resource>>>,
         rest_api_id: impl Into<cfn::Value<cfn::Id<cfn::apigateway::RestApi>>>,
     ) -> Self {
         Self {
-            api_key_required: None,
-            authorization_scopes: None,
-            authorization_type: None,
-            authorizer_id: None,
+            api_key_required: cfn::Prop::unset(),
+            authorization_scopes: cfn::Prop::unset(),
+            authorization_type: cfn::Prop::unset(),
+            authorizer_id: cfn::Prop::unset(),
             http_method: http_method.into(),
-            integration: None,
-            method_responses: None,
-            operation_name: None,
-            request_models: None,
-            request_parameters: None,
-            request_validator_id: None,
+            integration: cfn::Prop::unset(),
+            method_responses: cfn::Prop::unset(),
+            operation_name: cfn::Prop::unset(),
+            request_models: cfn::Prop::unset(),
+            request_parameters: cfn::Prop::unset(),
+            request_validator_id: cfn::Prop::unset(),
             resource_id: resource_id.into(),
             rest_api_id: rest_api_id.into(),
         }
@@ -80,62 +78,62 @@ impl cfn::Resource for Method {
     const SCHEMA: &'static schema::Schema = &SCHEMA;
     type Reference = cfn::Id<cfn::apigateway::Method>;
 }
-/// `Integration` of `AWS::ApiGateway::Method`.
+/// [`Integration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html) of `AWS::ApiGateway::Method`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Integration {
-    /// `CacheKeyParameters`.
-    pub cache_key_parameters: Option<cfn::Value<cfn::List<String>>>,
-    /// `CacheNamespace`.
-    pub cache_namespace: Option<cfn::Value<String>>,
-    /// `ConnectionId`.
-    pub connection_id: Option<cfn::Value<String>>,
-    /// `ConnectionType`.
-    pub connection_type: Option<cfn::Value<IntegrationConnectionType>>,
-    /// `ContentHandling`.
-    pub content_handling: Option<cfn::Value<IntegrationContentHandling>>,
-    /// `Credentials`.
-    pub credentials: Option<cfn::Value<String>>,
-    /// `IntegrationHttpMethod`.
-    pub integration_http_method: Option<cfn::Value<String>>,
-    /// `IntegrationResponses`.
-    pub integration_responses: Option<cfn::Value<cfn::List<IntegrationResponse>>>,
-    /// `IntegrationTarget`.
-    pub integration_target: Option<cfn::Value<String>>,
-    /// `PassthroughBehavior`.
-    pub passthrough_behavior: Option<cfn::Value<IntegrationPassthroughBehavior>>,
-    /// `RequestParameters`.
-    pub request_parameters: Option<cfn::Value<cfn::Map<String>>>,
-    /// `RequestTemplates`.
-    pub request_templates: Option<cfn::Value<cfn::Map<String>>>,
-    /// `ResponseTransferMode`.
-    pub response_transfer_mode: Option<cfn::Value<IntegrationResponseTransferMode>>,
-    /// `TimeoutInMillis`; 50 or more.
-    pub timeout_in_millis: Option<cfn::Value<i64>>,
-    /// `Type`.
+    /// [`CacheKeyParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-cachekeyparameters)
+    pub cache_key_parameters: cfn::Prop<cfn::List<String>>,
+    /// [`CacheNamespace`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-cachenamespace)
+    pub cache_namespace: cfn::Prop<String>,
+    /// [`ConnectionId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-connectionid)
+    pub connection_id: cfn::Prop<String>,
+    /// [`ConnectionType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-connectiontype)
+    pub connection_type: cfn::Prop<ConnectionType>,
+    /// [`ContentHandling`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-contenthandling)
+    pub content_handling: cfn::Prop<ContentHandling>,
+    /// [`Credentials`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-credentials)
+    pub credentials: cfn::Prop<String>,
+    /// [`IntegrationHttpMethod`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-integrationhttpmethod)
+    pub integration_http_method: cfn::Prop<String>,
+    /// [`IntegrationResponses`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-integrationresponses)
+    pub integration_responses: cfn::Prop<cfn::List<IntegrationResponse>>,
+    /// [`IntegrationTarget`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-integrationtarget)
+    pub integration_target: cfn::Prop<String>,
+    /// [`PassthroughBehavior`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-passthroughbehavior)
+    pub passthrough_behavior: cfn::Prop<PassthroughBehavior>,
+    /// [`RequestParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-requestparameters)
+    pub request_parameters: cfn::Prop<cfn::Map<String>>,
+    /// [`RequestTemplates`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-requesttemplates)
+    pub request_templates: cfn::Prop<cfn::Map<String>>,
+    /// [`ResponseTransferMode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-responsetransfermode)
+    pub response_transfer_mode: cfn::Prop<ResponseTransferMode>,
+    /// [`TimeoutInMillis`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-timeoutinmillis): 50 or more.
+    pub timeout_in_millis: cfn::Prop<i64>,
+    /// [`Type`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-type)
     pub r#type: cfn::Value<IntegrationType>,
-    /// `Uri`.
-    pub uri: Option<cfn::Value<String>>,
+    /// [`Uri`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html#cfn-apigateway-method-integration-uri)
+    pub uri: cfn::Prop<String>,
 }
 impl Integration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(r#type: impl Into<cfn::Value<IntegrationType>>) -> Self {
         Self {
-            cache_key_parameters: None,
-            cache_namespace: None,
-            connection_id: None,
-            connection_type: None,
-            content_handling: None,
-            credentials: None,
-            integration_http_method: None,
-            integration_responses: None,
-            integration_target: None,
-            passthrough_behavior: None,
-            request_parameters: None,
-            request_templates: None,
-            response_transfer_mode: None,
-            timeout_in_millis: None,
+            cache_key_parameters: cfn::Prop::unset(),
+            cache_namespace: cfn::Prop::unset(),
+            connection_id: cfn::Prop::unset(),
+            connection_type: cfn::Prop::unset(),
+            content_handling: cfn::Prop::unset(),
+            credentials: cfn::Prop::unset(),
+            integration_http_method: cfn::Prop::unset(),
+            integration_responses: cfn::Prop::unset(),
+            integration_target: cfn::Prop::unset(),
+            passthrough_behavior: cfn::Prop::unset(),
+            request_parameters: cfn::Prop::unset(),
+            request_templates: cfn::Prop::unset(),
+            response_transfer_mode: cfn::Prop::unset(),
+            timeout_in_millis: cfn::Prop::unset(),
             r#type: r#type.into(),
-            uri: None,
+            uri: cfn::Prop::unset(),
         }
     }
 }
@@ -161,28 +159,28 @@ impl cfn::Literal for Integration {
         ])
     }
 }
-/// `IntegrationResponse` of `AWS::ApiGateway::Method`.
+/// [`IntegrationResponse`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integrationresponse.html) of `AWS::ApiGateway::Method`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntegrationResponse {
-    /// `ContentHandling`.
-    pub content_handling: Option<cfn::Value<IntegrationResponseContentHandling>>,
-    /// `ResponseParameters`.
-    pub response_parameters: Option<cfn::Value<cfn::Map<String>>>,
-    /// `ResponseTemplates`.
-    pub response_templates: Option<cfn::Value<cfn::Map<String>>>,
-    /// `SelectionPattern`.
-    pub selection_pattern: Option<cfn::Value<String>>,
-    /// `StatusCode`.
+    /// [`ContentHandling`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integrationresponse.html#cfn-apigateway-method-integrationresponse-contenthandling)
+    pub content_handling: cfn::Prop<ContentHandling>,
+    /// [`ResponseParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integrationresponse.html#cfn-apigateway-method-integrationresponse-responseparameters)
+    pub response_parameters: cfn::Prop<cfn::Map<String>>,
+    /// [`ResponseTemplates`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integrationresponse.html#cfn-apigateway-method-integrationresponse-responsetemplates)
+    pub response_templates: cfn::Prop<cfn::Map<String>>,
+    /// [`SelectionPattern`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integrationresponse.html#cfn-apigateway-method-integrationresponse-selectionpattern)
+    pub selection_pattern: cfn::Prop<String>,
+    /// [`StatusCode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integrationresponse.html#cfn-apigateway-method-integrationresponse-statuscode)
     pub status_code: cfn::Value<String>,
 }
 impl IntegrationResponse {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(status_code: impl Into<cfn::Value<String>>) -> Self {
         Self {
-            content_handling: None,
-            response_parameters: None,
-            response_templates: None,
-            selection_pattern: None,
+            content_handling: cfn::Prop::unset(),
+            response_parameters: cfn::Prop::unset(),
+            response_templates: cfn::Prop::unset(),
+            selection_pattern: cfn::Prop::unset(),
             status_code: status_code.into(),
         }
     }
@@ -198,22 +196,22 @@ impl cfn::Literal for IntegrationResponse {
         ])
     }
 }
-/// `MethodResponse` of `AWS::ApiGateway::Method`.
+/// [`MethodResponse`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-methodresponse.html) of `AWS::ApiGateway::Method`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MethodResponse {
-    /// `ResponseModels`.
-    pub response_models: Option<cfn::Value<cfn::Map<String>>>,
-    /// `ResponseParameters`.
-    pub response_parameters: Option<cfn::Value<cfn::Map<bool>>>,
-    /// `StatusCode`.
+    /// [`ResponseModels`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-methodresponse.html#cfn-apigateway-method-methodresponse-responsemodels)
+    pub response_models: cfn::Prop<cfn::Map<String>>,
+    /// [`ResponseParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-methodresponse.html#cfn-apigateway-method-methodresponse-responseparameters)
+    pub response_parameters: cfn::Prop<cfn::Map<bool>>,
+    /// [`StatusCode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-methodresponse.html#cfn-apigateway-method-methodresponse-statuscode)
     pub status_code: cfn::Value<String>,
 }
 impl MethodResponse {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(status_code: impl Into<cfn::Value<String>>) -> Self {
         Self {
-            response_models: None,
-            response_parameters: None,
+            response_models: cfn::Prop::unset(),
+            response_parameters: cfn::Prop::unset(),
             status_code: status_code.into(),
         }
     }
@@ -227,15 +225,15 @@ impl cfn::Literal for MethodResponse {
         ])
     }
 }
-/// One of a closed set.
+/// The values of `ConnectionType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IntegrationConnectionType {
+pub enum ConnectionType {
     /// `INTERNET`
     Internet,
     /// `VPC_LINK`
     VpcLink,
 }
-impl cfn::Literal for IntegrationConnectionType {
+impl cfn::Literal for ConnectionType {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -245,15 +243,15 @@ impl cfn::Literal for IntegrationConnectionType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `ContentHandling`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IntegrationContentHandling {
+pub enum ContentHandling {
     /// `CONVERT_TO_BINARY`
     ConvertToBinary,
     /// `CONVERT_TO_TEXT`
     ConvertToText,
 }
-impl cfn::Literal for IntegrationContentHandling {
+impl cfn::Literal for ContentHandling {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -263,64 +261,7 @@ impl cfn::Literal for IntegrationContentHandling {
         )
     }
 }
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IntegrationPassthroughBehavior {
-    /// `WHEN_NO_MATCH`
-    WhenNoMatch,
-    /// `WHEN_NO_TEMPLATES`
-    WhenNoTemplates,
-    /// `NEVER`
-    Never,
-}
-impl cfn::Literal for IntegrationPassthroughBehavior {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::WhenNoMatch => "WHEN_NO_MATCH",
-                Self::WhenNoTemplates => "WHEN_NO_TEMPLATES",
-                Self::Never => "NEVER",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IntegrationResponseContentHandling {
-    /// `CONVERT_TO_BINARY`
-    ConvertToBinary,
-    /// `CONVERT_TO_TEXT`
-    ConvertToText,
-}
-impl cfn::Literal for IntegrationResponseContentHandling {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::ConvertToBinary => "CONVERT_TO_BINARY",
-                Self::ConvertToText => "CONVERT_TO_TEXT",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IntegrationResponseTransferMode {
-    /// `BUFFERED`
-    Buffered,
-    /// `STREAM`
-    Stream,
-}
-impl cfn::Literal for IntegrationResponseTransferMode {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Buffered => "BUFFERED",
-                Self::Stream => "STREAM",
-            },
-        )
-    }
-}
-/// One of a closed set.
+/// The values of `Type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IntegrationType {
     /// `AWS`
@@ -347,273 +288,187 @@ impl cfn::Literal for IntegrationType {
         )
     }
 }
+/// The values of `PassthroughBehavior`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassthroughBehavior {
+    /// `WHEN_NO_MATCH`
+    WhenNoMatch,
+    /// `WHEN_NO_TEMPLATES`
+    WhenNoTemplates,
+    /// `NEVER`
+    Never,
+}
+impl cfn::Literal for PassthroughBehavior {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::WhenNoMatch => "WHEN_NO_MATCH",
+                Self::WhenNoTemplates => "WHEN_NO_TEMPLATES",
+                Self::Never => "NEVER",
+            },
+        )
+    }
+}
+/// The values of `ResponseTransferMode`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResponseTransferMode {
+    /// `BUFFERED`
+    Buffered,
+    /// `STREAM`
+    Stream,
+}
+impl cfn::Literal for ResponseTransferMode {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Buffered => "BUFFERED",
+                Self::Stream => "STREAM",
+            },
+        )
+    }
+}
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ApiGateway::Method",
     root: &METHOD,
     attributes: &[],
-    read_only: &[],
     create_only: &["RestApiId", "ResourceId", "HttpMethod"],
     conditional_create_only: &[],
-    write_only: &[],
-    primary_identifier: &["RestApiId", "ResourceId", "HttpMethod"],
-    permissions: schema::Permissions {
-        create: &["apigateway:GET", "apigateway:PUT", "iam:PassRole"],
-        delete: &["apigateway:DELETE"],
-        read: &["apigateway:GET"],
-        update: &[
-            "apigateway:DELETE",
-            "apigateway:GET",
-            "apigateway:PUT",
-            "iam:PassRole",
-        ],
-    },
 };
 static INTEGRATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "CacheKeyParameters",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        schema::optional(
+            "CacheKeyParameters",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "CacheNamespace",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ConnectionId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ConnectionType",
-            required: false,
-            shape: schema::Shape::OneOf(&["INTERNET", "VPC_LINK"]),
-        },
-        schema::Property {
-            name: "ContentHandling",
-            required: false,
-            shape: schema::Shape::OneOf(&["CONVERT_TO_BINARY", "CONVERT_TO_TEXT"]),
-        },
-        schema::Property {
-            name: "Credentials",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "IntegrationHttpMethod",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "IntegrationResponses",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("CacheNamespace", schema::TEXT),
+        schema::optional("ConnectionId", schema::TEXT),
+        schema::optional(
+            "ConnectionType",
+            schema::Shape::OneOf(&["INTERNET", "VPC_LINK"]),
+        ),
+        schema::optional(
+            "ContentHandling",
+            schema::Shape::OneOf(&["CONVERT_TO_BINARY", "CONVERT_TO_TEXT"]),
+        ),
+        schema::optional("Credentials", schema::TEXT),
+        schema::optional("IntegrationHttpMethod", schema::TEXT),
+        schema::optional(
+            "IntegrationResponses",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&INTEGRATION_RESPONSE),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "IntegrationTarget",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "PassthroughBehavior",
-            required: false,
-            shape: schema::Shape::OneOf(&["WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER"]),
-        },
-        schema::Property {
-            name: "RequestParameters",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
-        schema::Property {
-            name: "RequestTemplates",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
-        schema::Property {
-            name: "ResponseTransferMode",
-            required: false,
-            shape: schema::Shape::OneOf(&["BUFFERED", "STREAM"]),
-        },
-        schema::Property {
-            name: "TimeoutInMillis",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional("IntegrationTarget", schema::TEXT),
+        schema::optional(
+            "PassthroughBehavior",
+            schema::Shape::OneOf(&["WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER"]),
+        ),
+        schema::optional(
+            "RequestParameters",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
+        schema::optional(
+            "RequestTemplates",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
+        schema::optional(
+            "ResponseTransferMode",
+            schema::Shape::OneOf(&["BUFFERED", "STREAM"]),
+        ),
+        schema::optional(
+            "TimeoutInMillis",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(50.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "Type",
-            required: true,
-            shape: schema::Shape::OneOf(
-                &["AWS", "AWS_PROXY", "HTTP", "HTTP_PROXY", "MOCK"],
-            ),
-        },
-        schema::Property {
-            name: "Uri",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        ),
+        schema::required(
+            "Type",
+            schema::Shape::OneOf(&["AWS", "AWS_PROXY", "HTTP", "HTTP_PROXY", "MOCK"]),
+        ),
+        schema::optional("Uri", schema::TEXT),
     ],
     rules: &[],
 };
 static INTEGRATION_RESPONSE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ContentHandling",
-            required: false,
-            shape: schema::Shape::OneOf(&["CONVERT_TO_BINARY", "CONVERT_TO_TEXT"]),
-        },
-        schema::Property {
-            name: "ResponseParameters",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
-        schema::Property {
-            name: "ResponseTemplates",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
-        schema::Property {
-            name: "SelectionPattern",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "StatusCode",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional(
+            "ContentHandling",
+            schema::Shape::OneOf(&["CONVERT_TO_BINARY", "CONVERT_TO_TEXT"]),
+        ),
+        schema::optional(
+            "ResponseParameters",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
+        schema::optional(
+            "ResponseTemplates",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
+        schema::optional("SelectionPattern", schema::TEXT),
+        schema::required("StatusCode", schema::TEXT),
     ],
     rules: &[],
 };
 static METHOD: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ApiKeyRequired",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "AuthorizationScopes",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        schema::optional("ApiKeyRequired", schema::Shape::Boolean),
+        schema::optional(
+            "AuthorizationScopes",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "AuthorizationType",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "AuthorizerId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "HttpMethod",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Integration",
-            required: false,
-            shape: schema::Shape::Object(&INTEGRATION),
-        },
-        schema::Property {
-            name: "MethodResponses",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("AuthorizationType", schema::TEXT),
+        schema::optional("AuthorizerId", schema::TEXT),
+        schema::required("HttpMethod", schema::TEXT),
+        schema::optional("Integration", schema::Shape::Object(&INTEGRATION)),
+        schema::optional(
+            "MethodResponses",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&METHOD_RESPONSE),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "OperationName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "RequestModels",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
-        schema::Property {
-            name: "RequestParameters",
-            required: false,
-            shape: schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::Shape::Boolean),
-        },
-        schema::Property {
-            name: "RequestValidatorId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ResourceId",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "RestApiId",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        ),
+        schema::optional("OperationName", schema::TEXT),
+        schema::optional(
+            "RequestModels",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
+        schema::optional(
+            "RequestParameters",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::Shape::Boolean),
+        ),
+        schema::optional("RequestValidatorId", schema::TEXT),
+        schema::required("ResourceId", schema::TEXT),
+        schema::required("RestApiId", schema::TEXT),
     ],
     rules: &[],
 };
 static METHOD_RESPONSE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ResponseModels",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
-        schema::Property {
-            name: "ResponseParameters",
-            required: false,
-            shape: schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::Shape::Boolean),
-        },
-        schema::Property {
-            name: "StatusCode",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional(
+            "ResponseModels",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
+        schema::optional(
+            "ResponseParameters",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::Shape::Boolean),
+        ),
+        schema::required("StatusCode", schema::TEXT),
     ],
     rules: &[],
 };

@@ -8,8 +8,6 @@ pub mod gateway_response;
 pub use gateway_response::GatewayResponse;
 pub mod method;
 pub use method::Method;
-pub mod request_validator;
-pub use request_validator::RequestValidator;
 pub mod resource;
 pub use resource::Resource;
 pub mod rest_api;

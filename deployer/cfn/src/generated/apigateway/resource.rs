@@ -1,18 +1,18 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::ApiGateway::Resource`.
 use cfn::schema;
-/// `AWS::ApiGateway::Resource`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-resource.html>
+/// [`AWS::ApiGateway::Resource`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-resource.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resource {
-    /// `ParentId`; a change replaces the resource.
+    /// [`ParentId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-resource.html#cfn-apigateway-resource-parentid): a change replaces the resource.
     pub parent_id: cfn::Value<String>,
-    /// `PathPart`; a change replaces the resource.
+    /// [`PathPart`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-resource.html#cfn-apigateway-resource-pathpart): a change replaces the resource.
     pub path_part: cfn::Value<String>,
-    /// `RestApiId`; a change replaces the resource.
+    /// [`RestApiId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-resource.html#cfn-apigateway-resource-restapiid): a change replaces the resource.
     pub rest_api_id: cfn::Value<cfn::Id<cfn::apigateway::RestApi>>,
 }
 impl Resource {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         parent_id: impl Into<cfn::Value<String>>,
         path_part: impl Into<cfn::Value<String>>,
@@ -40,7 +40,7 @@ impl cfn::Resource for Resource {
 }
 impl cfn::Handle<Resource> {
     /// `Fn::GetAtt` of `ResourceId`.
-    pub fn get_resource_id(&self) -> cfn::Value<cfn::Id<cfn::apigateway::Resource>> {
+    pub fn resource_id(&self) -> cfn::Value<cfn::Id<cfn::apigateway::Resource>> {
         self.attribute("ResourceId")
     }
 }
@@ -48,35 +48,14 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ApiGateway::Resource",
     root: &RESOURCE,
     attributes: &["ResourceId"],
-    read_only: &["ResourceId"],
     create_only: &["PathPart", "ParentId", "RestApiId"],
     conditional_create_only: &[],
-    write_only: &[],
-    primary_identifier: &["RestApiId", "ResourceId"],
-    permissions: schema::Permissions {
-        create: &["apigateway:POST"],
-        delete: &["apigateway:DELETE"],
-        read: &["apigateway:GET"],
-        update: &["apigateway:GET", "apigateway:PATCH"],
-    },
 };
 static RESOURCE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ParentId",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "PathPart",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "RestApiId",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("ParentId", schema::TEXT),
+        schema::required("PathPart", schema::TEXT),
+        schema::required("RestApiId", schema::TEXT),
     ],
     rules: &[],
 };

@@ -1,74 +1,50 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::ApiGateway::RestApi`.
 use cfn::schema;
-/// `AWS::ApiGateway::RestApi`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html>
-#[derive(Clone, Debug, PartialEq)]
+/// [`AWS::ApiGateway::RestApi`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html)
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RestApi {
-    /// `ApiKeySourceType`.
-    pub api_key_source_type: Option<cfn::Value<String>>,
-    /// `BinaryMediaTypes`.
-    pub binary_media_types: Option<cfn::Value<cfn::List<String>>>,
-    /// `Body`.
-    pub body: Option<cfn::Value<cfn::Json>>,
-    /// `BodyS3Location`.
-    pub body_s3_location: Option<cfn::Value<S3Location>>,
-    /// `CloneFrom`.
-    pub clone_from: Option<cfn::Value<String>>,
-    /// `Description`.
-    pub description: Option<cfn::Value<String>>,
-    /// `DisableExecuteApiEndpoint`.
-    pub disable_execute_api_endpoint: Option<cfn::Value<bool>>,
-    /// `EndpointAccessMode`.
-    pub endpoint_access_mode: Option<cfn::Value<String>>,
-    /// `EndpointConfiguration`.
-    pub endpoint_configuration: Option<cfn::Value<EndpointConfiguration>>,
-    /// `FailOnWarnings`.
-    pub fail_on_warnings: Option<cfn::Value<bool>>,
-    /// `MinimumCompressionSize`.
-    pub minimum_compression_size: Option<cfn::Value<i64>>,
-    /// `Mode`.
-    pub mode: Option<cfn::Value<String>>,
-    /// `Name`.
-    pub name: Option<cfn::Value<String>>,
-    /// `Parameters`.
-    pub parameters: Option<cfn::Value<cfn::Map<String>>>,
-    /// `Policy`.
-    pub policy: Option<cfn::Value<cfn::Json>>,
-    /// `SecurityPolicy`.
-    pub security_policy: Option<cfn::Value<String>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `Version`.
-    pub version: Option<cfn::Value<String>>,
+    /// [`ApiKeySourceType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-apikeysourcetype)
+    pub api_key_source_type: cfn::Prop<String>,
+    /// [`BinaryMediaTypes`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-binarymediatypes)
+    pub binary_media_types: cfn::Prop<cfn::List<String>>,
+    /// [`Body`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-body)
+    pub body: cfn::Prop<cfn::Json>,
+    /// [`BodyS3Location`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-bodys3location)
+    pub body_s3_location: cfn::Prop<S3Location>,
+    /// [`CloneFrom`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-clonefrom)
+    pub clone_from: cfn::Prop<String>,
+    /// [`Description`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-description)
+    pub description: cfn::Prop<String>,
+    /// [`DisableExecuteApiEndpoint`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-disableexecuteapiendpoint)
+    pub disable_execute_api_endpoint: cfn::Prop<bool>,
+    /// [`EndpointAccessMode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-endpointaccessmode)
+    pub endpoint_access_mode: cfn::Prop<String>,
+    /// [`EndpointConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-endpointconfiguration)
+    pub endpoint_configuration: cfn::Prop<EndpointConfiguration>,
+    /// [`FailOnWarnings`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-failonwarnings)
+    pub fail_on_warnings: cfn::Prop<bool>,
+    /// [`MinimumCompressionSize`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-minimumcompressionsize)
+    pub minimum_compression_size: cfn::Prop<i64>,
+    /// [`Mode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-mode)
+    pub mode: cfn::Prop<String>,
+    /// [`Name`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-name)
+    pub name: cfn::Prop<String>,
+    /// [`Parameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-parameters)
+    pub parameters: cfn::Prop<cfn::Map<String>>,
+    /// [`Policy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-policy)
+    pub policy: cfn::Prop<cfn::Json>,
+    /// [`SecurityPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-securitypolicy)
+    pub security_policy: cfn::Prop<String>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`Version`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html#cfn-apigateway-restapi-version)
+    pub version: cfn::Prop<String>,
 }
 impl RestApi {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            api_key_source_type: None,
-            binary_media_types: None,
-            body: None,
-            body_s3_location: None,
-            clone_from: None,
-            description: None,
-            disable_execute_api_endpoint: None,
-            endpoint_access_mode: None,
-            endpoint_configuration: None,
-            fail_on_warnings: None,
-            minimum_compression_size: None,
-            mode: None,
-            name: None,
-            parameters: None,
-            policy: None,
-            security_policy: None,
-            tags: None,
-            version: None,
-        }
-    }
-}
-impl Default for RestApi {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for RestApi {
@@ -101,37 +77,28 @@ impl cfn::Resource for RestApi {
 }
 impl cfn::Handle<RestApi> {
     /// `Fn::GetAtt` of `RestApiId`.
-    pub fn get_rest_api_id(&self) -> cfn::Value<cfn::Id<cfn::apigateway::RestApi>> {
+    pub fn rest_api_id(&self) -> cfn::Value<cfn::Id<cfn::apigateway::RestApi>> {
         self.attribute("RestApiId")
     }
     /// `Fn::GetAtt` of `RootResourceId`.
-    pub fn get_root_resource_id(&self) -> cfn::Value<String> {
+    pub fn root_resource_id(&self) -> cfn::Value<String> {
         self.attribute("RootResourceId")
     }
 }
-/// `EndpointConfiguration` of `AWS::ApiGateway::RestApi`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`EndpointConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-endpointconfiguration.html) of `AWS::ApiGateway::RestApi`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct EndpointConfiguration {
-    /// `IpAddressType`.
-    pub ip_address_type: Option<cfn::Value<String>>,
-    /// `Types`.
-    pub types: Option<cfn::Value<cfn::List<String>>>,
-    /// `VpcEndpointIds`.
-    pub vpc_endpoint_ids: Option<cfn::Value<cfn::List<cfn::Id<cfn::ec2::VpcEndpoint>>>>,
+    /// [`IpAddressType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-endpointconfiguration.html#cfn-apigateway-restapi-endpointconfiguration-ipaddresstype)
+    pub ip_address_type: cfn::Prop<String>,
+    /// [`Types`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-endpointconfiguration.html#cfn-apigateway-restapi-endpointconfiguration-types)
+    pub types: cfn::Prop<cfn::List<String>>,
+    /// [`VpcEndpointIds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-endpointconfiguration.html#cfn-apigateway-restapi-endpointconfiguration-vpcendpointids)
+    pub vpc_endpoint_ids: cfn::Prop<cfn::List<cfn::Id<cfn::ec2::VpcEndpoint>>>,
 }
 impl EndpointConfiguration {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            ip_address_type: None,
-            types: None,
-            vpc_endpoint_ids: None,
-        }
-    }
-}
-impl Default for EndpointConfiguration {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for EndpointConfiguration {
@@ -143,32 +110,22 @@ impl cfn::Literal for EndpointConfiguration {
         ])
     }
 }
-/// `S3Location` of `AWS::ApiGateway::RestApi`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`S3Location`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-s3location.html) of `AWS::ApiGateway::RestApi`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct S3Location {
-    /// `Bucket`.
-    pub bucket: Option<cfn::Value<String>>,
-    /// `ETag`.
-    pub e_tag: Option<cfn::Value<String>>,
-    /// `Key`.
-    pub key: Option<cfn::Value<String>>,
-    /// `Version`.
-    pub version: Option<cfn::Value<String>>,
+    /// [`Bucket`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-s3location.html#cfn-apigateway-restapi-s3location-bucket)
+    pub bucket: cfn::Prop<String>,
+    /// [`ETag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-s3location.html#cfn-apigateway-restapi-s3location-etag)
+    pub e_tag: cfn::Prop<String>,
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-s3location.html#cfn-apigateway-restapi-s3location-key)
+    pub key: cfn::Prop<String>,
+    /// [`Version`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-s3location.html#cfn-apigateway-restapi-s3location-version)
+    pub version: cfn::Prop<String>,
 }
 impl S3Location {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            bucket: None,
-            e_tag: None,
-            key: None,
-            version: None,
-        }
-    }
-}
-impl Default for S3Location {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for S3Location {
@@ -181,16 +138,16 @@ impl cfn::Literal for S3Location {
         ])
     }
 }
-/// `Tag` of `AWS::ApiGateway::RestApi`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-tag.html) of `AWS::ApiGateway::RestApi`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-tag.html#cfn-apigateway-restapi-tag-key)
     pub key: cfn::Value<String>,
-    /// `Value`.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-tag.html#cfn-apigateway-restapi-tag-value)
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -210,216 +167,94 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ApiGateway::RestApi",
     root: &REST_API,
     attributes: &["RestApiId", "RootResourceId"],
-    read_only: &["RestApiId", "RootResourceId"],
     create_only: &[],
     conditional_create_only: &[],
-    write_only: &[
-        "Body",
-        "BodyS3Location",
-        "CloneFrom",
-        "FailOnWarnings",
-        "Mode",
-        "Parameters",
-    ],
-    primary_identifier: &["RestApiId"],
-    permissions: schema::Permissions {
-        create: &[
-            "apigateway:GET",
-            "apigateway:PATCH",
-            "apigateway:POST",
-            "apigateway:PUT",
-            "apigateway:UpdateRestApiPolicy",
-            "iam:PassRole",
-            "s3:GetObject",
-        ],
-        delete: &["apigateway:DELETE"],
-        read: &["apigateway:GET"],
-        update: &[
-            "apigateway:DELETE",
-            "apigateway:GET",
-            "apigateway:PATCH",
-            "apigateway:PUT",
-            "apigateway:UpdateRestApiPolicy",
-            "iam:PassRole",
-            "s3:GetObject",
-        ],
-    },
 };
 static ENDPOINT_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "IpAddressType",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Types",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        schema::optional("IpAddressType", schema::TEXT),
+        schema::optional(
+            "Types",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "VpcEndpointIds",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        ),
+        schema::optional(
+            "VpcEndpointIds",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static REST_API: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ApiKeySourceType",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "BinaryMediaTypes",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        schema::optional("ApiKeySourceType", schema::TEXT),
+        schema::optional(
+            "BinaryMediaTypes",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "Body",
-            required: false,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "BodyS3Location",
-            required: false,
-            shape: schema::Shape::Object(&S3_LOCATION),
-        },
-        schema::Property {
-            name: "CloneFrom",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Description",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "DisableExecuteApiEndpoint",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "EndpointAccessMode",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "EndpointConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&ENDPOINT_CONFIGURATION),
-        },
-        schema::Property {
-            name: "FailOnWarnings",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "MinimumCompressionSize",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "Mode",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Name",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Parameters",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
-        schema::Property {
-            name: "Policy",
-            required: false,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "SecurityPolicy",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("Body", schema::Shape::Json),
+        schema::optional("BodyS3Location", schema::Shape::Object(&S3_LOCATION)),
+        schema::optional("CloneFrom", schema::TEXT),
+        schema::optional("Description", schema::TEXT),
+        schema::optional("DisableExecuteApiEndpoint", schema::Shape::Boolean),
+        schema::optional("EndpointAccessMode", schema::TEXT),
+        schema::optional(
+            "EndpointConfiguration",
+            schema::Shape::Object(&ENDPOINT_CONFIGURATION),
+        ),
+        schema::optional("FailOnWarnings", schema::Shape::Boolean),
+        schema::optional(
+            "MinimumCompressionSize",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::optional("Mode", schema::TEXT),
+        schema::optional("Name", schema::TEXT),
+        schema::optional(
+            "Parameters",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
+        schema::optional("Policy", schema::Shape::Json),
+        schema::optional("SecurityPolicy", schema::TEXT),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "Version",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        ),
+        schema::optional("Version", schema::TEXT),
     ],
     rules: &[],
 };
 static S3_LOCATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Bucket",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ETag",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Key",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Version",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("Bucket", schema::TEXT),
+        schema::optional("ETag", schema::TEXT),
+        schema::optional("Key", schema::TEXT),
+        schema::optional("Version", schema::TEXT),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Key", schema::TEXT),
+        schema::required("Value", schema::TEXT),
     ],
     rules: &[],
 };

@@ -1,58 +1,58 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::ApiGateway::Stage`.
 use cfn::schema;
-/// `AWS::ApiGateway::Stage`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html>
+/// [`AWS::ApiGateway::Stage`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stage {
-    /// `AccessLogSetting`.
-    pub access_log_setting: Option<cfn::Value<AccessLogSetting>>,
-    /// `CacheClusterEnabled`.
-    pub cache_cluster_enabled: Option<cfn::Value<bool>>,
-    /// `CacheClusterSize`.
-    pub cache_cluster_size: Option<cfn::Value<String>>,
-    /// `CanarySetting`.
-    pub canary_setting: Option<cfn::Value<CanarySetting>>,
-    /// `ClientCertificateId`.
-    pub client_certificate_id: Option<cfn::Value<String>>,
-    /// `DeploymentId`.
-    pub deployment_id: Option<cfn::Value<cfn::Id<cfn::apigateway::Deployment>>>,
-    /// `Description`.
-    pub description: Option<cfn::Value<String>>,
-    /// `DocumentationVersion`.
-    pub documentation_version: Option<cfn::Value<String>>,
-    /// `MethodSettings`.
-    pub method_settings: Option<cfn::Value<cfn::List<MethodSetting>>>,
-    /// `RestApiId`; a change replaces the resource.
+    /// [`AccessLogSetting`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-accesslogsetting)
+    pub access_log_setting: cfn::Prop<AccessLogSetting>,
+    /// [`CacheClusterEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-cacheclusterenabled)
+    pub cache_cluster_enabled: cfn::Prop<bool>,
+    /// [`CacheClusterSize`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-cacheclustersize)
+    pub cache_cluster_size: cfn::Prop<String>,
+    /// [`CanarySetting`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-canarysetting)
+    pub canary_setting: cfn::Prop<CanarySetting>,
+    /// [`ClientCertificateId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-clientcertificateid)
+    pub client_certificate_id: cfn::Prop<String>,
+    /// [`DeploymentId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-deploymentid)
+    pub deployment_id: cfn::Prop<cfn::Id<cfn::apigateway::Deployment>>,
+    /// [`Description`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-description)
+    pub description: cfn::Prop<String>,
+    /// [`DocumentationVersion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-documentationversion)
+    pub documentation_version: cfn::Prop<String>,
+    /// [`MethodSettings`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-methodsettings)
+    pub method_settings: cfn::Prop<cfn::List<MethodSetting>>,
+    /// [`RestApiId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-restapiid): a change replaces the resource.
     pub rest_api_id: cfn::Value<cfn::Id<cfn::apigateway::RestApi>>,
-    /// `StageName`; a change replaces the resource.
-    pub stage_name: Option<cfn::Value<String>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `TracingEnabled`.
-    pub tracing_enabled: Option<cfn::Value<bool>>,
-    /// `Variables`.
-    pub variables: Option<cfn::Value<cfn::Map<String>>>,
+    /// [`StageName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-stagename): a change replaces the resource.
+    pub stage_name: cfn::Prop<String>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`TracingEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-tracingenabled)
+    pub tracing_enabled: cfn::Prop<bool>,
+    /// [`Variables`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-stage.html#cfn-apigateway-stage-variables)
+    pub variables: cfn::Prop<cfn::Map<String>>,
 }
 impl Stage {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         rest_api_id: impl Into<cfn::Value<cfn::Id<cfn::apigateway::RestApi>>>,
     ) -> Self {
         Self {
-            access_log_setting: None,
-            cache_cluster_enabled: None,
-            cache_cluster_size: None,
-            canary_setting: None,
-            client_certificate_id: None,
-            deployment_id: None,
-            description: None,
-            documentation_version: None,
-            method_settings: None,
+            access_log_setting: cfn::Prop::unset(),
+            cache_cluster_enabled: cfn::Prop::unset(),
+            cache_cluster_size: cfn::Prop::unset(),
+            canary_setting: cfn::Prop::unset(),
+            client_certificate_id: cfn::Prop::unset(),
+            deployment_id: cfn::Prop::unset(),
+            description: cfn::Prop::unset(),
+            documentation_version: cfn::Prop::unset(),
+            method_settings: cfn::Prop::unset(),
             rest_api_id: rest_api_id.into(),
-            stage_name: None,
-            tags: None,
-            tracing_enabled: None,
-            variables: None,
+            stage_name: cfn::Prop::unset(),
+            tags: cfn::Prop::unset(),
+            tracing_enabled: cfn::Prop::unset(),
+            variables: cfn::Prop::unset(),
         }
     }
 }
@@ -80,26 +80,18 @@ impl cfn::Resource for Stage {
     const SCHEMA: &'static schema::Schema = &SCHEMA;
     type Reference = cfn::Id<cfn::apigateway::Stage>;
 }
-/// `AccessLogSetting` of `AWS::ApiGateway::Stage`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`AccessLogSetting`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-accesslogsetting.html) of `AWS::ApiGateway::Stage`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccessLogSetting {
-    /// `DestinationArn`.
-    pub destination_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `Format`.
-    pub format: Option<cfn::Value<String>>,
+    /// [`DestinationArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-accesslogsetting.html#cfn-apigateway-stage-accesslogsetting-destinationarn)
+    pub destination_arn: cfn::Prop<cfn::Arn>,
+    /// [`Format`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-accesslogsetting.html#cfn-apigateway-stage-accesslogsetting-format)
+    pub format: cfn::Prop<String>,
 }
 impl AccessLogSetting {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            destination_arn: None,
-            format: None,
-        }
-    }
-}
-impl Default for AccessLogSetting {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for AccessLogSetting {
@@ -110,32 +102,22 @@ impl cfn::Literal for AccessLogSetting {
         ])
     }
 }
-/// `CanarySetting` of `AWS::ApiGateway::Stage`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`CanarySetting`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-canarysetting.html) of `AWS::ApiGateway::Stage`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CanarySetting {
-    /// `DeploymentId`.
-    pub deployment_id: Option<cfn::Value<cfn::Id<cfn::apigateway::Deployment>>>,
-    /// `PercentTraffic`; 0 to 100.
-    pub percent_traffic: Option<cfn::Value<f64>>,
-    /// `StageVariableOverrides`.
-    pub stage_variable_overrides: Option<cfn::Value<cfn::Map<String>>>,
-    /// `UseStageCache`.
-    pub use_stage_cache: Option<cfn::Value<bool>>,
+    /// [`DeploymentId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-canarysetting.html#cfn-apigateway-stage-canarysetting-deploymentid)
+    pub deployment_id: cfn::Prop<cfn::Id<cfn::apigateway::Deployment>>,
+    /// [`PercentTraffic`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-canarysetting.html#cfn-apigateway-stage-canarysetting-percenttraffic): 0 to 100.
+    pub percent_traffic: cfn::Prop<f64>,
+    /// [`StageVariableOverrides`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-canarysetting.html#cfn-apigateway-stage-canarysetting-stagevariableoverrides)
+    pub stage_variable_overrides: cfn::Prop<cfn::Map<String>>,
+    /// [`UseStageCache`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-canarysetting.html#cfn-apigateway-stage-canarysetting-usestagecache)
+    pub use_stage_cache: cfn::Prop<bool>,
 }
 impl CanarySetting {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            deployment_id: None,
-            percent_traffic: None,
-            stage_variable_overrides: None,
-            use_stage_cache: None,
-        }
-    }
-}
-impl Default for CanarySetting {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for CanarySetting {
@@ -148,50 +130,34 @@ impl cfn::Literal for CanarySetting {
         ])
     }
 }
-/// `MethodSetting` of `AWS::ApiGateway::Stage`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`MethodSetting`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-methodsetting.html) of `AWS::ApiGateway::Stage`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct MethodSetting {
-    /// `CacheDataEncrypted`.
-    pub cache_data_encrypted: Option<cfn::Value<bool>>,
-    /// `CacheTtlInSeconds`.
-    pub cache_ttl_in_seconds: Option<cfn::Value<i64>>,
-    /// `CachingEnabled`.
-    pub caching_enabled: Option<cfn::Value<bool>>,
-    /// `DataTraceEnabled`.
-    pub data_trace_enabled: Option<cfn::Value<bool>>,
-    /// `HttpMethod`.
-    pub http_method: Option<cfn::Value<String>>,
-    /// `LoggingLevel`.
-    pub logging_level: Option<cfn::Value<String>>,
-    /// `MetricsEnabled`.
-    pub metrics_enabled: Option<cfn::Value<bool>>,
-    /// `ResourcePath`.
-    pub resource_path: Option<cfn::Value<String>>,
-    /// `ThrottlingBurstLimit`; 0 or more.
-    pub throttling_burst_limit: Option<cfn::Value<i64>>,
-    /// `ThrottlingRateLimit`; 0 or more.
-    pub throttling_rate_limit: Option<cfn::Value<f64>>,
+    /// [`CacheDataEncrypted`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-methodsetting.html#cfn-apigateway-stage-methodsetting-cachedataencrypted)
+    pub cache_data_encrypted: cfn::Prop<bool>,
+    /// [`CacheTtlInSeconds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-methodsetting.html#cfn-apigateway-stage-methodsetting-cachettlinseconds)
+    pub cache_ttl_in_seconds: cfn::Prop<i64>,
+    /// [`CachingEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-methodsetting.html#cfn-apigateway-stage-methodsetting-cachingenabled)
+    pub caching_enabled: cfn::Prop<bool>,
+    /// [`DataTraceEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-methodsetting.html#cfn-apigateway-stage-methodsetting-datatraceenabled)
+    pub data_trace_enabled: cfn::Prop<bool>,
+    /// [`HttpMethod`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-methodsetting.html#cfn-apigateway-stage-methodsetting-httpmethod)
+    pub http_method: cfn::Prop<String>,
+    /// [`LoggingLevel`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-methodsetting.html#cfn-apigateway-stage-methodsetting-logginglevel)
+    pub logging_level: cfn::Prop<String>,
+    /// [`MetricsEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-methodsetting.html#cfn-apigateway-stage-methodsetting-metricsenabled)
+    pub metrics_enabled: cfn::Prop<bool>,
+    /// [`ResourcePath`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-methodsetting.html#cfn-apigateway-stage-methodsetting-resourcepath)
+    pub resource_path: cfn::Prop<String>,
+    /// [`ThrottlingBurstLimit`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-methodsetting.html#cfn-apigateway-stage-methodsetting-throttlingburstlimit): 0 or more.
+    pub throttling_burst_limit: cfn::Prop<i64>,
+    /// [`ThrottlingRateLimit`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-methodsetting.html#cfn-apigateway-stage-methodsetting-throttlingratelimit): 0 or more.
+    pub throttling_rate_limit: cfn::Prop<f64>,
 }
 impl MethodSetting {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            cache_data_encrypted: None,
-            cache_ttl_in_seconds: None,
-            caching_enabled: None,
-            data_trace_enabled: None,
-            http_method: None,
-            logging_level: None,
-            metrics_enabled: None,
-            resource_path: None,
-            throttling_burst_limit: None,
-            throttling_rate_limit: None,
-        }
-    }
-}
-impl Default for MethodSetting {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for MethodSetting {
@@ -210,16 +176,16 @@ impl cfn::Literal for MethodSetting {
         ])
     }
 }
-/// `Tag` of `AWS::ApiGateway::Stage`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-tag.html) of `AWS::ApiGateway::Stage`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`; 1 to 128 characters.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-tag.html#cfn-apigateway-stage-tag-key): 1 to 128 characters.
     pub key: cfn::Value<String>,
-    /// `Value`; up to 256 characters.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-tag.html#cfn-apigateway-stage-tag-value): up to 256 characters.
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -239,246 +205,123 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ApiGateway::Stage",
     root: &STAGE,
     attributes: &[],
-    read_only: &[],
     create_only: &["RestApiId", "StageName"],
     conditional_create_only: &[],
-    write_only: &[],
-    primary_identifier: &["RestApiId", "StageName"],
-    permissions: schema::Permissions {
-        create: &[
-            "apigateway:GET",
-            "apigateway:PATCH",
-            "apigateway:POST",
-            "apigateway:PUT",
-        ],
-        delete: &["apigateway:DELETE"],
-        read: &["apigateway:GET"],
-        update: &[
-            "apigateway:DELETE",
-            "apigateway:GET",
-            "apigateway:PATCH",
-            "apigateway:PUT",
-        ],
-    },
 };
 static ACCESS_LOG_SETTING: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "DestinationArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Format",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("DestinationArn", schema::TEXT),
+        schema::optional("Format", schema::TEXT),
     ],
     rules: &[],
 };
 static CANARY_SETTING: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "DeploymentId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "PercentTraffic",
-            required: false,
-            shape: schema::Shape::Number(schema::Range {
+        schema::optional("DeploymentId", schema::TEXT),
+        schema::optional(
+            "PercentTraffic",
+            schema::Shape::Number(schema::Range {
                 minimum: Some(0.0),
                 maximum: Some(100.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "StageVariableOverrides",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
-        schema::Property {
-            name: "UseStageCache",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
+        ),
+        schema::optional(
+            "StageVariableOverrides",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
+        schema::optional("UseStageCache", schema::Shape::Boolean),
     ],
     rules: &[],
 };
 static METHOD_SETTING: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "CacheDataEncrypted",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "CacheTtlInSeconds",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "CachingEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "DataTraceEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "HttpMethod",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "LoggingLevel",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "MetricsEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "ResourcePath",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ThrottlingBurstLimit",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::optional("CacheDataEncrypted", schema::Shape::Boolean),
+        schema::optional(
+            "CacheTtlInSeconds",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::optional("CachingEnabled", schema::Shape::Boolean),
+        schema::optional("DataTraceEnabled", schema::Shape::Boolean),
+        schema::optional("HttpMethod", schema::TEXT),
+        schema::optional("LoggingLevel", schema::TEXT),
+        schema::optional("MetricsEnabled", schema::Shape::Boolean),
+        schema::optional("ResourcePath", schema::TEXT),
+        schema::optional(
+            "ThrottlingBurstLimit",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "ThrottlingRateLimit",
-            required: false,
-            shape: schema::Shape::Number(schema::Range {
+        ),
+        schema::optional(
+            "ThrottlingRateLimit",
+            schema::Shape::Number(schema::Range {
                 minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static STAGE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AccessLogSetting",
-            required: false,
-            shape: schema::Shape::Object(&ACCESS_LOG_SETTING),
-        },
-        schema::Property {
-            name: "CacheClusterEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "CacheClusterSize",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "CanarySetting",
-            required: false,
-            shape: schema::Shape::Object(&CANARY_SETTING),
-        },
-        schema::Property {
-            name: "ClientCertificateId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "DeploymentId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Description",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "DocumentationVersion",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "MethodSettings",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional("AccessLogSetting", schema::Shape::Object(&ACCESS_LOG_SETTING)),
+        schema::optional("CacheClusterEnabled", schema::Shape::Boolean),
+        schema::optional("CacheClusterSize", schema::TEXT),
+        schema::optional("CanarySetting", schema::Shape::Object(&CANARY_SETTING)),
+        schema::optional("ClientCertificateId", schema::TEXT),
+        schema::optional("DeploymentId", schema::TEXT),
+        schema::optional("Description", schema::TEXT),
+        schema::optional("DocumentationVersion", schema::TEXT),
+        schema::optional(
+            "MethodSettings",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&METHOD_SETTING),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "RestApiId",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "StageName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::required("RestApiId", schema::TEXT),
+        schema::optional("StageName", schema::TEXT),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "TracingEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "Variables",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
+        ),
+        schema::optional("TracingEnabled", schema::Shape::Boolean),
+        schema::optional(
+            "Variables",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Key",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(128),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "Value",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };

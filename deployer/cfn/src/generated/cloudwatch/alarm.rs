@@ -1,101 +1,68 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::CloudWatch::Alarm`.
 use cfn::schema;
-/// `AWS::CloudWatch::Alarm`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html>
-#[derive(Clone, Debug, PartialEq)]
+/// [`AWS::CloudWatch::Alarm`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html)
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Alarm {
-    /// `ActionConfiguration`.
-    pub action_configuration: Option<cfn::Value<ActionConfiguration>>,
-    /// `ActionsEnabled`.
-    pub actions_enabled: Option<cfn::Value<bool>>,
-    /// `AlarmActions`; 0 or more items.
-    pub alarm_actions: Option<cfn::Value<cfn::List<String>>>,
-    /// `AlarmDescription`; up to 1024 characters.
-    pub alarm_description: Option<cfn::Value<String>>,
-    /// `AlarmName`; up to 255 characters; a change replaces the resource.
-    pub alarm_name: Option<cfn::Value<String>>,
-    /// `ComparisonOperator`.
-    pub comparison_operator: Option<cfn::Value<ComparisonOperator>>,
-    /// `DatapointsToAlarm`; 1 or more.
-    pub datapoints_to_alarm: Option<cfn::Value<i64>>,
-    /// `Dimensions`; 0 to 30 items.
-    pub dimensions: Option<cfn::Value<cfn::List<Dimension>>>,
-    /// `EvaluateLowSampleCountPercentile`; 1 to 255 characters.
-    pub evaluate_low_sample_count_percentile: Option<cfn::Value<String>>,
-    /// `EvaluationCriteria`.
-    pub evaluation_criteria: Option<cfn::Value<EvaluationCriteria>>,
-    /// `EvaluationInterval`; 10 to 3600.
-    pub evaluation_interval: Option<cfn::Value<i64>>,
-    /// `EvaluationPeriods`; 1 or more.
-    pub evaluation_periods: Option<cfn::Value<i64>>,
-    /// `EvaluationWindow`.
-    pub evaluation_window: Option<cfn::Value<EvaluationWindow>>,
-    /// `ExtendedStatistic`.
-    pub extended_statistic: Option<cfn::Value<String>>,
-    /// `InsufficientDataActions`; 0 or more items.
-    pub insufficient_data_actions: Option<cfn::Value<cfn::List<String>>>,
-    /// `MetricName`; 1 to 255 characters.
-    pub metric_name: Option<cfn::Value<String>>,
-    /// `Metrics`.
-    pub metrics: Option<cfn::Value<cfn::List<MetricDataQuery>>>,
-    /// `Namespace`; 1 to 255 characters.
-    pub namespace: Option<cfn::Value<String>>,
-    /// `OKActions`; 0 or more items.
-    pub ok_actions: Option<cfn::Value<cfn::List<String>>>,
-    /// `Period`; 1 or more.
-    pub period: Option<cfn::Value<i64>>,
-    /// `Statistic`.
-    pub statistic: Option<cfn::Value<Statistic>>,
-    /// `Tags`; up to 50 items.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `Threshold`.
-    pub threshold: Option<cfn::Value<f64>>,
-    /// `ThresholdMetricId`; 1 to 255 characters.
-    pub threshold_metric_id: Option<cfn::Value<String>>,
-    /// `TreatMissingData`.
-    pub treat_missing_data: Option<cfn::Value<TreatMissingData>>,
-    /// `Unit`.
-    pub unit: Option<cfn::Value<Unit>>,
-    /// `WarmUpConfiguration`.
-    pub warm_up_configuration: Option<cfn::Value<WarmUpConfiguration>>,
+    /// [`ActionConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-actionconfiguration)
+    pub action_configuration: cfn::Prop<ActionConfiguration>,
+    /// [`ActionsEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-actionsenabled)
+    pub actions_enabled: cfn::Prop<bool>,
+    /// [`AlarmActions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-alarmactions): 0 or more items.
+    pub alarm_actions: cfn::Prop<cfn::List<String>>,
+    /// [`AlarmDescription`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-alarmdescription): up to 1024 characters.
+    pub alarm_description: cfn::Prop<String>,
+    /// [`AlarmName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-alarmname): up to 255 characters; a change replaces the resource.
+    pub alarm_name: cfn::Prop<String>,
+    /// [`ComparisonOperator`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-comparisonoperator)
+    pub comparison_operator: cfn::Prop<ComparisonOperator>,
+    /// [`DatapointsToAlarm`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-datapointstoalarm): 1 or more.
+    pub datapoints_to_alarm: cfn::Prop<i64>,
+    /// [`Dimensions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-dimensions): 0 to 30 items.
+    pub dimensions: cfn::Prop<cfn::List<Dimension>>,
+    /// [`EvaluateLowSampleCountPercentile`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-evaluatelowsamplecountpercentile): 1 to 255 characters.
+    pub evaluate_low_sample_count_percentile: cfn::Prop<String>,
+    /// [`EvaluationCriteria`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-evaluationcriteria)
+    pub evaluation_criteria: cfn::Prop<EvaluationCriteria>,
+    /// [`EvaluationInterval`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-evaluationinterval): 10 to 3600.
+    pub evaluation_interval: cfn::Prop<i64>,
+    /// [`EvaluationPeriods`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-evaluationperiods): 1 or more.
+    pub evaluation_periods: cfn::Prop<i64>,
+    /// [`EvaluationWindow`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-evaluationwindow)
+    pub evaluation_window: cfn::Prop<EvaluationWindow>,
+    /// [`ExtendedStatistic`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-extendedstatistic)
+    pub extended_statistic: cfn::Prop<String>,
+    /// [`InsufficientDataActions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-insufficientdataactions): 0 or more items.
+    pub insufficient_data_actions: cfn::Prop<cfn::List<String>>,
+    /// [`MetricName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-metricname): 1 to 255 characters.
+    pub metric_name: cfn::Prop<String>,
+    /// [`Metrics`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-metrics)
+    pub metrics: cfn::Prop<cfn::List<MetricDataQuery>>,
+    /// [`Namespace`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-namespace): 1 to 255 characters.
+    pub namespace: cfn::Prop<String>,
+    /// [`OKActions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-okactions): 0 or more items.
+    pub ok_actions: cfn::Prop<cfn::List<String>>,
+    /// [`Period`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-period): 1 or more.
+    pub period: cfn::Prop<i64>,
+    /// [`Statistic`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-statistic)
+    pub statistic: cfn::Prop<Statistic>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-tags): up to 50 items.
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`Threshold`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-threshold)
+    pub threshold: cfn::Prop<f64>,
+    /// [`ThresholdMetricId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-thresholdmetricid): 1 to 255 characters.
+    pub threshold_metric_id: cfn::Prop<String>,
+    /// [`TreatMissingData`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-treatmissingdata)
+    pub treat_missing_data: cfn::Prop<TreatMissingData>,
+    /// [`Unit`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-unit)
+    pub unit: cfn::Prop<Unit>,
+    /// [`WarmUpConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-alarm.html#cfn-cloudwatch-alarm-warmupconfiguration)
+    pub warm_up_configuration: cfn::Prop<WarmUpConfiguration>,
 }
 impl Alarm {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            action_configuration: None,
-            actions_enabled: None,
-            alarm_actions: None,
-            alarm_description: None,
-            alarm_name: None,
-            comparison_operator: None,
-            datapoints_to_alarm: None,
-            dimensions: None,
-            evaluate_low_sample_count_percentile: None,
-            evaluation_criteria: None,
-            evaluation_interval: None,
-            evaluation_periods: None,
-            evaluation_window: None,
-            extended_statistic: None,
-            insufficient_data_actions: None,
-            metric_name: None,
-            metrics: None,
-            namespace: None,
-            ok_actions: None,
-            period: None,
-            statistic: None,
-            tags: None,
-            threshold: None,
-            threshold_metric_id: None,
-            treat_missing_data: None,
-            unit: None,
-            warm_up_configuration: None,
-        }
-    }
-}
-impl Default for Alarm {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Alarm {
@@ -140,27 +107,20 @@ impl cfn::Resource for Alarm {
 }
 impl cfn::Handle<Alarm> {
     /// `Fn::GetAtt` of `Arn`.
-    pub fn get_arn(&self) -> cfn::Value<cfn::Arn<cfn::cloudwatch::Alarm>> {
+    pub fn arn(&self) -> cfn::Value<cfn::Arn<cfn::cloudwatch::Alarm>> {
         self.attribute("Arn")
     }
 }
-/// `ActionConfiguration` of `AWS::CloudWatch::Alarm`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`ActionConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-actionconfiguration.html) of `AWS::CloudWatch::Alarm`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ActionConfiguration {
-    /// `AlarmTagsPropagation`.
-    pub alarm_tags_propagation: Option<cfn::Value<AlarmTagsPropagation>>,
+    /// [`AlarmTagsPropagation`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-actionconfiguration.html#cfn-cloudwatch-alarm-actionconfiguration-alarmtagspropagation)
+    pub alarm_tags_propagation: cfn::Prop<AlarmTagsPropagation>,
 }
 impl ActionConfiguration {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            alarm_tags_propagation: None,
-        }
-    }
-}
-impl Default for ActionConfiguration {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for ActionConfiguration {
@@ -168,29 +128,20 @@ impl cfn::Literal for ActionConfiguration {
         cfn::record([cfn::field("AlarmTagsPropagation", self.alarm_tags_propagation)])
     }
 }
-/// `AlarmPromQlCriteria` of `AWS::CloudWatch::Alarm`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`AlarmPromQlCriteria`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-alarmpromqlcriteria.html) of `AWS::CloudWatch::Alarm`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AlarmPromQlCriteria {
-    /// `PendingPeriod`.
-    pub pending_period: Option<cfn::Value<i64>>,
-    /// `Query`.
-    pub query: Option<cfn::Value<String>>,
-    /// `RecoveryPeriod`.
-    pub recovery_period: Option<cfn::Value<i64>>,
+    /// [`PendingPeriod`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-alarmpromqlcriteria.html#cfn-cloudwatch-alarm-alarmpromqlcriteria-pendingperiod)
+    pub pending_period: cfn::Prop<i64>,
+    /// [`Query`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-alarmpromqlcriteria.html#cfn-cloudwatch-alarm-alarmpromqlcriteria-query)
+    pub query: cfn::Prop<String>,
+    /// [`RecoveryPeriod`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-alarmpromqlcriteria.html#cfn-cloudwatch-alarm-alarmpromqlcriteria-recoveryperiod)
+    pub recovery_period: cfn::Prop<i64>,
 }
 impl AlarmPromQlCriteria {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            pending_period: None,
-            query: None,
-            recovery_period: None,
-        }
-    }
-}
-impl Default for AlarmPromQlCriteria {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for AlarmPromQlCriteria {
@@ -202,23 +153,23 @@ impl cfn::Literal for AlarmPromQlCriteria {
         ])
     }
 }
-/// `AlarmTagsPropagation` of `AWS::CloudWatch::Alarm`.
+/// [`AlarmTagsPropagation`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-alarmtagspropagation.html) of `AWS::CloudWatch::Alarm`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AlarmTagsPropagation {
-    /// `Enabled`.
+    /// [`Enabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-alarmtagspropagation.html#cfn-cloudwatch-alarm-alarmtagspropagation-enabled)
     pub enabled: cfn::Value<bool>,
-    /// `ExcludedTagKeys`; 1 to 50 items.
-    pub excluded_tag_keys: Option<cfn::Value<cfn::List<String>>>,
-    /// `IncludedTagKeys`; 1 to 50 items.
-    pub included_tag_keys: Option<cfn::Value<cfn::List<String>>>,
+    /// [`ExcludedTagKeys`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-alarmtagspropagation.html#cfn-cloudwatch-alarm-alarmtagspropagation-excludedtagkeys): 1 to 50 items.
+    pub excluded_tag_keys: cfn::Prop<cfn::List<String>>,
+    /// [`IncludedTagKeys`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-alarmtagspropagation.html#cfn-cloudwatch-alarm-alarmtagspropagation-includedtagkeys): 1 to 50 items.
+    pub included_tag_keys: cfn::Prop<cfn::List<String>>,
 }
 impl AlarmTagsPropagation {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(enabled: impl Into<cfn::Value<bool>>) -> Self {
         Self {
             enabled: enabled.into(),
-            excluded_tag_keys: None,
-            included_tag_keys: None,
+            excluded_tag_keys: cfn::Prop::unset(),
+            included_tag_keys: cfn::Prop::unset(),
         }
     }
 }
@@ -231,16 +182,16 @@ impl cfn::Literal for AlarmTagsPropagation {
         ])
     }
 }
-/// `Dimension` of `AWS::CloudWatch::Alarm`.
+/// [`Dimension`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-dimension.html) of `AWS::CloudWatch::Alarm`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dimension {
-    /// `Name`; 1 to 255 characters.
+    /// [`Name`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-dimension.html#cfn-cloudwatch-alarm-dimension-name): 1 to 255 characters.
     pub name: cfn::Value<String>,
-    /// `Value`; 1 to 1024 characters.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-dimension.html#cfn-cloudwatch-alarm-dimension-value): 1 to 1024 characters.
     pub value: cfn::Value<String>,
 }
 impl Dimension {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         name: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -256,21 +207,16 @@ impl cfn::Literal for Dimension {
         cfn::record([cfn::field("Name", self.name), cfn::field("Value", self.value)])
     }
 }
-/// `EvaluationCriteria` of `AWS::CloudWatch::Alarm`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`EvaluationCriteria`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-evaluationcriteria.html) of `AWS::CloudWatch::Alarm`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct EvaluationCriteria {
-    /// `PromQLCriteria`.
-    pub prom_ql_criteria: Option<cfn::Value<AlarmPromQlCriteria>>,
+    /// [`PromQLCriteria`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-evaluationcriteria.html#cfn-cloudwatch-alarm-evaluationcriteria-promqlcriteria)
+    pub prom_ql_criteria: cfn::Prop<AlarmPromQlCriteria>,
 }
 impl EvaluationCriteria {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { prom_ql_criteria: None }
-    }
-}
-impl Default for EvaluationCriteria {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for EvaluationCriteria {
@@ -278,26 +224,18 @@ impl cfn::Literal for EvaluationCriteria {
         cfn::record([cfn::field("PromQLCriteria", self.prom_ql_criteria)])
     }
 }
-/// `EvaluationWindow` of `AWS::CloudWatch::Alarm`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`EvaluationWindow`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-evaluationwindow.html) of `AWS::CloudWatch::Alarm`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct EvaluationWindow {
-    /// `SlidingWindow`.
-    pub sliding_window: Option<cfn::Value<cfn::Json>>,
-    /// `WallClockWindow`.
-    pub wall_clock_window: Option<cfn::Value<WallClockWindow>>,
+    /// [`SlidingWindow`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-evaluationwindow.html#cfn-cloudwatch-alarm-evaluationwindow-slidingwindow)
+    pub sliding_window: cfn::Prop<cfn::Json>,
+    /// [`WallClockWindow`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-evaluationwindow.html#cfn-cloudwatch-alarm-evaluationwindow-wallclockwindow)
+    pub wall_clock_window: cfn::Prop<WallClockWindow>,
 }
 impl EvaluationWindow {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            sliding_window: None,
-            wall_clock_window: None,
-        }
-    }
-}
-impl Default for EvaluationWindow {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for EvaluationWindow {
@@ -308,29 +246,20 @@ impl cfn::Literal for EvaluationWindow {
         ])
     }
 }
-/// `Metric` of `AWS::CloudWatch::Alarm`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`Metric`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metric.html) of `AWS::CloudWatch::Alarm`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Metric {
-    /// `Dimensions`; 0 to 30 items.
-    pub dimensions: Option<cfn::Value<cfn::List<Dimension>>>,
-    /// `MetricName`; 1 to 255 characters.
-    pub metric_name: Option<cfn::Value<String>>,
-    /// `Namespace`; 1 to 255 characters.
-    pub namespace: Option<cfn::Value<String>>,
+    /// [`Dimensions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metric.html#cfn-cloudwatch-alarm-metric-dimensions): 0 to 30 items.
+    pub dimensions: cfn::Prop<cfn::List<Dimension>>,
+    /// [`MetricName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metric.html#cfn-cloudwatch-alarm-metric-metricname): 1 to 255 characters.
+    pub metric_name: cfn::Prop<String>,
+    /// [`Namespace`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metric.html#cfn-cloudwatch-alarm-metric-namespace): 1 to 255 characters.
+    pub namespace: cfn::Prop<String>,
 }
 impl Metric {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            dimensions: None,
-            metric_name: None,
-            namespace: None,
-        }
-    }
-}
-impl Default for Metric {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Metric {
@@ -342,35 +271,35 @@ impl cfn::Literal for Metric {
         ])
     }
 }
-/// `MetricDataQuery` of `AWS::CloudWatch::Alarm`.
+/// [`MetricDataQuery`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricdataquery.html) of `AWS::CloudWatch::Alarm`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MetricDataQuery {
-    /// `AccountId`; 1 to 255 characters.
-    pub account_id: Option<cfn::Value<String>>,
-    /// `Expression`; 1 to 2048 characters.
-    pub expression: Option<cfn::Value<String>>,
-    /// `Id`; 1 to 255 characters.
+    /// [`AccountId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricdataquery.html#cfn-cloudwatch-alarm-metricdataquery-accountid): 1 to 255 characters.
+    pub account_id: cfn::Prop<String>,
+    /// [`Expression`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricdataquery.html#cfn-cloudwatch-alarm-metricdataquery-expression): 1 to 2048 characters.
+    pub expression: cfn::Prop<String>,
+    /// [`Id`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricdataquery.html#cfn-cloudwatch-alarm-metricdataquery-id): 1 to 255 characters.
     pub id: cfn::Value<String>,
-    /// `Label`.
-    pub label: Option<cfn::Value<String>>,
-    /// `MetricStat`.
-    pub metric_stat: Option<cfn::Value<MetricStat>>,
-    /// `Period`; 1 or more.
-    pub period: Option<cfn::Value<i64>>,
-    /// `ReturnData`.
-    pub return_data: Option<cfn::Value<bool>>,
+    /// [`Label`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricdataquery.html#cfn-cloudwatch-alarm-metricdataquery-label)
+    pub label: cfn::Prop<String>,
+    /// [`MetricStat`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricdataquery.html#cfn-cloudwatch-alarm-metricdataquery-metricstat)
+    pub metric_stat: cfn::Prop<MetricStat>,
+    /// [`Period`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricdataquery.html#cfn-cloudwatch-alarm-metricdataquery-period): 1 or more.
+    pub period: cfn::Prop<i64>,
+    /// [`ReturnData`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricdataquery.html#cfn-cloudwatch-alarm-metricdataquery-returndata)
+    pub return_data: cfn::Prop<bool>,
 }
 impl MetricDataQuery {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(id: impl Into<cfn::Value<String>>) -> Self {
         Self {
-            account_id: None,
-            expression: None,
+            account_id: cfn::Prop::unset(),
+            expression: cfn::Prop::unset(),
             id: id.into(),
-            label: None,
-            metric_stat: None,
-            period: None,
-            return_data: None,
+            label: cfn::Prop::unset(),
+            metric_stat: cfn::Prop::unset(),
+            period: cfn::Prop::unset(),
+            return_data: cfn::Prop::unset(),
         }
     }
 }
@@ -387,20 +316,20 @@ impl cfn::Literal for MetricDataQuery {
         ])
     }
 }
-/// `MetricStat` of `AWS::CloudWatch::Alarm`.
+/// [`MetricStat`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricstat.html) of `AWS::CloudWatch::Alarm`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MetricStat {
-    /// `Metric`.
+    /// [`Metric`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricstat.html#cfn-cloudwatch-alarm-metricstat-metric)
     pub metric: cfn::Value<Metric>,
-    /// `Period`; 1 or more.
+    /// [`Period`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricstat.html#cfn-cloudwatch-alarm-metricstat-period): 1 or more.
     pub period: cfn::Value<i64>,
-    /// `Stat`.
+    /// [`Stat`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricstat.html#cfn-cloudwatch-alarm-metricstat-stat)
     pub stat: cfn::Value<String>,
-    /// `Unit`.
-    pub unit: Option<cfn::Value<MetricStatUnit>>,
+    /// [`Unit`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricstat.html#cfn-cloudwatch-alarm-metricstat-unit)
+    pub unit: cfn::Prop<Unit>,
 }
 impl MetricStat {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         metric: impl Into<cfn::Value<Metric>>,
         period: impl Into<cfn::Value<i64>>,
@@ -410,7 +339,7 @@ impl MetricStat {
             metric: metric.into(),
             period: period.into(),
             stat: stat.into(),
-            unit: None,
+            unit: cfn::Prop::unset(),
         }
     }
 }
@@ -424,16 +353,16 @@ impl cfn::Literal for MetricStat {
         ])
     }
 }
-/// `Tag` of `AWS::CloudWatch::Alarm`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-tag.html) of `AWS::CloudWatch::Alarm`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`; 1 to 128 characters.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-tag.html#cfn-cloudwatch-alarm-tag-key): 1 to 128 characters.
     pub key: cfn::Value<String>,
-    /// `Value`; 1 to 256 characters.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-tag.html#cfn-cloudwatch-alarm-tag-value): 1 to 256 characters.
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -449,21 +378,16 @@ impl cfn::Literal for Tag {
         cfn::record([cfn::field("Key", self.key), cfn::field("Value", self.value)])
     }
 }
-/// `WallClockWindow` of `AWS::CloudWatch::Alarm`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`WallClockWindow`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-wallclockwindow.html) of `AWS::CloudWatch::Alarm`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WallClockWindow {
-    /// `Timezone`.
-    pub timezone: Option<cfn::Value<String>>,
+    /// [`Timezone`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-wallclockwindow.html#cfn-cloudwatch-alarm-wallclockwindow-timezone)
+    pub timezone: cfn::Prop<String>,
 }
 impl WallClockWindow {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { timezone: None }
-    }
-}
-impl Default for WallClockWindow {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for WallClockWindow {
@@ -471,26 +395,18 @@ impl cfn::Literal for WallClockWindow {
         cfn::record([cfn::field("Timezone", self.timezone)])
     }
 }
-/// `WarmUpConfiguration` of `AWS::CloudWatch::Alarm`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`WarmUpConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-warmupconfiguration.html) of `AWS::CloudWatch::Alarm`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WarmUpConfiguration {
-    /// `OnlyStartEvaluatingAfterWarmUpPeriodEnds`.
-    pub only_start_evaluating_after_warm_up_period_ends: Option<cfn::Value<bool>>,
-    /// `WarmUpPeriodDurationInMinutes`; 1 to 2880.
-    pub warm_up_period_duration_in_minutes: Option<cfn::Value<i64>>,
+    /// [`OnlyStartEvaluatingAfterWarmUpPeriodEnds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-warmupconfiguration.html#cfn-cloudwatch-alarm-warmupconfiguration-onlystartevaluatingafterwarmupperiodends)
+    pub only_start_evaluating_after_warm_up_period_ends: cfn::Prop<bool>,
+    /// [`WarmUpPeriodDurationInMinutes`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-warmupconfiguration.html#cfn-cloudwatch-alarm-warmupconfiguration-warmupperioddurationinminutes): 1 to 2880.
+    pub warm_up_period_duration_in_minutes: cfn::Prop<i64>,
 }
 impl WarmUpConfiguration {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            only_start_evaluating_after_warm_up_period_ends: None,
-            warm_up_period_duration_in_minutes: None,
-        }
-    }
-}
-impl Default for WarmUpConfiguration {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for WarmUpConfiguration {
@@ -507,7 +423,7 @@ impl cfn::Literal for WarmUpConfiguration {
         ])
     }
 }
-/// One of a closed set.
+/// The values of `ComparisonOperator`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ComparisonOperator {
     /// `GreaterThanOrEqualToThreshold`
@@ -542,100 +458,7 @@ impl cfn::Literal for ComparisonOperator {
         )
     }
 }
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MetricStatUnit {
-    /// `Bits`
-    Bits,
-    /// `Bits/Second`
-    BitsSecond,
-    /// `Bytes`
-    Bytes,
-    /// `Bytes/Second`
-    BytesSecond,
-    /// `Count`
-    Count,
-    /// `Count/Second`
-    CountSecond,
-    /// `Gigabits`
-    Gigabits,
-    /// `Gigabits/Second`
-    GigabitsSecond,
-    /// `Gigabytes`
-    Gigabytes,
-    /// `Gigabytes/Second`
-    GigabytesSecond,
-    /// `Kilobits`
-    Kilobits,
-    /// `Kilobits/Second`
-    KilobitsSecond,
-    /// `Kilobytes`
-    Kilobytes,
-    /// `Kilobytes/Second`
-    KilobytesSecond,
-    /// `Megabits`
-    Megabits,
-    /// `Megabits/Second`
-    MegabitsSecond,
-    /// `Megabytes`
-    Megabytes,
-    /// `Megabytes/Second`
-    MegabytesSecond,
-    /// `Microseconds`
-    Microseconds,
-    /// `Milliseconds`
-    Milliseconds,
-    /// `None`
-    None,
-    /// `Percent`
-    Percent,
-    /// `Seconds`
-    Seconds,
-    /// `Terabits`
-    Terabits,
-    /// `Terabits/Second`
-    TerabitsSecond,
-    /// `Terabytes`
-    Terabytes,
-    /// `Terabytes/Second`
-    TerabytesSecond,
-}
-impl cfn::Literal for MetricStatUnit {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Bits => "Bits",
-                Self::BitsSecond => "Bits/Second",
-                Self::Bytes => "Bytes",
-                Self::BytesSecond => "Bytes/Second",
-                Self::Count => "Count",
-                Self::CountSecond => "Count/Second",
-                Self::Gigabits => "Gigabits",
-                Self::GigabitsSecond => "Gigabits/Second",
-                Self::Gigabytes => "Gigabytes",
-                Self::GigabytesSecond => "Gigabytes/Second",
-                Self::Kilobits => "Kilobits",
-                Self::KilobitsSecond => "Kilobits/Second",
-                Self::Kilobytes => "Kilobytes",
-                Self::KilobytesSecond => "Kilobytes/Second",
-                Self::Megabits => "Megabits",
-                Self::MegabitsSecond => "Megabits/Second",
-                Self::Megabytes => "Megabytes",
-                Self::MegabytesSecond => "Megabytes/Second",
-                Self::Microseconds => "Microseconds",
-                Self::Milliseconds => "Milliseconds",
-                Self::None => "None",
-                Self::Percent => "Percent",
-                Self::Seconds => "Seconds",
-                Self::Terabits => "Terabits",
-                Self::TerabitsSecond => "Terabits/Second",
-                Self::Terabytes => "Terabytes",
-                Self::TerabytesSecond => "Terabytes/Second",
-            },
-        )
-    }
-}
-/// One of a closed set.
+/// The values of `Statistic`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Statistic {
     /// `Average`
@@ -662,7 +485,7 @@ impl cfn::Literal for Statistic {
         )
     }
 }
-/// One of a closed set.
+/// The values of `TreatMissingData`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TreatMissingData {
     /// `breaching`
@@ -686,7 +509,7 @@ impl cfn::Literal for TreatMissingData {
         )
     }
 }
-/// One of a closed set.
+/// The values of `Unit`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// `Bits`
@@ -783,55 +606,28 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::CloudWatch::Alarm",
     root: &ALARM,
     attributes: &["Arn"],
-    read_only: &["Arn"],
     create_only: &["AlarmName"],
     conditional_create_only: &[],
-    write_only: &[],
-    primary_identifier: &["AlarmName"],
-    permissions: schema::Permissions {
-        create: &[
-            "cloudwatch:DescribeAlarms",
-            "cloudwatch:ListTagsForResource",
-            "cloudwatch:PutMetricAlarm",
-            "cloudwatch:TagResource",
-        ],
-        delete: &["cloudwatch:DeleteAlarms", "cloudwatch:DescribeAlarms"],
-        read: &["cloudwatch:DescribeAlarms", "cloudwatch:ListTagsForResource"],
-        update: &[
-            "cloudwatch:DescribeAlarms",
-            "cloudwatch:ListTagsForResource",
-            "cloudwatch:PutMetricAlarm",
-            "cloudwatch:TagResource",
-            "cloudwatch:UntagResource",
-        ],
-    },
 };
 static ACTION_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AlarmTagsPropagation",
-            required: false,
-            shape: schema::Shape::Object(&ALARM_TAGS_PROPAGATION),
-        },
+        schema::optional(
+            "AlarmTagsPropagation",
+            schema::Shape::Object(&ALARM_TAGS_PROPAGATION),
+        ),
     ],
     rules: &[],
 };
 static ALARM: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ActionConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&ACTION_CONFIGURATION),
-        },
-        schema::Property {
-            name: "ActionsEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "AlarmActions",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional(
+            "ActionConfiguration",
+            schema::Shape::Object(&ACTION_CONFIGURATION),
+        ),
+        schema::optional("ActionsEnabled", schema::Shape::Boolean),
+        schema::optional(
+            "AlarmActions",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: Some(1),
                     max_length: Some(1024),
@@ -841,29 +637,26 @@ static ALARM: schema::Object = schema::Object {
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "AlarmDescription",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "AlarmDescription",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(1024),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "AlarmName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "AlarmName",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "ComparisonOperator",
-            required: false,
-            shape: schema::Shape::OneOf(
+        ),
+        schema::optional(
+            "ComparisonOperator",
+            schema::Shape::OneOf(
                 &[
                     "GreaterThanOrEqualToThreshold",
                     "GreaterThanThreshold",
@@ -874,72 +667,57 @@ static ALARM: schema::Object = schema::Object {
                     "LessThanThreshold",
                 ],
             ),
-        },
-        schema::Property {
-            name: "DatapointsToAlarm",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "DatapointsToAlarm",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "Dimensions",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Dimensions",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&DIMENSION),
                 min_items: Some(0),
                 max_items: Some(30),
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "EvaluateLowSampleCountPercentile",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "EvaluateLowSampleCountPercentile",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "EvaluationCriteria",
-            required: false,
-            shape: schema::Shape::Object(&EVALUATION_CRITERIA),
-        },
-        schema::Property {
-            name: "EvaluationInterval",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "EvaluationCriteria",
+            schema::Shape::Object(&EVALUATION_CRITERIA),
+        ),
+        schema::optional(
+            "EvaluationInterval",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(10.0),
                 maximum: Some(3600.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "EvaluationPeriods",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "EvaluationPeriods",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "EvaluationWindow",
-            required: false,
-            shape: schema::Shape::Object(&EVALUATION_WINDOW),
-        },
-        schema::Property {
-            name: "ExtendedStatistic",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "InsufficientDataActions",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("EvaluationWindow", schema::Shape::Object(&EVALUATION_WINDOW)),
+        schema::optional("ExtendedStatistic", schema::TEXT),
+        schema::optional(
+            "InsufficientDataActions",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: Some(1),
                     max_length: Some(1024),
@@ -949,39 +727,35 @@ static ALARM: schema::Object = schema::Object {
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "MetricName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "MetricName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Metrics",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Metrics",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&METRIC_DATA_QUERY),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "Namespace",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "Namespace",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(255),
                 pattern: Some("^[^:]"),
             }),
-        },
-        schema::Property {
-            name: "OKActions",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "OKActions",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: Some(1),
                     max_length: Some(1024),
@@ -991,58 +765,46 @@ static ALARM: schema::Object = schema::Object {
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "Period",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "Period",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "Statistic",
-            required: false,
-            shape: schema::Shape::OneOf(
+        ),
+        schema::optional(
+            "Statistic",
+            schema::Shape::OneOf(
                 &["Average", "Maximum", "Minimum", "SampleCount", "Sum"],
             ),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: Some(50),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "Threshold",
-            required: false,
-            shape: schema::Shape::Number(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "ThresholdMetricId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional("Threshold", schema::Shape::Number(schema::Range::ANY)),
+        schema::optional(
+            "ThresholdMetricId",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "TreatMissingData",
-            required: false,
-            shape: schema::Shape::OneOf(
-                &["breaching", "ignore", "missing", "notBreaching"],
-            ),
-        },
-        schema::Property {
-            name: "Unit",
-            required: false,
-            shape: schema::Shape::OneOf(
+        ),
+        schema::optional(
+            "TreatMissingData",
+            schema::Shape::OneOf(&["breaching", "ignore", "missing", "notBreaching"]),
+        ),
+        schema::optional(
+            "Unit",
+            schema::Shape::OneOf(
                 &[
                     "Bits",
                     "Bits/Second",
@@ -1073,12 +835,11 @@ static ALARM: schema::Object = schema::Object {
                     "Terabytes/Second",
                 ],
             ),
-        },
-        schema::Property {
-            name: "WarmUpConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&WARM_UP_CONFIGURATION),
-        },
+        ),
+        schema::optional(
+            "WarmUpConfiguration",
+            schema::Shape::Object(&WARM_UP_CONFIGURATION),
+        ),
     ],
     rules: &[
         schema::Rule::ExactlyOne(&["Metrics", "MetricName", "EvaluationCriteria"]),
@@ -1102,35 +863,18 @@ static ALARM: schema::Object = schema::Object {
 };
 static ALARM_PROM_QL_CRITERIA: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "PendingPeriod",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "Query",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "RecoveryPeriod",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
+        schema::optional("PendingPeriod", schema::Shape::Integer(schema::Range::ANY)),
+        schema::optional("Query", schema::TEXT),
+        schema::optional("RecoveryPeriod", schema::Shape::Integer(schema::Range::ANY)),
     ],
     rules: &[],
 };
 static ALARM_TAGS_PROPAGATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Enabled",
-            required: true,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "ExcludedTagKeys",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::required("Enabled", schema::Shape::Boolean),
+        schema::optional(
+            "ExcludedTagKeys",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: Some(1),
                     max_length: Some(128),
@@ -1140,11 +884,10 @@ static ALARM_TAGS_PROPAGATION: schema::Object = schema::Object {
                 max_items: Some(50),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "IncludedTagKeys",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "IncludedTagKeys",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: Some(1),
                     max_length: Some(128),
@@ -1154,172 +897,132 @@ static ALARM_TAGS_PROPAGATION: schema::Object = schema::Object {
                 max_items: Some(50),
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static DIMENSION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Name",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Name",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "Value",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(1024),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static EVALUATION_CRITERIA: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "PromQLCriteria",
-            required: false,
-            shape: schema::Shape::Object(&ALARM_PROM_QL_CRITERIA),
-        },
+        schema::optional(
+            "PromQLCriteria",
+            schema::Shape::Object(&ALARM_PROM_QL_CRITERIA),
+        ),
     ],
     rules: &[],
 };
 static EVALUATION_WINDOW: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "SlidingWindow",
-            required: false,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "WallClockWindow",
-            required: false,
-            shape: schema::Shape::Object(&WALL_CLOCK_WINDOW),
-        },
+        schema::optional("SlidingWindow", schema::Shape::Json),
+        schema::optional("WallClockWindow", schema::Shape::Object(&WALL_CLOCK_WINDOW)),
     ],
     rules: &[schema::Rule::ExactlyOne(&["WallClockWindow", "SlidingWindow"])],
 };
 static METRIC: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Dimensions",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional(
+            "Dimensions",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&DIMENSION),
                 min_items: Some(0),
                 max_items: Some(30),
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "MetricName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "MetricName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Namespace",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "Namespace",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(255),
                 pattern: Some("^[^:]"),
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static METRIC_DATA_QUERY: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AccountId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "AccountId",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Expression",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "Expression",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(2048),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Id",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "Id",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(255),
                 pattern: Some("^([a-z])([A-Za-z0-9\\_]*)$"),
             }),
-        },
-        schema::Property {
-            name: "Label",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "MetricStat",
-            required: false,
-            shape: schema::Shape::Object(&METRIC_STAT),
-        },
-        schema::Property {
-            name: "Period",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional("Label", schema::TEXT),
+        schema::optional("MetricStat", schema::Shape::Object(&METRIC_STAT)),
+        schema::optional(
+            "Period",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "ReturnData",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
+        ),
+        schema::optional("ReturnData", schema::Shape::Boolean),
     ],
     rules: &[],
 };
 static METRIC_STAT: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Metric",
-            required: true,
-            shape: schema::Shape::Object(&METRIC),
-        },
-        schema::Property {
-            name: "Period",
-            required: true,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::required("Metric", schema::Shape::Object(&METRIC)),
+        schema::required(
+            "Period",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "Stat",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Unit",
-            required: false,
-            shape: schema::Shape::OneOf(
+        ),
+        schema::required("Stat", schema::TEXT),
+        schema::optional(
+            "Unit",
+            schema::Shape::OneOf(
                 &[
                     "Bits",
                     "Bits/Second",
@@ -1350,59 +1053,49 @@ static METRIC_STAT: schema::Object = schema::Object {
                     "Terabytes/Second",
                 ],
             ),
-        },
+        ),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Key",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(128),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "Value",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static WALL_CLOCK_WINDOW: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "Timezone",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-    ],
+    properties: &[schema::optional("Timezone", schema::TEXT)],
     rules: &[],
 };
 static WARM_UP_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "OnlyStartEvaluatingAfterWarmUpPeriodEnds",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "WarmUpPeriodDurationInMinutes",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::optional(
+            "OnlyStartEvaluatingAfterWarmUpPeriodEnds",
+            schema::Shape::Boolean,
+        ),
+        schema::optional(
+            "WarmUpPeriodDurationInMinutes",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: Some(2880.0),
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };

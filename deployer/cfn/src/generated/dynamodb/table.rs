@@ -1,81 +1,79 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::DynamoDB::Table`.
 use cfn::schema;
-/// `AWS::DynamoDB::Table`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html>
+/// [`AWS::DynamoDB::Table`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// `AttributeDefinitions`.
-    pub attribute_definitions: Option<cfn::Value<cfn::List<AttributeDefinition>>>,
-    /// `BillingMode`.
-    pub billing_mode: Option<cfn::Value<BillingMode>>,
-    /// `ContributorInsightsSpecification`.
-    pub contributor_insights_specification: Option<
-        cfn::Value<ContributorInsightsSpecification>,
-    >,
-    /// `DeletionProtectionEnabled`.
-    pub deletion_protection_enabled: Option<cfn::Value<bool>>,
-    /// `GlobalSecondaryIndexes`.
-    pub global_secondary_indexes: Option<cfn::Value<cfn::List<GlobalSecondaryIndex>>>,
-    /// `ImportSourceSpecification`; a change replaces the resource.
-    pub import_source_specification: Option<cfn::Value<ImportSourceSpecification>>,
-    /// `KeySchema`; 1 to 2 items; a change may replace the resource.
+    /// [`AttributeDefinitions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-attributedefinitions)
+    pub attribute_definitions: cfn::Prop<cfn::List<AttributeDefinition>>,
+    /// [`BillingMode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-billingmode)
+    pub billing_mode: cfn::Prop<BillingMode>,
+    /// [`ContributorInsightsSpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-contributorinsightsspecification)
+    pub contributor_insights_specification: cfn::Prop<ContributorInsightsSpecification>,
+    /// [`DeletionProtectionEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-deletionprotectionenabled)
+    pub deletion_protection_enabled: cfn::Prop<bool>,
+    /// [`GlobalSecondaryIndexes`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-globalsecondaryindexes)
+    pub global_secondary_indexes: cfn::Prop<cfn::List<GlobalSecondaryIndex>>,
+    /// [`ImportSourceSpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-importsourcespecification): a change replaces the resource.
+    pub import_source_specification: cfn::Prop<ImportSourceSpecification>,
+    /// [`KeySchema`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-keyschema): 1 to 2 items; a change may replace the resource.
     pub key_schema: cfn::Value<cfn::List<KeySchema>>,
-    /// `KinesisStreamSpecification`.
-    pub kinesis_stream_specification: Option<cfn::Value<KinesisStreamSpecification>>,
-    /// `LocalSecondaryIndexes`.
-    pub local_secondary_indexes: Option<cfn::Value<cfn::List<LocalSecondaryIndex>>>,
-    /// `OnDemandThroughput`.
-    pub on_demand_throughput: Option<cfn::Value<OnDemandThroughput>>,
-    /// `PointInTimeRecoverySpecification`.
-    pub point_in_time_recovery_specification: Option<
-        cfn::Value<PointInTimeRecoverySpecification>,
+    /// [`KinesisStreamSpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-kinesisstreamspecification)
+    pub kinesis_stream_specification: cfn::Prop<KinesisStreamSpecification>,
+    /// [`LocalSecondaryIndexes`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-localsecondaryindexes)
+    pub local_secondary_indexes: cfn::Prop<cfn::List<LocalSecondaryIndex>>,
+    /// [`OnDemandThroughput`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-ondemandthroughput)
+    pub on_demand_throughput: cfn::Prop<OnDemandThroughput>,
+    /// [`PointInTimeRecoverySpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-pointintimerecoveryspecification)
+    pub point_in_time_recovery_specification: cfn::Prop<
+        PointInTimeRecoverySpecification,
     >,
-    /// `ProvisionedThroughput`.
-    pub provisioned_throughput: Option<cfn::Value<ProvisionedThroughput>>,
-    /// `ResourcePolicy`.
-    pub resource_policy: Option<cfn::Value<ResourcePolicy>>,
-    /// `SSESpecification`.
-    pub sse_specification: Option<cfn::Value<SseSpecification>>,
-    /// `StreamSpecification`.
-    pub stream_specification: Option<cfn::Value<StreamSpecification>>,
-    /// `TableClass`.
-    pub table_class: Option<cfn::Value<TableClass>>,
-    /// `TableName`; 1 to 1024 characters; a change replaces the resource.
-    pub table_name: Option<cfn::Value<String>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `TimeToLiveSpecification`.
-    pub time_to_live_specification: Option<cfn::Value<TimeToLiveSpecification>>,
-    /// `VectorIndexes`; 1 or more items.
-    pub vector_indexes: Option<cfn::Value<cfn::List<VectorIndex>>>,
-    /// `WarmThroughput`.
-    pub warm_throughput: Option<cfn::Value<WarmThroughput>>,
+    /// [`ProvisionedThroughput`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-provisionedthroughput)
+    pub provisioned_throughput: cfn::Prop<ProvisionedThroughput>,
+    /// [`ResourcePolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-resourcepolicy)
+    pub resource_policy: cfn::Prop<ResourcePolicy>,
+    /// [`SSESpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-ssespecification)
+    pub sse_specification: cfn::Prop<SseSpecification>,
+    /// [`StreamSpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-streamspecification)
+    pub stream_specification: cfn::Prop<StreamSpecification>,
+    /// [`TableClass`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-tableclass)
+    pub table_class: cfn::Prop<TableClass>,
+    /// [`TableName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-tablename): 1 to 1024 characters; a change replaces the resource.
+    pub table_name: cfn::Prop<String>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`TimeToLiveSpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-timetolivespecification)
+    pub time_to_live_specification: cfn::Prop<TimeToLiveSpecification>,
+    /// [`VectorIndexes`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-vectorindexes): 1 or more items.
+    pub vector_indexes: cfn::Prop<cfn::List<VectorIndex>>,
+    /// [`WarmThroughput`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html#cfn-dynamodb-table-warmthroughput)
+    pub warm_throughput: cfn::Prop<WarmThroughput>,
 }
 impl Table {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(key_schema: impl Into<cfn::Value<cfn::List<KeySchema>>>) -> Self {
         Self {
-            attribute_definitions: None,
-            billing_mode: None,
-            contributor_insights_specification: None,
-            deletion_protection_enabled: None,
-            global_secondary_indexes: None,
-            import_source_specification: None,
+            attribute_definitions: cfn::Prop::unset(),
+            billing_mode: cfn::Prop::unset(),
+            contributor_insights_specification: cfn::Prop::unset(),
+            deletion_protection_enabled: cfn::Prop::unset(),
+            global_secondary_indexes: cfn::Prop::unset(),
+            import_source_specification: cfn::Prop::unset(),
             key_schema: key_schema.into(),
-            kinesis_stream_specification: None,
-            local_secondary_indexes: None,
-            on_demand_throughput: None,
-            point_in_time_recovery_specification: None,
-            provisioned_throughput: None,
-            resource_policy: None,
-            sse_specification: None,
-            stream_specification: None,
-            table_class: None,
-            table_name: None,
-            tags: None,
-            time_to_live_specification: None,
-            vector_indexes: None,
-            warm_throughput: None,
+            kinesis_stream_specification: cfn::Prop::unset(),
+            local_secondary_indexes: cfn::Prop::unset(),
+            on_demand_throughput: cfn::Prop::unset(),
+            point_in_time_recovery_specification: cfn::Prop::unset(),
+            provisioned_throughput: cfn::Prop::unset(),
+            resource_policy: cfn::Prop::unset(),
+            sse_specification: cfn::Prop::unset(),
+            stream_specification: cfn::Prop::unset(),
+            table_class: cfn::Prop::unset(),
+            table_name: cfn::Prop::unset(),
+            tags: cfn::Prop::unset(),
+            time_to_live_specification: cfn::Prop::unset(),
+            vector_indexes: cfn::Prop::unset(),
+            warm_throughput: cfn::Prop::unset(),
         }
     }
 }
@@ -118,27 +116,27 @@ impl cfn::Resource for Table {
 }
 impl cfn::Handle<Table> {
     /// `Fn::GetAtt` of `Arn`.
-    pub fn get_arn(&self) -> cfn::Value<cfn::Arn<cfn::dynamodb::Table>> {
+    pub fn arn(&self) -> cfn::Value<cfn::Arn<cfn::dynamodb::Table>> {
         self.attribute("Arn")
     }
     /// `Fn::GetAtt` of `StreamArn`.
-    pub fn get_stream_arn(&self) -> cfn::Value<cfn::Arn> {
+    pub fn stream_arn(&self) -> cfn::Value<cfn::Arn> {
         self.attribute("StreamArn")
     }
 }
-/// `AttributeDefinition` of `AWS::DynamoDB::Table`.
+/// [`AttributeDefinition`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-attributedefinition.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AttributeDefinition {
-    /// `AttributeName`; 1 to 255 characters.
+    /// [`AttributeName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-attributedefinition.html#cfn-dynamodb-table-attributedefinition-attributename): 1 to 255 characters.
     pub attribute_name: cfn::Value<String>,
-    /// `AttributeType`.
-    pub attribute_type: cfn::Value<AttributeDefinitionAttributeType>,
+    /// [`AttributeType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-attributedefinition.html#cfn-dynamodb-table-attributedefinition-attributetype)
+    pub attribute_type: cfn::Value<AttributeType>,
 }
 impl AttributeDefinition {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         attribute_name: impl Into<cfn::Value<String>>,
-        attribute_type: impl Into<cfn::Value<AttributeDefinitionAttributeType>>,
+        attribute_type: impl Into<cfn::Value<AttributeType>>,
     ) -> Self {
         Self {
             attribute_name: attribute_name.into(),
@@ -154,20 +152,20 @@ impl cfn::Literal for AttributeDefinition {
         ])
     }
 }
-/// `ContributorInsightsSpecification` of `AWS::DynamoDB::Table`.
+/// [`ContributorInsightsSpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-contributorinsightsspecification.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContributorInsightsSpecification {
-    /// `Enabled`.
+    /// [`Enabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-contributorinsightsspecification.html#cfn-dynamodb-table-contributorinsightsspecification-enabled)
     pub enabled: cfn::Value<bool>,
-    /// `Mode`.
-    pub mode: Option<cfn::Value<ContributorInsightsSpecificationMode>>,
+    /// [`Mode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-contributorinsightsspecification.html#cfn-dynamodb-table-contributorinsightsspecification-mode)
+    pub mode: cfn::Prop<ContributorInsightsMode>,
 }
 impl ContributorInsightsSpecification {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(enabled: impl Into<cfn::Value<bool>>) -> Self {
         Self {
             enabled: enabled.into(),
-            mode: None,
+            mode: cfn::Prop::unset(),
         }
     }
 }
@@ -176,26 +174,18 @@ impl cfn::Literal for ContributorInsightsSpecification {
         cfn::record([cfn::field("Enabled", self.enabled), cfn::field("Mode", self.mode)])
     }
 }
-/// `Csv` of `AWS::DynamoDB::Table`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`Csv`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-csv.html) of `AWS::DynamoDB::Table`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Csv {
-    /// `Delimiter`.
-    pub delimiter: Option<cfn::Value<String>>,
-    /// `HeaderList`.
-    pub header_list: Option<cfn::Value<cfn::List<String>>>,
+    /// [`Delimiter`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-csv.html#cfn-dynamodb-table-csv-delimiter)
+    pub delimiter: cfn::Prop<String>,
+    /// [`HeaderList`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-csv.html#cfn-dynamodb-table-csv-headerlist)
+    pub header_list: cfn::Prop<cfn::List<String>>,
 }
 impl Csv {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            delimiter: None,
-            header_list: None,
-        }
-    }
-}
-impl Default for Csv {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Csv {
@@ -206,41 +196,39 @@ impl cfn::Literal for Csv {
         ])
     }
 }
-/// `GlobalSecondaryIndex` of `AWS::DynamoDB::Table`.
+/// [`GlobalSecondaryIndex`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-globalsecondaryindex.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GlobalSecondaryIndex {
-    /// `ContributorInsightsSpecification`.
-    pub contributor_insights_specification: Option<
-        cfn::Value<ContributorInsightsSpecification>,
-    >,
-    /// `IndexName`; 3 to 255 characters.
+    /// [`ContributorInsightsSpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-globalsecondaryindex.html#cfn-dynamodb-table-globalsecondaryindex-contributorinsightsspecification)
+    pub contributor_insights_specification: cfn::Prop<ContributorInsightsSpecification>,
+    /// [`IndexName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-globalsecondaryindex.html#cfn-dynamodb-table-globalsecondaryindex-indexname): 3 to 255 characters.
     pub index_name: cfn::Value<String>,
-    /// `KeySchema`; 1 or more items.
-    pub key_schema: cfn::Value<cfn::List<GlobalSecondaryIndexKeySchema>>,
-    /// `OnDemandThroughput`.
-    pub on_demand_throughput: Option<cfn::Value<OnDemandThroughput>>,
-    /// `Projection`.
+    /// [`KeySchema`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-globalsecondaryindex.html#cfn-dynamodb-table-globalsecondaryindex-keyschema): 1 or more items.
+    pub key_schema: cfn::Value<cfn::List<KeySchema>>,
+    /// [`OnDemandThroughput`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-globalsecondaryindex.html#cfn-dynamodb-table-globalsecondaryindex-ondemandthroughput)
+    pub on_demand_throughput: cfn::Prop<OnDemandThroughput>,
+    /// [`Projection`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-globalsecondaryindex.html#cfn-dynamodb-table-globalsecondaryindex-projection)
     pub projection: cfn::Value<Projection>,
-    /// `ProvisionedThroughput`.
-    pub provisioned_throughput: Option<cfn::Value<ProvisionedThroughput>>,
-    /// `WarmThroughput`.
-    pub warm_throughput: Option<cfn::Value<WarmThroughput>>,
+    /// [`ProvisionedThroughput`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-globalsecondaryindex.html#cfn-dynamodb-table-globalsecondaryindex-provisionedthroughput)
+    pub provisioned_throughput: cfn::Prop<ProvisionedThroughput>,
+    /// [`WarmThroughput`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-globalsecondaryindex.html#cfn-dynamodb-table-globalsecondaryindex-warmthroughput)
+    pub warm_throughput: cfn::Prop<WarmThroughput>,
 }
 impl GlobalSecondaryIndex {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         index_name: impl Into<cfn::Value<String>>,
-        key_schema: impl Into<cfn::Value<cfn::List<GlobalSecondaryIndexKeySchema>>>,
+        key_schema: impl Into<cfn::Value<cfn::List<KeySchema>>>,
         projection: impl Into<cfn::Value<Projection>>,
     ) -> Self {
         Self {
-            contributor_insights_specification: None,
+            contributor_insights_specification: cfn::Prop::unset(),
             index_name: index_name.into(),
             key_schema: key_schema.into(),
-            on_demand_throughput: None,
+            on_demand_throughput: cfn::Prop::unset(),
             projection: projection.into(),
-            provisioned_throughput: None,
-            warm_throughput: None,
+            provisioned_throughput: cfn::Prop::unset(),
+            warm_throughput: cfn::Prop::unset(),
         }
     }
 }
@@ -260,56 +248,28 @@ impl cfn::Literal for GlobalSecondaryIndex {
         ])
     }
 }
-/// `GlobalSecondaryIndexKeySchema` of `AWS::DynamoDB::Table`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct GlobalSecondaryIndexKeySchema {
-    /// `AttributeName`.
-    pub attribute_name: cfn::Value<String>,
-    /// `KeyType`.
-    pub key_type: cfn::Value<String>,
-}
-impl GlobalSecondaryIndexKeySchema {
-    /// With what it must have.
-    pub fn new(
-        attribute_name: impl Into<cfn::Value<String>>,
-        key_type: impl Into<cfn::Value<String>>,
-    ) -> Self {
-        Self {
-            attribute_name: attribute_name.into(),
-            key_type: key_type.into(),
-        }
-    }
-}
-impl cfn::Literal for GlobalSecondaryIndexKeySchema {
-    fn node(self) -> cfn::Node {
-        cfn::record([
-            cfn::field("AttributeName", self.attribute_name),
-            cfn::field("KeyType", self.key_type),
-        ])
-    }
-}
-/// `ImportSourceSpecification` of `AWS::DynamoDB::Table`.
+/// [`ImportSourceSpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-importsourcespecification.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportSourceSpecification {
-    /// `InputCompressionType`.
-    pub input_compression_type: Option<cfn::Value<String>>,
-    /// `InputFormat`.
+    /// [`InputCompressionType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-importsourcespecification.html#cfn-dynamodb-table-importsourcespecification-inputcompressiontype)
+    pub input_compression_type: cfn::Prop<String>,
+    /// [`InputFormat`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-importsourcespecification.html#cfn-dynamodb-table-importsourcespecification-inputformat)
     pub input_format: cfn::Value<String>,
-    /// `InputFormatOptions`.
-    pub input_format_options: Option<cfn::Value<InputFormatOptions>>,
-    /// `S3BucketSource`.
+    /// [`InputFormatOptions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-importsourcespecification.html#cfn-dynamodb-table-importsourcespecification-inputformatoptions)
+    pub input_format_options: cfn::Prop<InputFormatOptions>,
+    /// [`S3BucketSource`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-importsourcespecification.html#cfn-dynamodb-table-importsourcespecification-s3bucketsource)
     pub s3_bucket_source: cfn::Value<S3BucketSource>,
 }
 impl ImportSourceSpecification {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         input_format: impl Into<cfn::Value<String>>,
         s3_bucket_source: impl Into<cfn::Value<S3BucketSource>>,
     ) -> Self {
         Self {
-            input_compression_type: None,
+            input_compression_type: cfn::Prop::unset(),
             input_format: input_format.into(),
-            input_format_options: None,
+            input_format_options: cfn::Prop::unset(),
             s3_bucket_source: s3_bucket_source.into(),
         }
     }
@@ -324,21 +284,16 @@ impl cfn::Literal for ImportSourceSpecification {
         ])
     }
 }
-/// `InputFormatOptions` of `AWS::DynamoDB::Table`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`InputFormatOptions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-inputformatoptions.html) of `AWS::DynamoDB::Table`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct InputFormatOptions {
-    /// `Csv`.
-    pub csv: Option<cfn::Value<Csv>>,
+    /// [`Csv`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-inputformatoptions.html#cfn-dynamodb-table-inputformatoptions-csv)
+    pub csv: cfn::Prop<Csv>,
 }
 impl InputFormatOptions {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { csv: None }
-    }
-}
-impl Default for InputFormatOptions {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for InputFormatOptions {
@@ -346,19 +301,19 @@ impl cfn::Literal for InputFormatOptions {
         cfn::record([cfn::field("Csv", self.csv)])
     }
 }
-/// `KeySchema` of `AWS::DynamoDB::Table`.
+/// [`KeySchema`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-keyschema.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeySchema {
-    /// `AttributeName`; 1 to 255 characters.
+    /// [`AttributeName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-keyschema.html#cfn-dynamodb-table-keyschema-attributename): 1 to 255 characters.
     pub attribute_name: cfn::Value<String>,
-    /// `KeyType`.
-    pub key_type: cfn::Value<KeySchemaKeyType>,
+    /// [`KeyType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-keyschema.html#cfn-dynamodb-table-keyschema-keytype)
+    pub key_type: cfn::Value<KeyType>,
 }
 impl KeySchema {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         attribute_name: impl Into<cfn::Value<String>>,
-        key_type: impl Into<cfn::Value<KeySchemaKeyType>>,
+        key_type: impl Into<cfn::Value<KeyType>>,
     ) -> Self {
         Self {
             attribute_name: attribute_name.into(),
@@ -374,21 +329,21 @@ impl cfn::Literal for KeySchema {
         ])
     }
 }
-/// `KinesisStreamSpecification` of `AWS::DynamoDB::Table`.
+/// [`KinesisStreamSpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-kinesisstreamspecification.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KinesisStreamSpecification {
-    /// `ApproximateCreationDateTimePrecision`.
-    pub approximate_creation_date_time_precision: Option<
-        cfn::Value<KinesisStreamSpecificationApproximateCreationDateTimePrecision>,
+    /// [`ApproximateCreationDateTimePrecision`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-kinesisstreamspecification.html#cfn-dynamodb-table-kinesisstreamspecification-approximatecreationdatetimeprecision)
+    pub approximate_creation_date_time_precision: cfn::Prop<
+        ApproximateCreationDateTimePrecision,
     >,
-    /// `StreamArn`.
+    /// [`StreamArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-kinesisstreamspecification.html#cfn-dynamodb-table-kinesisstreamspecification-streamarn)
     pub stream_arn: cfn::Value<cfn::Arn>,
 }
 impl KinesisStreamSpecification {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(stream_arn: impl Into<cfn::Value<cfn::Arn>>) -> Self {
         Self {
-            approximate_creation_date_time_precision: None,
+            approximate_creation_date_time_precision: cfn::Prop::unset(),
             stream_arn: stream_arn.into(),
         }
     }
@@ -404,18 +359,18 @@ impl cfn::Literal for KinesisStreamSpecification {
         ])
     }
 }
-/// `LocalSecondaryIndex` of `AWS::DynamoDB::Table`.
+/// [`LocalSecondaryIndex`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-localsecondaryindex.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LocalSecondaryIndex {
-    /// `IndexName`; 3 to 255 characters.
+    /// [`IndexName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-localsecondaryindex.html#cfn-dynamodb-table-localsecondaryindex-indexname): 3 to 255 characters.
     pub index_name: cfn::Value<String>,
-    /// `KeySchema`; 2 to 2 items.
+    /// [`KeySchema`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-localsecondaryindex.html#cfn-dynamodb-table-localsecondaryindex-keyschema): 2 to 2 items.
     pub key_schema: cfn::Value<cfn::List<KeySchema>>,
-    /// `Projection`.
+    /// [`Projection`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-localsecondaryindex.html#cfn-dynamodb-table-localsecondaryindex-projection)
     pub projection: cfn::Value<Projection>,
 }
 impl LocalSecondaryIndex {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         index_name: impl Into<cfn::Value<String>>,
         key_schema: impl Into<cfn::Value<cfn::List<KeySchema>>>,
@@ -437,26 +392,18 @@ impl cfn::Literal for LocalSecondaryIndex {
         ])
     }
 }
-/// `OnDemandThroughput` of `AWS::DynamoDB::Table`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`OnDemandThroughput`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-ondemandthroughput.html) of `AWS::DynamoDB::Table`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct OnDemandThroughput {
-    /// `MaxReadRequestUnits`; 1 or more.
-    pub max_read_request_units: Option<cfn::Value<i64>>,
-    /// `MaxWriteRequestUnits`; 1 or more.
-    pub max_write_request_units: Option<cfn::Value<i64>>,
+    /// [`MaxReadRequestUnits`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-ondemandthroughput.html#cfn-dynamodb-table-ondemandthroughput-maxreadrequestunits): 1 or more.
+    pub max_read_request_units: cfn::Prop<i64>,
+    /// [`MaxWriteRequestUnits`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-ondemandthroughput.html#cfn-dynamodb-table-ondemandthroughput-maxwriterequestunits): 1 or more.
+    pub max_write_request_units: cfn::Prop<i64>,
 }
 impl OnDemandThroughput {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            max_read_request_units: None,
-            max_write_request_units: None,
-        }
-    }
-}
-impl Default for OnDemandThroughput {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for OnDemandThroughput {
@@ -467,26 +414,18 @@ impl cfn::Literal for OnDemandThroughput {
         ])
     }
 }
-/// `PointInTimeRecoverySpecification` of `AWS::DynamoDB::Table`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`PointInTimeRecoverySpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-pointintimerecoveryspecification.html) of `AWS::DynamoDB::Table`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PointInTimeRecoverySpecification {
-    /// `PointInTimeRecoveryEnabled`.
-    pub point_in_time_recovery_enabled: Option<cfn::Value<bool>>,
-    /// `RecoveryPeriodInDays`; 1 to 35.
-    pub recovery_period_in_days: Option<cfn::Value<i64>>,
+    /// [`PointInTimeRecoveryEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-pointintimerecoveryspecification.html#cfn-dynamodb-table-pointintimerecoveryspecification-pointintimerecoveryenabled)
+    pub point_in_time_recovery_enabled: cfn::Prop<bool>,
+    /// [`RecoveryPeriodInDays`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-pointintimerecoveryspecification.html#cfn-dynamodb-table-pointintimerecoveryspecification-recoveryperiodindays): 1 to 35.
+    pub recovery_period_in_days: cfn::Prop<i64>,
 }
 impl PointInTimeRecoverySpecification {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            point_in_time_recovery_enabled: None,
-            recovery_period_in_days: None,
-        }
-    }
-}
-impl Default for PointInTimeRecoverySpecification {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for PointInTimeRecoverySpecification {
@@ -500,26 +439,18 @@ impl cfn::Literal for PointInTimeRecoverySpecification {
         ])
     }
 }
-/// `Projection` of `AWS::DynamoDB::Table`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`Projection`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-projection.html) of `AWS::DynamoDB::Table`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Projection {
-    /// `NonKeyAttributes`; 0 or more items.
-    pub non_key_attributes: Option<cfn::Value<cfn::List<String>>>,
-    /// `ProjectionType`.
-    pub projection_type: Option<cfn::Value<ProjectionProjectionType>>,
+    /// [`NonKeyAttributes`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-projection.html#cfn-dynamodb-table-projection-nonkeyattributes): 0 or more items.
+    pub non_key_attributes: cfn::Prop<cfn::List<String>>,
+    /// [`ProjectionType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-projection.html#cfn-dynamodb-table-projection-projectiontype)
+    pub projection_type: cfn::Prop<ProjectionType>,
 }
 impl Projection {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            non_key_attributes: None,
-            projection_type: None,
-        }
-    }
-}
-impl Default for Projection {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Projection {
@@ -530,16 +461,16 @@ impl cfn::Literal for Projection {
         ])
     }
 }
-/// `ProvisionedThroughput` of `AWS::DynamoDB::Table`.
+/// [`ProvisionedThroughput`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-provisionedthroughput.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProvisionedThroughput {
-    /// `ReadCapacityUnits`; 0 or more.
+    /// [`ReadCapacityUnits`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-provisionedthroughput.html#cfn-dynamodb-table-provisionedthroughput-readcapacityunits): 0 or more.
     pub read_capacity_units: cfn::Value<i64>,
-    /// `WriteCapacityUnits`; 0 or more.
+    /// [`WriteCapacityUnits`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-provisionedthroughput.html#cfn-dynamodb-table-provisionedthroughput-writecapacityunits): 0 or more.
     pub write_capacity_units: cfn::Value<i64>,
 }
 impl ProvisionedThroughput {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         read_capacity_units: impl Into<cfn::Value<i64>>,
         write_capacity_units: impl Into<cfn::Value<i64>>,
@@ -558,14 +489,14 @@ impl cfn::Literal for ProvisionedThroughput {
         ])
     }
 }
-/// `ResourcePolicy` of `AWS::DynamoDB::Table`.
+/// [`ResourcePolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-resourcepolicy.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResourcePolicy {
-    /// `PolicyDocument`.
+    /// [`PolicyDocument`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-resourcepolicy.html#cfn-dynamodb-table-resourcepolicy-policydocument)
     pub policy_document: cfn::Value<cfn::Json>,
 }
 impl ResourcePolicy {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(policy_document: impl Into<cfn::Value<cfn::Json>>) -> Self {
         Self {
             policy_document: policy_document.into(),
@@ -577,23 +508,23 @@ impl cfn::Literal for ResourcePolicy {
         cfn::record([cfn::field("PolicyDocument", self.policy_document)])
     }
 }
-/// `S3BucketSource` of `AWS::DynamoDB::Table`.
+/// [`S3BucketSource`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-s3bucketsource.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct S3BucketSource {
-    /// `S3Bucket`.
+    /// [`S3Bucket`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-s3bucketsource.html#cfn-dynamodb-table-s3bucketsource-s3bucket)
     pub s3_bucket: cfn::Value<String>,
-    /// `S3BucketOwner`.
-    pub s3_bucket_owner: Option<cfn::Value<String>>,
-    /// `S3KeyPrefix`.
-    pub s3_key_prefix: Option<cfn::Value<String>>,
+    /// [`S3BucketOwner`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-s3bucketsource.html#cfn-dynamodb-table-s3bucketsource-s3bucketowner)
+    pub s3_bucket_owner: cfn::Prop<String>,
+    /// [`S3KeyPrefix`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-s3bucketsource.html#cfn-dynamodb-table-s3bucketsource-s3keyprefix)
+    pub s3_key_prefix: cfn::Prop<String>,
 }
 impl S3BucketSource {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(s3_bucket: impl Into<cfn::Value<String>>) -> Self {
         Self {
             s3_bucket: s3_bucket.into(),
-            s3_bucket_owner: None,
-            s3_key_prefix: None,
+            s3_bucket_owner: cfn::Prop::unset(),
+            s3_key_prefix: cfn::Prop::unset(),
         }
     }
 }
@@ -606,23 +537,19 @@ impl cfn::Literal for S3BucketSource {
         ])
     }
 }
-/// `SearchSchemaElement` of `AWS::DynamoDB::Table`.
+/// [`SearchSchemaElement`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-searchschemaelement.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchSchemaElement {
-    /// `AttributeName`; up to 65535 characters.
+    /// [`AttributeName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-searchschemaelement.html#cfn-dynamodb-table-searchschemaelement-attributename): up to 65535 characters.
     pub attribute_name: cfn::Value<String>,
-    /// `SearchSchemaElementType`.
-    pub search_schema_element_type: cfn::Value<
-        SearchSchemaElementSearchSchemaElementType,
-    >,
+    /// [`SearchSchemaElementType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-searchschemaelement.html#cfn-dynamodb-table-searchschemaelement-searchschemaelementtype)
+    pub search_schema_element_type: cfn::Value<SearchSchemaElementType>,
 }
 impl SearchSchemaElement {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         attribute_name: impl Into<cfn::Value<String>>,
-        search_schema_element_type: impl Into<
-            cfn::Value<SearchSchemaElementSearchSchemaElementType>,
-        >,
+        search_schema_element_type: impl Into<cfn::Value<SearchSchemaElementType>>,
     ) -> Self {
         Self {
             attribute_name: attribute_name.into(),
@@ -638,23 +565,23 @@ impl cfn::Literal for SearchSchemaElement {
         ])
     }
 }
-/// `SseSpecification` of `AWS::DynamoDB::Table`.
+/// [`SseSpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-ssespecification.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SseSpecification {
-    /// `KMSMasterKeyId`.
-    pub kms_master_key_id: Option<cfn::Value<String>>,
-    /// `SSEEnabled`.
+    /// [`KMSMasterKeyId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-ssespecification.html#cfn-dynamodb-table-ssespecification-kmsmasterkeyid)
+    pub kms_master_key_id: cfn::Prop<String>,
+    /// [`SSEEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-ssespecification.html#cfn-dynamodb-table-ssespecification-sseenabled)
     pub sse_enabled: cfn::Value<bool>,
-    /// `SSEType`.
-    pub sse_type: Option<cfn::Value<SseSpecificationSseType>>,
+    /// [`SSEType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-ssespecification.html#cfn-dynamodb-table-ssespecification-ssetype)
+    pub sse_type: cfn::Prop<SseType>,
 }
 impl SseSpecification {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(sse_enabled: impl Into<cfn::Value<bool>>) -> Self {
         Self {
-            kms_master_key_id: None,
+            kms_master_key_id: cfn::Prop::unset(),
             sse_enabled: sse_enabled.into(),
-            sse_type: None,
+            sse_type: cfn::Prop::unset(),
         }
     }
 }
@@ -667,25 +594,23 @@ impl cfn::Literal for SseSpecification {
         ])
     }
 }
-/// `StreamSpecification` of `AWS::DynamoDB::Table`.
+/// [`StreamSpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-streamspecification.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StreamSpecification {
-    /// `ResourcePolicy`.
-    pub resource_policy: Option<cfn::Value<ResourcePolicy>>,
-    /// `StreamViewType`.
-    pub stream_view_type: cfn::Value<StreamSpecificationStreamViewType>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
+    /// [`ResourcePolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-streamspecification.html#cfn-dynamodb-table-streamspecification-resourcepolicy)
+    pub resource_policy: cfn::Prop<ResourcePolicy>,
+    /// [`StreamViewType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-streamspecification.html#cfn-dynamodb-table-streamspecification-streamviewtype)
+    pub stream_view_type: cfn::Value<StreamViewType>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-streamspecification.html#cfn-dynamodb-table-streamspecification-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
 }
 impl StreamSpecification {
-    /// With what it must have.
-    pub fn new(
-        stream_view_type: impl Into<cfn::Value<StreamSpecificationStreamViewType>>,
-    ) -> Self {
+    /// Sets the required properties.
+    pub fn new(stream_view_type: impl Into<cfn::Value<StreamViewType>>) -> Self {
         Self {
-            resource_policy: None,
+            resource_policy: cfn::Prop::unset(),
             stream_view_type: stream_view_type.into(),
-            tags: None,
+            tags: cfn::Prop::unset(),
         }
     }
 }
@@ -698,16 +623,16 @@ impl cfn::Literal for StreamSpecification {
         ])
     }
 }
-/// `Tag` of `AWS::DynamoDB::Table`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-tag.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`; 1 to 128 characters.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-tag.html#cfn-dynamodb-table-tag-key): 1 to 128 characters.
     pub key: cfn::Value<String>,
-    /// `Value`; up to 256 characters.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-tag.html#cfn-dynamodb-table-tag-value): up to 256 characters.
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -723,19 +648,19 @@ impl cfn::Literal for Tag {
         cfn::record([cfn::field("Key", self.key), cfn::field("Value", self.value)])
     }
 }
-/// `TimeToLiveSpecification` of `AWS::DynamoDB::Table`.
+/// [`TimeToLiveSpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-timetolivespecification.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimeToLiveSpecification {
-    /// `AttributeName`.
-    pub attribute_name: Option<cfn::Value<String>>,
-    /// `Enabled`.
+    /// [`AttributeName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-timetolivespecification.html#cfn-dynamodb-table-timetolivespecification-attributename)
+    pub attribute_name: cfn::Prop<String>,
+    /// [`Enabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-timetolivespecification.html#cfn-dynamodb-table-timetolivespecification-enabled)
     pub enabled: cfn::Value<bool>,
 }
 impl TimeToLiveSpecification {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(enabled: impl Into<cfn::Value<bool>>) -> Self {
         Self {
-            attribute_name: None,
+            attribute_name: cfn::Prop::unset(),
             enabled: enabled.into(),
         }
     }
@@ -748,14 +673,14 @@ impl cfn::Literal for TimeToLiveSpecification {
         ])
     }
 }
-/// `VectorAttribute` of `AWS::DynamoDB::Table`.
+/// [`VectorAttribute`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-vectorattribute.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VectorAttribute {
-    /// `AttributeName`; 1 to 255 characters.
+    /// [`AttributeName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-vectorattribute.html#cfn-dynamodb-table-vectorattribute-attributename): 1 to 255 characters.
     pub attribute_name: cfn::Value<String>,
 }
 impl VectorAttribute {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(attribute_name: impl Into<cfn::Value<String>>) -> Self {
         Self {
             attribute_name: attribute_name.into(),
@@ -767,27 +692,27 @@ impl cfn::Literal for VectorAttribute {
         cfn::record([cfn::field("AttributeName", self.attribute_name)])
     }
 }
-/// `VectorIndex` of `AWS::DynamoDB::Table`.
+/// [`VectorIndex`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-vectorindex.html) of `AWS::DynamoDB::Table`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VectorIndex {
-    /// `Dimensions`; 1 to 4096.
+    /// [`Dimensions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-vectorindex.html#cfn-dynamodb-table-vectorindex-dimensions): 1 to 4096.
     pub dimensions: cfn::Value<i64>,
-    /// `DistanceFunction`.
-    pub distance_function: cfn::Value<VectorIndexDistanceFunction>,
-    /// `IndexName`; 3 to 255 characters.
+    /// [`DistanceFunction`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-vectorindex.html#cfn-dynamodb-table-vectorindex-distancefunction)
+    pub distance_function: cfn::Value<DistanceFunction>,
+    /// [`IndexName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-vectorindex.html#cfn-dynamodb-table-vectorindex-indexname): 3 to 255 characters.
     pub index_name: cfn::Value<String>,
-    /// `Projection`.
+    /// [`Projection`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-vectorindex.html#cfn-dynamodb-table-vectorindex-projection)
     pub projection: cfn::Value<Projection>,
-    /// `SearchSchema`; 1 or more items.
-    pub search_schema: Option<cfn::Value<cfn::List<SearchSchemaElement>>>,
-    /// `VectorAttribute`.
+    /// [`SearchSchema`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-vectorindex.html#cfn-dynamodb-table-vectorindex-searchschema): 1 or more items.
+    pub search_schema: cfn::Prop<cfn::List<SearchSchemaElement>>,
+    /// [`VectorAttribute`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-vectorindex.html#cfn-dynamodb-table-vectorindex-vectorattribute)
     pub vector_attribute: cfn::Value<VectorAttribute>,
 }
 impl VectorIndex {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         dimensions: impl Into<cfn::Value<i64>>,
-        distance_function: impl Into<cfn::Value<VectorIndexDistanceFunction>>,
+        distance_function: impl Into<cfn::Value<DistanceFunction>>,
         index_name: impl Into<cfn::Value<String>>,
         projection: impl Into<cfn::Value<Projection>>,
         vector_attribute: impl Into<cfn::Value<VectorAttribute>>,
@@ -797,7 +722,7 @@ impl VectorIndex {
             distance_function: distance_function.into(),
             index_name: index_name.into(),
             projection: projection.into(),
-            search_schema: None,
+            search_schema: cfn::Prop::unset(),
             vector_attribute: vector_attribute.into(),
         }
     }
@@ -814,26 +739,18 @@ impl cfn::Literal for VectorIndex {
         ])
     }
 }
-/// `WarmThroughput` of `AWS::DynamoDB::Table`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`WarmThroughput`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-warmthroughput.html) of `AWS::DynamoDB::Table`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WarmThroughput {
-    /// `ReadUnitsPerSecond`; 1 or more.
-    pub read_units_per_second: Option<cfn::Value<i64>>,
-    /// `WriteUnitsPerSecond`; 1 or more.
-    pub write_units_per_second: Option<cfn::Value<i64>>,
+    /// [`ReadUnitsPerSecond`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-warmthroughput.html#cfn-dynamodb-table-warmthroughput-readunitspersecond): 1 or more.
+    pub read_units_per_second: cfn::Prop<i64>,
+    /// [`WriteUnitsPerSecond`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-dynamodb-table-warmthroughput.html#cfn-dynamodb-table-warmthroughput-writeunitspersecond): 1 or more.
+    pub write_units_per_second: cfn::Prop<i64>,
 }
 impl WarmThroughput {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            read_units_per_second: None,
-            write_units_per_second: None,
-        }
-    }
-}
-impl Default for WarmThroughput {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for WarmThroughput {
@@ -844,9 +761,27 @@ impl cfn::Literal for WarmThroughput {
         ])
     }
 }
-/// One of a closed set.
+/// The values of `ApproximateCreationDateTimePrecision`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AttributeDefinitionAttributeType {
+pub enum ApproximateCreationDateTimePrecision {
+    /// `MICROSECOND`
+    Microsecond,
+    /// `MILLISECOND`
+    Millisecond,
+}
+impl cfn::Literal for ApproximateCreationDateTimePrecision {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Microsecond => "MICROSECOND",
+                Self::Millisecond => "MILLISECOND",
+            },
+        )
+    }
+}
+/// The values of `AttributeType`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AttributeType {
     /// `B`
     B,
     /// `N`
@@ -854,7 +789,7 @@ pub enum AttributeDefinitionAttributeType {
     /// `S`
     S,
 }
-impl cfn::Literal for AttributeDefinitionAttributeType {
+impl cfn::Literal for AttributeType {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -865,7 +800,7 @@ impl cfn::Literal for AttributeDefinitionAttributeType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `BillingMode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BillingMode {
     /// `PAY_PER_REQUEST`
@@ -883,15 +818,15 @@ impl cfn::Literal for BillingMode {
         )
     }
 }
-/// One of a closed set.
+/// The values of `Mode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ContributorInsightsSpecificationMode {
+pub enum ContributorInsightsMode {
     /// `ACCESSED_AND_THROTTLED_KEYS`
     AccessedAndThrottledKeys,
     /// `THROTTLED_KEYS`
     ThrottledKeys,
 }
-impl cfn::Literal for ContributorInsightsSpecificationMode {
+impl cfn::Literal for ContributorInsightsMode {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -901,15 +836,36 @@ impl cfn::Literal for ContributorInsightsSpecificationMode {
         )
     }
 }
-/// One of a closed set.
+/// The values of `DistanceFunction`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeySchemaKeyType {
+pub enum DistanceFunction {
+    /// `COSINE`
+    Cosine,
+    /// `DOT_PRODUCT`
+    DotProduct,
+    /// `EUCLIDEAN`
+    Euclidean,
+}
+impl cfn::Literal for DistanceFunction {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Cosine => "COSINE",
+                Self::DotProduct => "DOT_PRODUCT",
+                Self::Euclidean => "EUCLIDEAN",
+            },
+        )
+    }
+}
+/// The values of `KeyType`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyType {
     /// `HASH`
     Hash,
     /// `RANGE`
     Range,
 }
-impl cfn::Literal for KeySchemaKeyType {
+impl cfn::Literal for KeyType {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -919,27 +875,9 @@ impl cfn::Literal for KeySchemaKeyType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `ProjectionType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KinesisStreamSpecificationApproximateCreationDateTimePrecision {
-    /// `MICROSECOND`
-    Microsecond,
-    /// `MILLISECOND`
-    Millisecond,
-}
-impl cfn::Literal for KinesisStreamSpecificationApproximateCreationDateTimePrecision {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Microsecond => "MICROSECOND",
-                Self::Millisecond => "MILLISECOND",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProjectionProjectionType {
+pub enum ProjectionType {
     /// `ALL`
     All,
     /// `INCLUDE`
@@ -947,7 +885,7 @@ pub enum ProjectionProjectionType {
     /// `KEYS_ONLY`
     KeysOnly,
 }
-impl cfn::Literal for ProjectionProjectionType {
+impl cfn::Literal for ProjectionType {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -958,15 +896,15 @@ impl cfn::Literal for ProjectionProjectionType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `SearchSchemaElementType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SearchSchemaElementSearchSchemaElementType {
+pub enum SearchSchemaElementType {
     /// `HASH`
     Hash,
     /// `INLINE_FILTER`
     InlineFilter,
 }
-impl cfn::Literal for SearchSchemaElementSearchSchemaElementType {
+impl cfn::Literal for SearchSchemaElementType {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -976,13 +914,13 @@ impl cfn::Literal for SearchSchemaElementSearchSchemaElementType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `SSEType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SseSpecificationSseType {
+pub enum SseType {
     /// `KMS`
     Kms,
 }
-impl cfn::Literal for SseSpecificationSseType {
+impl cfn::Literal for SseType {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -991,9 +929,9 @@ impl cfn::Literal for SseSpecificationSseType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `StreamViewType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StreamSpecificationStreamViewType {
+pub enum StreamViewType {
     /// `KEYS_ONLY`
     KeysOnly,
     /// `NEW_AND_OLD_IMAGES`
@@ -1003,7 +941,7 @@ pub enum StreamSpecificationStreamViewType {
     /// `OLD_IMAGE`
     OldImage,
 }
-impl cfn::Literal for StreamSpecificationStreamViewType {
+impl cfn::Literal for StreamViewType {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -1015,7 +953,7 @@ impl cfn::Literal for StreamSpecificationStreamViewType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `TableClass`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableClass {
     /// `STANDARD`
@@ -1033,390 +971,183 @@ impl cfn::Literal for TableClass {
         )
     }
 }
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VectorIndexDistanceFunction {
-    /// `COSINE`
-    Cosine,
-    /// `DOT_PRODUCT`
-    DotProduct,
-    /// `EUCLIDEAN`
-    Euclidean,
-}
-impl cfn::Literal for VectorIndexDistanceFunction {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Cosine => "COSINE",
-                Self::DotProduct => "DOT_PRODUCT",
-                Self::Euclidean => "EUCLIDEAN",
-            },
-        )
-    }
-}
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::DynamoDB::Table",
     root: &TABLE,
     attributes: &["Arn", "StreamArn"],
-    read_only: &["Arn", "StreamArn"],
     create_only: &["TableName", "ImportSourceSpecification"],
     conditional_create_only: &["KeySchema"],
-    write_only: &["ImportSourceSpecification"],
-    primary_identifier: &["TableName"],
-    permissions: schema::Permissions {
-        create: &[
-            "dynamodb:AssociateTableReplica",
-            "dynamodb:BatchWriteItem",
-            "dynamodb:CreateTable",
-            "dynamodb:CreateTableReplica",
-            "dynamodb:DeleteItem",
-            "dynamodb:DescribeContinuousBackups",
-            "dynamodb:DescribeContributorInsights",
-            "dynamodb:DescribeImport",
-            "dynamodb:DescribeKinesisStreamingDestination",
-            "dynamodb:DescribeTable",
-            "dynamodb:DescribeTimeToLive",
-            "dynamodb:DisableKinesisStreamingDestination",
-            "dynamodb:EnableKinesisStreamingDestination",
-            "dynamodb:GetItem",
-            "dynamodb:GetResourcePolicy",
-            "dynamodb:ImportTable",
-            "dynamodb:ListTagsOfResource",
-            "dynamodb:PutItem",
-            "dynamodb:PutResourcePolicy",
-            "dynamodb:Query",
-            "dynamodb:Scan",
-            "dynamodb:TagResource",
-            "dynamodb:UpdateContinuousBackups",
-            "dynamodb:UpdateContributorInsights",
-            "dynamodb:UpdateItem",
-            "dynamodb:UpdateTable",
-            "dynamodb:UpdateTimeToLive",
-            "iam:CreateServiceLinkedRole",
-            "kinesis:DescribeStream",
-            "kinesis:PutRecords",
-            "kms:CreateGrant",
-            "kms:Decrypt",
-            "kms:DescribeKey",
-            "kms:Encrypt",
-            "kms:ListAliases",
-            "kms:RevokeGrant",
-            "logs:CreateLogGroup",
-            "logs:CreateLogStream",
-            "logs:DescribeLogGroups",
-            "logs:DescribeLogStreams",
-            "logs:PutLogEvents",
-            "logs:PutRetentionPolicy",
-            "s3:GetObject",
-            "s3:GetObjectMetadata",
-            "s3:ListBucket",
-        ],
-        delete: &["dynamodb:DeleteTable", "dynamodb:DescribeTable"],
-        read: &[
-            "dynamodb:DescribeContinuousBackups",
-            "dynamodb:DescribeContributorInsights",
-            "dynamodb:DescribeKinesisStreamingDestination",
-            "dynamodb:DescribeTable",
-            "dynamodb:DescribeTimeToLive",
-            "dynamodb:GetResourcePolicy",
-            "dynamodb:ListTagsOfResource",
-        ],
-        update: &[
-            "dynamodb:AssociateTableReplica",
-            "dynamodb:BatchWriteItem",
-            "dynamodb:CreateTable",
-            "dynamodb:CreateTableReplica",
-            "dynamodb:DeleteItem",
-            "dynamodb:DeleteResourcePolicy",
-            "dynamodb:DescribeContinuousBackups",
-            "dynamodb:DescribeContributorInsights",
-            "dynamodb:DescribeKinesisStreamingDestination",
-            "dynamodb:DescribeTable",
-            "dynamodb:DescribeTimeToLive",
-            "dynamodb:DisableKinesisStreamingDestination",
-            "dynamodb:EnableKinesisStreamingDestination",
-            "dynamodb:GetItem",
-            "dynamodb:GetResourcePolicy",
-            "dynamodb:ListTagsOfResource",
-            "dynamodb:PutItem",
-            "dynamodb:PutResourcePolicy",
-            "dynamodb:Query",
-            "dynamodb:Scan",
-            "dynamodb:TagResource",
-            "dynamodb:UntagResource",
-            "dynamodb:UpdateContinuousBackups",
-            "dynamodb:UpdateContributorInsights",
-            "dynamodb:UpdateItem",
-            "dynamodb:UpdateKinesisStreamingDestination",
-            "dynamodb:UpdateTable",
-            "dynamodb:UpdateTimeToLive",
-            "iam:CreateServiceLinkedRole",
-            "kinesis:DescribeStream",
-            "kinesis:PutRecords",
-            "kms:CreateGrant",
-            "kms:DescribeKey",
-            "kms:ListAliases",
-            "kms:RevokeGrant",
-        ],
-    },
 };
 static ATTRIBUTE_DEFINITION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AttributeName",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "AttributeName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "AttributeType",
-            required: true,
-            shape: schema::Shape::OneOf(&["B", "N", "S"]),
-        },
+        ),
+        schema::required("AttributeType", schema::Shape::OneOf(&["B", "N", "S"])),
     ],
     rules: &[],
 };
 static CONTRIBUTOR_INSIGHTS_SPECIFICATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Enabled",
-            required: true,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "Mode",
-            required: false,
-            shape: schema::Shape::OneOf(
-                &["ACCESSED_AND_THROTTLED_KEYS", "THROTTLED_KEYS"],
-            ),
-        },
+        schema::required("Enabled", schema::Shape::Boolean),
+        schema::optional(
+            "Mode",
+            schema::Shape::OneOf(&["ACCESSED_AND_THROTTLED_KEYS", "THROTTLED_KEYS"]),
+        ),
     ],
     rules: &[],
 };
 static CSV: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Delimiter",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "HeaderList",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        schema::optional("Delimiter", schema::TEXT),
+        schema::optional(
+            "HeaderList",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static GLOBAL_SECONDARY_INDEX: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ContributorInsightsSpecification",
-            required: false,
-            shape: schema::Shape::Object(&CONTRIBUTOR_INSIGHTS_SPECIFICATION),
-        },
-        schema::Property {
-            name: "IndexName",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "ContributorInsightsSpecification",
+            schema::Shape::Object(&CONTRIBUTOR_INSIGHTS_SPECIFICATION),
+        ),
+        schema::required(
+            "IndexName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(3),
                 max_length: Some(255),
                 pattern: Some("^[a-zA-Z0-9_.-]+$"),
             }),
-        },
-        schema::Property {
-            name: "KeySchema",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Object(&GLOBAL_SECONDARY_INDEX_KEY_SCHEMA),
+        ),
+        schema::required(
+            "KeySchema",
+            schema::Shape::List(schema::Items {
+                of: &schema::Shape::Object(&KEY_SCHEMA),
                 min_items: Some(1),
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "OnDemandThroughput",
-            required: false,
-            shape: schema::Shape::Object(&ON_DEMAND_THROUGHPUT),
-        },
-        schema::Property {
-            name: "Projection",
-            required: true,
-            shape: schema::Shape::Object(&PROJECTION),
-        },
-        schema::Property {
-            name: "ProvisionedThroughput",
-            required: false,
-            shape: schema::Shape::Object(&PROVISIONED_THROUGHPUT),
-        },
-        schema::Property {
-            name: "WarmThroughput",
-            required: false,
-            shape: schema::Shape::Object(&WARM_THROUGHPUT),
-        },
-    ],
-    rules: &[],
-};
-static GLOBAL_SECONDARY_INDEX_KEY_SCHEMA: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "AttributeName",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "KeyType",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        ),
+        schema::optional(
+            "OnDemandThroughput",
+            schema::Shape::Object(&ON_DEMAND_THROUGHPUT),
+        ),
+        schema::required("Projection", schema::Shape::Object(&PROJECTION)),
+        schema::optional(
+            "ProvisionedThroughput",
+            schema::Shape::Object(&PROVISIONED_THROUGHPUT),
+        ),
+        schema::optional("WarmThroughput", schema::Shape::Object(&WARM_THROUGHPUT)),
     ],
     rules: &[],
 };
 static IMPORT_SOURCE_SPECIFICATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "InputCompressionType",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "InputFormat",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "InputFormatOptions",
-            required: false,
-            shape: schema::Shape::Object(&INPUT_FORMAT_OPTIONS),
-        },
-        schema::Property {
-            name: "S3BucketSource",
-            required: true,
-            shape: schema::Shape::Object(&S3_BUCKET_SOURCE),
-        },
+        schema::optional("InputCompressionType", schema::TEXT),
+        schema::required("InputFormat", schema::TEXT),
+        schema::optional(
+            "InputFormatOptions",
+            schema::Shape::Object(&INPUT_FORMAT_OPTIONS),
+        ),
+        schema::required("S3BucketSource", schema::Shape::Object(&S3_BUCKET_SOURCE)),
     ],
     rules: &[],
 };
 static INPUT_FORMAT_OPTIONS: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "Csv",
-            required: false,
-            shape: schema::Shape::Object(&CSV),
-        },
-    ],
+    properties: &[schema::optional("Csv", schema::Shape::Object(&CSV))],
     rules: &[],
 };
 static KEY_SCHEMA: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AttributeName",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "AttributeName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "KeyType",
-            required: true,
-            shape: schema::Shape::OneOf(&["HASH", "RANGE"]),
-        },
+        ),
+        schema::required("KeyType", schema::Shape::OneOf(&["HASH", "RANGE"])),
     ],
     rules: &[],
 };
 static KINESIS_STREAM_SPECIFICATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ApproximateCreationDateTimePrecision",
-            required: false,
-            shape: schema::Shape::OneOf(&["MICROSECOND", "MILLISECOND"]),
-        },
-        schema::Property {
-            name: "StreamArn",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional(
+            "ApproximateCreationDateTimePrecision",
+            schema::Shape::OneOf(&["MICROSECOND", "MILLISECOND"]),
+        ),
+        schema::required("StreamArn", schema::TEXT),
     ],
     rules: &[],
 };
 static LOCAL_SECONDARY_INDEX: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "IndexName",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "IndexName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(3),
                 max_length: Some(255),
                 pattern: Some("^[a-zA-Z0-9_.-]+$"),
             }),
-        },
-        schema::Property {
-            name: "KeySchema",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::required(
+            "KeySchema",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&KEY_SCHEMA),
                 min_items: Some(2),
                 max_items: Some(2),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "Projection",
-            required: true,
-            shape: schema::Shape::Object(&PROJECTION),
-        },
+        ),
+        schema::required("Projection", schema::Shape::Object(&PROJECTION)),
     ],
     rules: &[],
 };
 static ON_DEMAND_THROUGHPUT: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "MaxReadRequestUnits",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::optional(
+            "MaxReadRequestUnits",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "MaxWriteRequestUnits",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "MaxWriteRequestUnits",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static POINT_IN_TIME_RECOVERY_SPECIFICATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "PointInTimeRecoveryEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "RecoveryPeriodInDays",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::optional("PointInTimeRecoveryEnabled", schema::Shape::Boolean),
+        schema::optional(
+            "RecoveryPeriodInDays",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: Some(35.0),
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[
         schema::Rule::Needs("RecoveryPeriodInDays", &["PointInTimeRecoveryEnabled"]),
@@ -1424,10 +1155,9 @@ static POINT_IN_TIME_RECOVERY_SPECIFICATION: schema::Object = schema::Object {
 };
 static PROJECTION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "NonKeyAttributes",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional(
+            "NonKeyAttributes",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: Some(1),
                     max_length: Some(255),
@@ -1437,398 +1167,299 @@ static PROJECTION: schema::Object = schema::Object {
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "ProjectionType",
-            required: false,
-            shape: schema::Shape::OneOf(&["ALL", "INCLUDE", "KEYS_ONLY"]),
-        },
+        ),
+        schema::optional(
+            "ProjectionType",
+            schema::Shape::OneOf(&["ALL", "INCLUDE", "KEYS_ONLY"]),
+        ),
     ],
     rules: &[],
 };
 static PROVISIONED_THROUGHPUT: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ReadCapacityUnits",
-            required: true,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::required(
+            "ReadCapacityUnits",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "WriteCapacityUnits",
-            required: true,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::required(
+            "WriteCapacityUnits",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static RESOURCE_POLICY: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "PolicyDocument",
-            required: true,
-            shape: schema::Shape::Json,
-        },
-    ],
+    properties: &[schema::required("PolicyDocument", schema::Shape::Json)],
     rules: &[],
 };
 static S3_BUCKET_SOURCE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "S3Bucket",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "S3BucketOwner",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "S3KeyPrefix",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("S3Bucket", schema::TEXT),
+        schema::optional("S3BucketOwner", schema::TEXT),
+        schema::optional("S3KeyPrefix", schema::TEXT),
     ],
     rules: &[],
 };
 static SEARCH_SCHEMA_ELEMENT: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AttributeName",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "AttributeName",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(65535),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "SearchSchemaElementType",
-            required: true,
-            shape: schema::Shape::OneOf(&["HASH", "INLINE_FILTER"]),
-        },
+        ),
+        schema::required(
+            "SearchSchemaElementType",
+            schema::Shape::OneOf(&["HASH", "INLINE_FILTER"]),
+        ),
     ],
     rules: &[],
 };
 static SSE_SPECIFICATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "KMSMasterKeyId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SSEEnabled",
-            required: true,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "SSEType",
-            required: false,
-            shape: schema::Shape::OneOf(&["KMS"]),
-        },
+        schema::optional("KMSMasterKeyId", schema::TEXT),
+        schema::required("SSEEnabled", schema::Shape::Boolean),
+        schema::optional("SSEType", schema::Shape::OneOf(&["KMS"])),
     ],
     rules: &[schema::Rule::Needs("KMSMasterKeyId", &["SSEType"])],
 };
 static STREAM_SPECIFICATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ResourcePolicy",
-            required: false,
-            shape: schema::Shape::Object(&RESOURCE_POLICY),
-        },
-        schema::Property {
-            name: "StreamViewType",
-            required: true,
-            shape: schema::Shape::OneOf(
+        schema::optional("ResourcePolicy", schema::Shape::Object(&RESOURCE_POLICY)),
+        schema::required(
+            "StreamViewType",
+            schema::Shape::OneOf(
                 &["KEYS_ONLY", "NEW_AND_OLD_IMAGES", "NEW_IMAGE", "OLD_IMAGE"],
             ),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static TABLE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AttributeDefinitions",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional(
+            "AttributeDefinitions",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&ATTRIBUTE_DEFINITION),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "BillingMode",
-            required: false,
-            shape: schema::Shape::OneOf(&["PAY_PER_REQUEST", "PROVISIONED"]),
-        },
-        schema::Property {
-            name: "ContributorInsightsSpecification",
-            required: false,
-            shape: schema::Shape::Object(&CONTRIBUTOR_INSIGHTS_SPECIFICATION),
-        },
-        schema::Property {
-            name: "DeletionProtectionEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "GlobalSecondaryIndexes",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "BillingMode",
+            schema::Shape::OneOf(&["PAY_PER_REQUEST", "PROVISIONED"]),
+        ),
+        schema::optional(
+            "ContributorInsightsSpecification",
+            schema::Shape::Object(&CONTRIBUTOR_INSIGHTS_SPECIFICATION),
+        ),
+        schema::optional("DeletionProtectionEnabled", schema::Shape::Boolean),
+        schema::optional(
+            "GlobalSecondaryIndexes",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&GLOBAL_SECONDARY_INDEX),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "ImportSourceSpecification",
-            required: false,
-            shape: schema::Shape::Object(&IMPORT_SOURCE_SPECIFICATION),
-        },
-        schema::Property {
-            name: "KeySchema",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "ImportSourceSpecification",
+            schema::Shape::Object(&IMPORT_SOURCE_SPECIFICATION),
+        ),
+        schema::required(
+            "KeySchema",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&KEY_SCHEMA),
                 min_items: Some(1),
                 max_items: Some(2),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "KinesisStreamSpecification",
-            required: false,
-            shape: schema::Shape::Object(&KINESIS_STREAM_SPECIFICATION),
-        },
-        schema::Property {
-            name: "LocalSecondaryIndexes",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "KinesisStreamSpecification",
+            schema::Shape::Object(&KINESIS_STREAM_SPECIFICATION),
+        ),
+        schema::optional(
+            "LocalSecondaryIndexes",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&LOCAL_SECONDARY_INDEX),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "OnDemandThroughput",
-            required: false,
-            shape: schema::Shape::Object(&ON_DEMAND_THROUGHPUT),
-        },
-        schema::Property {
-            name: "PointInTimeRecoverySpecification",
-            required: false,
-            shape: schema::Shape::Object(&POINT_IN_TIME_RECOVERY_SPECIFICATION),
-        },
-        schema::Property {
-            name: "ProvisionedThroughput",
-            required: false,
-            shape: schema::Shape::Object(&PROVISIONED_THROUGHPUT),
-        },
-        schema::Property {
-            name: "ResourcePolicy",
-            required: false,
-            shape: schema::Shape::Object(&RESOURCE_POLICY),
-        },
-        schema::Property {
-            name: "SSESpecification",
-            required: false,
-            shape: schema::Shape::Object(&SSE_SPECIFICATION),
-        },
-        schema::Property {
-            name: "StreamSpecification",
-            required: false,
-            shape: schema::Shape::Object(&STREAM_SPECIFICATION),
-        },
-        schema::Property {
-            name: "TableClass",
-            required: false,
-            shape: schema::Shape::OneOf(&["STANDARD", "STANDARD_INFREQUENT_ACCESS"]),
-        },
-        schema::Property {
-            name: "TableName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "OnDemandThroughput",
+            schema::Shape::Object(&ON_DEMAND_THROUGHPUT),
+        ),
+        schema::optional(
+            "PointInTimeRecoverySpecification",
+            schema::Shape::Object(&POINT_IN_TIME_RECOVERY_SPECIFICATION),
+        ),
+        schema::optional(
+            "ProvisionedThroughput",
+            schema::Shape::Object(&PROVISIONED_THROUGHPUT),
+        ),
+        schema::optional("ResourcePolicy", schema::Shape::Object(&RESOURCE_POLICY)),
+        schema::optional("SSESpecification", schema::Shape::Object(&SSE_SPECIFICATION)),
+        schema::optional(
+            "StreamSpecification",
+            schema::Shape::Object(&STREAM_SPECIFICATION),
+        ),
+        schema::optional(
+            "TableClass",
+            schema::Shape::OneOf(&["STANDARD", "STANDARD_INFREQUENT_ACCESS"]),
+        ),
+        schema::optional(
+            "TableName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(1024),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "TimeToLiveSpecification",
-            required: false,
-            shape: schema::Shape::Object(&TIME_TO_LIVE_SPECIFICATION),
-        },
-        schema::Property {
-            name: "VectorIndexes",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "TimeToLiveSpecification",
+            schema::Shape::Object(&TIME_TO_LIVE_SPECIFICATION),
+        ),
+        schema::optional(
+            "VectorIndexes",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&VECTOR_INDEX),
                 min_items: Some(1),
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "WarmThroughput",
-            required: false,
-            shape: schema::Shape::Object(&WARM_THROUGHPUT),
-        },
+        ),
+        schema::optional("WarmThroughput", schema::Shape::Object(&WARM_THROUGHPUT)),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Key",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(128),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "Value",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static TIME_TO_LIVE_SPECIFICATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AttributeName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Enabled",
-            required: true,
-            shape: schema::Shape::Boolean,
-        },
+        schema::optional("AttributeName", schema::TEXT),
+        schema::required("Enabled", schema::Shape::Boolean),
     ],
     rules: &[],
 };
 static VECTOR_ATTRIBUTE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AttributeName",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "AttributeName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static VECTOR_INDEX: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Dimensions",
-            required: true,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::required(
+            "Dimensions",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: Some(4096.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "DistanceFunction",
-            required: true,
-            shape: schema::Shape::OneOf(&["COSINE", "DOT_PRODUCT", "EUCLIDEAN"]),
-        },
-        schema::Property {
-            name: "IndexName",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "DistanceFunction",
+            schema::Shape::OneOf(&["COSINE", "DOT_PRODUCT", "EUCLIDEAN"]),
+        ),
+        schema::required(
+            "IndexName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(3),
                 max_length: Some(255),
                 pattern: Some("^[a-zA-Z0-9_.-]+$"),
             }),
-        },
-        schema::Property {
-            name: "Projection",
-            required: true,
-            shape: schema::Shape::Object(&PROJECTION),
-        },
-        schema::Property {
-            name: "SearchSchema",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::required("Projection", schema::Shape::Object(&PROJECTION)),
+        schema::optional(
+            "SearchSchema",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&SEARCH_SCHEMA_ELEMENT),
                 min_items: Some(1),
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "VectorAttribute",
-            required: true,
-            shape: schema::Shape::Object(&VECTOR_ATTRIBUTE),
-        },
+        ),
+        schema::required("VectorAttribute", schema::Shape::Object(&VECTOR_ATTRIBUTE)),
     ],
     rules: &[],
 };
 static WARM_THROUGHPUT: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ReadUnitsPerSecond",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::optional(
+            "ReadUnitsPerSecond",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "WriteUnitsPerSecond",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "WriteUnitsPerSecond",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[schema::Rule::AtLeastOne(&["ReadUnitsPerSecond", "WriteUnitsPerSecond"])],
 };

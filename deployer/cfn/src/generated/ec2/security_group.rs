@@ -1,32 +1,32 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::EC2::SecurityGroup`.
 use cfn::schema;
-/// `AWS::EC2::SecurityGroup`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html>
+/// [`AWS::EC2::SecurityGroup`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct SecurityGroup {
-    /// `GroupDescription`; up to 255 characters; a change replaces the resource.
+    /// [`GroupDescription`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html#cfn-ec2-securitygroup-groupdescription): up to 255 characters; a change replaces the resource.
     pub group_description: cfn::Value<String>,
-    /// `GroupName`; a change replaces the resource.
-    pub group_name: Option<cfn::Value<String>>,
-    /// `SecurityGroupEgress`.
-    pub security_group_egress: Option<cfn::Value<cfn::List<Egress>>>,
-    /// `SecurityGroupIngress`.
-    pub security_group_ingress: Option<cfn::Value<cfn::List<Ingress>>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `VpcId`; a change replaces the resource.
-    pub vpc_id: Option<cfn::Value<cfn::Id<cfn::ec2::Vpc>>>,
+    /// [`GroupName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html#cfn-ec2-securitygroup-groupname): a change replaces the resource.
+    pub group_name: cfn::Prop<String>,
+    /// [`SecurityGroupEgress`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html#cfn-ec2-securitygroup-securitygroupegress)
+    pub security_group_egress: cfn::Prop<cfn::List<Egress>>,
+    /// [`SecurityGroupIngress`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html#cfn-ec2-securitygroup-securitygroupingress)
+    pub security_group_ingress: cfn::Prop<cfn::List<Ingress>>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html#cfn-ec2-securitygroup-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`VpcId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html#cfn-ec2-securitygroup-vpcid): a change replaces the resource.
+    pub vpc_id: cfn::Prop<cfn::Id<cfn::ec2::Vpc>>,
 }
 impl SecurityGroup {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(group_description: impl Into<cfn::Value<String>>) -> Self {
         Self {
             group_description: group_description.into(),
-            group_name: None,
-            security_group_egress: None,
-            security_group_ingress: None,
-            tags: None,
-            vpc_id: None,
+            group_name: cfn::Prop::unset(),
+            security_group_egress: cfn::Prop::unset(),
+            security_group_ingress: cfn::Prop::unset(),
+            tags: cfn::Prop::unset(),
+            vpc_id: cfn::Prop::unset(),
         }
     }
 }
@@ -48,48 +48,46 @@ impl cfn::Resource for SecurityGroup {
 }
 impl cfn::Handle<SecurityGroup> {
     /// `Fn::GetAtt` of `Id`.
-    pub fn get_id(&self) -> cfn::Value<String> {
+    pub fn id(&self) -> cfn::Value<String> {
         self.attribute("Id")
     }
     /// `Fn::GetAtt` of `GroupId`.
-    pub fn get_group_id(&self) -> cfn::Value<cfn::Id<cfn::ec2::SecurityGroup>> {
+    pub fn group_id(&self) -> cfn::Value<cfn::Id<cfn::ec2::SecurityGroup>> {
         self.attribute("GroupId")
     }
 }
-/// `Egress` of `AWS::EC2::SecurityGroup`.
+/// [`Egress`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-egress.html) of `AWS::EC2::SecurityGroup`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Egress {
-    /// `CidrIp`.
-    pub cidr_ip: Option<cfn::Value<String>>,
-    /// `CidrIpv6`.
-    pub cidr_ipv6: Option<cfn::Value<String>>,
-    /// `Description`.
-    pub description: Option<cfn::Value<String>>,
-    /// `DestinationPrefixListId`.
-    pub destination_prefix_list_id: Option<cfn::Value<String>>,
-    /// `DestinationSecurityGroupId`.
-    pub destination_security_group_id: Option<
-        cfn::Value<cfn::Id<cfn::ec2::SecurityGroup>>,
-    >,
-    /// `FromPort`; -1 or more.
-    pub from_port: Option<cfn::Value<i64>>,
-    /// `IpProtocol`.
+    /// [`CidrIp`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-egress.html#cfn-ec2-securitygroup-egress-cidrip)
+    pub cidr_ip: cfn::Prop<String>,
+    /// [`CidrIpv6`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-egress.html#cfn-ec2-securitygroup-egress-cidripv6)
+    pub cidr_ipv6: cfn::Prop<String>,
+    /// [`Description`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-egress.html#cfn-ec2-securitygroup-egress-description)
+    pub description: cfn::Prop<String>,
+    /// [`DestinationPrefixListId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-egress.html#cfn-ec2-securitygroup-egress-destinationprefixlistid)
+    pub destination_prefix_list_id: cfn::Prop<String>,
+    /// [`DestinationSecurityGroupId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-egress.html#cfn-ec2-securitygroup-egress-destinationsecuritygroupid)
+    pub destination_security_group_id: cfn::Prop<cfn::Id<cfn::ec2::SecurityGroup>>,
+    /// [`FromPort`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-egress.html#cfn-ec2-securitygroup-egress-fromport): -1 or more.
+    pub from_port: cfn::Prop<i64>,
+    /// [`IpProtocol`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-egress.html#cfn-ec2-securitygroup-egress-ipprotocol)
     pub ip_protocol: cfn::Value<String>,
-    /// `ToPort`; -1 or more.
-    pub to_port: Option<cfn::Value<i64>>,
+    /// [`ToPort`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-egress.html#cfn-ec2-securitygroup-egress-toport): -1 or more.
+    pub to_port: cfn::Prop<i64>,
 }
 impl Egress {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(ip_protocol: impl Into<cfn::Value<String>>) -> Self {
         Self {
-            cidr_ip: None,
-            cidr_ipv6: None,
-            description: None,
-            destination_prefix_list_id: None,
-            destination_security_group_id: None,
-            from_port: None,
+            cidr_ip: cfn::Prop::unset(),
+            cidr_ipv6: cfn::Prop::unset(),
+            description: cfn::Prop::unset(),
+            destination_prefix_list_id: cfn::Prop::unset(),
+            destination_security_group_id: cfn::Prop::unset(),
+            from_port: cfn::Prop::unset(),
             ip_protocol: ip_protocol.into(),
-            to_port: None,
+            to_port: cfn::Prop::unset(),
         }
     }
 }
@@ -107,44 +105,44 @@ impl cfn::Literal for Egress {
         ])
     }
 }
-/// `Ingress` of `AWS::EC2::SecurityGroup`.
+/// [`Ingress`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-ingress.html) of `AWS::EC2::SecurityGroup`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ingress {
-    /// `CidrIp`.
-    pub cidr_ip: Option<cfn::Value<String>>,
-    /// `CidrIpv6`.
-    pub cidr_ipv6: Option<cfn::Value<String>>,
-    /// `Description`.
-    pub description: Option<cfn::Value<String>>,
-    /// `FromPort`; -1 or more.
-    pub from_port: Option<cfn::Value<i64>>,
-    /// `IpProtocol`.
+    /// [`CidrIp`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-ingress.html#cfn-ec2-securitygroup-ingress-cidrip)
+    pub cidr_ip: cfn::Prop<String>,
+    /// [`CidrIpv6`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-ingress.html#cfn-ec2-securitygroup-ingress-cidripv6)
+    pub cidr_ipv6: cfn::Prop<String>,
+    /// [`Description`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-ingress.html#cfn-ec2-securitygroup-ingress-description)
+    pub description: cfn::Prop<String>,
+    /// [`FromPort`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-ingress.html#cfn-ec2-securitygroup-ingress-fromport): -1 or more.
+    pub from_port: cfn::Prop<i64>,
+    /// [`IpProtocol`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-ingress.html#cfn-ec2-securitygroup-ingress-ipprotocol)
     pub ip_protocol: cfn::Value<String>,
-    /// `SourcePrefixListId`.
-    pub source_prefix_list_id: Option<cfn::Value<String>>,
-    /// `SourceSecurityGroupId`.
-    pub source_security_group_id: Option<cfn::Value<cfn::Id<cfn::ec2::SecurityGroup>>>,
-    /// `SourceSecurityGroupName`.
-    pub source_security_group_name: Option<cfn::Value<String>>,
-    /// `SourceSecurityGroupOwnerId`.
-    pub source_security_group_owner_id: Option<cfn::Value<String>>,
-    /// `ToPort`; -1 or more.
-    pub to_port: Option<cfn::Value<i64>>,
+    /// [`SourcePrefixListId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-ingress.html#cfn-ec2-securitygroup-ingress-sourceprefixlistid)
+    pub source_prefix_list_id: cfn::Prop<String>,
+    /// [`SourceSecurityGroupId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-ingress.html#cfn-ec2-securitygroup-ingress-sourcesecuritygroupid)
+    pub source_security_group_id: cfn::Prop<cfn::Id<cfn::ec2::SecurityGroup>>,
+    /// [`SourceSecurityGroupName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-ingress.html#cfn-ec2-securitygroup-ingress-sourcesecuritygroupname)
+    pub source_security_group_name: cfn::Prop<String>,
+    /// [`SourceSecurityGroupOwnerId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-ingress.html#cfn-ec2-securitygroup-ingress-sourcesecuritygroupownerid)
+    pub source_security_group_owner_id: cfn::Prop<String>,
+    /// [`ToPort`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-ingress.html#cfn-ec2-securitygroup-ingress-toport): -1 or more.
+    pub to_port: cfn::Prop<i64>,
 }
 impl Ingress {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(ip_protocol: impl Into<cfn::Value<String>>) -> Self {
         Self {
-            cidr_ip: None,
-            cidr_ipv6: None,
-            description: None,
-            from_port: None,
+            cidr_ip: cfn::Prop::unset(),
+            cidr_ipv6: cfn::Prop::unset(),
+            description: cfn::Prop::unset(),
+            from_port: cfn::Prop::unset(),
             ip_protocol: ip_protocol.into(),
-            source_prefix_list_id: None,
-            source_security_group_id: None,
-            source_security_group_name: None,
-            source_security_group_owner_id: None,
-            to_port: None,
+            source_prefix_list_id: cfn::Prop::unset(),
+            source_security_group_id: cfn::Prop::unset(),
+            source_security_group_name: cfn::Prop::unset(),
+            source_security_group_owner_id: cfn::Prop::unset(),
+            to_port: cfn::Prop::unset(),
         }
     }
 }
@@ -167,16 +165,16 @@ impl cfn::Literal for Ingress {
         ])
     }
 }
-/// `Tag` of `AWS::EC2::SecurityGroup`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-tag.html) of `AWS::EC2::SecurityGroup`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-tag.html#cfn-ec2-securitygroup-tag-key)
     pub key: cfn::Value<String>,
-    /// `Value`.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-securitygroup-tag.html#cfn-ec2-securitygroup-tag-value)
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -196,89 +194,33 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::EC2::SecurityGroup",
     root: &SECURITY_GROUP,
     attributes: &["Id", "GroupId"],
-    read_only: &["Id", "GroupId"],
     create_only: &["GroupDescription", "GroupName", "VpcId"],
     conditional_create_only: &[],
-    write_only: &["SecurityGroupIngress.*.SourceSecurityGroupName"],
-    primary_identifier: &["Id"],
-    permissions: schema::Permissions {
-        create: &[
-            "ec2:AuthorizeSecurityGroupEgress",
-            "ec2:AuthorizeSecurityGroupIngress",
-            "ec2:CreateSecurityGroup",
-            "ec2:CreateTags",
-            "ec2:DescribeSecurityGroups",
-            "ec2:RevokeSecurityGroupEgress",
-        ],
-        delete: &[
-            "ec2:DeleteSecurityGroup",
-            "ec2:DescribeInstances",
-            "ec2:DescribeSecurityGroups",
-        ],
-        read: &["ec2:DescribeSecurityGroups"],
-        update: &[
-            "ec2:AuthorizeSecurityGroupEgress",
-            "ec2:AuthorizeSecurityGroupIngress",
-            "ec2:CreateTags",
-            "ec2:DeleteTags",
-            "ec2:DescribeSecurityGroups",
-            "ec2:RevokeSecurityGroupEgress",
-            "ec2:RevokeSecurityGroupIngress",
-            "ec2:UpdateSecurityGroupRuleDescriptionsEgress",
-            "ec2:UpdateSecurityGroupRuleDescriptionsIngress",
-        ],
-    },
 };
 static EGRESS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "CidrIp",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "CidrIpv6",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Description",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "DestinationPrefixListId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "DestinationSecurityGroupId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "FromPort",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::optional("CidrIp", schema::TEXT),
+        schema::optional("CidrIpv6", schema::TEXT),
+        schema::optional("Description", schema::TEXT),
+        schema::optional("DestinationPrefixListId", schema::TEXT),
+        schema::optional("DestinationSecurityGroupId", schema::TEXT),
+        schema::optional(
+            "FromPort",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(-1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "IpProtocol",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ToPort",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::required("IpProtocol", schema::TEXT),
+        schema::optional(
+            "ToPort",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(-1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[
         schema::Rule::ExactlyOne(
@@ -293,64 +235,30 @@ static EGRESS: schema::Object = schema::Object {
 };
 static INGRESS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "CidrIp",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "CidrIpv6",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Description",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "FromPort",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::optional("CidrIp", schema::TEXT),
+        schema::optional("CidrIpv6", schema::TEXT),
+        schema::optional("Description", schema::TEXT),
+        schema::optional(
+            "FromPort",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(-1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "IpProtocol",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SourcePrefixListId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SourceSecurityGroupId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SourceSecurityGroupName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SourceSecurityGroupOwnerId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ToPort",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::required("IpProtocol", schema::TEXT),
+        schema::optional("SourcePrefixListId", schema::TEXT),
+        schema::optional("SourceSecurityGroupId", schema::TEXT),
+        schema::optional("SourceSecurityGroupName", schema::TEXT),
+        schema::optional("SourceSecurityGroupOwnerId", schema::TEXT),
+        schema::optional(
+            "ToPort",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(-1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[
         schema::Rule::ExactlyOne(
@@ -366,70 +274,50 @@ static INGRESS: schema::Object = schema::Object {
 };
 static SECURITY_GROUP: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "GroupDescription",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "GroupDescription",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "GroupName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SecurityGroupEgress",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("GroupName", schema::TEXT),
+        schema::optional(
+            "SecurityGroupEgress",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&EGRESS),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "SecurityGroupIngress",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "SecurityGroupIngress",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&INGRESS),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "VpcId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        ),
+        schema::optional("VpcId", schema::TEXT),
     ],
     rules: &[schema::Rule::Needs("SecurityGroupEgress", &["VpcId"])],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Key", schema::TEXT),
+        schema::required("Value", schema::TEXT),
     ],
     rules: &[],
 };

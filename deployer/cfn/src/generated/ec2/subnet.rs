@@ -1,66 +1,64 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::EC2::Subnet`.
 use cfn::schema;
-/// `AWS::EC2::Subnet`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html>
+/// [`AWS::EC2::Subnet`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct Subnet {
-    /// `AssignIpv6AddressOnCreation`.
-    pub assign_ipv6_address_on_creation: Option<cfn::Value<bool>>,
-    /// `AvailabilityZone`; a change replaces the resource.
-    pub availability_zone: Option<cfn::Value<String>>,
-    /// `AvailabilityZoneId`; a change replaces the resource.
-    pub availability_zone_id: Option<cfn::Value<String>>,
-    /// `CidrBlock`; a change replaces the resource.
-    pub cidr_block: Option<cfn::Value<String>>,
-    /// `EnableDns64`.
-    pub enable_dns64: Option<cfn::Value<bool>>,
-    /// `EnableLniAtDeviceIndex`.
-    pub enable_lni_at_device_index: Option<cfn::Value<i64>>,
-    /// `Ipv4IpamPoolId`; a change replaces the resource.
-    pub ipv4_ipam_pool_id: Option<cfn::Value<String>>,
-    /// `Ipv4NetmaskLength`; a change replaces the resource.
-    pub ipv4_netmask_length: Option<cfn::Value<i64>>,
-    /// `Ipv6CidrBlock`; a change may replace the resource.
-    pub ipv6_cidr_block: Option<cfn::Value<String>>,
-    /// `Ipv6IpamPoolId`; a change replaces the resource.
-    pub ipv6_ipam_pool_id: Option<cfn::Value<String>>,
-    /// `Ipv6Native`; a change replaces the resource.
-    pub ipv6_native: Option<cfn::Value<bool>>,
-    /// `Ipv6NetmaskLength`; a change replaces the resource.
-    pub ipv6_netmask_length: Option<cfn::Value<i64>>,
-    /// `MapPublicIpOnLaunch`.
-    pub map_public_ip_on_launch: Option<cfn::Value<bool>>,
-    /// `OutpostArn`; a change replaces the resource.
-    pub outpost_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `PrivateDnsNameOptionsOnLaunch`.
-    pub private_dns_name_options_on_launch: Option<
-        cfn::Value<PrivateDnsNameOptionsOnLaunch>,
-    >,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `VpcId`; a change replaces the resource.
+    /// [`AssignIpv6AddressOnCreation`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-assignipv6addressoncreation)
+    pub assign_ipv6_address_on_creation: cfn::Prop<bool>,
+    /// [`AvailabilityZone`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-availabilityzone): a change replaces the resource.
+    pub availability_zone: cfn::Prop<String>,
+    /// [`AvailabilityZoneId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-availabilityzoneid): a change replaces the resource.
+    pub availability_zone_id: cfn::Prop<String>,
+    /// [`CidrBlock`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-cidrblock): a change replaces the resource.
+    pub cidr_block: cfn::Prop<String>,
+    /// [`EnableDns64`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-enabledns64)
+    pub enable_dns64: cfn::Prop<bool>,
+    /// [`EnableLniAtDeviceIndex`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-enablelniatdeviceindex)
+    pub enable_lni_at_device_index: cfn::Prop<i64>,
+    /// [`Ipv4IpamPoolId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-ipv4ipampoolid): a change replaces the resource.
+    pub ipv4_ipam_pool_id: cfn::Prop<String>,
+    /// [`Ipv4NetmaskLength`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-ipv4netmasklength): a change replaces the resource.
+    pub ipv4_netmask_length: cfn::Prop<i64>,
+    /// [`Ipv6CidrBlock`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-ipv6cidrblock): a change may replace the resource.
+    pub ipv6_cidr_block: cfn::Prop<String>,
+    /// [`Ipv6IpamPoolId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-ipv6ipampoolid): a change replaces the resource.
+    pub ipv6_ipam_pool_id: cfn::Prop<String>,
+    /// [`Ipv6Native`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-ipv6native): a change replaces the resource.
+    pub ipv6_native: cfn::Prop<bool>,
+    /// [`Ipv6NetmaskLength`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-ipv6netmasklength): a change replaces the resource.
+    pub ipv6_netmask_length: cfn::Prop<i64>,
+    /// [`MapPublicIpOnLaunch`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-mappubliciponlaunch)
+    pub map_public_ip_on_launch: cfn::Prop<bool>,
+    /// [`OutpostArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-outpostarn): a change replaces the resource.
+    pub outpost_arn: cfn::Prop<cfn::Arn>,
+    /// [`PrivateDnsNameOptionsOnLaunch`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-privatednsnameoptionsonlaunch)
+    pub private_dns_name_options_on_launch: cfn::Prop<PrivateDnsNameOptionsOnLaunch>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`VpcId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html#cfn-ec2-subnet-vpcid): a change replaces the resource.
     pub vpc_id: cfn::Value<cfn::Id<cfn::ec2::Vpc>>,
 }
 impl Subnet {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(vpc_id: impl Into<cfn::Value<cfn::Id<cfn::ec2::Vpc>>>) -> Self {
         Self {
-            assign_ipv6_address_on_creation: None,
-            availability_zone: None,
-            availability_zone_id: None,
-            cidr_block: None,
-            enable_dns64: None,
-            enable_lni_at_device_index: None,
-            ipv4_ipam_pool_id: None,
-            ipv4_netmask_length: None,
-            ipv6_cidr_block: None,
-            ipv6_ipam_pool_id: None,
-            ipv6_native: None,
-            ipv6_netmask_length: None,
-            map_public_ip_on_launch: None,
-            outpost_arn: None,
-            private_dns_name_options_on_launch: None,
-            tags: None,
+            assign_ipv6_address_on_creation: cfn::Prop::unset(),
+            availability_zone: cfn::Prop::unset(),
+            availability_zone_id: cfn::Prop::unset(),
+            cidr_block: cfn::Prop::unset(),
+            enable_dns64: cfn::Prop::unset(),
+            enable_lni_at_device_index: cfn::Prop::unset(),
+            ipv4_ipam_pool_id: cfn::Prop::unset(),
+            ipv4_netmask_length: cfn::Prop::unset(),
+            ipv6_cidr_block: cfn::Prop::unset(),
+            ipv6_ipam_pool_id: cfn::Prop::unset(),
+            ipv6_native: cfn::Prop::unset(),
+            ipv6_netmask_length: cfn::Prop::unset(),
+            map_public_ip_on_launch: cfn::Prop::unset(),
+            outpost_arn: cfn::Prop::unset(),
+            private_dns_name_options_on_launch: cfn::Prop::unset(),
+            tags: cfn::Prop::unset(),
             vpc_id: vpc_id.into(),
         }
     }
@@ -100,41 +98,32 @@ impl cfn::Resource for Subnet {
 }
 impl cfn::Handle<Subnet> {
     /// `Fn::GetAtt` of `NetworkAclAssociationId`.
-    pub fn get_network_acl_association_id(&self) -> cfn::Value<String> {
+    pub fn network_acl_association_id(&self) -> cfn::Value<String> {
         self.attribute("NetworkAclAssociationId")
     }
     /// `Fn::GetAtt` of `SubnetId`.
-    pub fn get_subnet_id(&self) -> cfn::Value<cfn::Id<cfn::ec2::Subnet>> {
+    pub fn subnet_id(&self) -> cfn::Value<cfn::Id<cfn::ec2::Subnet>> {
         self.attribute("SubnetId")
     }
     /// `Fn::GetAtt` of `Ipv6CidrBlocks`.
-    pub fn get_ipv6_cidr_blocks(&self) -> cfn::Value<cfn::List<String>> {
+    pub fn ipv6_cidr_blocks(&self) -> cfn::Value<cfn::List<String>> {
         self.attribute("Ipv6CidrBlocks")
     }
 }
 /// `PrivateDnsNameOptionsOnLaunch` of `AWS::EC2::Subnet`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PrivateDnsNameOptionsOnLaunch {
-    /// `EnableResourceNameDnsAAAARecord`.
-    pub enable_resource_name_dns_aaaa_record: Option<cfn::Value<bool>>,
-    /// `EnableResourceNameDnsARecord`.
-    pub enable_resource_name_dns_a_record: Option<cfn::Value<bool>>,
-    /// `HostnameType`.
-    pub hostname_type: Option<cfn::Value<String>>,
+    /// `EnableResourceNameDnsAAAARecord`
+    pub enable_resource_name_dns_aaaa_record: cfn::Prop<bool>,
+    /// `EnableResourceNameDnsARecord`
+    pub enable_resource_name_dns_a_record: cfn::Prop<bool>,
+    /// `HostnameType`
+    pub hostname_type: cfn::Prop<String>,
 }
 impl PrivateDnsNameOptionsOnLaunch {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            enable_resource_name_dns_aaaa_record: None,
-            enable_resource_name_dns_a_record: None,
-            hostname_type: None,
-        }
-    }
-}
-impl Default for PrivateDnsNameOptionsOnLaunch {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for PrivateDnsNameOptionsOnLaunch {
@@ -152,16 +141,16 @@ impl cfn::Literal for PrivateDnsNameOptionsOnLaunch {
         ])
     }
 }
-/// `Tag` of `AWS::EC2::Subnet`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-subnet-tag.html) of `AWS::EC2::Subnet`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-subnet-tag.html#cfn-ec2-subnet-tag-key)
     pub key: cfn::Value<String>,
-    /// `Value`.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-subnet-tag.html#cfn-ec2-subnet-tag-value)
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -181,12 +170,6 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::EC2::Subnet",
     root: &SUBNET,
     attributes: &["NetworkAclAssociationId", "SubnetId", "Ipv6CidrBlocks"],
-    read_only: &[
-        "NetworkAclAssociationId",
-        "SubnetId",
-        "Ipv6CidrBlocks",
-        "BlockPublicAccessStates",
-    ],
     create_only: &[
         "VpcId",
         "AvailabilityZone",
@@ -200,145 +183,54 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
         "Ipv6NetmaskLength",
     ],
     conditional_create_only: &["Ipv6CidrBlock"],
-    write_only: &[
-        "EnableLniAtDeviceIndex",
-        "Ipv4IpamPoolId",
-        "Ipv4NetmaskLength",
-        "Ipv6IpamPoolId",
-        "Ipv6NetmaskLength",
-    ],
-    primary_identifier: &["SubnetId"],
-    permissions: schema::Permissions {
-        create: &[
-            "ec2:CreateSubnet",
-            "ec2:CreateTags",
-            "ec2:DescribeSubnets",
-            "ec2:ModifySubnetAttribute",
-        ],
-        delete: &["ec2:DeleteSubnet", "ec2:DescribeSubnets"],
-        read: &["ec2:DescribeNetworkAcls", "ec2:DescribeSubnets"],
-        update: &[
-            "ec2:AssociateSubnetCidrBlock",
-            "ec2:CreateTags",
-            "ec2:DeleteTags",
-            "ec2:DescribeSubnets",
-            "ec2:DisassociateSubnetCidrBlock",
-            "ec2:ModifySubnetAttribute",
-        ],
-    },
 };
 static PRIVATE_DNS_NAME_OPTIONS_ON_LAUNCH: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "EnableResourceNameDnsAAAARecord",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "EnableResourceNameDnsARecord",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "HostnameType",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("EnableResourceNameDnsAAAARecord", schema::Shape::Boolean),
+        schema::optional("EnableResourceNameDnsARecord", schema::Shape::Boolean),
+        schema::optional("HostnameType", schema::TEXT),
     ],
     rules: &[],
 };
 static SUBNET: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AssignIpv6AddressOnCreation",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "AvailabilityZone",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "AvailabilityZoneId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "CidrBlock",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "EnableDns64",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "EnableLniAtDeviceIndex",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "Ipv4IpamPoolId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Ipv4NetmaskLength",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "Ipv6CidrBlock",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Ipv6IpamPoolId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Ipv6Native",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "Ipv6NetmaskLength",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "MapPublicIpOnLaunch",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "OutpostArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "PrivateDnsNameOptionsOnLaunch",
-            required: false,
-            shape: schema::Shape::Object(&PRIVATE_DNS_NAME_OPTIONS_ON_LAUNCH),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional("AssignIpv6AddressOnCreation", schema::Shape::Boolean),
+        schema::optional("AvailabilityZone", schema::TEXT),
+        schema::optional("AvailabilityZoneId", schema::TEXT),
+        schema::optional("CidrBlock", schema::TEXT),
+        schema::optional("EnableDns64", schema::Shape::Boolean),
+        schema::optional(
+            "EnableLniAtDeviceIndex",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::optional("Ipv4IpamPoolId", schema::TEXT),
+        schema::optional(
+            "Ipv4NetmaskLength",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::optional("Ipv6CidrBlock", schema::TEXT),
+        schema::optional("Ipv6IpamPoolId", schema::TEXT),
+        schema::optional("Ipv6Native", schema::Shape::Boolean),
+        schema::optional(
+            "Ipv6NetmaskLength",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::optional("MapPublicIpOnLaunch", schema::Shape::Boolean),
+        schema::optional("OutpostArn", schema::TEXT),
+        schema::optional(
+            "PrivateDnsNameOptionsOnLaunch",
+            schema::Shape::Object(&PRIVATE_DNS_NAME_OPTIONS_ON_LAUNCH),
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "VpcId",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        ),
+        schema::required("VpcId", schema::TEXT),
     ],
     rules: &[
         schema::Rule::AtLeastOne(
@@ -358,16 +250,8 @@ static SUBNET: schema::Object = schema::Object {
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Key", schema::TEXT),
+        schema::required("Value", schema::TEXT),
     ],
     rules: &[],
 };

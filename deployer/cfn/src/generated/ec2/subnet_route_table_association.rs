@@ -1,16 +1,16 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::EC2::SubnetRouteTableAssociation`.
 use cfn::schema;
-/// `AWS::EC2::SubnetRouteTableAssociation`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetroutetableassociation.html>
+/// [`AWS::EC2::SubnetRouteTableAssociation`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetroutetableassociation.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct SubnetRouteTableAssociation {
-    /// `RouteTableId`; a change replaces the resource.
+    /// [`RouteTableId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetroutetableassociation.html#cfn-ec2-subnetroutetableassociation-routetableid): a change replaces the resource.
     pub route_table_id: cfn::Value<cfn::Id<cfn::ec2::RouteTable>>,
-    /// `SubnetId`; a change replaces the resource.
+    /// [`SubnetId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetroutetableassociation.html#cfn-ec2-subnetroutetableassociation-subnetid): a change replaces the resource.
     pub subnet_id: cfn::Value<cfn::Id<cfn::ec2::Subnet>>,
 }
 impl SubnetRouteTableAssociation {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         route_table_id: impl Into<cfn::Value<cfn::Id<cfn::ec2::RouteTable>>>,
         subnet_id: impl Into<cfn::Value<cfn::Id<cfn::ec2::Subnet>>>,
@@ -35,7 +35,7 @@ impl cfn::Resource for SubnetRouteTableAssociation {
 }
 impl cfn::Handle<SubnetRouteTableAssociation> {
     /// `Fn::GetAtt` of `Id`.
-    pub fn get_id(&self) -> cfn::Value<String> {
+    pub fn id(&self) -> cfn::Value<String> {
         self.attribute("Id")
     }
 }
@@ -43,39 +43,13 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::EC2::SubnetRouteTableAssociation",
     root: &SUBNET_ROUTE_TABLE_ASSOCIATION,
     attributes: &["Id"],
-    read_only: &["Id"],
     create_only: &["SubnetId", "RouteTableId"],
     conditional_create_only: &[],
-    write_only: &[],
-    primary_identifier: &["Id"],
-    permissions: schema::Permissions {
-        create: &[
-            "ec2:AssociateRouteTable",
-            "ec2:DescribeRouteTables",
-            "ec2:DescribeSubnets",
-            "ec2:ReplaceRouteTableAssociation",
-        ],
-        delete: &[
-            "ec2:DescribeRouteTables",
-            "ec2:DescribeSubnets",
-            "ec2:DisassociateRouteTable",
-        ],
-        read: &["ec2:DescribeRouteTables"],
-        update: &[],
-    },
 };
 static SUBNET_ROUTE_TABLE_ASSOCIATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "RouteTableId",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SubnetId",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("RouteTableId", schema::TEXT),
+        schema::required("SubnetId", schema::TEXT),
     ],
     rules: &[],
 };

@@ -1,44 +1,30 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::EC2::VPC`.
 use cfn::schema;
-/// `AWS::EC2::VPC`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html>
-#[derive(Clone, Debug, PartialEq)]
+/// [`AWS::EC2::VPC`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html)
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Vpc {
-    /// `CidrBlock`; a change replaces the resource.
-    pub cidr_block: Option<cfn::Value<String>>,
-    /// `EnableDnsHostnames`.
-    pub enable_dns_hostnames: Option<cfn::Value<bool>>,
-    /// `EnableDnsSupport`.
-    pub enable_dns_support: Option<cfn::Value<bool>>,
-    /// `InstanceTenancy`; a change may replace the resource.
-    pub instance_tenancy: Option<cfn::Value<InstanceTenancy>>,
-    /// `Ipv4IpamPoolId`; a change replaces the resource.
-    pub ipv4_ipam_pool_id: Option<cfn::Value<String>>,
-    /// `Ipv4NetmaskLength`; a change replaces the resource.
-    pub ipv4_netmask_length: Option<cfn::Value<i64>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `VpcEncryptionControl`; a change replaces the resource.
-    pub vpc_encryption_control: Option<cfn::Value<VpcEncryptionControl>>,
+    /// [`CidrBlock`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html#cfn-ec2-vpc-cidrblock): a change replaces the resource.
+    pub cidr_block: cfn::Prop<String>,
+    /// [`EnableDnsHostnames`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html#cfn-ec2-vpc-enablednshostnames)
+    pub enable_dns_hostnames: cfn::Prop<bool>,
+    /// [`EnableDnsSupport`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html#cfn-ec2-vpc-enablednssupport)
+    pub enable_dns_support: cfn::Prop<bool>,
+    /// [`InstanceTenancy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html#cfn-ec2-vpc-instancetenancy): a change may replace the resource.
+    pub instance_tenancy: cfn::Prop<InstanceTenancy>,
+    /// [`Ipv4IpamPoolId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html#cfn-ec2-vpc-ipv4ipampoolid): a change replaces the resource.
+    pub ipv4_ipam_pool_id: cfn::Prop<String>,
+    /// [`Ipv4NetmaskLength`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html#cfn-ec2-vpc-ipv4netmasklength): a change replaces the resource.
+    pub ipv4_netmask_length: cfn::Prop<i64>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html#cfn-ec2-vpc-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`VpcEncryptionControl`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html#cfn-ec2-vpc-vpcencryptioncontrol): a change replaces the resource.
+    pub vpc_encryption_control: cfn::Prop<VpcEncryptionControl>,
 }
 impl Vpc {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            cidr_block: None,
-            enable_dns_hostnames: None,
-            enable_dns_support: None,
-            instance_tenancy: None,
-            ipv4_ipam_pool_id: None,
-            ipv4_netmask_length: None,
-            tags: None,
-            vpc_encryption_control: None,
-        }
-    }
-}
-impl Default for Vpc {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Vpc {
@@ -61,55 +47,57 @@ impl cfn::Resource for Vpc {
 }
 impl cfn::Handle<Vpc> {
     /// `Fn::GetAtt` of `CidrBlockAssociations`.
-    pub fn get_cidr_block_associations(&self) -> cfn::Value<cfn::List<String>> {
+    pub fn cidr_block_associations(&self) -> cfn::Value<cfn::List<String>> {
         self.attribute("CidrBlockAssociations")
     }
     /// `Fn::GetAtt` of `DefaultNetworkAcl`.
-    pub fn get_default_network_acl(&self) -> cfn::Value<String> {
+    pub fn default_network_acl(&self) -> cfn::Value<String> {
         self.attribute("DefaultNetworkAcl")
     }
     /// `Fn::GetAtt` of `DefaultSecurityGroup`.
-    pub fn get_default_security_group(
+    pub fn default_security_group(
         &self,
     ) -> cfn::Value<cfn::Id<cfn::ec2::SecurityGroup>> {
         self.attribute("DefaultSecurityGroup")
     }
     /// `Fn::GetAtt` of `Ipv6CidrBlocks`.
-    pub fn get_ipv6_cidr_blocks(&self) -> cfn::Value<cfn::List<String>> {
+    pub fn ipv6_cidr_blocks(&self) -> cfn::Value<cfn::List<String>> {
         self.attribute("Ipv6CidrBlocks")
     }
     /// `Fn::GetAtt` of `VpcId`.
-    pub fn get_vpc_id(&self) -> cfn::Value<cfn::Id<cfn::ec2::Vpc>> {
+    pub fn vpc_id(&self) -> cfn::Value<cfn::Id<cfn::ec2::Vpc>> {
         self.attribute("VpcId")
     }
+    /// `Fn::GetAtt` of `CidrBlock`.
+    pub fn cidr_block(&self) -> cfn::Value<String> {
+        self.attribute("CidrBlock")
+    }
     /// `Fn::GetAtt` of `VpcEncryptionControl.VpcId`.
-    pub fn get_vpc_encryption_control_vpc_id(
-        &self,
-    ) -> cfn::Value<cfn::Id<cfn::ec2::Vpc>> {
+    pub fn vpc_encryption_control_vpc_id(&self) -> cfn::Value<cfn::Id<cfn::ec2::Vpc>> {
         self.attribute("VpcEncryptionControl.VpcId")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.VpcEncryptionControlId`.
-    pub fn get_vpc_encryption_control_vpc_encryption_control_id(
+    pub fn vpc_encryption_control_vpc_encryption_control_id(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("VpcEncryptionControl.VpcEncryptionControlId")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.State`.
-    pub fn get_vpc_encryption_control_state(&self) -> cfn::Value<String> {
+    pub fn vpc_encryption_control_state(&self) -> cfn::Value<String> {
         self.attribute("VpcEncryptionControl.State")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.StateMessage`.
-    pub fn get_vpc_encryption_control_state_message(&self) -> cfn::Value<String> {
+    pub fn vpc_encryption_control_state_message(&self) -> cfn::Value<String> {
         self.attribute("VpcEncryptionControl.StateMessage")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.InternetGateway.State`.
-    pub fn get_vpc_encryption_control_resource_exclusions_internet_gateway_state(
+    pub fn vpc_encryption_control_resource_exclusions_internet_gateway_state(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("VpcEncryptionControl.ResourceExclusions.InternetGateway.State")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.InternetGateway.StateMessage`.
-    pub fn get_vpc_encryption_control_resource_exclusions_internet_gateway_state_message(
+    pub fn vpc_encryption_control_resource_exclusions_internet_gateway_state_message(
         &self,
     ) -> cfn::Value<String> {
         self.attribute(
@@ -117,7 +105,7 @@ impl cfn::Handle<Vpc> {
         )
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.State`.
-    pub fn get_vpc_encryption_control_resource_exclusions_egress_only_internet_gateway_state(
+    pub fn vpc_encryption_control_resource_exclusions_egress_only_internet_gateway_state(
         &self,
     ) -> cfn::Value<String> {
         self.attribute(
@@ -125,7 +113,7 @@ impl cfn::Handle<Vpc> {
         )
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.StateMessage`.
-    pub fn get_vpc_encryption_control_resource_exclusions_egress_only_internet_gateway_state_message(
+    pub fn vpc_encryption_control_resource_exclusions_egress_only_internet_gateway_state_message(
         &self,
     ) -> cfn::Value<String> {
         self.attribute(
@@ -133,19 +121,19 @@ impl cfn::Handle<Vpc> {
         )
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.NatGateway.State`.
-    pub fn get_vpc_encryption_control_resource_exclusions_nat_gateway_state(
+    pub fn vpc_encryption_control_resource_exclusions_nat_gateway_state(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("VpcEncryptionControl.ResourceExclusions.NatGateway.State")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.NatGateway.StateMessage`.
-    pub fn get_vpc_encryption_control_resource_exclusions_nat_gateway_state_message(
+    pub fn vpc_encryption_control_resource_exclusions_nat_gateway_state_message(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("VpcEncryptionControl.ResourceExclusions.NatGateway.StateMessage")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.State`.
-    pub fn get_vpc_encryption_control_resource_exclusions_virtual_private_gateway_state(
+    pub fn vpc_encryption_control_resource_exclusions_virtual_private_gateway_state(
         &self,
     ) -> cfn::Value<String> {
         self.attribute(
@@ -153,7 +141,7 @@ impl cfn::Handle<Vpc> {
         )
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.StateMessage`.
-    pub fn get_vpc_encryption_control_resource_exclusions_virtual_private_gateway_state_message(
+    pub fn vpc_encryption_control_resource_exclusions_virtual_private_gateway_state_message(
         &self,
     ) -> cfn::Value<String> {
         self.attribute(
@@ -161,70 +149,66 @@ impl cfn::Handle<Vpc> {
         )
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.VpcPeering.State`.
-    pub fn get_vpc_encryption_control_resource_exclusions_vpc_peering_state(
+    pub fn vpc_encryption_control_resource_exclusions_vpc_peering_state(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("VpcEncryptionControl.ResourceExclusions.VpcPeering.State")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.VpcPeering.StateMessage`.
-    pub fn get_vpc_encryption_control_resource_exclusions_vpc_peering_state_message(
+    pub fn vpc_encryption_control_resource_exclusions_vpc_peering_state_message(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("VpcEncryptionControl.ResourceExclusions.VpcPeering.StateMessage")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.Lambda.State`.
-    pub fn get_vpc_encryption_control_resource_exclusions_lambda_state(
+    pub fn vpc_encryption_control_resource_exclusions_lambda_state(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("VpcEncryptionControl.ResourceExclusions.Lambda.State")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.Lambda.StateMessage`.
-    pub fn get_vpc_encryption_control_resource_exclusions_lambda_state_message(
+    pub fn vpc_encryption_control_resource_exclusions_lambda_state_message(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("VpcEncryptionControl.ResourceExclusions.Lambda.StateMessage")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.VpcLattice.State`.
-    pub fn get_vpc_encryption_control_resource_exclusions_vpc_lattice_state(
+    pub fn vpc_encryption_control_resource_exclusions_vpc_lattice_state(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("VpcEncryptionControl.ResourceExclusions.VpcLattice.State")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.VpcLattice.StateMessage`.
-    pub fn get_vpc_encryption_control_resource_exclusions_vpc_lattice_state_message(
+    pub fn vpc_encryption_control_resource_exclusions_vpc_lattice_state_message(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("VpcEncryptionControl.ResourceExclusions.VpcLattice.StateMessage")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.State`.
-    pub fn get_vpc_encryption_control_resource_exclusions_elastic_file_system_state(
+    pub fn vpc_encryption_control_resource_exclusions_elastic_file_system_state(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.State")
     }
     /// `Fn::GetAtt` of `VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.StateMessage`.
-    pub fn get_vpc_encryption_control_resource_exclusions_elastic_file_system_state_message(
+    pub fn vpc_encryption_control_resource_exclusions_elastic_file_system_state_message(
         &self,
     ) -> cfn::Value<String> {
         self.attribute(
             "VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.StateMessage",
         )
     }
-    /// `Fn::GetAtt` of `CidrBlock`.
-    pub fn get_cidr_block(&self) -> cfn::Value<String> {
-        self.attribute("CidrBlock")
-    }
 }
-/// `Tag` of `AWS::EC2::VPC`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-tag.html) of `AWS::EC2::VPC`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-tag.html#cfn-ec2-vpc-tag-key)
     pub key: cfn::Value<String>,
-    /// `Value`.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-tag.html#cfn-ec2-vpc-tag-value)
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -240,76 +224,44 @@ impl cfn::Literal for Tag {
         cfn::record([cfn::field("Key", self.key), cfn::field("Value", self.value)])
     }
 }
-/// `VpcEncryptionControl` of `AWS::EC2::VPC`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`VpcEncryptionControl`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html) of `AWS::EC2::VPC`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct VpcEncryptionControl {
-    /// `EgressOnlyInternetGatewayExclusion`.
-    pub egress_only_internet_gateway_exclusion: Option<
-        cfn::Value<VpcEncryptionControlEgressOnlyInternetGatewayExclusion>,
+    /// [`EgressOnlyInternetGatewayExclusion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-egressonlyinternetgatewayexclusion)
+    pub egress_only_internet_gateway_exclusion: cfn::Prop<
+        EgressOnlyInternetGatewayExclusion,
     >,
-    /// `ElasticFileSystemExclusion`.
-    pub elastic_file_system_exclusion: Option<
-        cfn::Value<VpcEncryptionControlElasticFileSystemExclusion>,
-    >,
-    /// `InternetGatewayExclusion`.
-    pub internet_gateway_exclusion: Option<
-        cfn::Value<VpcEncryptionControlInternetGatewayExclusion>,
-    >,
-    /// `LambdaExclusion`.
-    pub lambda_exclusion: Option<cfn::Value<VpcEncryptionControlLambdaExclusion>>,
-    /// `Mode`.
-    pub mode: Option<cfn::Value<VpcEncryptionControlMode>>,
-    /// `NatGatewayExclusion`.
-    pub nat_gateway_exclusion: Option<
-        cfn::Value<VpcEncryptionControlNatGatewayExclusion>,
-    >,
-    /// `ResourceExclusions`.
-    pub resource_exclusions: Option<cfn::Value<VpcEncryptionControlExclusions>>,
-    /// `State`.
-    pub state: Option<cfn::Value<String>>,
-    /// `StateMessage`.
-    pub state_message: Option<cfn::Value<String>>,
-    /// `VirtualPrivateGatewayExclusion`.
-    pub virtual_private_gateway_exclusion: Option<
-        cfn::Value<VpcEncryptionControlVirtualPrivateGatewayExclusion>,
-    >,
-    /// `VpcEncryptionControlId`.
-    pub vpc_encryption_control_id: Option<cfn::Value<String>>,
-    /// `VpcId`.
-    pub vpc_id: Option<cfn::Value<cfn::Id<cfn::ec2::Vpc>>>,
-    /// `VpcLatticeExclusion`.
-    pub vpc_lattice_exclusion: Option<
-        cfn::Value<VpcEncryptionControlVpcLatticeExclusion>,
-    >,
-    /// `VpcPeeringExclusion`.
-    pub vpc_peering_exclusion: Option<
-        cfn::Value<VpcEncryptionControlVpcPeeringExclusion>,
-    >,
+    /// [`ElasticFileSystemExclusion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-elasticfilesystemexclusion)
+    pub elastic_file_system_exclusion: cfn::Prop<ElasticFileSystemExclusion>,
+    /// [`InternetGatewayExclusion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-internetgatewayexclusion)
+    pub internet_gateway_exclusion: cfn::Prop<InternetGatewayExclusion>,
+    /// [`LambdaExclusion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-lambdaexclusion)
+    pub lambda_exclusion: cfn::Prop<LambdaExclusion>,
+    /// [`Mode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-mode)
+    pub mode: cfn::Prop<VpcEncryptionControlMode>,
+    /// [`NatGatewayExclusion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-natgatewayexclusion)
+    pub nat_gateway_exclusion: cfn::Prop<NatGatewayExclusion>,
+    /// [`ResourceExclusions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-resourceexclusions)
+    pub resource_exclusions: cfn::Prop<VpcEncryptionControlExclusions>,
+    /// [`State`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-state)
+    pub state: cfn::Prop<String>,
+    /// [`StateMessage`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-statemessage)
+    pub state_message: cfn::Prop<String>,
+    /// [`VirtualPrivateGatewayExclusion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-virtualprivategatewayexclusion)
+    pub virtual_private_gateway_exclusion: cfn::Prop<VirtualPrivateGatewayExclusion>,
+    /// [`VpcEncryptionControlId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-vpcencryptioncontrolid)
+    pub vpc_encryption_control_id: cfn::Prop<String>,
+    /// [`VpcId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-vpcid)
+    pub vpc_id: cfn::Prop<cfn::Id<cfn::ec2::Vpc>>,
+    /// [`VpcLatticeExclusion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-vpclatticeexclusion)
+    pub vpc_lattice_exclusion: cfn::Prop<VpcLatticeExclusion>,
+    /// [`VpcPeeringExclusion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrol.html#cfn-ec2-vpc-vpcencryptioncontrol-vpcpeeringexclusion)
+    pub vpc_peering_exclusion: cfn::Prop<VpcPeeringExclusion>,
 }
 impl VpcEncryptionControl {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            egress_only_internet_gateway_exclusion: None,
-            elastic_file_system_exclusion: None,
-            internet_gateway_exclusion: None,
-            lambda_exclusion: None,
-            mode: None,
-            nat_gateway_exclusion: None,
-            resource_exclusions: None,
-            state: None,
-            state_message: None,
-            virtual_private_gateway_exclusion: None,
-            vpc_encryption_control_id: None,
-            vpc_id: None,
-            vpc_lattice_exclusion: None,
-            vpc_peering_exclusion: None,
-        }
-    }
-}
-impl Default for VpcEncryptionControl {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for VpcEncryptionControl {
@@ -338,26 +290,18 @@ impl cfn::Literal for VpcEncryptionControl {
         ])
     }
 }
-/// `VpcEncryptionControlExclusion` of `AWS::EC2::VPC`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`VpcEncryptionControlExclusion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrolexclusion.html) of `AWS::EC2::VPC`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct VpcEncryptionControlExclusion {
-    /// `State`.
-    pub state: Option<cfn::Value<String>>,
-    /// `StateMessage`.
-    pub state_message: Option<cfn::Value<String>>,
+    /// [`State`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrolexclusion.html#cfn-ec2-vpc-vpcencryptioncontrolexclusion-state)
+    pub state: cfn::Prop<String>,
+    /// [`StateMessage`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrolexclusion.html#cfn-ec2-vpc-vpcencryptioncontrolexclusion-statemessage)
+    pub state_message: cfn::Prop<String>,
 }
 impl VpcEncryptionControlExclusion {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            state: None,
-            state_message: None,
-        }
-    }
-}
-impl Default for VpcEncryptionControlExclusion {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for VpcEncryptionControlExclusion {
@@ -368,44 +312,30 @@ impl cfn::Literal for VpcEncryptionControlExclusion {
         ])
     }
 }
-/// `VpcEncryptionControlExclusions` of `AWS::EC2::VPC`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`VpcEncryptionControlExclusions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrolexclusions.html) of `AWS::EC2::VPC`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct VpcEncryptionControlExclusions {
-    /// `EgressOnlyInternetGateway`.
-    pub egress_only_internet_gateway: Option<cfn::Value<VpcEncryptionControlExclusion>>,
-    /// `ElasticFileSystem`.
-    pub elastic_file_system: Option<cfn::Value<VpcEncryptionControlExclusion>>,
-    /// `InternetGateway`.
-    pub internet_gateway: Option<cfn::Value<VpcEncryptionControlExclusion>>,
-    /// `Lambda`.
-    pub lambda: Option<cfn::Value<VpcEncryptionControlExclusion>>,
-    /// `NatGateway`.
-    pub nat_gateway: Option<cfn::Value<VpcEncryptionControlExclusion>>,
-    /// `VirtualPrivateGateway`.
-    pub virtual_private_gateway: Option<cfn::Value<VpcEncryptionControlExclusion>>,
-    /// `VpcLattice`.
-    pub vpc_lattice: Option<cfn::Value<VpcEncryptionControlExclusion>>,
-    /// `VpcPeering`.
-    pub vpc_peering: Option<cfn::Value<VpcEncryptionControlExclusion>>,
+    /// [`EgressOnlyInternetGateway`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrolexclusions.html#cfn-ec2-vpc-vpcencryptioncontrolexclusions-egressonlyinternetgateway)
+    pub egress_only_internet_gateway: cfn::Prop<VpcEncryptionControlExclusion>,
+    /// [`ElasticFileSystem`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrolexclusions.html#cfn-ec2-vpc-vpcencryptioncontrolexclusions-elasticfilesystem)
+    pub elastic_file_system: cfn::Prop<VpcEncryptionControlExclusion>,
+    /// [`InternetGateway`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrolexclusions.html#cfn-ec2-vpc-vpcencryptioncontrolexclusions-internetgateway)
+    pub internet_gateway: cfn::Prop<VpcEncryptionControlExclusion>,
+    /// [`Lambda`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrolexclusions.html#cfn-ec2-vpc-vpcencryptioncontrolexclusions-lambda)
+    pub lambda: cfn::Prop<VpcEncryptionControlExclusion>,
+    /// [`NatGateway`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrolexclusions.html#cfn-ec2-vpc-vpcencryptioncontrolexclusions-natgateway)
+    pub nat_gateway: cfn::Prop<VpcEncryptionControlExclusion>,
+    /// [`VirtualPrivateGateway`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrolexclusions.html#cfn-ec2-vpc-vpcencryptioncontrolexclusions-virtualprivategateway)
+    pub virtual_private_gateway: cfn::Prop<VpcEncryptionControlExclusion>,
+    /// [`VpcLattice`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrolexclusions.html#cfn-ec2-vpc-vpcencryptioncontrolexclusions-vpclattice)
+    pub vpc_lattice: cfn::Prop<VpcEncryptionControlExclusion>,
+    /// [`VpcPeering`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpc-vpcencryptioncontrolexclusions.html#cfn-ec2-vpc-vpcencryptioncontrolexclusions-vpcpeering)
+    pub vpc_peering: cfn::Prop<VpcEncryptionControlExclusion>,
 }
 impl VpcEncryptionControlExclusions {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            egress_only_internet_gateway: None,
-            elastic_file_system: None,
-            internet_gateway: None,
-            lambda: None,
-            nat_gateway: None,
-            virtual_private_gateway: None,
-            vpc_lattice: None,
-            vpc_peering: None,
-        }
-    }
-}
-impl Default for VpcEncryptionControlExclusions {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for VpcEncryptionControlExclusions {
@@ -422,7 +352,43 @@ impl cfn::Literal for VpcEncryptionControlExclusions {
         ])
     }
 }
-/// One of a closed set.
+/// The values of `EgressOnlyInternetGatewayExclusion`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EgressOnlyInternetGatewayExclusion {
+    /// `enable`
+    Enable,
+    /// `disable`
+    Disable,
+}
+impl cfn::Literal for EgressOnlyInternetGatewayExclusion {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Enable => "enable",
+                Self::Disable => "disable",
+            },
+        )
+    }
+}
+/// The values of `ElasticFileSystemExclusion`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ElasticFileSystemExclusion {
+    /// `enable`
+    Enable,
+    /// `disable`
+    Disable,
+}
+impl cfn::Literal for ElasticFileSystemExclusion {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Enable => "enable",
+                Self::Disable => "disable",
+            },
+        )
+    }
+}
+/// The values of `InstanceTenancy`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InstanceTenancy {
     /// `dedicated`
@@ -443,15 +409,15 @@ impl cfn::Literal for InstanceTenancy {
         )
     }
 }
-/// One of a closed set.
+/// The values of `InternetGatewayExclusion`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VpcEncryptionControlEgressOnlyInternetGatewayExclusion {
+pub enum InternetGatewayExclusion {
     /// `enable`
     Enable,
     /// `disable`
     Disable,
 }
-impl cfn::Literal for VpcEncryptionControlEgressOnlyInternetGatewayExclusion {
+impl cfn::Literal for InternetGatewayExclusion {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -461,15 +427,15 @@ impl cfn::Literal for VpcEncryptionControlEgressOnlyInternetGatewayExclusion {
         )
     }
 }
-/// One of a closed set.
+/// The values of `LambdaExclusion`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VpcEncryptionControlElasticFileSystemExclusion {
+pub enum LambdaExclusion {
     /// `enable`
     Enable,
     /// `disable`
     Disable,
 }
-impl cfn::Literal for VpcEncryptionControlElasticFileSystemExclusion {
+impl cfn::Literal for LambdaExclusion {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -479,15 +445,15 @@ impl cfn::Literal for VpcEncryptionControlElasticFileSystemExclusion {
         )
     }
 }
-/// One of a closed set.
+/// The values of `NatGatewayExclusion`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VpcEncryptionControlInternetGatewayExclusion {
+pub enum NatGatewayExclusion {
     /// `enable`
     Enable,
     /// `disable`
     Disable,
 }
-impl cfn::Literal for VpcEncryptionControlInternetGatewayExclusion {
+impl cfn::Literal for NatGatewayExclusion {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -497,15 +463,15 @@ impl cfn::Literal for VpcEncryptionControlInternetGatewayExclusion {
         )
     }
 }
-/// One of a closed set.
+/// The values of `VirtualPrivateGatewayExclusion`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VpcEncryptionControlLambdaExclusion {
+pub enum VirtualPrivateGatewayExclusion {
     /// `enable`
     Enable,
     /// `disable`
     Disable,
 }
-impl cfn::Literal for VpcEncryptionControlLambdaExclusion {
+impl cfn::Literal for VirtualPrivateGatewayExclusion {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -515,7 +481,7 @@ impl cfn::Literal for VpcEncryptionControlLambdaExclusion {
         )
     }
 }
-/// One of a closed set.
+/// The values of `Mode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VpcEncryptionControlMode {
     /// `monitor`
@@ -533,15 +499,15 @@ impl cfn::Literal for VpcEncryptionControlMode {
         )
     }
 }
-/// One of a closed set.
+/// The values of `VpcLatticeExclusion`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VpcEncryptionControlNatGatewayExclusion {
+pub enum VpcLatticeExclusion {
     /// `enable`
     Enable,
     /// `disable`
     Disable,
 }
-impl cfn::Literal for VpcEncryptionControlNatGatewayExclusion {
+impl cfn::Literal for VpcLatticeExclusion {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -551,51 +517,15 @@ impl cfn::Literal for VpcEncryptionControlNatGatewayExclusion {
         )
     }
 }
-/// One of a closed set.
+/// The values of `VpcPeeringExclusion`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VpcEncryptionControlVirtualPrivateGatewayExclusion {
+pub enum VpcPeeringExclusion {
     /// `enable`
     Enable,
     /// `disable`
     Disable,
 }
-impl cfn::Literal for VpcEncryptionControlVirtualPrivateGatewayExclusion {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Enable => "enable",
-                Self::Disable => "disable",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VpcEncryptionControlVpcLatticeExclusion {
-    /// `enable`
-    Enable,
-    /// `disable`
-    Disable,
-}
-impl cfn::Literal for VpcEncryptionControlVpcLatticeExclusion {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Enable => "enable",
-                Self::Disable => "disable",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VpcEncryptionControlVpcPeeringExclusion {
-    /// `enable`
-    Enable,
-    /// `disable`
-    Disable,
-}
-impl cfn::Literal for VpcEncryptionControlVpcPeeringExclusion {
+impl cfn::Literal for VpcPeeringExclusion {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -614,61 +544,25 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
         "DefaultSecurityGroup",
         "Ipv6CidrBlocks",
         "VpcId",
-        "VpcEncryptionControl.VpcId",
-        "VpcEncryptionControl.VpcEncryptionControlId",
-        "VpcEncryptionControl.State",
-        "VpcEncryptionControl.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.InternetGateway.State",
-        "VpcEncryptionControl.ResourceExclusions.InternetGateway.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.State",
-        "VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.NatGateway.State",
-        "VpcEncryptionControl.ResourceExclusions.NatGateway.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.State",
-        "VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.VpcPeering.State",
-        "VpcEncryptionControl.ResourceExclusions.VpcPeering.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.Lambda.State",
-        "VpcEncryptionControl.ResourceExclusions.Lambda.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.VpcLattice.State",
-        "VpcEncryptionControl.ResourceExclusions.VpcLattice.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.State",
-        "VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.StateMessage",
         "CidrBlock",
-    ],
-    read_only: &[
-        "CidrBlockAssociations",
-        "DefaultNetworkAcl",
-        "DefaultSecurityGroup",
-        "Ipv6CidrBlocks",
-        "VpcId",
         "VpcEncryptionControl.VpcId",
         "VpcEncryptionControl.VpcEncryptionControlId",
         "VpcEncryptionControl.State",
         "VpcEncryptionControl.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions",
-        "VpcEncryptionControl.ResourceExclusions.InternetGateway",
         "VpcEncryptionControl.ResourceExclusions.InternetGateway.State",
         "VpcEncryptionControl.ResourceExclusions.InternetGateway.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway",
         "VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.State",
         "VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.NatGateway",
         "VpcEncryptionControl.ResourceExclusions.NatGateway.State",
         "VpcEncryptionControl.ResourceExclusions.NatGateway.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway",
         "VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.State",
         "VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.VpcPeering",
         "VpcEncryptionControl.ResourceExclusions.VpcPeering.State",
         "VpcEncryptionControl.ResourceExclusions.VpcPeering.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.Lambda",
         "VpcEncryptionControl.ResourceExclusions.Lambda.State",
         "VpcEncryptionControl.ResourceExclusions.Lambda.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.VpcLattice",
         "VpcEncryptionControl.ResourceExclusions.VpcLattice.State",
         "VpcEncryptionControl.ResourceExclusions.VpcLattice.StateMessage",
-        "VpcEncryptionControl.ResourceExclusions.ElasticFileSystem",
         "VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.State",
         "VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.StateMessage",
     ],
@@ -679,107 +573,41 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
         "VpcEncryptionControl",
     ],
     conditional_create_only: &["InstanceTenancy"],
-    write_only: &[
-        "Ipv4IpamPoolId",
-        "Ipv4NetmaskLength",
-        "VpcEncryptionControl.InternetGatewayExclusion",
-        "VpcEncryptionControl.EgressOnlyInternetGatewayExclusion",
-        "VpcEncryptionControl.NatGatewayExclusion",
-        "VpcEncryptionControl.VirtualPrivateGatewayExclusion",
-        "VpcEncryptionControl.VpcPeeringExclusion",
-        "VpcEncryptionControl.LambdaExclusion",
-        "VpcEncryptionControl.VpcLatticeExclusion",
-        "VpcEncryptionControl.ElasticFileSystemExclusion",
-    ],
-    primary_identifier: &["VpcId"],
-    permissions: schema::Permissions {
-        create: &[
-            "ec2:CreateTags",
-            "ec2:CreateVpc",
-            "ec2:CreateVpcEncryptionControl",
-            "ec2:DescribeVpcAttribute",
-            "ec2:DescribeVpcs",
-            "ec2:ModifyVpcAttribute",
-        ],
-        delete: &["ec2:DeleteVpc", "ec2:DescribeVpcs"],
-        read: &[
-            "ec2:DescribeNetworkAcls",
-            "ec2:DescribeSecurityGroups",
-            "ec2:DescribeVpcAttribute",
-            "ec2:DescribeVpcEncryptionControls",
-            "ec2:DescribeVpcs",
-        ],
-        update: &[
-            "ec2:CreateTags",
-            "ec2:DeleteTags",
-            "ec2:DescribeVpcAttribute",
-            "ec2:ModifyVpcAttribute",
-            "ec2:ModifyVpcTenancy",
-        ],
-    },
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Key", schema::TEXT),
+        schema::required("Value", schema::TEXT),
     ],
     rules: &[],
 };
 static VPC: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "CidrBlock",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "EnableDnsHostnames",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "EnableDnsSupport",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "InstanceTenancy",
-            required: false,
-            shape: schema::Shape::OneOf(&["dedicated", "default", "host"]),
-        },
-        schema::Property {
-            name: "Ipv4IpamPoolId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Ipv4NetmaskLength",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional("CidrBlock", schema::TEXT),
+        schema::optional("EnableDnsHostnames", schema::Shape::Boolean),
+        schema::optional("EnableDnsSupport", schema::Shape::Boolean),
+        schema::optional(
+            "InstanceTenancy",
+            schema::Shape::OneOf(&["dedicated", "default", "host"]),
+        ),
+        schema::optional("Ipv4IpamPoolId", schema::TEXT),
+        schema::optional(
+            "Ipv4NetmaskLength",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "VpcEncryptionControl",
-            required: false,
-            shape: schema::Shape::Object(&VPC_ENCRYPTION_CONTROL),
-        },
+        ),
+        schema::optional(
+            "VpcEncryptionControl",
+            schema::Shape::Object(&VPC_ENCRYPTION_CONTROL),
+        ),
     ],
     rules: &[
         schema::Rule::ExactlyOne(&["CidrBlock", "Ipv4IpamPoolId"]),
@@ -789,136 +617,91 @@ static VPC: schema::Object = schema::Object {
 };
 static VPC_ENCRYPTION_CONTROL: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "EgressOnlyInternetGatewayExclusion",
-            required: false,
-            shape: schema::Shape::OneOf(&["enable", "disable"]),
-        },
-        schema::Property {
-            name: "ElasticFileSystemExclusion",
-            required: false,
-            shape: schema::Shape::OneOf(&["enable", "disable"]),
-        },
-        schema::Property {
-            name: "InternetGatewayExclusion",
-            required: false,
-            shape: schema::Shape::OneOf(&["enable", "disable"]),
-        },
-        schema::Property {
-            name: "LambdaExclusion",
-            required: false,
-            shape: schema::Shape::OneOf(&["enable", "disable"]),
-        },
-        schema::Property {
-            name: "Mode",
-            required: false,
-            shape: schema::Shape::OneOf(&["monitor", "enforce"]),
-        },
-        schema::Property {
-            name: "NatGatewayExclusion",
-            required: false,
-            shape: schema::Shape::OneOf(&["enable", "disable"]),
-        },
-        schema::Property {
-            name: "ResourceExclusions",
-            required: false,
-            shape: schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSIONS),
-        },
-        schema::Property {
-            name: "State",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "StateMessage",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "VirtualPrivateGatewayExclusion",
-            required: false,
-            shape: schema::Shape::OneOf(&["enable", "disable"]),
-        },
-        schema::Property {
-            name: "VpcEncryptionControlId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "VpcId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "VpcLatticeExclusion",
-            required: false,
-            shape: schema::Shape::OneOf(&["enable", "disable"]),
-        },
-        schema::Property {
-            name: "VpcPeeringExclusion",
-            required: false,
-            shape: schema::Shape::OneOf(&["enable", "disable"]),
-        },
+        schema::optional(
+            "EgressOnlyInternetGatewayExclusion",
+            schema::Shape::OneOf(&["enable", "disable"]),
+        ),
+        schema::optional(
+            "ElasticFileSystemExclusion",
+            schema::Shape::OneOf(&["enable", "disable"]),
+        ),
+        schema::optional(
+            "InternetGatewayExclusion",
+            schema::Shape::OneOf(&["enable", "disable"]),
+        ),
+        schema::optional(
+            "LambdaExclusion",
+            schema::Shape::OneOf(&["enable", "disable"]),
+        ),
+        schema::optional("Mode", schema::Shape::OneOf(&["monitor", "enforce"])),
+        schema::optional(
+            "NatGatewayExclusion",
+            schema::Shape::OneOf(&["enable", "disable"]),
+        ),
+        schema::optional(
+            "ResourceExclusions",
+            schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSIONS),
+        ),
+        schema::optional("State", schema::TEXT),
+        schema::optional("StateMessage", schema::TEXT),
+        schema::optional(
+            "VirtualPrivateGatewayExclusion",
+            schema::Shape::OneOf(&["enable", "disable"]),
+        ),
+        schema::optional("VpcEncryptionControlId", schema::TEXT),
+        schema::optional("VpcId", schema::TEXT),
+        schema::optional(
+            "VpcLatticeExclusion",
+            schema::Shape::OneOf(&["enable", "disable"]),
+        ),
+        schema::optional(
+            "VpcPeeringExclusion",
+            schema::Shape::OneOf(&["enable", "disable"]),
+        ),
     ],
     rules: &[],
 };
 static VPC_ENCRYPTION_CONTROL_EXCLUSION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "State",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "StateMessage",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("State", schema::TEXT),
+        schema::optional("StateMessage", schema::TEXT),
     ],
     rules: &[],
 };
 static VPC_ENCRYPTION_CONTROL_EXCLUSIONS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "EgressOnlyInternetGateway",
-            required: false,
-            shape: schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
-        },
-        schema::Property {
-            name: "ElasticFileSystem",
-            required: false,
-            shape: schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
-        },
-        schema::Property {
-            name: "InternetGateway",
-            required: false,
-            shape: schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
-        },
-        schema::Property {
-            name: "Lambda",
-            required: false,
-            shape: schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
-        },
-        schema::Property {
-            name: "NatGateway",
-            required: false,
-            shape: schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
-        },
-        schema::Property {
-            name: "VirtualPrivateGateway",
-            required: false,
-            shape: schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
-        },
-        schema::Property {
-            name: "VpcLattice",
-            required: false,
-            shape: schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
-        },
-        schema::Property {
-            name: "VpcPeering",
-            required: false,
-            shape: schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
-        },
+        schema::optional(
+            "EgressOnlyInternetGateway",
+            schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+        schema::optional(
+            "ElasticFileSystem",
+            schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+        schema::optional(
+            "InternetGateway",
+            schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+        schema::optional(
+            "Lambda",
+            schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+        schema::optional(
+            "NatGateway",
+            schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+        schema::optional(
+            "VirtualPrivateGateway",
+            schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+        schema::optional(
+            "VpcLattice",
+            schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
+        schema::optional(
+            "VpcPeering",
+            schema::Shape::Object(&VPC_ENCRYPTION_CONTROL_EXCLUSION),
+        ),
     ],
     rules: &[],
 };

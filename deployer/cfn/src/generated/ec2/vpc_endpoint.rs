@@ -1,57 +1,55 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::EC2::VPCEndpoint`.
 use cfn::schema;
-/// `AWS::EC2::VPCEndpoint`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html>
+/// [`AWS::EC2::VPCEndpoint`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct VpcEndpoint {
-    /// `DnsOptions`.
-    pub dns_options: Option<cfn::Value<DnsOptionsSpecification>>,
-    /// `IpAddressType`.
-    pub ip_address_type: Option<cfn::Value<IpAddressType>>,
-    /// `PolicyDocument`.
-    pub policy_document: Option<cfn::Value<cfn::Json>>,
-    /// `PrivateDnsEnabled`.
-    pub private_dns_enabled: Option<cfn::Value<bool>>,
-    /// `ResourceConfigurationArn`; a change replaces the resource.
-    pub resource_configuration_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `RouteTableIds`.
-    pub route_table_ids: Option<cfn::Value<cfn::List<cfn::Id<cfn::ec2::RouteTable>>>>,
-    /// `SecurityGroupIds`.
-    pub security_group_ids: Option<
-        cfn::Value<cfn::List<cfn::Id<cfn::ec2::SecurityGroup>>>,
-    >,
-    /// `ServiceName`; a change replaces the resource.
-    pub service_name: Option<cfn::Value<String>>,
-    /// `ServiceNetworkArn`; a change replaces the resource.
-    pub service_network_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `ServiceRegion`; a change replaces the resource.
-    pub service_region: Option<cfn::Value<String>>,
-    /// `SubnetIds`.
-    pub subnet_ids: Option<cfn::Value<cfn::List<cfn::Id<cfn::ec2::Subnet>>>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `VpcEndpointType`; a change replaces the resource.
-    pub vpc_endpoint_type: Option<cfn::Value<VpcEndpointType>>,
-    /// `VpcId`; a change replaces the resource.
+    /// [`DnsOptions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-dnsoptions)
+    pub dns_options: cfn::Prop<DnsOptionsSpecification>,
+    /// [`IpAddressType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-ipaddresstype)
+    pub ip_address_type: cfn::Prop<IpAddressType>,
+    /// [`PolicyDocument`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-policydocument)
+    pub policy_document: cfn::Prop<cfn::Json>,
+    /// [`PrivateDnsEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-privatednsenabled)
+    pub private_dns_enabled: cfn::Prop<bool>,
+    /// [`ResourceConfigurationArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-resourceconfigurationarn): a change replaces the resource.
+    pub resource_configuration_arn: cfn::Prop<cfn::Arn>,
+    /// [`RouteTableIds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-routetableids)
+    pub route_table_ids: cfn::Prop<cfn::List<cfn::Id<cfn::ec2::RouteTable>>>,
+    /// [`SecurityGroupIds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-securitygroupids)
+    pub security_group_ids: cfn::Prop<cfn::List<cfn::Id<cfn::ec2::SecurityGroup>>>,
+    /// [`ServiceName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-servicename): a change replaces the resource.
+    pub service_name: cfn::Prop<String>,
+    /// [`ServiceNetworkArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-servicenetworkarn): a change replaces the resource.
+    pub service_network_arn: cfn::Prop<cfn::Arn>,
+    /// [`ServiceRegion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-serviceregion): a change replaces the resource.
+    pub service_region: cfn::Prop<String>,
+    /// [`SubnetIds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-subnetids)
+    pub subnet_ids: cfn::Prop<cfn::List<cfn::Id<cfn::ec2::Subnet>>>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`VpcEndpointType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-vpcendpointtype): a change replaces the resource.
+    pub vpc_endpoint_type: cfn::Prop<VpcEndpointType>,
+    /// [`VpcId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html#cfn-ec2-vpcendpoint-vpcid): a change replaces the resource.
     pub vpc_id: cfn::Value<cfn::Id<cfn::ec2::Vpc>>,
 }
 impl VpcEndpoint {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(vpc_id: impl Into<cfn::Value<cfn::Id<cfn::ec2::Vpc>>>) -> Self {
         Self {
-            dns_options: None,
-            ip_address_type: None,
-            policy_document: None,
-            private_dns_enabled: None,
-            resource_configuration_arn: None,
-            route_table_ids: None,
-            security_group_ids: None,
-            service_name: None,
-            service_network_arn: None,
-            service_region: None,
-            subnet_ids: None,
-            tags: None,
-            vpc_endpoint_type: None,
+            dns_options: cfn::Prop::unset(),
+            ip_address_type: cfn::Prop::unset(),
+            policy_document: cfn::Prop::unset(),
+            private_dns_enabled: cfn::Prop::unset(),
+            resource_configuration_arn: cfn::Prop::unset(),
+            route_table_ids: cfn::Prop::unset(),
+            security_group_ids: cfn::Prop::unset(),
+            service_name: cfn::Prop::unset(),
+            service_network_arn: cfn::Prop::unset(),
+            service_region: cfn::Prop::unset(),
+            subnet_ids: cfn::Prop::unset(),
+            tags: cfn::Prop::unset(),
+            vpc_endpoint_type: cfn::Prop::unset(),
             vpc_id: vpc_id.into(),
         }
     }
@@ -82,52 +80,40 @@ impl cfn::Resource for VpcEndpoint {
 }
 impl cfn::Handle<VpcEndpoint> {
     /// `Fn::GetAtt` of `NetworkInterfaceIds`.
-    pub fn get_network_interface_ids(&self) -> cfn::Value<cfn::List<String>> {
+    pub fn network_interface_ids(&self) -> cfn::Value<cfn::List<String>> {
         self.attribute("NetworkInterfaceIds")
     }
     /// `Fn::GetAtt` of `CreationTimestamp`.
-    pub fn get_creation_timestamp(&self) -> cfn::Value<String> {
+    pub fn creation_timestamp(&self) -> cfn::Value<String> {
         self.attribute("CreationTimestamp")
     }
     /// `Fn::GetAtt` of `DnsEntries`.
-    pub fn get_dns_entries(&self) -> cfn::Value<cfn::List<String>> {
+    pub fn dns_entries(&self) -> cfn::Value<cfn::List<String>> {
         self.attribute("DnsEntries")
     }
     /// `Fn::GetAtt` of `Id`.
-    pub fn get_id(&self) -> cfn::Value<String> {
+    pub fn id(&self) -> cfn::Value<String> {
         self.attribute("Id")
     }
 }
-/// `DnsOptionsSpecification` of `AWS::EC2::VPCEndpoint`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`DnsOptionsSpecification`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpcendpoint-dnsoptionsspecification.html) of `AWS::EC2::VPCEndpoint`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DnsOptionsSpecification {
-    /// `DnsRecordIpType`.
-    pub dns_record_ip_type: Option<cfn::Value<DnsOptionsSpecificationDnsRecordIpType>>,
-    /// `PrivateDnsOnlyForInboundResolverEndpoint`.
-    pub private_dns_only_for_inbound_resolver_endpoint: Option<
-        cfn::Value<DnsOptionsSpecificationPrivateDnsOnlyForInboundResolverEndpoint>,
+    /// [`DnsRecordIpType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpcendpoint-dnsoptionsspecification.html#cfn-ec2-vpcendpoint-dnsoptionsspecification-dnsrecordiptype)
+    pub dns_record_ip_type: cfn::Prop<DnsRecordIpType>,
+    /// [`PrivateDnsOnlyForInboundResolverEndpoint`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpcendpoint-dnsoptionsspecification.html#cfn-ec2-vpcendpoint-dnsoptionsspecification-privatednsonlyforinboundresolverendpoint)
+    pub private_dns_only_for_inbound_resolver_endpoint: cfn::Prop<
+        PrivateDnsOnlyForInboundResolverEndpoint,
     >,
-    /// `PrivateDnsPreference`.
-    pub private_dns_preference: Option<
-        cfn::Value<DnsOptionsSpecificationPrivateDnsPreference>,
-    >,
-    /// `PrivateDnsSpecifiedDomains`; 1 to 10 items.
-    pub private_dns_specified_domains: Option<cfn::Value<cfn::List<String>>>,
+    /// [`PrivateDnsPreference`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpcendpoint-dnsoptionsspecification.html#cfn-ec2-vpcendpoint-dnsoptionsspecification-privatednspreference)
+    pub private_dns_preference: cfn::Prop<PrivateDnsPreference>,
+    /// [`PrivateDnsSpecifiedDomains`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpcendpoint-dnsoptionsspecification.html#cfn-ec2-vpcendpoint-dnsoptionsspecification-privatednsspecifieddomains): 1 to 10 items.
+    pub private_dns_specified_domains: cfn::Prop<cfn::List<String>>,
 }
 impl DnsOptionsSpecification {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            dns_record_ip_type: None,
-            private_dns_only_for_inbound_resolver_endpoint: None,
-            private_dns_preference: None,
-            private_dns_specified_domains: None,
-        }
-    }
-}
-impl Default for DnsOptionsSpecification {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for DnsOptionsSpecification {
@@ -143,16 +129,16 @@ impl cfn::Literal for DnsOptionsSpecification {
         ])
     }
 }
-/// `Tag` of `AWS::EC2::VPCEndpoint`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpcendpoint-tag.html) of `AWS::EC2::VPCEndpoint`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpcendpoint-tag.html#cfn-ec2-vpcendpoint-tag-key)
     pub key: cfn::Value<String>,
-    /// `Value`.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ec2-vpcendpoint-tag.html#cfn-ec2-vpcendpoint-tag-value)
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -168,9 +154,9 @@ impl cfn::Literal for Tag {
         cfn::record([cfn::field("Key", self.key), cfn::field("Value", self.value)])
     }
 }
-/// One of a closed set.
+/// The values of `DnsRecordIpType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DnsOptionsSpecificationDnsRecordIpType {
+pub enum DnsRecordIpType {
     /// `ipv4`
     Ipv4,
     /// `ipv6`
@@ -182,7 +168,7 @@ pub enum DnsOptionsSpecificationDnsRecordIpType {
     /// `not-specified`
     NotSpecified,
 }
-impl cfn::Literal for DnsOptionsSpecificationDnsRecordIpType {
+impl cfn::Literal for DnsRecordIpType {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -195,54 +181,7 @@ impl cfn::Literal for DnsOptionsSpecificationDnsRecordIpType {
         )
     }
 }
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DnsOptionsSpecificationPrivateDnsOnlyForInboundResolverEndpoint {
-    /// `OnlyInboundResolver`
-    OnlyInboundResolver,
-    /// `AllResolvers`
-    AllResolvers,
-    /// `NotSpecified`
-    NotSpecified,
-}
-impl cfn::Literal for DnsOptionsSpecificationPrivateDnsOnlyForInboundResolverEndpoint {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::OnlyInboundResolver => "OnlyInboundResolver",
-                Self::AllResolvers => "AllResolvers",
-                Self::NotSpecified => "NotSpecified",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DnsOptionsSpecificationPrivateDnsPreference {
-    /// `VERIFIED_DOMAINS_ONLY`
-    VerifiedDomainsOnly,
-    /// `ALL_DOMAINS`
-    AllDomains,
-    /// `VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS`
-    VerifiedDomainsAndSpecifiedDomains,
-    /// `SPECIFIED_DOMAINS_ONLY`
-    SpecifiedDomainsOnly,
-}
-impl cfn::Literal for DnsOptionsSpecificationPrivateDnsPreference {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::VerifiedDomainsOnly => "VERIFIED_DOMAINS_ONLY",
-                Self::AllDomains => "ALL_DOMAINS",
-                Self::VerifiedDomainsAndSpecifiedDomains => {
-                    "VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS"
-                }
-                Self::SpecifiedDomainsOnly => "SPECIFIED_DOMAINS_ONLY",
-            },
-        )
-    }
-}
-/// One of a closed set.
+/// The values of `IpAddressType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IpAddressType {
     /// `ipv4`
@@ -266,7 +205,54 @@ impl cfn::Literal for IpAddressType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `PrivateDnsOnlyForInboundResolverEndpoint`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PrivateDnsOnlyForInboundResolverEndpoint {
+    /// `OnlyInboundResolver`
+    OnlyInboundResolver,
+    /// `AllResolvers`
+    AllResolvers,
+    /// `NotSpecified`
+    NotSpecified,
+}
+impl cfn::Literal for PrivateDnsOnlyForInboundResolverEndpoint {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::OnlyInboundResolver => "OnlyInboundResolver",
+                Self::AllResolvers => "AllResolvers",
+                Self::NotSpecified => "NotSpecified",
+            },
+        )
+    }
+}
+/// The values of `PrivateDnsPreference`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PrivateDnsPreference {
+    /// `VERIFIED_DOMAINS_ONLY`
+    VerifiedDomainsOnly,
+    /// `ALL_DOMAINS`
+    AllDomains,
+    /// `VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS`
+    VerifiedDomainsAndSpecifiedDomains,
+    /// `SPECIFIED_DOMAINS_ONLY`
+    SpecifiedDomainsOnly,
+}
+impl cfn::Literal for PrivateDnsPreference {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::VerifiedDomainsOnly => "VERIFIED_DOMAINS_ONLY",
+                Self::AllDomains => "ALL_DOMAINS",
+                Self::VerifiedDomainsAndSpecifiedDomains => {
+                    "VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS"
+                }
+                Self::SpecifiedDomainsOnly => "SPECIFIED_DOMAINS_ONLY",
+            },
+        )
+    }
+}
+/// The values of `VpcEndpointType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VpcEndpointType {
     /// `Interface`
@@ -300,7 +286,6 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::EC2::VPCEndpoint",
     root: &VPC_ENDPOINT,
     attributes: &["NetworkInterfaceIds", "CreationTimestamp", "DnsEntries", "Id"],
-    read_only: &["NetworkInterfaceIds", "CreationTimestamp", "DnsEntries", "Id"],
     create_only: &[
         "ServiceName",
         "VpcEndpointType",
@@ -312,73 +297,24 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
         "DnsOptions.PrivateDnsSpecifiedDomains",
     ],
     conditional_create_only: &[],
-    write_only: &[],
-    primary_identifier: &["Id"],
-    permissions: schema::Permissions {
-        create: &[
-            "ec2:CreateTags",
-            "ec2:CreateVpcEndpoint",
-            "ec2:DeleteTags",
-            "ec2:DescribeSecurityGroups",
-            "ec2:DescribeSubnets",
-            "ec2:DescribeVpcEndpoints",
-            "ec2:DescribeVpcs",
-            "vpc-lattice:CreateServiceNetworkVpcEndpointAssociation",
-            "vpc-lattice:DescribeServiceNetworkVpcEndpointAssociation",
-            "vpce:AllowMultiRegion",
-        ],
-        delete: &[
-            "ec2:CreateTags",
-            "ec2:DeleteTags",
-            "ec2:DeleteVpcEndpoints",
-            "ec2:DescribeSecurityGroups",
-            "ec2:DescribeSubnets",
-            "ec2:DescribeVpcEndpoints",
-            "ec2:DescribeVpcs",
-            "vpc-lattice:DescribeServiceNetworkVpcEndpointAssociation",
-            "vpce:AllowMultiRegion",
-        ],
-        read: &[
-            "ec2:DescribeSecurityGroups",
-            "ec2:DescribeSubnets",
-            "ec2:DescribeVpcEndpoints",
-            "ec2:DescribeVpcs",
-            "vpc-lattice:DescribeServiceNetworkVpcEndpointAssociation",
-        ],
-        update: &[
-            "ec2:CreateTags",
-            "ec2:DeleteTags",
-            "ec2:DescribeSecurityGroups",
-            "ec2:DescribeSubnets",
-            "ec2:DescribeVpcEndpoints",
-            "ec2:DescribeVpcs",
-            "ec2:ModifyVpcEndpoint",
-            "vpc-lattice:CreateServiceNetworkVpcEndpointAssociation",
-            "vpc-lattice:DescribeServiceNetworkVpcEndpointAssociation",
-            "vpce:AllowMultiRegion",
-        ],
-    },
 };
 static DNS_OPTIONS_SPECIFICATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "DnsRecordIpType",
-            required: false,
-            shape: schema::Shape::OneOf(
+        schema::optional(
+            "DnsRecordIpType",
+            schema::Shape::OneOf(
                 &["ipv4", "ipv6", "dualstack", "service-defined", "not-specified"],
             ),
-        },
-        schema::Property {
-            name: "PrivateDnsOnlyForInboundResolverEndpoint",
-            required: false,
-            shape: schema::Shape::OneOf(
+        ),
+        schema::optional(
+            "PrivateDnsOnlyForInboundResolverEndpoint",
+            schema::Shape::OneOf(
                 &["OnlyInboundResolver", "AllResolvers", "NotSpecified"],
             ),
-        },
-        schema::Property {
-            name: "PrivateDnsPreference",
-            required: false,
-            shape: schema::Shape::OneOf(
+        ),
+        schema::optional(
+            "PrivateDnsPreference",
+            schema::Shape::OneOf(
                 &[
                     "VERIFIED_DOMAINS_ONLY",
                     "ALL_DOMAINS",
@@ -386,11 +322,10 @@ static DNS_OPTIONS_SPECIFICATION: schema::Object = schema::Object {
                     "SPECIFIED_DOMAINS_ONLY",
                 ],
             ),
-        },
-        schema::Property {
-            name: "PrivateDnsSpecifiedDomains",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "PrivateDnsSpecifiedDomains",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: Some(1),
                     max_length: Some(255),
@@ -400,111 +335,72 @@ static DNS_OPTIONS_SPECIFICATION: schema::Object = schema::Object {
                 max_items: Some(10),
                 unique: false,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Key", schema::TEXT),
+        schema::required("Value", schema::TEXT),
     ],
     rules: &[],
 };
 static VPC_ENDPOINT: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "DnsOptions",
-            required: false,
-            shape: schema::Shape::Object(&DNS_OPTIONS_SPECIFICATION),
-        },
-        schema::Property {
-            name: "IpAddressType",
-            required: false,
-            shape: schema::Shape::OneOf(&["ipv4", "ipv6", "dualstack", "not-specified"]),
-        },
-        schema::Property {
-            name: "PolicyDocument",
-            required: false,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "PrivateDnsEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "ResourceConfigurationArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "RouteTableIds",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        schema::optional(
+            "DnsOptions",
+            schema::Shape::Object(&DNS_OPTIONS_SPECIFICATION),
+        ),
+        schema::optional(
+            "IpAddressType",
+            schema::Shape::OneOf(&["ipv4", "ipv6", "dualstack", "not-specified"]),
+        ),
+        schema::optional("PolicyDocument", schema::Shape::Json),
+        schema::optional("PrivateDnsEnabled", schema::Shape::Boolean),
+        schema::optional("ResourceConfigurationArn", schema::TEXT),
+        schema::optional(
+            "RouteTableIds",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "SecurityGroupIds",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        ),
+        schema::optional(
+            "SecurityGroupIds",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "ServiceName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ServiceNetworkArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ServiceRegion",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SubnetIds",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        ),
+        schema::optional("ServiceName", schema::TEXT),
+        schema::optional("ServiceNetworkArn", schema::TEXT),
+        schema::optional("ServiceRegion", schema::TEXT),
+        schema::optional(
+            "SubnetIds",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "VpcEndpointType",
-            required: false,
-            shape: schema::Shape::OneOf(
+        ),
+        schema::optional(
+            "VpcEndpointType",
+            schema::Shape::OneOf(
                 &[
                     "Interface",
                     "Gateway",
@@ -514,12 +410,8 @@ static VPC_ENDPOINT: schema::Object = schema::Object {
                     "Tunnel",
                 ],
             ),
-        },
-        schema::Property {
-            name: "VpcId",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        ),
+        schema::required("VpcId", schema::TEXT),
     ],
     rules: &[],
 };

@@ -1,20 +1,20 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::ElastiCache::ParameterGroup`.
 use cfn::schema;
-/// `AWS::ElastiCache::ParameterGroup`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-parametergroup.html>
+/// [`AWS::ElastiCache::ParameterGroup`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-parametergroup.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct ParameterGroup {
-    /// `CacheParameterGroupFamily`; a change replaces the resource.
+    /// [`CacheParameterGroupFamily`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-parametergroup.html#cfn-elasticache-parametergroup-cacheparametergroupfamily): a change replaces the resource.
     pub cache_parameter_group_family: cfn::Value<String>,
-    /// `Description`.
+    /// [`Description`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-parametergroup.html#cfn-elasticache-parametergroup-description)
     pub description: cfn::Value<String>,
-    /// `Properties`.
-    pub properties: Option<cfn::Value<cfn::Map<String>>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
+    /// [`Properties`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-parametergroup.html#cfn-elasticache-parametergroup-properties)
+    pub properties: cfn::Prop<cfn::Map<String>>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-parametergroup.html#cfn-elasticache-parametergroup-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
 }
 impl ParameterGroup {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         cache_parameter_group_family: impl Into<cfn::Value<String>>,
         description: impl Into<cfn::Value<String>>,
@@ -22,8 +22,8 @@ impl ParameterGroup {
         Self {
             cache_parameter_group_family: cache_parameter_group_family.into(),
             description: description.into(),
-            properties: None,
-            tags: None,
+            properties: cfn::Prop::unset(),
+            tags: cfn::Prop::unset(),
         }
     }
 }
@@ -43,20 +43,20 @@ impl cfn::Resource for ParameterGroup {
 }
 impl cfn::Handle<ParameterGroup> {
     /// `Fn::GetAtt` of `CacheParameterGroupName`.
-    pub fn get_cache_parameter_group_name(&self) -> cfn::Value<String> {
+    pub fn cache_parameter_group_name(&self) -> cfn::Value<String> {
         self.attribute("CacheParameterGroupName")
     }
 }
-/// `Tag` of `AWS::ElastiCache::ParameterGroup`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-parametergroup-tag.html) of `AWS::ElastiCache::ParameterGroup`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-parametergroup-tag.html#cfn-elasticache-parametergroup-tag-key)
     pub key: cfn::Value<String>,
-    /// `Value`.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-parametergroup-tag.html#cfn-elasticache-parametergroup-tag-value)
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -76,84 +76,33 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ElastiCache::ParameterGroup",
     root: &PARAMETER_GROUP,
     attributes: &["CacheParameterGroupName"],
-    read_only: &["CacheParameterGroupName"],
     create_only: &["CacheParameterGroupFamily"],
     conditional_create_only: &[],
-    write_only: &[],
-    primary_identifier: &["CacheParameterGroupName"],
-    permissions: schema::Permissions {
-        create: &[
-            "elasticache:AddTagsToResource",
-            "elasticache:CreateCacheParameterGroup",
-            "elasticache:DescribeCacheParameterGroups",
-            "elasticache:ModifyCacheParameterGroup",
-            "iam:CreateServiceLinkedRole",
-            "iam:PutRolePolicy",
-        ],
-        delete: &[
-            "elasticache:DeleteCacheParameterGroup",
-            "elasticache:DescribeCacheParameterGroups",
-        ],
-        read: &[
-            "elasticache:DescribeCacheParameterGroups",
-            "elasticache:DescribeCacheParameters",
-            "elasticache:ListTagsForResource",
-        ],
-        update: &[
-            "elasticache:AddTagsToResource",
-            "elasticache:DescribeCacheParameterGroups",
-            "elasticache:DescribeCacheParameters",
-            "elasticache:DescribeEngineDefaultParameters",
-            "elasticache:ModifyCacheParameterGroup",
-            "elasticache:RemoveTagsFromResource",
-        ],
-    },
 };
 static PARAMETER_GROUP: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "CacheParameterGroupFamily",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Description",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Properties",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::required("CacheParameterGroupFamily", schema::TEXT),
+        schema::required("Description", schema::TEXT),
+        schema::optional(
+            "Properties",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Key", schema::TEXT),
+        schema::required("Value", schema::TEXT),
     ],
     rules: &[],
 };

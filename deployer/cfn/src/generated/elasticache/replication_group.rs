@@ -1,140 +1,136 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::ElastiCache::ReplicationGroup`.
 use cfn::schema;
-/// `AWS::ElastiCache::ReplicationGroup`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html>
+/// [`AWS::ElastiCache::ReplicationGroup`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplicationGroup {
-    /// `AtRestEncryptionEnabled`; a change replaces the resource.
-    pub at_rest_encryption_enabled: Option<cfn::Value<bool>>,
-    /// `AuthToken`; a change may replace the resource.
-    pub auth_token: Option<cfn::Value<String>>,
-    /// `AutoMinorVersionUpgrade`.
-    pub auto_minor_version_upgrade: Option<cfn::Value<bool>>,
-    /// `AutomaticFailoverEnabled`.
-    pub automatic_failover_enabled: Option<cfn::Value<bool>>,
-    /// `CacheNodeType`.
-    pub cache_node_type: Option<cfn::Value<String>>,
-    /// `CacheParameterGroupName`.
-    pub cache_parameter_group_name: Option<cfn::Value<String>>,
-    /// `CacheSecurityGroupNames`.
-    pub cache_security_group_names: Option<cfn::Value<cfn::List<String>>>,
-    /// `CacheSubnetGroupName`; a change replaces the resource.
-    pub cache_subnet_group_name: Option<cfn::Value<String>>,
-    /// `ClusterMode`.
-    pub cluster_mode: Option<cfn::Value<ClusterMode>>,
-    /// `DataTieringEnabled`; a change replaces the resource.
-    pub data_tiering_enabled: Option<cfn::Value<bool>>,
-    /// `Durability`.
-    pub durability: Option<cfn::Value<Durability>>,
-    /// `Engine`.
-    pub engine: Option<cfn::Value<String>>,
-    /// `EngineVersion`.
-    pub engine_version: Option<cfn::Value<String>>,
-    /// `GlobalReplicationGroupId`; a change replaces the resource.
-    pub global_replication_group_id: Option<cfn::Value<String>>,
-    /// `IpDiscovery`.
-    pub ip_discovery: Option<cfn::Value<IpDiscovery>>,
-    /// `KmsKeyId`; a change replaces the resource.
-    pub kms_key_id: Option<cfn::Value<String>>,
-    /// `LogDeliveryConfigurations`.
-    pub log_delivery_configurations: Option<
-        cfn::Value<cfn::List<LogDeliveryConfigurationRequest>>,
+    /// [`AtRestEncryptionEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-atrestencryptionenabled): a change replaces the resource.
+    pub at_rest_encryption_enabled: cfn::Prop<bool>,
+    /// [`AuthToken`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-authtoken): a change may replace the resource.
+    pub auth_token: cfn::Prop<String>,
+    /// [`AutoMinorVersionUpgrade`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-autominorversionupgrade)
+    pub auto_minor_version_upgrade: cfn::Prop<bool>,
+    /// [`AutomaticFailoverEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-automaticfailoverenabled)
+    pub automatic_failover_enabled: cfn::Prop<bool>,
+    /// [`CacheNodeType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-cachenodetype)
+    pub cache_node_type: cfn::Prop<String>,
+    /// [`CacheParameterGroupName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-cacheparametergroupname)
+    pub cache_parameter_group_name: cfn::Prop<String>,
+    /// [`CacheSecurityGroupNames`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-cachesecuritygroupnames)
+    pub cache_security_group_names: cfn::Prop<cfn::List<String>>,
+    /// [`CacheSubnetGroupName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-cachesubnetgroupname): a change replaces the resource.
+    pub cache_subnet_group_name: cfn::Prop<String>,
+    /// [`ClusterMode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-clustermode)
+    pub cluster_mode: cfn::Prop<ClusterMode>,
+    /// [`DataTieringEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-datatieringenabled): a change replaces the resource.
+    pub data_tiering_enabled: cfn::Prop<bool>,
+    /// [`Durability`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-durability)
+    pub durability: cfn::Prop<Durability>,
+    /// [`Engine`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-engine)
+    pub engine: cfn::Prop<String>,
+    /// [`EngineVersion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-engineversion)
+    pub engine_version: cfn::Prop<String>,
+    /// [`GlobalReplicationGroupId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-globalreplicationgroupid): a change replaces the resource.
+    pub global_replication_group_id: cfn::Prop<String>,
+    /// [`IpDiscovery`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-ipdiscovery)
+    pub ip_discovery: cfn::Prop<IpDiscovery>,
+    /// [`KmsKeyId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-kmskeyid): a change replaces the resource.
+    pub kms_key_id: cfn::Prop<String>,
+    /// [`LogDeliveryConfigurations`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-logdeliveryconfigurations)
+    pub log_delivery_configurations: cfn::Prop<
+        cfn::List<LogDeliveryConfigurationRequest>,
     >,
-    /// `MultiAZEnabled`.
-    pub multi_az_enabled: Option<cfn::Value<bool>>,
-    /// `NetworkType`; a change replaces the resource.
-    pub network_type: Option<cfn::Value<NetworkType>>,
-    /// `NodeGroupConfiguration`; a change may replace the resource.
-    pub node_group_configuration: Option<cfn::Value<cfn::List<NodeGroupConfiguration>>>,
-    /// `NotificationTopicArn`.
-    pub notification_topic_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `NumCacheClusters`; 1 to 6.
-    pub num_cache_clusters: Option<cfn::Value<i64>>,
-    /// `NumNodeGroups`.
-    pub num_node_groups: Option<cfn::Value<i64>>,
-    /// `Port`; a change replaces the resource.
-    pub port: Option<cfn::Value<i64>>,
-    /// `PreferredCacheClusterAZs`; a change replaces the resource.
-    pub preferred_cache_cluster_a_zs: Option<cfn::Value<cfn::List<String>>>,
-    /// `PreferredMaintenanceWindow`.
-    pub preferred_maintenance_window: Option<cfn::Value<String>>,
-    /// `PrimaryClusterId`.
-    pub primary_cluster_id: Option<cfn::Value<String>>,
-    /// `ReplicasPerNodeGroup`; 0 to 5.
-    pub replicas_per_node_group: Option<cfn::Value<i64>>,
-    /// `ReplicationGroupDescription`.
+    /// [`MultiAZEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-multiazenabled)
+    pub multi_az_enabled: cfn::Prop<bool>,
+    /// [`NetworkType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-networktype): a change replaces the resource.
+    pub network_type: cfn::Prop<NetworkType>,
+    /// [`NodeGroupConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-nodegroupconfiguration): a change may replace the resource.
+    pub node_group_configuration: cfn::Prop<cfn::List<NodeGroupConfiguration>>,
+    /// [`NotificationTopicArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-notificationtopicarn)
+    pub notification_topic_arn: cfn::Prop<cfn::Arn>,
+    /// [`NumCacheClusters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-numcacheclusters): 1 to 6.
+    pub num_cache_clusters: cfn::Prop<i64>,
+    /// [`NumNodeGroups`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-numnodegroups)
+    pub num_node_groups: cfn::Prop<i64>,
+    /// [`Port`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-port): a change replaces the resource.
+    pub port: cfn::Prop<i64>,
+    /// [`PreferredCacheClusterAZs`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-preferredcacheclusterazs): a change replaces the resource.
+    pub preferred_cache_cluster_a_zs: cfn::Prop<cfn::List<String>>,
+    /// [`PreferredMaintenanceWindow`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-preferredmaintenancewindow)
+    pub preferred_maintenance_window: cfn::Prop<String>,
+    /// [`PrimaryClusterId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-primaryclusterid)
+    pub primary_cluster_id: cfn::Prop<String>,
+    /// [`ReplicasPerNodeGroup`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-replicaspernodegroup): 0 to 5.
+    pub replicas_per_node_group: cfn::Prop<i64>,
+    /// [`ReplicationGroupDescription`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-replicationgroupdescription)
     pub replication_group_description: cfn::Value<String>,
-    /// `ReplicationGroupId`; a change replaces the resource.
-    pub replication_group_id: Option<
-        cfn::Value<cfn::Id<cfn::elasticache::ReplicationGroup>>,
-    >,
-    /// `SecurityGroupIds`.
-    pub security_group_ids: Option<
-        cfn::Value<cfn::List<cfn::Id<cfn::ec2::SecurityGroup>>>,
-    >,
-    /// `SnapshotArns`; a change replaces the resource.
-    pub snapshot_arns: Option<cfn::Value<cfn::List<cfn::Arn>>>,
-    /// `SnapshotName`; a change replaces the resource.
-    pub snapshot_name: Option<cfn::Value<String>>,
-    /// `SnapshotRetentionLimit`.
-    pub snapshot_retention_limit: Option<cfn::Value<i64>>,
-    /// `SnapshotWindow`.
-    pub snapshot_window: Option<cfn::Value<String>>,
-    /// `SnapshottingClusterId`.
-    pub snapshotting_cluster_id: Option<cfn::Value<String>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `TransitEncryptionEnabled`.
-    pub transit_encryption_enabled: Option<cfn::Value<bool>>,
-    /// `TransitEncryptionMode`.
-    pub transit_encryption_mode: Option<cfn::Value<TransitEncryptionMode>>,
-    /// `UserGroupIds`; 0 or more items.
-    pub user_group_ids: Option<cfn::Value<cfn::List<String>>>,
+    /// [`ReplicationGroupId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-replicationgroupid): a change replaces the resource.
+    pub replication_group_id: cfn::Prop<cfn::Id<cfn::elasticache::ReplicationGroup>>,
+    /// [`SecurityGroupIds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-securitygroupids)
+    pub security_group_ids: cfn::Prop<cfn::List<cfn::Id<cfn::ec2::SecurityGroup>>>,
+    /// [`SnapshotArns`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-snapshotarns): a change replaces the resource.
+    pub snapshot_arns: cfn::Prop<cfn::List<cfn::Arn>>,
+    /// [`SnapshotName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-snapshotname): a change replaces the resource.
+    pub snapshot_name: cfn::Prop<String>,
+    /// [`SnapshotRetentionLimit`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-snapshotretentionlimit)
+    pub snapshot_retention_limit: cfn::Prop<i64>,
+    /// [`SnapshotWindow`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-snapshotwindow)
+    pub snapshot_window: cfn::Prop<String>,
+    /// [`SnapshottingClusterId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-snapshottingclusterid)
+    pub snapshotting_cluster_id: cfn::Prop<String>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`TransitEncryptionEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-transitencryptionenabled)
+    pub transit_encryption_enabled: cfn::Prop<bool>,
+    /// [`TransitEncryptionMode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-transitencryptionmode)
+    pub transit_encryption_mode: cfn::Prop<TransitEncryptionMode>,
+    /// [`UserGroupIds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html#cfn-elasticache-replicationgroup-usergroupids): 0 or more items.
+    pub user_group_ids: cfn::Prop<cfn::List<String>>,
 }
 impl ReplicationGroup {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(replication_group_description: impl Into<cfn::Value<String>>) -> Self {
         Self {
-            at_rest_encryption_enabled: None,
-            auth_token: None,
-            auto_minor_version_upgrade: None,
-            automatic_failover_enabled: None,
-            cache_node_type: None,
-            cache_parameter_group_name: None,
-            cache_security_group_names: None,
-            cache_subnet_group_name: None,
-            cluster_mode: None,
-            data_tiering_enabled: None,
-            durability: None,
-            engine: None,
-            engine_version: None,
-            global_replication_group_id: None,
-            ip_discovery: None,
-            kms_key_id: None,
-            log_delivery_configurations: None,
-            multi_az_enabled: None,
-            network_type: None,
-            node_group_configuration: None,
-            notification_topic_arn: None,
-            num_cache_clusters: None,
-            num_node_groups: None,
-            port: None,
-            preferred_cache_cluster_a_zs: None,
-            preferred_maintenance_window: None,
-            primary_cluster_id: None,
-            replicas_per_node_group: None,
+            at_rest_encryption_enabled: cfn::Prop::unset(),
+            auth_token: cfn::Prop::unset(),
+            auto_minor_version_upgrade: cfn::Prop::unset(),
+            automatic_failover_enabled: cfn::Prop::unset(),
+            cache_node_type: cfn::Prop::unset(),
+            cache_parameter_group_name: cfn::Prop::unset(),
+            cache_security_group_names: cfn::Prop::unset(),
+            cache_subnet_group_name: cfn::Prop::unset(),
+            cluster_mode: cfn::Prop::unset(),
+            data_tiering_enabled: cfn::Prop::unset(),
+            durability: cfn::Prop::unset(),
+            engine: cfn::Prop::unset(),
+            engine_version: cfn::Prop::unset(),
+            global_replication_group_id: cfn::Prop::unset(),
+            ip_discovery: cfn::Prop::unset(),
+            kms_key_id: cfn::Prop::unset(),
+            log_delivery_configurations: cfn::Prop::unset(),
+            multi_az_enabled: cfn::Prop::unset(),
+            network_type: cfn::Prop::unset(),
+            node_group_configuration: cfn::Prop::unset(),
+            notification_topic_arn: cfn::Prop::unset(),
+            num_cache_clusters: cfn::Prop::unset(),
+            num_node_groups: cfn::Prop::unset(),
+            port: cfn::Prop::unset(),
+            preferred_cache_cluster_a_zs: cfn::Prop::unset(),
+            preferred_maintenance_window: cfn::Prop::unset(),
+            primary_cluster_id: cfn::Prop::unset(),
+            replicas_per_node_group: cfn::Prop::unset(),
             replication_group_description: replication_group_description.into(),
-            replication_group_id: None,
-            security_group_ids: None,
-            snapshot_arns: None,
-            snapshot_name: None,
-            snapshot_retention_limit: None,
-            snapshot_window: None,
-            snapshotting_cluster_id: None,
-            tags: None,
-            transit_encryption_enabled: None,
-            transit_encryption_mode: None,
-            user_group_ids: None,
+            replication_group_id: cfn::Prop::unset(),
+            security_group_ids: cfn::Prop::unset(),
+            snapshot_arns: cfn::Prop::unset(),
+            snapshot_name: cfn::Prop::unset(),
+            snapshot_retention_limit: cfn::Prop::unset(),
+            snapshot_window: cfn::Prop::unset(),
+            snapshotting_cluster_id: cfn::Prop::unset(),
+            tags: cfn::Prop::unset(),
+            transit_encryption_enabled: cfn::Prop::unset(),
+            transit_encryption_mode: cfn::Prop::unset(),
+            user_group_ids: cfn::Prop::unset(),
         }
     }
 }
@@ -192,59 +188,59 @@ impl cfn::Resource for ReplicationGroup {
     type Reference = cfn::Id<cfn::elasticache::ReplicationGroup>;
 }
 impl cfn::Handle<ReplicationGroup> {
+    /// `Fn::GetAtt` of `EffectiveDurability`.
+    pub fn effective_durability(&self) -> cfn::Value<String> {
+        self.attribute("EffectiveDurability")
+    }
     /// `Fn::GetAtt` of `ConfigurationEndPoint.Address`.
-    pub fn get_configuration_end_point_address(&self) -> cfn::Value<String> {
+    pub fn configuration_end_point_address(&self) -> cfn::Value<String> {
         self.attribute("ConfigurationEndPoint.Address")
     }
     /// `Fn::GetAtt` of `ConfigurationEndPoint.Port`.
-    pub fn get_configuration_end_point_port(&self) -> cfn::Value<String> {
+    pub fn configuration_end_point_port(&self) -> cfn::Value<String> {
         self.attribute("ConfigurationEndPoint.Port")
     }
     /// `Fn::GetAtt` of `PrimaryEndPoint.Address`.
-    pub fn get_primary_end_point_address(&self) -> cfn::Value<String> {
+    pub fn primary_end_point_address(&self) -> cfn::Value<String> {
         self.attribute("PrimaryEndPoint.Address")
     }
     /// `Fn::GetAtt` of `PrimaryEndPoint.Port`.
-    pub fn get_primary_end_point_port(&self) -> cfn::Value<String> {
+    pub fn primary_end_point_port(&self) -> cfn::Value<String> {
         self.attribute("PrimaryEndPoint.Port")
     }
     /// `Fn::GetAtt` of `ReadEndPoint.Addresses`.
-    pub fn get_read_end_point_addresses(&self) -> cfn::Value<String> {
+    pub fn read_end_point_addresses(&self) -> cfn::Value<String> {
         self.attribute("ReadEndPoint.Addresses")
     }
     /// `Fn::GetAtt` of `ReadEndPoint.AddressesList`.
-    pub fn get_read_end_point_addresses_list(&self) -> cfn::Value<cfn::List<String>> {
+    pub fn read_end_point_addresses_list(&self) -> cfn::Value<cfn::List<String>> {
         self.attribute("ReadEndPoint.AddressesList")
     }
     /// `Fn::GetAtt` of `ReadEndPoint.Ports`.
-    pub fn get_read_end_point_ports(&self) -> cfn::Value<String> {
+    pub fn read_end_point_ports(&self) -> cfn::Value<String> {
         self.attribute("ReadEndPoint.Ports")
     }
     /// `Fn::GetAtt` of `ReadEndPoint.PortsList`.
-    pub fn get_read_end_point_ports_list(&self) -> cfn::Value<cfn::List<String>> {
+    pub fn read_end_point_ports_list(&self) -> cfn::Value<cfn::List<String>> {
         self.attribute("ReadEndPoint.PortsList")
     }
     /// `Fn::GetAtt` of `ReaderEndPoint.Address`.
-    pub fn get_reader_end_point_address(&self) -> cfn::Value<String> {
+    pub fn reader_end_point_address(&self) -> cfn::Value<String> {
         self.attribute("ReaderEndPoint.Address")
     }
     /// `Fn::GetAtt` of `ReaderEndPoint.Port`.
-    pub fn get_reader_end_point_port(&self) -> cfn::Value<String> {
+    pub fn reader_end_point_port(&self) -> cfn::Value<String> {
         self.attribute("ReaderEndPoint.Port")
     }
-    /// `Fn::GetAtt` of `EffectiveDurability`.
-    pub fn get_effective_durability(&self) -> cfn::Value<String> {
-        self.attribute("EffectiveDurability")
-    }
 }
-/// `CloudWatchLogsDestinationDetails` of `AWS::ElastiCache::ReplicationGroup`.
+/// [`CloudWatchLogsDestinationDetails`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-cloudwatchlogsdestinationdetails.html) of `AWS::ElastiCache::ReplicationGroup`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CloudWatchLogsDestinationDetails {
-    /// `LogGroup`.
+    /// [`LogGroup`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-cloudwatchlogsdestinationdetails.html#cfn-elasticache-replicationgroup-cloudwatchlogsdestinationdetails-loggroup)
     pub log_group: cfn::Value<String>,
 }
 impl CloudWatchLogsDestinationDetails {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(log_group: impl Into<cfn::Value<String>>) -> Self {
         Self {
             log_group: log_group.into(),
@@ -256,26 +252,18 @@ impl cfn::Literal for CloudWatchLogsDestinationDetails {
         cfn::record([cfn::field("LogGroup", self.log_group)])
     }
 }
-/// `DestinationDetails` of `AWS::ElastiCache::ReplicationGroup`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`DestinationDetails`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-destinationdetails.html) of `AWS::ElastiCache::ReplicationGroup`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DestinationDetails {
-    /// `CloudWatchLogsDetails`.
-    pub cloud_watch_logs_details: Option<cfn::Value<CloudWatchLogsDestinationDetails>>,
-    /// `KinesisFirehoseDetails`.
-    pub kinesis_firehose_details: Option<cfn::Value<KinesisFirehoseDestinationDetails>>,
+    /// [`CloudWatchLogsDetails`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-destinationdetails.html#cfn-elasticache-replicationgroup-destinationdetails-cloudwatchlogsdetails)
+    pub cloud_watch_logs_details: cfn::Prop<CloudWatchLogsDestinationDetails>,
+    /// [`KinesisFirehoseDetails`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-destinationdetails.html#cfn-elasticache-replicationgroup-destinationdetails-kinesisfirehosedetails)
+    pub kinesis_firehose_details: cfn::Prop<KinesisFirehoseDestinationDetails>,
 }
 impl DestinationDetails {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            cloud_watch_logs_details: None,
-            kinesis_firehose_details: None,
-        }
-    }
-}
-impl Default for DestinationDetails {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for DestinationDetails {
@@ -286,14 +274,14 @@ impl cfn::Literal for DestinationDetails {
         ])
     }
 }
-/// `KinesisFirehoseDestinationDetails` of `AWS::ElastiCache::ReplicationGroup`.
+/// [`KinesisFirehoseDestinationDetails`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-kinesisfirehosedestinationdetails.html) of `AWS::ElastiCache::ReplicationGroup`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KinesisFirehoseDestinationDetails {
-    /// `DeliveryStream`.
+    /// [`DeliveryStream`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-kinesisfirehosedestinationdetails.html#cfn-elasticache-replicationgroup-kinesisfirehosedestinationdetails-deliverystream)
     pub delivery_stream: cfn::Value<String>,
 }
 impl KinesisFirehoseDestinationDetails {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(delivery_stream: impl Into<cfn::Value<String>>) -> Self {
         Self {
             delivery_stream: delivery_stream.into(),
@@ -305,27 +293,25 @@ impl cfn::Literal for KinesisFirehoseDestinationDetails {
         cfn::record([cfn::field("DeliveryStream", self.delivery_stream)])
     }
 }
-/// `LogDeliveryConfigurationRequest` of `AWS::ElastiCache::ReplicationGroup`.
+/// [`LogDeliveryConfigurationRequest`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-logdeliveryconfigurationrequest.html) of `AWS::ElastiCache::ReplicationGroup`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LogDeliveryConfigurationRequest {
-    /// `DestinationDetails`.
+    /// [`DestinationDetails`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-logdeliveryconfigurationrequest.html#cfn-elasticache-replicationgroup-logdeliveryconfigurationrequest-destinationdetails)
     pub destination_details: cfn::Value<DestinationDetails>,
-    /// `DestinationType`.
-    pub destination_type: cfn::Value<LogDeliveryConfigurationRequestDestinationType>,
-    /// `LogFormat`.
-    pub log_format: cfn::Value<LogDeliveryConfigurationRequestLogFormat>,
-    /// `LogType`.
-    pub log_type: cfn::Value<LogDeliveryConfigurationRequestLogType>,
+    /// [`DestinationType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-logdeliveryconfigurationrequest.html#cfn-elasticache-replicationgroup-logdeliveryconfigurationrequest-destinationtype)
+    pub destination_type: cfn::Value<DestinationType>,
+    /// [`LogFormat`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-logdeliveryconfigurationrequest.html#cfn-elasticache-replicationgroup-logdeliveryconfigurationrequest-logformat)
+    pub log_format: cfn::Value<LogFormat>,
+    /// [`LogType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-logdeliveryconfigurationrequest.html#cfn-elasticache-replicationgroup-logdeliveryconfigurationrequest-logtype)
+    pub log_type: cfn::Value<LogType>,
 }
 impl LogDeliveryConfigurationRequest {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         destination_details: impl Into<cfn::Value<DestinationDetails>>,
-        destination_type: impl Into<
-            cfn::Value<LogDeliveryConfigurationRequestDestinationType>,
-        >,
-        log_format: impl Into<cfn::Value<LogDeliveryConfigurationRequestLogFormat>>,
-        log_type: impl Into<cfn::Value<LogDeliveryConfigurationRequestLogType>>,
+        destination_type: impl Into<cfn::Value<DestinationType>>,
+        log_format: impl Into<cfn::Value<LogFormat>>,
+        log_type: impl Into<cfn::Value<LogType>>,
     ) -> Self {
         Self {
             destination_details: destination_details.into(),
@@ -345,35 +331,24 @@ impl cfn::Literal for LogDeliveryConfigurationRequest {
         ])
     }
 }
-/// `NodeGroupConfiguration` of `AWS::ElastiCache::ReplicationGroup`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`NodeGroupConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-nodegroupconfiguration.html) of `AWS::ElastiCache::ReplicationGroup`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct NodeGroupConfiguration {
-    /// `NodeGroupId`; 1 to 4 characters.
-    pub node_group_id: Option<cfn::Value<String>>,
-    /// `PrimaryAvailabilityZone`.
-    pub primary_availability_zone: Option<cfn::Value<String>>,
-    /// `ReplicaAvailabilityZones`.
-    pub replica_availability_zones: Option<cfn::Value<cfn::List<String>>>,
-    /// `ReplicaCount`.
-    pub replica_count: Option<cfn::Value<i64>>,
-    /// `Slots`.
-    pub slots: Option<cfn::Value<String>>,
+    /// [`NodeGroupId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-nodegroupconfiguration.html#cfn-elasticache-replicationgroup-nodegroupconfiguration-nodegroupid): 1 to 4 characters.
+    pub node_group_id: cfn::Prop<String>,
+    /// [`PrimaryAvailabilityZone`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-nodegroupconfiguration.html#cfn-elasticache-replicationgroup-nodegroupconfiguration-primaryavailabilityzone)
+    pub primary_availability_zone: cfn::Prop<String>,
+    /// [`ReplicaAvailabilityZones`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-nodegroupconfiguration.html#cfn-elasticache-replicationgroup-nodegroupconfiguration-replicaavailabilityzones)
+    pub replica_availability_zones: cfn::Prop<cfn::List<String>>,
+    /// [`ReplicaCount`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-nodegroupconfiguration.html#cfn-elasticache-replicationgroup-nodegroupconfiguration-replicacount)
+    pub replica_count: cfn::Prop<i64>,
+    /// [`Slots`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-nodegroupconfiguration.html#cfn-elasticache-replicationgroup-nodegroupconfiguration-slots)
+    pub slots: cfn::Prop<String>,
 }
 impl NodeGroupConfiguration {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            node_group_id: None,
-            primary_availability_zone: None,
-            replica_availability_zones: None,
-            replica_count: None,
-            slots: None,
-        }
-    }
-}
-impl Default for NodeGroupConfiguration {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for NodeGroupConfiguration {
@@ -387,16 +362,16 @@ impl cfn::Literal for NodeGroupConfiguration {
         ])
     }
 }
-/// `Tag` of `AWS::ElastiCache::ReplicationGroup`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-tag.html) of `AWS::ElastiCache::ReplicationGroup`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-tag.html#cfn-elasticache-replicationgroup-tag-key)
     pub key: cfn::Value<String>,
-    /// `Value`.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-replicationgroup-tag.html#cfn-elasticache-replicationgroup-tag-value)
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -412,7 +387,7 @@ impl cfn::Literal for Tag {
         cfn::record([cfn::field("Key", self.key), cfn::field("Value", self.value)])
     }
 }
-/// One of a closed set.
+/// The values of `ClusterMode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClusterMode {
     /// `compatible`
@@ -433,7 +408,25 @@ impl cfn::Literal for ClusterMode {
         )
     }
 }
-/// One of a closed set.
+/// The values of `DestinationType`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DestinationType {
+    /// `cloudwatch-logs`
+    CloudwatchLogs,
+    /// `kinesis-firehose`
+    KinesisFirehose,
+}
+impl cfn::Literal for DestinationType {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::CloudwatchLogs => "cloudwatch-logs",
+                Self::KinesisFirehose => "kinesis-firehose",
+            },
+        )
+    }
+}
+/// The values of `Durability`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Durability {
     /// `async`
@@ -457,7 +450,7 @@ impl cfn::Literal for Durability {
         )
     }
 }
-/// One of a closed set.
+/// The values of `IpDiscovery`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IpDiscovery {
     /// `ipv4`
@@ -475,33 +468,15 @@ impl cfn::Literal for IpDiscovery {
         )
     }
 }
-/// One of a closed set.
+/// The values of `LogFormat`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogDeliveryConfigurationRequestDestinationType {
-    /// `cloudwatch-logs`
-    CloudwatchLogs,
-    /// `kinesis-firehose`
-    KinesisFirehose,
-}
-impl cfn::Literal for LogDeliveryConfigurationRequestDestinationType {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::CloudwatchLogs => "cloudwatch-logs",
-                Self::KinesisFirehose => "kinesis-firehose",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogDeliveryConfigurationRequestLogFormat {
+pub enum LogFormat {
     /// `json`
     Json,
     /// `text`
     Text,
 }
-impl cfn::Literal for LogDeliveryConfigurationRequestLogFormat {
+impl cfn::Literal for LogFormat {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -511,15 +486,15 @@ impl cfn::Literal for LogDeliveryConfigurationRequestLogFormat {
         )
     }
 }
-/// One of a closed set.
+/// The values of `LogType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogDeliveryConfigurationRequestLogType {
+pub enum LogType {
     /// `engine-log`
     EngineLog,
     /// `slow-log`
     SlowLog,
 }
-impl cfn::Literal for LogDeliveryConfigurationRequestLogType {
+impl cfn::Literal for LogType {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -529,7 +504,7 @@ impl cfn::Literal for LogDeliveryConfigurationRequestLogType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `NetworkType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NetworkType {
     /// `dual_stack`
@@ -550,7 +525,7 @@ impl cfn::Literal for NetworkType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `TransitEncryptionMode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TransitEncryptionMode {
     /// `preferred`
@@ -572,6 +547,7 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ElastiCache::ReplicationGroup",
     root: &REPLICATION_GROUP,
     attributes: &[
+        "EffectiveDurability",
         "ConfigurationEndPoint.Address",
         "ConfigurationEndPoint.Port",
         "PrimaryEndPoint.Address",
@@ -582,24 +558,6 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
         "ReadEndPoint.PortsList",
         "ReaderEndPoint.Address",
         "ReaderEndPoint.Port",
-        "EffectiveDurability",
-    ],
-    read_only: &[
-        "ConfigurationEndPoint",
-        "ConfigurationEndPoint.Address",
-        "ConfigurationEndPoint.Port",
-        "PrimaryEndPoint",
-        "PrimaryEndPoint.Address",
-        "PrimaryEndPoint.Port",
-        "ReadEndPoint",
-        "ReadEndPoint.Addresses",
-        "ReadEndPoint.AddressesList",
-        "ReadEndPoint.Ports",
-        "ReadEndPoint.PortsList",
-        "ReaderEndPoint",
-        "ReaderEndPoint.Address",
-        "ReaderEndPoint.Port",
-        "EffectiveDurability",
     ],
     create_only: &[
         "AtRestEncryptionEnabled",
@@ -615,432 +573,197 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
         "SnapshotName",
     ],
     conditional_create_only: &["AuthToken", "NodeGroupConfiguration"],
-    write_only: &[
-        "AuthToken",
-        "CacheParameterGroupName",
-        "CacheSecurityGroupNames",
-        "CacheSubnetGroupName",
-        "EngineVersion",
-        "NotificationTopicArn",
-        "PreferredMaintenanceWindow",
-        "SecurityGroupIds",
-        "SnapshotArns",
-        "SnapshotName",
-        "NodeGroupConfiguration",
-        "NumNodeGroups",
-        "KmsKeyId",
-        "PrimaryClusterId",
-        "PreferredCacheClusterAZs",
-    ],
-    primary_identifier: &["ReplicationGroupId"],
-    permissions: schema::Permissions {
-        create: &[
-            "elasticache:AddTagsToResource",
-            "elasticache:CreateReplicationGroup",
-            "elasticache:DescribeReplicationGroups",
-            "elasticache:ModifyReplicationGroup",
-            "firehose:PutRecord",
-            "firehose:PutRecordBatch",
-            "firehose:TagDeliveryStream",
-            "iam:CreateServiceLinkedRole",
-            "kms:CreateGrant",
-            "kms:Decrypt",
-            "kms:DescribeKey",
-            "kms:Encrypt",
-            "kms:GenerateDataKey",
-            "logs:CreateLogDelivery",
-            "logs:CreateLogStream",
-            "logs:DeleteLogDelivery",
-            "logs:GetLogDelivery",
-            "logs:ListLogDeliveries",
-            "logs:PutLogEvents",
-            "logs:UpdateLogDelivery",
-            "s3:GetObject",
-        ],
-        delete: &[
-            "elasticache:CreateSnapshot",
-            "elasticache:DeleteReplicationGroup",
-            "elasticache:DescribeReplicationGroups",
-        ],
-        read: &[
-            "elasticache:DescribeReplicationGroups",
-            "elasticache:ListTagsForResource",
-        ],
-        update: &[
-            "elasticache:AddTagsToResource",
-            "elasticache:CreateCacheCluster",
-            "elasticache:DecreaseReplicaCount",
-            "elasticache:DeleteCacheCluster",
-            "elasticache:DescribeCacheClusters",
-            "elasticache:DescribeReplicationGroups",
-            "elasticache:IncreaseReplicaCount",
-            "elasticache:ListTagsForResource",
-            "elasticache:ModifyReplicationGroup",
-            "elasticache:ModifyReplicationGroupShardConfiguration",
-            "elasticache:RemoveTagsFromResource",
-            "firehose:PutRecord",
-            "firehose:PutRecordBatch",
-            "firehose:TagDeliveryStream",
-            "iam:CreateServiceLinkedRole",
-            "kms:CreateGrant",
-            "kms:Decrypt",
-            "kms:DescribeKey",
-            "kms:Encrypt",
-            "kms:GenerateDataKey",
-            "logs:CreateLogDelivery",
-            "logs:CreateLogStream",
-            "logs:DeleteLogDelivery",
-            "logs:GetLogDelivery",
-            "logs:ListLogDeliveries",
-            "logs:PutLogEvents",
-            "logs:UpdateLogDelivery",
-            "s3:GetObject",
-        ],
-    },
 };
 static CLOUD_WATCH_LOGS_DESTINATION_DETAILS: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "LogGroup",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-    ],
+    properties: &[schema::required("LogGroup", schema::TEXT)],
     rules: &[],
 };
 static DESTINATION_DETAILS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "CloudWatchLogsDetails",
-            required: false,
-            shape: schema::Shape::Object(&CLOUD_WATCH_LOGS_DESTINATION_DETAILS),
-        },
-        schema::Property {
-            name: "KinesisFirehoseDetails",
-            required: false,
-            shape: schema::Shape::Object(&KINESIS_FIREHOSE_DESTINATION_DETAILS),
-        },
+        schema::optional(
+            "CloudWatchLogsDetails",
+            schema::Shape::Object(&CLOUD_WATCH_LOGS_DESTINATION_DETAILS),
+        ),
+        schema::optional(
+            "KinesisFirehoseDetails",
+            schema::Shape::Object(&KINESIS_FIREHOSE_DESTINATION_DETAILS),
+        ),
     ],
     rules: &[],
 };
 static KINESIS_FIREHOSE_DESTINATION_DETAILS: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "DeliveryStream",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-    ],
+    properties: &[schema::required("DeliveryStream", schema::TEXT)],
     rules: &[],
 };
 static LOG_DELIVERY_CONFIGURATION_REQUEST: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "DestinationDetails",
-            required: true,
-            shape: schema::Shape::Object(&DESTINATION_DETAILS),
-        },
-        schema::Property {
-            name: "DestinationType",
-            required: true,
-            shape: schema::Shape::OneOf(&["cloudwatch-logs", "kinesis-firehose"]),
-        },
-        schema::Property {
-            name: "LogFormat",
-            required: true,
-            shape: schema::Shape::OneOf(&["json", "text"]),
-        },
-        schema::Property {
-            name: "LogType",
-            required: true,
-            shape: schema::Shape::OneOf(&["engine-log", "slow-log"]),
-        },
+        schema::required(
+            "DestinationDetails",
+            schema::Shape::Object(&DESTINATION_DETAILS),
+        ),
+        schema::required(
+            "DestinationType",
+            schema::Shape::OneOf(&["cloudwatch-logs", "kinesis-firehose"]),
+        ),
+        schema::required("LogFormat", schema::Shape::OneOf(&["json", "text"])),
+        schema::required("LogType", schema::Shape::OneOf(&["engine-log", "slow-log"])),
     ],
     rules: &[],
 };
 static NODE_GROUP_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "NodeGroupId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "NodeGroupId",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(4),
                 pattern: Some("^\\d+$"),
             }),
-        },
-        schema::Property {
-            name: "PrimaryAvailabilityZone",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ReplicaAvailabilityZones",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        ),
+        schema::optional("PrimaryAvailabilityZone", schema::TEXT),
+        schema::optional(
+            "ReplicaAvailabilityZones",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "ReplicaCount",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "Slots",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        ),
+        schema::optional("ReplicaCount", schema::Shape::Integer(schema::Range::ANY)),
+        schema::optional("Slots", schema::TEXT),
     ],
     rules: &[],
 };
 static REPLICATION_GROUP: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AtRestEncryptionEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "AuthToken",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "AutoMinorVersionUpgrade",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "AutomaticFailoverEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "CacheNodeType",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "CacheParameterGroupName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "CacheSecurityGroupNames",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        schema::optional("AtRestEncryptionEnabled", schema::Shape::Boolean),
+        schema::optional("AuthToken", schema::TEXT),
+        schema::optional("AutoMinorVersionUpgrade", schema::Shape::Boolean),
+        schema::optional("AutomaticFailoverEnabled", schema::Shape::Boolean),
+        schema::optional("CacheNodeType", schema::TEXT),
+        schema::optional("CacheParameterGroupName", schema::TEXT),
+        schema::optional(
+            "CacheSecurityGroupNames",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "CacheSubnetGroupName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ClusterMode",
-            required: false,
-            shape: schema::Shape::OneOf(&["compatible", "disabled", "enabled"]),
-        },
-        schema::Property {
-            name: "DataTieringEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "Durability",
-            required: false,
-            shape: schema::Shape::OneOf(&["async", "default", "disabled", "sync"]),
-        },
-        schema::Property {
-            name: "Engine",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "EngineVersion",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "GlobalReplicationGroupId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "IpDiscovery",
-            required: false,
-            shape: schema::Shape::OneOf(&["ipv4", "ipv6"]),
-        },
-        schema::Property {
-            name: "KmsKeyId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "LogDeliveryConfigurations",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("CacheSubnetGroupName", schema::TEXT),
+        schema::optional(
+            "ClusterMode",
+            schema::Shape::OneOf(&["compatible", "disabled", "enabled"]),
+        ),
+        schema::optional("DataTieringEnabled", schema::Shape::Boolean),
+        schema::optional(
+            "Durability",
+            schema::Shape::OneOf(&["async", "default", "disabled", "sync"]),
+        ),
+        schema::optional("Engine", schema::TEXT),
+        schema::optional("EngineVersion", schema::TEXT),
+        schema::optional("GlobalReplicationGroupId", schema::TEXT),
+        schema::optional("IpDiscovery", schema::Shape::OneOf(&["ipv4", "ipv6"])),
+        schema::optional("KmsKeyId", schema::TEXT),
+        schema::optional(
+            "LogDeliveryConfigurations",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&LOG_DELIVERY_CONFIGURATION_REQUEST),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "MultiAZEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "NetworkType",
-            required: false,
-            shape: schema::Shape::OneOf(&["dual_stack", "ipv4", "ipv6"]),
-        },
-        schema::Property {
-            name: "NodeGroupConfiguration",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("MultiAZEnabled", schema::Shape::Boolean),
+        schema::optional(
+            "NetworkType",
+            schema::Shape::OneOf(&["dual_stack", "ipv4", "ipv6"]),
+        ),
+        schema::optional(
+            "NodeGroupConfiguration",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&NODE_GROUP_CONFIGURATION),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "NotificationTopicArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "NumCacheClusters",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional("NotificationTopicArn", schema::TEXT),
+        schema::optional(
+            "NumCacheClusters",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: Some(6.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "NumNodeGroups",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "Port",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "PreferredCacheClusterAZs",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        ),
+        schema::optional("NumNodeGroups", schema::Shape::Integer(schema::Range::ANY)),
+        schema::optional("Port", schema::Shape::Integer(schema::Range::ANY)),
+        schema::optional(
+            "PreferredCacheClusterAZs",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "PreferredMaintenanceWindow",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "PrimaryClusterId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ReplicasPerNodeGroup",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional("PreferredMaintenanceWindow", schema::TEXT),
+        schema::optional("PrimaryClusterId", schema::TEXT),
+        schema::optional(
+            "ReplicasPerNodeGroup",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: Some(5.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "ReplicationGroupDescription",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ReplicationGroupId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SecurityGroupIds",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        ),
+        schema::required("ReplicationGroupDescription", schema::TEXT),
+        schema::optional("ReplicationGroupId", schema::TEXT),
+        schema::optional(
+            "SecurityGroupIds",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "SnapshotArns",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        ),
+        schema::optional(
+            "SnapshotArns",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "SnapshotName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SnapshotRetentionLimit",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "SnapshotWindow",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SnapshottingClusterId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("SnapshotName", schema::TEXT),
+        schema::optional(
+            "SnapshotRetentionLimit",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::optional("SnapshotWindow", schema::TEXT),
+        schema::optional("SnapshottingClusterId", schema::TEXT),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "TransitEncryptionEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "TransitEncryptionMode",
-            required: false,
-            shape: schema::Shape::OneOf(&["preferred", "required"]),
-        },
-        schema::Property {
-            name: "UserGroupIds",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("TransitEncryptionEnabled", schema::Shape::Boolean),
+        schema::optional(
+            "TransitEncryptionMode",
+            schema::Shape::OneOf(&["preferred", "required"]),
+        ),
+        schema::optional(
+            "UserGroupIds",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: Some(1),
                     max_length: None,
@@ -1050,22 +773,14 @@ static REPLICATION_GROUP: schema::Object = schema::Object {
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Key", schema::TEXT),
+        schema::required("Value", schema::TEXT),
     ],
     rules: &[],
 };

@@ -1,29 +1,29 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::ElastiCache::SubnetGroup`.
 use cfn::schema;
-/// `AWS::ElastiCache::SubnetGroup`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-subnetgroup.html>
+/// [`AWS::ElastiCache::SubnetGroup`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-subnetgroup.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct SubnetGroup {
-    /// `CacheSubnetGroupName`; a change replaces the resource.
-    pub cache_subnet_group_name: Option<cfn::Value<String>>,
-    /// `Description`.
+    /// [`CacheSubnetGroupName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-subnetgroup.html#cfn-elasticache-subnetgroup-cachesubnetgroupname): a change replaces the resource.
+    pub cache_subnet_group_name: cfn::Prop<String>,
+    /// [`Description`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-subnetgroup.html#cfn-elasticache-subnetgroup-description)
     pub description: cfn::Value<String>,
-    /// `SubnetIds`.
+    /// [`SubnetIds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-subnetgroup.html#cfn-elasticache-subnetgroup-subnetids)
     pub subnet_ids: cfn::Value<cfn::List<cfn::Id<cfn::ec2::Subnet>>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-subnetgroup.html#cfn-elasticache-subnetgroup-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
 }
 impl SubnetGroup {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         description: impl Into<cfn::Value<String>>,
         subnet_ids: impl Into<cfn::Value<cfn::List<cfn::Id<cfn::ec2::Subnet>>>>,
     ) -> Self {
         Self {
-            cache_subnet_group_name: None,
+            cache_subnet_group_name: cfn::Prop::unset(),
             description: description.into(),
             subnet_ids: subnet_ids.into(),
-            tags: None,
+            tags: cfn::Prop::unset(),
         }
     }
 }
@@ -41,16 +41,16 @@ impl cfn::Resource for SubnetGroup {
     const SCHEMA: &'static schema::Schema = &SCHEMA;
     type Reference = cfn::Id<cfn::elasticache::SubnetGroup>;
 }
-/// `Tag` of `AWS::ElastiCache::SubnetGroup`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-subnetgroup-tag.html) of `AWS::ElastiCache::SubnetGroup`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-subnetgroup-tag.html#cfn-elasticache-subnetgroup-tag-key)
     pub key: cfn::Value<String>,
-    /// `Value`.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-subnetgroup-tag.html#cfn-elasticache-subnetgroup-tag-value)
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -70,82 +70,38 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::ElastiCache::SubnetGroup",
     root: &SUBNET_GROUP,
     attributes: &[],
-    read_only: &[],
     create_only: &["CacheSubnetGroupName"],
     conditional_create_only: &[],
-    write_only: &[],
-    primary_identifier: &["CacheSubnetGroupName"],
-    permissions: schema::Permissions {
-        create: &[
-            "elasticache:AddTagsToResource",
-            "elasticache:CreateCacheSubnetGroup",
-            "elasticache:DescribeCacheSubnetGroups",
-            "elasticache:ListTagsForResource",
-        ],
-        delete: &[
-            "elasticache:DeleteCacheSubnetGroup",
-            "elasticache:DescribeCacheSubnetGroups",
-            "elasticache:ListTagsForResource",
-        ],
-        read: &[
-            "elasticache:DescribeCacheSubnetGroups",
-            "elasticache:ListTagsForResource",
-        ],
-        update: &[
-            "elasticache:AddTagsToResource",
-            "elasticache:DescribeCacheSubnetGroups",
-            "elasticache:ModifyCacheSubnetGroup",
-            "elasticache:RemoveTagsFromResource",
-        ],
-    },
 };
 static SUBNET_GROUP: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "CacheSubnetGroupName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Description",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SubnetIds",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        schema::optional("CacheSubnetGroupName", schema::TEXT),
+        schema::required("Description", schema::TEXT),
+        schema::required(
+            "SubnetIds",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Key", schema::TEXT),
+        schema::required("Value", schema::TEXT),
     ],
     rules: &[],
 };

@@ -1,47 +1,32 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::Events::Rule`.
 use cfn::schema;
-/// `AWS::Events::Rule`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html>
-#[derive(Clone, Debug, PartialEq)]
+/// [`AWS::Events::Rule`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html)
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rule {
-    /// `Description`; up to 512 characters.
-    pub description: Option<cfn::Value<String>>,
-    /// `EventBusName`; 1 to 1600 characters; a change may replace the resource.
-    pub event_bus_name: Option<cfn::Value<String>>,
-    /// `EventPattern`.
-    pub event_pattern: Option<cfn::Value<cfn::Json>>,
-    /// `Name`; 1 to 64 characters; a change replaces the resource.
-    pub name: Option<cfn::Value<String>>,
-    /// `RoleArn`; 1 to 1600 characters.
-    pub role_arn: Option<cfn::Value<cfn::Arn<cfn::iam::Role>>>,
-    /// `ScheduleExpression`; up to 256 characters.
-    pub schedule_expression: Option<cfn::Value<String>>,
-    /// `State`.
-    pub state: Option<cfn::Value<State>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `Targets`; up to 5 items.
-    pub targets: Option<cfn::Value<cfn::List<Target>>>,
+    /// [`Description`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html#cfn-events-rule-description): up to 512 characters.
+    pub description: cfn::Prop<String>,
+    /// [`EventBusName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html#cfn-events-rule-eventbusname): 1 to 1600 characters; a change may replace the resource.
+    pub event_bus_name: cfn::Prop<String>,
+    /// [`EventPattern`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html#cfn-events-rule-eventpattern)
+    pub event_pattern: cfn::Prop<cfn::Json>,
+    /// [`Name`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html#cfn-events-rule-name): 1 to 64 characters; a change replaces the resource.
+    pub name: cfn::Prop<String>,
+    /// [`RoleArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html#cfn-events-rule-rolearn): 1 to 1600 characters.
+    pub role_arn: cfn::Prop<cfn::Arn<cfn::iam::Role>>,
+    /// [`ScheduleExpression`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html#cfn-events-rule-scheduleexpression): up to 256 characters.
+    pub schedule_expression: cfn::Prop<String>,
+    /// [`State`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html#cfn-events-rule-state)
+    pub state: cfn::Prop<State>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html#cfn-events-rule-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`Targets`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-rule.html#cfn-events-rule-targets): up to 5 items.
+    pub targets: cfn::Prop<cfn::List<Target>>,
 }
 impl Rule {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            description: None,
-            event_bus_name: None,
-            event_pattern: None,
-            name: None,
-            role_arn: None,
-            schedule_expression: None,
-            state: None,
-            tags: None,
-            targets: None,
-        }
-    }
-}
-impl Default for Rule {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Rule {
@@ -65,22 +50,22 @@ impl cfn::Resource for Rule {
 }
 impl cfn::Handle<Rule> {
     /// `Fn::GetAtt` of `Arn`.
-    pub fn get_arn(&self) -> cfn::Value<cfn::Arn<cfn::events::Rule>> {
+    pub fn arn(&self) -> cfn::Value<cfn::Arn<cfn::events::Rule>> {
         self.attribute("Arn")
     }
     /// `Fn::GetAtt` of `RuleName`.
-    pub fn get_rule_name(&self) -> cfn::Value<String> {
+    pub fn rule_name(&self) -> cfn::Value<String> {
         self.attribute("RuleName")
     }
 }
-/// `AppSyncParameters` of `AWS::Events::Rule`.
+/// [`AppSyncParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-appsyncparameters.html) of `AWS::Events::Rule`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppSyncParameters {
-    /// `GraphQLOperation`.
+    /// [`GraphQLOperation`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-appsyncparameters.html#cfn-events-rule-appsyncparameters-graphqloperation)
     pub graph_ql_operation: cfn::Value<String>,
 }
 impl AppSyncParameters {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(graph_ql_operation: impl Into<cfn::Value<String>>) -> Self {
         Self {
             graph_ql_operation: graph_ql_operation.into(),
@@ -92,24 +77,24 @@ impl cfn::Literal for AppSyncParameters {
         cfn::record([cfn::field("GraphQLOperation", self.graph_ql_operation)])
     }
 }
-/// `AwsVpcConfiguration` of `AWS::Events::Rule`.
+/// [`AwsVpcConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-awsvpcconfiguration.html) of `AWS::Events::Rule`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AwsVpcConfiguration {
-    /// `AssignPublicIp`.
-    pub assign_public_ip: Option<cfn::Value<AwsVpcConfigurationAssignPublicIp>>,
-    /// `SecurityGroups`.
-    pub security_groups: Option<cfn::Value<cfn::List<cfn::Id<cfn::ec2::SecurityGroup>>>>,
-    /// `Subnets`.
+    /// [`AssignPublicIp`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-awsvpcconfiguration.html#cfn-events-rule-awsvpcconfiguration-assignpublicip)
+    pub assign_public_ip: cfn::Prop<AssignPublicIp>,
+    /// [`SecurityGroups`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-awsvpcconfiguration.html#cfn-events-rule-awsvpcconfiguration-securitygroups)
+    pub security_groups: cfn::Prop<cfn::List<cfn::Id<cfn::ec2::SecurityGroup>>>,
+    /// [`Subnets`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-awsvpcconfiguration.html#cfn-events-rule-awsvpcconfiguration-subnets)
     pub subnets: cfn::Value<cfn::List<cfn::Id<cfn::ec2::Subnet>>>,
 }
 impl AwsVpcConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         subnets: impl Into<cfn::Value<cfn::List<cfn::Id<cfn::ec2::Subnet>>>>,
     ) -> Self {
         Self {
-            assign_public_ip: None,
-            security_groups: None,
+            assign_public_ip: cfn::Prop::unset(),
+            security_groups: cfn::Prop::unset(),
             subnets: subnets.into(),
         }
     }
@@ -123,21 +108,16 @@ impl cfn::Literal for AwsVpcConfiguration {
         ])
     }
 }
-/// `BatchArrayProperties` of `AWS::Events::Rule`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`BatchArrayProperties`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-batcharrayproperties.html) of `AWS::Events::Rule`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct BatchArrayProperties {
-    /// `Size`.
-    pub size: Option<cfn::Value<i64>>,
+    /// [`Size`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-batcharrayproperties.html#cfn-events-rule-batcharrayproperties-size)
+    pub size: cfn::Prop<i64>,
 }
 impl BatchArrayProperties {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { size: None }
-    }
-}
-impl Default for BatchArrayProperties {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for BatchArrayProperties {
@@ -145,29 +125,29 @@ impl cfn::Literal for BatchArrayProperties {
         cfn::record([cfn::field("Size", self.size)])
     }
 }
-/// `BatchParameters` of `AWS::Events::Rule`.
+/// [`BatchParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-batchparameters.html) of `AWS::Events::Rule`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BatchParameters {
-    /// `ArrayProperties`.
-    pub array_properties: Option<cfn::Value<BatchArrayProperties>>,
-    /// `JobDefinition`.
+    /// [`ArrayProperties`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-batchparameters.html#cfn-events-rule-batchparameters-arrayproperties)
+    pub array_properties: cfn::Prop<BatchArrayProperties>,
+    /// [`JobDefinition`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-batchparameters.html#cfn-events-rule-batchparameters-jobdefinition)
     pub job_definition: cfn::Value<String>,
-    /// `JobName`.
+    /// [`JobName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-batchparameters.html#cfn-events-rule-batchparameters-jobname)
     pub job_name: cfn::Value<String>,
-    /// `RetryStrategy`.
-    pub retry_strategy: Option<cfn::Value<BatchRetryStrategy>>,
+    /// [`RetryStrategy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-batchparameters.html#cfn-events-rule-batchparameters-retrystrategy)
+    pub retry_strategy: cfn::Prop<BatchRetryStrategy>,
 }
 impl BatchParameters {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         job_definition: impl Into<cfn::Value<String>>,
         job_name: impl Into<cfn::Value<String>>,
     ) -> Self {
         Self {
-            array_properties: None,
+            array_properties: cfn::Prop::unset(),
             job_definition: job_definition.into(),
             job_name: job_name.into(),
-            retry_strategy: None,
+            retry_strategy: cfn::Prop::unset(),
         }
     }
 }
@@ -181,21 +161,16 @@ impl cfn::Literal for BatchParameters {
         ])
     }
 }
-/// `BatchRetryStrategy` of `AWS::Events::Rule`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`BatchRetryStrategy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-batchretrystrategy.html) of `AWS::Events::Rule`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct BatchRetryStrategy {
-    /// `Attempts`.
-    pub attempts: Option<cfn::Value<i64>>,
+    /// [`Attempts`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-batchretrystrategy.html#cfn-events-rule-batchretrystrategy-attempts)
+    pub attempts: cfn::Prop<i64>,
 }
 impl BatchRetryStrategy {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { attempts: None }
-    }
-}
-impl Default for BatchRetryStrategy {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for BatchRetryStrategy {
@@ -203,23 +178,23 @@ impl cfn::Literal for BatchRetryStrategy {
         cfn::record([cfn::field("Attempts", self.attempts)])
     }
 }
-/// `CapacityProviderStrategyItem` of `AWS::Events::Rule`.
+/// [`CapacityProviderStrategyItem`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-capacityproviderstrategyitem.html) of `AWS::Events::Rule`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CapacityProviderStrategyItem {
-    /// `Base`; 0 to 100000.
-    pub base: Option<cfn::Value<i64>>,
-    /// `CapacityProvider`; 1 to 255 characters.
+    /// [`Base`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-capacityproviderstrategyitem.html#cfn-events-rule-capacityproviderstrategyitem-base): 0 to 100000.
+    pub base: cfn::Prop<i64>,
+    /// [`CapacityProvider`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-capacityproviderstrategyitem.html#cfn-events-rule-capacityproviderstrategyitem-capacityprovider): 1 to 255 characters.
     pub capacity_provider: cfn::Value<String>,
-    /// `Weight`; 0 to 1000.
-    pub weight: Option<cfn::Value<i64>>,
+    /// [`Weight`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-capacityproviderstrategyitem.html#cfn-events-rule-capacityproviderstrategyitem-weight): 0 to 1000.
+    pub weight: cfn::Prop<i64>,
 }
 impl CapacityProviderStrategyItem {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(capacity_provider: impl Into<cfn::Value<String>>) -> Self {
         Self {
-            base: None,
+            base: cfn::Prop::unset(),
             capacity_provider: capacity_provider.into(),
-            weight: None,
+            weight: cfn::Prop::unset(),
         }
     }
 }
@@ -232,21 +207,16 @@ impl cfn::Literal for CapacityProviderStrategyItem {
         ])
     }
 }
-/// `DeadLetterConfig` of `AWS::Events::Rule`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`DeadLetterConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-deadletterconfig.html) of `AWS::Events::Rule`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeadLetterConfig {
-    /// `Arn`; 1 to 1600 characters.
-    pub arn: Option<cfn::Value<cfn::Arn>>,
+    /// [`Arn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-deadletterconfig.html#cfn-events-rule-deadletterconfig-arn): 1 to 1600 characters.
+    pub arn: cfn::Prop<cfn::Arn>,
 }
 impl DeadLetterConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { arn: None }
-    }
-}
-impl Default for DeadLetterConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for DeadLetterConfig {
@@ -254,57 +224,55 @@ impl cfn::Literal for DeadLetterConfig {
         cfn::record([cfn::field("Arn", self.arn)])
     }
 }
-/// `EcsParameters` of `AWS::Events::Rule`.
+/// [`EcsParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html) of `AWS::Events::Rule`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EcsParameters {
-    /// `CapacityProviderStrategy`; 0 to 6 items.
-    pub capacity_provider_strategy: Option<
-        cfn::Value<cfn::List<CapacityProviderStrategyItem>>,
-    >,
-    /// `EnableECSManagedTags`.
-    pub enable_ecs_managed_tags: Option<cfn::Value<bool>>,
-    /// `EnableExecuteCommand`.
-    pub enable_execute_command: Option<cfn::Value<bool>>,
-    /// `Group`.
-    pub group: Option<cfn::Value<String>>,
-    /// `LaunchType`.
-    pub launch_type: Option<cfn::Value<EcsParametersLaunchType>>,
-    /// `NetworkConfiguration`.
-    pub network_configuration: Option<cfn::Value<NetworkConfiguration>>,
-    /// `PlacementConstraints`; 0 to 10 items.
-    pub placement_constraints: Option<cfn::Value<cfn::List<PlacementConstraint>>>,
-    /// `PlacementStrategies`.
-    pub placement_strategies: Option<cfn::Value<cfn::List<PlacementStrategy>>>,
-    /// `PlatformVersion`.
-    pub platform_version: Option<cfn::Value<String>>,
-    /// `PropagateTags`.
-    pub propagate_tags: Option<cfn::Value<EcsParametersPropagateTags>>,
-    /// `ReferenceId`; up to 1024 characters.
-    pub reference_id: Option<cfn::Value<String>>,
-    /// `TagList`.
-    pub tag_list: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `TaskCount`; 1 or more.
-    pub task_count: Option<cfn::Value<i64>>,
-    /// `TaskDefinitionArn`; 1 to 1600 characters.
+    /// [`CapacityProviderStrategy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-capacityproviderstrategy): 0 to 6 items.
+    pub capacity_provider_strategy: cfn::Prop<cfn::List<CapacityProviderStrategyItem>>,
+    /// [`EnableECSManagedTags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-enableecsmanagedtags)
+    pub enable_ecs_managed_tags: cfn::Prop<bool>,
+    /// [`EnableExecuteCommand`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-enableexecutecommand)
+    pub enable_execute_command: cfn::Prop<bool>,
+    /// [`Group`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-group)
+    pub group: cfn::Prop<String>,
+    /// [`LaunchType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-launchtype)
+    pub launch_type: cfn::Prop<LaunchType>,
+    /// [`NetworkConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-networkconfiguration)
+    pub network_configuration: cfn::Prop<NetworkConfiguration>,
+    /// [`PlacementConstraints`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-placementconstraints): 0 to 10 items.
+    pub placement_constraints: cfn::Prop<cfn::List<PlacementConstraint>>,
+    /// [`PlacementStrategies`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-placementstrategies)
+    pub placement_strategies: cfn::Prop<cfn::List<PlacementStrategy>>,
+    /// [`PlatformVersion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-platformversion)
+    pub platform_version: cfn::Prop<String>,
+    /// [`PropagateTags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-propagatetags)
+    pub propagate_tags: cfn::Prop<PropagateTags>,
+    /// [`ReferenceId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-referenceid): up to 1024 characters.
+    pub reference_id: cfn::Prop<String>,
+    /// [`TagList`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-taglist)
+    pub tag_list: cfn::Prop<cfn::List<Tag>>,
+    /// [`TaskCount`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-taskcount): 1 or more.
+    pub task_count: cfn::Prop<i64>,
+    /// [`TaskDefinitionArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-ecsparameters.html#cfn-events-rule-ecsparameters-taskdefinitionarn): 1 to 1600 characters.
     pub task_definition_arn: cfn::Value<cfn::Arn>,
 }
 impl EcsParameters {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(task_definition_arn: impl Into<cfn::Value<cfn::Arn>>) -> Self {
         Self {
-            capacity_provider_strategy: None,
-            enable_ecs_managed_tags: None,
-            enable_execute_command: None,
-            group: None,
-            launch_type: None,
-            network_configuration: None,
-            placement_constraints: None,
-            placement_strategies: None,
-            platform_version: None,
-            propagate_tags: None,
-            reference_id: None,
-            tag_list: None,
-            task_count: None,
+            capacity_provider_strategy: cfn::Prop::unset(),
+            enable_ecs_managed_tags: cfn::Prop::unset(),
+            enable_execute_command: cfn::Prop::unset(),
+            group: cfn::Prop::unset(),
+            launch_type: cfn::Prop::unset(),
+            network_configuration: cfn::Prop::unset(),
+            placement_constraints: cfn::Prop::unset(),
+            placement_strategies: cfn::Prop::unset(),
+            platform_version: cfn::Prop::unset(),
+            propagate_tags: cfn::Prop::unset(),
+            reference_id: cfn::Prop::unset(),
+            tag_list: cfn::Prop::unset(),
+            task_count: cfn::Prop::unset(),
             task_definition_arn: task_definition_arn.into(),
         }
     }
@@ -329,29 +297,20 @@ impl cfn::Literal for EcsParameters {
         ])
     }
 }
-/// `HttpParameters` of `AWS::Events::Rule`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`HttpParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-httpparameters.html) of `AWS::Events::Rule`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct HttpParameters {
-    /// `HeaderParameters`.
-    pub header_parameters: Option<cfn::Value<cfn::Map<String>>>,
-    /// `PathParameterValues`.
-    pub path_parameter_values: Option<cfn::Value<cfn::List<String>>>,
-    /// `QueryStringParameters`.
-    pub query_string_parameters: Option<cfn::Value<cfn::Map<String>>>,
+    /// [`HeaderParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-httpparameters.html#cfn-events-rule-httpparameters-headerparameters)
+    pub header_parameters: cfn::Prop<cfn::Map<String>>,
+    /// [`PathParameterValues`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-httpparameters.html#cfn-events-rule-httpparameters-pathparametervalues)
+    pub path_parameter_values: cfn::Prop<cfn::List<String>>,
+    /// [`QueryStringParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-httpparameters.html#cfn-events-rule-httpparameters-querystringparameters)
+    pub query_string_parameters: cfn::Prop<cfn::Map<String>>,
 }
 impl HttpParameters {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            header_parameters: None,
-            path_parameter_values: None,
-            query_string_parameters: None,
-        }
-    }
-}
-impl Default for HttpParameters {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for HttpParameters {
@@ -363,19 +322,19 @@ impl cfn::Literal for HttpParameters {
         ])
     }
 }
-/// `InputTransformer` of `AWS::Events::Rule`.
+/// [`InputTransformer`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-inputtransformer.html) of `AWS::Events::Rule`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InputTransformer {
-    /// `InputPathsMap`.
-    pub input_paths_map: Option<cfn::Value<cfn::Map<String>>>,
-    /// `InputTemplate`; 1 to 8192 characters.
+    /// [`InputPathsMap`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-inputtransformer.html#cfn-events-rule-inputtransformer-inputpathsmap)
+    pub input_paths_map: cfn::Prop<cfn::Map<String>>,
+    /// [`InputTemplate`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-inputtransformer.html#cfn-events-rule-inputtransformer-inputtemplate): 1 to 8192 characters.
     pub input_template: cfn::Value<String>,
 }
 impl InputTransformer {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(input_template: impl Into<cfn::Value<String>>) -> Self {
         Self {
-            input_paths_map: None,
+            input_paths_map: cfn::Prop::unset(),
             input_template: input_template.into(),
         }
     }
@@ -388,14 +347,14 @@ impl cfn::Literal for InputTransformer {
         ])
     }
 }
-/// `KinesisParameters` of `AWS::Events::Rule`.
+/// [`KinesisParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-kinesisparameters.html) of `AWS::Events::Rule`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KinesisParameters {
-    /// `PartitionKeyPath`; up to 256 characters.
+    /// [`PartitionKeyPath`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-kinesisparameters.html#cfn-events-rule-kinesisparameters-partitionkeypath): up to 256 characters.
     pub partition_key_path: cfn::Value<String>,
 }
 impl KinesisParameters {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(partition_key_path: impl Into<cfn::Value<String>>) -> Self {
         Self {
             partition_key_path: partition_key_path.into(),
@@ -407,23 +366,16 @@ impl cfn::Literal for KinesisParameters {
         cfn::record([cfn::field("PartitionKeyPath", self.partition_key_path)])
     }
 }
-/// `NetworkConfiguration` of `AWS::Events::Rule`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`NetworkConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-networkconfiguration.html) of `AWS::Events::Rule`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct NetworkConfiguration {
-    /// `AwsVpcConfiguration`.
-    pub aws_vpc_configuration: Option<cfn::Value<AwsVpcConfiguration>>,
+    /// [`AwsVpcConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-networkconfiguration.html#cfn-events-rule-networkconfiguration-awsvpcconfiguration)
+    pub aws_vpc_configuration: cfn::Prop<AwsVpcConfiguration>,
 }
 impl NetworkConfiguration {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            aws_vpc_configuration: None,
-        }
-    }
-}
-impl Default for NetworkConfiguration {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for NetworkConfiguration {
@@ -431,26 +383,18 @@ impl cfn::Literal for NetworkConfiguration {
         cfn::record([cfn::field("AwsVpcConfiguration", self.aws_vpc_configuration)])
     }
 }
-/// `PlacementConstraint` of `AWS::Events::Rule`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`PlacementConstraint`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-placementconstraint.html) of `AWS::Events::Rule`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PlacementConstraint {
-    /// `Expression`; up to 2000 characters.
-    pub expression: Option<cfn::Value<String>>,
-    /// `Type`.
-    pub r#type: Option<cfn::Value<PlacementConstraintType>>,
+    /// [`Expression`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-placementconstraint.html#cfn-events-rule-placementconstraint-expression): up to 2000 characters.
+    pub expression: cfn::Prop<String>,
+    /// [`Type`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-placementconstraint.html#cfn-events-rule-placementconstraint-type)
+    pub r#type: cfn::Prop<PlacementConstraintType>,
 }
 impl PlacementConstraint {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            expression: None,
-            r#type: None,
-        }
-    }
-}
-impl Default for PlacementConstraint {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for PlacementConstraint {
@@ -461,23 +405,18 @@ impl cfn::Literal for PlacementConstraint {
         ])
     }
 }
-/// `PlacementStrategy` of `AWS::Events::Rule`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`PlacementStrategy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-placementstrategy.html) of `AWS::Events::Rule`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PlacementStrategy {
-    /// `Field`.
-    pub field: Option<cfn::Value<String>>,
-    /// `Type`.
-    pub r#type: Option<cfn::Value<String>>,
+    /// [`Field`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-placementstrategy.html#cfn-events-rule-placementstrategy-field)
+    pub field: cfn::Prop<String>,
+    /// [`Type`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-placementstrategy.html#cfn-events-rule-placementstrategy-type)
+    pub r#type: cfn::Prop<String>,
 }
 impl PlacementStrategy {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { field: None, r#type: None }
-    }
-}
-impl Default for PlacementStrategy {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for PlacementStrategy {
@@ -485,35 +424,35 @@ impl cfn::Literal for PlacementStrategy {
         cfn::record([cfn::field("Field", self.field), cfn::field("Type", self.r#type)])
     }
 }
-/// `RedshiftDataParameters` of `AWS::Events::Rule`.
+/// [`RedshiftDataParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-redshiftdataparameters.html) of `AWS::Events::Rule`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RedshiftDataParameters {
-    /// `Database`; 1 to 64 characters.
+    /// [`Database`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-redshiftdataparameters.html#cfn-events-rule-redshiftdataparameters-database): 1 to 64 characters.
     pub database: cfn::Value<String>,
-    /// `DbUser`; 1 to 128 characters.
-    pub db_user: Option<cfn::Value<String>>,
-    /// `SecretManagerArn`; 1 to 1600 characters.
-    pub secret_manager_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `Sql`; 1 to 100000 characters.
-    pub sql: Option<cfn::Value<String>>,
-    /// `Sqls`.
-    pub sqls: Option<cfn::Value<cfn::List<String>>>,
-    /// `StatementName`; 1 to 500 characters.
-    pub statement_name: Option<cfn::Value<String>>,
-    /// `WithEvent`.
-    pub with_event: Option<cfn::Value<bool>>,
+    /// [`DbUser`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-redshiftdataparameters.html#cfn-events-rule-redshiftdataparameters-dbuser): 1 to 128 characters.
+    pub db_user: cfn::Prop<String>,
+    /// [`SecretManagerArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-redshiftdataparameters.html#cfn-events-rule-redshiftdataparameters-secretmanagerarn): 1 to 1600 characters.
+    pub secret_manager_arn: cfn::Prop<cfn::Arn>,
+    /// [`Sql`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-redshiftdataparameters.html#cfn-events-rule-redshiftdataparameters-sql): 1 to 100000 characters.
+    pub sql: cfn::Prop<String>,
+    /// [`Sqls`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-redshiftdataparameters.html#cfn-events-rule-redshiftdataparameters-sqls)
+    pub sqls: cfn::Prop<cfn::List<String>>,
+    /// [`StatementName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-redshiftdataparameters.html#cfn-events-rule-redshiftdataparameters-statementname): 1 to 500 characters.
+    pub statement_name: cfn::Prop<String>,
+    /// [`WithEvent`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-redshiftdataparameters.html#cfn-events-rule-redshiftdataparameters-withevent)
+    pub with_event: cfn::Prop<bool>,
 }
 impl RedshiftDataParameters {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(database: impl Into<cfn::Value<String>>) -> Self {
         Self {
             database: database.into(),
-            db_user: None,
-            secret_manager_arn: None,
-            sql: None,
-            sqls: None,
-            statement_name: None,
-            with_event: None,
+            db_user: cfn::Prop::unset(),
+            secret_manager_arn: cfn::Prop::unset(),
+            sql: cfn::Prop::unset(),
+            sqls: cfn::Prop::unset(),
+            statement_name: cfn::Prop::unset(),
+            with_event: cfn::Prop::unset(),
         }
     }
 }
@@ -530,26 +469,18 @@ impl cfn::Literal for RedshiftDataParameters {
         ])
     }
 }
-/// `RetryPolicy` of `AWS::Events::Rule`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`RetryPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-retrypolicy.html) of `AWS::Events::Rule`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RetryPolicy {
-    /// `MaximumEventAgeInSeconds`; 60 to 86400.
-    pub maximum_event_age_in_seconds: Option<cfn::Value<i64>>,
-    /// `MaximumRetryAttempts`; 0 to 185.
-    pub maximum_retry_attempts: Option<cfn::Value<i64>>,
+    /// [`MaximumEventAgeInSeconds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-retrypolicy.html#cfn-events-rule-retrypolicy-maximumeventageinseconds): 60 to 86400.
+    pub maximum_event_age_in_seconds: cfn::Prop<i64>,
+    /// [`MaximumRetryAttempts`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-retrypolicy.html#cfn-events-rule-retrypolicy-maximumretryattempts): 0 to 185.
+    pub maximum_retry_attempts: cfn::Prop<i64>,
 }
 impl RetryPolicy {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            maximum_event_age_in_seconds: None,
-            maximum_retry_attempts: None,
-        }
-    }
-}
-impl Default for RetryPolicy {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for RetryPolicy {
@@ -560,14 +491,14 @@ impl cfn::Literal for RetryPolicy {
         ])
     }
 }
-/// `RunCommandParameters` of `AWS::Events::Rule`.
+/// [`RunCommandParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-runcommandparameters.html) of `AWS::Events::Rule`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunCommandParameters {
-    /// `RunCommandTargets`; 1 to 5 items.
+    /// [`RunCommandTargets`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-runcommandparameters.html#cfn-events-rule-runcommandparameters-runcommandtargets): 1 to 5 items.
     pub run_command_targets: cfn::Value<cfn::List<RunCommandTarget>>,
 }
 impl RunCommandParameters {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         run_command_targets: impl Into<cfn::Value<cfn::List<RunCommandTarget>>>,
     ) -> Self {
@@ -581,16 +512,16 @@ impl cfn::Literal for RunCommandParameters {
         cfn::record([cfn::field("RunCommandTargets", self.run_command_targets)])
     }
 }
-/// `RunCommandTarget` of `AWS::Events::Rule`.
+/// [`RunCommandTarget`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-runcommandtarget.html) of `AWS::Events::Rule`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunCommandTarget {
-    /// `Key`; 1 to 128 characters.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-runcommandtarget.html#cfn-events-rule-runcommandtarget-key): 1 to 128 characters.
     pub key: cfn::Value<String>,
-    /// `Values`; 1 to 50 items.
+    /// [`Values`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-runcommandtarget.html#cfn-events-rule-runcommandtarget-values): 1 to 50 items.
     pub values: cfn::Value<cfn::List<String>>,
 }
 impl RunCommandTarget {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         values: impl Into<cfn::Value<cfn::List<String>>>,
@@ -606,16 +537,16 @@ impl cfn::Literal for RunCommandTarget {
         cfn::record([cfn::field("Key", self.key), cfn::field("Values", self.values)])
     }
 }
-/// `SageMakerPipelineParameter` of `AWS::Events::Rule`.
+/// [`SageMakerPipelineParameter`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-sagemakerpipelineparameter.html) of `AWS::Events::Rule`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SageMakerPipelineParameter {
-    /// `Name`; 1 to 256 characters.
+    /// [`Name`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-sagemakerpipelineparameter.html#cfn-events-rule-sagemakerpipelineparameter-name): 1 to 256 characters.
     pub name: cfn::Value<String>,
-    /// `Value`; up to 1024 characters.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-sagemakerpipelineparameter.html#cfn-events-rule-sagemakerpipelineparameter-value): up to 1024 characters.
     pub value: cfn::Value<String>,
 }
 impl SageMakerPipelineParameter {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         name: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -631,25 +562,16 @@ impl cfn::Literal for SageMakerPipelineParameter {
         cfn::record([cfn::field("Name", self.name), cfn::field("Value", self.value)])
     }
 }
-/// `SageMakerPipelineParameters` of `AWS::Events::Rule`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`SageMakerPipelineParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-sagemakerpipelineparameters.html) of `AWS::Events::Rule`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SageMakerPipelineParameters {
-    /// `PipelineParameterList`; 0 to 200 items.
-    pub pipeline_parameter_list: Option<
-        cfn::Value<cfn::List<SageMakerPipelineParameter>>,
-    >,
+    /// [`PipelineParameterList`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-sagemakerpipelineparameters.html#cfn-events-rule-sagemakerpipelineparameters-pipelineparameterlist): 0 to 200 items.
+    pub pipeline_parameter_list: cfn::Prop<cfn::List<SageMakerPipelineParameter>>,
 }
 impl SageMakerPipelineParameters {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            pipeline_parameter_list: None,
-        }
-    }
-}
-impl Default for SageMakerPipelineParameters {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for SageMakerPipelineParameters {
@@ -657,14 +579,14 @@ impl cfn::Literal for SageMakerPipelineParameters {
         cfn::record([cfn::field("PipelineParameterList", self.pipeline_parameter_list)])
     }
 }
-/// `SqsParameters` of `AWS::Events::Rule`.
+/// [`SqsParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-sqsparameters.html) of `AWS::Events::Rule`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SqsParameters {
-    /// `MessageGroupId`.
+    /// [`MessageGroupId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-sqsparameters.html#cfn-events-rule-sqsparameters-messagegroupid)
     pub message_group_id: cfn::Value<String>,
 }
 impl SqsParameters {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(message_group_id: impl Into<cfn::Value<String>>) -> Self {
         Self {
             message_group_id: message_group_id.into(),
@@ -676,23 +598,18 @@ impl cfn::Literal for SqsParameters {
         cfn::record([cfn::field("MessageGroupId", self.message_group_id)])
     }
 }
-/// `Tag` of `AWS::Events::Rule`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-tag.html) of `AWS::Events::Rule`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tag {
-    /// `Key`; 1 to 128 characters.
-    pub key: Option<cfn::Value<String>>,
-    /// `Value`; up to 256 characters.
-    pub value: Option<cfn::Value<String>>,
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-tag.html#cfn-events-rule-tag-key): 1 to 128 characters.
+    pub key: cfn::Prop<String>,
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-tag.html#cfn-events-rule-tag-value): up to 256 characters.
+    pub value: cfn::Prop<String>,
 }
 impl Tag {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { key: None, value: None }
-    }
-}
-impl Default for Tag {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Tag {
@@ -700,68 +617,68 @@ impl cfn::Literal for Tag {
         cfn::record([cfn::field("Key", self.key), cfn::field("Value", self.value)])
     }
 }
-/// `Target` of `AWS::Events::Rule`.
+/// [`Target`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html) of `AWS::Events::Rule`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Target {
-    /// `AppSyncParameters`.
-    pub app_sync_parameters: Option<cfn::Value<AppSyncParameters>>,
-    /// `Arn`; 1 to 1600 characters.
+    /// [`AppSyncParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-appsyncparameters)
+    pub app_sync_parameters: cfn::Prop<AppSyncParameters>,
+    /// [`Arn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-arn): 1 to 1600 characters.
     pub arn: cfn::Value<cfn::Arn>,
-    /// `BatchParameters`.
-    pub batch_parameters: Option<cfn::Value<BatchParameters>>,
-    /// `DeadLetterConfig`.
-    pub dead_letter_config: Option<cfn::Value<DeadLetterConfig>>,
-    /// `EcsParameters`.
-    pub ecs_parameters: Option<cfn::Value<EcsParameters>>,
-    /// `HttpParameters`.
-    pub http_parameters: Option<cfn::Value<HttpParameters>>,
-    /// `Id`; 1 to 64 characters.
+    /// [`BatchParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-batchparameters)
+    pub batch_parameters: cfn::Prop<BatchParameters>,
+    /// [`DeadLetterConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-deadletterconfig)
+    pub dead_letter_config: cfn::Prop<DeadLetterConfig>,
+    /// [`EcsParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-ecsparameters)
+    pub ecs_parameters: cfn::Prop<EcsParameters>,
+    /// [`HttpParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-httpparameters)
+    pub http_parameters: cfn::Prop<HttpParameters>,
+    /// [`Id`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-id): 1 to 64 characters.
     pub id: cfn::Value<String>,
-    /// `Input`; up to 8192 characters.
-    pub input: Option<cfn::Value<String>>,
-    /// `InputPath`; up to 256 characters.
-    pub input_path: Option<cfn::Value<String>>,
-    /// `InputTransformer`.
-    pub input_transformer: Option<cfn::Value<InputTransformer>>,
-    /// `KinesisParameters`.
-    pub kinesis_parameters: Option<cfn::Value<KinesisParameters>>,
-    /// `RedshiftDataParameters`.
-    pub redshift_data_parameters: Option<cfn::Value<RedshiftDataParameters>>,
-    /// `RetryPolicy`.
-    pub retry_policy: Option<cfn::Value<RetryPolicy>>,
-    /// `RoleArn`; 1 to 1600 characters.
-    pub role_arn: Option<cfn::Value<cfn::Arn<cfn::iam::Role>>>,
-    /// `RunCommandParameters`.
-    pub run_command_parameters: Option<cfn::Value<RunCommandParameters>>,
-    /// `SageMakerPipelineParameters`.
-    pub sage_maker_pipeline_parameters: Option<cfn::Value<SageMakerPipelineParameters>>,
-    /// `SqsParameters`.
-    pub sqs_parameters: Option<cfn::Value<SqsParameters>>,
+    /// [`Input`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-input): up to 8192 characters.
+    pub input: cfn::Prop<String>,
+    /// [`InputPath`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-inputpath): up to 256 characters.
+    pub input_path: cfn::Prop<String>,
+    /// [`InputTransformer`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-inputtransformer)
+    pub input_transformer: cfn::Prop<InputTransformer>,
+    /// [`KinesisParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-kinesisparameters)
+    pub kinesis_parameters: cfn::Prop<KinesisParameters>,
+    /// [`RedshiftDataParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-redshiftdataparameters)
+    pub redshift_data_parameters: cfn::Prop<RedshiftDataParameters>,
+    /// [`RetryPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-retrypolicy)
+    pub retry_policy: cfn::Prop<RetryPolicy>,
+    /// [`RoleArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-rolearn): 1 to 1600 characters.
+    pub role_arn: cfn::Prop<cfn::Arn<cfn::iam::Role>>,
+    /// [`RunCommandParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-runcommandparameters)
+    pub run_command_parameters: cfn::Prop<RunCommandParameters>,
+    /// [`SageMakerPipelineParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-sagemakerpipelineparameters)
+    pub sage_maker_pipeline_parameters: cfn::Prop<SageMakerPipelineParameters>,
+    /// [`SqsParameters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-events-rule-target.html#cfn-events-rule-target-sqsparameters)
+    pub sqs_parameters: cfn::Prop<SqsParameters>,
 }
 impl Target {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         arn: impl Into<cfn::Value<cfn::Arn>>,
         id: impl Into<cfn::Value<String>>,
     ) -> Self {
         Self {
-            app_sync_parameters: None,
+            app_sync_parameters: cfn::Prop::unset(),
             arn: arn.into(),
-            batch_parameters: None,
-            dead_letter_config: None,
-            ecs_parameters: None,
-            http_parameters: None,
+            batch_parameters: cfn::Prop::unset(),
+            dead_letter_config: cfn::Prop::unset(),
+            ecs_parameters: cfn::Prop::unset(),
+            http_parameters: cfn::Prop::unset(),
             id: id.into(),
-            input: None,
-            input_path: None,
-            input_transformer: None,
-            kinesis_parameters: None,
-            redshift_data_parameters: None,
-            retry_policy: None,
-            role_arn: None,
-            run_command_parameters: None,
-            sage_maker_pipeline_parameters: None,
-            sqs_parameters: None,
+            input: cfn::Prop::unset(),
+            input_path: cfn::Prop::unset(),
+            input_transformer: cfn::Prop::unset(),
+            kinesis_parameters: cfn::Prop::unset(),
+            redshift_data_parameters: cfn::Prop::unset(),
+            retry_policy: cfn::Prop::unset(),
+            role_arn: cfn::Prop::unset(),
+            run_command_parameters: cfn::Prop::unset(),
+            sage_maker_pipeline_parameters: cfn::Prop::unset(),
+            sqs_parameters: cfn::Prop::unset(),
         }
     }
 }
@@ -791,15 +708,15 @@ impl cfn::Literal for Target {
         ])
     }
 }
-/// One of a closed set.
+/// The values of `AssignPublicIp`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AwsVpcConfigurationAssignPublicIp {
+pub enum AssignPublicIp {
     /// `DISABLED`
     Disabled,
     /// `ENABLED`
     Enabled,
 }
-impl cfn::Literal for AwsVpcConfigurationAssignPublicIp {
+impl cfn::Literal for AssignPublicIp {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -809,9 +726,9 @@ impl cfn::Literal for AwsVpcConfigurationAssignPublicIp {
         )
     }
 }
-/// One of a closed set.
+/// The values of `LaunchType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EcsParametersLaunchType {
+pub enum LaunchType {
     /// `EC2`
     Ec2,
     /// `EXTERNAL`
@@ -819,7 +736,7 @@ pub enum EcsParametersLaunchType {
     /// `FARGATE`
     Fargate,
 }
-impl cfn::Literal for EcsParametersLaunchType {
+impl cfn::Literal for LaunchType {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -830,22 +747,7 @@ impl cfn::Literal for EcsParametersLaunchType {
         )
     }
 }
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EcsParametersPropagateTags {
-    /// `TASK_DEFINITION`
-    TaskDefinition,
-}
-impl cfn::Literal for EcsParametersPropagateTags {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::TaskDefinition => "TASK_DEFINITION",
-            },
-        )
-    }
-}
-/// One of a closed set.
+/// The values of `Type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlacementConstraintType {
     /// `distinctInstance`
@@ -863,7 +765,22 @@ impl cfn::Literal for PlacementConstraintType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `PropagateTags`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PropagateTags {
+    /// `TASK_DEFINITION`
+    TaskDefinition,
+}
+impl cfn::Literal for PropagateTags {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::TaskDefinition => "TASK_DEFINITION",
+            },
+        )
+    }
+}
+/// The values of `State`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// `DISABLED`
@@ -890,596 +807,441 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::Events::Rule",
     root: &RULE,
     attributes: &["Arn", "RuleName"],
-    read_only: &["Arn", "RuleName"],
     create_only: &["Name"],
     conditional_create_only: &["EventBusName"],
-    write_only: &[],
-    primary_identifier: &["Arn"],
-    permissions: schema::Permissions {
-        create: &[
-            "events:DescribeRule",
-            "events:PutRule",
-            "events:PutTargets",
-            "events:TagResource",
-            "iam:PassRole",
-        ],
-        delete: &[
-            "events:DeleteRule",
-            "events:DescribeRule",
-            "events:ListTargetsByRule",
-            "events:RemoveTargets",
-            "iam:PassRole",
-        ],
-        read: &[
-            "events:DescribeRule",
-            "events:ListTagsForResource",
-            "events:ListTargetsByRule",
-            "iam:PassRole",
-        ],
-        update: &[
-            "events:DescribeRule",
-            "events:PutRule",
-            "events:PutTargets",
-            "events:RemoveTargets",
-            "events:TagResource",
-            "events:UntagResource",
-            "iam:PassRole",
-        ],
-    },
 };
 static APP_SYNC_PARAMETERS: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "GraphQLOperation",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-    ],
+    properties: &[schema::required("GraphQLOperation", schema::TEXT)],
     rules: &[],
 };
 static AWS_VPC_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AssignPublicIp",
-            required: false,
-            shape: schema::Shape::OneOf(&["DISABLED", "ENABLED"]),
-        },
-        schema::Property {
-            name: "SecurityGroups",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        schema::optional(
+            "AssignPublicIp",
+            schema::Shape::OneOf(&["DISABLED", "ENABLED"]),
+        ),
+        schema::optional(
+            "SecurityGroups",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "Subnets",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        ),
+        schema::required(
+            "Subnets",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static BATCH_ARRAY_PROPERTIES: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "Size",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-    ],
+    properties: &[schema::optional("Size", schema::Shape::Integer(schema::Range::ANY))],
     rules: &[],
 };
 static BATCH_PARAMETERS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ArrayProperties",
-            required: false,
-            shape: schema::Shape::Object(&BATCH_ARRAY_PROPERTIES),
-        },
-        schema::Property {
-            name: "JobDefinition",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "JobName",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "RetryStrategy",
-            required: false,
-            shape: schema::Shape::Object(&BATCH_RETRY_STRATEGY),
-        },
+        schema::optional(
+            "ArrayProperties",
+            schema::Shape::Object(&BATCH_ARRAY_PROPERTIES),
+        ),
+        schema::required("JobDefinition", schema::TEXT),
+        schema::required("JobName", schema::TEXT),
+        schema::optional("RetryStrategy", schema::Shape::Object(&BATCH_RETRY_STRATEGY)),
     ],
     rules: &[],
 };
 static BATCH_RETRY_STRATEGY: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Attempts",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
+        schema::optional("Attempts", schema::Shape::Integer(schema::Range::ANY)),
     ],
     rules: &[],
 };
 static CAPACITY_PROVIDER_STRATEGY_ITEM: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Base",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::optional(
+            "Base",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: Some(100000.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "CapacityProvider",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "CapacityProvider",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Weight",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "Weight",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: Some(1000.0),
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static DEAD_LETTER_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Arn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "Arn",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(1600),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static ECS_PARAMETERS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "CapacityProviderStrategy",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional(
+            "CapacityProviderStrategy",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&CAPACITY_PROVIDER_STRATEGY_ITEM),
                 min_items: Some(0),
                 max_items: Some(6),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "EnableECSManagedTags",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "EnableExecuteCommand",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "Group",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "LaunchType",
-            required: false,
-            shape: schema::Shape::OneOf(&["EC2", "EXTERNAL", "FARGATE"]),
-        },
-        schema::Property {
-            name: "NetworkConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&NETWORK_CONFIGURATION),
-        },
-        schema::Property {
-            name: "PlacementConstraints",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("EnableECSManagedTags", schema::Shape::Boolean),
+        schema::optional("EnableExecuteCommand", schema::Shape::Boolean),
+        schema::optional("Group", schema::TEXT),
+        schema::optional(
+            "LaunchType",
+            schema::Shape::OneOf(&["EC2", "EXTERNAL", "FARGATE"]),
+        ),
+        schema::optional(
+            "NetworkConfiguration",
+            schema::Shape::Object(&NETWORK_CONFIGURATION),
+        ),
+        schema::optional(
+            "PlacementConstraints",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&PLACEMENT_CONSTRAINT),
                 min_items: Some(0),
                 max_items: Some(10),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "PlacementStrategies",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "PlacementStrategies",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&PLACEMENT_STRATEGY),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "PlatformVersion",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "PropagateTags",
-            required: false,
-            shape: schema::Shape::OneOf(&["TASK_DEFINITION"]),
-        },
-        schema::Property {
-            name: "ReferenceId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional("PlatformVersion", schema::TEXT),
+        schema::optional("PropagateTags", schema::Shape::OneOf(&["TASK_DEFINITION"])),
+        schema::optional(
+            "ReferenceId",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(1024),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "TagList",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "TagList",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "TaskCount",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "TaskCount",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "TaskDefinitionArn",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "TaskDefinitionArn",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(1600),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static HTTP_PARAMETERS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "HeaderParameters",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
-        schema::Property {
-            name: "PathParameterValues",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        schema::optional(
+            "HeaderParameters",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
+        schema::optional(
+            "PathParameterValues",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "QueryStringParameters",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
+        ),
+        schema::optional(
+            "QueryStringParameters",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
     ],
     rules: &[],
 };
 static INPUT_TRANSFORMER: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "InputPathsMap",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z0-9]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
-        schema::Property {
-            name: "InputTemplate",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "InputPathsMap",
+            schema::Shape::Map(Some("[a-zA-Z0-9]+"), &schema::TEXT),
+        ),
+        schema::required(
+            "InputTemplate",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(8192),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static KINESIS_PARAMETERS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "PartitionKeyPath",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "PartitionKeyPath",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static NETWORK_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AwsVpcConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&AWS_VPC_CONFIGURATION),
-        },
+        schema::optional(
+            "AwsVpcConfiguration",
+            schema::Shape::Object(&AWS_VPC_CONFIGURATION),
+        ),
     ],
     rules: &[],
 };
 static PLACEMENT_CONSTRAINT: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Expression",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "Expression",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(2000),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Type",
-            required: false,
-            shape: schema::Shape::OneOf(&["distinctInstance", "memberOf"]),
-        },
+        ),
+        schema::optional("Type", schema::Shape::OneOf(&["distinctInstance", "memberOf"])),
     ],
     rules: &[],
 };
 static PLACEMENT_STRATEGY: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Field",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Type",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("Field", schema::TEXT),
+        schema::optional("Type", schema::TEXT),
     ],
     rules: &[],
 };
 static REDSHIFT_DATA_PARAMETERS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Database",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Database",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(64),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "DbUser",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "DbUser",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(128),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "SecretManagerArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "SecretManagerArn",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(1600),
                 pattern: Some(
                     "^(^arn:aws([a-z]|\\-)*:secretsmanager:[a-z0-9-.]+:.*)|(\\$(\\.[\\w_-]+(\\[(\\d+|\\*)\\])*)*)$",
                 ),
             }),
-        },
-        schema::Property {
-            name: "Sql",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "Sql",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(100000),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Sqls",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        ),
+        schema::optional(
+            "Sqls",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "StatementName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "StatementName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(500),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "WithEvent",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
+        ),
+        schema::optional("WithEvent", schema::Shape::Boolean),
     ],
     rules: &[],
 };
 static RETRY_POLICY: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "MaximumEventAgeInSeconds",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::optional(
+            "MaximumEventAgeInSeconds",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(60.0),
                 maximum: Some(86400.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "MaximumRetryAttempts",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "MaximumRetryAttempts",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: Some(185.0),
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static RULE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Description",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "Description",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(512),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "EventBusName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "EventBusName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(1600),
                 pattern: Some(
                     "^(arn:aws[\\w-]*:events:[a-z]{2}-[a-z]+-[\\w-]+:[0-9]{12}:event-bus\\/)?[/\\.\\-_A-Za-z0-9]+$",
                 ),
             }),
-        },
-        schema::Property {
-            name: "EventPattern",
-            required: false,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "Name",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional("EventPattern", schema::Shape::Json),
+        schema::optional(
+            "Name",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(64),
                 pattern: Some("^[\\.\\-_A-Za-z0-9]+$"),
             }),
-        },
-        schema::Property {
-            name: "RoleArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "RoleArn",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(1600),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "ScheduleExpression",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "ScheduleExpression",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: Some("^(rate\\(.+\\)|cron\\(.+\\))?$"),
             }),
-        },
-        schema::Property {
-            name: "State",
-            required: false,
-            shape: schema::Shape::OneOf(
+        ),
+        schema::optional(
+            "State",
+            schema::Shape::OneOf(
                 &["DISABLED", "ENABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"],
             ),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "Targets",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Targets",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TARGET),
                 min_items: None,
                 max_items: Some(5),
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[schema::Rule::AtLeastOne(&["EventPattern", "ScheduleExpression"])],
 };
 static RUN_COMMAND_PARAMETERS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "RunCommandTargets",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
+        schema::required(
+            "RunCommandTargets",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&RUN_COMMAND_TARGET),
                 min_items: Some(1),
                 max_items: Some(5),
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static RUN_COMMAND_TARGET: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Key",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(128),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Values",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::required(
+            "Values",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: Some(1),
                     max_length: Some(256),
@@ -1489,188 +1251,139 @@ static RUN_COMMAND_TARGET: schema::Object = schema::Object {
                 max_items: Some(50),
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static SAGE_MAKER_PIPELINE_PARAMETER: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Name",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Name",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(256),
                 pattern: Some("^[a-zA-Z0-9]([a-zA-Z0-9_-]*[a-zA-Z0-9])?$"),
             }),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "Value",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(1024),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static SAGE_MAKER_PIPELINE_PARAMETERS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "PipelineParameterList",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional(
+            "PipelineParameterList",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&SAGE_MAKER_PIPELINE_PARAMETER),
                 min_items: Some(0),
                 max_items: Some(200),
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static SQS_PARAMETERS: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "MessageGroupId",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-    ],
+    properties: &[schema::required("MessageGroupId", schema::TEXT)],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "Key",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(128),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Value",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "Value",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static TARGET: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AppSyncParameters",
-            required: false,
-            shape: schema::Shape::Object(&APP_SYNC_PARAMETERS),
-        },
-        schema::Property {
-            name: "Arn",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "AppSyncParameters",
+            schema::Shape::Object(&APP_SYNC_PARAMETERS),
+        ),
+        schema::required(
+            "Arn",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(1600),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "BatchParameters",
-            required: false,
-            shape: schema::Shape::Object(&BATCH_PARAMETERS),
-        },
-        schema::Property {
-            name: "DeadLetterConfig",
-            required: false,
-            shape: schema::Shape::Object(&DEAD_LETTER_CONFIG),
-        },
-        schema::Property {
-            name: "EcsParameters",
-            required: false,
-            shape: schema::Shape::Object(&ECS_PARAMETERS),
-        },
-        schema::Property {
-            name: "HttpParameters",
-            required: false,
-            shape: schema::Shape::Object(&HTTP_PARAMETERS),
-        },
-        schema::Property {
-            name: "Id",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional("BatchParameters", schema::Shape::Object(&BATCH_PARAMETERS)),
+        schema::optional("DeadLetterConfig", schema::Shape::Object(&DEAD_LETTER_CONFIG)),
+        schema::optional("EcsParameters", schema::Shape::Object(&ECS_PARAMETERS)),
+        schema::optional("HttpParameters", schema::Shape::Object(&HTTP_PARAMETERS)),
+        schema::required(
+            "Id",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(64),
                 pattern: Some("^[\\.\\-_A-Za-z0-9]+$"),
             }),
-        },
-        schema::Property {
-            name: "Input",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "Input",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(8192),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "InputPath",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "InputPath",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "InputTransformer",
-            required: false,
-            shape: schema::Shape::Object(&INPUT_TRANSFORMER),
-        },
-        schema::Property {
-            name: "KinesisParameters",
-            required: false,
-            shape: schema::Shape::Object(&KINESIS_PARAMETERS),
-        },
-        schema::Property {
-            name: "RedshiftDataParameters",
-            required: false,
-            shape: schema::Shape::Object(&REDSHIFT_DATA_PARAMETERS),
-        },
-        schema::Property {
-            name: "RetryPolicy",
-            required: false,
-            shape: schema::Shape::Object(&RETRY_POLICY),
-        },
-        schema::Property {
-            name: "RoleArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional("InputTransformer", schema::Shape::Object(&INPUT_TRANSFORMER)),
+        schema::optional(
+            "KinesisParameters",
+            schema::Shape::Object(&KINESIS_PARAMETERS),
+        ),
+        schema::optional(
+            "RedshiftDataParameters",
+            schema::Shape::Object(&REDSHIFT_DATA_PARAMETERS),
+        ),
+        schema::optional("RetryPolicy", schema::Shape::Object(&RETRY_POLICY)),
+        schema::optional(
+            "RoleArn",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(1600),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "RunCommandParameters",
-            required: false,
-            shape: schema::Shape::Object(&RUN_COMMAND_PARAMETERS),
-        },
-        schema::Property {
-            name: "SageMakerPipelineParameters",
-            required: false,
-            shape: schema::Shape::Object(&SAGE_MAKER_PIPELINE_PARAMETERS),
-        },
-        schema::Property {
-            name: "SqsParameters",
-            required: false,
-            shape: schema::Shape::Object(&SQS_PARAMETERS),
-        },
+        ),
+        schema::optional(
+            "RunCommandParameters",
+            schema::Shape::Object(&RUN_COMMAND_PARAMETERS),
+        ),
+        schema::optional(
+            "SageMakerPipelineParameters",
+            schema::Shape::Object(&SAGE_MAKER_PIPELINE_PARAMETERS),
+        ),
+        schema::optional("SqsParameters", schema::Shape::Object(&SQS_PARAMETERS)),
     ],
     rules: &[],
 };

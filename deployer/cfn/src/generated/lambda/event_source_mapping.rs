@@ -1,104 +1,102 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::Lambda::EventSourceMapping`.
 use cfn::schema;
-/// `AWS::Lambda::EventSourceMapping`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html>
+/// [`AWS::Lambda::EventSourceMapping`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventSourceMapping {
-    /// `AmazonManagedKafkaEventSourceConfig`.
-    pub amazon_managed_kafka_event_source_config: Option<
-        cfn::Value<AmazonManagedKafkaEventSourceConfig>,
+    /// [`AmazonManagedKafkaEventSourceConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-amazonmanagedkafkaeventsourceconfig)
+    pub amazon_managed_kafka_event_source_config: cfn::Prop<
+        AmazonManagedKafkaEventSourceConfig,
     >,
-    /// `BatchSize`; 1 to 10000.
-    pub batch_size: Option<cfn::Value<i64>>,
-    /// `BisectBatchOnFunctionError`.
-    pub bisect_batch_on_function_error: Option<cfn::Value<bool>>,
-    /// `DestinationConfig`.
-    pub destination_config: Option<cfn::Value<DestinationConfig>>,
-    /// `DocumentDBEventSourceConfig`.
-    pub document_db_event_source_config: Option<cfn::Value<DocumentDbEventSourceConfig>>,
-    /// `Enabled`.
-    pub enabled: Option<cfn::Value<bool>>,
-    /// `EventSourceArn`; 12 to 1024 characters; a change replaces the resource.
-    pub event_source_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `FilterCriteria`.
-    pub filter_criteria: Option<cfn::Value<FilterCriteria>>,
-    /// `FunctionName`; 1 to 140 characters.
+    /// [`BatchSize`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-batchsize): 1 to 10000.
+    pub batch_size: cfn::Prop<i64>,
+    /// [`BisectBatchOnFunctionError`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-bisectbatchonfunctionerror)
+    pub bisect_batch_on_function_error: cfn::Prop<bool>,
+    /// [`DestinationConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-destinationconfig)
+    pub destination_config: cfn::Prop<DestinationConfig>,
+    /// [`DocumentDBEventSourceConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-documentdbeventsourceconfig)
+    pub document_db_event_source_config: cfn::Prop<DocumentDbEventSourceConfig>,
+    /// [`Enabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-enabled)
+    pub enabled: cfn::Prop<bool>,
+    /// [`EventSourceArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-eventsourcearn): 12 to 1024 characters; a change replaces the resource.
+    pub event_source_arn: cfn::Prop<cfn::Arn>,
+    /// [`FilterCriteria`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-filtercriteria)
+    pub filter_criteria: cfn::Prop<FilterCriteria>,
+    /// [`FunctionName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-functionname): 1 to 140 characters.
     pub function_name: cfn::Value<String>,
-    /// `FunctionResponseTypes`; 0 to 1 items.
-    pub function_response_types: Option<cfn::Value<cfn::List<FunctionResponseType>>>,
-    /// `KmsKeyArn`; 12 to 2048 characters.
-    pub kms_key_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `LoggingConfig`.
-    pub logging_config: Option<cfn::Value<LoggingConfig>>,
-    /// `MaximumBatchingWindowInSeconds`; 0 to 300.
-    pub maximum_batching_window_in_seconds: Option<cfn::Value<i64>>,
-    /// `MaximumRecordAgeInSeconds`; -1 to 604800.
-    pub maximum_record_age_in_seconds: Option<cfn::Value<i64>>,
-    /// `MaximumRetryAttempts`; -1 to 10000.
-    pub maximum_retry_attempts: Option<cfn::Value<i64>>,
-    /// `MetricsConfig`.
-    pub metrics_config: Option<cfn::Value<MetricsConfig>>,
-    /// `ParallelizationFactor`; 1 to 10.
-    pub parallelization_factor: Option<cfn::Value<i64>>,
-    /// `ProvisionedPollerConfig`.
-    pub provisioned_poller_config: Option<cfn::Value<ProvisionedPollerConfig>>,
-    /// `Queues`; 1 to 1 items.
-    pub queues: Option<cfn::Value<cfn::List<String>>>,
-    /// `ScalingConfig`.
-    pub scaling_config: Option<cfn::Value<ScalingConfig>>,
-    /// `SelfManagedEventSource`; a change replaces the resource.
-    pub self_managed_event_source: Option<cfn::Value<SelfManagedEventSource>>,
-    /// `SelfManagedKafkaEventSourceConfig`.
-    pub self_managed_kafka_event_source_config: Option<
-        cfn::Value<SelfManagedKafkaEventSourceConfig>,
+    /// [`FunctionResponseTypes`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-functionresponsetypes): 0 to 1 items.
+    pub function_response_types: cfn::Prop<cfn::List<FunctionResponseType>>,
+    /// [`KmsKeyArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-kmskeyarn): 12 to 2048 characters.
+    pub kms_key_arn: cfn::Prop<cfn::Arn>,
+    /// [`LoggingConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-loggingconfig)
+    pub logging_config: cfn::Prop<LoggingConfig>,
+    /// [`MaximumBatchingWindowInSeconds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-maximumbatchingwindowinseconds): 0 to 300.
+    pub maximum_batching_window_in_seconds: cfn::Prop<i64>,
+    /// [`MaximumRecordAgeInSeconds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-maximumrecordageinseconds): -1 to 604800.
+    pub maximum_record_age_in_seconds: cfn::Prop<i64>,
+    /// [`MaximumRetryAttempts`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-maximumretryattempts): -1 to 10000.
+    pub maximum_retry_attempts: cfn::Prop<i64>,
+    /// [`MetricsConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-metricsconfig)
+    pub metrics_config: cfn::Prop<MetricsConfig>,
+    /// [`ParallelizationFactor`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-parallelizationfactor): 1 to 10.
+    pub parallelization_factor: cfn::Prop<i64>,
+    /// [`ProvisionedPollerConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-provisionedpollerconfig)
+    pub provisioned_poller_config: cfn::Prop<ProvisionedPollerConfig>,
+    /// [`Queues`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-queues): 1 to 1 items.
+    pub queues: cfn::Prop<cfn::List<String>>,
+    /// [`ScalingConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-scalingconfig)
+    pub scaling_config: cfn::Prop<ScalingConfig>,
+    /// [`SelfManagedEventSource`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-selfmanagedeventsource): a change replaces the resource.
+    pub self_managed_event_source: cfn::Prop<SelfManagedEventSource>,
+    /// [`SelfManagedKafkaEventSourceConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-selfmanagedkafkaeventsourceconfig)
+    pub self_managed_kafka_event_source_config: cfn::Prop<
+        SelfManagedKafkaEventSourceConfig,
     >,
-    /// `SourceAccessConfigurations`; 1 to 29 items.
-    pub source_access_configurations: Option<
-        cfn::Value<cfn::List<SourceAccessConfiguration>>,
-    >,
-    /// `StartingPosition`; 6 to 12 characters; a change replaces the resource.
-    pub starting_position: Option<cfn::Value<String>>,
-    /// `StartingPositionTimestamp`; a change replaces the resource.
-    pub starting_position_timestamp: Option<cfn::Value<f64>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `Topics`; 1 to 1 items.
-    pub topics: Option<cfn::Value<cfn::List<String>>>,
-    /// `TumblingWindowInSeconds`; 0 to 900.
-    pub tumbling_window_in_seconds: Option<cfn::Value<i64>>,
+    /// [`SourceAccessConfigurations`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-sourceaccessconfigurations): 1 to 29 items.
+    pub source_access_configurations: cfn::Prop<cfn::List<SourceAccessConfiguration>>,
+    /// [`StartingPosition`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-startingposition): 6 to 12 characters; a change replaces the resource.
+    pub starting_position: cfn::Prop<String>,
+    /// [`StartingPositionTimestamp`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-startingpositiontimestamp): a change replaces the resource.
+    pub starting_position_timestamp: cfn::Prop<f64>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`Topics`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-topics): 1 to 1 items.
+    pub topics: cfn::Prop<cfn::List<String>>,
+    /// [`TumblingWindowInSeconds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html#cfn-lambda-eventsourcemapping-tumblingwindowinseconds): 0 to 900.
+    pub tumbling_window_in_seconds: cfn::Prop<i64>,
 }
 impl EventSourceMapping {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(function_name: impl Into<cfn::Value<String>>) -> Self {
         Self {
-            amazon_managed_kafka_event_source_config: None,
-            batch_size: None,
-            bisect_batch_on_function_error: None,
-            destination_config: None,
-            document_db_event_source_config: None,
-            enabled: None,
-            event_source_arn: None,
-            filter_criteria: None,
+            amazon_managed_kafka_event_source_config: cfn::Prop::unset(),
+            batch_size: cfn::Prop::unset(),
+            bisect_batch_on_function_error: cfn::Prop::unset(),
+            destination_config: cfn::Prop::unset(),
+            document_db_event_source_config: cfn::Prop::unset(),
+            enabled: cfn::Prop::unset(),
+            event_source_arn: cfn::Prop::unset(),
+            filter_criteria: cfn::Prop::unset(),
             function_name: function_name.into(),
-            function_response_types: None,
-            kms_key_arn: None,
-            logging_config: None,
-            maximum_batching_window_in_seconds: None,
-            maximum_record_age_in_seconds: None,
-            maximum_retry_attempts: None,
-            metrics_config: None,
-            parallelization_factor: None,
-            provisioned_poller_config: None,
-            queues: None,
-            scaling_config: None,
-            self_managed_event_source: None,
-            self_managed_kafka_event_source_config: None,
-            source_access_configurations: None,
-            starting_position: None,
-            starting_position_timestamp: None,
-            tags: None,
-            topics: None,
-            tumbling_window_in_seconds: None,
+            function_response_types: cfn::Prop::unset(),
+            kms_key_arn: cfn::Prop::unset(),
+            logging_config: cfn::Prop::unset(),
+            maximum_batching_window_in_seconds: cfn::Prop::unset(),
+            maximum_record_age_in_seconds: cfn::Prop::unset(),
+            maximum_retry_attempts: cfn::Prop::unset(),
+            metrics_config: cfn::Prop::unset(),
+            parallelization_factor: cfn::Prop::unset(),
+            provisioned_poller_config: cfn::Prop::unset(),
+            queues: cfn::Prop::unset(),
+            scaling_config: cfn::Prop::unset(),
+            self_managed_event_source: cfn::Prop::unset(),
+            self_managed_kafka_event_source_config: cfn::Prop::unset(),
+            source_access_configurations: cfn::Prop::unset(),
+            starting_position: cfn::Prop::unset(),
+            starting_position_timestamp: cfn::Prop::unset(),
+            tags: cfn::Prop::unset(),
+            topics: cfn::Prop::unset(),
+            tumbling_window_in_seconds: cfn::Prop::unset(),
         }
     }
 }
@@ -157,34 +155,26 @@ impl cfn::Resource for EventSourceMapping {
 }
 impl cfn::Handle<EventSourceMapping> {
     /// `Fn::GetAtt` of `Id`.
-    pub fn get_id(&self) -> cfn::Value<String> {
+    pub fn id(&self) -> cfn::Value<String> {
         self.attribute("Id")
     }
     /// `Fn::GetAtt` of `EventSourceMappingArn`.
-    pub fn get_event_source_mapping_arn(&self) -> cfn::Value<cfn::Arn> {
+    pub fn event_source_mapping_arn(&self) -> cfn::Value<cfn::Arn> {
         self.attribute("EventSourceMappingArn")
     }
 }
-/// `AmazonManagedKafkaEventSourceConfig` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`AmazonManagedKafkaEventSourceConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-amazonmanagedkafkaeventsourceconfig.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AmazonManagedKafkaEventSourceConfig {
-    /// `ConsumerGroupId`; 1 to 200 characters.
-    pub consumer_group_id: Option<cfn::Value<String>>,
-    /// `SchemaRegistryConfig`.
-    pub schema_registry_config: Option<cfn::Value<SchemaRegistryConfig>>,
+    /// [`ConsumerGroupId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-amazonmanagedkafkaeventsourceconfig.html#cfn-lambda-eventsourcemapping-amazonmanagedkafkaeventsourceconfig-consumergroupid): 1 to 200 characters.
+    pub consumer_group_id: cfn::Prop<String>,
+    /// [`SchemaRegistryConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-amazonmanagedkafkaeventsourceconfig.html#cfn-lambda-eventsourcemapping-amazonmanagedkafkaeventsourceconfig-schemaregistryconfig)
+    pub schema_registry_config: cfn::Prop<SchemaRegistryConfig>,
 }
 impl AmazonManagedKafkaEventSourceConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            consumer_group_id: None,
-            schema_registry_config: None,
-        }
-    }
-}
-impl Default for AmazonManagedKafkaEventSourceConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for AmazonManagedKafkaEventSourceConfig {
@@ -195,21 +185,16 @@ impl cfn::Literal for AmazonManagedKafkaEventSourceConfig {
         ])
     }
 }
-/// `DestinationConfig` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`DestinationConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-destinationconfig.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DestinationConfig {
-    /// `OnFailure`.
-    pub on_failure: Option<cfn::Value<OnFailure>>,
+    /// [`OnFailure`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-destinationconfig.html#cfn-lambda-eventsourcemapping-destinationconfig-onfailure)
+    pub on_failure: cfn::Prop<OnFailure>,
 }
 impl DestinationConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { on_failure: None }
-    }
-}
-impl Default for DestinationConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for DestinationConfig {
@@ -217,29 +202,20 @@ impl cfn::Literal for DestinationConfig {
         cfn::record([cfn::field("OnFailure", self.on_failure)])
     }
 }
-/// `DocumentDbEventSourceConfig` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`DocumentDbEventSourceConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-documentdbeventsourceconfig.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DocumentDbEventSourceConfig {
-    /// `CollectionName`; 1 to 57 characters.
-    pub collection_name: Option<cfn::Value<String>>,
-    /// `DatabaseName`; 1 to 63 characters.
-    pub database_name: Option<cfn::Value<String>>,
-    /// `FullDocument`.
-    pub full_document: Option<cfn::Value<DocumentDbEventSourceConfigFullDocument>>,
+    /// [`CollectionName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-documentdbeventsourceconfig.html#cfn-lambda-eventsourcemapping-documentdbeventsourceconfig-collectionname): 1 to 57 characters.
+    pub collection_name: cfn::Prop<String>,
+    /// [`DatabaseName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-documentdbeventsourceconfig.html#cfn-lambda-eventsourcemapping-documentdbeventsourceconfig-databasename): 1 to 63 characters.
+    pub database_name: cfn::Prop<String>,
+    /// [`FullDocument`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-documentdbeventsourceconfig.html#cfn-lambda-eventsourcemapping-documentdbeventsourceconfig-fulldocument)
+    pub full_document: cfn::Prop<FullDocument>,
 }
 impl DocumentDbEventSourceConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            collection_name: None,
-            database_name: None,
-            full_document: None,
-        }
-    }
-}
-impl Default for DocumentDbEventSourceConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for DocumentDbEventSourceConfig {
@@ -251,23 +227,16 @@ impl cfn::Literal for DocumentDbEventSourceConfig {
         ])
     }
 }
-/// `Endpoints` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`Endpoints`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-endpoints.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Endpoints {
-    /// `KafkaBootstrapServers`; 1 to 10 items.
-    pub kafka_bootstrap_servers: Option<cfn::Value<cfn::List<String>>>,
+    /// [`KafkaBootstrapServers`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-endpoints.html#cfn-lambda-eventsourcemapping-endpoints-kafkabootstrapservers): 1 to 10 items.
+    pub kafka_bootstrap_servers: cfn::Prop<cfn::List<String>>,
 }
 impl Endpoints {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            kafka_bootstrap_servers: None,
-        }
-    }
-}
-impl Default for Endpoints {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Endpoints {
@@ -275,21 +244,16 @@ impl cfn::Literal for Endpoints {
         cfn::record([cfn::field("KafkaBootstrapServers", self.kafka_bootstrap_servers)])
     }
 }
-/// `Filter` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`Filter`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-filter.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
-    /// `Pattern`; up to 4096 characters.
-    pub pattern: Option<cfn::Value<String>>,
+    /// [`Pattern`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-filter.html#cfn-lambda-eventsourcemapping-filter-pattern): up to 4096 characters.
+    pub pattern: cfn::Prop<String>,
 }
 impl Filter {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { pattern: None }
-    }
-}
-impl Default for Filter {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Filter {
@@ -297,21 +261,16 @@ impl cfn::Literal for Filter {
         cfn::record([cfn::field("Pattern", self.pattern)])
     }
 }
-/// `FilterCriteria` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`FilterCriteria`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-filtercriteria.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FilterCriteria {
-    /// `Filters`; 1 to 20 items.
-    pub filters: Option<cfn::Value<cfn::List<Filter>>>,
+    /// [`Filters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-filtercriteria.html#cfn-lambda-eventsourcemapping-filtercriteria-filters): 1 to 20 items.
+    pub filters: cfn::Prop<cfn::List<Filter>>,
 }
 impl FilterCriteria {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { filters: None }
-    }
-}
-impl Default for FilterCriteria {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for FilterCriteria {
@@ -319,21 +278,16 @@ impl cfn::Literal for FilterCriteria {
         cfn::record([cfn::field("Filters", self.filters)])
     }
 }
-/// `LoggingConfig` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`LoggingConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-loggingconfig.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LoggingConfig {
-    /// `SystemLogLevel`.
-    pub system_log_level: Option<cfn::Value<LoggingConfigSystemLogLevel>>,
+    /// [`SystemLogLevel`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-loggingconfig.html#cfn-lambda-eventsourcemapping-loggingconfig-systemloglevel)
+    pub system_log_level: cfn::Prop<SystemLogLevel>,
 }
 impl LoggingConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { system_log_level: None }
-    }
-}
-impl Default for LoggingConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for LoggingConfig {
@@ -341,21 +295,16 @@ impl cfn::Literal for LoggingConfig {
         cfn::record([cfn::field("SystemLogLevel", self.system_log_level)])
     }
 }
-/// `MetricsConfig` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`MetricsConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-metricsconfig.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct MetricsConfig {
-    /// `Metrics`; 0 to 3 items.
-    pub metrics: Option<cfn::Value<cfn::List<MetricsConfigMetric>>>,
+    /// [`Metrics`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-metricsconfig.html#cfn-lambda-eventsourcemapping-metricsconfig-metrics): 0 to 3 items.
+    pub metrics: cfn::Prop<cfn::List<Metric>>,
 }
 impl MetricsConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { metrics: None }
-    }
-}
-impl Default for MetricsConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for MetricsConfig {
@@ -363,21 +312,16 @@ impl cfn::Literal for MetricsConfig {
         cfn::record([cfn::field("Metrics", self.metrics)])
     }
 }
-/// `OnFailure` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`OnFailure`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-onfailure.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct OnFailure {
-    /// `Destination`; 12 to 1024 characters.
-    pub destination: Option<cfn::Value<String>>,
+    /// [`Destination`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-onfailure.html#cfn-lambda-eventsourcemapping-onfailure-destination): 12 to 1024 characters.
+    pub destination: cfn::Prop<String>,
 }
 impl OnFailure {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { destination: None }
-    }
-}
-impl Default for OnFailure {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for OnFailure {
@@ -385,29 +329,20 @@ impl cfn::Literal for OnFailure {
         cfn::record([cfn::field("Destination", self.destination)])
     }
 }
-/// `ProvisionedPollerConfig` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`ProvisionedPollerConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-provisionedpollerconfig.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProvisionedPollerConfig {
-    /// `MaximumPollers`; 1 to 10000.
-    pub maximum_pollers: Option<cfn::Value<i64>>,
-    /// `MinimumPollers`; 1 to 200.
-    pub minimum_pollers: Option<cfn::Value<i64>>,
-    /// `PollerGroupName`; up to 128 characters.
-    pub poller_group_name: Option<cfn::Value<String>>,
+    /// [`MaximumPollers`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-provisionedpollerconfig.html#cfn-lambda-eventsourcemapping-provisionedpollerconfig-maximumpollers): 1 to 10000.
+    pub maximum_pollers: cfn::Prop<i64>,
+    /// [`MinimumPollers`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-provisionedpollerconfig.html#cfn-lambda-eventsourcemapping-provisionedpollerconfig-minimumpollers): 1 to 200.
+    pub minimum_pollers: cfn::Prop<i64>,
+    /// [`PollerGroupName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-provisionedpollerconfig.html#cfn-lambda-eventsourcemapping-provisionedpollerconfig-pollergroupname): up to 128 characters.
+    pub poller_group_name: cfn::Prop<String>,
 }
 impl ProvisionedPollerConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            maximum_pollers: None,
-            minimum_pollers: None,
-            poller_group_name: None,
-        }
-    }
-}
-impl Default for ProvisionedPollerConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for ProvisionedPollerConfig {
@@ -419,21 +354,16 @@ impl cfn::Literal for ProvisionedPollerConfig {
         ])
     }
 }
-/// `ScalingConfig` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`ScalingConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-scalingconfig.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ScalingConfig {
-    /// `MaximumConcurrency`; 2 to 1000.
-    pub maximum_concurrency: Option<cfn::Value<i64>>,
+    /// [`MaximumConcurrency`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-scalingconfig.html#cfn-lambda-eventsourcemapping-scalingconfig-maximumconcurrency): 2 to 1000.
+    pub maximum_concurrency: cfn::Prop<i64>,
 }
 impl ScalingConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { maximum_concurrency: None }
-    }
-}
-impl Default for ScalingConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for ScalingConfig {
@@ -441,23 +371,18 @@ impl cfn::Literal for ScalingConfig {
         cfn::record([cfn::field("MaximumConcurrency", self.maximum_concurrency)])
     }
 }
-/// `SchemaRegistryAccessConfig` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`SchemaRegistryAccessConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-schemaregistryaccessconfig.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SchemaRegistryAccessConfig {
-    /// `Type`.
-    pub r#type: Option<cfn::Value<SchemaRegistryAccessConfigType>>,
-    /// `URI`; 1 to 10000 characters.
-    pub uri: Option<cfn::Value<cfn::Arn>>,
+    /// [`Type`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-schemaregistryaccessconfig.html#cfn-lambda-eventsourcemapping-schemaregistryaccessconfig-type)
+    pub r#type: cfn::Prop<SchemaRegistryAccessType>,
+    /// [`URI`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-schemaregistryaccessconfig.html#cfn-lambda-eventsourcemapping-schemaregistryaccessconfig-uri): 1 to 10000 characters.
+    pub uri: cfn::Prop<cfn::Arn>,
 }
 impl SchemaRegistryAccessConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { r#type: None, uri: None }
-    }
-}
-impl Default for SchemaRegistryAccessConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for SchemaRegistryAccessConfig {
@@ -465,32 +390,22 @@ impl cfn::Literal for SchemaRegistryAccessConfig {
         cfn::record([cfn::field("Type", self.r#type), cfn::field("URI", self.uri)])
     }
 }
-/// `SchemaRegistryConfig` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`SchemaRegistryConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-schemaregistryconfig.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SchemaRegistryConfig {
-    /// `AccessConfigs`; up to 2 items.
-    pub access_configs: Option<cfn::Value<cfn::List<SchemaRegistryAccessConfig>>>,
-    /// `EventRecordFormat`.
-    pub event_record_format: Option<cfn::Value<SchemaRegistryConfigEventRecordFormat>>,
-    /// `SchemaRegistryURI`; 1 to 10000 characters.
-    pub schema_registry_uri: Option<cfn::Value<String>>,
-    /// `SchemaValidationConfigs`; 1 to 2 items.
-    pub schema_validation_configs: Option<cfn::Value<cfn::List<SchemaValidationConfig>>>,
+    /// [`AccessConfigs`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-schemaregistryconfig.html#cfn-lambda-eventsourcemapping-schemaregistryconfig-accessconfigs): up to 2 items.
+    pub access_configs: cfn::Prop<cfn::List<SchemaRegistryAccessConfig>>,
+    /// [`EventRecordFormat`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-schemaregistryconfig.html#cfn-lambda-eventsourcemapping-schemaregistryconfig-eventrecordformat)
+    pub event_record_format: cfn::Prop<EventRecordFormat>,
+    /// [`SchemaRegistryURI`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-schemaregistryconfig.html#cfn-lambda-eventsourcemapping-schemaregistryconfig-schemaregistryuri): 1 to 10000 characters.
+    pub schema_registry_uri: cfn::Prop<String>,
+    /// [`SchemaValidationConfigs`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-schemaregistryconfig.html#cfn-lambda-eventsourcemapping-schemaregistryconfig-schemavalidationconfigs): 1 to 2 items.
+    pub schema_validation_configs: cfn::Prop<cfn::List<SchemaValidationConfig>>,
 }
 impl SchemaRegistryConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            access_configs: None,
-            event_record_format: None,
-            schema_registry_uri: None,
-            schema_validation_configs: None,
-        }
-    }
-}
-impl Default for SchemaRegistryConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for SchemaRegistryConfig {
@@ -503,21 +418,16 @@ impl cfn::Literal for SchemaRegistryConfig {
         ])
     }
 }
-/// `SchemaValidationConfig` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`SchemaValidationConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-schemavalidationconfig.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SchemaValidationConfig {
-    /// `Attribute`.
-    pub attribute: Option<cfn::Value<SchemaValidationConfigAttribute>>,
+    /// [`Attribute`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-schemavalidationconfig.html#cfn-lambda-eventsourcemapping-schemavalidationconfig-attribute)
+    pub attribute: cfn::Prop<Attribute>,
 }
 impl SchemaValidationConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { attribute: None }
-    }
-}
-impl Default for SchemaValidationConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for SchemaValidationConfig {
@@ -525,21 +435,16 @@ impl cfn::Literal for SchemaValidationConfig {
         cfn::record([cfn::field("Attribute", self.attribute)])
     }
 }
-/// `SelfManagedEventSource` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`SelfManagedEventSource`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-selfmanagedeventsource.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SelfManagedEventSource {
-    /// `Endpoints`.
-    pub endpoints: Option<cfn::Value<Endpoints>>,
+    /// [`Endpoints`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-selfmanagedeventsource.html#cfn-lambda-eventsourcemapping-selfmanagedeventsource-endpoints)
+    pub endpoints: cfn::Prop<Endpoints>,
 }
 impl SelfManagedEventSource {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { endpoints: None }
-    }
-}
-impl Default for SelfManagedEventSource {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for SelfManagedEventSource {
@@ -547,29 +452,20 @@ impl cfn::Literal for SelfManagedEventSource {
         cfn::record([cfn::field("Endpoints", self.endpoints)])
     }
 }
-/// `SelfManagedKafkaEventSourceConfig` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`SelfManagedKafkaEventSourceConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-selfmanagedkafkaeventsourceconfig.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SelfManagedKafkaEventSourceConfig {
-    /// `ConsumerGroupId`; 1 to 200 characters.
-    pub consumer_group_id: Option<cfn::Value<String>>,
-    /// `ConsumptionMode`.
-    pub consumption_mode: Option<cfn::Value<ConsumptionMode>>,
-    /// `SchemaRegistryConfig`.
-    pub schema_registry_config: Option<cfn::Value<SchemaRegistryConfig>>,
+    /// [`ConsumerGroupId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-selfmanagedkafkaeventsourceconfig.html#cfn-lambda-eventsourcemapping-selfmanagedkafkaeventsourceconfig-consumergroupid): 1 to 200 characters.
+    pub consumer_group_id: cfn::Prop<String>,
+    /// [`ConsumptionMode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-selfmanagedkafkaeventsourceconfig.html#cfn-lambda-eventsourcemapping-selfmanagedkafkaeventsourceconfig-consumptionmode)
+    pub consumption_mode: cfn::Prop<ConsumptionMode>,
+    /// [`SchemaRegistryConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-selfmanagedkafkaeventsourceconfig.html#cfn-lambda-eventsourcemapping-selfmanagedkafkaeventsourceconfig-schemaregistryconfig)
+    pub schema_registry_config: cfn::Prop<SchemaRegistryConfig>,
 }
 impl SelfManagedKafkaEventSourceConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            consumer_group_id: None,
-            consumption_mode: None,
-            schema_registry_config: None,
-        }
-    }
-}
-impl Default for SelfManagedKafkaEventSourceConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for SelfManagedKafkaEventSourceConfig {
@@ -581,23 +477,18 @@ impl cfn::Literal for SelfManagedKafkaEventSourceConfig {
         ])
     }
 }
-/// `SourceAccessConfiguration` of `AWS::Lambda::EventSourceMapping`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`SourceAccessConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-sourceaccessconfiguration.html) of `AWS::Lambda::EventSourceMapping`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SourceAccessConfiguration {
-    /// `Type`.
-    pub r#type: Option<cfn::Value<SourceAccessConfigurationType>>,
-    /// `URI`; 1 to 200 characters.
-    pub uri: Option<cfn::Value<String>>,
+    /// [`Type`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-sourceaccessconfiguration.html#cfn-lambda-eventsourcemapping-sourceaccessconfiguration-type)
+    pub r#type: cfn::Prop<SourceAccessType>,
+    /// [`URI`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-sourceaccessconfiguration.html#cfn-lambda-eventsourcemapping-sourceaccessconfiguration-uri): 1 to 200 characters.
+    pub uri: cfn::Prop<String>,
 }
 impl SourceAccessConfiguration {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { r#type: None, uri: None }
-    }
-}
-impl Default for SourceAccessConfiguration {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for SourceAccessConfiguration {
@@ -605,20 +496,20 @@ impl cfn::Literal for SourceAccessConfiguration {
         cfn::record([cfn::field("Type", self.r#type), cfn::field("URI", self.uri)])
     }
 }
-/// `Tag` of `AWS::Lambda::EventSourceMapping`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-tag.html) of `AWS::Lambda::EventSourceMapping`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`; 1 to 128 characters.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-tag.html#cfn-lambda-eventsourcemapping-tag-key): 1 to 128 characters.
     pub key: cfn::Value<String>,
-    /// `Value`; up to 256 characters.
-    pub value: Option<cfn::Value<String>>,
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-eventsourcemapping-tag.html#cfn-lambda-eventsourcemapping-tag-value): up to 256 characters.
+    pub value: cfn::Prop<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(key: impl Into<cfn::Value<String>>) -> Self {
         Self {
             key: key.into(),
-            value: None,
+            value: cfn::Prop::unset(),
         }
     }
 }
@@ -627,7 +518,25 @@ impl cfn::Literal for Tag {
         cfn::record([cfn::field("Key", self.key), cfn::field("Value", self.value)])
     }
 }
-/// One of a closed set.
+/// The values of `Attribute`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attribute {
+    /// `KEY`
+    Key,
+    /// `VALUE`
+    Value,
+}
+impl cfn::Literal for Attribute {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Key => "KEY",
+                Self::Value => "VALUE",
+            },
+        )
+    }
+}
+/// The values of `ConsumptionMode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConsumptionMode {
     /// `Stream`
@@ -645,15 +554,33 @@ impl cfn::Literal for ConsumptionMode {
         )
     }
 }
-/// One of a closed set.
+/// The values of `EventRecordFormat`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DocumentDbEventSourceConfigFullDocument {
+pub enum EventRecordFormat {
+    /// `JSON`
+    Json,
+    /// `SOURCE`
+    Source,
+}
+impl cfn::Literal for EventRecordFormat {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Json => "JSON",
+                Self::Source => "SOURCE",
+            },
+        )
+    }
+}
+/// The values of `FullDocument`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FullDocument {
     /// `UpdateLookup`
     UpdateLookup,
     /// `Default`
     Default,
 }
-impl cfn::Literal for DocumentDbEventSourceConfigFullDocument {
+impl cfn::Literal for FullDocument {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -663,7 +590,7 @@ impl cfn::Literal for DocumentDbEventSourceConfigFullDocument {
         )
     }
 }
-/// One of a closed set.
+/// The values of `FunctionResponseType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FunctionResponseType {
     /// `ReportBatchItemFailures`
@@ -678,30 +605,9 @@ impl cfn::Literal for FunctionResponseType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `Metric`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LoggingConfigSystemLogLevel {
-    /// `DEBUG`
-    Debug,
-    /// `INFO`
-    Info,
-    /// `WARN`
-    Warn,
-}
-impl cfn::Literal for LoggingConfigSystemLogLevel {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Debug => "DEBUG",
-                Self::Info => "INFO",
-                Self::Warn => "WARN",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MetricsConfigMetric {
+pub enum Metric {
     /// `EventCount`
     EventCount,
     /// `ErrorCount`
@@ -709,7 +615,7 @@ pub enum MetricsConfigMetric {
     /// `KafkaMetrics`
     KafkaMetrics,
 }
-impl cfn::Literal for MetricsConfigMetric {
+impl cfn::Literal for Metric {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -720,9 +626,9 @@ impl cfn::Literal for MetricsConfigMetric {
         )
     }
 }
-/// One of a closed set.
+/// The values of `Type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SchemaRegistryAccessConfigType {
+pub enum SchemaRegistryAccessType {
     /// `BASIC_AUTH`
     BasicAuth,
     /// `CLIENT_CERTIFICATE_TLS_AUTH`
@@ -732,7 +638,7 @@ pub enum SchemaRegistryAccessConfigType {
     /// `OAUTHBEARER_AUTH`
     OauthbearerAuth,
 }
-impl cfn::Literal for SchemaRegistryAccessConfigType {
+impl cfn::Literal for SchemaRegistryAccessType {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -744,45 +650,9 @@ impl cfn::Literal for SchemaRegistryAccessConfigType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `Type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SchemaRegistryConfigEventRecordFormat {
-    /// `JSON`
-    Json,
-    /// `SOURCE`
-    Source,
-}
-impl cfn::Literal for SchemaRegistryConfigEventRecordFormat {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Json => "JSON",
-                Self::Source => "SOURCE",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SchemaValidationConfigAttribute {
-    /// `KEY`
-    Key,
-    /// `VALUE`
-    Value,
-}
-impl cfn::Literal for SchemaValidationConfigAttribute {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Key => "KEY",
-                Self::Value => "VALUE",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SourceAccessConfigurationType {
+pub enum SourceAccessType {
     /// `BASIC_AUTH`
     BasicAuth,
     /// `VPC_SUBNET`
@@ -814,7 +684,7 @@ pub enum SourceAccessConfigurationType {
     /// `IAM_OAUTHBEARER_AUTH`
     IamOauthbearerAuth,
 }
-impl cfn::Literal for SourceAccessConfigurationType {
+impl cfn::Literal for SourceAccessType {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -837,11 +707,31 @@ impl cfn::Literal for SourceAccessConfigurationType {
         )
     }
 }
+/// The values of `SystemLogLevel`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SystemLogLevel {
+    /// `DEBUG`
+    Debug,
+    /// `INFO`
+    Info,
+    /// `WARN`
+    Warn,
+}
+impl cfn::Literal for SystemLogLevel {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Debug => "DEBUG",
+                Self::Info => "INFO",
+                Self::Warn => "WARN",
+            },
+        )
+    }
+}
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::Lambda::EventSourceMapping",
     root: &EVENT_SOURCE_MAPPING,
     attributes: &["Id", "EventSourceMappingArn"],
-    read_only: &["Id", "EventSourceMappingArn"],
     create_only: &[
         "EventSourceArn",
         "StartingPosition",
@@ -849,97 +739,58 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
         "SelfManagedEventSource",
     ],
     conditional_create_only: &[],
-    write_only: &[],
-    primary_identifier: &["Id"],
-    permissions: schema::Permissions {
-        create: &[
-            "kms:Decrypt",
-            "kms:DescribeKey",
-            "kms:GenerateDataKey",
-            "lambda:CreateEventSourceMapping",
-            "lambda:GetEventSourceMapping",
-            "lambda:TagResource",
-        ],
-        delete: &[
-            "kms:Decrypt",
-            "lambda:DeleteEventSourceMapping",
-            "lambda:GetEventSourceMapping",
-        ],
-        read: &["kms:Decrypt", "lambda:GetEventSourceMapping", "lambda:ListTags"],
-        update: &[
-            "kms:Decrypt",
-            "kms:DescribeKey",
-            "kms:GenerateDataKey",
-            "lambda:GetEventSourceMapping",
-            "lambda:TagResource",
-            "lambda:UntagResource",
-            "lambda:UpdateEventSourceMapping",
-        ],
-    },
 };
 static AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ConsumerGroupId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "ConsumerGroupId",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(200),
                 pattern: Some("[a-zA-Z0-9-\\/*:_+=.@-]*"),
             }),
-        },
-        schema::Property {
-            name: "SchemaRegistryConfig",
-            required: false,
-            shape: schema::Shape::Object(&SCHEMA_REGISTRY_CONFIG),
-        },
+        ),
+        schema::optional(
+            "SchemaRegistryConfig",
+            schema::Shape::Object(&SCHEMA_REGISTRY_CONFIG),
+        ),
     ],
     rules: &[],
 };
 static DESTINATION_CONFIG: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "OnFailure",
-            required: false,
-            shape: schema::Shape::Object(&ON_FAILURE),
-        },
-    ],
+    properties: &[schema::optional("OnFailure", schema::Shape::Object(&ON_FAILURE))],
     rules: &[],
 };
 static DOCUMENT_DB_EVENT_SOURCE_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "CollectionName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "CollectionName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(57),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "DatabaseName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "DatabaseName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(63),
                 pattern: Some("^[^ /\\.$\\x22]*$"),
             }),
-        },
-        schema::Property {
-            name: "FullDocument",
-            required: false,
-            shape: schema::Shape::OneOf(&["UpdateLookup", "Default"]),
-        },
+        ),
+        schema::optional(
+            "FullDocument",
+            schema::Shape::OneOf(&["UpdateLookup", "Default"]),
+        ),
     ],
     rules: &[],
 };
 static ENDPOINTS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "KafkaBootstrapServers",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional(
+            "KafkaBootstrapServers",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: Some(1),
                     max_length: Some(300),
@@ -951,147 +802,113 @@ static ENDPOINTS: schema::Object = schema::Object {
                 max_items: Some(10),
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static EVENT_SOURCE_MAPPING: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AmazonManagedKafkaEventSourceConfig",
-            required: false,
-            shape: schema::Shape::Object(&AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG),
-        },
-        schema::Property {
-            name: "BatchSize",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::optional(
+            "AmazonManagedKafkaEventSourceConfig",
+            schema::Shape::Object(&AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG),
+        ),
+        schema::optional(
+            "BatchSize",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: Some(10000.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "BisectBatchOnFunctionError",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "DestinationConfig",
-            required: false,
-            shape: schema::Shape::Object(&DESTINATION_CONFIG),
-        },
-        schema::Property {
-            name: "DocumentDBEventSourceConfig",
-            required: false,
-            shape: schema::Shape::Object(&DOCUMENT_DB_EVENT_SOURCE_CONFIG),
-        },
-        schema::Property {
-            name: "Enabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "EventSourceArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional("BisectBatchOnFunctionError", schema::Shape::Boolean),
+        schema::optional(
+            "DestinationConfig",
+            schema::Shape::Object(&DESTINATION_CONFIG),
+        ),
+        schema::optional(
+            "DocumentDBEventSourceConfig",
+            schema::Shape::Object(&DOCUMENT_DB_EVENT_SOURCE_CONFIG),
+        ),
+        schema::optional("Enabled", schema::Shape::Boolean),
+        schema::optional(
+            "EventSourceArn",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(12),
                 max_length: Some(1024),
                 pattern: Some(
                     "arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1})?:(\\d{12})?:(.*)",
                 ),
             }),
-        },
-        schema::Property {
-            name: "FilterCriteria",
-            required: false,
-            shape: schema::Shape::Object(&FILTER_CRITERIA),
-        },
-        schema::Property {
-            name: "FunctionName",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional("FilterCriteria", schema::Shape::Object(&FILTER_CRITERIA)),
+        schema::required(
+            "FunctionName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(140),
                 pattern: Some(
                     "(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?",
                 ),
             }),
-        },
-        schema::Property {
-            name: "FunctionResponseTypes",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "FunctionResponseTypes",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::OneOf(&["ReportBatchItemFailures"]),
                 min_items: Some(0),
                 max_items: Some(1),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "KmsKeyArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "KmsKeyArn",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(12),
                 max_length: Some(2048),
                 pattern: Some("(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()"),
             }),
-        },
-        schema::Property {
-            name: "LoggingConfig",
-            required: false,
-            shape: schema::Shape::Object(&LOGGING_CONFIG),
-        },
-        schema::Property {
-            name: "MaximumBatchingWindowInSeconds",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional("LoggingConfig", schema::Shape::Object(&LOGGING_CONFIG)),
+        schema::optional(
+            "MaximumBatchingWindowInSeconds",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: Some(300.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "MaximumRecordAgeInSeconds",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "MaximumRecordAgeInSeconds",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(-1.0),
                 maximum: Some(604800.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "MaximumRetryAttempts",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "MaximumRetryAttempts",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(-1.0),
                 maximum: Some(10000.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "MetricsConfig",
-            required: false,
-            shape: schema::Shape::Object(&METRICS_CONFIG),
-        },
-        schema::Property {
-            name: "ParallelizationFactor",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional("MetricsConfig", schema::Shape::Object(&METRICS_CONFIG)),
+        schema::optional(
+            "ParallelizationFactor",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: Some(10.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "ProvisionedPollerConfig",
-            required: false,
-            shape: schema::Shape::Object(&PROVISIONED_POLLER_CONFIG),
-        },
-        schema::Property {
-            name: "Queues",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "ProvisionedPollerConfig",
+            schema::Shape::Object(&PROVISIONED_POLLER_CONFIG),
+        ),
+        schema::optional(
+            "Queues",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: Some(1),
                     max_length: Some(1000),
@@ -1101,60 +918,49 @@ static EVENT_SOURCE_MAPPING: schema::Object = schema::Object {
                 max_items: Some(1),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "ScalingConfig",
-            required: false,
-            shape: schema::Shape::Object(&SCALING_CONFIG),
-        },
-        schema::Property {
-            name: "SelfManagedEventSource",
-            required: false,
-            shape: schema::Shape::Object(&SELF_MANAGED_EVENT_SOURCE),
-        },
-        schema::Property {
-            name: "SelfManagedKafkaEventSourceConfig",
-            required: false,
-            shape: schema::Shape::Object(&SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG),
-        },
-        schema::Property {
-            name: "SourceAccessConfigurations",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("ScalingConfig", schema::Shape::Object(&SCALING_CONFIG)),
+        schema::optional(
+            "SelfManagedEventSource",
+            schema::Shape::Object(&SELF_MANAGED_EVENT_SOURCE),
+        ),
+        schema::optional(
+            "SelfManagedKafkaEventSourceConfig",
+            schema::Shape::Object(&SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG),
+        ),
+        schema::optional(
+            "SourceAccessConfigurations",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&SOURCE_ACCESS_CONFIGURATION),
                 min_items: Some(1),
                 max_items: Some(29),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "StartingPosition",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "StartingPosition",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(6),
                 max_length: Some(12),
                 pattern: Some("(LATEST|TRIM_HORIZON|AT_TIMESTAMP)+"),
             }),
-        },
-        schema::Property {
-            name: "StartingPositionTimestamp",
-            required: false,
-            shape: schema::Shape::Number(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "StartingPositionTimestamp",
+            schema::Shape::Number(schema::Range::ANY),
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "Topics",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Topics",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: Some(1),
                     max_length: Some(249),
@@ -1164,141 +970,130 @@ static EVENT_SOURCE_MAPPING: schema::Object = schema::Object {
                 max_items: Some(1),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "TumblingWindowInSeconds",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "TumblingWindowInSeconds",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: Some(900.0),
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static FILTER: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Pattern",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "Pattern",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(4096),
                 pattern: Some(".*"),
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static FILTER_CRITERIA: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Filters",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional(
+            "Filters",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&FILTER),
                 min_items: Some(1),
                 max_items: Some(20),
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static LOGGING_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "SystemLogLevel",
-            required: false,
-            shape: schema::Shape::OneOf(&["DEBUG", "INFO", "WARN"]),
-        },
+        schema::optional(
+            "SystemLogLevel",
+            schema::Shape::OneOf(&["DEBUG", "INFO", "WARN"]),
+        ),
     ],
     rules: &[],
 };
 static METRICS_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Metrics",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional(
+            "Metrics",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::OneOf(&["EventCount", "ErrorCount", "KafkaMetrics"]),
                 min_items: Some(0),
                 max_items: Some(3),
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static ON_FAILURE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Destination",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "Destination",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(12),
                 max_length: Some(1024),
                 pattern: Some(
                     "^$|kafka://([^.]([a-zA-Z0-9\\-_.]{0,248}))|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1})?:(\\d{12})?:(.*)",
                 ),
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static PROVISIONED_POLLER_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "MaximumPollers",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::optional(
+            "MaximumPollers",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: Some(10000.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "MinimumPollers",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "MinimumPollers",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: Some(200.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "PollerGroupName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "PollerGroupName",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(128),
                 pattern: Some("^[a-zA-Z0-9-_]*$"),
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static SCALING_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "MaximumConcurrency",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::optional(
+            "MaximumConcurrency",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(2.0),
                 maximum: Some(1000.0),
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static SCHEMA_REGISTRY_ACCESS_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Type",
-            required: false,
-            shape: schema::Shape::OneOf(
+        schema::optional(
+            "Type",
+            schema::Shape::OneOf(
                 &[
                     "BASIC_AUTH",
                     "CLIENT_CERTIFICATE_TLS_AUTH",
@@ -1306,110 +1101,85 @@ static SCHEMA_REGISTRY_ACCESS_CONFIG: schema::Object = schema::Object {
                     "OAUTHBEARER_AUTH",
                 ],
             ),
-        },
-        schema::Property {
-            name: "URI",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "URI",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(10000),
                 pattern: Some(
                     "arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1})?:(\\d{12})?:(.*)",
                 ),
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static SCHEMA_REGISTRY_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AccessConfigs",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional(
+            "AccessConfigs",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&SCHEMA_REGISTRY_ACCESS_CONFIG),
                 min_items: None,
                 max_items: Some(2),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "EventRecordFormat",
-            required: false,
-            shape: schema::Shape::OneOf(&["JSON", "SOURCE"]),
-        },
-        schema::Property {
-            name: "SchemaRegistryURI",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional("EventRecordFormat", schema::Shape::OneOf(&["JSON", "SOURCE"])),
+        schema::optional(
+            "SchemaRegistryURI",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(10000),
                 pattern: Some("[a-zA-Z0-9-/*:_+=.@-]*"),
             }),
-        },
-        schema::Property {
-            name: "SchemaValidationConfigs",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "SchemaValidationConfigs",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&SCHEMA_VALIDATION_CONFIG),
                 min_items: Some(1),
                 max_items: Some(2),
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static SCHEMA_VALIDATION_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Attribute",
-            required: false,
-            shape: schema::Shape::OneOf(&["KEY", "VALUE"]),
-        },
+        schema::optional("Attribute", schema::Shape::OneOf(&["KEY", "VALUE"])),
     ],
     rules: &[],
 };
 static SELF_MANAGED_EVENT_SOURCE: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "Endpoints",
-            required: false,
-            shape: schema::Shape::Object(&ENDPOINTS),
-        },
-    ],
+    properties: &[schema::optional("Endpoints", schema::Shape::Object(&ENDPOINTS))],
     rules: &[],
 };
 static SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ConsumerGroupId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "ConsumerGroupId",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(200),
                 pattern: Some("[a-zA-Z0-9-\\/*:_+=.@-]*"),
             }),
-        },
-        schema::Property {
-            name: "ConsumptionMode",
-            required: false,
-            shape: schema::Shape::OneOf(&["Stream", "Queue"]),
-        },
-        schema::Property {
-            name: "SchemaRegistryConfig",
-            required: false,
-            shape: schema::Shape::Object(&SCHEMA_REGISTRY_CONFIG),
-        },
+        ),
+        schema::optional("ConsumptionMode", schema::Shape::OneOf(&["Stream", "Queue"])),
+        schema::optional(
+            "SchemaRegistryConfig",
+            schema::Shape::Object(&SCHEMA_REGISTRY_CONFIG),
+        ),
     ],
     rules: &[],
 };
 static SOURCE_ACCESS_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Type",
-            required: false,
-            shape: schema::Shape::OneOf(
+        schema::optional(
+            "Type",
+            schema::Shape::OneOf(
                 &[
                     "BASIC_AUTH",
                     "VPC_SUBNET",
@@ -1428,39 +1198,36 @@ static SOURCE_ACCESS_CONFIGURATION: schema::Object = schema::Object {
                     "IAM_OAUTHBEARER_AUTH",
                 ],
             ),
-        },
-        schema::Property {
-            name: "URI",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "URI",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(200),
                 pattern: Some("[a-zA-Z0-9-\\/*:_+=.@-]*"),
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Key",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(128),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Value",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "Value",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };

@@ -1,110 +1,110 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::Lambda::Function`.
 use cfn::schema;
-/// `AWS::Lambda::Function`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html>
+/// [`AWS::Lambda::Function`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct Function {
-    /// `Architectures`; 1 to 1 items.
-    pub architectures: Option<cfn::Value<cfn::List<Architecture>>>,
-    /// `CapacityProviderConfig`.
-    pub capacity_provider_config: Option<cfn::Value<CapacityProviderConfig>>,
-    /// `Code`.
+    /// [`Architectures`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-architectures): 1 to 1 items.
+    pub architectures: cfn::Prop<cfn::List<Architecture>>,
+    /// [`CapacityProviderConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-capacityproviderconfig)
+    pub capacity_provider_config: cfn::Prop<CapacityProviderConfig>,
+    /// [`Code`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-code)
     pub code: cfn::Value<Code>,
-    /// `CodeSigningConfigArn`; up to 200 characters.
-    pub code_signing_config_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `DeadLetterConfig`.
-    pub dead_letter_config: Option<cfn::Value<DeadLetterConfig>>,
-    /// `Description`; up to 256 characters.
-    pub description: Option<cfn::Value<String>>,
-    /// `DurableConfig`; a change may replace the resource.
-    pub durable_config: Option<cfn::Value<DurableConfig>>,
-    /// `Environment`.
-    pub environment: Option<cfn::Value<Environment>>,
-    /// `EphemeralStorage`.
-    pub ephemeral_storage: Option<cfn::Value<EphemeralStorage>>,
-    /// `FileSystemConfigs`; 0 to 1 items.
-    pub file_system_configs: Option<cfn::Value<cfn::List<FileSystemConfig>>>,
-    /// `FunctionName`; 1 or more characters; a change replaces the resource.
-    pub function_name: Option<cfn::Value<String>>,
-    /// `FunctionScalingConfig`.
-    pub function_scaling_config: Option<cfn::Value<FunctionScalingConfig>>,
-    /// `Handler`; up to 128 characters.
-    pub handler: Option<cfn::Value<String>>,
-    /// `ImageConfig`.
-    pub image_config: Option<cfn::Value<ImageConfig>>,
-    /// `KmsKeyArn`; up to 10000 characters.
-    pub kms_key_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `Layers`; up to 5 items.
-    pub layers: Option<cfn::Value<cfn::List<String>>>,
-    /// `LoggingConfig`.
-    pub logging_config: Option<cfn::Value<LoggingConfig>>,
-    /// `MemorySize`; 128 to 32768.
-    pub memory_size: Option<cfn::Value<i64>>,
-    /// `PackageType`; a change replaces the resource.
-    pub package_type: Option<cfn::Value<PackageType>>,
-    /// `PublishToLatestPublished`.
-    pub publish_to_latest_published: Option<cfn::Value<bool>>,
-    /// `RecursiveLoop`.
-    pub recursive_loop: Option<cfn::Value<RecursiveLoop>>,
-    /// `ReservedConcurrentExecutions`; 0 or more.
-    pub reserved_concurrent_executions: Option<cfn::Value<i64>>,
-    /// `Role`; up to 10000 characters.
+    /// [`CodeSigningConfigArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-codesigningconfigarn): up to 200 characters.
+    pub code_signing_config_arn: cfn::Prop<cfn::Arn>,
+    /// [`DeadLetterConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-deadletterconfig)
+    pub dead_letter_config: cfn::Prop<DeadLetterConfig>,
+    /// [`Description`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-description): up to 256 characters.
+    pub description: cfn::Prop<String>,
+    /// [`DurableConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-durableconfig): a change may replace the resource.
+    pub durable_config: cfn::Prop<DurableConfig>,
+    /// [`Environment`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-environment)
+    pub environment: cfn::Prop<Environment>,
+    /// [`EphemeralStorage`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-ephemeralstorage)
+    pub ephemeral_storage: cfn::Prop<EphemeralStorage>,
+    /// [`FileSystemConfigs`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-filesystemconfigs): 0 to 1 items.
+    pub file_system_configs: cfn::Prop<cfn::List<FileSystemConfig>>,
+    /// [`FunctionName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-functionname): 1 or more characters; a change replaces the resource.
+    pub function_name: cfn::Prop<String>,
+    /// [`FunctionScalingConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-functionscalingconfig)
+    pub function_scaling_config: cfn::Prop<FunctionScalingConfig>,
+    /// [`Handler`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-handler): up to 128 characters.
+    pub handler: cfn::Prop<String>,
+    /// [`ImageConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-imageconfig)
+    pub image_config: cfn::Prop<ImageConfig>,
+    /// [`KmsKeyArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-kmskeyarn): up to 10000 characters.
+    pub kms_key_arn: cfn::Prop<cfn::Arn>,
+    /// [`Layers`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-layers): up to 5 items.
+    pub layers: cfn::Prop<cfn::List<String>>,
+    /// [`LoggingConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-loggingconfig)
+    pub logging_config: cfn::Prop<LoggingConfig>,
+    /// [`MemorySize`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-memorysize): 128 to 32768.
+    pub memory_size: cfn::Prop<i64>,
+    /// [`PackageType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-packagetype): a change replaces the resource.
+    pub package_type: cfn::Prop<PackageType>,
+    /// [`PublishToLatestPublished`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-publishtolatestpublished)
+    pub publish_to_latest_published: cfn::Prop<bool>,
+    /// [`RecursiveLoop`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-recursiveloop)
+    pub recursive_loop: cfn::Prop<RecursiveLoop>,
+    /// [`ReservedConcurrentExecutions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-reservedconcurrentexecutions): 0 or more.
+    pub reserved_concurrent_executions: cfn::Prop<i64>,
+    /// [`Role`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-role): up to 10000 characters.
     pub role: cfn::Value<cfn::Arn<cfn::iam::Role>>,
-    /// `Runtime`.
-    pub runtime: Option<cfn::Value<Runtime>>,
-    /// `RuntimeManagementConfig`.
-    pub runtime_management_config: Option<cfn::Value<RuntimeManagementConfig>>,
-    /// `SnapStart`.
-    pub snap_start: Option<cfn::Value<SnapStart>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `TenancyConfig`; a change replaces the resource.
-    pub tenancy_config: Option<cfn::Value<TenancyConfig>>,
-    /// `Timeout`; 1 to 5400.
-    pub timeout: Option<cfn::Value<i64>>,
-    /// `TracingConfig`.
-    pub tracing_config: Option<cfn::Value<TracingConfig>>,
-    /// `VpcConfig`.
-    pub vpc_config: Option<cfn::Value<VpcConfig>>,
+    /// [`Runtime`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-runtime)
+    pub runtime: cfn::Prop<Runtime>,
+    /// [`RuntimeManagementConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-runtimemanagementconfig)
+    pub runtime_management_config: cfn::Prop<RuntimeManagementConfig>,
+    /// [`SnapStart`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-snapstart)
+    pub snap_start: cfn::Prop<SnapStart>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`TenancyConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-tenancyconfig): a change replaces the resource.
+    pub tenancy_config: cfn::Prop<TenancyConfig>,
+    /// [`Timeout`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-timeout): 1 to 5400.
+    pub timeout: cfn::Prop<i64>,
+    /// [`TracingConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-tracingconfig)
+    pub tracing_config: cfn::Prop<TracingConfig>,
+    /// [`VpcConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html#cfn-lambda-function-vpcconfig)
+    pub vpc_config: cfn::Prop<VpcConfig>,
 }
 impl Function {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         code: impl Into<cfn::Value<Code>>,
         role: impl Into<cfn::Value<cfn::Arn<cfn::iam::Role>>>,
     ) -> Self {
         Self {
-            architectures: None,
-            capacity_provider_config: None,
+            architectures: cfn::Prop::unset(),
+            capacity_provider_config: cfn::Prop::unset(),
             code: code.into(),
-            code_signing_config_arn: None,
-            dead_letter_config: None,
-            description: None,
-            durable_config: None,
-            environment: None,
-            ephemeral_storage: None,
-            file_system_configs: None,
-            function_name: None,
-            function_scaling_config: None,
-            handler: None,
-            image_config: None,
-            kms_key_arn: None,
-            layers: None,
-            logging_config: None,
-            memory_size: None,
-            package_type: None,
-            publish_to_latest_published: None,
-            recursive_loop: None,
-            reserved_concurrent_executions: None,
+            code_signing_config_arn: cfn::Prop::unset(),
+            dead_letter_config: cfn::Prop::unset(),
+            description: cfn::Prop::unset(),
+            durable_config: cfn::Prop::unset(),
+            environment: cfn::Prop::unset(),
+            ephemeral_storage: cfn::Prop::unset(),
+            file_system_configs: cfn::Prop::unset(),
+            function_name: cfn::Prop::unset(),
+            function_scaling_config: cfn::Prop::unset(),
+            handler: cfn::Prop::unset(),
+            image_config: cfn::Prop::unset(),
+            kms_key_arn: cfn::Prop::unset(),
+            layers: cfn::Prop::unset(),
+            logging_config: cfn::Prop::unset(),
+            memory_size: cfn::Prop::unset(),
+            package_type: cfn::Prop::unset(),
+            publish_to_latest_published: cfn::Prop::unset(),
+            recursive_loop: cfn::Prop::unset(),
+            reserved_concurrent_executions: cfn::Prop::unset(),
             role: role.into(),
-            runtime: None,
-            runtime_management_config: None,
-            snap_start: None,
-            tags: None,
-            tenancy_config: None,
-            timeout: None,
-            tracing_config: None,
-            vpc_config: None,
+            runtime: cfn::Prop::unset(),
+            runtime_management_config: cfn::Prop::unset(),
+            snap_start: cfn::Prop::unset(),
+            tags: cfn::Prop::unset(),
+            tenancy_config: cfn::Prop::unset(),
+            timeout: cfn::Prop::unset(),
+            tracing_config: cfn::Prop::unset(),
+            vpc_config: cfn::Prop::unset(),
         }
     }
 }
@@ -153,29 +153,29 @@ impl cfn::Resource for Function {
     type Reference = cfn::Id<cfn::lambda::Function>;
 }
 impl cfn::Handle<Function> {
+    /// `Fn::GetAtt` of `Arn`.
+    pub fn arn(&self) -> cfn::Value<cfn::Arn<cfn::lambda::Function>> {
+        self.attribute("Arn")
+    }
     /// `Fn::GetAtt` of `SnapStartResponse.ApplyOn`.
-    pub fn get_snap_start_response_apply_on(&self) -> cfn::Value<String> {
+    pub fn snap_start_response_apply_on(&self) -> cfn::Value<String> {
         self.attribute("SnapStartResponse.ApplyOn")
     }
     /// `Fn::GetAtt` of `SnapStartResponse.OptimizationStatus`.
-    pub fn get_snap_start_response_optimization_status(&self) -> cfn::Value<String> {
+    pub fn snap_start_response_optimization_status(&self) -> cfn::Value<String> {
         self.attribute("SnapStartResponse.OptimizationStatus")
     }
-    /// `Fn::GetAtt` of `Arn`.
-    pub fn get_arn(&self) -> cfn::Value<cfn::Arn<cfn::lambda::Function>> {
-        self.attribute("Arn")
-    }
 }
-/// `CapacityProviderConfig` of `AWS::Lambda::Function`.
+/// [`CapacityProviderConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-capacityproviderconfig.html) of `AWS::Lambda::Function`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CapacityProviderConfig {
-    /// `LambdaManagedInstancesCapacityProviderConfig`.
+    /// [`LambdaManagedInstancesCapacityProviderConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-capacityproviderconfig.html#cfn-lambda-function-capacityproviderconfig-lambdamanagedinstancescapacityproviderconfig)
     pub lambda_managed_instances_capacity_provider_config: cfn::Value<
         LambdaManagedInstancesCapacityProviderConfig,
     >,
 }
 impl CapacityProviderConfig {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         lambda_managed_instances_capacity_provider_config: impl Into<
             cfn::Value<LambdaManagedInstancesCapacityProviderConfig>,
@@ -197,41 +197,28 @@ impl cfn::Literal for CapacityProviderConfig {
         ])
     }
 }
-/// `Code` of `AWS::Lambda::Function`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`Code`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html) of `AWS::Lambda::Function`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Code {
-    /// `ImageUri`.
-    pub image_uri: Option<cfn::Value<String>>,
-    /// `S3Bucket`; 3 to 63 characters.
-    pub s3_bucket: Option<cfn::Value<String>>,
-    /// `S3Key`; 1 to 1024 characters.
-    pub s3_key: Option<cfn::Value<String>>,
-    /// `S3ObjectStorageMode`.
-    pub s3_object_storage_mode: Option<cfn::Value<CodeS3ObjectStorageMode>>,
-    /// `S3ObjectVersion`; 1 to 1024 characters.
-    pub s3_object_version: Option<cfn::Value<String>>,
-    /// `SourceKMSKeyArn`; up to 10000 characters.
-    pub source_kms_key_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `ZipFile`.
-    pub zip_file: Option<cfn::Value<String>>,
+    /// [`ImageUri`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html#cfn-lambda-function-code-imageuri)
+    pub image_uri: cfn::Prop<String>,
+    /// [`S3Bucket`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html#cfn-lambda-function-code-s3bucket): 3 to 63 characters.
+    pub s3_bucket: cfn::Prop<String>,
+    /// [`S3Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html#cfn-lambda-function-code-s3key): 1 to 1024 characters.
+    pub s3_key: cfn::Prop<String>,
+    /// [`S3ObjectStorageMode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html#cfn-lambda-function-code-s3objectstoragemode)
+    pub s3_object_storage_mode: cfn::Prop<S3ObjectStorageMode>,
+    /// [`S3ObjectVersion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html#cfn-lambda-function-code-s3objectversion): 1 to 1024 characters.
+    pub s3_object_version: cfn::Prop<String>,
+    /// [`SourceKMSKeyArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html#cfn-lambda-function-code-sourcekmskeyarn): up to 10000 characters.
+    pub source_kms_key_arn: cfn::Prop<cfn::Arn>,
+    /// [`ZipFile`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html#cfn-lambda-function-code-zipfile)
+    pub zip_file: cfn::Prop<String>,
 }
 impl Code {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            image_uri: None,
-            s3_bucket: None,
-            s3_key: None,
-            s3_object_storage_mode: None,
-            s3_object_version: None,
-            source_kms_key_arn: None,
-            zip_file: None,
-        }
-    }
-}
-impl Default for Code {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Code {
@@ -247,21 +234,16 @@ impl cfn::Literal for Code {
         ])
     }
 }
-/// `DeadLetterConfig` of `AWS::Lambda::Function`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`DeadLetterConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-deadletterconfig.html) of `AWS::Lambda::Function`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeadLetterConfig {
-    /// `TargetArn`; up to 10000 characters.
-    pub target_arn: Option<cfn::Value<cfn::Arn>>,
+    /// [`TargetArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-deadletterconfig.html#cfn-lambda-function-deadletterconfig-targetarn): up to 10000 characters.
+    pub target_arn: cfn::Prop<cfn::Arn>,
 }
 impl DeadLetterConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { target_arn: None }
-    }
-}
-impl Default for DeadLetterConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for DeadLetterConfig {
@@ -269,23 +251,23 @@ impl cfn::Literal for DeadLetterConfig {
         cfn::record([cfn::field("TargetArn", self.target_arn)])
     }
 }
-/// `DurableConfig` of `AWS::Lambda::Function`.
+/// [`DurableConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-durableconfig.html) of `AWS::Lambda::Function`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DurableConfig {
-    /// `ExecutionTimeout`; 1 to 31622400.
+    /// [`ExecutionTimeout`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-durableconfig.html#cfn-lambda-function-durableconfig-executiontimeout): 1 to 31622400.
     pub execution_timeout: cfn::Value<i64>,
-    /// `KMSKeyArn`; up to 10000 characters.
-    pub kms_key_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `RetentionPeriodInDays`; 1 to 90.
-    pub retention_period_in_days: Option<cfn::Value<i64>>,
+    /// [`KMSKeyArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-durableconfig.html#cfn-lambda-function-durableconfig-kmskeyarn): up to 10000 characters.
+    pub kms_key_arn: cfn::Prop<cfn::Arn>,
+    /// [`RetentionPeriodInDays`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-durableconfig.html#cfn-lambda-function-durableconfig-retentionperiodindays): 1 to 90.
+    pub retention_period_in_days: cfn::Prop<i64>,
 }
 impl DurableConfig {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(execution_timeout: impl Into<cfn::Value<i64>>) -> Self {
         Self {
             execution_timeout: execution_timeout.into(),
-            kms_key_arn: None,
-            retention_period_in_days: None,
+            kms_key_arn: cfn::Prop::unset(),
+            retention_period_in_days: cfn::Prop::unset(),
         }
     }
 }
@@ -298,21 +280,16 @@ impl cfn::Literal for DurableConfig {
         ])
     }
 }
-/// `Environment` of `AWS::Lambda::Function`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`Environment`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-environment.html) of `AWS::Lambda::Function`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Environment {
-    /// `Variables`.
-    pub variables: Option<cfn::Value<cfn::Map<String>>>,
+    /// [`Variables`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-environment.html#cfn-lambda-function-environment-variables)
+    pub variables: cfn::Prop<cfn::Map<String>>,
 }
 impl Environment {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { variables: None }
-    }
-}
-impl Default for Environment {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Environment {
@@ -320,14 +297,14 @@ impl cfn::Literal for Environment {
         cfn::record([cfn::field("Variables", self.variables)])
     }
 }
-/// `EphemeralStorage` of `AWS::Lambda::Function`.
+/// [`EphemeralStorage`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-ephemeralstorage.html) of `AWS::Lambda::Function`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EphemeralStorage {
-    /// `Size`; 512 to 32768.
+    /// [`Size`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-ephemeralstorage.html#cfn-lambda-function-ephemeralstorage-size): 512 to 32768.
     pub size: cfn::Value<i64>,
 }
 impl EphemeralStorage {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(size: impl Into<cfn::Value<i64>>) -> Self {
         Self { size: size.into() }
     }
@@ -337,18 +314,18 @@ impl cfn::Literal for EphemeralStorage {
         cfn::record([cfn::field("Size", self.size)])
     }
 }
-/// `FileSystemConfig` of `AWS::Lambda::Function`.
+/// [`FileSystemConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-filesystemconfig.html) of `AWS::Lambda::Function`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileSystemConfig {
-    /// `Arn`; up to 200 characters.
+    /// [`Arn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-filesystemconfig.html#cfn-lambda-function-filesystemconfig-arn): up to 200 characters.
     pub arn: cfn::Value<cfn::Arn>,
-    /// `LocalMountPath`; up to 160 characters.
+    /// [`LocalMountPath`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-filesystemconfig.html#cfn-lambda-function-filesystemconfig-localmountpath): up to 160 characters.
     pub local_mount_path: cfn::Value<String>,
-    /// `S3FilesConfig`.
-    pub s3_files_config: Option<cfn::Value<S3FilesConfig>>,
+    /// [`S3FilesConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-filesystemconfig.html#cfn-lambda-function-filesystemconfig-s3filesconfig)
+    pub s3_files_config: cfn::Prop<S3FilesConfig>,
 }
 impl FileSystemConfig {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         arn: impl Into<cfn::Value<cfn::Arn>>,
         local_mount_path: impl Into<cfn::Value<String>>,
@@ -356,7 +333,7 @@ impl FileSystemConfig {
         Self {
             arn: arn.into(),
             local_mount_path: local_mount_path.into(),
-            s3_files_config: None,
+            s3_files_config: cfn::Prop::unset(),
         }
     }
 }
@@ -369,26 +346,18 @@ impl cfn::Literal for FileSystemConfig {
         ])
     }
 }
-/// `FunctionScalingConfig` of `AWS::Lambda::Function`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`FunctionScalingConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-functionscalingconfig.html) of `AWS::Lambda::Function`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FunctionScalingConfig {
-    /// `MaxExecutionEnvironments`; 0 to 15000.
-    pub max_execution_environments: Option<cfn::Value<i64>>,
-    /// `MinExecutionEnvironments`; 0 to 15000.
-    pub min_execution_environments: Option<cfn::Value<i64>>,
+    /// [`MaxExecutionEnvironments`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-functionscalingconfig.html#cfn-lambda-function-functionscalingconfig-maxexecutionenvironments): 0 to 15000.
+    pub max_execution_environments: cfn::Prop<i64>,
+    /// [`MinExecutionEnvironments`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-functionscalingconfig.html#cfn-lambda-function-functionscalingconfig-minexecutionenvironments): 0 to 15000.
+    pub min_execution_environments: cfn::Prop<i64>,
 }
 impl FunctionScalingConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            max_execution_environments: None,
-            min_execution_environments: None,
-        }
-    }
-}
-impl Default for FunctionScalingConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for FunctionScalingConfig {
@@ -399,29 +368,20 @@ impl cfn::Literal for FunctionScalingConfig {
         ])
     }
 }
-/// `ImageConfig` of `AWS::Lambda::Function`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`ImageConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-imageconfig.html) of `AWS::Lambda::Function`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImageConfig {
-    /// `Command`; 0 to 1500 items.
-    pub command: Option<cfn::Value<cfn::List<String>>>,
-    /// `EntryPoint`; 0 to 1500 items.
-    pub entry_point: Option<cfn::Value<cfn::List<String>>>,
-    /// `WorkingDirectory`; up to 1000 characters.
-    pub working_directory: Option<cfn::Value<String>>,
+    /// [`Command`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-imageconfig.html#cfn-lambda-function-imageconfig-command): 0 to 1500 items.
+    pub command: cfn::Prop<cfn::List<String>>,
+    /// [`EntryPoint`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-imageconfig.html#cfn-lambda-function-imageconfig-entrypoint): 0 to 1500 items.
+    pub entry_point: cfn::Prop<cfn::List<String>>,
+    /// [`WorkingDirectory`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-imageconfig.html#cfn-lambda-function-imageconfig-workingdirectory): up to 1000 characters.
+    pub working_directory: cfn::Prop<String>,
 }
 impl ImageConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            command: None,
-            entry_point: None,
-            working_directory: None,
-        }
-    }
-}
-impl Default for ImageConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for ImageConfig {
@@ -433,23 +393,23 @@ impl cfn::Literal for ImageConfig {
         ])
     }
 }
-/// `LambdaManagedInstancesCapacityProviderConfig` of `AWS::Lambda::Function`.
+/// [`LambdaManagedInstancesCapacityProviderConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-lambdamanagedinstancescapacityproviderconfig.html) of `AWS::Lambda::Function`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LambdaManagedInstancesCapacityProviderConfig {
-    /// `CapacityProviderArn`; 1 to 140 characters.
+    /// [`CapacityProviderArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-lambdamanagedinstancescapacityproviderconfig.html#cfn-lambda-function-lambdamanagedinstancescapacityproviderconfig-capacityproviderarn): 1 to 140 characters.
     pub capacity_provider_arn: cfn::Value<cfn::Arn>,
-    /// `ExecutionEnvironmentMemoryGiBPerVCpu`; 2 to 8.
-    pub execution_environment_memory_gi_b_per_v_cpu: Option<cfn::Value<f64>>,
-    /// `PerExecutionEnvironmentMaxConcurrency`; 1 to 1600.
-    pub per_execution_environment_max_concurrency: Option<cfn::Value<i64>>,
+    /// [`ExecutionEnvironmentMemoryGiBPerVCpu`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-lambdamanagedinstancescapacityproviderconfig.html#cfn-lambda-function-lambdamanagedinstancescapacityproviderconfig-executionenvironmentmemorygibpervcpu): 2 to 8.
+    pub execution_environment_memory_gi_b_per_v_cpu: cfn::Prop<f64>,
+    /// [`PerExecutionEnvironmentMaxConcurrency`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-lambdamanagedinstancescapacityproviderconfig.html#cfn-lambda-function-lambdamanagedinstancescapacityproviderconfig-perexecutionenvironmentmaxconcurrency): 1 to 1600.
+    pub per_execution_environment_max_concurrency: cfn::Prop<i64>,
 }
 impl LambdaManagedInstancesCapacityProviderConfig {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(capacity_provider_arn: impl Into<cfn::Value<cfn::Arn>>) -> Self {
         Self {
             capacity_provider_arn: capacity_provider_arn.into(),
-            execution_environment_memory_gi_b_per_v_cpu: None,
-            per_execution_environment_max_concurrency: None,
+            execution_environment_memory_gi_b_per_v_cpu: cfn::Prop::unset(),
+            per_execution_environment_max_concurrency: cfn::Prop::unset(),
         }
     }
 }
@@ -468,32 +428,22 @@ impl cfn::Literal for LambdaManagedInstancesCapacityProviderConfig {
         ])
     }
 }
-/// `LoggingConfig` of `AWS::Lambda::Function`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`LoggingConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-loggingconfig.html) of `AWS::Lambda::Function`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LoggingConfig {
-    /// `ApplicationLogLevel`.
-    pub application_log_level: Option<cfn::Value<LoggingConfigApplicationLogLevel>>,
-    /// `LogFormat`.
-    pub log_format: Option<cfn::Value<LoggingConfigLogFormat>>,
-    /// `LogGroup`; 1 to 512 characters.
-    pub log_group: Option<cfn::Value<String>>,
-    /// `SystemLogLevel`.
-    pub system_log_level: Option<cfn::Value<LoggingConfigSystemLogLevel>>,
+    /// [`ApplicationLogLevel`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-loggingconfig.html#cfn-lambda-function-loggingconfig-applicationloglevel)
+    pub application_log_level: cfn::Prop<ApplicationLogLevel>,
+    /// [`LogFormat`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-loggingconfig.html#cfn-lambda-function-loggingconfig-logformat)
+    pub log_format: cfn::Prop<LogFormat>,
+    /// [`LogGroup`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-loggingconfig.html#cfn-lambda-function-loggingconfig-loggroup): 1 to 512 characters.
+    pub log_group: cfn::Prop<String>,
+    /// [`SystemLogLevel`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-loggingconfig.html#cfn-lambda-function-loggingconfig-systemloglevel)
+    pub system_log_level: cfn::Prop<SystemLogLevel>,
 }
 impl LoggingConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            application_log_level: None,
-            log_format: None,
-            log_group: None,
-            system_log_level: None,
-        }
-    }
-}
-impl Default for LoggingConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for LoggingConfig {
@@ -506,21 +456,19 @@ impl cfn::Literal for LoggingConfig {
         ])
     }
 }
-/// `RuntimeManagementConfig` of `AWS::Lambda::Function`.
+/// [`RuntimeManagementConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-runtimemanagementconfig.html) of `AWS::Lambda::Function`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RuntimeManagementConfig {
-    /// `RuntimeVersionArn`.
-    pub runtime_version_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `UpdateRuntimeOn`.
-    pub update_runtime_on: cfn::Value<RuntimeManagementConfigUpdateRuntimeOn>,
+    /// [`RuntimeVersionArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-runtimemanagementconfig.html#cfn-lambda-function-runtimemanagementconfig-runtimeversionarn)
+    pub runtime_version_arn: cfn::Prop<cfn::Arn>,
+    /// [`UpdateRuntimeOn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-runtimemanagementconfig.html#cfn-lambda-function-runtimemanagementconfig-updateruntimeon)
+    pub update_runtime_on: cfn::Value<UpdateRuntimeOn>,
 }
 impl RuntimeManagementConfig {
-    /// With what it must have.
-    pub fn new(
-        update_runtime_on: impl Into<cfn::Value<RuntimeManagementConfigUpdateRuntimeOn>>,
-    ) -> Self {
+    /// Sets the required properties.
+    pub fn new(update_runtime_on: impl Into<cfn::Value<UpdateRuntimeOn>>) -> Self {
         Self {
-            runtime_version_arn: None,
+            runtime_version_arn: cfn::Prop::unset(),
             update_runtime_on: update_runtime_on.into(),
         }
     }
@@ -533,21 +481,16 @@ impl cfn::Literal for RuntimeManagementConfig {
         ])
     }
 }
-/// `S3FilesConfig` of `AWS::Lambda::Function`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`S3FilesConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-s3filesconfig.html) of `AWS::Lambda::Function`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct S3FilesConfig {
-    /// `DirectS3Read`.
-    pub direct_s3_read: Option<cfn::Value<S3FilesConfigDirectS3Read>>,
+    /// [`DirectS3Read`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-s3filesconfig.html#cfn-lambda-function-s3filesconfig-directs3read)
+    pub direct_s3_read: cfn::Prop<DirectS3Read>,
 }
 impl S3FilesConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { direct_s3_read: None }
-    }
-}
-impl Default for S3FilesConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for S3FilesConfig {
@@ -555,15 +498,15 @@ impl cfn::Literal for S3FilesConfig {
         cfn::record([cfn::field("DirectS3Read", self.direct_s3_read)])
     }
 }
-/// `SnapStart` of `AWS::Lambda::Function`.
+/// [`SnapStart`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-snapstart.html) of `AWS::Lambda::Function`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SnapStart {
-    /// `ApplyOn`.
-    pub apply_on: cfn::Value<SnapStartApplyOn>,
+    /// [`ApplyOn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-snapstart.html#cfn-lambda-function-snapstart-applyon)
+    pub apply_on: cfn::Value<ApplyOn>,
 }
 impl SnapStart {
-    /// With what it must have.
-    pub fn new(apply_on: impl Into<cfn::Value<SnapStartApplyOn>>) -> Self {
+    /// Sets the required properties.
+    pub fn new(apply_on: impl Into<cfn::Value<ApplyOn>>) -> Self {
         Self { apply_on: apply_on.into() }
     }
 }
@@ -572,20 +515,20 @@ impl cfn::Literal for SnapStart {
         cfn::record([cfn::field("ApplyOn", self.apply_on)])
     }
 }
-/// `Tag` of `AWS::Lambda::Function`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-tag.html) of `AWS::Lambda::Function`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`; 1 to 128 characters.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-tag.html#cfn-lambda-function-tag-key): 1 to 128 characters.
     pub key: cfn::Value<String>,
-    /// `Value`; up to 256 characters.
-    pub value: Option<cfn::Value<String>>,
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-tag.html#cfn-lambda-function-tag-value): up to 256 characters.
+    pub value: cfn::Prop<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(key: impl Into<cfn::Value<String>>) -> Self {
         Self {
             key: key.into(),
-            value: None,
+            value: cfn::Prop::unset(),
         }
     }
 }
@@ -594,16 +537,16 @@ impl cfn::Literal for Tag {
         cfn::record([cfn::field("Key", self.key), cfn::field("Value", self.value)])
     }
 }
-/// `TenancyConfig` of `AWS::Lambda::Function`.
+/// [`TenancyConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-tenancyconfig.html) of `AWS::Lambda::Function`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TenancyConfig {
-    /// `TenantIsolationMode`.
-    pub tenant_isolation_mode: cfn::Value<TenancyConfigTenantIsolationMode>,
+    /// [`TenantIsolationMode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-tenancyconfig.html#cfn-lambda-function-tenancyconfig-tenantisolationmode)
+    pub tenant_isolation_mode: cfn::Value<TenantIsolationMode>,
 }
 impl TenancyConfig {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
-        tenant_isolation_mode: impl Into<cfn::Value<TenancyConfigTenantIsolationMode>>,
+        tenant_isolation_mode: impl Into<cfn::Value<TenantIsolationMode>>,
     ) -> Self {
         Self {
             tenant_isolation_mode: tenant_isolation_mode.into(),
@@ -615,21 +558,16 @@ impl cfn::Literal for TenancyConfig {
         cfn::record([cfn::field("TenantIsolationMode", self.tenant_isolation_mode)])
     }
 }
-/// `TracingConfig` of `AWS::Lambda::Function`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`TracingConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-tracingconfig.html) of `AWS::Lambda::Function`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TracingConfig {
-    /// `Mode`.
-    pub mode: Option<cfn::Value<TracingConfigMode>>,
+    /// [`Mode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-tracingconfig.html#cfn-lambda-function-tracingconfig-mode)
+    pub mode: cfn::Prop<TracingMode>,
 }
 impl TracingConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { mode: None }
-    }
-}
-impl Default for TracingConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for TracingConfig {
@@ -637,31 +575,20 @@ impl cfn::Literal for TracingConfig {
         cfn::record([cfn::field("Mode", self.mode)])
     }
 }
-/// `VpcConfig` of `AWS::Lambda::Function`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`VpcConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-vpcconfig.html) of `AWS::Lambda::Function`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct VpcConfig {
-    /// `Ipv6AllowedForDualStack`.
-    pub ipv6_allowed_for_dual_stack: Option<cfn::Value<bool>>,
-    /// `SecurityGroupIds`; 0 to 5 items.
-    pub security_group_ids: Option<
-        cfn::Value<cfn::List<cfn::Id<cfn::ec2::SecurityGroup>>>,
-    >,
-    /// `SubnetIds`; 0 to 16 items.
-    pub subnet_ids: Option<cfn::Value<cfn::List<cfn::Id<cfn::ec2::Subnet>>>>,
+    /// [`Ipv6AllowedForDualStack`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-vpcconfig.html#cfn-lambda-function-vpcconfig-ipv6allowedfordualstack)
+    pub ipv6_allowed_for_dual_stack: cfn::Prop<bool>,
+    /// [`SecurityGroupIds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-vpcconfig.html#cfn-lambda-function-vpcconfig-securitygroupids): 0 to 5 items.
+    pub security_group_ids: cfn::Prop<cfn::List<cfn::Id<cfn::ec2::SecurityGroup>>>,
+    /// [`SubnetIds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-vpcconfig.html#cfn-lambda-function-vpcconfig-subnetids): 0 to 16 items.
+    pub subnet_ids: cfn::Prop<cfn::List<cfn::Id<cfn::ec2::Subnet>>>,
 }
 impl VpcConfig {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            ipv6_allowed_for_dual_stack: None,
-            security_group_ids: None,
-            subnet_ids: None,
-        }
-    }
-}
-impl Default for VpcConfig {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for VpcConfig {
@@ -673,7 +600,55 @@ impl cfn::Literal for VpcConfig {
         ])
     }
 }
-/// One of a closed set.
+/// The values of `ApplicationLogLevel`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ApplicationLogLevel {
+    /// `TRACE`
+    Trace,
+    /// `DEBUG`
+    Debug,
+    /// `INFO`
+    Info,
+    /// `WARN`
+    Warn,
+    /// `ERROR`
+    Error,
+    /// `FATAL`
+    Fatal,
+}
+impl cfn::Literal for ApplicationLogLevel {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Trace => "TRACE",
+                Self::Debug => "DEBUG",
+                Self::Info => "INFO",
+                Self::Warn => "WARN",
+                Self::Error => "ERROR",
+                Self::Fatal => "FATAL",
+            },
+        )
+    }
+}
+/// The values of `ApplyOn`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ApplyOn {
+    /// `PublishedVersions`
+    PublishedVersions,
+    /// `None`
+    None,
+}
+impl cfn::Literal for ApplyOn {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::PublishedVersions => "PublishedVersions",
+                Self::None => "None",
+            },
+        )
+    }
+}
+/// The values of `Architecture`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Architecture {
     /// `x86_64`
@@ -691,63 +666,36 @@ impl cfn::Literal for Architecture {
         )
     }
 }
-/// One of a closed set.
+/// The values of `DirectS3Read`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CodeS3ObjectStorageMode {
-    /// `COPY`
-    Copy,
-    /// `REFERENCE`
-    Reference,
+pub enum DirectS3Read {
+    /// `ENABLED`
+    Enabled,
+    /// `DISABLED`
+    Disabled,
+    /// `AUTO`
+    Auto,
 }
-impl cfn::Literal for CodeS3ObjectStorageMode {
+impl cfn::Literal for DirectS3Read {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
-                Self::Copy => "COPY",
-                Self::Reference => "REFERENCE",
+                Self::Enabled => "ENABLED",
+                Self::Disabled => "DISABLED",
+                Self::Auto => "AUTO",
             },
         )
     }
 }
-/// One of a closed set.
+/// The values of `LogFormat`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LoggingConfigApplicationLogLevel {
-    /// `TRACE`
-    Trace,
-    /// `DEBUG`
-    Debug,
-    /// `INFO`
-    Info,
-    /// `WARN`
-    Warn,
-    /// `ERROR`
-    Error,
-    /// `FATAL`
-    Fatal,
-}
-impl cfn::Literal for LoggingConfigApplicationLogLevel {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Trace => "TRACE",
-                Self::Debug => "DEBUG",
-                Self::Info => "INFO",
-                Self::Warn => "WARN",
-                Self::Error => "ERROR",
-                Self::Fatal => "FATAL",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LoggingConfigLogFormat {
+pub enum LogFormat {
     /// `Text`
     Text,
     /// `JSON`
     Json,
 }
-impl cfn::Literal for LoggingConfigLogFormat {
+impl cfn::Literal for LogFormat {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -757,28 +705,7 @@ impl cfn::Literal for LoggingConfigLogFormat {
         )
     }
 }
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LoggingConfigSystemLogLevel {
-    /// `DEBUG`
-    Debug,
-    /// `INFO`
-    Info,
-    /// `WARN`
-    Warn,
-}
-impl cfn::Literal for LoggingConfigSystemLogLevel {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Debug => "DEBUG",
-                Self::Info => "INFO",
-                Self::Warn => "WARN",
-            },
-        )
-    }
-}
-/// One of a closed set.
+/// The values of `PackageType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PackageType {
     /// `Image`
@@ -796,7 +723,7 @@ impl cfn::Literal for PackageType {
         )
     }
 }
-/// One of a closed set.
+/// The values of `RecursiveLoop`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RecursiveLoop {
     /// `Allow`
@@ -814,7 +741,7 @@ impl cfn::Literal for RecursiveLoop {
         )
     }
 }
-/// One of a closed set.
+/// The values of `Runtime`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Runtime {
     /// `dotnet10`
@@ -979,9 +906,81 @@ impl cfn::Literal for Runtime {
         )
     }
 }
-/// One of a closed set.
+/// The values of `S3ObjectStorageMode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RuntimeManagementConfigUpdateRuntimeOn {
+pub enum S3ObjectStorageMode {
+    /// `COPY`
+    Copy,
+    /// `REFERENCE`
+    Reference,
+}
+impl cfn::Literal for S3ObjectStorageMode {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Copy => "COPY",
+                Self::Reference => "REFERENCE",
+            },
+        )
+    }
+}
+/// The values of `SystemLogLevel`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SystemLogLevel {
+    /// `DEBUG`
+    Debug,
+    /// `INFO`
+    Info,
+    /// `WARN`
+    Warn,
+}
+impl cfn::Literal for SystemLogLevel {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Debug => "DEBUG",
+                Self::Info => "INFO",
+                Self::Warn => "WARN",
+            },
+        )
+    }
+}
+/// The values of `TenantIsolationMode`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TenantIsolationMode {
+    /// `PER_TENANT`
+    PerTenant,
+}
+impl cfn::Literal for TenantIsolationMode {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::PerTenant => "PER_TENANT",
+            },
+        )
+    }
+}
+/// The values of `Mode`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TracingMode {
+    /// `Active`
+    Active,
+    /// `PassThrough`
+    PassThrough,
+}
+impl cfn::Literal for TracingMode {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Active => "Active",
+                Self::PassThrough => "PassThrough",
+            },
+        )
+    }
+}
+/// The values of `UpdateRuntimeOn`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UpdateRuntimeOn {
     /// `Auto`
     Auto,
     /// `FunctionUpdate`
@@ -989,7 +988,7 @@ pub enum RuntimeManagementConfigUpdateRuntimeOn {
     /// `Manual`
     Manual,
 }
-impl cfn::Literal for RuntimeManagementConfigUpdateRuntimeOn {
+impl cfn::Literal for UpdateRuntimeOn {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -1000,471 +999,238 @@ impl cfn::Literal for RuntimeManagementConfigUpdateRuntimeOn {
         )
     }
 }
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum S3FilesConfigDirectS3Read {
-    /// `ENABLED`
-    Enabled,
-    /// `DISABLED`
-    Disabled,
-    /// `AUTO`
-    Auto,
-}
-impl cfn::Literal for S3FilesConfigDirectS3Read {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Enabled => "ENABLED",
-                Self::Disabled => "DISABLED",
-                Self::Auto => "AUTO",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SnapStartApplyOn {
-    /// `PublishedVersions`
-    PublishedVersions,
-    /// `None`
-    None,
-}
-impl cfn::Literal for SnapStartApplyOn {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::PublishedVersions => "PublishedVersions",
-                Self::None => "None",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TenancyConfigTenantIsolationMode {
-    /// `PER_TENANT`
-    PerTenant,
-}
-impl cfn::Literal for TenancyConfigTenantIsolationMode {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::PerTenant => "PER_TENANT",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TracingConfigMode {
-    /// `Active`
-    Active,
-    /// `PassThrough`
-    PassThrough,
-}
-impl cfn::Literal for TracingConfigMode {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Active => "Active",
-                Self::PassThrough => "PassThrough",
-            },
-        )
-    }
-}
 pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::Lambda::Function",
     root: &FUNCTION,
     attributes: &[
+        "Arn",
         "SnapStartResponse.ApplyOn",
         "SnapStartResponse.OptimizationStatus",
-        "Arn",
-    ],
-    read_only: &[
-        "SnapStartResponse",
-        "SnapStartResponse.ApplyOn",
-        "SnapStartResponse.OptimizationStatus",
-        "Arn",
     ],
     create_only: &["FunctionName", "PackageType", "TenancyConfig"],
     conditional_create_only: &["DurableConfig"],
-    write_only: &[
-        "SnapStart",
-        "SnapStart.ApplyOn",
-        "Code.ImageUri",
-        "Code.S3Bucket",
-        "Code.S3Key",
-        "Code.S3ObjectVersion",
-        "Code.ZipFile",
-        "Code.SourceKMSKeyArn",
-        "Code.S3ObjectStorageMode",
-        "PublishToLatestPublished",
-    ],
-    primary_identifier: &["FunctionName"],
-    permissions: schema::Permissions {
-        create: &[
-            "ec2:DescribeSecurityGroups",
-            "ec2:DescribeSubnets",
-            "ec2:DescribeVpcs",
-            "elasticfilesystem:DescribeMountTargets",
-            "iam:PassRole",
-            "kms:CreateGrant",
-            "kms:Decrypt",
-            "kms:DescribeKey",
-            "kms:Encrypt",
-            "kms:GenerateDataKey",
-            "lambda:AssociateRuntimeAlias",
-            "lambda:CreateFunction",
-            "lambda:GetCodeSigningConfig",
-            "lambda:GetFunction",
-            "lambda:GetFunctionCodeSigningConfig",
-            "lambda:GetFunctionRecursionConfig",
-            "lambda:GetLayerVersion",
-            "lambda:GetRuntimeManagementConfig",
-            "lambda:PassCapacityProvider",
-            "lambda:PutFunctionConcurrency",
-            "lambda:PutFunctionRecursionConfig",
-            "lambda:PutFunctionScalingConfig",
-            "lambda:PutRuntimeManagementConfig",
-            "lambda:TagResource",
-            "s3:GetObject",
-            "s3:GetObjectVersion",
-            "s3files:ListMountTargets",
-        ],
-        delete: &[
-            "ec2:DescribeNetworkInterfaces",
-            "lambda:DeleteFunction",
-            "lambda:GetFunction",
-        ],
-        read: &[
-            "kms:Decrypt",
-            "lambda:GetFunction",
-            "lambda:GetFunctionCodeSigningConfig",
-            "lambda:GetFunctionRecursionConfig",
-            "lambda:GetFunctionScalingConfig",
-            "lambda:GetRuntimeManagementConfig",
-        ],
-        update: &[
-            "ec2:DescribeSecurityGroups",
-            "ec2:DescribeSubnets",
-            "ec2:DescribeVpcs",
-            "elasticfilesystem:DescribeMountTargets",
-            "iam:PassRole",
-            "kms:CreateGrant",
-            "kms:Decrypt",
-            "kms:DescribeKey",
-            "kms:GenerateDataKey",
-            "lambda:AssociateRuntimeAlias",
-            "lambda:DeleteFunctionCodeSigningConfig",
-            "lambda:DeleteFunctionConcurrency",
-            "lambda:GetCodeSigningConfig",
-            "lambda:GetFunction",
-            "lambda:GetFunctionCodeSigningConfig",
-            "lambda:GetFunctionRecursionConfig",
-            "lambda:GetRuntimeManagementConfig",
-            "lambda:PassCapacityProvider",
-            "lambda:PublishVersion",
-            "lambda:PutFunctionCodeSigningConfig",
-            "lambda:PutFunctionConcurrency",
-            "lambda:PutFunctionRecursionConfig",
-            "lambda:PutFunctionScalingConfig",
-            "lambda:PutRuntimeManagementConfig",
-            "lambda:TagResource",
-            "lambda:UntagResource",
-            "lambda:UpdateFunctionCode",
-            "lambda:UpdateFunctionConfiguration",
-            "s3:GetObject",
-            "s3:GetObjectVersion",
-            "s3files:ListMountTargets",
-        ],
-    },
 };
 static CAPACITY_PROVIDER_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "LambdaManagedInstancesCapacityProviderConfig",
-            required: true,
-            shape: schema::Shape::Object(
-                &LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG,
-            ),
-        },
+        schema::required(
+            "LambdaManagedInstancesCapacityProviderConfig",
+            schema::Shape::Object(&LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG),
+        ),
     ],
     rules: &[],
 };
 static CODE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ImageUri",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "S3Bucket",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional("ImageUri", schema::TEXT),
+        schema::optional(
+            "S3Bucket",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(3),
                 max_length: Some(63),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "S3Key",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "S3Key",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(1024),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "S3ObjectStorageMode",
-            required: false,
-            shape: schema::Shape::OneOf(&["COPY", "REFERENCE"]),
-        },
-        schema::Property {
-            name: "S3ObjectVersion",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "S3ObjectStorageMode",
+            schema::Shape::OneOf(&["COPY", "REFERENCE"]),
+        ),
+        schema::optional(
+            "S3ObjectVersion",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(1024),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "SourceKMSKeyArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "SourceKMSKeyArn",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(10000),
                 pattern: Some("^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$"),
             }),
-        },
-        schema::Property {
-            name: "ZipFile",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        ),
+        schema::optional("ZipFile", schema::TEXT),
     ],
     rules: &[],
 };
 static DEAD_LETTER_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "TargetArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "TargetArn",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(10000),
                 pattern: Some("^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$"),
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static DURABLE_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ExecutionTimeout",
-            required: true,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::required(
+            "ExecutionTimeout",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: Some(31622400.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "KMSKeyArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "KMSKeyArn",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(10000),
                 pattern: Some("^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$"),
             }),
-        },
-        schema::Property {
-            name: "RetentionPeriodInDays",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "RetentionPeriodInDays",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: Some(90.0),
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static ENVIRONMENT: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Variables",
-            required: false,
-            shape: schema::Shape::Map(
-                Some("[a-zA-Z][a-zA-Z0-9_]+"),
-                &schema::Shape::Text(schema::Text::ANY),
-            ),
-        },
+        schema::optional(
+            "Variables",
+            schema::Shape::Map(Some("[a-zA-Z][a-zA-Z0-9_]+"), &schema::TEXT),
+        ),
     ],
     rules: &[],
 };
 static EPHEMERAL_STORAGE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Size",
-            required: true,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::required(
+            "Size",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(512.0),
                 maximum: Some(32768.0),
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static FILE_SYSTEM_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Arn",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Arn",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(200),
                 pattern: Some(
                     "^arn:aws[a-zA-Z-]*:elasticfilesystem:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:\\d{12}:access-point/fsap-[a-f0-9]{17}$|^arn:aws[-a-z]*:s3files:[0-9a-z-:]+:file-system/fs-[0-9a-f]{17,40}/access-point/fsap-[0-9a-f]{17,40}$",
                 ),
             }),
-        },
-        schema::Property {
-            name: "LocalMountPath",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "LocalMountPath",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(160),
                 pattern: Some("^/mnt/[a-zA-Z0-9-_.]+$"),
             }),
-        },
-        schema::Property {
-            name: "S3FilesConfig",
-            required: false,
-            shape: schema::Shape::Object(&S3_FILES_CONFIG),
-        },
+        ),
+        schema::optional("S3FilesConfig", schema::Shape::Object(&S3_FILES_CONFIG)),
     ],
     rules: &[],
 };
 static FUNCTION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Architectures",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional(
+            "Architectures",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::OneOf(&["x86_64", "arm64"]),
                 min_items: Some(1),
                 max_items: Some(1),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "CapacityProviderConfig",
-            required: false,
-            shape: schema::Shape::Object(&CAPACITY_PROVIDER_CONFIG),
-        },
-        schema::Property {
-            name: "Code",
-            required: true,
-            shape: schema::Shape::Object(&CODE),
-        },
-        schema::Property {
-            name: "CodeSigningConfigArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "CapacityProviderConfig",
+            schema::Shape::Object(&CAPACITY_PROVIDER_CONFIG),
+        ),
+        schema::required("Code", schema::Shape::Object(&CODE)),
+        schema::optional(
+            "CodeSigningConfigArn",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(200),
                 pattern: Some(
                     "arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:\\d{12}:code-signing-config:csc-[a-z0-9]{17}",
                 ),
             }),
-        },
-        schema::Property {
-            name: "DeadLetterConfig",
-            required: false,
-            shape: schema::Shape::Object(&DEAD_LETTER_CONFIG),
-        },
-        schema::Property {
-            name: "Description",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional("DeadLetterConfig", schema::Shape::Object(&DEAD_LETTER_CONFIG)),
+        schema::optional(
+            "Description",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "DurableConfig",
-            required: false,
-            shape: schema::Shape::Object(&DURABLE_CONFIG),
-        },
-        schema::Property {
-            name: "Environment",
-            required: false,
-            shape: schema::Shape::Object(&ENVIRONMENT),
-        },
-        schema::Property {
-            name: "EphemeralStorage",
-            required: false,
-            shape: schema::Shape::Object(&EPHEMERAL_STORAGE),
-        },
-        schema::Property {
-            name: "FileSystemConfigs",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("DurableConfig", schema::Shape::Object(&DURABLE_CONFIG)),
+        schema::optional("Environment", schema::Shape::Object(&ENVIRONMENT)),
+        schema::optional("EphemeralStorage", schema::Shape::Object(&EPHEMERAL_STORAGE)),
+        schema::optional(
+            "FileSystemConfigs",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&FILE_SYSTEM_CONFIG),
                 min_items: Some(0),
                 max_items: Some(1),
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "FunctionName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "FunctionName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: None,
                 pattern: Some(
                     "^([a-zA-Z0-9_-]{1,64}|arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\\d{12}:function:[a-zA-Z0-9_-]{1,64})$",
                 ),
             }),
-        },
-        schema::Property {
-            name: "FunctionScalingConfig",
-            required: false,
-            shape: schema::Shape::Object(&FUNCTION_SCALING_CONFIG),
-        },
-        schema::Property {
-            name: "Handler",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "FunctionScalingConfig",
+            schema::Shape::Object(&FUNCTION_SCALING_CONFIG),
+        ),
+        schema::optional(
+            "Handler",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(128),
                 pattern: Some("^[^\\s]+$"),
             }),
-        },
-        schema::Property {
-            name: "ImageConfig",
-            required: false,
-            shape: schema::Shape::Object(&IMAGE_CONFIG),
-        },
-        schema::Property {
-            name: "KmsKeyArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional("ImageConfig", schema::Shape::Object(&IMAGE_CONFIG)),
+        schema::optional(
+            "KmsKeyArn",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(10000),
                 pattern: Some("^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$"),
             }),
-        },
-        schema::Property {
-            name: "Layers",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Layers",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: Some(1),
                     max_length: None,
@@ -1476,60 +1242,40 @@ static FUNCTION: schema::Object = schema::Object {
                 max_items: Some(5),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "LoggingConfig",
-            required: false,
-            shape: schema::Shape::Object(&LOGGING_CONFIG),
-        },
-        schema::Property {
-            name: "MemorySize",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional("LoggingConfig", schema::Shape::Object(&LOGGING_CONFIG)),
+        schema::optional(
+            "MemorySize",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(128.0),
                 maximum: Some(32768.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "PackageType",
-            required: false,
-            shape: schema::Shape::OneOf(&["Image", "Zip"]),
-        },
-        schema::Property {
-            name: "PublishToLatestPublished",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "RecursiveLoop",
-            required: false,
-            shape: schema::Shape::OneOf(&["Allow", "Terminate"]),
-        },
-        schema::Property {
-            name: "ReservedConcurrentExecutions",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional("PackageType", schema::Shape::OneOf(&["Image", "Zip"])),
+        schema::optional("PublishToLatestPublished", schema::Shape::Boolean),
+        schema::optional("RecursiveLoop", schema::Shape::OneOf(&["Allow", "Terminate"])),
+        schema::optional(
+            "ReservedConcurrentExecutions",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "Role",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "Role",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(10000),
                 pattern: Some(
                     "^arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+$",
                 ),
             }),
-        },
-        schema::Property {
-            name: "Runtime",
-            required: false,
-            shape: schema::Shape::OneOf(
+        ),
+        schema::optional(
+            "Runtime",
+            schema::Shape::OneOf(
                 &[
                     "dotnet10",
                     "dotnet6",
@@ -1584,265 +1330,204 @@ static FUNCTION: schema::Object = schema::Object {
                     "ruby4.0",
                 ],
             ),
-        },
-        schema::Property {
-            name: "RuntimeManagementConfig",
-            required: false,
-            shape: schema::Shape::Object(&RUNTIME_MANAGEMENT_CONFIG),
-        },
-        schema::Property {
-            name: "SnapStart",
-            required: false,
-            shape: schema::Shape::Object(&SNAP_START),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "RuntimeManagementConfig",
+            schema::Shape::Object(&RUNTIME_MANAGEMENT_CONFIG),
+        ),
+        schema::optional("SnapStart", schema::Shape::Object(&SNAP_START)),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "TenancyConfig",
-            required: false,
-            shape: schema::Shape::Object(&TENANCY_CONFIG),
-        },
-        schema::Property {
-            name: "Timeout",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional("TenancyConfig", schema::Shape::Object(&TENANCY_CONFIG)),
+        schema::optional(
+            "Timeout",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: Some(5400.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "TracingConfig",
-            required: false,
-            shape: schema::Shape::Object(&TRACING_CONFIG),
-        },
-        schema::Property {
-            name: "VpcConfig",
-            required: false,
-            shape: schema::Shape::Object(&VPC_CONFIG),
-        },
+        ),
+        schema::optional("TracingConfig", schema::Shape::Object(&TRACING_CONFIG)),
+        schema::optional("VpcConfig", schema::Shape::Object(&VPC_CONFIG)),
     ],
     rules: &[],
 };
 static FUNCTION_SCALING_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "MaxExecutionEnvironments",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::optional(
+            "MaxExecutionEnvironments",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: Some(15000.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "MinExecutionEnvironments",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "MinExecutionEnvironments",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: Some(15000.0),
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static IMAGE_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Command",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        schema::optional(
+            "Command",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: Some(0),
                 max_items: Some(1500),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "EntryPoint",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        ),
+        schema::optional(
+            "EntryPoint",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: Some(0),
                 max_items: Some(1500),
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "WorkingDirectory",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "WorkingDirectory",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(1000),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "CapacityProviderArn",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "CapacityProviderArn",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(140),
                 pattern: Some(
                     "^arn:aws[a-zA-Z-]*:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:\\d{12}:capacity-provider:[a-zA-Z0-9-_]+$",
                 ),
             }),
-        },
-        schema::Property {
-            name: "ExecutionEnvironmentMemoryGiBPerVCpu",
-            required: false,
-            shape: schema::Shape::Number(schema::Range {
+        ),
+        schema::optional(
+            "ExecutionEnvironmentMemoryGiBPerVCpu",
+            schema::Shape::Number(schema::Range {
                 minimum: Some(2.0),
                 maximum: Some(8.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "PerExecutionEnvironmentMaxConcurrency",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "PerExecutionEnvironmentMaxConcurrency",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1.0),
                 maximum: Some(1600.0),
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static LOGGING_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ApplicationLogLevel",
-            required: false,
-            shape: schema::Shape::OneOf(
-                &["TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"],
-            ),
-        },
-        schema::Property {
-            name: "LogFormat",
-            required: false,
-            shape: schema::Shape::OneOf(&["Text", "JSON"]),
-        },
-        schema::Property {
-            name: "LogGroup",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "ApplicationLogLevel",
+            schema::Shape::OneOf(&["TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"]),
+        ),
+        schema::optional("LogFormat", schema::Shape::OneOf(&["Text", "JSON"])),
+        schema::optional(
+            "LogGroup",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(512),
                 pattern: Some("[\\.\\-_/#A-Za-z0-9]+"),
             }),
-        },
-        schema::Property {
-            name: "SystemLogLevel",
-            required: false,
-            shape: schema::Shape::OneOf(&["DEBUG", "INFO", "WARN"]),
-        },
+        ),
+        schema::optional(
+            "SystemLogLevel",
+            schema::Shape::OneOf(&["DEBUG", "INFO", "WARN"]),
+        ),
     ],
     rules: &[],
 };
 static RUNTIME_MANAGEMENT_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "RuntimeVersionArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "UpdateRuntimeOn",
-            required: true,
-            shape: schema::Shape::OneOf(&["Auto", "FunctionUpdate", "Manual"]),
-        },
+        schema::optional("RuntimeVersionArn", schema::TEXT),
+        schema::required(
+            "UpdateRuntimeOn",
+            schema::Shape::OneOf(&["Auto", "FunctionUpdate", "Manual"]),
+        ),
     ],
     rules: &[],
 };
 static S3_FILES_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "DirectS3Read",
-            required: false,
-            shape: schema::Shape::OneOf(&["ENABLED", "DISABLED", "AUTO"]),
-        },
+        schema::optional(
+            "DirectS3Read",
+            schema::Shape::OneOf(&["ENABLED", "DISABLED", "AUTO"]),
+        ),
     ],
     rules: &[],
 };
 static SNAP_START: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ApplyOn",
-            required: true,
-            shape: schema::Shape::OneOf(&["PublishedVersions", "None"]),
-        },
+        schema::required("ApplyOn", schema::Shape::OneOf(&["PublishedVersions", "None"])),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Key",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(128),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Value",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "Value",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static TENANCY_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "TenantIsolationMode",
-            required: true,
-            shape: schema::Shape::OneOf(&["PER_TENANT"]),
-        },
+        schema::required("TenantIsolationMode", schema::Shape::OneOf(&["PER_TENANT"])),
     ],
     rules: &[],
 };
 static TRACING_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Mode",
-            required: false,
-            shape: schema::Shape::OneOf(&["Active", "PassThrough"]),
-        },
+        schema::optional("Mode", schema::Shape::OneOf(&["Active", "PassThrough"])),
     ],
     rules: &[],
 };
 static VPC_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Ipv6AllowedForDualStack",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "SecurityGroupIds",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional("Ipv6AllowedForDualStack", schema::Shape::Boolean),
+        schema::optional(
+            "SecurityGroupIds",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: None,
                     max_length: Some(1024),
@@ -1852,11 +1537,10 @@ static VPC_CONFIG: schema::Object = schema::Object {
                 max_items: Some(5),
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "SubnetIds",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "SubnetIds",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Text(schema::Text {
                     min_length: None,
                     max_length: Some(1024),
@@ -1866,7 +1550,7 @@ static VPC_CONFIG: schema::Object = schema::Object {
                 max_items: Some(16),
                 unique: false,
             }),
-        },
+        ),
     ],
     rules: &[],
 };

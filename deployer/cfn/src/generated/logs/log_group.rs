@@ -1,50 +1,34 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::Logs::LogGroup`.
 use cfn::schema;
-/// `AWS::Logs::LogGroup`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html>
-#[derive(Clone, Debug, PartialEq)]
+/// [`AWS::Logs::LogGroup`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html)
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LogGroup {
-    /// `BearerTokenAuthenticationEnabled`.
-    pub bearer_token_authentication_enabled: Option<cfn::Value<bool>>,
-    /// `DataProtectionPolicy`.
-    pub data_protection_policy: Option<cfn::Value<cfn::Json>>,
-    /// `DeletionProtectionEnabled`.
-    pub deletion_protection_enabled: Option<cfn::Value<bool>>,
-    /// `FieldIndexPolicies`.
-    pub field_index_policies: Option<cfn::Value<cfn::List<cfn::Json>>>,
-    /// `KmsKeyId`; up to 256 characters.
-    pub kms_key_id: Option<cfn::Value<cfn::Arn>>,
-    /// `LogGroupClass`.
-    pub log_group_class: Option<cfn::Value<LogGroupClass>>,
-    /// `LogGroupName`; 1 to 512 characters; a change replaces the resource.
-    pub log_group_name: Option<cfn::Value<String>>,
-    /// `ResourcePolicyDocument`.
-    pub resource_policy_document: Option<cfn::Value<cfn::Json>>,
-    /// `RetentionInDays`; one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653.
-    pub retention_in_days: Option<cfn::Value<i64>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
+    /// [`BearerTokenAuthenticationEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html#cfn-logs-loggroup-bearertokenauthenticationenabled)
+    pub bearer_token_authentication_enabled: cfn::Prop<bool>,
+    /// [`DataProtectionPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html#cfn-logs-loggroup-dataprotectionpolicy)
+    pub data_protection_policy: cfn::Prop<cfn::Json>,
+    /// [`DeletionProtectionEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html#cfn-logs-loggroup-deletionprotectionenabled)
+    pub deletion_protection_enabled: cfn::Prop<bool>,
+    /// [`FieldIndexPolicies`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html#cfn-logs-loggroup-fieldindexpolicies)
+    pub field_index_policies: cfn::Prop<cfn::List<cfn::Json>>,
+    /// [`KmsKeyId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html#cfn-logs-loggroup-kmskeyid): up to 256 characters.
+    pub kms_key_id: cfn::Prop<cfn::Arn>,
+    /// [`LogGroupClass`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html#cfn-logs-loggroup-loggroupclass)
+    pub log_group_class: cfn::Prop<LogGroupClass>,
+    /// [`LogGroupName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html#cfn-logs-loggroup-loggroupname): 1 to 512 characters; a change replaces the resource.
+    pub log_group_name: cfn::Prop<String>,
+    /// [`ResourcePolicyDocument`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html#cfn-logs-loggroup-resourcepolicydocument)
+    pub resource_policy_document: cfn::Prop<cfn::Json>,
+    /// [`RetentionInDays`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html#cfn-logs-loggroup-retentionindays): one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653.
+    pub retention_in_days: cfn::Prop<i64>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html#cfn-logs-loggroup-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
 }
 impl LogGroup {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            bearer_token_authentication_enabled: None,
-            data_protection_policy: None,
-            deletion_protection_enabled: None,
-            field_index_policies: None,
-            kms_key_id: None,
-            log_group_class: None,
-            log_group_name: None,
-            resource_policy_document: None,
-            retention_in_days: None,
-            tags: None,
-        }
-    }
-}
-impl Default for LogGroup {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for LogGroup {
@@ -72,20 +56,20 @@ impl cfn::Resource for LogGroup {
 }
 impl cfn::Handle<LogGroup> {
     /// `Fn::GetAtt` of `Arn`.
-    pub fn get_arn(&self) -> cfn::Value<cfn::Arn<cfn::logs::LogGroup>> {
+    pub fn arn(&self) -> cfn::Value<cfn::Arn<cfn::logs::LogGroup>> {
         self.attribute("Arn")
     }
 }
-/// `Tag` of `AWS::Logs::LogGroup`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-logs-loggroup-tag.html) of `AWS::Logs::LogGroup`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`; 1 to 128 characters.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-logs-loggroup-tag.html#cfn-logs-loggroup-tag-key): 1 to 128 characters.
     pub key: cfn::Value<String>,
-    /// `Value`; up to 256 characters.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-logs-loggroup-tag.html#cfn-logs-loggroup-tag-value): up to 256 characters.
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -101,7 +85,7 @@ impl cfn::Literal for Tag {
         cfn::record([cfn::field("Key", self.key), cfn::field("Value", self.value)])
     }
 }
-/// One of a closed set.
+/// The values of `LogGroupClass`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LogGroupClass {
     /// `STANDARD`
@@ -126,123 +110,47 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::Logs::LogGroup",
     root: &LOG_GROUP,
     attributes: &["Arn"],
-    read_only: &["Arn"],
     create_only: &["LogGroupName"],
     conditional_create_only: &[],
-    write_only: &[],
-    primary_identifier: &["LogGroupName"],
-    permissions: schema::Permissions {
-        create: &[
-            "firehose:TagDeliveryStream",
-            "logs:CreateLogDelivery",
-            "logs:CreateLogGroup",
-            "logs:DescribeIndexPolicies",
-            "logs:DescribeLogGroups",
-            "logs:DescribeResourcePolicies",
-            "logs:GetDataProtectionPolicy",
-            "logs:PutBearerTokenAuthentication",
-            "logs:PutDataProtectionPolicy",
-            "logs:PutIndexPolicy",
-            "logs:PutResourcePolicy",
-            "logs:PutRetentionPolicy",
-            "logs:TagResource",
-            "s3:REST.PUT.OBJECT",
-        ],
-        delete: &[
-            "logs:DeleteDataProtectionPolicy",
-            "logs:DeleteLogGroup",
-            "logs:DescribeLogGroups",
-        ],
-        read: &[
-            "logs:DescribeIndexPolicies",
-            "logs:DescribeLogGroups",
-            "logs:DescribeResourcePolicies",
-            "logs:GetDataProtectionPolicy",
-            "logs:ListTagsForResource",
-        ],
-        update: &[
-            "firehose:TagDeliveryStream",
-            "logs:AssociateKmsKey",
-            "logs:CreateLogDelivery",
-            "logs:DeleteIndexPolicy",
-            "logs:DeleteResourcePolicy",
-            "logs:DeleteRetentionPolicy",
-            "logs:DescribeLogGroups",
-            "logs:DescribeResourcePolicies",
-            "logs:DisassociateKmsKey",
-            "logs:GetDataProtectionPolicy",
-            "logs:ListTagsForResource",
-            "logs:PutBearerTokenAuthentication",
-            "logs:PutDataProtectionPolicy",
-            "logs:PutIndexPolicy",
-            "logs:PutLogGroupDeletionProtection",
-            "logs:PutResourcePolicy",
-            "logs:PutRetentionPolicy",
-            "logs:TagResource",
-            "logs:UntagResource",
-            "s3:REST.PUT.OBJECT",
-        ],
-    },
 };
 static LOG_GROUP: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "BearerTokenAuthenticationEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "DataProtectionPolicy",
-            required: false,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "DeletionProtectionEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "FieldIndexPolicies",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional("BearerTokenAuthenticationEnabled", schema::Shape::Boolean),
+        schema::optional("DataProtectionPolicy", schema::Shape::Json),
+        schema::optional("DeletionProtectionEnabled", schema::Shape::Boolean),
+        schema::optional(
+            "FieldIndexPolicies",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Json,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "KmsKeyId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "KmsKeyId",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "LogGroupClass",
-            required: false,
-            shape: schema::Shape::OneOf(&["STANDARD", "INFREQUENT_ACCESS", "DELIVERY"]),
-        },
-        schema::Property {
-            name: "LogGroupName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "LogGroupClass",
+            schema::Shape::OneOf(&["STANDARD", "INFREQUENT_ACCESS", "DELIVERY"]),
+        ),
+        schema::optional(
+            "LogGroupName",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(512),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "ResourcePolicyDocument",
-            required: false,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "RetentionInDays",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional("ResourcePolicyDocument", schema::Shape::Json),
+        schema::optional(
+            "RetentionInDays",
+            schema::Shape::Integer(schema::Range {
                 minimum: None,
                 maximum: None,
                 allowed: &[
@@ -250,40 +158,37 @@ static LOG_GROUP: schema::Object = schema::Object {
                     1827, 2192, 2557, 2922, 3288, 3653,
                 ],
             }),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Key",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(128),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "Value",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };

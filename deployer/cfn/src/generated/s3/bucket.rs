@@ -1,99 +1,66 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::S3::Bucket`.
 use cfn::schema;
-/// `AWS::S3::Bucket`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html>
-#[derive(Clone, Debug, PartialEq)]
+/// [`AWS::S3::Bucket`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html)
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bucket {
-    /// `AbacStatus`.
-    pub abac_status: Option<cfn::Value<AbacStatus>>,
-    /// `AccelerateConfiguration`.
-    pub accelerate_configuration: Option<cfn::Value<AccelerateConfiguration>>,
-    /// `AccessControl`.
-    pub access_control: Option<cfn::Value<AccessControl>>,
-    /// `AnalyticsConfigurations`.
-    pub analytics_configurations: Option<cfn::Value<cfn::List<AnalyticsConfiguration>>>,
-    /// `BucketEncryption`.
-    pub bucket_encryption: Option<cfn::Value<BucketEncryption>>,
-    /// `BucketName`; up to 63 characters; a change replaces the resource.
-    pub bucket_name: Option<cfn::Value<String>>,
-    /// `BucketNamePrefix`; a change replaces the resource.
-    pub bucket_name_prefix: Option<cfn::Value<String>>,
-    /// `BucketNamespace`; a change replaces the resource.
-    pub bucket_namespace: Option<cfn::Value<BucketNamespace>>,
-    /// `CorsConfiguration`.
-    pub cors_configuration: Option<cfn::Value<CorsConfiguration>>,
-    /// `IntelligentTieringConfigurations`.
-    pub intelligent_tiering_configurations: Option<
-        cfn::Value<cfn::List<IntelligentTieringConfiguration>>,
+    /// [`AbacStatus`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-abacstatus)
+    pub abac_status: cfn::Prop<AbacStatus>,
+    /// [`AccelerateConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-accelerateconfiguration)
+    pub accelerate_configuration: cfn::Prop<AccelerateConfiguration>,
+    /// [`AccessControl`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-accesscontrol)
+    pub access_control: cfn::Prop<AccessControl>,
+    /// [`AnalyticsConfigurations`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-analyticsconfigurations)
+    pub analytics_configurations: cfn::Prop<cfn::List<AnalyticsConfiguration>>,
+    /// [`BucketEncryption`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-bucketencryption)
+    pub bucket_encryption: cfn::Prop<BucketEncryption>,
+    /// [`BucketName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-bucketname): up to 63 characters; a change replaces the resource.
+    pub bucket_name: cfn::Prop<String>,
+    /// [`BucketNamePrefix`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-bucketnameprefix): a change replaces the resource.
+    pub bucket_name_prefix: cfn::Prop<String>,
+    /// [`BucketNamespace`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-bucketnamespace): a change replaces the resource.
+    pub bucket_namespace: cfn::Prop<BucketNamespace>,
+    /// [`CorsConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-corsconfiguration)
+    pub cors_configuration: cfn::Prop<CorsConfiguration>,
+    /// [`IntelligentTieringConfigurations`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-intelligenttieringconfigurations)
+    pub intelligent_tiering_configurations: cfn::Prop<
+        cfn::List<IntelligentTieringConfiguration>,
     >,
-    /// `InventoryConfigurations`.
-    pub inventory_configurations: Option<cfn::Value<cfn::List<InventoryConfiguration>>>,
-    /// `LifecycleConfiguration`.
-    pub lifecycle_configuration: Option<cfn::Value<LifecycleConfiguration>>,
-    /// `LoggingConfiguration`.
-    pub logging_configuration: Option<cfn::Value<LoggingConfiguration>>,
-    /// `MetadataConfiguration`.
-    pub metadata_configuration: Option<cfn::Value<MetadataConfiguration>>,
-    /// `MetadataTableConfiguration`.
-    pub metadata_table_configuration: Option<cfn::Value<MetadataTableConfiguration>>,
-    /// `MetricsConfigurations`.
-    pub metrics_configurations: Option<cfn::Value<cfn::List<MetricsConfiguration>>>,
-    /// `NotificationConfiguration`.
-    pub notification_configuration: Option<cfn::Value<NotificationConfiguration>>,
-    /// `ObjectLockConfiguration`.
-    pub object_lock_configuration: Option<cfn::Value<ObjectLockConfiguration>>,
-    /// `ObjectLockEnabled`.
-    pub object_lock_enabled: Option<cfn::Value<bool>>,
-    /// `OwnershipControls`.
-    pub ownership_controls: Option<cfn::Value<OwnershipControls>>,
-    /// `PublicAccessBlockConfiguration`.
-    pub public_access_block_configuration: Option<
-        cfn::Value<PublicAccessBlockConfiguration>,
-    >,
-    /// `ReplicationConfiguration`.
-    pub replication_configuration: Option<cfn::Value<ReplicationConfiguration>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `VersioningConfiguration`.
-    pub versioning_configuration: Option<cfn::Value<VersioningConfiguration>>,
-    /// `WebsiteConfiguration`.
-    pub website_configuration: Option<cfn::Value<WebsiteConfiguration>>,
+    /// [`InventoryConfigurations`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-inventoryconfigurations)
+    pub inventory_configurations: cfn::Prop<cfn::List<InventoryConfiguration>>,
+    /// [`LifecycleConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-lifecycleconfiguration)
+    pub lifecycle_configuration: cfn::Prop<LifecycleConfiguration>,
+    /// [`LoggingConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-loggingconfiguration)
+    pub logging_configuration: cfn::Prop<LoggingConfiguration>,
+    /// [`MetadataConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-metadataconfiguration)
+    pub metadata_configuration: cfn::Prop<MetadataConfiguration>,
+    /// [`MetadataTableConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-metadatatableconfiguration)
+    pub metadata_table_configuration: cfn::Prop<MetadataTableConfiguration>,
+    /// [`MetricsConfigurations`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-metricsconfigurations)
+    pub metrics_configurations: cfn::Prop<cfn::List<MetricsConfiguration>>,
+    /// [`NotificationConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-notificationconfiguration)
+    pub notification_configuration: cfn::Prop<NotificationConfiguration>,
+    /// [`ObjectLockConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-objectlockconfiguration)
+    pub object_lock_configuration: cfn::Prop<ObjectLockConfiguration>,
+    /// [`ObjectLockEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-objectlockenabled)
+    pub object_lock_enabled: cfn::Prop<bool>,
+    /// [`OwnershipControls`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-ownershipcontrols)
+    pub ownership_controls: cfn::Prop<OwnershipControls>,
+    /// [`PublicAccessBlockConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-publicaccessblockconfiguration)
+    pub public_access_block_configuration: cfn::Prop<PublicAccessBlockConfiguration>,
+    /// [`ReplicationConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-replicationconfiguration)
+    pub replication_configuration: cfn::Prop<ReplicationConfiguration>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`VersioningConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-versioningconfiguration)
+    pub versioning_configuration: cfn::Prop<VersioningConfiguration>,
+    /// [`WebsiteConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html#cfn-s3-bucket-websiteconfiguration)
+    pub website_configuration: cfn::Prop<WebsiteConfiguration>,
 }
 impl Bucket {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            abac_status: None,
-            accelerate_configuration: None,
-            access_control: None,
-            analytics_configurations: None,
-            bucket_encryption: None,
-            bucket_name: None,
-            bucket_name_prefix: None,
-            bucket_namespace: None,
-            cors_configuration: None,
-            intelligent_tiering_configurations: None,
-            inventory_configurations: None,
-            lifecycle_configuration: None,
-            logging_configuration: None,
-            metadata_configuration: None,
-            metadata_table_configuration: None,
-            metrics_configurations: None,
-            notification_configuration: None,
-            object_lock_configuration: None,
-            object_lock_enabled: None,
-            ownership_controls: None,
-            public_access_block_configuration: None,
-            replication_configuration: None,
-            tags: None,
-            versioning_configuration: None,
-            website_configuration: None,
-        }
-    }
-}
-impl Default for Bucket {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Bucket {
@@ -139,82 +106,82 @@ impl cfn::Resource for Bucket {
 }
 impl cfn::Handle<Bucket> {
     /// `Fn::GetAtt` of `Arn`.
-    pub fn get_arn(&self) -> cfn::Value<cfn::Arn<cfn::s3::Bucket>> {
+    pub fn arn(&self) -> cfn::Value<cfn::Arn<cfn::s3::Bucket>> {
         self.attribute("Arn")
     }
     /// `Fn::GetAtt` of `DomainName`.
-    pub fn get_domain_name(&self) -> cfn::Value<String> {
+    pub fn domain_name(&self) -> cfn::Value<String> {
         self.attribute("DomainName")
     }
     /// `Fn::GetAtt` of `DualStackDomainName`.
-    pub fn get_dual_stack_domain_name(&self) -> cfn::Value<String> {
+    pub fn dual_stack_domain_name(&self) -> cfn::Value<String> {
         self.attribute("DualStackDomainName")
     }
     /// `Fn::GetAtt` of `RegionalDomainName`.
-    pub fn get_regional_domain_name(&self) -> cfn::Value<String> {
+    pub fn regional_domain_name(&self) -> cfn::Value<String> {
         self.attribute("RegionalDomainName")
     }
+    /// `Fn::GetAtt` of `WebsiteURL`.
+    pub fn website_url(&self) -> cfn::Value<String> {
+        self.attribute("WebsiteURL")
+    }
     /// `Fn::GetAtt` of `MetadataTableConfiguration.S3TablesDestination.TableNamespace`.
-    pub fn get_metadata_table_configuration_s3_tables_destination_table_namespace(
+    pub fn metadata_table_configuration_s3_tables_destination_table_namespace(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("MetadataTableConfiguration.S3TablesDestination.TableNamespace")
     }
     /// `Fn::GetAtt` of `MetadataTableConfiguration.S3TablesDestination.TableArn`.
-    pub fn get_metadata_table_configuration_s3_tables_destination_table_arn(
+    pub fn metadata_table_configuration_s3_tables_destination_table_arn(
         &self,
     ) -> cfn::Value<cfn::Arn> {
         self.attribute("MetadataTableConfiguration.S3TablesDestination.TableArn")
     }
     /// `Fn::GetAtt` of `MetadataConfiguration.JournalTableConfiguration.TableName`.
-    pub fn get_metadata_configuration_journal_table_configuration_table_name(
+    pub fn metadata_configuration_journal_table_configuration_table_name(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("MetadataConfiguration.JournalTableConfiguration.TableName")
     }
     /// `Fn::GetAtt` of `MetadataConfiguration.JournalTableConfiguration.TableArn`.
-    pub fn get_metadata_configuration_journal_table_configuration_table_arn(
+    pub fn metadata_configuration_journal_table_configuration_table_arn(
         &self,
     ) -> cfn::Value<cfn::Arn> {
         self.attribute("MetadataConfiguration.JournalTableConfiguration.TableArn")
     }
     /// `Fn::GetAtt` of `MetadataConfiguration.InventoryTableConfiguration.TableName`.
-    pub fn get_metadata_configuration_inventory_table_configuration_table_name(
+    pub fn metadata_configuration_inventory_table_configuration_table_name(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("MetadataConfiguration.InventoryTableConfiguration.TableName")
     }
     /// `Fn::GetAtt` of `MetadataConfiguration.InventoryTableConfiguration.TableArn`.
-    pub fn get_metadata_configuration_inventory_table_configuration_table_arn(
+    pub fn metadata_configuration_inventory_table_configuration_table_arn(
         &self,
     ) -> cfn::Value<cfn::Arn> {
         self.attribute("MetadataConfiguration.InventoryTableConfiguration.TableArn")
     }
     /// `Fn::GetAtt` of `MetadataConfiguration.AnnotationTableConfiguration.TableName`.
-    pub fn get_metadata_configuration_annotation_table_configuration_table_name(
+    pub fn metadata_configuration_annotation_table_configuration_table_name(
         &self,
     ) -> cfn::Value<String> {
         self.attribute("MetadataConfiguration.AnnotationTableConfiguration.TableName")
     }
     /// `Fn::GetAtt` of `MetadataConfiguration.AnnotationTableConfiguration.TableArn`.
-    pub fn get_metadata_configuration_annotation_table_configuration_table_arn(
+    pub fn metadata_configuration_annotation_table_configuration_table_arn(
         &self,
     ) -> cfn::Value<cfn::Arn> {
         self.attribute("MetadataConfiguration.AnnotationTableConfiguration.TableArn")
     }
-    /// `Fn::GetAtt` of `WebsiteURL`.
-    pub fn get_website_url(&self) -> cfn::Value<String> {
-        self.attribute("WebsiteURL")
-    }
 }
-/// `AbortIncompleteMultipartUpload` of `AWS::S3::Bucket`.
+/// [`AbortIncompleteMultipartUpload`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-abortincompletemultipartupload.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AbortIncompleteMultipartUpload {
-    /// `DaysAfterInitiation`; 0 or more.
+    /// [`DaysAfterInitiation`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-abortincompletemultipartupload.html#cfn-s3-bucket-abortincompletemultipartupload-daysafterinitiation): 0 or more.
     pub days_after_initiation: cfn::Value<i64>,
 }
 impl AbortIncompleteMultipartUpload {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(days_after_initiation: impl Into<cfn::Value<i64>>) -> Self {
         Self {
             days_after_initiation: days_after_initiation.into(),
@@ -226,19 +193,15 @@ impl cfn::Literal for AbortIncompleteMultipartUpload {
         cfn::record([cfn::field("DaysAfterInitiation", self.days_after_initiation)])
     }
 }
-/// `AccelerateConfiguration` of `AWS::S3::Bucket`.
+/// [`AccelerateConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-accelerateconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AccelerateConfiguration {
-    /// `AccelerationStatus`.
-    pub acceleration_status: cfn::Value<AccelerateConfigurationAccelerationStatus>,
+    /// [`AccelerationStatus`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-accelerateconfiguration.html#cfn-s3-bucket-accelerateconfiguration-accelerationstatus)
+    pub acceleration_status: cfn::Value<AccelerationStatus>,
 }
 impl AccelerateConfiguration {
-    /// With what it must have.
-    pub fn new(
-        acceleration_status: impl Into<
-            cfn::Value<AccelerateConfigurationAccelerationStatus>,
-        >,
-    ) -> Self {
+    /// Sets the required properties.
+    pub fn new(acceleration_status: impl Into<cfn::Value<AccelerationStatus>>) -> Self {
         Self {
             acceleration_status: acceleration_status.into(),
         }
@@ -249,15 +212,15 @@ impl cfn::Literal for AccelerateConfiguration {
         cfn::record([cfn::field("AccelerationStatus", self.acceleration_status)])
     }
 }
-/// `AccessControlTranslation` of `AWS::S3::Bucket`.
+/// [`AccessControlTranslation`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-accesscontroltranslation.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AccessControlTranslation {
-    /// `Owner`.
-    pub owner: cfn::Value<AccessControlTranslationOwner>,
+    /// [`Owner`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-accesscontroltranslation.html#cfn-s3-bucket-accesscontroltranslation-owner)
+    pub owner: cfn::Value<Owner>,
 }
 impl AccessControlTranslation {
-    /// With what it must have.
-    pub fn new(owner: impl Into<cfn::Value<AccessControlTranslationOwner>>) -> Self {
+    /// Sets the required properties.
+    pub fn new(owner: impl Into<cfn::Value<Owner>>) -> Self {
         Self { owner: owner.into() }
     }
 }
@@ -266,29 +229,29 @@ impl cfn::Literal for AccessControlTranslation {
         cfn::record([cfn::field("Owner", self.owner)])
     }
 }
-/// `AnalyticsConfiguration` of `AWS::S3::Bucket`.
+/// [`AnalyticsConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-analyticsconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnalyticsConfiguration {
-    /// `Id`.
+    /// [`Id`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-analyticsconfiguration.html#cfn-s3-bucket-analyticsconfiguration-id)
     pub id: cfn::Value<String>,
-    /// `Prefix`.
-    pub prefix: Option<cfn::Value<String>>,
-    /// `StorageClassAnalysis`.
+    /// [`Prefix`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-analyticsconfiguration.html#cfn-s3-bucket-analyticsconfiguration-prefix)
+    pub prefix: cfn::Prop<String>,
+    /// [`StorageClassAnalysis`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-analyticsconfiguration.html#cfn-s3-bucket-analyticsconfiguration-storageclassanalysis)
     pub storage_class_analysis: cfn::Value<StorageClassAnalysis>,
-    /// `TagFilters`.
-    pub tag_filters: Option<cfn::Value<cfn::List<TagFilter>>>,
+    /// [`TagFilters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-analyticsconfiguration.html#cfn-s3-bucket-analyticsconfiguration-tagfilters)
+    pub tag_filters: cfn::Prop<cfn::List<TagFilter>>,
 }
 impl AnalyticsConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         id: impl Into<cfn::Value<String>>,
         storage_class_analysis: impl Into<cfn::Value<StorageClassAnalysis>>,
     ) -> Self {
         Self {
             id: id.into(),
-            prefix: None,
+            prefix: cfn::Prop::unset(),
             storage_class_analysis: storage_class_analysis.into(),
-            tag_filters: None,
+            tag_filters: cfn::Prop::unset(),
         }
     }
 }
@@ -302,35 +265,29 @@ impl cfn::Literal for AnalyticsConfiguration {
         ])
     }
 }
-/// `AnnotationTableConfiguration` of `AWS::S3::Bucket`.
+/// [`AnnotationTableConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-annotationtableconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnnotationTableConfiguration {
-    /// `ConfigurationState`.
-    pub configuration_state: cfn::Value<AnnotationTableConfigurationConfigurationState>,
-    /// `EncryptionConfiguration`.
-    pub encryption_configuration: Option<
-        cfn::Value<MetadataTableEncryptionConfiguration>,
-    >,
-    /// `Role`.
-    pub role: Option<cfn::Value<String>>,
-    /// `TableArn`.
-    pub table_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `TableName`.
-    pub table_name: Option<cfn::Value<String>>,
+    /// [`ConfigurationState`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-annotationtableconfiguration.html#cfn-s3-bucket-annotationtableconfiguration-configurationstate)
+    pub configuration_state: cfn::Value<ConfigurationState>,
+    /// [`EncryptionConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-annotationtableconfiguration.html#cfn-s3-bucket-annotationtableconfiguration-encryptionconfiguration)
+    pub encryption_configuration: cfn::Prop<MetadataTableEncryptionConfiguration>,
+    /// [`Role`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-annotationtableconfiguration.html#cfn-s3-bucket-annotationtableconfiguration-role)
+    pub role: cfn::Prop<String>,
+    /// [`TableArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-annotationtableconfiguration.html#cfn-s3-bucket-annotationtableconfiguration-tablearn)
+    pub table_arn: cfn::Prop<cfn::Arn>,
+    /// [`TableName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-annotationtableconfiguration.html#cfn-s3-bucket-annotationtableconfiguration-tablename)
+    pub table_name: cfn::Prop<String>,
 }
 impl AnnotationTableConfiguration {
-    /// With what it must have.
-    pub fn new(
-        configuration_state: impl Into<
-            cfn::Value<AnnotationTableConfigurationConfigurationState>,
-        >,
-    ) -> Self {
+    /// Sets the required properties.
+    pub fn new(configuration_state: impl Into<cfn::Value<ConfigurationState>>) -> Self {
         Self {
             configuration_state: configuration_state.into(),
-            encryption_configuration: None,
-            role: None,
-            table_arn: None,
-            table_name: None,
+            encryption_configuration: cfn::Prop::unset(),
+            role: cfn::Prop::unset(),
+            table_arn: cfn::Prop::unset(),
+            table_name: cfn::Prop::unset(),
         }
     }
 }
@@ -345,21 +302,16 @@ impl cfn::Literal for AnnotationTableConfiguration {
         ])
     }
 }
-/// `BlockedEncryptionTypes` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`BlockedEncryptionTypes`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-blockedencryptiontypes.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct BlockedEncryptionTypes {
-    /// `EncryptionType`.
-    pub encryption_type: Option<cfn::Value<cfn::List<BlockedEncryptionTypeList>>>,
+    /// [`EncryptionType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-blockedencryptiontypes.html#cfn-s3-bucket-blockedencryptiontypes-encryptiontype)
+    pub encryption_type: cfn::Prop<cfn::List<BlockedEncryptionTypeList>>,
 }
 impl BlockedEncryptionTypes {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { encryption_type: None }
-    }
-}
-impl Default for BlockedEncryptionTypes {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for BlockedEncryptionTypes {
@@ -367,16 +319,16 @@ impl cfn::Literal for BlockedEncryptionTypes {
         cfn::record([cfn::field("EncryptionType", self.encryption_type)])
     }
 }
-/// `BucketEncryption` of `AWS::S3::Bucket`.
+/// [`BucketEncryption`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-bucketencryption.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BucketEncryption {
-    /// `ServerSideEncryptionConfiguration`.
+    /// [`ServerSideEncryptionConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-bucketencryption.html#cfn-s3-bucket-bucketencryption-serversideencryptionconfiguration)
     pub server_side_encryption_configuration: cfn::Value<
         cfn::List<ServerSideEncryptionRule>,
     >,
 }
 impl BucketEncryption {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         server_side_encryption_configuration: impl Into<
             cfn::Value<cfn::List<ServerSideEncryptionRule>>,
@@ -398,14 +350,14 @@ impl cfn::Literal for BucketEncryption {
         ])
     }
 }
-/// `CorsConfiguration` of `AWS::S3::Bucket`.
+/// [`CorsConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-corsconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CorsConfiguration {
-    /// `CorsRules`.
+    /// [`CorsRules`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-corsconfiguration.html#cfn-s3-bucket-corsconfiguration-corsrules)
     pub cors_rules: cfn::Value<cfn::List<CorsRule>>,
 }
 impl CorsConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(cors_rules: impl Into<cfn::Value<cfn::List<CorsRule>>>) -> Self {
         Self {
             cors_rules: cors_rules.into(),
@@ -417,35 +369,35 @@ impl cfn::Literal for CorsConfiguration {
         cfn::record([cfn::field("CorsRules", self.cors_rules)])
     }
 }
-/// `CorsRule` of `AWS::S3::Bucket`.
+/// [`CorsRule`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-corsrule.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CorsRule {
-    /// `AllowedHeaders`.
-    pub allowed_headers: Option<cfn::Value<cfn::List<String>>>,
-    /// `AllowedMethods`.
-    pub allowed_methods: cfn::Value<cfn::List<CorsRuleAllowedMethod>>,
-    /// `AllowedOrigins`.
+    /// [`AllowedHeaders`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-corsrule.html#cfn-s3-bucket-corsrule-allowedheaders)
+    pub allowed_headers: cfn::Prop<cfn::List<String>>,
+    /// [`AllowedMethods`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-corsrule.html#cfn-s3-bucket-corsrule-allowedmethods)
+    pub allowed_methods: cfn::Value<cfn::List<AllowedMethod>>,
+    /// [`AllowedOrigins`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-corsrule.html#cfn-s3-bucket-corsrule-allowedorigins)
     pub allowed_origins: cfn::Value<cfn::List<String>>,
-    /// `ExposedHeaders`.
-    pub exposed_headers: Option<cfn::Value<cfn::List<String>>>,
-    /// `Id`; up to 255 characters.
-    pub id: Option<cfn::Value<String>>,
-    /// `MaxAge`; 0 or more.
-    pub max_age: Option<cfn::Value<i64>>,
+    /// [`ExposedHeaders`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-corsrule.html#cfn-s3-bucket-corsrule-exposedheaders)
+    pub exposed_headers: cfn::Prop<cfn::List<String>>,
+    /// [`Id`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-corsrule.html#cfn-s3-bucket-corsrule-id): up to 255 characters.
+    pub id: cfn::Prop<String>,
+    /// [`MaxAge`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-corsrule.html#cfn-s3-bucket-corsrule-maxage): 0 or more.
+    pub max_age: cfn::Prop<i64>,
 }
 impl CorsRule {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
-        allowed_methods: impl Into<cfn::Value<cfn::List<CorsRuleAllowedMethod>>>,
+        allowed_methods: impl Into<cfn::Value<cfn::List<AllowedMethod>>>,
         allowed_origins: impl Into<cfn::Value<cfn::List<String>>>,
     ) -> Self {
         Self {
-            allowed_headers: None,
+            allowed_headers: cfn::Prop::unset(),
             allowed_methods: allowed_methods.into(),
             allowed_origins: allowed_origins.into(),
-            exposed_headers: None,
-            id: None,
-            max_age: None,
+            exposed_headers: cfn::Prop::unset(),
+            id: cfn::Prop::unset(),
+            max_age: cfn::Prop::unset(),
         }
     }
 }
@@ -461,16 +413,16 @@ impl cfn::Literal for CorsRule {
         ])
     }
 }
-/// `DataExport` of `AWS::S3::Bucket`.
+/// [`DataExport`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-dataexport.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DataExport {
-    /// `Destination`.
+    /// [`Destination`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-dataexport.html#cfn-s3-bucket-dataexport-destination)
     pub destination: cfn::Value<Destination>,
-    /// `OutputSchemaVersion`.
+    /// [`OutputSchemaVersion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-dataexport.html#cfn-s3-bucket-dataexport-outputschemaversion)
     pub output_schema_version: cfn::Value<String>,
 }
 impl DataExport {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         destination: impl Into<cfn::Value<Destination>>,
         output_schema_version: impl Into<cfn::Value<String>>,
@@ -489,23 +441,18 @@ impl cfn::Literal for DataExport {
         ])
     }
 }
-/// `DefaultEventHold` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`DefaultEventHold`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-defaulteventhold.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DefaultEventHold {
-    /// `Days`.
-    pub days: Option<cfn::Value<i64>>,
-    /// `Years`.
-    pub years: Option<cfn::Value<i64>>,
+    /// [`Days`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-defaulteventhold.html#cfn-s3-bucket-defaulteventhold-days)
+    pub days: cfn::Prop<i64>,
+    /// [`Years`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-defaulteventhold.html#cfn-s3-bucket-defaulteventhold-years)
+    pub years: cfn::Prop<i64>,
 }
 impl DefaultEventHold {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { days: None, years: None }
-    }
-}
-impl Default for DefaultEventHold {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for DefaultEventHold {
@@ -513,32 +460,22 @@ impl cfn::Literal for DefaultEventHold {
         cfn::record([cfn::field("Days", self.days), cfn::field("Years", self.years)])
     }
 }
-/// `DefaultRetention` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`DefaultRetention`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-defaultretention.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DefaultRetention {
-    /// `Days`.
-    pub days: Option<cfn::Value<i64>>,
-    /// `DefaultEventHold`.
-    pub default_event_hold: Option<cfn::Value<DefaultEventHold>>,
-    /// `Mode`.
-    pub mode: Option<cfn::Value<DefaultRetentionMode>>,
-    /// `Years`.
-    pub years: Option<cfn::Value<i64>>,
+    /// [`Days`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-defaultretention.html#cfn-s3-bucket-defaultretention-days)
+    pub days: cfn::Prop<i64>,
+    /// [`DefaultEventHold`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-defaultretention.html#cfn-s3-bucket-defaultretention-defaulteventhold)
+    pub default_event_hold: cfn::Prop<DefaultEventHold>,
+    /// [`Mode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-defaultretention.html#cfn-s3-bucket-defaultretention-mode)
+    pub mode: cfn::Prop<DefaultRetentionMode>,
+    /// [`Years`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-defaultretention.html#cfn-s3-bucket-defaultretention-years)
+    pub years: cfn::Prop<i64>,
 }
 impl DefaultRetention {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            days: None,
-            default_event_hold: None,
-            mode: None,
-            years: None,
-        }
-    }
-}
-impl Default for DefaultRetention {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for DefaultRetention {
@@ -551,21 +488,16 @@ impl cfn::Literal for DefaultRetention {
         ])
     }
 }
-/// `DeleteMarkerReplication` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`DeleteMarkerReplication`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-deletemarkerreplication.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeleteMarkerReplication {
-    /// `Status`.
-    pub status: Option<cfn::Value<DeleteMarkerReplicationStatus>>,
+    /// [`Status`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-deletemarkerreplication.html#cfn-s3-bucket-deletemarkerreplication-status)
+    pub status: cfn::Prop<Status>,
 }
 impl DeleteMarkerReplication {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { status: None }
-    }
-}
-impl Default for DeleteMarkerReplication {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for DeleteMarkerReplication {
@@ -573,29 +505,29 @@ impl cfn::Literal for DeleteMarkerReplication {
         cfn::record([cfn::field("Status", self.status)])
     }
 }
-/// `Destination` of `AWS::S3::Bucket`.
+/// [`Destination`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-destination.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Destination {
-    /// `BucketAccountId`.
-    pub bucket_account_id: Option<cfn::Value<String>>,
-    /// `BucketArn`.
+    /// [`BucketAccountId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-destination.html#cfn-s3-bucket-destination-bucketaccountid)
+    pub bucket_account_id: cfn::Prop<String>,
+    /// [`BucketArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-destination.html#cfn-s3-bucket-destination-bucketarn)
     pub bucket_arn: cfn::Value<cfn::Arn>,
-    /// `Format`.
-    pub format: cfn::Value<DestinationFormat>,
-    /// `Prefix`.
-    pub prefix: Option<cfn::Value<String>>,
+    /// [`Format`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-destination.html#cfn-s3-bucket-destination-format)
+    pub format: cfn::Value<Format>,
+    /// [`Prefix`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-destination.html#cfn-s3-bucket-destination-prefix)
+    pub prefix: cfn::Prop<String>,
 }
 impl Destination {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         bucket_arn: impl Into<cfn::Value<cfn::Arn>>,
-        format: impl Into<cfn::Value<DestinationFormat>>,
+        format: impl Into<cfn::Value<Format>>,
     ) -> Self {
         Self {
-            bucket_account_id: None,
+            bucket_account_id: cfn::Prop::unset(),
             bucket_arn: bucket_arn.into(),
             format: format.into(),
-            prefix: None,
+            prefix: cfn::Prop::unset(),
         }
     }
 }
@@ -609,14 +541,14 @@ impl cfn::Literal for Destination {
         ])
     }
 }
-/// `EncryptionConfiguration` of `AWS::S3::Bucket`.
+/// [`EncryptionConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-encryptionconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EncryptionConfiguration {
-    /// `ReplicaKmsKeyID`.
+    /// [`ReplicaKmsKeyID`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-encryptionconfiguration.html#cfn-s3-bucket-encryptionconfiguration-replicakmskeyid)
     pub replica_kms_key_id: cfn::Value<String>,
 }
 impl EncryptionConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(replica_kms_key_id: impl Into<cfn::Value<String>>) -> Self {
         Self {
             replica_kms_key_id: replica_kms_key_id.into(),
@@ -628,14 +560,14 @@ impl cfn::Literal for EncryptionConfiguration {
         cfn::record([cfn::field("ReplicaKmsKeyID", self.replica_kms_key_id)])
     }
 }
-/// `EventBridgeConfiguration` of `AWS::S3::Bucket`.
+/// [`EventBridgeConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-eventbridgeconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventBridgeConfiguration {
-    /// `EventBridgeEnabled`.
+    /// [`EventBridgeEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-eventbridgeconfiguration.html#cfn-s3-bucket-eventbridgeconfiguration-eventbridgeenabled)
     pub event_bridge_enabled: cfn::Value<bool>,
 }
 impl EventBridgeConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(event_bridge_enabled: impl Into<cfn::Value<bool>>) -> Self {
         Self {
             event_bridge_enabled: event_bridge_enabled.into(),
@@ -647,16 +579,16 @@ impl cfn::Literal for EventBridgeConfiguration {
         cfn::record([cfn::field("EventBridgeEnabled", self.event_bridge_enabled)])
     }
 }
-/// `FilterRule` of `AWS::S3::Bucket`.
+/// [`FilterRule`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-filterrule.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FilterRule {
-    /// `Name`; up to 1024 characters.
+    /// [`Name`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-filterrule.html#cfn-s3-bucket-filterrule-name): up to 1024 characters.
     pub name: cfn::Value<String>,
-    /// `Value`.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-filterrule.html#cfn-s3-bucket-filterrule-value)
     pub value: cfn::Value<String>,
 }
 impl FilterRule {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         name: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -672,32 +604,32 @@ impl cfn::Literal for FilterRule {
         cfn::record([cfn::field("Name", self.name), cfn::field("Value", self.value)])
     }
 }
-/// `IntelligentTieringConfiguration` of `AWS::S3::Bucket`.
+/// [`IntelligentTieringConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-intelligenttieringconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IntelligentTieringConfiguration {
-    /// `Id`.
+    /// [`Id`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-intelligenttieringconfiguration.html#cfn-s3-bucket-intelligenttieringconfiguration-id)
     pub id: cfn::Value<String>,
-    /// `Prefix`.
-    pub prefix: Option<cfn::Value<String>>,
-    /// `Status`.
-    pub status: cfn::Value<IntelligentTieringConfigurationStatus>,
-    /// `TagFilters`.
-    pub tag_filters: Option<cfn::Value<cfn::List<TagFilter>>>,
-    /// `Tierings`.
+    /// [`Prefix`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-intelligenttieringconfiguration.html#cfn-s3-bucket-intelligenttieringconfiguration-prefix)
+    pub prefix: cfn::Prop<String>,
+    /// [`Status`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-intelligenttieringconfiguration.html#cfn-s3-bucket-intelligenttieringconfiguration-status)
+    pub status: cfn::Value<Status>,
+    /// [`TagFilters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-intelligenttieringconfiguration.html#cfn-s3-bucket-intelligenttieringconfiguration-tagfilters)
+    pub tag_filters: cfn::Prop<cfn::List<TagFilter>>,
+    /// [`Tierings`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-intelligenttieringconfiguration.html#cfn-s3-bucket-intelligenttieringconfiguration-tierings)
     pub tierings: cfn::Value<cfn::List<Tiering>>,
 }
 impl IntelligentTieringConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         id: impl Into<cfn::Value<String>>,
-        status: impl Into<cfn::Value<IntelligentTieringConfigurationStatus>>,
+        status: impl Into<cfn::Value<Status>>,
         tierings: impl Into<cfn::Value<cfn::List<Tiering>>>,
     ) -> Self {
         Self {
             id: id.into(),
-            prefix: None,
+            prefix: cfn::Prop::unset(),
             status: status.into(),
-            tag_filters: None,
+            tag_filters: cfn::Prop::unset(),
             tierings: tierings.into(),
         }
     }
@@ -713,48 +645,40 @@ impl cfn::Literal for IntelligentTieringConfiguration {
         ])
     }
 }
-/// `InventoryConfiguration` of `AWS::S3::Bucket`.
+/// [`InventoryConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-inventoryconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InventoryConfiguration {
-    /// `Destination`.
+    /// [`Destination`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-inventoryconfiguration.html#cfn-s3-bucket-inventoryconfiguration-destination)
     pub destination: cfn::Value<Destination>,
-    /// `Enabled`.
+    /// [`Enabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-inventoryconfiguration.html#cfn-s3-bucket-inventoryconfiguration-enabled)
     pub enabled: cfn::Value<bool>,
-    /// `Id`.
+    /// [`Id`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-inventoryconfiguration.html#cfn-s3-bucket-inventoryconfiguration-id)
     pub id: cfn::Value<String>,
-    /// `IncludedObjectVersions`.
-    pub included_object_versions: cfn::Value<
-        InventoryConfigurationIncludedObjectVersions,
-    >,
-    /// `OptionalFields`.
-    pub optional_fields: Option<
-        cfn::Value<cfn::List<InventoryConfigurationOptionalField>>,
-    >,
-    /// `Prefix`.
-    pub prefix: Option<cfn::Value<String>>,
-    /// `ScheduleFrequency`.
-    pub schedule_frequency: cfn::Value<InventoryConfigurationScheduleFrequency>,
+    /// [`IncludedObjectVersions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-inventoryconfiguration.html#cfn-s3-bucket-inventoryconfiguration-includedobjectversions)
+    pub included_object_versions: cfn::Value<IncludedObjectVersions>,
+    /// [`OptionalFields`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-inventoryconfiguration.html#cfn-s3-bucket-inventoryconfiguration-optionalfields)
+    pub optional_fields: cfn::Prop<cfn::List<OptionalField>>,
+    /// [`Prefix`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-inventoryconfiguration.html#cfn-s3-bucket-inventoryconfiguration-prefix)
+    pub prefix: cfn::Prop<String>,
+    /// [`ScheduleFrequency`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-inventoryconfiguration.html#cfn-s3-bucket-inventoryconfiguration-schedulefrequency)
+    pub schedule_frequency: cfn::Value<ScheduleFrequency>,
 }
 impl InventoryConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         destination: impl Into<cfn::Value<Destination>>,
         enabled: impl Into<cfn::Value<bool>>,
         id: impl Into<cfn::Value<String>>,
-        included_object_versions: impl Into<
-            cfn::Value<InventoryConfigurationIncludedObjectVersions>,
-        >,
-        schedule_frequency: impl Into<
-            cfn::Value<InventoryConfigurationScheduleFrequency>,
-        >,
+        included_object_versions: impl Into<cfn::Value<IncludedObjectVersions>>,
+        schedule_frequency: impl Into<cfn::Value<ScheduleFrequency>>,
     ) -> Self {
         Self {
             destination: destination.into(),
             enabled: enabled.into(),
             id: id.into(),
             included_object_versions: included_object_versions.into(),
-            optional_fields: None,
-            prefix: None,
+            optional_fields: cfn::Prop::unset(),
+            prefix: cfn::Prop::unset(),
             schedule_frequency: schedule_frequency.into(),
         }
     }
@@ -772,32 +696,26 @@ impl cfn::Literal for InventoryConfiguration {
         ])
     }
 }
-/// `InventoryTableConfiguration` of `AWS::S3::Bucket`.
+/// [`InventoryTableConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-inventorytableconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InventoryTableConfiguration {
-    /// `ConfigurationState`.
-    pub configuration_state: cfn::Value<InventoryTableConfigurationConfigurationState>,
-    /// `EncryptionConfiguration`.
-    pub encryption_configuration: Option<
-        cfn::Value<MetadataTableEncryptionConfiguration>,
-    >,
-    /// `TableArn`.
-    pub table_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `TableName`.
-    pub table_name: Option<cfn::Value<String>>,
+    /// [`ConfigurationState`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-inventorytableconfiguration.html#cfn-s3-bucket-inventorytableconfiguration-configurationstate)
+    pub configuration_state: cfn::Value<ConfigurationState>,
+    /// [`EncryptionConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-inventorytableconfiguration.html#cfn-s3-bucket-inventorytableconfiguration-encryptionconfiguration)
+    pub encryption_configuration: cfn::Prop<MetadataTableEncryptionConfiguration>,
+    /// [`TableArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-inventorytableconfiguration.html#cfn-s3-bucket-inventorytableconfiguration-tablearn)
+    pub table_arn: cfn::Prop<cfn::Arn>,
+    /// [`TableName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-inventorytableconfiguration.html#cfn-s3-bucket-inventorytableconfiguration-tablename)
+    pub table_name: cfn::Prop<String>,
 }
 impl InventoryTableConfiguration {
-    /// With what it must have.
-    pub fn new(
-        configuration_state: impl Into<
-            cfn::Value<InventoryTableConfigurationConfigurationState>,
-        >,
-    ) -> Self {
+    /// Sets the required properties.
+    pub fn new(configuration_state: impl Into<cfn::Value<ConfigurationState>>) -> Self {
         Self {
             configuration_state: configuration_state.into(),
-            encryption_configuration: None,
-            table_arn: None,
-            table_name: None,
+            encryption_configuration: cfn::Prop::unset(),
+            table_arn: cfn::Prop::unset(),
+            table_name: cfn::Prop::unset(),
         }
     }
 }
@@ -811,28 +729,26 @@ impl cfn::Literal for InventoryTableConfiguration {
         ])
     }
 }
-/// `JournalTableConfiguration` of `AWS::S3::Bucket`.
+/// [`JournalTableConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-journaltableconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct JournalTableConfiguration {
-    /// `EncryptionConfiguration`.
-    pub encryption_configuration: Option<
-        cfn::Value<MetadataTableEncryptionConfiguration>,
-    >,
-    /// `RecordExpiration`.
+    /// [`EncryptionConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-journaltableconfiguration.html#cfn-s3-bucket-journaltableconfiguration-encryptionconfiguration)
+    pub encryption_configuration: cfn::Prop<MetadataTableEncryptionConfiguration>,
+    /// [`RecordExpiration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-journaltableconfiguration.html#cfn-s3-bucket-journaltableconfiguration-recordexpiration)
     pub record_expiration: cfn::Value<RecordExpiration>,
-    /// `TableArn`.
-    pub table_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `TableName`.
-    pub table_name: Option<cfn::Value<String>>,
+    /// [`TableArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-journaltableconfiguration.html#cfn-s3-bucket-journaltableconfiguration-tablearn)
+    pub table_arn: cfn::Prop<cfn::Arn>,
+    /// [`TableName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-journaltableconfiguration.html#cfn-s3-bucket-journaltableconfiguration-tablename)
+    pub table_name: cfn::Prop<String>,
 }
 impl JournalTableConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(record_expiration: impl Into<cfn::Value<RecordExpiration>>) -> Self {
         Self {
-            encryption_configuration: None,
+            encryption_configuration: cfn::Prop::unset(),
             record_expiration: record_expiration.into(),
-            table_arn: None,
-            table_name: None,
+            table_arn: cfn::Prop::unset(),
+            table_name: cfn::Prop::unset(),
         }
     }
 }
@@ -846,25 +762,25 @@ impl cfn::Literal for JournalTableConfiguration {
         ])
     }
 }
-/// `LambdaConfiguration` of `AWS::S3::Bucket`.
+/// [`LambdaConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-lambdaconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LambdaConfiguration {
-    /// `Event`.
+    /// [`Event`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-lambdaconfiguration.html#cfn-s3-bucket-lambdaconfiguration-event)
     pub event: cfn::Value<String>,
-    /// `Filter`.
-    pub filter: Option<cfn::Value<NotificationFilter>>,
-    /// `Function`.
+    /// [`Filter`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-lambdaconfiguration.html#cfn-s3-bucket-lambdaconfiguration-filter)
+    pub filter: cfn::Prop<NotificationFilter>,
+    /// [`Function`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-lambdaconfiguration.html#cfn-s3-bucket-lambdaconfiguration-function)
     pub function: cfn::Value<String>,
 }
 impl LambdaConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         event: impl Into<cfn::Value<String>>,
         function: impl Into<cfn::Value<String>>,
     ) -> Self {
         Self {
             event: event.into(),
-            filter: None,
+            filter: cfn::Prop::unset(),
             function: function.into(),
         }
     }
@@ -878,22 +794,22 @@ impl cfn::Literal for LambdaConfiguration {
         ])
     }
 }
-/// `LifecycleConfiguration` of `AWS::S3::Bucket`.
+/// [`LifecycleConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-lifecycleconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LifecycleConfiguration {
-    /// `Rules`.
+    /// [`Rules`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-lifecycleconfiguration.html#cfn-s3-bucket-lifecycleconfiguration-rules)
     pub rules: cfn::Value<cfn::List<Rule>>,
-    /// `TransitionDefaultMinimumObjectSize`.
-    pub transition_default_minimum_object_size: Option<
-        cfn::Value<LifecycleConfigurationTransitionDefaultMinimumObjectSize>,
+    /// [`TransitionDefaultMinimumObjectSize`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-lifecycleconfiguration.html#cfn-s3-bucket-lifecycleconfiguration-transitiondefaultminimumobjectsize)
+    pub transition_default_minimum_object_size: cfn::Prop<
+        TransitionDefaultMinimumObjectSize,
     >,
 }
 impl LifecycleConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(rules: impl Into<cfn::Value<cfn::List<Rule>>>) -> Self {
         Self {
             rules: rules.into(),
-            transition_default_minimum_object_size: None,
+            transition_default_minimum_object_size: cfn::Prop::unset(),
         }
     }
 }
@@ -908,31 +824,20 @@ impl cfn::Literal for LifecycleConfiguration {
         ])
     }
 }
-/// `LoggingConfiguration` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`LoggingConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-loggingconfiguration.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LoggingConfiguration {
-    /// `DestinationBucketName`.
-    pub destination_bucket_name: Option<cfn::Value<String>>,
-    /// `LogFilePrefix`.
-    pub log_file_prefix: Option<cfn::Value<String>>,
-    /// `TargetObjectKeyFormat`.
-    pub target_object_key_format: Option<
-        cfn::Value<LoggingConfigurationTargetObjectKeyFormat>,
-    >,
+    /// [`DestinationBucketName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-loggingconfiguration.html#cfn-s3-bucket-loggingconfiguration-destinationbucketname)
+    pub destination_bucket_name: cfn::Prop<String>,
+    /// [`LogFilePrefix`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-loggingconfiguration.html#cfn-s3-bucket-loggingconfiguration-logfileprefix)
+    pub log_file_prefix: cfn::Prop<String>,
+    /// [`TargetObjectKeyFormat`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-loggingconfiguration.html#cfn-s3-bucket-loggingconfiguration-targetobjectkeyformat)
+    pub target_object_key_format: cfn::Prop<LoggingConfigurationTargetObjectKeyFormat>,
 }
 impl LoggingConfiguration {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            destination_bucket_name: None,
-            log_file_prefix: None,
-            target_object_key_format: None,
-        }
-    }
-}
-impl Default for LoggingConfiguration {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for LoggingConfiguration {
@@ -945,25 +850,17 @@ impl cfn::Literal for LoggingConfiguration {
     }
 }
 /// `LoggingConfigurationTargetObjectKeyFormat` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LoggingConfigurationTargetObjectKeyFormat {
-    /// `PartitionedPrefix`.
-    pub partitioned_prefix: Option<cfn::Value<PartitionedPrefix>>,
-    /// `SimplePrefix`.
-    pub simple_prefix: Option<cfn::Value<cfn::Json>>,
+    /// `PartitionedPrefix`
+    pub partitioned_prefix: cfn::Prop<PartitionedPrefix>,
+    /// `SimplePrefix`
+    pub simple_prefix: cfn::Prop<cfn::Json>,
 }
 impl LoggingConfigurationTargetObjectKeyFormat {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            partitioned_prefix: None,
-            simple_prefix: None,
-        }
-    }
-}
-impl Default for LoggingConfigurationTargetObjectKeyFormat {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for LoggingConfigurationTargetObjectKeyFormat {
@@ -974,27 +871,27 @@ impl cfn::Literal for LoggingConfigurationTargetObjectKeyFormat {
         ])
     }
 }
-/// `MetadataConfiguration` of `AWS::S3::Bucket`.
+/// [`MetadataConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadataconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MetadataConfiguration {
-    /// `AnnotationTableConfiguration`.
-    pub annotation_table_configuration: Option<cfn::Value<AnnotationTableConfiguration>>,
-    /// `Destination`.
-    pub destination: Option<cfn::Value<MetadataDestination>>,
-    /// `InventoryTableConfiguration`.
-    pub inventory_table_configuration: Option<cfn::Value<InventoryTableConfiguration>>,
-    /// `JournalTableConfiguration`.
+    /// [`AnnotationTableConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadataconfiguration.html#cfn-s3-bucket-metadataconfiguration-annotationtableconfiguration)
+    pub annotation_table_configuration: cfn::Prop<AnnotationTableConfiguration>,
+    /// [`Destination`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadataconfiguration.html#cfn-s3-bucket-metadataconfiguration-destination)
+    pub destination: cfn::Prop<MetadataDestination>,
+    /// [`InventoryTableConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadataconfiguration.html#cfn-s3-bucket-metadataconfiguration-inventorytableconfiguration)
+    pub inventory_table_configuration: cfn::Prop<InventoryTableConfiguration>,
+    /// [`JournalTableConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadataconfiguration.html#cfn-s3-bucket-metadataconfiguration-journaltableconfiguration)
     pub journal_table_configuration: cfn::Value<JournalTableConfiguration>,
 }
 impl MetadataConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         journal_table_configuration: impl Into<cfn::Value<JournalTableConfiguration>>,
     ) -> Self {
         Self {
-            annotation_table_configuration: None,
-            destination: None,
-            inventory_table_configuration: None,
+            annotation_table_configuration: cfn::Prop::unset(),
+            destination: cfn::Prop::unset(),
+            inventory_table_configuration: cfn::Prop::unset(),
             journal_table_configuration: journal_table_configuration.into(),
         }
     }
@@ -1015,25 +912,23 @@ impl cfn::Literal for MetadataConfiguration {
         ])
     }
 }
-/// `MetadataDestination` of `AWS::S3::Bucket`.
+/// [`MetadataDestination`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadatadestination.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MetadataDestination {
-    /// `TableBucketArn`.
-    pub table_bucket_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `TableBucketType`.
-    pub table_bucket_type: cfn::Value<MetadataDestinationTableBucketType>,
-    /// `TableNamespace`.
-    pub table_namespace: Option<cfn::Value<String>>,
+    /// [`TableBucketArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadatadestination.html#cfn-s3-bucket-metadatadestination-tablebucketarn)
+    pub table_bucket_arn: cfn::Prop<cfn::Arn>,
+    /// [`TableBucketType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadatadestination.html#cfn-s3-bucket-metadatadestination-tablebuckettype)
+    pub table_bucket_type: cfn::Value<TableBucketType>,
+    /// [`TableNamespace`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadatadestination.html#cfn-s3-bucket-metadatadestination-tablenamespace)
+    pub table_namespace: cfn::Prop<String>,
 }
 impl MetadataDestination {
-    /// With what it must have.
-    pub fn new(
-        table_bucket_type: impl Into<cfn::Value<MetadataDestinationTableBucketType>>,
-    ) -> Self {
+    /// Sets the required properties.
+    pub fn new(table_bucket_type: impl Into<cfn::Value<TableBucketType>>) -> Self {
         Self {
-            table_bucket_arn: None,
+            table_bucket_arn: cfn::Prop::unset(),
             table_bucket_type: table_bucket_type.into(),
-            table_namespace: None,
+            table_namespace: cfn::Prop::unset(),
         }
     }
 }
@@ -1046,14 +941,14 @@ impl cfn::Literal for MetadataDestination {
         ])
     }
 }
-/// `MetadataTableConfiguration` of `AWS::S3::Bucket`.
+/// [`MetadataTableConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadatatableconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MetadataTableConfiguration {
-    /// `S3TablesDestination`.
+    /// [`S3TablesDestination`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadatatableconfiguration.html#cfn-s3-bucket-metadatatableconfiguration-s3tablesdestination)
     pub s3_tables_destination: cfn::Value<S3TablesDestination>,
 }
 impl MetadataTableConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         s3_tables_destination: impl Into<cfn::Value<S3TablesDestination>>,
     ) -> Self {
@@ -1067,23 +962,21 @@ impl cfn::Literal for MetadataTableConfiguration {
         cfn::record([cfn::field("S3TablesDestination", self.s3_tables_destination)])
     }
 }
-/// `MetadataTableEncryptionConfiguration` of `AWS::S3::Bucket`.
+/// [`MetadataTableEncryptionConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadatatableencryptionconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MetadataTableEncryptionConfiguration {
-    /// `KmsKeyArn`.
-    pub kms_key_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `SseAlgorithm`.
-    pub sse_algorithm: cfn::Value<MetadataTableEncryptionConfigurationSseAlgorithm>,
+    /// [`KmsKeyArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadatatableencryptionconfiguration.html#cfn-s3-bucket-metadatatableencryptionconfiguration-kmskeyarn)
+    pub kms_key_arn: cfn::Prop<cfn::Arn>,
+    /// [`SseAlgorithm`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metadatatableencryptionconfiguration.html#cfn-s3-bucket-metadatatableencryptionconfiguration-ssealgorithm)
+    pub sse_algorithm: cfn::Value<MetadataTableEncryptionSseAlgorithm>,
 }
 impl MetadataTableEncryptionConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
-        sse_algorithm: impl Into<
-            cfn::Value<MetadataTableEncryptionConfigurationSseAlgorithm>,
-        >,
+        sse_algorithm: impl Into<cfn::Value<MetadataTableEncryptionSseAlgorithm>>,
     ) -> Self {
         Self {
-            kms_key_arn: None,
+            kms_key_arn: cfn::Prop::unset(),
             sse_algorithm: sse_algorithm.into(),
         }
     }
@@ -1096,19 +989,19 @@ impl cfn::Literal for MetadataTableEncryptionConfiguration {
         ])
     }
 }
-/// `Metrics` of `AWS::S3::Bucket`.
+/// [`Metrics`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metrics.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Metrics {
-    /// `EventThreshold`.
-    pub event_threshold: Option<cfn::Value<ReplicationTimeValue>>,
-    /// `Status`.
-    pub status: cfn::Value<MetricsStatus>,
+    /// [`EventThreshold`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metrics.html#cfn-s3-bucket-metrics-eventthreshold)
+    pub event_threshold: cfn::Prop<ReplicationTimeValue>,
+    /// [`Status`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metrics.html#cfn-s3-bucket-metrics-status)
+    pub status: cfn::Value<Status>,
 }
 impl Metrics {
-    /// With what it must have.
-    pub fn new(status: impl Into<cfn::Value<MetricsStatus>>) -> Self {
+    /// Sets the required properties.
+    pub fn new(status: impl Into<cfn::Value<Status>>) -> Self {
         Self {
-            event_threshold: None,
+            event_threshold: cfn::Prop::unset(),
             status: status.into(),
         }
     }
@@ -1121,26 +1014,26 @@ impl cfn::Literal for Metrics {
         ])
     }
 }
-/// `MetricsConfiguration` of `AWS::S3::Bucket`.
+/// [`MetricsConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metricsconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MetricsConfiguration {
-    /// `AccessPointArn`.
-    pub access_point_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `Id`.
+    /// [`AccessPointArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metricsconfiguration.html#cfn-s3-bucket-metricsconfiguration-accesspointarn)
+    pub access_point_arn: cfn::Prop<cfn::Arn>,
+    /// [`Id`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metricsconfiguration.html#cfn-s3-bucket-metricsconfiguration-id)
     pub id: cfn::Value<String>,
-    /// `Prefix`.
-    pub prefix: Option<cfn::Value<String>>,
-    /// `TagFilters`.
-    pub tag_filters: Option<cfn::Value<cfn::List<TagFilter>>>,
+    /// [`Prefix`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metricsconfiguration.html#cfn-s3-bucket-metricsconfiguration-prefix)
+    pub prefix: cfn::Prop<String>,
+    /// [`TagFilters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-metricsconfiguration.html#cfn-s3-bucket-metricsconfiguration-tagfilters)
+    pub tag_filters: cfn::Prop<cfn::List<TagFilter>>,
 }
 impl MetricsConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(id: impl Into<cfn::Value<String>>) -> Self {
         Self {
-            access_point_arn: None,
+            access_point_arn: cfn::Prop::unset(),
             id: id.into(),
-            prefix: None,
-            tag_filters: None,
+            prefix: cfn::Prop::unset(),
+            tag_filters: cfn::Prop::unset(),
         }
     }
 }
@@ -1154,19 +1047,19 @@ impl cfn::Literal for MetricsConfiguration {
         ])
     }
 }
-/// `NoncurrentVersionExpiration` of `AWS::S3::Bucket`.
+/// [`NoncurrentVersionExpiration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-noncurrentversionexpiration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoncurrentVersionExpiration {
-    /// `NewerNoncurrentVersions`.
-    pub newer_noncurrent_versions: Option<cfn::Value<i64>>,
-    /// `NoncurrentDays`.
+    /// [`NewerNoncurrentVersions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-noncurrentversionexpiration.html#cfn-s3-bucket-noncurrentversionexpiration-newernoncurrentversions)
+    pub newer_noncurrent_versions: cfn::Prop<i64>,
+    /// [`NoncurrentDays`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-noncurrentversionexpiration.html#cfn-s3-bucket-noncurrentversionexpiration-noncurrentdays)
     pub noncurrent_days: cfn::Value<i64>,
 }
 impl NoncurrentVersionExpiration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(noncurrent_days: impl Into<cfn::Value<i64>>) -> Self {
         Self {
-            newer_noncurrent_versions: None,
+            newer_noncurrent_versions: cfn::Prop::unset(),
             noncurrent_days: noncurrent_days.into(),
         }
     }
@@ -1179,24 +1072,24 @@ impl cfn::Literal for NoncurrentVersionExpiration {
         ])
     }
 }
-/// `NoncurrentVersionTransition` of `AWS::S3::Bucket`.
+/// [`NoncurrentVersionTransition`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-noncurrentversiontransition.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoncurrentVersionTransition {
-    /// `NewerNoncurrentVersions`.
-    pub newer_noncurrent_versions: Option<cfn::Value<i64>>,
-    /// `StorageClass`.
-    pub storage_class: cfn::Value<NoncurrentVersionTransitionStorageClass>,
-    /// `TransitionInDays`.
+    /// [`NewerNoncurrentVersions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-noncurrentversiontransition.html#cfn-s3-bucket-noncurrentversiontransition-newernoncurrentversions)
+    pub newer_noncurrent_versions: cfn::Prop<i64>,
+    /// [`StorageClass`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-noncurrentversiontransition.html#cfn-s3-bucket-noncurrentversiontransition-storageclass)
+    pub storage_class: cfn::Value<StorageClass>,
+    /// [`TransitionInDays`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-noncurrentversiontransition.html#cfn-s3-bucket-noncurrentversiontransition-transitionindays)
     pub transition_in_days: cfn::Value<i64>,
 }
 impl NoncurrentVersionTransition {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
-        storage_class: impl Into<cfn::Value<NoncurrentVersionTransitionStorageClass>>,
+        storage_class: impl Into<cfn::Value<StorageClass>>,
         transition_in_days: impl Into<cfn::Value<i64>>,
     ) -> Self {
         Self {
-            newer_noncurrent_versions: None,
+            newer_noncurrent_versions: cfn::Prop::unset(),
             storage_class: storage_class.into(),
             transition_in_days: transition_in_days.into(),
         }
@@ -1211,32 +1104,22 @@ impl cfn::Literal for NoncurrentVersionTransition {
         ])
     }
 }
-/// `NotificationConfiguration` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`NotificationConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-notificationconfiguration.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct NotificationConfiguration {
-    /// `EventBridgeConfiguration`.
-    pub event_bridge_configuration: Option<cfn::Value<EventBridgeConfiguration>>,
-    /// `LambdaConfigurations`.
-    pub lambda_configurations: Option<cfn::Value<cfn::List<LambdaConfiguration>>>,
-    /// `QueueConfigurations`.
-    pub queue_configurations: Option<cfn::Value<cfn::List<QueueConfiguration>>>,
-    /// `TopicConfigurations`.
-    pub topic_configurations: Option<cfn::Value<cfn::List<TopicConfiguration>>>,
+    /// [`EventBridgeConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-notificationconfiguration.html#cfn-s3-bucket-notificationconfiguration-eventbridgeconfiguration)
+    pub event_bridge_configuration: cfn::Prop<EventBridgeConfiguration>,
+    /// [`LambdaConfigurations`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-notificationconfiguration.html#cfn-s3-bucket-notificationconfiguration-lambdaconfigurations)
+    pub lambda_configurations: cfn::Prop<cfn::List<LambdaConfiguration>>,
+    /// [`QueueConfigurations`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-notificationconfiguration.html#cfn-s3-bucket-notificationconfiguration-queueconfigurations)
+    pub queue_configurations: cfn::Prop<cfn::List<QueueConfiguration>>,
+    /// [`TopicConfigurations`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-notificationconfiguration.html#cfn-s3-bucket-notificationconfiguration-topicconfigurations)
+    pub topic_configurations: cfn::Prop<cfn::List<TopicConfiguration>>,
 }
 impl NotificationConfiguration {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            event_bridge_configuration: None,
-            lambda_configurations: None,
-            queue_configurations: None,
-            topic_configurations: None,
-        }
-    }
-}
-impl Default for NotificationConfiguration {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for NotificationConfiguration {
@@ -1249,14 +1132,14 @@ impl cfn::Literal for NotificationConfiguration {
         ])
     }
 }
-/// `NotificationFilter` of `AWS::S3::Bucket`.
+/// [`NotificationFilter`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-notificationfilter.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NotificationFilter {
-    /// `S3Key`.
+    /// [`S3Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-notificationfilter.html#cfn-s3-bucket-notificationfilter-s3key)
     pub s3_key: cfn::Value<S3KeyFilter>,
 }
 impl NotificationFilter {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(s3_key: impl Into<cfn::Value<S3KeyFilter>>) -> Self {
         Self { s3_key: s3_key.into() }
     }
@@ -1266,28 +1149,18 @@ impl cfn::Literal for NotificationFilter {
         cfn::record([cfn::field("S3Key", self.s3_key)])
     }
 }
-/// `ObjectLockConfiguration` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`ObjectLockConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-objectlockconfiguration.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ObjectLockConfiguration {
-    /// `ObjectLockEnabled`.
-    pub object_lock_enabled: Option<
-        cfn::Value<ObjectLockConfigurationObjectLockEnabled>,
-    >,
-    /// `Rule`.
-    pub rule: Option<cfn::Value<ObjectLockRule>>,
+    /// [`ObjectLockEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-objectlockconfiguration.html#cfn-s3-bucket-objectlockconfiguration-objectlockenabled)
+    pub object_lock_enabled: cfn::Prop<ObjectLockEnabled>,
+    /// [`Rule`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-objectlockconfiguration.html#cfn-s3-bucket-objectlockconfiguration-rule)
+    pub rule: cfn::Prop<ObjectLockRule>,
 }
 impl ObjectLockConfiguration {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            object_lock_enabled: None,
-            rule: None,
-        }
-    }
-}
-impl Default for ObjectLockConfiguration {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for ObjectLockConfiguration {
@@ -1298,21 +1171,16 @@ impl cfn::Literal for ObjectLockConfiguration {
         ])
     }
 }
-/// `ObjectLockRule` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`ObjectLockRule`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-objectlockrule.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ObjectLockRule {
-    /// `DefaultRetention`.
-    pub default_retention: Option<cfn::Value<DefaultRetention>>,
+    /// [`DefaultRetention`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-objectlockrule.html#cfn-s3-bucket-objectlockrule-defaultretention)
+    pub default_retention: cfn::Prop<DefaultRetention>,
 }
 impl ObjectLockRule {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { default_retention: None }
-    }
-}
-impl Default for ObjectLockRule {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for ObjectLockRule {
@@ -1320,14 +1188,14 @@ impl cfn::Literal for ObjectLockRule {
         cfn::record([cfn::field("DefaultRetention", self.default_retention)])
     }
 }
-/// `OwnershipControls` of `AWS::S3::Bucket`.
+/// [`OwnershipControls`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-ownershipcontrols.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnershipControls {
-    /// `Rules`.
+    /// [`Rules`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-ownershipcontrols.html#cfn-s3-bucket-ownershipcontrols-rules)
     pub rules: cfn::Value<cfn::List<OwnershipControlsRule>>,
 }
 impl OwnershipControls {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(rules: impl Into<cfn::Value<cfn::List<OwnershipControlsRule>>>) -> Self {
         Self { rules: rules.into() }
     }
@@ -1337,21 +1205,16 @@ impl cfn::Literal for OwnershipControls {
         cfn::record([cfn::field("Rules", self.rules)])
     }
 }
-/// `OwnershipControlsRule` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`OwnershipControlsRule`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-ownershipcontrolsrule.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct OwnershipControlsRule {
-    /// `ObjectOwnership`.
-    pub object_ownership: Option<cfn::Value<OwnershipControlsRuleObjectOwnership>>,
+    /// [`ObjectOwnership`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-ownershipcontrolsrule.html#cfn-s3-bucket-ownershipcontrolsrule-objectownership)
+    pub object_ownership: cfn::Prop<ObjectOwnership>,
 }
 impl OwnershipControlsRule {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { object_ownership: None }
-    }
-}
-impl Default for OwnershipControlsRule {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for OwnershipControlsRule {
@@ -1359,23 +1222,16 @@ impl cfn::Literal for OwnershipControlsRule {
         cfn::record([cfn::field("ObjectOwnership", self.object_ownership)])
     }
 }
-/// `PartitionedPrefix` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`PartitionedPrefix`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-partitionedprefix.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PartitionedPrefix {
-    /// `PartitionDateSource`.
-    pub partition_date_source: Option<cfn::Value<PartitionedPrefixPartitionDateSource>>,
+    /// [`PartitionDateSource`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-partitionedprefix.html#cfn-s3-bucket-partitionedprefix-partitiondatesource)
+    pub partition_date_source: cfn::Prop<PartitionDateSource>,
 }
 impl PartitionedPrefix {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            partition_date_source: None,
-        }
-    }
-}
-impl Default for PartitionedPrefix {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for PartitionedPrefix {
@@ -1383,32 +1239,22 @@ impl cfn::Literal for PartitionedPrefix {
         cfn::record([cfn::field("PartitionDateSource", self.partition_date_source)])
     }
 }
-/// `PublicAccessBlockConfiguration` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`PublicAccessBlockConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-publicaccessblockconfiguration.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PublicAccessBlockConfiguration {
-    /// `BlockPublicAcls`.
-    pub block_public_acls: Option<cfn::Value<bool>>,
-    /// `BlockPublicPolicy`.
-    pub block_public_policy: Option<cfn::Value<bool>>,
-    /// `IgnorePublicAcls`.
-    pub ignore_public_acls: Option<cfn::Value<bool>>,
-    /// `RestrictPublicBuckets`.
-    pub restrict_public_buckets: Option<cfn::Value<bool>>,
+    /// [`BlockPublicAcls`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-publicaccessblockconfiguration.html#cfn-s3-bucket-publicaccessblockconfiguration-blockpublicacls)
+    pub block_public_acls: cfn::Prop<bool>,
+    /// [`BlockPublicPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-publicaccessblockconfiguration.html#cfn-s3-bucket-publicaccessblockconfiguration-blockpublicpolicy)
+    pub block_public_policy: cfn::Prop<bool>,
+    /// [`IgnorePublicAcls`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-publicaccessblockconfiguration.html#cfn-s3-bucket-publicaccessblockconfiguration-ignorepublicacls)
+    pub ignore_public_acls: cfn::Prop<bool>,
+    /// [`RestrictPublicBuckets`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-publicaccessblockconfiguration.html#cfn-s3-bucket-publicaccessblockconfiguration-restrictpublicbuckets)
+    pub restrict_public_buckets: cfn::Prop<bool>,
 }
 impl PublicAccessBlockConfiguration {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            block_public_acls: None,
-            block_public_policy: None,
-            ignore_public_acls: None,
-            restrict_public_buckets: None,
-        }
-    }
-}
-impl Default for PublicAccessBlockConfiguration {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for PublicAccessBlockConfiguration {
@@ -1421,25 +1267,25 @@ impl cfn::Literal for PublicAccessBlockConfiguration {
         ])
     }
 }
-/// `QueueConfiguration` of `AWS::S3::Bucket`.
+/// [`QueueConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-queueconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QueueConfiguration {
-    /// `Event`.
+    /// [`Event`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-queueconfiguration.html#cfn-s3-bucket-queueconfiguration-event)
     pub event: cfn::Value<String>,
-    /// `Filter`.
-    pub filter: Option<cfn::Value<NotificationFilter>>,
-    /// `Queue`.
+    /// [`Filter`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-queueconfiguration.html#cfn-s3-bucket-queueconfiguration-filter)
+    pub filter: cfn::Prop<NotificationFilter>,
+    /// [`Queue`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-queueconfiguration.html#cfn-s3-bucket-queueconfiguration-queue)
     pub queue: cfn::Value<String>,
 }
 impl QueueConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         event: impl Into<cfn::Value<String>>,
         queue: impl Into<cfn::Value<String>>,
     ) -> Self {
         Self {
             event: event.into(),
-            filter: None,
+            filter: cfn::Prop::unset(),
             queue: queue.into(),
         }
     }
@@ -1453,19 +1299,19 @@ impl cfn::Literal for QueueConfiguration {
         ])
     }
 }
-/// `RecordExpiration` of `AWS::S3::Bucket`.
+/// [`RecordExpiration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-recordexpiration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordExpiration {
-    /// `Days`.
-    pub days: Option<cfn::Value<i64>>,
-    /// `Expiration`.
-    pub expiration: cfn::Value<RecordExpirationExpiration>,
+    /// [`Days`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-recordexpiration.html#cfn-s3-bucket-recordexpiration-days)
+    pub days: cfn::Prop<i64>,
+    /// [`Expiration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-recordexpiration.html#cfn-s3-bucket-recordexpiration-expiration)
+    pub expiration: cfn::Value<Expiration>,
 }
 impl RecordExpiration {
-    /// With what it must have.
-    pub fn new(expiration: impl Into<cfn::Value<RecordExpirationExpiration>>) -> Self {
+    /// Sets the required properties.
+    pub fn new(expiration: impl Into<cfn::Value<Expiration>>) -> Self {
         Self {
-            days: None,
+            days: cfn::Prop::unset(),
             expiration: expiration.into(),
         }
     }
@@ -1478,20 +1324,20 @@ impl cfn::Literal for RecordExpiration {
         ])
     }
 }
-/// `RedirectAllRequestsTo` of `AWS::S3::Bucket`.
+/// [`RedirectAllRequestsTo`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-redirectallrequeststo.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RedirectAllRequestsTo {
-    /// `HostName`.
+    /// [`HostName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-redirectallrequeststo.html#cfn-s3-bucket-redirectallrequeststo-hostname)
     pub host_name: cfn::Value<String>,
-    /// `Protocol`.
-    pub protocol: Option<cfn::Value<RedirectAllRequestsToProtocol>>,
+    /// [`Protocol`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-redirectallrequeststo.html#cfn-s3-bucket-redirectallrequeststo-protocol)
+    pub protocol: cfn::Prop<Protocol>,
 }
 impl RedirectAllRequestsTo {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(host_name: impl Into<cfn::Value<String>>) -> Self {
         Self {
             host_name: host_name.into(),
-            protocol: None,
+            protocol: cfn::Prop::unset(),
         }
     }
 }
@@ -1503,35 +1349,24 @@ impl cfn::Literal for RedirectAllRequestsTo {
         ])
     }
 }
-/// `RedirectRule` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`RedirectRule`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-redirectrule.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RedirectRule {
-    /// `HostName`.
-    pub host_name: Option<cfn::Value<String>>,
-    /// `HttpRedirectCode`.
-    pub http_redirect_code: Option<cfn::Value<String>>,
-    /// `Protocol`.
-    pub protocol: Option<cfn::Value<RedirectRuleProtocol>>,
-    /// `ReplaceKeyPrefixWith`.
-    pub replace_key_prefix_with: Option<cfn::Value<String>>,
-    /// `ReplaceKeyWith`.
-    pub replace_key_with: Option<cfn::Value<String>>,
+    /// [`HostName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-redirectrule.html#cfn-s3-bucket-redirectrule-hostname)
+    pub host_name: cfn::Prop<String>,
+    /// [`HttpRedirectCode`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-redirectrule.html#cfn-s3-bucket-redirectrule-httpredirectcode)
+    pub http_redirect_code: cfn::Prop<String>,
+    /// [`Protocol`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-redirectrule.html#cfn-s3-bucket-redirectrule-protocol)
+    pub protocol: cfn::Prop<Protocol>,
+    /// [`ReplaceKeyPrefixWith`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-redirectrule.html#cfn-s3-bucket-redirectrule-replacekeyprefixwith)
+    pub replace_key_prefix_with: cfn::Prop<String>,
+    /// [`ReplaceKeyWith`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-redirectrule.html#cfn-s3-bucket-redirectrule-replacekeywith)
+    pub replace_key_with: cfn::Prop<String>,
 }
 impl RedirectRule {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            host_name: None,
-            http_redirect_code: None,
-            protocol: None,
-            replace_key_prefix_with: None,
-            replace_key_with: None,
-        }
-    }
-}
-impl Default for RedirectRule {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for RedirectRule {
@@ -1545,15 +1380,15 @@ impl cfn::Literal for RedirectRule {
         ])
     }
 }
-/// `ReplicaModifications` of `AWS::S3::Bucket`.
+/// [`ReplicaModifications`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicamodifications.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplicaModifications {
-    /// `Status`.
-    pub status: cfn::Value<ReplicaModificationsStatus>,
+    /// [`Status`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicamodifications.html#cfn-s3-bucket-replicamodifications-status)
+    pub status: cfn::Value<Status>,
 }
 impl ReplicaModifications {
-    /// With what it must have.
-    pub fn new(status: impl Into<cfn::Value<ReplicaModificationsStatus>>) -> Self {
+    /// Sets the required properties.
+    pub fn new(status: impl Into<cfn::Value<Status>>) -> Self {
         Self { status: status.into() }
     }
 }
@@ -1562,16 +1397,16 @@ impl cfn::Literal for ReplicaModifications {
         cfn::record([cfn::field("Status", self.status)])
     }
 }
-/// `ReplicationConfiguration` of `AWS::S3::Bucket`.
+/// [`ReplicationConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplicationConfiguration {
-    /// `Role`.
+    /// [`Role`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationconfiguration.html#cfn-s3-bucket-replicationconfiguration-role)
     pub role: cfn::Value<String>,
-    /// `Rules`.
+    /// [`Rules`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationconfiguration.html#cfn-s3-bucket-replicationconfiguration-rules)
     pub rules: cfn::Value<cfn::List<ReplicationRule>>,
 }
 impl ReplicationConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         role: impl Into<cfn::Value<String>>,
         rules: impl Into<cfn::Value<cfn::List<ReplicationRule>>>,
@@ -1587,35 +1422,35 @@ impl cfn::Literal for ReplicationConfiguration {
         cfn::record([cfn::field("Role", self.role), cfn::field("Rules", self.rules)])
     }
 }
-/// `ReplicationDestination` of `AWS::S3::Bucket`.
+/// [`ReplicationDestination`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationdestination.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplicationDestination {
-    /// `AccessControlTranslation`.
-    pub access_control_translation: Option<cfn::Value<AccessControlTranslation>>,
-    /// `Account`.
-    pub account: Option<cfn::Value<String>>,
-    /// `Bucket`.
+    /// [`AccessControlTranslation`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationdestination.html#cfn-s3-bucket-replicationdestination-accesscontroltranslation)
+    pub access_control_translation: cfn::Prop<AccessControlTranslation>,
+    /// [`Account`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationdestination.html#cfn-s3-bucket-replicationdestination-account)
+    pub account: cfn::Prop<String>,
+    /// [`Bucket`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationdestination.html#cfn-s3-bucket-replicationdestination-bucket)
     pub bucket: cfn::Value<String>,
-    /// `EncryptionConfiguration`.
-    pub encryption_configuration: Option<cfn::Value<EncryptionConfiguration>>,
-    /// `Metrics`.
-    pub metrics: Option<cfn::Value<Metrics>>,
-    /// `ReplicationTime`.
-    pub replication_time: Option<cfn::Value<ReplicationTime>>,
-    /// `StorageClass`.
-    pub storage_class: Option<cfn::Value<ReplicationDestinationStorageClass>>,
+    /// [`EncryptionConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationdestination.html#cfn-s3-bucket-replicationdestination-encryptionconfiguration)
+    pub encryption_configuration: cfn::Prop<EncryptionConfiguration>,
+    /// [`Metrics`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationdestination.html#cfn-s3-bucket-replicationdestination-metrics)
+    pub metrics: cfn::Prop<Metrics>,
+    /// [`ReplicationTime`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationdestination.html#cfn-s3-bucket-replicationdestination-replicationtime)
+    pub replication_time: cfn::Prop<ReplicationTime>,
+    /// [`StorageClass`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationdestination.html#cfn-s3-bucket-replicationdestination-storageclass)
+    pub storage_class: cfn::Prop<ReplicationDestinationStorageClass>,
 }
 impl ReplicationDestination {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(bucket: impl Into<cfn::Value<String>>) -> Self {
         Self {
-            access_control_translation: None,
-            account: None,
+            access_control_translation: cfn::Prop::unset(),
+            account: cfn::Prop::unset(),
             bucket: bucket.into(),
-            encryption_configuration: None,
-            metrics: None,
-            replication_time: None,
-            storage_class: None,
+            encryption_configuration: cfn::Prop::unset(),
+            metrics: cfn::Prop::unset(),
+            replication_time: cfn::Prop::unset(),
+            storage_class: cfn::Prop::unset(),
         }
     }
 }
@@ -1632,40 +1467,40 @@ impl cfn::Literal for ReplicationDestination {
         ])
     }
 }
-/// `ReplicationRule` of `AWS::S3::Bucket`.
+/// [`ReplicationRule`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationrule.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplicationRule {
-    /// `DeleteMarkerReplication`.
-    pub delete_marker_replication: Option<cfn::Value<DeleteMarkerReplication>>,
-    /// `Destination`.
+    /// [`DeleteMarkerReplication`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationrule.html#cfn-s3-bucket-replicationrule-deletemarkerreplication)
+    pub delete_marker_replication: cfn::Prop<DeleteMarkerReplication>,
+    /// [`Destination`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationrule.html#cfn-s3-bucket-replicationrule-destination)
     pub destination: cfn::Value<ReplicationDestination>,
-    /// `Filter`.
-    pub filter: Option<cfn::Value<ReplicationRuleFilter>>,
-    /// `Id`; up to 255 characters.
-    pub id: Option<cfn::Value<String>>,
-    /// `Prefix`; up to 1024 characters.
-    pub prefix: Option<cfn::Value<String>>,
-    /// `Priority`.
-    pub priority: Option<cfn::Value<i64>>,
-    /// `SourceSelectionCriteria`.
-    pub source_selection_criteria: Option<cfn::Value<SourceSelectionCriteria>>,
-    /// `Status`.
-    pub status: cfn::Value<ReplicationRuleStatus>,
+    /// [`Filter`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationrule.html#cfn-s3-bucket-replicationrule-filter)
+    pub filter: cfn::Prop<ReplicationRuleFilter>,
+    /// [`Id`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationrule.html#cfn-s3-bucket-replicationrule-id): up to 255 characters.
+    pub id: cfn::Prop<String>,
+    /// [`Prefix`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationrule.html#cfn-s3-bucket-replicationrule-prefix): up to 1024 characters.
+    pub prefix: cfn::Prop<String>,
+    /// [`Priority`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationrule.html#cfn-s3-bucket-replicationrule-priority)
+    pub priority: cfn::Prop<i64>,
+    /// [`SourceSelectionCriteria`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationrule.html#cfn-s3-bucket-replicationrule-sourceselectioncriteria)
+    pub source_selection_criteria: cfn::Prop<SourceSelectionCriteria>,
+    /// [`Status`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationrule.html#cfn-s3-bucket-replicationrule-status)
+    pub status: cfn::Value<Status>,
 }
 impl ReplicationRule {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         destination: impl Into<cfn::Value<ReplicationDestination>>,
-        status: impl Into<cfn::Value<ReplicationRuleStatus>>,
+        status: impl Into<cfn::Value<Status>>,
     ) -> Self {
         Self {
-            delete_marker_replication: None,
+            delete_marker_replication: cfn::Prop::unset(),
             destination: destination.into(),
-            filter: None,
-            id: None,
-            prefix: None,
-            priority: None,
-            source_selection_criteria: None,
+            filter: cfn::Prop::unset(),
+            id: cfn::Prop::unset(),
+            prefix: cfn::Prop::unset(),
+            priority: cfn::Prop::unset(),
+            source_selection_criteria: cfn::Prop::unset(),
             status: status.into(),
         }
     }
@@ -1684,26 +1519,18 @@ impl cfn::Literal for ReplicationRule {
         ])
     }
 }
-/// `ReplicationRuleAndOperator` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`ReplicationRuleAndOperator`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationruleandoperator.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReplicationRuleAndOperator {
-    /// `Prefix`.
-    pub prefix: Option<cfn::Value<String>>,
-    /// `TagFilters`.
-    pub tag_filters: Option<cfn::Value<cfn::List<TagFilter>>>,
+    /// [`Prefix`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationruleandoperator.html#cfn-s3-bucket-replicationruleandoperator-prefix)
+    pub prefix: cfn::Prop<String>,
+    /// [`TagFilters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationruleandoperator.html#cfn-s3-bucket-replicationruleandoperator-tagfilters)
+    pub tag_filters: cfn::Prop<cfn::List<TagFilter>>,
 }
 impl ReplicationRuleAndOperator {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            prefix: None,
-            tag_filters: None,
-        }
-    }
-}
-impl Default for ReplicationRuleAndOperator {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for ReplicationRuleAndOperator {
@@ -1714,29 +1541,20 @@ impl cfn::Literal for ReplicationRuleAndOperator {
         ])
     }
 }
-/// `ReplicationRuleFilter` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`ReplicationRuleFilter`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationrulefilter.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReplicationRuleFilter {
-    /// `And`.
-    pub and: Option<cfn::Value<ReplicationRuleAndOperator>>,
-    /// `Prefix`.
-    pub prefix: Option<cfn::Value<String>>,
-    /// `TagFilter`.
-    pub tag_filter: Option<cfn::Value<TagFilter>>,
+    /// [`And`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationrulefilter.html#cfn-s3-bucket-replicationrulefilter-and)
+    pub and: cfn::Prop<ReplicationRuleAndOperator>,
+    /// [`Prefix`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationrulefilter.html#cfn-s3-bucket-replicationrulefilter-prefix)
+    pub prefix: cfn::Prop<String>,
+    /// [`TagFilter`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationrulefilter.html#cfn-s3-bucket-replicationrulefilter-tagfilter)
+    pub tag_filter: cfn::Prop<TagFilter>,
 }
 impl ReplicationRuleFilter {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            and: None,
-            prefix: None,
-            tag_filter: None,
-        }
-    }
-}
-impl Default for ReplicationRuleFilter {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for ReplicationRuleFilter {
@@ -1748,18 +1566,18 @@ impl cfn::Literal for ReplicationRuleFilter {
         ])
     }
 }
-/// `ReplicationTime` of `AWS::S3::Bucket`.
+/// [`ReplicationTime`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationtime.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplicationTime {
-    /// `Status`.
-    pub status: cfn::Value<ReplicationTimeStatus>,
-    /// `Time`.
+    /// [`Status`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationtime.html#cfn-s3-bucket-replicationtime-status)
+    pub status: cfn::Value<Status>,
+    /// [`Time`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationtime.html#cfn-s3-bucket-replicationtime-time)
     pub time: cfn::Value<ReplicationTimeValue>,
 }
 impl ReplicationTime {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
-        status: impl Into<cfn::Value<ReplicationTimeStatus>>,
+        status: impl Into<cfn::Value<Status>>,
         time: impl Into<cfn::Value<ReplicationTimeValue>>,
     ) -> Self {
         Self {
@@ -1773,14 +1591,14 @@ impl cfn::Literal for ReplicationTime {
         cfn::record([cfn::field("Status", self.status), cfn::field("Time", self.time)])
     }
 }
-/// `ReplicationTimeValue` of `AWS::S3::Bucket`.
+/// [`ReplicationTimeValue`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationtimevalue.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplicationTimeValue {
-    /// `Minutes`.
+    /// [`Minutes`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-replicationtimevalue.html#cfn-s3-bucket-replicationtimevalue-minutes)
     pub minutes: cfn::Value<i64>,
 }
 impl ReplicationTimeValue {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(minutes: impl Into<cfn::Value<i64>>) -> Self {
         Self { minutes: minutes.into() }
     }
@@ -1790,20 +1608,20 @@ impl cfn::Literal for ReplicationTimeValue {
         cfn::record([cfn::field("Minutes", self.minutes)])
     }
 }
-/// `RoutingRule` of `AWS::S3::Bucket`.
+/// [`RoutingRule`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-routingrule.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoutingRule {
-    /// `RedirectRule`.
+    /// [`RedirectRule`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-routingrule.html#cfn-s3-bucket-routingrule-redirectrule)
     pub redirect_rule: cfn::Value<RedirectRule>,
-    /// `RoutingRuleCondition`.
-    pub routing_rule_condition: Option<cfn::Value<RoutingRuleCondition>>,
+    /// [`RoutingRuleCondition`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-routingrule.html#cfn-s3-bucket-routingrule-routingrulecondition)
+    pub routing_rule_condition: cfn::Prop<RoutingRuleCondition>,
 }
 impl RoutingRule {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(redirect_rule: impl Into<cfn::Value<RedirectRule>>) -> Self {
         Self {
             redirect_rule: redirect_rule.into(),
-            routing_rule_condition: None,
+            routing_rule_condition: cfn::Prop::unset(),
         }
     }
 }
@@ -1815,26 +1633,18 @@ impl cfn::Literal for RoutingRule {
         ])
     }
 }
-/// `RoutingRuleCondition` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`RoutingRuleCondition`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-routingrulecondition.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RoutingRuleCondition {
-    /// `HttpErrorCodeReturnedEquals`.
-    pub http_error_code_returned_equals: Option<cfn::Value<String>>,
-    /// `KeyPrefixEquals`.
-    pub key_prefix_equals: Option<cfn::Value<String>>,
+    /// [`HttpErrorCodeReturnedEquals`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-routingrulecondition.html#cfn-s3-bucket-routingrulecondition-httperrorcodereturnedequals)
+    pub http_error_code_returned_equals: cfn::Prop<String>,
+    /// [`KeyPrefixEquals`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-routingrulecondition.html#cfn-s3-bucket-routingrulecondition-keyprefixequals)
+    pub key_prefix_equals: cfn::Prop<String>,
 }
 impl RoutingRuleCondition {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            http_error_code_returned_equals: None,
-            key_prefix_equals: None,
-        }
-    }
-}
-impl Default for RoutingRuleCondition {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for RoutingRuleCondition {
@@ -1848,66 +1658,64 @@ impl cfn::Literal for RoutingRuleCondition {
         ])
     }
 }
-/// `Rule` of `AWS::S3::Bucket`.
+/// [`Rule`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
-    /// `AbortIncompleteMultipartUpload`.
-    pub abort_incomplete_multipart_upload: Option<
-        cfn::Value<AbortIncompleteMultipartUpload>,
+    /// [`AbortIncompleteMultipartUpload`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-abortincompletemultipartupload)
+    pub abort_incomplete_multipart_upload: cfn::Prop<AbortIncompleteMultipartUpload>,
+    /// [`ExpirationDate`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-expirationdate)
+    pub expiration_date: cfn::Prop<String>,
+    /// [`ExpirationInDays`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-expirationindays)
+    pub expiration_in_days: cfn::Prop<i64>,
+    /// [`ExpiredObjectDeleteMarker`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-expiredobjectdeletemarker)
+    pub expired_object_delete_marker: cfn::Prop<bool>,
+    /// [`Id`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-id): up to 255 characters.
+    pub id: cfn::Prop<String>,
+    /// [`NoncurrentVersionExpiration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-noncurrentversionexpiration)
+    pub noncurrent_version_expiration: cfn::Prop<NoncurrentVersionExpiration>,
+    /// [`NoncurrentVersionExpirationInDays`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-noncurrentversionexpirationindays)
+    pub noncurrent_version_expiration_in_days: cfn::Prop<i64>,
+    /// [`NoncurrentVersionTransition`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-noncurrentversiontransition)
+    pub noncurrent_version_transition: cfn::Prop<NoncurrentVersionTransition>,
+    /// [`NoncurrentVersionTransitions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-noncurrentversiontransitions)
+    pub noncurrent_version_transitions: cfn::Prop<
+        cfn::List<NoncurrentVersionTransition>,
     >,
-    /// `ExpirationDate`.
-    pub expiration_date: Option<cfn::Value<String>>,
-    /// `ExpirationInDays`.
-    pub expiration_in_days: Option<cfn::Value<i64>>,
-    /// `ExpiredObjectDeleteMarker`.
-    pub expired_object_delete_marker: Option<cfn::Value<bool>>,
-    /// `Id`; up to 255 characters.
-    pub id: Option<cfn::Value<String>>,
-    /// `NoncurrentVersionExpiration`.
-    pub noncurrent_version_expiration: Option<cfn::Value<NoncurrentVersionExpiration>>,
-    /// `NoncurrentVersionExpirationInDays`.
-    pub noncurrent_version_expiration_in_days: Option<cfn::Value<i64>>,
-    /// `NoncurrentVersionTransition`.
-    pub noncurrent_version_transition: Option<cfn::Value<NoncurrentVersionTransition>>,
-    /// `NoncurrentVersionTransitions`.
-    pub noncurrent_version_transitions: Option<
-        cfn::Value<cfn::List<NoncurrentVersionTransition>>,
-    >,
-    /// `ObjectSizeGreaterThan`; up to 20 characters.
-    pub object_size_greater_than: Option<cfn::Value<String>>,
-    /// `ObjectSizeLessThan`; up to 20 characters.
-    pub object_size_less_than: Option<cfn::Value<String>>,
-    /// `Prefix`.
-    pub prefix: Option<cfn::Value<String>>,
-    /// `Status`.
-    pub status: cfn::Value<RuleStatus>,
-    /// `TagFilters`.
-    pub tag_filters: Option<cfn::Value<cfn::List<TagFilter>>>,
-    /// `Transition`.
-    pub transition: Option<cfn::Value<Transition>>,
-    /// `Transitions`.
-    pub transitions: Option<cfn::Value<cfn::List<Transition>>>,
+    /// [`ObjectSizeGreaterThan`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-objectsizegreaterthan): up to 20 characters.
+    pub object_size_greater_than: cfn::Prop<String>,
+    /// [`ObjectSizeLessThan`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-objectsizelessthan): up to 20 characters.
+    pub object_size_less_than: cfn::Prop<String>,
+    /// [`Prefix`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-prefix)
+    pub prefix: cfn::Prop<String>,
+    /// [`Status`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-status)
+    pub status: cfn::Value<Status>,
+    /// [`TagFilters`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-tagfilters)
+    pub tag_filters: cfn::Prop<cfn::List<TagFilter>>,
+    /// [`Transition`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-transition)
+    pub transition: cfn::Prop<Transition>,
+    /// [`Transitions`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-rule.html#cfn-s3-bucket-rule-transitions)
+    pub transitions: cfn::Prop<cfn::List<Transition>>,
 }
 impl Rule {
-    /// With what it must have.
-    pub fn new(status: impl Into<cfn::Value<RuleStatus>>) -> Self {
+    /// Sets the required properties.
+    pub fn new(status: impl Into<cfn::Value<Status>>) -> Self {
         Self {
-            abort_incomplete_multipart_upload: None,
-            expiration_date: None,
-            expiration_in_days: None,
-            expired_object_delete_marker: None,
-            id: None,
-            noncurrent_version_expiration: None,
-            noncurrent_version_expiration_in_days: None,
-            noncurrent_version_transition: None,
-            noncurrent_version_transitions: None,
-            object_size_greater_than: None,
-            object_size_less_than: None,
-            prefix: None,
+            abort_incomplete_multipart_upload: cfn::Prop::unset(),
+            expiration_date: cfn::Prop::unset(),
+            expiration_in_days: cfn::Prop::unset(),
+            expired_object_delete_marker: cfn::Prop::unset(),
+            id: cfn::Prop::unset(),
+            noncurrent_version_expiration: cfn::Prop::unset(),
+            noncurrent_version_expiration_in_days: cfn::Prop::unset(),
+            noncurrent_version_transition: cfn::Prop::unset(),
+            noncurrent_version_transitions: cfn::Prop::unset(),
+            object_size_greater_than: cfn::Prop::unset(),
+            object_size_less_than: cfn::Prop::unset(),
+            prefix: cfn::Prop::unset(),
             status: status.into(),
-            tag_filters: None,
-            transition: None,
-            transitions: None,
+            tag_filters: cfn::Prop::unset(),
+            transition: cfn::Prop::unset(),
+            transitions: cfn::Prop::unset(),
         }
     }
 }
@@ -1948,14 +1756,14 @@ impl cfn::Literal for Rule {
         ])
     }
 }
-/// `S3KeyFilter` of `AWS::S3::Bucket`.
+/// [`S3KeyFilter`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-s3keyfilter.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct S3KeyFilter {
-    /// `Rules`.
+    /// [`Rules`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-s3keyfilter.html#cfn-s3-bucket-s3keyfilter-rules)
     pub rules: cfn::Value<cfn::List<FilterRule>>,
 }
 impl S3KeyFilter {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(rules: impl Into<cfn::Value<cfn::List<FilterRule>>>) -> Self {
         Self { rules: rules.into() }
     }
@@ -1965,29 +1773,29 @@ impl cfn::Literal for S3KeyFilter {
         cfn::record([cfn::field("Rules", self.rules)])
     }
 }
-/// `S3TablesDestination` of `AWS::S3::Bucket`.
+/// [`S3TablesDestination`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-s3tablesdestination.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct S3TablesDestination {
-    /// `TableArn`.
-    pub table_arn: Option<cfn::Value<cfn::Arn>>,
-    /// `TableBucketArn`.
+    /// [`TableArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-s3tablesdestination.html#cfn-s3-bucket-s3tablesdestination-tablearn)
+    pub table_arn: cfn::Prop<cfn::Arn>,
+    /// [`TableBucketArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-s3tablesdestination.html#cfn-s3-bucket-s3tablesdestination-tablebucketarn)
     pub table_bucket_arn: cfn::Value<cfn::Arn>,
-    /// `TableName`.
+    /// [`TableName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-s3tablesdestination.html#cfn-s3-bucket-s3tablesdestination-tablename)
     pub table_name: cfn::Value<String>,
-    /// `TableNamespace`.
-    pub table_namespace: Option<cfn::Value<String>>,
+    /// [`TableNamespace`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-s3tablesdestination.html#cfn-s3-bucket-s3tablesdestination-tablenamespace)
+    pub table_namespace: cfn::Prop<String>,
 }
 impl S3TablesDestination {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         table_bucket_arn: impl Into<cfn::Value<cfn::Arn>>,
         table_name: impl Into<cfn::Value<String>>,
     ) -> Self {
         Self {
-            table_arn: None,
+            table_arn: cfn::Prop::unset(),
             table_bucket_arn: table_bucket_arn.into(),
             table_name: table_name.into(),
-            table_namespace: None,
+            table_namespace: cfn::Prop::unset(),
         }
     }
 }
@@ -2001,21 +1809,19 @@ impl cfn::Literal for S3TablesDestination {
         ])
     }
 }
-/// `ServerSideEncryptionByDefault` of `AWS::S3::Bucket`.
+/// [`ServerSideEncryptionByDefault`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-serversideencryptionbydefault.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ServerSideEncryptionByDefault {
-    /// `KMSMasterKeyID`.
-    pub kms_master_key_id: Option<cfn::Value<String>>,
-    /// `SSEAlgorithm`.
-    pub sse_algorithm: cfn::Value<ServerSideEncryptionByDefaultSseAlgorithm>,
+    /// [`KMSMasterKeyID`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-serversideencryptionbydefault.html#cfn-s3-bucket-serversideencryptionbydefault-kmsmasterkeyid)
+    pub kms_master_key_id: cfn::Prop<String>,
+    /// [`SSEAlgorithm`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-serversideencryptionbydefault.html#cfn-s3-bucket-serversideencryptionbydefault-ssealgorithm)
+    pub sse_algorithm: cfn::Value<SseAlgorithm>,
 }
 impl ServerSideEncryptionByDefault {
-    /// With what it must have.
-    pub fn new(
-        sse_algorithm: impl Into<cfn::Value<ServerSideEncryptionByDefaultSseAlgorithm>>,
-    ) -> Self {
+    /// Sets the required properties.
+    pub fn new(sse_algorithm: impl Into<cfn::Value<SseAlgorithm>>) -> Self {
         Self {
-            kms_master_key_id: None,
+            kms_master_key_id: cfn::Prop::unset(),
             sse_algorithm: sse_algorithm.into(),
         }
     }
@@ -2028,31 +1834,20 @@ impl cfn::Literal for ServerSideEncryptionByDefault {
         ])
     }
 }
-/// `ServerSideEncryptionRule` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`ServerSideEncryptionRule`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-serversideencryptionrule.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ServerSideEncryptionRule {
-    /// `BlockedEncryptionTypes`.
-    pub blocked_encryption_types: Option<cfn::Value<BlockedEncryptionTypes>>,
-    /// `BucketKeyEnabled`.
-    pub bucket_key_enabled: Option<cfn::Value<bool>>,
-    /// `ServerSideEncryptionByDefault`.
-    pub server_side_encryption_by_default: Option<
-        cfn::Value<ServerSideEncryptionByDefault>,
-    >,
+    /// [`BlockedEncryptionTypes`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-serversideencryptionrule.html#cfn-s3-bucket-serversideencryptionrule-blockedencryptiontypes)
+    pub blocked_encryption_types: cfn::Prop<BlockedEncryptionTypes>,
+    /// [`BucketKeyEnabled`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-serversideencryptionrule.html#cfn-s3-bucket-serversideencryptionrule-bucketkeyenabled)
+    pub bucket_key_enabled: cfn::Prop<bool>,
+    /// [`ServerSideEncryptionByDefault`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-serversideencryptionrule.html#cfn-s3-bucket-serversideencryptionrule-serversideencryptionbydefault)
+    pub server_side_encryption_by_default: cfn::Prop<ServerSideEncryptionByDefault>,
 }
 impl ServerSideEncryptionRule {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            blocked_encryption_types: None,
-            bucket_key_enabled: None,
-            server_side_encryption_by_default: None,
-        }
-    }
-}
-impl Default for ServerSideEncryptionRule {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for ServerSideEncryptionRule {
@@ -2067,26 +1862,18 @@ impl cfn::Literal for ServerSideEncryptionRule {
         ])
     }
 }
-/// `SourceSelectionCriteria` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`SourceSelectionCriteria`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-sourceselectioncriteria.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SourceSelectionCriteria {
-    /// `ReplicaModifications`.
-    pub replica_modifications: Option<cfn::Value<ReplicaModifications>>,
-    /// `SseKmsEncryptedObjects`.
-    pub sse_kms_encrypted_objects: Option<cfn::Value<SseKmsEncryptedObjects>>,
+    /// [`ReplicaModifications`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-sourceselectioncriteria.html#cfn-s3-bucket-sourceselectioncriteria-replicamodifications)
+    pub replica_modifications: cfn::Prop<ReplicaModifications>,
+    /// [`SseKmsEncryptedObjects`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-sourceselectioncriteria.html#cfn-s3-bucket-sourceselectioncriteria-ssekmsencryptedobjects)
+    pub sse_kms_encrypted_objects: cfn::Prop<SseKmsEncryptedObjects>,
 }
 impl SourceSelectionCriteria {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            replica_modifications: None,
-            sse_kms_encrypted_objects: None,
-        }
-    }
-}
-impl Default for SourceSelectionCriteria {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for SourceSelectionCriteria {
@@ -2097,15 +1884,15 @@ impl cfn::Literal for SourceSelectionCriteria {
         ])
     }
 }
-/// `SseKmsEncryptedObjects` of `AWS::S3::Bucket`.
+/// [`SseKmsEncryptedObjects`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-ssekmsencryptedobjects.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SseKmsEncryptedObjects {
-    /// `Status`.
-    pub status: cfn::Value<SseKmsEncryptedObjectsStatus>,
+    /// [`Status`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-ssekmsencryptedobjects.html#cfn-s3-bucket-ssekmsencryptedobjects-status)
+    pub status: cfn::Value<Status>,
 }
 impl SseKmsEncryptedObjects {
-    /// With what it must have.
-    pub fn new(status: impl Into<cfn::Value<SseKmsEncryptedObjectsStatus>>) -> Self {
+    /// Sets the required properties.
+    pub fn new(status: impl Into<cfn::Value<Status>>) -> Self {
         Self { status: status.into() }
     }
 }
@@ -2114,21 +1901,16 @@ impl cfn::Literal for SseKmsEncryptedObjects {
         cfn::record([cfn::field("Status", self.status)])
     }
 }
-/// `StorageClassAnalysis` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`StorageClassAnalysis`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-storageclassanalysis.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StorageClassAnalysis {
-    /// `DataExport`.
-    pub data_export: Option<cfn::Value<DataExport>>,
+    /// [`DataExport`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-storageclassanalysis.html#cfn-s3-bucket-storageclassanalysis-dataexport)
+    pub data_export: cfn::Prop<DataExport>,
 }
 impl StorageClassAnalysis {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self { data_export: None }
-    }
-}
-impl Default for StorageClassAnalysis {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for StorageClassAnalysis {
@@ -2136,16 +1918,16 @@ impl cfn::Literal for StorageClassAnalysis {
         cfn::record([cfn::field("DataExport", self.data_export)])
     }
 }
-/// `Tag` of `AWS::S3::Bucket`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-tag.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`; 1 to 128 characters.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-tag.html#cfn-s3-bucket-tag-key): 1 to 128 characters.
     pub key: cfn::Value<String>,
-    /// `Value`; up to 256 characters.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-tag.html#cfn-s3-bucket-tag-value): up to 256 characters.
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -2161,16 +1943,16 @@ impl cfn::Literal for Tag {
         cfn::record([cfn::field("Key", self.key), cfn::field("Value", self.value)])
     }
 }
-/// `TagFilter` of `AWS::S3::Bucket`.
+/// [`TagFilter`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-tagfilter.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TagFilter {
-    /// `Key`.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-tagfilter.html#cfn-s3-bucket-tagfilter-key)
     pub key: cfn::Value<String>,
-    /// `Value`.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-tagfilter.html#cfn-s3-bucket-tagfilter-value)
     pub value: cfn::Value<String>,
 }
 impl TagFilter {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -2186,18 +1968,18 @@ impl cfn::Literal for TagFilter {
         cfn::record([cfn::field("Key", self.key), cfn::field("Value", self.value)])
     }
 }
-/// `Tiering` of `AWS::S3::Bucket`.
+/// [`Tiering`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-tiering.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tiering {
-    /// `AccessTier`.
-    pub access_tier: cfn::Value<TieringAccessTier>,
-    /// `Days`.
+    /// [`AccessTier`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-tiering.html#cfn-s3-bucket-tiering-accesstier)
+    pub access_tier: cfn::Value<AccessTier>,
+    /// [`Days`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-tiering.html#cfn-s3-bucket-tiering-days)
     pub days: cfn::Value<i64>,
 }
 impl Tiering {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
-        access_tier: impl Into<cfn::Value<TieringAccessTier>>,
+        access_tier: impl Into<cfn::Value<AccessTier>>,
         days: impl Into<cfn::Value<i64>>,
     ) -> Self {
         Self {
@@ -2214,25 +1996,25 @@ impl cfn::Literal for Tiering {
         ])
     }
 }
-/// `TopicConfiguration` of `AWS::S3::Bucket`.
+/// [`TopicConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-topicconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TopicConfiguration {
-    /// `Event`.
+    /// [`Event`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-topicconfiguration.html#cfn-s3-bucket-topicconfiguration-event)
     pub event: cfn::Value<String>,
-    /// `Filter`.
-    pub filter: Option<cfn::Value<NotificationFilter>>,
-    /// `Topic`.
+    /// [`Filter`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-topicconfiguration.html#cfn-s3-bucket-topicconfiguration-filter)
+    pub filter: cfn::Prop<NotificationFilter>,
+    /// [`Topic`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-topicconfiguration.html#cfn-s3-bucket-topicconfiguration-topic)
     pub topic: cfn::Value<String>,
 }
 impl TopicConfiguration {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         event: impl Into<cfn::Value<String>>,
         topic: impl Into<cfn::Value<String>>,
     ) -> Self {
         Self {
             event: event.into(),
-            filter: None,
+            filter: cfn::Prop::unset(),
             topic: topic.into(),
         }
     }
@@ -2246,23 +2028,23 @@ impl cfn::Literal for TopicConfiguration {
         ])
     }
 }
-/// `Transition` of `AWS::S3::Bucket`.
+/// [`Transition`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-transition.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Transition {
-    /// `StorageClass`.
-    pub storage_class: cfn::Value<TransitionStorageClass>,
-    /// `TransitionDate`.
-    pub transition_date: Option<cfn::Value<String>>,
-    /// `TransitionInDays`.
-    pub transition_in_days: Option<cfn::Value<i64>>,
+    /// [`StorageClass`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-transition.html#cfn-s3-bucket-transition-storageclass)
+    pub storage_class: cfn::Value<StorageClass>,
+    /// [`TransitionDate`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-transition.html#cfn-s3-bucket-transition-transitiondate)
+    pub transition_date: cfn::Prop<String>,
+    /// [`TransitionInDays`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-transition.html#cfn-s3-bucket-transition-transitionindays)
+    pub transition_in_days: cfn::Prop<i64>,
 }
 impl Transition {
-    /// With what it must have.
-    pub fn new(storage_class: impl Into<cfn::Value<TransitionStorageClass>>) -> Self {
+    /// Sets the required properties.
+    pub fn new(storage_class: impl Into<cfn::Value<StorageClass>>) -> Self {
         Self {
             storage_class: storage_class.into(),
-            transition_date: None,
-            transition_in_days: None,
+            transition_date: cfn::Prop::unset(),
+            transition_in_days: cfn::Prop::unset(),
         }
     }
 }
@@ -2275,15 +2057,15 @@ impl cfn::Literal for Transition {
         ])
     }
 }
-/// `VersioningConfiguration` of `AWS::S3::Bucket`.
+/// [`VersioningConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-versioningconfiguration.html) of `AWS::S3::Bucket`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VersioningConfiguration {
-    /// `Status`.
-    pub status: cfn::Value<VersioningConfigurationStatus>,
+    /// [`Status`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-versioningconfiguration.html#cfn-s3-bucket-versioningconfiguration-status)
+    pub status: cfn::Value<VersioningStatus>,
 }
 impl VersioningConfiguration {
-    /// With what it must have.
-    pub fn new(status: impl Into<cfn::Value<VersioningConfigurationStatus>>) -> Self {
+    /// Sets the required properties.
+    pub fn new(status: impl Into<cfn::Value<VersioningStatus>>) -> Self {
         Self { status: status.into() }
     }
 }
@@ -2292,32 +2074,22 @@ impl cfn::Literal for VersioningConfiguration {
         cfn::record([cfn::field("Status", self.status)])
     }
 }
-/// `WebsiteConfiguration` of `AWS::S3::Bucket`.
-#[derive(Clone, Debug, PartialEq)]
+/// [`WebsiteConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-websiteconfiguration.html) of `AWS::S3::Bucket`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WebsiteConfiguration {
-    /// `ErrorDocument`.
-    pub error_document: Option<cfn::Value<String>>,
-    /// `IndexDocument`.
-    pub index_document: Option<cfn::Value<String>>,
-    /// `RedirectAllRequestsTo`.
-    pub redirect_all_requests_to: Option<cfn::Value<RedirectAllRequestsTo>>,
-    /// `RoutingRules`.
-    pub routing_rules: Option<cfn::Value<cfn::List<RoutingRule>>>,
+    /// [`ErrorDocument`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-websiteconfiguration.html#cfn-s3-bucket-websiteconfiguration-errordocument)
+    pub error_document: cfn::Prop<String>,
+    /// [`IndexDocument`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-websiteconfiguration.html#cfn-s3-bucket-websiteconfiguration-indexdocument)
+    pub index_document: cfn::Prop<String>,
+    /// [`RedirectAllRequestsTo`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-websiteconfiguration.html#cfn-s3-bucket-websiteconfiguration-redirectallrequeststo)
+    pub redirect_all_requests_to: cfn::Prop<RedirectAllRequestsTo>,
+    /// [`RoutingRules`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-websiteconfiguration.html#cfn-s3-bucket-websiteconfiguration-routingrules)
+    pub routing_rules: cfn::Prop<cfn::List<RoutingRule>>,
 }
 impl WebsiteConfiguration {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            error_document: None,
-            index_document: None,
-            redirect_all_requests_to: None,
-            routing_rules: None,
-        }
-    }
-}
-impl Default for WebsiteConfiguration {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for WebsiteConfiguration {
@@ -2330,7 +2102,7 @@ impl cfn::Literal for WebsiteConfiguration {
         ])
     }
 }
-/// One of a closed set.
+/// The values of `AbacStatus`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AbacStatus {
     /// `Enabled`
@@ -2348,15 +2120,15 @@ impl cfn::Literal for AbacStatus {
         )
     }
 }
-/// One of a closed set.
+/// The values of `AccelerationStatus`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AccelerateConfigurationAccelerationStatus {
+pub enum AccelerationStatus {
     /// `Enabled`
     Enabled,
     /// `Suspended`
     Suspended,
 }
-impl cfn::Literal for AccelerateConfigurationAccelerationStatus {
+impl cfn::Literal for AccelerationStatus {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -2366,7 +2138,7 @@ impl cfn::Literal for AccelerateConfigurationAccelerationStatus {
         )
     }
 }
-/// One of a closed set.
+/// The values of `AccessControl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccessControl {
     /// `AuthenticatedRead`
@@ -2402,40 +2174,52 @@ impl cfn::Literal for AccessControl {
         )
     }
 }
-/// One of a closed set.
+/// The values of `AccessTier`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AccessControlTranslationOwner {
-    /// `Destination`
-    Destination,
+pub enum AccessTier {
+    /// `ARCHIVE_ACCESS`
+    ArchiveAccess,
+    /// `DEEP_ARCHIVE_ACCESS`
+    DeepArchiveAccess,
 }
-impl cfn::Literal for AccessControlTranslationOwner {
+impl cfn::Literal for AccessTier {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
-                Self::Destination => "Destination",
+                Self::ArchiveAccess => "ARCHIVE_ACCESS",
+                Self::DeepArchiveAccess => "DEEP_ARCHIVE_ACCESS",
             },
         )
     }
 }
-/// One of a closed set.
+/// The values of `AllowedMethod`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AnnotationTableConfigurationConfigurationState {
-    /// `ENABLED`
-    Enabled,
-    /// `DISABLED`
-    Disabled,
+pub enum AllowedMethod {
+    /// `GET`
+    Get,
+    /// `PUT`
+    Put,
+    /// `HEAD`
+    Head,
+    /// `POST`
+    Post,
+    /// `DELETE`
+    Delete,
 }
-impl cfn::Literal for AnnotationTableConfigurationConfigurationState {
+impl cfn::Literal for AllowedMethod {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
-                Self::Enabled => "ENABLED",
-                Self::Disabled => "DISABLED",
+                Self::Get => "GET",
+                Self::Put => "PUT",
+                Self::Head => "HEAD",
+                Self::Post => "POST",
+                Self::Delete => "DELETE",
             },
         )
     }
 }
-/// One of a closed set.
+/// The values of `BlockedEncryptionTypeList`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlockedEncryptionTypeList {
     /// `NONE`
@@ -2453,7 +2237,7 @@ impl cfn::Literal for BlockedEncryptionTypeList {
         )
     }
 }
-/// One of a closed set.
+/// The values of `BucketNamespace`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BucketNamespace {
     /// `global`
@@ -2471,34 +2255,25 @@ impl cfn::Literal for BucketNamespace {
         )
     }
 }
-/// One of a closed set.
+/// The values of `ConfigurationState`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CorsRuleAllowedMethod {
-    /// `GET`
-    Get,
-    /// `PUT`
-    Put,
-    /// `HEAD`
-    Head,
-    /// `POST`
-    Post,
-    /// `DELETE`
-    Delete,
+pub enum ConfigurationState {
+    /// `ENABLED`
+    Enabled,
+    /// `DISABLED`
+    Disabled,
 }
-impl cfn::Literal for CorsRuleAllowedMethod {
+impl cfn::Literal for ConfigurationState {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
-                Self::Get => "GET",
-                Self::Put => "PUT",
-                Self::Head => "HEAD",
-                Self::Post => "POST",
-                Self::Delete => "DELETE",
+                Self::Enabled => "ENABLED",
+                Self::Disabled => "DISABLED",
             },
         )
     }
 }
-/// One of a closed set.
+/// The values of `Mode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DefaultRetentionMode {
     /// `COMPLIANCE`
@@ -2516,27 +2291,27 @@ impl cfn::Literal for DefaultRetentionMode {
         )
     }
 }
-/// One of a closed set.
+/// The values of `Expiration`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DeleteMarkerReplicationStatus {
-    /// `Disabled`
-    Disabled,
-    /// `Enabled`
+pub enum Expiration {
+    /// `ENABLED`
     Enabled,
+    /// `DISABLED`
+    Disabled,
 }
-impl cfn::Literal for DeleteMarkerReplicationStatus {
+impl cfn::Literal for Expiration {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
-                Self::Disabled => "Disabled",
-                Self::Enabled => "Enabled",
+                Self::Enabled => "ENABLED",
+                Self::Disabled => "DISABLED",
             },
         )
     }
 }
-/// One of a closed set.
+/// The values of `Format`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DestinationFormat {
+pub enum Format {
     /// `CSV`
     Csv,
     /// `ORC`
@@ -2544,7 +2319,7 @@ pub enum DestinationFormat {
     /// `Parquet`
     Parquet,
 }
-impl cfn::Literal for DestinationFormat {
+impl cfn::Literal for Format {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -2555,33 +2330,15 @@ impl cfn::Literal for DestinationFormat {
         )
     }
 }
-/// One of a closed set.
+/// The values of `IncludedObjectVersions`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IntelligentTieringConfigurationStatus {
-    /// `Disabled`
-    Disabled,
-    /// `Enabled`
-    Enabled,
-}
-impl cfn::Literal for IntelligentTieringConfigurationStatus {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Disabled => "Disabled",
-                Self::Enabled => "Enabled",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InventoryConfigurationIncludedObjectVersions {
+pub enum IncludedObjectVersions {
     /// `All`
     All,
     /// `Current`
     Current,
 }
-impl cfn::Literal for InventoryConfigurationIncludedObjectVersions {
+impl cfn::Literal for IncludedObjectVersions {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -2591,9 +2348,63 @@ impl cfn::Literal for InventoryConfigurationIncludedObjectVersions {
         )
     }
 }
-/// One of a closed set.
+/// The values of `SseAlgorithm`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InventoryConfigurationOptionalField {
+pub enum MetadataTableEncryptionSseAlgorithm {
+    /// `aws:kms`
+    AwsKms,
+    /// `AES256`
+    Aes256,
+}
+impl cfn::Literal for MetadataTableEncryptionSseAlgorithm {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::AwsKms => "aws:kms",
+                Self::Aes256 => "AES256",
+            },
+        )
+    }
+}
+/// The values of `ObjectLockEnabled`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ObjectLockEnabled {
+    /// `Enabled`
+    Enabled,
+}
+impl cfn::Literal for ObjectLockEnabled {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Enabled => "Enabled",
+            },
+        )
+    }
+}
+/// The values of `ObjectOwnership`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ObjectOwnership {
+    /// `ObjectWriter`
+    ObjectWriter,
+    /// `BucketOwnerPreferred`
+    BucketOwnerPreferred,
+    /// `BucketOwnerEnforced`
+    BucketOwnerEnforced,
+}
+impl cfn::Literal for ObjectOwnership {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::ObjectWriter => "ObjectWriter",
+                Self::BucketOwnerPreferred => "BucketOwnerPreferred",
+                Self::BucketOwnerEnforced => "BucketOwnerEnforced",
+            },
+        )
+    }
+}
+/// The values of `OptionalField`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OptionalField {
     /// `Size`
     Size,
     /// `LastModifiedDate`
@@ -2633,7 +2444,7 @@ pub enum InventoryConfigurationOptionalField {
     /// `IntelligentTieringReferenceDate`
     IntelligentTieringReferenceDate,
 }
-impl cfn::Literal for InventoryConfigurationOptionalField {
+impl cfn::Literal for OptionalField {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -2662,192 +2473,30 @@ impl cfn::Literal for InventoryConfigurationOptionalField {
         )
     }
 }
-/// One of a closed set.
+/// The values of `Owner`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InventoryConfigurationScheduleFrequency {
-    /// `Daily`
-    Daily,
-    /// `Weekly`
-    Weekly,
+pub enum Owner {
+    /// `Destination`
+    Destination,
 }
-impl cfn::Literal for InventoryConfigurationScheduleFrequency {
+impl cfn::Literal for Owner {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
-                Self::Daily => "Daily",
-                Self::Weekly => "Weekly",
+                Self::Destination => "Destination",
             },
         )
     }
 }
-/// One of a closed set.
+/// The values of `PartitionDateSource`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InventoryTableConfigurationConfigurationState {
-    /// `ENABLED`
-    Enabled,
-    /// `DISABLED`
-    Disabled,
-}
-impl cfn::Literal for InventoryTableConfigurationConfigurationState {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Enabled => "ENABLED",
-                Self::Disabled => "DISABLED",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LifecycleConfigurationTransitionDefaultMinimumObjectSize {
-    /// `varies_by_storage_class`
-    VariesByStorageClass,
-    /// `all_storage_classes_128K`
-    AllStorageClasses128k,
-}
-impl cfn::Literal for LifecycleConfigurationTransitionDefaultMinimumObjectSize {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::VariesByStorageClass => "varies_by_storage_class",
-                Self::AllStorageClasses128k => "all_storage_classes_128K",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MetadataDestinationTableBucketType {
-    /// `aws`
-    Aws,
-    /// `customer`
-    Customer,
-}
-impl cfn::Literal for MetadataDestinationTableBucketType {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Aws => "aws",
-                Self::Customer => "customer",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MetadataTableEncryptionConfigurationSseAlgorithm {
-    /// `aws:kms`
-    AwsKms,
-    /// `AES256`
-    Aes256,
-}
-impl cfn::Literal for MetadataTableEncryptionConfigurationSseAlgorithm {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::AwsKms => "aws:kms",
-                Self::Aes256 => "AES256",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MetricsStatus {
-    /// `Disabled`
-    Disabled,
-    /// `Enabled`
-    Enabled,
-}
-impl cfn::Literal for MetricsStatus {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Disabled => "Disabled",
-                Self::Enabled => "Enabled",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoncurrentVersionTransitionStorageClass {
-    /// `DEEP_ARCHIVE`
-    DeepArchive,
-    /// `GLACIER`
-    Glacier,
-    /// `Glacier`
-    Glacier_,
-    /// `GLACIER_IR`
-    GlacierIr,
-    /// `INTELLIGENT_TIERING`
-    IntelligentTiering,
-    /// `ONEZONE_IA`
-    OnezoneIa,
-    /// `STANDARD_IA`
-    StandardIa,
-}
-impl cfn::Literal for NoncurrentVersionTransitionStorageClass {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::DeepArchive => "DEEP_ARCHIVE",
-                Self::Glacier => "GLACIER",
-                Self::Glacier_ => "Glacier",
-                Self::GlacierIr => "GLACIER_IR",
-                Self::IntelligentTiering => "INTELLIGENT_TIERING",
-                Self::OnezoneIa => "ONEZONE_IA",
-                Self::StandardIa => "STANDARD_IA",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ObjectLockConfigurationObjectLockEnabled {
-    /// `Enabled`
-    Enabled,
-}
-impl cfn::Literal for ObjectLockConfigurationObjectLockEnabled {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Enabled => "Enabled",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OwnershipControlsRuleObjectOwnership {
-    /// `ObjectWriter`
-    ObjectWriter,
-    /// `BucketOwnerPreferred`
-    BucketOwnerPreferred,
-    /// `BucketOwnerEnforced`
-    BucketOwnerEnforced,
-}
-impl cfn::Literal for OwnershipControlsRuleObjectOwnership {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::ObjectWriter => "ObjectWriter",
-                Self::BucketOwnerPreferred => "BucketOwnerPreferred",
-                Self::BucketOwnerEnforced => "BucketOwnerEnforced",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PartitionedPrefixPartitionDateSource {
+pub enum PartitionDateSource {
     /// `EventTime`
     EventTime,
     /// `DeliveryTime`
     DeliveryTime,
 }
-impl cfn::Literal for PartitionedPrefixPartitionDateSource {
+impl cfn::Literal for PartitionDateSource {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -2857,33 +2506,15 @@ impl cfn::Literal for PartitionedPrefixPartitionDateSource {
         )
     }
 }
-/// One of a closed set.
+/// The values of `Protocol`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RecordExpirationExpiration {
-    /// `ENABLED`
-    Enabled,
-    /// `DISABLED`
-    Disabled,
-}
-impl cfn::Literal for RecordExpirationExpiration {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Enabled => "ENABLED",
-                Self::Disabled => "DISABLED",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RedirectAllRequestsToProtocol {
+pub enum Protocol {
     /// `http`
     Http,
     /// `https`
     Https,
 }
-impl cfn::Literal for RedirectAllRequestsToProtocol {
+impl cfn::Literal for Protocol {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -2893,43 +2524,7 @@ impl cfn::Literal for RedirectAllRequestsToProtocol {
         )
     }
 }
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RedirectRuleProtocol {
-    /// `http`
-    Http,
-    /// `https`
-    Https,
-}
-impl cfn::Literal for RedirectRuleProtocol {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Http => "http",
-                Self::Https => "https",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReplicaModificationsStatus {
-    /// `Enabled`
-    Enabled,
-    /// `Disabled`
-    Disabled,
-}
-impl cfn::Literal for ReplicaModificationsStatus {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Enabled => "Enabled",
-                Self::Disabled => "Disabled",
-            },
-        )
-    }
-}
-/// One of a closed set.
+/// The values of `StorageClass`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReplicationDestinationStorageClass {
     /// `DEEP_ARCHIVE`
@@ -2965,63 +2560,27 @@ impl cfn::Literal for ReplicationDestinationStorageClass {
         )
     }
 }
-/// One of a closed set.
+/// The values of `ScheduleFrequency`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReplicationRuleStatus {
-    /// `Disabled`
-    Disabled,
-    /// `Enabled`
-    Enabled,
+pub enum ScheduleFrequency {
+    /// `Daily`
+    Daily,
+    /// `Weekly`
+    Weekly,
 }
-impl cfn::Literal for ReplicationRuleStatus {
+impl cfn::Literal for ScheduleFrequency {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
-                Self::Disabled => "Disabled",
-                Self::Enabled => "Enabled",
+                Self::Daily => "Daily",
+                Self::Weekly => "Weekly",
             },
         )
     }
 }
-/// One of a closed set.
+/// The values of `SSEAlgorithm`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReplicationTimeStatus {
-    /// `Disabled`
-    Disabled,
-    /// `Enabled`
-    Enabled,
-}
-impl cfn::Literal for ReplicationTimeStatus {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Disabled => "Disabled",
-                Self::Enabled => "Enabled",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RuleStatus {
-    /// `Enabled`
-    Enabled,
-    /// `Disabled`
-    Disabled,
-}
-impl cfn::Literal for RuleStatus {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::Enabled => "Enabled",
-                Self::Disabled => "Disabled",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ServerSideEncryptionByDefaultSseAlgorithm {
+pub enum SseAlgorithm {
     /// `aws:kms`
     AwsKms,
     /// `AES256`
@@ -3029,7 +2588,7 @@ pub enum ServerSideEncryptionByDefaultSseAlgorithm {
     /// `aws:kms:dsse`
     AwsKmsDsse,
 }
-impl cfn::Literal for ServerSideEncryptionByDefaultSseAlgorithm {
+impl cfn::Literal for SseAlgorithm {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -3040,15 +2599,15 @@ impl cfn::Literal for ServerSideEncryptionByDefaultSseAlgorithm {
         )
     }
 }
-/// One of a closed set.
+/// The values of `Status`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SseKmsEncryptedObjectsStatus {
+pub enum Status {
     /// `Disabled`
     Disabled,
     /// `Enabled`
     Enabled,
 }
-impl cfn::Literal for SseKmsEncryptedObjectsStatus {
+impl cfn::Literal for Status {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -3058,27 +2617,9 @@ impl cfn::Literal for SseKmsEncryptedObjectsStatus {
         )
     }
 }
-/// One of a closed set.
+/// The values of `StorageClass`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TieringAccessTier {
-    /// `ARCHIVE_ACCESS`
-    ArchiveAccess,
-    /// `DEEP_ARCHIVE_ACCESS`
-    DeepArchiveAccess,
-}
-impl cfn::Literal for TieringAccessTier {
-    fn node(self) -> cfn::Node {
-        cfn::Node::text(
-            match self {
-                Self::ArchiveAccess => "ARCHIVE_ACCESS",
-                Self::DeepArchiveAccess => "DEEP_ARCHIVE_ACCESS",
-            },
-        )
-    }
-}
-/// One of a closed set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TransitionStorageClass {
+pub enum StorageClass {
     /// `DEEP_ARCHIVE`
     DeepArchive,
     /// `GLACIER`
@@ -3094,7 +2635,7 @@ pub enum TransitionStorageClass {
     /// `STANDARD_IA`
     StandardIa,
 }
-impl cfn::Literal for TransitionStorageClass {
+impl cfn::Literal for StorageClass {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -3109,15 +2650,51 @@ impl cfn::Literal for TransitionStorageClass {
         )
     }
 }
-/// One of a closed set.
+/// The values of `TableBucketType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VersioningConfigurationStatus {
+pub enum TableBucketType {
+    /// `aws`
+    Aws,
+    /// `customer`
+    Customer,
+}
+impl cfn::Literal for TableBucketType {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::Aws => "aws",
+                Self::Customer => "customer",
+            },
+        )
+    }
+}
+/// The values of `TransitionDefaultMinimumObjectSize`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TransitionDefaultMinimumObjectSize {
+    /// `varies_by_storage_class`
+    VariesByStorageClass,
+    /// `all_storage_classes_128K`
+    AllStorageClasses128k,
+}
+impl cfn::Literal for TransitionDefaultMinimumObjectSize {
+    fn node(self) -> cfn::Node {
+        cfn::Node::text(
+            match self {
+                Self::VariesByStorageClass => "varies_by_storage_class",
+                Self::AllStorageClasses128k => "all_storage_classes_128K",
+            },
+        )
+    }
+}
+/// The values of `Status`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VersioningStatus {
     /// `Enabled`
     Enabled,
     /// `Suspended`
     Suspended,
 }
-impl cfn::Literal for VersioningConfigurationStatus {
+impl cfn::Literal for VersioningStatus {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -3135,6 +2712,7 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
         "DomainName",
         "DualStackDomainName",
         "RegionalDomainName",
+        "WebsiteURL",
         "MetadataTableConfiguration.S3TablesDestination.TableNamespace",
         "MetadataTableConfiguration.S3TablesDestination.TableArn",
         "MetadataConfiguration.JournalTableConfiguration.TableName",
@@ -3143,281 +2721,96 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
         "MetadataConfiguration.InventoryTableConfiguration.TableArn",
         "MetadataConfiguration.AnnotationTableConfiguration.TableName",
         "MetadataConfiguration.AnnotationTableConfiguration.TableArn",
-        "WebsiteURL",
-    ],
-    read_only: &[
-        "Arn",
-        "DomainName",
-        "DualStackDomainName",
-        "RegionalDomainName",
-        "MetadataTableConfiguration.S3TablesDestination.TableNamespace",
-        "MetadataTableConfiguration.S3TablesDestination.TableArn",
-        "MetadataConfiguration.Destination",
-        "MetadataConfiguration.JournalTableConfiguration.TableName",
-        "MetadataConfiguration.JournalTableConfiguration.TableArn",
-        "MetadataConfiguration.InventoryTableConfiguration.TableName",
-        "MetadataConfiguration.InventoryTableConfiguration.TableArn",
-        "MetadataConfiguration.AnnotationTableConfiguration.TableName",
-        "MetadataConfiguration.AnnotationTableConfiguration.TableArn",
-        "WebsiteURL",
     ],
     create_only: &["BucketName", "BucketNamePrefix", "BucketNamespace"],
     conditional_create_only: &[],
-    write_only: &[
-        "AccessControl",
-        "BucketNamePrefix",
-        "BucketNamespace",
-        "MetadataConfiguration.JournalTableConfiguration.EncryptionConfiguration",
-        "MetadataConfiguration.InventoryTableConfiguration.EncryptionConfiguration",
-        "MetadataConfiguration.AnnotationTableConfiguration.EncryptionConfiguration",
-        "LifecycleConfiguration.Rules.*.NoncurrentVersionExpirationInDays",
-        "LifecycleConfiguration.Rules.*.NoncurrentVersionTransition",
-        "LifecycleConfiguration.Rules.*.Transition",
-        "ReplicationConfiguration.Rules.*.Prefix",
-        "LifecycleConfiguration.Rules.*.ExpiredObjectDeleteMarker",
-    ],
-    primary_identifier: &["BucketName"],
-    permissions: schema::Permissions {
-        create: &[
-            "iam:PassRole",
-            "s3:CreateBucket",
-            "s3:CreateBucketMetadataTableConfiguration",
-            "s3:DeleteObject",
-            "s3:GetBucketAcl",
-            "s3:GetBucketMetadataTableConfiguration",
-            "s3:ListBucket",
-            "s3:PutAccelerateConfiguration",
-            "s3:PutAnalyticsConfiguration",
-            "s3:PutBucketAbac",
-            "s3:PutBucketCORS",
-            "s3:PutBucketLogging",
-            "s3:PutBucketNotification",
-            "s3:PutBucketObjectLockConfiguration",
-            "s3:PutBucketOwnershipControls",
-            "s3:PutBucketPublicAccessBlock",
-            "s3:PutBucketReplication",
-            "s3:PutBucketTagging",
-            "s3:PutBucketVersioning",
-            "s3:PutBucketWebsite",
-            "s3:PutEncryptionConfiguration",
-            "s3:PutIntelligentTieringConfiguration",
-            "s3:PutInventoryConfiguration",
-            "s3:PutLifecycleConfiguration",
-            "s3:PutMetricsConfiguration",
-            "s3:PutObjectAcl",
-            "s3:PutObjectLockConfiguration",
-            "s3:PutReplicationConfiguration",
-            "s3:TagResource",
-            "s3tables:CreateNamespace",
-            "s3tables:CreateTable",
-            "s3tables:CreateTableBucket",
-            "s3tables:GetTable",
-            "s3tables:GetTableMetadataLocation",
-            "s3tables:PutTableBucketPolicy",
-            "s3tables:PutTableEncryption",
-            "s3tables:PutTablePolicy",
-            "s3tables:UpdateTableMetadataLocation",
-        ],
-        delete: &["s3:DeleteBucket", "s3:ListBucket"],
-        read: &[
-            "s3:GetAccelerateConfiguration",
-            "s3:GetAnalyticsConfiguration",
-            "s3:GetBucketAbac",
-            "s3:GetBucketCORS",
-            "s3:GetBucketLogging",
-            "s3:GetBucketMetadataTableConfiguration",
-            "s3:GetBucketNotification",
-            "s3:GetBucketObjectLockConfiguration",
-            "s3:GetBucketOwnershipControls",
-            "s3:GetBucketPublicAccessBlock",
-            "s3:GetBucketTagging",
-            "s3:GetBucketVersioning",
-            "s3:GetBucketWebsite",
-            "s3:GetEncryptionConfiguration",
-            "s3:GetIntelligentTieringConfiguration",
-            "s3:GetInventoryConfiguration",
-            "s3:GetLifecycleConfiguration",
-            "s3:GetMetricsConfiguration",
-            "s3:GetReplicationConfiguration",
-            "s3:ListBucket",
-            "s3:ListTagsForResource",
-        ],
-        update: &[
-            "iam:PassRole",
-            "s3:CreateBucketMetadataTableConfiguration",
-            "s3:DeleteBucketAnalyticsConfiguration",
-            "s3:DeleteBucketCors",
-            "s3:DeleteBucketEncryption",
-            "s3:DeleteBucketLifecycle",
-            "s3:DeleteBucketMetadataTableConfiguration",
-            "s3:DeleteBucketMetricsConfiguration",
-            "s3:DeleteBucketReplication",
-            "s3:DeleteBucketWebsite",
-            "s3:GetBucketMetadataTableConfiguration",
-            "s3:ListBucket",
-            "s3:PutAccelerateConfiguration",
-            "s3:PutAnalyticsConfiguration",
-            "s3:PutBucketAbac",
-            "s3:PutBucketAcl",
-            "s3:PutBucketCORS",
-            "s3:PutBucketLogging",
-            "s3:PutBucketNotification",
-            "s3:PutBucketObjectLockConfiguration",
-            "s3:PutBucketOwnershipControls",
-            "s3:PutBucketPublicAccessBlock",
-            "s3:PutBucketReplication",
-            "s3:PutBucketTagging",
-            "s3:PutBucketVersioning",
-            "s3:PutBucketWebsite",
-            "s3:PutEncryptionConfiguration",
-            "s3:PutIntelligentTieringConfiguration",
-            "s3:PutInventoryConfiguration",
-            "s3:PutLifecycleConfiguration",
-            "s3:PutMetricsConfiguration",
-            "s3:PutObjectLockConfiguration",
-            "s3:PutReplicationConfiguration",
-            "s3:TagResource",
-            "s3:UntagResource",
-            "s3:UpdateBucketMetadataAnnotationTableConfiguration",
-            "s3:UpdateBucketMetadataInventoryTableConfiguration",
-            "s3:UpdateBucketMetadataJournalTableConfiguration",
-            "s3tables:CreateNamespace",
-            "s3tables:CreateTable",
-            "s3tables:CreateTableBucket",
-            "s3tables:GetTable",
-            "s3tables:GetTableMetadataLocation",
-            "s3tables:PutTableBucketPolicy",
-            "s3tables:PutTableEncryption",
-            "s3tables:PutTablePolicy",
-            "s3tables:UpdateTableMetadataLocation",
-        ],
-    },
 };
 static ABORT_INCOMPLETE_MULTIPART_UPLOAD: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "DaysAfterInitiation",
-            required: true,
-            shape: schema::Shape::Integer(schema::Range {
+        schema::required(
+            "DaysAfterInitiation",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static ACCELERATE_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AccelerationStatus",
-            required: true,
-            shape: schema::Shape::OneOf(&["Enabled", "Suspended"]),
-        },
+        schema::required(
+            "AccelerationStatus",
+            schema::Shape::OneOf(&["Enabled", "Suspended"]),
+        ),
     ],
     rules: &[],
 };
 static ACCESS_CONTROL_TRANSLATION: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "Owner",
-            required: true,
-            shape: schema::Shape::OneOf(&["Destination"]),
-        },
-    ],
+    properties: &[schema::required("Owner", schema::Shape::OneOf(&["Destination"]))],
     rules: &[],
 };
 static ANALYTICS_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Id",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Prefix",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "StorageClassAnalysis",
-            required: true,
-            shape: schema::Shape::Object(&STORAGE_CLASS_ANALYSIS),
-        },
-        schema::Property {
-            name: "TagFilters",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::required("Id", schema::TEXT),
+        schema::optional("Prefix", schema::TEXT),
+        schema::required(
+            "StorageClassAnalysis",
+            schema::Shape::Object(&STORAGE_CLASS_ANALYSIS),
+        ),
+        schema::optional(
+            "TagFilters",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG_FILTER),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static ANNOTATION_TABLE_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ConfigurationState",
-            required: true,
-            shape: schema::Shape::OneOf(&["ENABLED", "DISABLED"]),
-        },
-        schema::Property {
-            name: "EncryptionConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&METADATA_TABLE_ENCRYPTION_CONFIGURATION),
-        },
-        schema::Property {
-            name: "Role",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "TableArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "TableName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required(
+            "ConfigurationState",
+            schema::Shape::OneOf(&["ENABLED", "DISABLED"]),
+        ),
+        schema::optional(
+            "EncryptionConfiguration",
+            schema::Shape::Object(&METADATA_TABLE_ENCRYPTION_CONFIGURATION),
+        ),
+        schema::optional("Role", schema::TEXT),
+        schema::optional("TableArn", schema::TEXT),
+        schema::optional("TableName", schema::TEXT),
     ],
     rules: &[],
 };
 static BLOCKED_ENCRYPTION_TYPES: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "EncryptionType",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional(
+            "EncryptionType",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::OneOf(&["NONE", "SSE-C"]),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static BUCKET: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AbacStatus",
-            required: false,
-            shape: schema::Shape::OneOf(&["Enabled", "Disabled"]),
-        },
-        schema::Property {
-            name: "AccelerateConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&ACCELERATE_CONFIGURATION),
-        },
-        schema::Property {
-            name: "AccessControl",
-            required: false,
-            shape: schema::Shape::OneOf(
+        schema::optional("AbacStatus", schema::Shape::OneOf(&["Enabled", "Disabled"])),
+        schema::optional(
+            "AccelerateConfiguration",
+            schema::Shape::Object(&ACCELERATE_CONFIGURATION),
+        ),
+        schema::optional(
+            "AccessControl",
+            schema::Shape::OneOf(
                 &[
                     "AuthenticatedRead",
                     "AwsExecRead",
@@ -3429,437 +2822,301 @@ static BUCKET: schema::Object = schema::Object {
                     "PublicReadWrite",
                 ],
             ),
-        },
-        schema::Property {
-            name: "AnalyticsConfigurations",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "AnalyticsConfigurations",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&ANALYTICS_CONFIGURATION),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "BucketEncryption",
-            required: false,
-            shape: schema::Shape::Object(&BUCKET_ENCRYPTION),
-        },
-        schema::Property {
-            name: "BucketName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional("BucketEncryption", schema::Shape::Object(&BUCKET_ENCRYPTION)),
+        schema::optional(
+            "BucketName",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(63),
                 pattern: Some("^([a-z0-9][a-z0-9.-]*[a-z0-9])?$"),
             }),
-        },
-        schema::Property {
-            name: "BucketNamePrefix",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "BucketNamespace",
-            required: false,
-            shape: schema::Shape::OneOf(&["global", "account-regional"]),
-        },
-        schema::Property {
-            name: "CorsConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&CORS_CONFIGURATION),
-        },
-        schema::Property {
-            name: "IntelligentTieringConfigurations",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("BucketNamePrefix", schema::TEXT),
+        schema::optional(
+            "BucketNamespace",
+            schema::Shape::OneOf(&["global", "account-regional"]),
+        ),
+        schema::optional(
+            "CorsConfiguration",
+            schema::Shape::Object(&CORS_CONFIGURATION),
+        ),
+        schema::optional(
+            "IntelligentTieringConfigurations",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&INTELLIGENT_TIERING_CONFIGURATION),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "InventoryConfigurations",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "InventoryConfigurations",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&INVENTORY_CONFIGURATION),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "LifecycleConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&LIFECYCLE_CONFIGURATION),
-        },
-        schema::Property {
-            name: "LoggingConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&LOGGING_CONFIGURATION),
-        },
-        schema::Property {
-            name: "MetadataConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&METADATA_CONFIGURATION),
-        },
-        schema::Property {
-            name: "MetadataTableConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&METADATA_TABLE_CONFIGURATION),
-        },
-        schema::Property {
-            name: "MetricsConfigurations",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "LifecycleConfiguration",
+            schema::Shape::Object(&LIFECYCLE_CONFIGURATION),
+        ),
+        schema::optional(
+            "LoggingConfiguration",
+            schema::Shape::Object(&LOGGING_CONFIGURATION),
+        ),
+        schema::optional(
+            "MetadataConfiguration",
+            schema::Shape::Object(&METADATA_CONFIGURATION),
+        ),
+        schema::optional(
+            "MetadataTableConfiguration",
+            schema::Shape::Object(&METADATA_TABLE_CONFIGURATION),
+        ),
+        schema::optional(
+            "MetricsConfigurations",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&METRICS_CONFIGURATION),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "NotificationConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&NOTIFICATION_CONFIGURATION),
-        },
-        schema::Property {
-            name: "ObjectLockConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&OBJECT_LOCK_CONFIGURATION),
-        },
-        schema::Property {
-            name: "ObjectLockEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "OwnershipControls",
-            required: false,
-            shape: schema::Shape::Object(&OWNERSHIP_CONTROLS),
-        },
-        schema::Property {
-            name: "PublicAccessBlockConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&PUBLIC_ACCESS_BLOCK_CONFIGURATION),
-        },
-        schema::Property {
-            name: "ReplicationConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&REPLICATION_CONFIGURATION),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "NotificationConfiguration",
+            schema::Shape::Object(&NOTIFICATION_CONFIGURATION),
+        ),
+        schema::optional(
+            "ObjectLockConfiguration",
+            schema::Shape::Object(&OBJECT_LOCK_CONFIGURATION),
+        ),
+        schema::optional("ObjectLockEnabled", schema::Shape::Boolean),
+        schema::optional(
+            "OwnershipControls",
+            schema::Shape::Object(&OWNERSHIP_CONTROLS),
+        ),
+        schema::optional(
+            "PublicAccessBlockConfiguration",
+            schema::Shape::Object(&PUBLIC_ACCESS_BLOCK_CONFIGURATION),
+        ),
+        schema::optional(
+            "ReplicationConfiguration",
+            schema::Shape::Object(&REPLICATION_CONFIGURATION),
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "VersioningConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&VERSIONING_CONFIGURATION),
-        },
-        schema::Property {
-            name: "WebsiteConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&WEBSITE_CONFIGURATION),
-        },
+        ),
+        schema::optional(
+            "VersioningConfiguration",
+            schema::Shape::Object(&VERSIONING_CONFIGURATION),
+        ),
+        schema::optional(
+            "WebsiteConfiguration",
+            schema::Shape::Object(&WEBSITE_CONFIGURATION),
+        ),
     ],
     rules: &[],
 };
 static BUCKET_ENCRYPTION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ServerSideEncryptionConfiguration",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
+        schema::required(
+            "ServerSideEncryptionConfiguration",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&SERVER_SIDE_ENCRYPTION_RULE),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static CORS_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "CorsRules",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
+        schema::required(
+            "CorsRules",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&CORS_RULE),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static CORS_RULE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AllowedHeaders",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        schema::optional(
+            "AllowedHeaders",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "AllowedMethods",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::required(
+            "AllowedMethods",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::OneOf(&["GET", "PUT", "HEAD", "POST", "DELETE"]),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "AllowedOrigins",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        ),
+        schema::required(
+            "AllowedOrigins",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "ExposedHeaders",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        ),
+        schema::optional(
+            "ExposedHeaders",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "Id",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "Id",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "MaxAge",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional(
+            "MaxAge",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(0.0),
                 maximum: None,
                 allowed: &[],
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static DATA_EXPORT: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Destination",
-            required: true,
-            shape: schema::Shape::Object(&DESTINATION),
-        },
-        schema::Property {
-            name: "OutputSchemaVersion",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Destination", schema::Shape::Object(&DESTINATION)),
+        schema::required("OutputSchemaVersion", schema::TEXT),
     ],
     rules: &[],
 };
 static DEFAULT_EVENT_HOLD: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Days",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "Years",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
+        schema::optional("Days", schema::Shape::Integer(schema::Range::ANY)),
+        schema::optional("Years", schema::Shape::Integer(schema::Range::ANY)),
     ],
     rules: &[],
 };
 static DEFAULT_RETENTION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Days",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "DefaultEventHold",
-            required: false,
-            shape: schema::Shape::Object(&DEFAULT_EVENT_HOLD),
-        },
-        schema::Property {
-            name: "Mode",
-            required: false,
-            shape: schema::Shape::OneOf(&["COMPLIANCE", "GOVERNANCE"]),
-        },
-        schema::Property {
-            name: "Years",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
+        schema::optional("Days", schema::Shape::Integer(schema::Range::ANY)),
+        schema::optional("DefaultEventHold", schema::Shape::Object(&DEFAULT_EVENT_HOLD)),
+        schema::optional("Mode", schema::Shape::OneOf(&["COMPLIANCE", "GOVERNANCE"])),
+        schema::optional("Years", schema::Shape::Integer(schema::Range::ANY)),
     ],
     rules: &[],
 };
 static DELETE_MARKER_REPLICATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Status",
-            required: false,
-            shape: schema::Shape::OneOf(&["Disabled", "Enabled"]),
-        },
+        schema::optional("Status", schema::Shape::OneOf(&["Disabled", "Enabled"])),
     ],
     rules: &[],
 };
 static DESTINATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "BucketAccountId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "BucketArn",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Format",
-            required: true,
-            shape: schema::Shape::OneOf(&["CSV", "ORC", "Parquet"]),
-        },
-        schema::Property {
-            name: "Prefix",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("BucketAccountId", schema::TEXT),
+        schema::required("BucketArn", schema::TEXT),
+        schema::required("Format", schema::Shape::OneOf(&["CSV", "ORC", "Parquet"])),
+        schema::optional("Prefix", schema::TEXT),
     ],
     rules: &[],
 };
 static ENCRYPTION_CONFIGURATION: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "ReplicaKmsKeyID",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-    ],
+    properties: &[schema::required("ReplicaKmsKeyID", schema::TEXT)],
     rules: &[],
 };
 static EVENT_BRIDGE_CONFIGURATION: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "EventBridgeEnabled",
-            required: true,
-            shape: schema::Shape::Boolean,
-        },
-    ],
+    properties: &[schema::required("EventBridgeEnabled", schema::Shape::Boolean)],
     rules: &[],
 };
 static FILTER_RULE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Name",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Name",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(1024),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        ),
+        schema::required("Value", schema::TEXT),
     ],
     rules: &[],
 };
 static INTELLIGENT_TIERING_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Id",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Prefix",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Status",
-            required: true,
-            shape: schema::Shape::OneOf(&["Disabled", "Enabled"]),
-        },
-        schema::Property {
-            name: "TagFilters",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::required("Id", schema::TEXT),
+        schema::optional("Prefix", schema::TEXT),
+        schema::required("Status", schema::Shape::OneOf(&["Disabled", "Enabled"])),
+        schema::optional(
+            "TagFilters",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG_FILTER),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "Tierings",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::required(
+            "Tierings",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TIERING),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static INVENTORY_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Destination",
-            required: true,
-            shape: schema::Shape::Object(&DESTINATION),
-        },
-        schema::Property {
-            name: "Enabled",
-            required: true,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "Id",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "IncludedObjectVersions",
-            required: true,
-            shape: schema::Shape::OneOf(&["All", "Current"]),
-        },
-        schema::Property {
-            name: "OptionalFields",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::required("Destination", schema::Shape::Object(&DESTINATION)),
+        schema::required("Enabled", schema::Shape::Boolean),
+        schema::required("Id", schema::TEXT),
+        schema::required(
+            "IncludedObjectVersions",
+            schema::Shape::OneOf(&["All", "Current"]),
+        ),
+        schema::optional(
+            "OptionalFields",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::OneOf(
                     &[
                         "Size",
@@ -3887,288 +3144,176 @@ static INVENTORY_CONFIGURATION: schema::Object = schema::Object {
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "Prefix",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ScheduleFrequency",
-            required: true,
-            shape: schema::Shape::OneOf(&["Daily", "Weekly"]),
-        },
+        ),
+        schema::optional("Prefix", schema::TEXT),
+        schema::required("ScheduleFrequency", schema::Shape::OneOf(&["Daily", "Weekly"])),
     ],
     rules: &[],
 };
 static INVENTORY_TABLE_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ConfigurationState",
-            required: true,
-            shape: schema::Shape::OneOf(&["ENABLED", "DISABLED"]),
-        },
-        schema::Property {
-            name: "EncryptionConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&METADATA_TABLE_ENCRYPTION_CONFIGURATION),
-        },
-        schema::Property {
-            name: "TableArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "TableName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required(
+            "ConfigurationState",
+            schema::Shape::OneOf(&["ENABLED", "DISABLED"]),
+        ),
+        schema::optional(
+            "EncryptionConfiguration",
+            schema::Shape::Object(&METADATA_TABLE_ENCRYPTION_CONFIGURATION),
+        ),
+        schema::optional("TableArn", schema::TEXT),
+        schema::optional("TableName", schema::TEXT),
     ],
     rules: &[],
 };
 static JOURNAL_TABLE_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "EncryptionConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&METADATA_TABLE_ENCRYPTION_CONFIGURATION),
-        },
-        schema::Property {
-            name: "RecordExpiration",
-            required: true,
-            shape: schema::Shape::Object(&RECORD_EXPIRATION),
-        },
-        schema::Property {
-            name: "TableArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "TableName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional(
+            "EncryptionConfiguration",
+            schema::Shape::Object(&METADATA_TABLE_ENCRYPTION_CONFIGURATION),
+        ),
+        schema::required("RecordExpiration", schema::Shape::Object(&RECORD_EXPIRATION)),
+        schema::optional("TableArn", schema::TEXT),
+        schema::optional("TableName", schema::TEXT),
     ],
     rules: &[],
 };
 static LAMBDA_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Event",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Filter",
-            required: false,
-            shape: schema::Shape::Object(&NOTIFICATION_FILTER),
-        },
-        schema::Property {
-            name: "Function",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Event", schema::TEXT),
+        schema::optional("Filter", schema::Shape::Object(&NOTIFICATION_FILTER)),
+        schema::required("Function", schema::TEXT),
     ],
     rules: &[],
 };
 static LIFECYCLE_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Rules",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
+        schema::required(
+            "Rules",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&RULE),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "TransitionDefaultMinimumObjectSize",
-            required: false,
-            shape: schema::Shape::OneOf(
+        ),
+        schema::optional(
+            "TransitionDefaultMinimumObjectSize",
+            schema::Shape::OneOf(
                 &["varies_by_storage_class", "all_storage_classes_128K"],
             ),
-        },
+        ),
     ],
     rules: &[],
 };
 static LOGGING_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "DestinationBucketName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "LogFilePrefix",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "TargetObjectKeyFormat",
-            required: false,
-            shape: schema::Shape::Object(&LOGGING_CONFIGURATION_TARGET_OBJECT_KEY_FORMAT),
-        },
+        schema::optional("DestinationBucketName", schema::TEXT),
+        schema::optional("LogFilePrefix", schema::TEXT),
+        schema::optional(
+            "TargetObjectKeyFormat",
+            schema::Shape::Object(&LOGGING_CONFIGURATION_TARGET_OBJECT_KEY_FORMAT),
+        ),
     ],
     rules: &[],
 };
 static LOGGING_CONFIGURATION_TARGET_OBJECT_KEY_FORMAT: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "PartitionedPrefix",
-            required: false,
-            shape: schema::Shape::Object(&PARTITIONED_PREFIX),
-        },
-        schema::Property {
-            name: "SimplePrefix",
-            required: false,
-            shape: schema::Shape::Json,
-        },
+        schema::optional(
+            "PartitionedPrefix",
+            schema::Shape::Object(&PARTITIONED_PREFIX),
+        ),
+        schema::optional("SimplePrefix", schema::Shape::Json),
     ],
     rules: &[schema::Rule::ExactlyOne(&["SimplePrefix", "PartitionedPrefix"])],
 };
 static METADATA_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AnnotationTableConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&ANNOTATION_TABLE_CONFIGURATION),
-        },
-        schema::Property {
-            name: "Destination",
-            required: false,
-            shape: schema::Shape::Object(&METADATA_DESTINATION),
-        },
-        schema::Property {
-            name: "InventoryTableConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&INVENTORY_TABLE_CONFIGURATION),
-        },
-        schema::Property {
-            name: "JournalTableConfiguration",
-            required: true,
-            shape: schema::Shape::Object(&JOURNAL_TABLE_CONFIGURATION),
-        },
+        schema::optional(
+            "AnnotationTableConfiguration",
+            schema::Shape::Object(&ANNOTATION_TABLE_CONFIGURATION),
+        ),
+        schema::optional("Destination", schema::Shape::Object(&METADATA_DESTINATION)),
+        schema::optional(
+            "InventoryTableConfiguration",
+            schema::Shape::Object(&INVENTORY_TABLE_CONFIGURATION),
+        ),
+        schema::required(
+            "JournalTableConfiguration",
+            schema::Shape::Object(&JOURNAL_TABLE_CONFIGURATION),
+        ),
     ],
     rules: &[],
 };
 static METADATA_DESTINATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "TableBucketArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "TableBucketType",
-            required: true,
-            shape: schema::Shape::OneOf(&["aws", "customer"]),
-        },
-        schema::Property {
-            name: "TableNamespace",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("TableBucketArn", schema::TEXT),
+        schema::required("TableBucketType", schema::Shape::OneOf(&["aws", "customer"])),
+        schema::optional("TableNamespace", schema::TEXT),
     ],
     rules: &[],
 };
 static METADATA_TABLE_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "S3TablesDestination",
-            required: true,
-            shape: schema::Shape::Object(&S3_TABLES_DESTINATION),
-        },
+        schema::required(
+            "S3TablesDestination",
+            schema::Shape::Object(&S3_TABLES_DESTINATION),
+        ),
     ],
     rules: &[],
 };
 static METADATA_TABLE_ENCRYPTION_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "KmsKeyArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SseAlgorithm",
-            required: true,
-            shape: schema::Shape::OneOf(&["aws:kms", "AES256"]),
-        },
+        schema::optional("KmsKeyArn", schema::TEXT),
+        schema::required("SseAlgorithm", schema::Shape::OneOf(&["aws:kms", "AES256"])),
     ],
     rules: &[],
 };
 static METRICS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "EventThreshold",
-            required: false,
-            shape: schema::Shape::Object(&REPLICATION_TIME_VALUE),
-        },
-        schema::Property {
-            name: "Status",
-            required: true,
-            shape: schema::Shape::OneOf(&["Disabled", "Enabled"]),
-        },
+        schema::optional(
+            "EventThreshold",
+            schema::Shape::Object(&REPLICATION_TIME_VALUE),
+        ),
+        schema::required("Status", schema::Shape::OneOf(&["Disabled", "Enabled"])),
     ],
     rules: &[],
 };
 static METRICS_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AccessPointArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Id",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Prefix",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "TagFilters",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional("AccessPointArn", schema::TEXT),
+        schema::required("Id", schema::TEXT),
+        schema::optional("Prefix", schema::TEXT),
+        schema::optional(
+            "TagFilters",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG_FILTER),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static NONCURRENT_VERSION_EXPIRATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "NewerNoncurrentVersions",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "NoncurrentDays",
-            required: true,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
+        schema::optional(
+            "NewerNoncurrentVersions",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::required("NoncurrentDays", schema::Shape::Integer(schema::Range::ANY)),
     ],
     rules: &[],
 };
 static NONCURRENT_VERSION_TRANSITION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "NewerNoncurrentVersions",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "StorageClass",
-            required: true,
-            shape: schema::Shape::OneOf(
+        schema::optional(
+            "NewerNoncurrentVersions",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::required(
+            "StorageClass",
+            schema::Shape::OneOf(
                 &[
                     "DEEP_ARCHIVE",
                     "GLACIER",
@@ -4179,199 +3324,126 @@ static NONCURRENT_VERSION_TRANSITION: schema::Object = schema::Object {
                     "STANDARD_IA",
                 ],
             ),
-        },
-        schema::Property {
-            name: "TransitionInDays",
-            required: true,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
+        ),
+        schema::required("TransitionInDays", schema::Shape::Integer(schema::Range::ANY)),
     ],
     rules: &[],
 };
 static NOTIFICATION_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "EventBridgeConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&EVENT_BRIDGE_CONFIGURATION),
-        },
-        schema::Property {
-            name: "LambdaConfigurations",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional(
+            "EventBridgeConfiguration",
+            schema::Shape::Object(&EVENT_BRIDGE_CONFIGURATION),
+        ),
+        schema::optional(
+            "LambdaConfigurations",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&LAMBDA_CONFIGURATION),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "QueueConfigurations",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "QueueConfigurations",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&QUEUE_CONFIGURATION),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "TopicConfigurations",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "TopicConfigurations",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TOPIC_CONFIGURATION),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static NOTIFICATION_FILTER: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "S3Key",
-            required: true,
-            shape: schema::Shape::Object(&S3_KEY_FILTER),
-        },
-    ],
+    properties: &[schema::required("S3Key", schema::Shape::Object(&S3_KEY_FILTER))],
     rules: &[],
 };
 static OBJECT_LOCK_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ObjectLockEnabled",
-            required: false,
-            shape: schema::Shape::OneOf(&["Enabled"]),
-        },
-        schema::Property {
-            name: "Rule",
-            required: false,
-            shape: schema::Shape::Object(&OBJECT_LOCK_RULE),
-        },
+        schema::optional("ObjectLockEnabled", schema::Shape::OneOf(&["Enabled"])),
+        schema::optional("Rule", schema::Shape::Object(&OBJECT_LOCK_RULE)),
     ],
     rules: &[],
 };
 static OBJECT_LOCK_RULE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "DefaultRetention",
-            required: false,
-            shape: schema::Shape::Object(&DEFAULT_RETENTION),
-        },
+        schema::optional("DefaultRetention", schema::Shape::Object(&DEFAULT_RETENTION)),
     ],
     rules: &[],
 };
 static OWNERSHIP_CONTROLS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Rules",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
+        schema::required(
+            "Rules",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&OWNERSHIP_CONTROLS_RULE),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static OWNERSHIP_CONTROLS_RULE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ObjectOwnership",
-            required: false,
-            shape: schema::Shape::OneOf(
+        schema::optional(
+            "ObjectOwnership",
+            schema::Shape::OneOf(
                 &["ObjectWriter", "BucketOwnerPreferred", "BucketOwnerEnforced"],
             ),
-        },
+        ),
     ],
     rules: &[],
 };
 static PARTITIONED_PREFIX: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "PartitionDateSource",
-            required: false,
-            shape: schema::Shape::OneOf(&["EventTime", "DeliveryTime"]),
-        },
+        schema::optional(
+            "PartitionDateSource",
+            schema::Shape::OneOf(&["EventTime", "DeliveryTime"]),
+        ),
     ],
     rules: &[],
 };
 static PUBLIC_ACCESS_BLOCK_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "BlockPublicAcls",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "BlockPublicPolicy",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "IgnorePublicAcls",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "RestrictPublicBuckets",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
+        schema::optional("BlockPublicAcls", schema::Shape::Boolean),
+        schema::optional("BlockPublicPolicy", schema::Shape::Boolean),
+        schema::optional("IgnorePublicAcls", schema::Shape::Boolean),
+        schema::optional("RestrictPublicBuckets", schema::Shape::Boolean),
     ],
     rules: &[],
 };
 static QUEUE_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Event",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Filter",
-            required: false,
-            shape: schema::Shape::Object(&NOTIFICATION_FILTER),
-        },
-        schema::Property {
-            name: "Queue",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Event", schema::TEXT),
+        schema::optional("Filter", schema::Shape::Object(&NOTIFICATION_FILTER)),
+        schema::required("Queue", schema::TEXT),
     ],
     rules: &[],
 };
 static RECORD_EXPIRATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Days",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "Expiration",
-            required: true,
-            shape: schema::Shape::OneOf(&["ENABLED", "DISABLED"]),
-        },
+        schema::optional("Days", schema::Shape::Integer(schema::Range::ANY)),
+        schema::required("Expiration", schema::Shape::OneOf(&["ENABLED", "DISABLED"])),
     ],
     rules: &[],
 };
 static REDIRECT_ALL_REQUESTS_TO: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "HostName",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Protocol",
-            required: false,
-            shape: schema::Shape::OneOf(&["http", "https"]),
-        },
+        schema::required("HostName", schema::TEXT),
+        schema::optional("Protocol", schema::Shape::OneOf(&["http", "https"])),
     ],
     rules: &[
         schema::Rule::Excludes(
@@ -4382,100 +3454,52 @@ static REDIRECT_ALL_REQUESTS_TO: schema::Object = schema::Object {
 };
 static REDIRECT_RULE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "HostName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "HttpRedirectCode",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Protocol",
-            required: false,
-            shape: schema::Shape::OneOf(&["http", "https"]),
-        },
-        schema::Property {
-            name: "ReplaceKeyPrefixWith",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ReplaceKeyWith",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("HostName", schema::TEXT),
+        schema::optional("HttpRedirectCode", schema::TEXT),
+        schema::optional("Protocol", schema::Shape::OneOf(&["http", "https"])),
+        schema::optional("ReplaceKeyPrefixWith", schema::TEXT),
+        schema::optional("ReplaceKeyWith", schema::TEXT),
     ],
     rules: &[],
 };
 static REPLICA_MODIFICATIONS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Status",
-            required: true,
-            shape: schema::Shape::OneOf(&["Enabled", "Disabled"]),
-        },
+        schema::required("Status", schema::Shape::OneOf(&["Disabled", "Enabled"])),
     ],
     rules: &[],
 };
 static REPLICATION_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Role",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Rules",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
+        schema::required("Role", schema::TEXT),
+        schema::required(
+            "Rules",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&REPLICATION_RULE),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static REPLICATION_DESTINATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AccessControlTranslation",
-            required: false,
-            shape: schema::Shape::Object(&ACCESS_CONTROL_TRANSLATION),
-        },
-        schema::Property {
-            name: "Account",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Bucket",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "EncryptionConfiguration",
-            required: false,
-            shape: schema::Shape::Object(&ENCRYPTION_CONFIGURATION),
-        },
-        schema::Property {
-            name: "Metrics",
-            required: false,
-            shape: schema::Shape::Object(&METRICS),
-        },
-        schema::Property {
-            name: "ReplicationTime",
-            required: false,
-            shape: schema::Shape::Object(&REPLICATION_TIME),
-        },
-        schema::Property {
-            name: "StorageClass",
-            required: false,
-            shape: schema::Shape::OneOf(
+        schema::optional(
+            "AccessControlTranslation",
+            schema::Shape::Object(&ACCESS_CONTROL_TRANSLATION),
+        ),
+        schema::optional("Account", schema::TEXT),
+        schema::required("Bucket", schema::TEXT),
+        schema::optional(
+            "EncryptionConfiguration",
+            schema::Shape::Object(&ENCRYPTION_CONFIGURATION),
+        ),
+        schema::optional("Metrics", schema::Shape::Object(&METRICS)),
+        schema::optional("ReplicationTime", schema::Shape::Object(&REPLICATION_TIME)),
+        schema::optional(
+            "StorageClass",
+            schema::Shape::OneOf(
                 &[
                     "DEEP_ARCHIVE",
                     "GLACIER",
@@ -4487,155 +3511,93 @@ static REPLICATION_DESTINATION: schema::Object = schema::Object {
                     "STANDARD_IA",
                 ],
             ),
-        },
+        ),
     ],
     rules: &[],
 };
 static REPLICATION_RULE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "DeleteMarkerReplication",
-            required: false,
-            shape: schema::Shape::Object(&DELETE_MARKER_REPLICATION),
-        },
-        schema::Property {
-            name: "Destination",
-            required: true,
-            shape: schema::Shape::Object(&REPLICATION_DESTINATION),
-        },
-        schema::Property {
-            name: "Filter",
-            required: false,
-            shape: schema::Shape::Object(&REPLICATION_RULE_FILTER),
-        },
-        schema::Property {
-            name: "Id",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "DeleteMarkerReplication",
+            schema::Shape::Object(&DELETE_MARKER_REPLICATION),
+        ),
+        schema::required("Destination", schema::Shape::Object(&REPLICATION_DESTINATION)),
+        schema::optional("Filter", schema::Shape::Object(&REPLICATION_RULE_FILTER)),
+        schema::optional(
+            "Id",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Prefix",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "Prefix",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(1024),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Priority",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "SourceSelectionCriteria",
-            required: false,
-            shape: schema::Shape::Object(&SOURCE_SELECTION_CRITERIA),
-        },
-        schema::Property {
-            name: "Status",
-            required: true,
-            shape: schema::Shape::OneOf(&["Disabled", "Enabled"]),
-        },
+        ),
+        schema::optional("Priority", schema::Shape::Integer(schema::Range::ANY)),
+        schema::optional(
+            "SourceSelectionCriteria",
+            schema::Shape::Object(&SOURCE_SELECTION_CRITERIA),
+        ),
+        schema::required("Status", schema::Shape::OneOf(&["Disabled", "Enabled"])),
     ],
     rules: &[],
 };
 static REPLICATION_RULE_AND_OPERATOR: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Prefix",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "TagFilters",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional("Prefix", schema::TEXT),
+        schema::optional(
+            "TagFilters",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG_FILTER),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static REPLICATION_RULE_FILTER: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "And",
-            required: false,
-            shape: schema::Shape::Object(&REPLICATION_RULE_AND_OPERATOR),
-        },
-        schema::Property {
-            name: "Prefix",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "TagFilter",
-            required: false,
-            shape: schema::Shape::Object(&TAG_FILTER),
-        },
+        schema::optional("And", schema::Shape::Object(&REPLICATION_RULE_AND_OPERATOR)),
+        schema::optional("Prefix", schema::TEXT),
+        schema::optional("TagFilter", schema::Shape::Object(&TAG_FILTER)),
     ],
     rules: &[],
 };
 static REPLICATION_TIME: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Status",
-            required: true,
-            shape: schema::Shape::OneOf(&["Disabled", "Enabled"]),
-        },
-        schema::Property {
-            name: "Time",
-            required: true,
-            shape: schema::Shape::Object(&REPLICATION_TIME_VALUE),
-        },
+        schema::required("Status", schema::Shape::OneOf(&["Disabled", "Enabled"])),
+        schema::required("Time", schema::Shape::Object(&REPLICATION_TIME_VALUE)),
     ],
     rules: &[],
 };
 static REPLICATION_TIME_VALUE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Minutes",
-            required: true,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
+        schema::required("Minutes", schema::Shape::Integer(schema::Range::ANY)),
     ],
     rules: &[],
 };
 static ROUTING_RULE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "RedirectRule",
-            required: true,
-            shape: schema::Shape::Object(&REDIRECT_RULE),
-        },
-        schema::Property {
-            name: "RoutingRuleCondition",
-            required: false,
-            shape: schema::Shape::Object(&ROUTING_RULE_CONDITION),
-        },
+        schema::required("RedirectRule", schema::Shape::Object(&REDIRECT_RULE)),
+        schema::optional(
+            "RoutingRuleCondition",
+            schema::Shape::Object(&ROUTING_RULE_CONDITION),
+        ),
     ],
     rules: &[],
 };
 static ROUTING_RULE_CONDITION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "HttpErrorCodeReturnedEquals",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "KeyPrefixEquals",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("HttpErrorCodeReturnedEquals", schema::TEXT),
+        schema::optional("KeyPrefixEquals", schema::TEXT),
     ],
     rules: &[
         schema::Rule::AtLeastOne(&["HttpErrorCodeReturnedEquals", "KeyPrefixEquals"]),
@@ -4643,119 +3605,88 @@ static ROUTING_RULE_CONDITION: schema::Object = schema::Object {
 };
 static RULE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AbortIncompleteMultipartUpload",
-            required: false,
-            shape: schema::Shape::Object(&ABORT_INCOMPLETE_MULTIPART_UPLOAD),
-        },
-        schema::Property {
-            name: "ExpirationDate",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        schema::optional(
+            "AbortIncompleteMultipartUpload",
+            schema::Shape::Object(&ABORT_INCOMPLETE_MULTIPART_UPLOAD),
+        ),
+        schema::optional(
+            "ExpirationDate",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: None,
                 pattern: Some(
                     "^(\\d{4})-(0[0-9]|1[0-2])-([0-2]\\d|3[01])T([01]\\d|2[0-4]):([0-5]\\d):([0-6]\\d)((\\.\\d{3})?)Z$",
                 ),
             }),
-        },
-        schema::Property {
-            name: "ExpirationInDays",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "ExpiredObjectDeleteMarker",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "Id",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional("ExpirationInDays", schema::Shape::Integer(schema::Range::ANY)),
+        schema::optional("ExpiredObjectDeleteMarker", schema::Shape::Boolean),
+        schema::optional(
+            "Id",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(255),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "NoncurrentVersionExpiration",
-            required: false,
-            shape: schema::Shape::Object(&NONCURRENT_VERSION_EXPIRATION),
-        },
-        schema::Property {
-            name: "NoncurrentVersionExpirationInDays",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
-        schema::Property {
-            name: "NoncurrentVersionTransition",
-            required: false,
-            shape: schema::Shape::Object(&NONCURRENT_VERSION_TRANSITION),
-        },
-        schema::Property {
-            name: "NoncurrentVersionTransitions",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "NoncurrentVersionExpiration",
+            schema::Shape::Object(&NONCURRENT_VERSION_EXPIRATION),
+        ),
+        schema::optional(
+            "NoncurrentVersionExpirationInDays",
+            schema::Shape::Integer(schema::Range::ANY),
+        ),
+        schema::optional(
+            "NoncurrentVersionTransition",
+            schema::Shape::Object(&NONCURRENT_VERSION_TRANSITION),
+        ),
+        schema::optional(
+            "NoncurrentVersionTransitions",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&NONCURRENT_VERSION_TRANSITION),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "ObjectSizeGreaterThan",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "ObjectSizeGreaterThan",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(20),
                 pattern: Some("[0-9]+"),
             }),
-        },
-        schema::Property {
-            name: "ObjectSizeLessThan",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "ObjectSizeLessThan",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(20),
                 pattern: Some("[0-9]+"),
             }),
-        },
-        schema::Property {
-            name: "Prefix",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Status",
-            required: true,
-            shape: schema::Shape::OneOf(&["Enabled", "Disabled"]),
-        },
-        schema::Property {
-            name: "TagFilters",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("Prefix", schema::TEXT),
+        schema::required("Status", schema::Shape::OneOf(&["Disabled", "Enabled"])),
+        schema::optional(
+            "TagFilters",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG_FILTER),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "Transition",
-            required: false,
-            shape: schema::Shape::Object(&TRANSITION),
-        },
-        schema::Property {
-            name: "Transitions",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("Transition", schema::Shape::Object(&TRANSITION)),
+        schema::optional(
+            "Transitions",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TRANSITION),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[
         schema::Rule::Excludes(
@@ -4767,193 +3698,125 @@ static RULE: schema::Object = schema::Object {
 };
 static S3_KEY_FILTER: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Rules",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
+        schema::required(
+            "Rules",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&FILTER_RULE),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static S3_TABLES_DESTINATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "TableArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "TableBucketArn",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "TableName",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "TableNamespace",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("TableArn", schema::TEXT),
+        schema::required("TableBucketArn", schema::TEXT),
+        schema::required("TableName", schema::TEXT),
+        schema::optional("TableNamespace", schema::TEXT),
     ],
     rules: &[],
 };
 static SERVER_SIDE_ENCRYPTION_BY_DEFAULT: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "KMSMasterKeyID",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SSEAlgorithm",
-            required: true,
-            shape: schema::Shape::OneOf(&["aws:kms", "AES256", "aws:kms:dsse"]),
-        },
+        schema::optional("KMSMasterKeyID", schema::TEXT),
+        schema::required(
+            "SSEAlgorithm",
+            schema::Shape::OneOf(&["aws:kms", "AES256", "aws:kms:dsse"]),
+        ),
     ],
     rules: &[],
 };
 static SERVER_SIDE_ENCRYPTION_RULE: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "BlockedEncryptionTypes",
-            required: false,
-            shape: schema::Shape::Object(&BLOCKED_ENCRYPTION_TYPES),
-        },
-        schema::Property {
-            name: "BucketKeyEnabled",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "ServerSideEncryptionByDefault",
-            required: false,
-            shape: schema::Shape::Object(&SERVER_SIDE_ENCRYPTION_BY_DEFAULT),
-        },
+        schema::optional(
+            "BlockedEncryptionTypes",
+            schema::Shape::Object(&BLOCKED_ENCRYPTION_TYPES),
+        ),
+        schema::optional("BucketKeyEnabled", schema::Shape::Boolean),
+        schema::optional(
+            "ServerSideEncryptionByDefault",
+            schema::Shape::Object(&SERVER_SIDE_ENCRYPTION_BY_DEFAULT),
+        ),
     ],
     rules: &[],
 };
 static SOURCE_SELECTION_CRITERIA: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ReplicaModifications",
-            required: false,
-            shape: schema::Shape::Object(&REPLICA_MODIFICATIONS),
-        },
-        schema::Property {
-            name: "SseKmsEncryptedObjects",
-            required: false,
-            shape: schema::Shape::Object(&SSE_KMS_ENCRYPTED_OBJECTS),
-        },
+        schema::optional(
+            "ReplicaModifications",
+            schema::Shape::Object(&REPLICA_MODIFICATIONS),
+        ),
+        schema::optional(
+            "SseKmsEncryptedObjects",
+            schema::Shape::Object(&SSE_KMS_ENCRYPTED_OBJECTS),
+        ),
     ],
     rules: &[],
 };
 static SSE_KMS_ENCRYPTED_OBJECTS: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Status",
-            required: true,
-            shape: schema::Shape::OneOf(&["Disabled", "Enabled"]),
-        },
+        schema::required("Status", schema::Shape::OneOf(&["Disabled", "Enabled"])),
     ],
     rules: &[],
 };
 static STORAGE_CLASS_ANALYSIS: schema::Object = schema::Object {
-    properties: &[
-        schema::Property {
-            name: "DataExport",
-            required: false,
-            shape: schema::Shape::Object(&DATA_EXPORT),
-        },
-    ],
+    properties: &[schema::optional("DataExport", schema::Shape::Object(&DATA_EXPORT))],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Key",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(128),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "Value",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static TAG_FILTER: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Key", schema::TEXT),
+        schema::required("Value", schema::TEXT),
     ],
     rules: &[],
 };
 static TIERING: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "AccessTier",
-            required: true,
-            shape: schema::Shape::OneOf(&["ARCHIVE_ACCESS", "DEEP_ARCHIVE_ACCESS"]),
-        },
-        schema::Property {
-            name: "Days",
-            required: true,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
+        schema::required(
+            "AccessTier",
+            schema::Shape::OneOf(&["ARCHIVE_ACCESS", "DEEP_ARCHIVE_ACCESS"]),
+        ),
+        schema::required("Days", schema::Shape::Integer(schema::Range::ANY)),
     ],
     rules: &[],
 };
 static TOPIC_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Event",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Filter",
-            required: false,
-            shape: schema::Shape::Object(&NOTIFICATION_FILTER),
-        },
-        schema::Property {
-            name: "Topic",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Event", schema::TEXT),
+        schema::optional("Filter", schema::Shape::Object(&NOTIFICATION_FILTER)),
+        schema::required("Topic", schema::TEXT),
     ],
     rules: &[],
 };
 static TRANSITION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "StorageClass",
-            required: true,
-            shape: schema::Shape::OneOf(
+        schema::required(
+            "StorageClass",
+            schema::Shape::OneOf(
                 &[
                     "DEEP_ARCHIVE",
                     "GLACIER",
@@ -4964,63 +3827,44 @@ static TRANSITION: schema::Object = schema::Object {
                     "STANDARD_IA",
                 ],
             ),
-        },
-        schema::Property {
-            name: "TransitionDate",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "TransitionDate",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: None,
                 pattern: Some(
                     "^(\\d{4})-(0[0-9]|1[0-2])-([0-2]\\d|3[01])T([01]\\d|2[0-4]):([0-5]\\d):([0-6]\\d)((\\.\\d{3})?)Z$",
                 ),
             }),
-        },
-        schema::Property {
-            name: "TransitionInDays",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range::ANY),
-        },
+        ),
+        schema::optional("TransitionInDays", schema::Shape::Integer(schema::Range::ANY)),
     ],
     rules: &[],
 };
 static VERSIONING_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Status",
-            required: true,
-            shape: schema::Shape::OneOf(&["Enabled", "Suspended"]),
-        },
+        schema::required("Status", schema::Shape::OneOf(&["Enabled", "Suspended"])),
     ],
     rules: &[],
 };
 static WEBSITE_CONFIGURATION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ErrorDocument",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "IndexDocument",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "RedirectAllRequestsTo",
-            required: false,
-            shape: schema::Shape::Object(&REDIRECT_ALL_REQUESTS_TO),
-        },
-        schema::Property {
-            name: "RoutingRules",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional("ErrorDocument", schema::TEXT),
+        schema::optional("IndexDocument", schema::TEXT),
+        schema::optional(
+            "RedirectAllRequestsTo",
+            schema::Shape::Object(&REDIRECT_ALL_REQUESTS_TO),
+        ),
+        schema::optional(
+            "RoutingRules",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&ROUTING_RULE),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
+        ),
     ],
     rules: &[],
 };

@@ -1,16 +1,16 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::S3::BucketPolicy`.
 use cfn::schema;
-/// `AWS::S3::BucketPolicy`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucketpolicy.html>
+/// [`AWS::S3::BucketPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucketpolicy.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct BucketPolicy {
-    /// `Bucket`; a change replaces the resource.
+    /// [`Bucket`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucketpolicy.html#cfn-s3-bucketpolicy-bucket): a change replaces the resource.
     pub bucket: cfn::Value<String>,
-    /// `PolicyDocument`.
+    /// [`PolicyDocument`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucketpolicy.html#cfn-s3-bucketpolicy-policydocument)
     pub policy_document: cfn::Value<cfn::Json>,
 }
 impl BucketPolicy {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         bucket: impl Into<cfn::Value<String>>,
         policy_document: impl Into<cfn::Value<cfn::Json>>,
@@ -37,30 +37,13 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::S3::BucketPolicy",
     root: &BUCKET_POLICY,
     attributes: &[],
-    read_only: &[],
     create_only: &["Bucket"],
     conditional_create_only: &[],
-    write_only: &[],
-    primary_identifier: &["Bucket"],
-    permissions: schema::Permissions {
-        create: &["s3:GetBucketPolicy", "s3:PutBucketPolicy"],
-        delete: &["s3:DeleteBucketPolicy", "s3:GetBucketPolicy"],
-        read: &["s3:GetBucketPolicy"],
-        update: &["s3:GetBucketPolicy", "s3:PutBucketPolicy"],
-    },
 };
 static BUCKET_POLICY: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Bucket",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "PolicyDocument",
-            required: true,
-            shape: schema::Shape::Json,
-        },
+        schema::required("Bucket", schema::TEXT),
+        schema::required("PolicyDocument", schema::Shape::Json),
     ],
     rules: &[],
 };

@@ -1,49 +1,49 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::SNS::Subscription`.
 use cfn::schema;
-/// `AWS::SNS::Subscription`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html>
+/// [`AWS::SNS::Subscription`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct Subscription {
-    /// `DeliveryPolicy`.
-    pub delivery_policy: Option<cfn::Value<cfn::Json>>,
-    /// `Endpoint`; a change replaces the resource.
-    pub endpoint: Option<cfn::Value<String>>,
-    /// `FilterPolicy`.
-    pub filter_policy: Option<cfn::Value<cfn::Json>>,
-    /// `FilterPolicyScope`.
-    pub filter_policy_scope: Option<cfn::Value<String>>,
-    /// `Protocol`; a change replaces the resource.
+    /// [`DeliveryPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html#cfn-sns-subscription-deliverypolicy)
+    pub delivery_policy: cfn::Prop<cfn::Json>,
+    /// [`Endpoint`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html#cfn-sns-subscription-endpoint): a change replaces the resource.
+    pub endpoint: cfn::Prop<String>,
+    /// [`FilterPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html#cfn-sns-subscription-filterpolicy)
+    pub filter_policy: cfn::Prop<cfn::Json>,
+    /// [`FilterPolicyScope`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html#cfn-sns-subscription-filterpolicyscope)
+    pub filter_policy_scope: cfn::Prop<String>,
+    /// [`Protocol`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html#cfn-sns-subscription-protocol): a change replaces the resource.
     pub protocol: cfn::Value<String>,
-    /// `RawMessageDelivery`.
-    pub raw_message_delivery: Option<cfn::Value<bool>>,
-    /// `RedrivePolicy`.
-    pub redrive_policy: Option<cfn::Value<cfn::Json>>,
-    /// `Region`; a change may replace the resource.
-    pub region: Option<cfn::Value<String>>,
-    /// `ReplayPolicy`.
-    pub replay_policy: Option<cfn::Value<cfn::Json>>,
-    /// `SubscriptionRoleArn`.
-    pub subscription_role_arn: Option<cfn::Value<cfn::Arn<cfn::iam::Role>>>,
-    /// `TopicArn`; a change replaces the resource.
+    /// [`RawMessageDelivery`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html#cfn-sns-subscription-rawmessagedelivery)
+    pub raw_message_delivery: cfn::Prop<bool>,
+    /// [`RedrivePolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html#cfn-sns-subscription-redrivepolicy)
+    pub redrive_policy: cfn::Prop<cfn::Json>,
+    /// [`Region`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html#cfn-sns-subscription-region): a change may replace the resource.
+    pub region: cfn::Prop<String>,
+    /// [`ReplayPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html#cfn-sns-subscription-replaypolicy)
+    pub replay_policy: cfn::Prop<cfn::Json>,
+    /// [`SubscriptionRoleArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html#cfn-sns-subscription-subscriptionrolearn)
+    pub subscription_role_arn: cfn::Prop<cfn::Arn<cfn::iam::Role>>,
+    /// [`TopicArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html#cfn-sns-subscription-topicarn): a change replaces the resource.
     pub topic_arn: cfn::Value<cfn::Arn<cfn::sns::Topic>>,
 }
 impl Subscription {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         protocol: impl Into<cfn::Value<String>>,
         topic_arn: impl Into<cfn::Value<cfn::Arn<cfn::sns::Topic>>>,
     ) -> Self {
         Self {
-            delivery_policy: None,
-            endpoint: None,
-            filter_policy: None,
-            filter_policy_scope: None,
+            delivery_policy: cfn::Prop::unset(),
+            endpoint: cfn::Prop::unset(),
+            filter_policy: cfn::Prop::unset(),
+            filter_policy_scope: cfn::Prop::unset(),
             protocol: protocol.into(),
-            raw_message_delivery: None,
-            redrive_policy: None,
-            region: None,
-            replay_policy: None,
-            subscription_role_arn: None,
+            raw_message_delivery: cfn::Prop::unset(),
+            redrive_policy: cfn::Prop::unset(),
+            region: cfn::Prop::unset(),
+            replay_policy: cfn::Prop::unset(),
+            subscription_role_arn: cfn::Prop::unset(),
             topic_arn: topic_arn.into(),
         }
     }
@@ -71,7 +71,7 @@ impl cfn::Resource for Subscription {
 }
 impl cfn::Handle<Subscription> {
     /// `Fn::GetAtt` of `Arn`.
-    pub fn get_arn(&self) -> cfn::Value<cfn::Arn<cfn::sns::Subscription>> {
+    pub fn arn(&self) -> cfn::Value<cfn::Arn<cfn::sns::Subscription>> {
         self.attribute("Arn")
     }
 }
@@ -79,75 +79,22 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::SNS::Subscription",
     root: &SUBSCRIPTION,
     attributes: &["Arn"],
-    read_only: &["Arn"],
     create_only: &["Endpoint", "Protocol", "TopicArn"],
     conditional_create_only: &["Region"],
-    write_only: &["Region"],
-    primary_identifier: &["Arn"],
-    permissions: schema::Permissions {
-        create: &["iam:GetRole", "iam:PassRole", "sns:Subscribe"],
-        delete: &["sns:GetSubscriptionAttributes", "sns:Unsubscribe"],
-        read: &["sns:GetSubscriptionAttributes"],
-        update: &["iam:GetRole", "iam:PassRole", "sns:SetSubscriptionAttributes"],
-    },
 };
 static SUBSCRIPTION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "DeliveryPolicy",
-            required: false,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "Endpoint",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "FilterPolicy",
-            required: false,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "FilterPolicyScope",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Protocol",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "RawMessageDelivery",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "RedrivePolicy",
-            required: false,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "Region",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "ReplayPolicy",
-            required: false,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "SubscriptionRoleArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "TopicArn",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("DeliveryPolicy", schema::Shape::Json),
+        schema::optional("Endpoint", schema::TEXT),
+        schema::optional("FilterPolicy", schema::Shape::Json),
+        schema::optional("FilterPolicyScope", schema::TEXT),
+        schema::required("Protocol", schema::TEXT),
+        schema::optional("RawMessageDelivery", schema::Shape::Boolean),
+        schema::optional("RedrivePolicy", schema::Shape::Json),
+        schema::optional("Region", schema::TEXT),
+        schema::optional("ReplayPolicy", schema::Shape::Json),
+        schema::optional("SubscriptionRoleArn", schema::TEXT),
+        schema::required("TopicArn", schema::TEXT),
     ],
     rules: &[],
 };

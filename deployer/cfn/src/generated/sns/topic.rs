@@ -1,62 +1,42 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::SNS::Topic`.
 use cfn::schema;
-/// `AWS::SNS::Topic`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html>
-#[derive(Clone, Debug, PartialEq)]
+/// [`AWS::SNS::Topic`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html)
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Topic {
-    /// `ArchivePolicy`.
-    pub archive_policy: Option<cfn::Value<cfn::Json>>,
-    /// `ContentBasedDeduplication`.
-    pub content_based_deduplication: Option<cfn::Value<bool>>,
-    /// `DataProtectionPolicy`.
-    pub data_protection_policy: Option<cfn::Value<cfn::Json>>,
-    /// `DeliveryStatusLogging`.
-    pub delivery_status_logging: Option<cfn::Value<cfn::List<LoggingConfig>>>,
-    /// `DisplayName`.
-    pub display_name: Option<cfn::Value<String>>,
-    /// `FifoThroughputScope`.
-    pub fifo_throughput_scope: Option<cfn::Value<String>>,
-    /// `FifoTopic`; a change replaces the resource.
-    pub fifo_topic: Option<cfn::Value<bool>>,
-    /// `KmsMasterKeyId`.
-    pub kms_master_key_id: Option<cfn::Value<String>>,
-    /// `MaximumMessageSize`; 1024 to 1048576.
-    pub maximum_message_size: Option<cfn::Value<i64>>,
-    /// `SignatureVersion`.
-    pub signature_version: Option<cfn::Value<String>>,
-    /// `Subscription`.
-    pub subscription: Option<cfn::Value<cfn::List<Subscription>>>,
-    /// `Tags`.
-    pub tags: Option<cfn::Value<cfn::List<Tag>>>,
-    /// `TopicName`; up to 256 characters; a change replaces the resource.
-    pub topic_name: Option<cfn::Value<String>>,
-    /// `TracingConfig`.
-    pub tracing_config: Option<cfn::Value<String>>,
+    /// [`ArchivePolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-archivepolicy)
+    pub archive_policy: cfn::Prop<cfn::Json>,
+    /// [`ContentBasedDeduplication`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-contentbaseddeduplication)
+    pub content_based_deduplication: cfn::Prop<bool>,
+    /// [`DataProtectionPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-dataprotectionpolicy)
+    pub data_protection_policy: cfn::Prop<cfn::Json>,
+    /// [`DeliveryStatusLogging`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-deliverystatuslogging)
+    pub delivery_status_logging: cfn::Prop<cfn::List<LoggingConfig>>,
+    /// [`DisplayName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-displayname)
+    pub display_name: cfn::Prop<String>,
+    /// [`FifoThroughputScope`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-fifothroughputscope)
+    pub fifo_throughput_scope: cfn::Prop<String>,
+    /// [`FifoTopic`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-fifotopic): a change replaces the resource.
+    pub fifo_topic: cfn::Prop<bool>,
+    /// [`KmsMasterKeyId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-kmsmasterkeyid)
+    pub kms_master_key_id: cfn::Prop<String>,
+    /// [`MaximumMessageSize`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-maximummessagesize): 1024 to 1048576.
+    pub maximum_message_size: cfn::Prop<i64>,
+    /// [`SignatureVersion`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-signatureversion)
+    pub signature_version: cfn::Prop<String>,
+    /// [`Subscription`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-subscription)
+    pub subscription: cfn::Prop<cfn::List<Subscription>>,
+    /// [`Tags`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-tags)
+    pub tags: cfn::Prop<cfn::List<Tag>>,
+    /// [`TopicName`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-topicname): up to 256 characters; a change replaces the resource.
+    pub topic_name: cfn::Prop<String>,
+    /// [`TracingConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html#cfn-sns-topic-tracingconfig)
+    pub tracing_config: cfn::Prop<String>,
 }
 impl Topic {
-    /// With nothing set.
+    /// Sets nothing.
     pub fn new() -> Self {
-        Self {
-            archive_policy: None,
-            content_based_deduplication: None,
-            data_protection_policy: None,
-            delivery_status_logging: None,
-            display_name: None,
-            fifo_throughput_scope: None,
-            fifo_topic: None,
-            kms_master_key_id: None,
-            maximum_message_size: None,
-            signature_version: None,
-            subscription: None,
-            tags: None,
-            topic_name: None,
-            tracing_config: None,
-        }
-    }
-}
-impl Default for Topic {
-    fn default() -> Self {
-        Self::new()
+        Self::default()
     }
 }
 impl cfn::Literal for Topic {
@@ -85,30 +65,30 @@ impl cfn::Resource for Topic {
 }
 impl cfn::Handle<Topic> {
     /// `Fn::GetAtt` of `TopicArn`.
-    pub fn get_topic_arn(&self) -> cfn::Value<cfn::Arn<cfn::sns::Topic>> {
+    pub fn topic_arn(&self) -> cfn::Value<cfn::Arn<cfn::sns::Topic>> {
         self.attribute("TopicArn")
     }
 }
-/// `LoggingConfig` of `AWS::SNS::Topic`.
+/// [`LoggingConfig`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sns-topic-loggingconfig.html) of `AWS::SNS::Topic`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LoggingConfig {
-    /// `FailureFeedbackRoleArn`.
-    pub failure_feedback_role_arn: Option<cfn::Value<cfn::Arn<cfn::iam::Role>>>,
-    /// `Protocol`.
-    pub protocol: cfn::Value<LoggingConfigProtocol>,
-    /// `SuccessFeedbackRoleArn`.
-    pub success_feedback_role_arn: Option<cfn::Value<cfn::Arn<cfn::iam::Role>>>,
-    /// `SuccessFeedbackSampleRate`.
-    pub success_feedback_sample_rate: Option<cfn::Value<String>>,
+    /// [`FailureFeedbackRoleArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sns-topic-loggingconfig.html#cfn-sns-topic-loggingconfig-failurefeedbackrolearn)
+    pub failure_feedback_role_arn: cfn::Prop<cfn::Arn<cfn::iam::Role>>,
+    /// [`Protocol`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sns-topic-loggingconfig.html#cfn-sns-topic-loggingconfig-protocol)
+    pub protocol: cfn::Value<Protocol>,
+    /// [`SuccessFeedbackRoleArn`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sns-topic-loggingconfig.html#cfn-sns-topic-loggingconfig-successfeedbackrolearn)
+    pub success_feedback_role_arn: cfn::Prop<cfn::Arn<cfn::iam::Role>>,
+    /// [`SuccessFeedbackSampleRate`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sns-topic-loggingconfig.html#cfn-sns-topic-loggingconfig-successfeedbacksamplerate)
+    pub success_feedback_sample_rate: cfn::Prop<String>,
 }
 impl LoggingConfig {
-    /// With what it must have.
-    pub fn new(protocol: impl Into<cfn::Value<LoggingConfigProtocol>>) -> Self {
+    /// Sets the required properties.
+    pub fn new(protocol: impl Into<cfn::Value<Protocol>>) -> Self {
         Self {
-            failure_feedback_role_arn: None,
+            failure_feedback_role_arn: cfn::Prop::unset(),
             protocol: protocol.into(),
-            success_feedback_role_arn: None,
-            success_feedback_sample_rate: None,
+            success_feedback_role_arn: cfn::Prop::unset(),
+            success_feedback_sample_rate: cfn::Prop::unset(),
         }
     }
 }
@@ -122,16 +102,16 @@ impl cfn::Literal for LoggingConfig {
         ])
     }
 }
-/// `Subscription` of `AWS::SNS::Topic`.
+/// [`Subscription`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sns-topic-subscription.html) of `AWS::SNS::Topic`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Subscription {
-    /// `Endpoint`.
+    /// [`Endpoint`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sns-topic-subscription.html#cfn-sns-topic-subscription-endpoint)
     pub endpoint: cfn::Value<String>,
-    /// `Protocol`.
+    /// [`Protocol`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sns-topic-subscription.html#cfn-sns-topic-subscription-protocol)
     pub protocol: cfn::Value<String>,
 }
 impl Subscription {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         endpoint: impl Into<cfn::Value<String>>,
         protocol: impl Into<cfn::Value<String>>,
@@ -150,16 +130,16 @@ impl cfn::Literal for Subscription {
         ])
     }
 }
-/// `Tag` of `AWS::SNS::Topic`.
+/// [`Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sns-topic-tag.html) of `AWS::SNS::Topic`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// `Key`; 1 to 128 characters.
+    /// [`Key`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sns-topic-tag.html#cfn-sns-topic-tag-key): 1 to 128 characters.
     pub key: cfn::Value<String>,
-    /// `Value`; up to 256 characters.
+    /// [`Value`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-sns-topic-tag.html#cfn-sns-topic-tag-value): up to 256 characters.
     pub value: cfn::Value<String>,
 }
 impl Tag {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         key: impl Into<cfn::Value<String>>,
         value: impl Into<cfn::Value<String>>,
@@ -175,9 +155,9 @@ impl cfn::Literal for Tag {
         cfn::record([cfn::field("Key", self.key), cfn::field("Value", self.value)])
     }
 }
-/// One of a closed set.
+/// The values of `Protocol`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LoggingConfigProtocol {
+pub enum Protocol {
     /// `http/s`
     HttpS,
     /// `sqs`
@@ -189,7 +169,7 @@ pub enum LoggingConfigProtocol {
     /// `application`
     Application,
 }
-impl cfn::Literal for LoggingConfigProtocol {
+impl cfn::Literal for Protocol {
     fn node(self) -> cfn::Node {
         cfn::Node::text(
             match self {
@@ -206,204 +186,103 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::SNS::Topic",
     root: &TOPIC,
     attributes: &["TopicArn"],
-    read_only: &["TopicArn"],
     create_only: &["TopicName", "FifoTopic"],
     conditional_create_only: &[],
-    write_only: &[],
-    primary_identifier: &["TopicArn"],
-    permissions: schema::Permissions {
-        create: &[
-            "iam:GetRole",
-            "iam:PassRole",
-            "sns:CreateTopic",
-            "sns:GetTopicAttributes",
-            "sns:PutDataProtectionPolicy",
-            "sns:Subscribe",
-            "sns:TagResource",
-        ],
-        delete: &["sns:DeleteTopic", "sns:GetTopicAttributes"],
-        read: &[
-            "sns:GetDataProtectionPolicy",
-            "sns:GetTopicAttributes",
-            "sns:ListSubscriptionsByTopic",
-            "sns:ListTagsForResource",
-        ],
-        update: &[
-            "iam:GetRole",
-            "iam:PassRole",
-            "sns:GetDataProtectionPolicy",
-            "sns:GetTopicAttributes",
-            "sns:ListSubscriptionsByTopic",
-            "sns:ListTagsForResource",
-            "sns:PutDataProtectionPolicy",
-            "sns:SetTopicAttributes",
-            "sns:Subscribe",
-            "sns:TagResource",
-            "sns:Unsubscribe",
-            "sns:UntagResource",
-        ],
-    },
 };
 static LOGGING_CONFIG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "FailureFeedbackRoleArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Protocol",
-            required: true,
-            shape: schema::Shape::OneOf(
-                &["http/s", "sqs", "lambda", "firehose", "application"],
-            ),
-        },
-        schema::Property {
-            name: "SuccessFeedbackRoleArn",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "SuccessFeedbackSampleRate",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::optional("FailureFeedbackRoleArn", schema::TEXT),
+        schema::required(
+            "Protocol",
+            schema::Shape::OneOf(&["http/s", "sqs", "lambda", "firehose", "application"]),
+        ),
+        schema::optional("SuccessFeedbackRoleArn", schema::TEXT),
+        schema::optional("SuccessFeedbackSampleRate", schema::TEXT),
     ],
     rules: &[],
 };
 static SUBSCRIPTION: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Endpoint",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Protocol",
-            required: true,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        schema::required("Endpoint", schema::TEXT),
+        schema::required("Protocol", schema::TEXT),
     ],
     rules: &[],
 };
 static TAG: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "Key",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        schema::required(
+            "Key",
+            schema::Shape::Text(schema::Text {
                 min_length: Some(1),
                 max_length: Some(128),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "Value",
-            required: true,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::required(
+            "Value",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
 static TOPIC: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "ArchivePolicy",
-            required: false,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "ContentBasedDeduplication",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "DataProtectionPolicy",
-            required: false,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "DeliveryStatusLogging",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        schema::optional("ArchivePolicy", schema::Shape::Json),
+        schema::optional("ContentBasedDeduplication", schema::Shape::Boolean),
+        schema::optional("DataProtectionPolicy", schema::Shape::Json),
+        schema::optional(
+            "DeliveryStatusLogging",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&LOGGING_CONFIG),
                 min_items: None,
                 max_items: None,
                 unique: true,
             }),
-        },
-        schema::Property {
-            name: "DisplayName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "FifoThroughputScope",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "FifoTopic",
-            required: false,
-            shape: schema::Shape::Boolean,
-        },
-        schema::Property {
-            name: "KmsMasterKeyId",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "MaximumMessageSize",
-            required: false,
-            shape: schema::Shape::Integer(schema::Range {
+        ),
+        schema::optional("DisplayName", schema::TEXT),
+        schema::optional("FifoThroughputScope", schema::TEXT),
+        schema::optional("FifoTopic", schema::Shape::Boolean),
+        schema::optional("KmsMasterKeyId", schema::TEXT),
+        schema::optional(
+            "MaximumMessageSize",
+            schema::Shape::Integer(schema::Range {
                 minimum: Some(1024.0),
                 maximum: Some(1048576.0),
                 allowed: &[],
             }),
-        },
-        schema::Property {
-            name: "SignatureVersion",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
-        schema::Property {
-            name: "Subscription",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional("SignatureVersion", schema::TEXT),
+        schema::optional(
+            "Subscription",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&SUBSCRIPTION),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "Tags",
-            required: false,
-            shape: schema::Shape::List(schema::Items {
+        ),
+        schema::optional(
+            "Tags",
+            schema::Shape::List(schema::Items {
                 of: &schema::Shape::Object(&TAG),
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
-        schema::Property {
-            name: "TopicName",
-            required: false,
-            shape: schema::Shape::Text(schema::Text {
+        ),
+        schema::optional(
+            "TopicName",
+            schema::Shape::Text(schema::Text {
                 min_length: None,
                 max_length: Some(256),
                 pattern: None,
             }),
-        },
-        schema::Property {
-            name: "TracingConfig",
-            required: false,
-            shape: schema::Shape::Text(schema::Text::ANY),
-        },
+        ),
+        schema::optional("TracingConfig", schema::TEXT),
     ],
     rules: &[],
 };

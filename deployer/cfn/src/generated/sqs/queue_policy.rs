@@ -1,16 +1,16 @@
 // Written by `cargo codegen` from AWS's resource schemas. Do not edit by hand.
 //! `AWS::SQS::QueuePolicy`.
 use cfn::schema;
-/// `AWS::SQS::QueuePolicy`: <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queuepolicy.html>
+/// [`AWS::SQS::QueuePolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queuepolicy.html)
 #[derive(Clone, Debug, PartialEq)]
 pub struct QueuePolicy {
-    /// `PolicyDocument`.
+    /// [`PolicyDocument`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queuepolicy.html#cfn-sqs-queuepolicy-policydocument)
     pub policy_document: cfn::Value<cfn::Json>,
-    /// `Queues`.
+    /// [`Queues`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queuepolicy.html#cfn-sqs-queuepolicy-queues)
     pub queues: cfn::Value<cfn::List<String>>,
 }
 impl QueuePolicy {
-    /// With what it must have.
+    /// Sets the required properties.
     pub fn new(
         policy_document: impl Into<cfn::Value<cfn::Json>>,
         queues: impl Into<cfn::Value<cfn::List<String>>>,
@@ -35,7 +35,7 @@ impl cfn::Resource for QueuePolicy {
 }
 impl cfn::Handle<QueuePolicy> {
     /// `Fn::GetAtt` of `Id`.
-    pub fn get_id(&self) -> cfn::Value<String> {
+    pub fn id(&self) -> cfn::Value<String> {
         self.attribute("Id")
     }
 }
@@ -43,35 +43,21 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     type_name: "AWS::SQS::QueuePolicy",
     root: &QUEUE_POLICY,
     attributes: &["Id"],
-    read_only: &["Id"],
     create_only: &[],
     conditional_create_only: &[],
-    write_only: &[],
-    primary_identifier: &["Id"],
-    permissions: schema::Permissions {
-        create: &["sqs:SetQueueAttributes"],
-        delete: &["sqs:SetQueueAttributes"],
-        read: &[],
-        update: &["sqs:SetQueueAttributes"],
-    },
 };
 static QUEUE_POLICY: schema::Object = schema::Object {
     properties: &[
-        schema::Property {
-            name: "PolicyDocument",
-            required: true,
-            shape: schema::Shape::Json,
-        },
-        schema::Property {
-            name: "Queues",
-            required: true,
-            shape: schema::Shape::List(schema::Items {
-                of: &schema::Shape::Text(schema::Text::ANY),
+        schema::required("PolicyDocument", schema::Shape::Json),
+        schema::required(
+            "Queues",
+            schema::Shape::List(schema::Items {
+                of: &schema::TEXT,
                 min_items: None,
                 max_items: None,
                 unique: false,
             }),
-        },
+        ),
     ],
     rules: &[],
 };
