@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use cfn::synth::SynthError;
-use engine::cloud::{Cloud, Functions, Kind, Stacks};
+use engine::cloud::{Cloud, CloudErrorKind, Functions, Stacks};
 use engine::deploy::{
     DataKind, DeployError, DeployedStack, DestroyRequest, Environment, Finished, Options, Outcome,
     Plan, StackName, Stage, Timings, Ui, bootstrap, smoke,
@@ -70,7 +70,7 @@ pub async fn deploy(
     let deployed = session.read(&timings).await?;
     let cache = cache(&deployed, request.cache, ui);
     if cache == Cache::On {
-        target.can_cache()?;
+        target.require_cache()?;
     }
     let definition = definition(target, cache, request)?;
     let built = session.build(&timings, &definition, &deployed).await?;
@@ -266,7 +266,7 @@ async fn bootstrapped<C: Cloud, U: Ui>(session: &Session<'_, C, U>) -> Result<St
             Ok(None) => "create",
             Ok(Some(_)) => "keep",
             // A caller that may not read the setting must not change it.
-            Err(error) if error.kind == Kind::Denied => "keep",
+            Err(error) if error.kind == CloudErrorKind::Denied => "keep",
             Err(error) => return Err(error.into()),
         };
         spec.defaults.insert(LOG_ROLE.to_owned(), role.to_owned());
@@ -281,7 +281,7 @@ fn images_bucket(stack: &StackName, environment: &Environment) -> String {
 }
 
 fn with_urls(outputs: BTreeMap<String, String>, target: &Target) -> BTreeMap<String, String> {
-    outputs.into_iter().map(|(name, value)| (name, target.url(&value))).collect()
+    outputs.into_iter().map(|(name, value)| (name, target.reachable_url(&value))).collect()
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ impl<'a> Console<'a> {
         let (printer, look) = (self.printer, self.printer.look);
         match (event, printer.live()) {
             (Event::Stage { stage, doing }, live) => {
-                let line = report::begins(*stage, doing, look);
+                let line = report::stage_started(*stage, doing, look);
                 // Building writes for itself, compiler messages and all.
                 match live.filter(|_| *stage != Stage::Package) {
                     Some(live) => live.stage(&line),
@@ -77,10 +77,10 @@ impl<'a> Console<'a> {
                 }
             }
             (Event::Done { stage, ms }, Some(live)) => {
-                live.stage_done(&report::ends(*stage, *ms, look))
+                live.stage_done(&report::stage_finished(*stage, *ms, look))
             }
             (Event::Done { stage, ms }, None) if *ms >= WORTH_A_LINE_MS => {
-                printer.say(&report::ends(*stage, *ms, look))
+                printer.say(&report::stage_finished(*stage, *ms, look))
             }
             (Event::Done { .. }, None) => {}
             (Event::Compiling { done, total, now }, Some(live)) => {
@@ -97,7 +97,8 @@ impl<'a> Console<'a> {
             }
             (Event::Operation { .. }, _) => {}
             (Event::Resource { logical_id, resource_type, status, reason, ms }, live) => {
-                let line = report::resource(logical_id, resource_type, status, reason, *ms, look);
+                let line =
+                    report::resource_line(logical_id, resource_type, status, reason, *ms, look);
                 match live {
                     Some(live) => live.resource(logical_id, resource_type, status, &line),
                     // A log has one line for each resource that ended; beginnings would double it.
@@ -106,7 +107,7 @@ impl<'a> Console<'a> {
                 }
             }
             (Event::Stack { stack, status, reason }, _) => {
-                printer.say(&report::stack_state(stack, status, reason, look))
+                printer.say(&report::stack_line(stack, status, reason, look))
             }
         }
     }
@@ -126,7 +127,7 @@ impl Ui for Console<'_> {
     async fn ask(&self, question: &Question<'_>) -> Answer {
         if self.asking == Asking::Never {
             if let (Question::Destroy(lost), false) = (question, self.printer.mode == Mode::Json) {
-                self.printer.say(&report::losses(lost, self.printer.look));
+                self.printer.say(&report::data_loss(lost, self.printer.look));
             }
             return Answer::Yes;
         }

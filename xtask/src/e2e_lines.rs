@@ -1,22 +1,22 @@
 //! The run as a person reads it: a line per check, the fault below it, the totals at the end.
 
 use e2e::{Event, Summary};
-use engine::report::{Look, duration};
+use engine::report::{TextStyle, duration};
 use std::time::Duration;
 
 /// One event, without a line end. A fault takes four lines.
-pub(crate) fn line(event: &Event, look: Look) -> String {
+pub(crate) fn line(event: &Event, look: TextStyle) -> String {
     let time = |ms: &u64| look.dim(&format!("({})", shown(*ms)));
     match event {
         Event::Passed { group, check, ms } => {
-            format!("{}    {group}: {check}  {}", look.good("ok"), time(ms))
+            format!("{}    {group}: {check}  {}", look.success("ok"), time(ms))
         }
         Event::Skipped { group, check, why } => {
             format!("skip  {group}: {check}  {}", look.dim(&format!("({why})")))
         }
         Event::Failed { group, check, ms, fault } => format!(
             "{}  {group}: {check}  {}\n        asked     {}\n        expected  {}\n        came      {}",
-            look.bad("FAIL"),
+            look.error("FAIL"),
             time(ms),
             fault.asked,
             fault.expected,
@@ -26,7 +26,7 @@ pub(crate) fn line(event: &Event, look: Look) -> String {
 }
 
 /// The last line, and what must be known besides.
-pub(crate) fn totals(summary: &Summary, look: Look) -> String {
+pub(crate) fn totals(summary: &Summary, look: TextStyle) -> String {
     let mut text = String::new();
     if summary.throttled > 0 {
         let times = summary.throttled;
@@ -37,12 +37,12 @@ pub(crate) fn totals(summary: &Summary, look: Look) -> String {
     if !summary.left.is_empty() {
         text.push_str(&format!(
             "{} {}\n",
-            look.bad("Not deleted afterwards:"),
+            look.error("Not deleted afterwards:"),
             summary.left.join(", ")
         ));
     }
     let counts = format!("{} passed, {} failed", summary.passed, summary.failed);
-    text.push_str(&if summary.is_good() { look.good(&counts) } else { look.bad(&counts) });
+    text.push_str(&if summary.is_good() { look.success(&counts) } else { look.error(&counts) });
     if summary.skipped > 0 {
         text.push_str(&format!(", {} skipped", summary.skipped));
     }
@@ -74,7 +74,7 @@ mod tests {
                     asked     GET /products/1
                     expected  status 404
                     came      500, {}"#]]
-        .assert_eq(&line(&event, Look::PLAIN));
+        .assert_eq(&line(&event, TextStyle::PLAIN));
     }
 
     #[test]
@@ -83,7 +83,7 @@ mod tests {
         expect![[r#"
             Not deleted afterwards: a
             3 passed, 0 failed  (1.5 s)"#]]
-        .assert_eq(&totals(&summary, Look::PLAIN));
+        .assert_eq(&totals(&summary, TextStyle::PLAIN));
         assert!(!summary.is_good());
     }
 }

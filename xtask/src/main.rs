@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use engine::deploy::DeployError;
-use engine::report::{self, Trouble};
+use engine::report::{self, ErrorReport};
 
 use cli::Cli;
 use exit::Exit;
@@ -57,7 +57,7 @@ fn fail(printer: &Printer, error: &anyhow::Error) -> Exit {
         return exit;
     }
     let trouble = trouble(error);
-    printer.say(&report::trouble(&trouble, printer.look));
+    printer.say(&report::error_report(&trouble, printer.look));
     if printer.mode == Mode::Json {
         // The text has been said already; a reader that has gone away changes nothing.
         let _ = printer.json_line(&serde_json::json!({"event": "error", "error": trouble}));
@@ -65,10 +65,10 @@ fn fail(printer: &Printer, error: &anyhow::Error) -> Exit {
     exit
 }
 
-fn trouble(error: &anyhow::Error) -> Trouble {
+fn trouble(error: &anyhow::Error) -> ErrorReport {
     if let Some(error) = error.downcast_ref::<DeployError>() {
-        return Trouble { hint: deployer::app::hint(error), ..Trouble::from(error) };
+        return ErrorReport { hint: deployer::app::hint(error), ..ErrorReport::from(error) };
     }
     let causes = error.chain().skip(1).map(ToString::to_string).collect();
-    Trouble { message: error.to_string(), causes, hint: None, failure: None }
+    ErrorReport { message: error.to_string(), causes, hint: None, failure: None }
 }

@@ -5,7 +5,7 @@ use engine::cloud::Aws;
 use engine::deploy::{Lock, lock};
 use engine::local;
 use engine::package::{Architecture, Workspace};
-use engine::target::{Asked, Choice, Kind, Target, choose};
+use engine::target::{Target, TargetChoice, TargetKind, TargetRequest, choose};
 
 use crate::cli::{self, Arch, Shape, Where};
 use crate::printer::Printer;
@@ -32,7 +32,7 @@ impl Session {
     ) -> anyhow::Result<Result<Session, Absent>> {
         let root = Workspace::find()?;
         let choice = choose(&PROJECT, &root, &asked(place)).await?;
-        if choice.kind == Kind::Local && !local::Paths::of(&root).folder.exists() {
+        if choice.kind == TargetKind::Local && !local::Paths::new(&root).folder.exists() {
             return Ok(Err(Absent { choice }));
         }
         Session::enter(printer, root, choice).await.map(Ok)
@@ -45,11 +45,16 @@ impl Session {
     ) -> anyhow::Result<Session> {
         let root = Workspace::find()?;
         let choice =
-            choose(&PROJECT, &root, &Asked { local_unless_told: true, ..asked(place) }).await?;
+            choose(&PROJECT, &root, &TargetRequest { local_by_default: true, ..asked(place) })
+                .await?;
         Session::enter(printer, root, choice).await
     }
 
-    async fn enter(printer: &Printer, root: Workspace, choice: Choice) -> anyhow::Result<Session> {
+    async fn enter(
+        printer: &Printer,
+        root: Workspace,
+        choice: TargetChoice,
+    ) -> anyhow::Result<Session> {
         let target =
             choice.open(&root, &mut |step| printer.say(&format!("{:>9} {step}", ""))).await?;
         let cloud = Aws::new(&target.config);
@@ -63,27 +68,27 @@ impl Session {
 
     /// Remembers that this is where this checkout deploys to.
     pub(crate) fn remember(&self) -> anyhow::Result<()> {
-        Ok(self.target.record().write(&PROJECT, &self.root.workspace)?)
+        Ok(self.target.last_deployment().write(&PROJECT, &self.root.folder)?)
     }
 }
 
 /// The local cloud was never started here.
 pub(crate) struct Absent {
-    pub(crate) choice: Choice,
+    pub(crate) choice: TargetChoice,
 }
 
 /// What was typed about the target, as the target's rules want it.
-pub(crate) fn asked(place: &Where) -> Asked {
+pub(crate) fn asked(place: &Where) -> TargetRequest {
     let target = place.target.map(|t| match t {
-        cli::Target::Aws => Kind::Aws,
-        cli::Target::Local => Kind::Local,
+        cli::Target::Aws => TargetKind::Aws,
+        cli::Target::Local => TargetKind::Local,
     });
-    Asked {
+    TargetRequest {
         target,
         stack: place.stack.clone(),
         profile: place.profile.clone(),
         region: place.region.clone(),
-        local_unless_told: false,
+        local_by_default: false,
     }
 }
 

@@ -8,7 +8,7 @@
 //! use engine::cloud::Aws;
 //! use engine::deploy::{DeployError, Options};
 //! use engine::package::Workspace;
-//! use engine::target::Asked;
+//! use engine::target::TargetRequest;
 //! use engine::{Project, Session, StackDefinition, TerminalUi, open_target};
 //!
 //! const PROJECT: Project = Project { name: "order-queue", default_stack: "OrderQueue" };
@@ -16,7 +16,7 @@
 //! async fn deploy(template: &cfn::Template) -> Result<(), DeployError> {
 //!     let ui = TerminalUi::new(false);
 //!     let workspace = Workspace::find()?;
-//!     let target = open_target(&PROJECT, &workspace, &Asked::default(), &ui).await?;
+//!     let target = open_target(&PROJECT, &workspace, &TargetRequest::default(), &ui).await?;
 //!     let cloud = Aws::new(&target.config);
 //!     let session = Session {
 //!         project: &PROJECT,
@@ -37,6 +37,7 @@
 //! has said yes; a stack without the project's tag is not touched; a command that was killed can be
 //! run again.
 
+pub mod blocking;
 pub mod cloud;
 pub mod deploy;
 mod environment;

@@ -1,33 +1,222 @@
-//! HTTP without an SDK.
+//! HTTP requests without an SDK client: to services that need one call only, and to the local cloud
+//! before an SDK configuration for it exists.
 
-use std::time::Duration;
+use std::net::IpAddr;
+use std::time::{Duration, SystemTime};
 
+use aws_credential_types::Credentials;
+use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningError, SigningSettings, sign};
+use aws_sigv4::sign::v4::{SigningParams, signing_params};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use ureq::Agent;
+use ureq::http::{Request, Uri};
 
-/// The characters that RFC 3986 leaves as they are in a query or a form.
+/// One request: a GET, or a POST with a form.
+#[derive(Debug, Clone)]
+pub(crate) struct HttpRequest {
+    url: String,
+    headers: Vec<(String, String)>,
+    form: Option<String>,
+    timeout: Duration,
+}
+
+/// A complete response of any status.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct HttpResponse {
+    pub(crate) status: u16,
+    /// The error code of AWS services that answer in JSON (`x-amzn-errortype`); empty without one.
+    pub(crate) error_code: String,
+    /// The text. Bytes that are not UTF-8 are replaced.
+    pub(crate) body: String,
+}
+
+/// Why a request has no signature.
+#[derive(Debug, thiserror::Error)]
+pub enum SignError {
+    /// A parameter of the signature is missing.
+    #[error("cannot sign the request: {0}")]
+    Parameters(#[from] signing_params::BuildError),
+    /// The request cannot be signed.
+    #[error("cannot sign the request: {0}")]
+    Request(#[from] SigningError),
+}
+
+/// Why there is no response.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum SendError {
+    #[error(transparent)]
+    Transport(#[from] ureq::Error),
+    #[error("the request was canceled: {0}")]
+    Canceled(#[from] tokio::task::JoinError),
+}
+
+impl HttpRequest {
+    /// The timeout is for the whole request, until the last byte of the response.
+    pub(crate) fn get(url: impl Into<String>, timeout: Duration) -> Self {
+        Self { url: url.into(), headers: Vec::new(), form: None, timeout }
+    }
+
+    pub(crate) fn post_form(
+        url: impl Into<String>,
+        fields: &[(&str, &str)],
+        timeout: Duration,
+    ) -> Self {
+        let form: Vec<_> = fields
+            .iter()
+            .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
+            .collect();
+        Self { form: Some(form.join("&")), ..Self::get(url, timeout) }
+            .header("content-type", "application/x-www-form-urlencoded")
+    }
+
+    pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Adds AWS Signature Version 4. Headers that are added later are not signed.
+    pub(crate) fn signed(
+        mut self,
+        service: &str,
+        region: &str,
+        credentials: Credentials,
+    ) -> Result<Self, SignError> {
+        let identity = credentials.into();
+        let parameters = SigningParams::builder()
+            .identity(&identity)
+            .region(region)
+            .name(service)
+            .time(SystemTime::now())
+            .settings(SigningSettings::default())
+            .build()?
+            .into();
+        let request = SignableRequest::new(
+            if self.form.is_some() { "POST" } else { "GET" },
+            &self.url,
+            self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())),
+            SignableBody::Bytes(self.form.as_deref().unwrap_or_default().as_bytes()),
+        )?;
+        let (instructions, _) = sign(request, &parameters)?.into_parts();
+        let (signature, _) = instructions.into_parts();
+        self.headers.extend(signature.iter().map(|h| (h.name().to_owned(), h.value().to_owned())));
+        Ok(self)
+    }
+
+    /// Sends the request and blocks until the response is complete.
+    pub(crate) fn send_blocking(&self) -> Result<HttpResponse, ureq::Error> {
+        let mut request = Request::builder().uri(&self.url);
+        for (name, value) in &self.headers {
+            request = request.header(name, value);
+        }
+        let agent = agent(&self.url, self.timeout);
+        let mut response = match &self.form {
+            Some(form) => agent.run(request.method("POST").body(form.as_str())?),
+            None => agent.run(request.body(())?),
+        }?;
+        let header = response.headers().get("x-amzn-errortype");
+        let error_code = header.and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let error_code = error_code.split(':').next().unwrap_or_default().to_owned();
+        let body = response.body_mut().read_to_vec()?;
+        Ok(HttpResponse {
+            status: response.status().as_u16(),
+            error_code,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        })
+    }
+
+    /// Sends the request from async code.
+    pub(crate) async fn send(self) -> Result<HttpResponse, SendError> {
+        Ok(tokio::task::spawn_blocking(move || self.send_blocking()).await??)
+    }
+}
+
+/// A client that returns responses of any status. It uses the proxy of the environment, except for
+/// this machine.
+fn agent(url: &str, timeout: Duration) -> Agent {
+    let mut config =
+        Agent::config_builder().timeout_global(Some(timeout)).http_status_as_error(false);
+    if is_loopback(url) {
+        config = config.proxy(None);
+    }
+    config.build().into()
+}
+
+fn is_loopback(url: &str) -> bool {
+    url.parse::<Uri>().is_ok_and(|uri| {
+        uri.host().is_some_and(|host| {
+            host == "localhost"
+                || host
+                    .trim_matches(['[', ']'])
+                    .parse::<IpAddr>()
+                    .is_ok_and(|address| address.is_loopback())
+        })
+    })
+}
+
+/// The characters that RFC 3986 leaves unencoded in a query or a form.
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Encodes one query value or form value.
-pub(crate) fn percent_encoded(text: &str) -> String {
+/// Encodes one value of a query or a form.
+fn percent_encoded(text: &str) -> String {
     utf8_percent_encode(text, UNRESERVED).to_string()
 }
 
-/// A client that goes through the proxy of the environment. Every status code is a response, not an
-/// error.
-pub(crate) fn agent(timeout: Duration) -> ureq::Agent {
-    ureq::Agent::config_builder()
-        .timeout_global(Some(timeout))
-        .http_status_as_error(false)
-        .build()
-        .into()
+/// Bytes as lower-case hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// As [`agent`], for servers on this machine, which no proxy can reach.
-pub(crate) fn local_agent(timeout: Duration) -> ureq::Agent {
-    ureq::Agent::config_builder()
-        .proxy(None)
-        .timeout_global(Some(timeout))
-        .http_status_as_error(false)
-        .build()
-        .into()
+#[cfg(test)]
+mod tests {
+    use std::io::{BufRead, BufReader, Read, Write};
+    use std::net::{Ipv4Addr, TcpListener};
+
+    use super::*;
+
+    #[test]
+    fn is_loopback_accepts_this_machine_only() {
+        for url in ["http://127.0.0.1:4566/x", "http://localhost", "http://[::1]:80/"] {
+            assert!(is_loopback(url), "{url}");
+        }
+        for url in ["https://example.org", "http://127.0.0.1.example.org", "not a url"] {
+            assert!(!is_loopback(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn post_form_signed_sends_encoded_fields_and_a_signature() {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let url = format!("http://{}/", listener.local_addr().unwrap());
+        let server = std::thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            let mut reader = BufReader::new(stream.try_clone().unwrap());
+            let mut head = String::new();
+            while !head.ends_with("\r\n\r\n") {
+                reader.read_line(&mut head).unwrap();
+            }
+            let mut body = [0; 14];
+            reader.read_exact(&mut body).unwrap();
+            stream
+                .write_all(
+                    b"HTTP/1.1 403 Forbidden\r\nx-amzn-errortype: AccessDenied:http\r\n\
+                      content-length: 2\r\n\r\nno",
+                )
+                .unwrap();
+            (head.to_ascii_lowercase(), String::from_utf8(body.to_vec()).unwrap())
+        });
+        let keys = Credentials::from_keys("AKIA", "secret", None);
+        let response = HttpRequest::post_form(url, &[("Action", "a b/c")], Duration::from_secs(5))
+            .signed("iam", "us-east-1", keys)
+            .unwrap()
+            .send_blocking()
+            .unwrap();
+        let (head, body) = server.join().unwrap();
+        assert!(head.starts_with("post / http/1.1\r\n"), "{head}");
+        assert!(head.contains("authorization: aws4-hmac-sha256 credential=akia/"), "{head}");
+        assert_eq!(body, "Action=a%20b%2");
+        assert_eq!(
+            response,
+            HttpResponse { status: 403, error_code: "AccessDenied".into(), body: "no".into() }
+        );
+    }
 }

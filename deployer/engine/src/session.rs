@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use cfn::synth::SynthError;
 use serde_json::Value;
 
+use crate::blocking;
 use crate::cloud::Cloud;
 use crate::deploy::{
     self, Artifacts, Code, DataKind, DeployError, DeployedStack, DestroyRequest, Destroyed, Event,
     Finished, Lock, Options, Outcome, Plan, Question, Spec, StackName, Stage, Timings, Ui,
     bucket_only_template,
 };
-use crate::package::{self, Architecture, Built, Request, Workspace};
+use crate::package::{self, Architecture, BuildProgress, BuildRequest, Built, Workspace};
 use crate::project::Project;
-use crate::target::{Asked, Record, Target, choose};
+use crate::target::{LastDeployment, Target, TargetError, TargetRequest, choose};
 
 /// The template parameters that the engine sets where the template declares them: the prefix of the
 /// stack's names ([`StackName::prefix`]), the artifact bucket, and the functions' architecture.
@@ -103,10 +104,10 @@ impl StackDefinition {
 pub async fn open_target(
     project: &Project,
     workspace: &Workspace,
-    asked: &Asked,
+    request: &TargetRequest,
     ui: &impl Ui,
 ) -> Result<Target, DeployError> {
-    let choice = choose(project, workspace, asked).await?;
+    let choice = choose(project, workspace, request).await?;
     Ok(choice.open(workspace, &mut |step| ui.note(step.to_string())).await?)
 }
 
@@ -202,10 +203,10 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         let request = self.destroy_request(data, true).await?;
         let timings = Timings::default();
         let destroyed = deploy::destroy(self.cloud, self.ui, &timings, &request).await?;
-        let folder = &self.workspace.workspace;
-        let record = Record::read(self.project, folder).map_err(crate::target::Error::from)?;
+        let folder = &self.workspace.folder;
+        let record = LastDeployment::read(self.project, folder).map_err(TargetError::from)?;
         if record.is_some_and(|r| r.stack == self.target.stack && r.target == self.target.kind) {
-            Record::remove(self.project, folder).map_err(crate::target::Error::from)?;
+            LastDeployment::remove(self.project, folder).map_err(TargetError::from)?;
         }
         Ok(destroyed)
     }
@@ -231,9 +232,9 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
     /// # Errors
     /// When the file cannot be written.
     pub fn record(&self) -> Result<(), DeployError> {
-        let record = self.target.record();
-        let written = record.write(self.project, &self.workspace.workspace);
-        Ok(written.map_err(crate::target::Error::from)?)
+        let record = self.target.last_deployment();
+        let written = record.write(self.project, &self.workspace.folder);
+        Ok(written.map_err(TargetError::from)?)
     }
 
     /// Reads the deployed stack.
@@ -241,7 +242,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
     /// # Errors
     /// When a request fails.
     pub async fn read(&self, timings: &Timings) -> Result<DeployedStack, DeployError> {
-        let doing = format!("{}, {}", self.target.place(), self.target.why);
+        let doing = format!("{}, {}", self.target.description(), self.target.reason);
         let name = self.stack_name()?;
         let reading = DeployedStack::read(self.cloud, &name);
         timings.stage(self.ui, Stage::Preflight, doing, reading).await
@@ -260,36 +261,31 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
     ) -> Result<Built, DeployError> {
         self.checked_spec(definition, deployed)?;
         let before = deployed.parameters().get(ARCHITECTURE).and_then(|name| name.parse().ok());
-        let purpose = self.target.purpose(definition.architecture, before)?;
+        let platform = self.target.platform(definition.architecture, before)?;
         let patience = if self.workspace.target.join("packages").exists() {
             ""
         } else {
             " (the first time takes some minutes)"
         };
         let count = crate::report::count(definition.functions.len() as u64, "functions");
-        let doing = format!("building {count} for {}{patience}", self.target.place());
-        let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
+        let doing = format!("building {count} for {}{patience}", self.target.description());
         let (workspace, package, color) =
             (self.workspace.clone(), definition.package, definition.color);
         let binaries: Vec<_> = definition.functions.iter().map(|f| f.binary).collect();
-        let building = async {
-            let building = tokio::task::spawn_blocking(move || {
-                let request = Request { package, binaries: &binaries, purpose, color };
-                package::build(&workspace, request, &mut |step| {
-                    // The receiver is dropped when the command is interrupted.
-                    let _ = sender.send(step);
-                })
-            });
-            while let Some(step) = receiver.recv().await {
-                self.ui.emit(match step {
-                    package::Progress::Compiling { done, total, now } => {
-                        Event::Compiling { done, total, now }
-                    }
-                    other => Event::Note { text: other.to_string() },
-                });
-            }
-            Ok::<_, DeployError>(building.await??)
+        let compile = move |progress: &mut dyn FnMut(BuildProgress)| {
+            let request = BuildRequest { package, binaries: &binaries, platform, color };
+            package::build(&workspace, request, progress)
         };
+        let mut emit = |step| {
+            self.ui.emit(match step {
+                BuildProgress::Compiling { done, total, now } => {
+                    Event::Compiling { done, total, now }
+                }
+                other => Event::Note { text: other.to_string() },
+            });
+        };
+        let building =
+            async { Ok::<_, DeployError>(blocking::with_progress(compile, &mut emit).await??) };
         timings.stage(self.ui, Stage::Package, doing, building).await
     }
 
@@ -452,7 +448,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
     }
 
     fn reachable(&self, outputs: BTreeMap<String, String>) -> BTreeMap<String, String> {
-        outputs.into_iter().map(|(name, value)| (name, self.target.url(&value))).collect()
+        outputs.into_iter().map(|(name, value)| (name, self.target.reachable_url(&value))).collect()
     }
 }
 

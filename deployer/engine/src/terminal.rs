@@ -4,13 +4,13 @@ use std::io::{IsTerminal, Write};
 
 use crate::deploy::{Answer, DeployError, Event, Question, Ui};
 use crate::prompt;
-use crate::report::{self, Look, Trouble};
+use crate::report::{self, ErrorReport, TextStyle};
 
 /// Reports on stderr, one line for an event. Asks at the terminal; without a terminal the answer is
 /// no.
 #[derive(Debug, Clone, Copy)]
 pub struct TerminalUi {
-    look: Look,
+    style: TextStyle,
     confirmed: bool,
 }
 
@@ -20,17 +20,17 @@ impl TerminalUi {
     pub fn new(confirmed: bool) -> Self {
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let color = std::io::stderr().is_terminal() && !no_color;
-        TerminalUi { look: Look { color, ..Look::PLAIN }, confirmed }
+        TerminalUi { style: TextStyle { color, ..TextStyle::PLAIN }, confirmed }
     }
 
     /// Color and width of the output.
-    pub fn look(&self) -> Look {
-        self.look
+    pub fn look(&self) -> TextStyle {
+        self.style
     }
 
     /// Reports an error with its hint.
     pub fn error(&self, error: &DeployError) {
-        self.line(report::trouble(&Trouble::from(error), self.look).trim_end());
+        self.line(report::error_report(&ErrorReport::from(error), self.style).trim_end());
     }
 
     /// Writes a line to stderr.
@@ -42,11 +42,13 @@ impl TerminalUi {
 
 impl Ui for TerminalUi {
     fn emit(&self, event: Event) {
-        let look = self.look;
+        let style = self.style;
         match event {
-            Event::Stage { stage, doing } => self.line(&report::begins(stage, &doing, look)),
+            Event::Stage { stage, doing } => {
+                self.line(&report::stage_started(stage, &doing, style))
+            }
             Event::Note { text } => self.line(&format!("{:>9} {text}", "")),
-            Event::Plan { plan } => self.line(&format!("\n{}", report::plan(&plan, look))),
+            Event::Plan { plan } => self.line(&format!("\n{}", report::plan(&plan, style))),
             Event::Operation { stack, what, attached: true } => {
                 self.line(&format!("{:>9} a {what} of {stack} is in progress; watching it", ""));
             }
@@ -54,11 +56,11 @@ impl Ui for TerminalUi {
                 if !status.ends_with("_IN_PROGRESS") =>
             {
                 let line =
-                    report::resource(&logical_id, &resource_type, &status, &reason, ms, look);
+                    report::resource_line(&logical_id, &resource_type, &status, &reason, ms, style);
                 self.line(&line);
             }
             Event::Stack { stack, status, reason } => {
-                self.line(&report::stack_state(&stack, &status, &reason, look));
+                self.line(&report::stack_line(&stack, &status, &reason, style));
             }
             Event::Done { .. }
             | Event::Compiling { .. }
@@ -68,7 +70,7 @@ impl Ui for TerminalUi {
     }
 
     async fn ask(&self, question: &Question<'_>) -> Answer {
-        let text = report::question(question, self.look);
+        let text = report::question(question, self.style);
         if self.confirmed {
             // What a destroy deletes is shown also when nothing is asked.
             if let Question::Destroy(_) = question {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::catalog::{Differing, Exported, Seeded, Step};
-use engine::report::{Look, count, duration};
+use engine::report::{TextStyle, count, duration};
 use std::time::Duration;
 
 /// As many products that differ are shown.
@@ -55,7 +55,7 @@ pub fn step(step: Step) -> Progress {
 }
 
 /// What putting a file in came to.
-pub fn seeded(file: &str, seeded: &Seeded, time: Duration, look: Look) -> String {
+pub fn seeded(file: &str, seeded: &Seeded, time: Duration, look: TextStyle) -> String {
     let mut out = String::new();
     for Differing { line, id, fields } in seeded.differing.iter().take(SHOWN_MAX) {
         let fields =
@@ -75,7 +75,7 @@ pub fn seeded(file: &str, seeded: &Seeded, time: Duration, look: Look) -> String
         count(seeded.pictures as u64, "pictures"),
     ];
     if differing > 0 {
-        parts.push(look.bad(&format!("{differing} left alone since they differ")));
+        parts.push(look.error(&format!("{differing} left alone since they differ")));
     }
     let _ = writeln!(out, "{} ({})", parts.join(", "), duration(time));
     if seeded.unpictured > 0 {
@@ -121,6 +121,6 @@ mod tests {
             1 product added, 98 already there, 31 pictures, 2 left alone since they differ (4.2 s)
             2 products came without pictures: the file tells of them and does not hold them (`export` without --without-pictures does)
         "#]]
-        .assert_eq(&seeded("f.jsonl", &seeded_now, Duration::from_millis(4_200), Look::PLAIN));
+        .assert_eq(&seeded("f.jsonl", &seeded_now, Duration::from_millis(4_200), TextStyle::PLAIN));
     }
 }

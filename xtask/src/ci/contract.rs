@@ -26,7 +26,7 @@ async fn address(root: &Workspace) -> Result<String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut asking = tokio::process::Command::new(cargo);
     asking.args(["xtask", "outputs", "ProductsApiUrl", "--target", "local", "--stack", STACK]);
-    asking.current_dir(&root.workspace).stdin(Stdio::null()).stderr(Stdio::inherit());
+    asking.current_dir(&root.folder).stdin(Stdio::null()).stderr(Stdio::inherit());
     let answer = asking.output().await.context("cannot run cargo xtask outputs")?;
     let products = String::from_utf8(answer.stdout).context("the address of the API is no text")?;
     match products.trim().strip_suffix("/products") {

@@ -13,7 +13,7 @@ use deployer::app::PROJECT;
 use engine::local;
 use engine::package::Workspace;
 use engine::report;
-use engine::target::Record;
+use engine::target::LastDeployment;
 
 use crate::interrupt;
 use crate::printer::Printer;
@@ -143,11 +143,11 @@ pub(crate) async fn run(root: &Workspace, only: &[String], printer: &Printer) ->
         .filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
         .collect();
     let uses_cloud = steps.iter().any(|step| IN_THE_CLOUD.contains(&step.name));
-    if uses_cloud && local::status(&local::Paths::of(root))?.cloud.is_none() {
+    if uses_cloud && local::status(&local::Paths::new(root))?.cloud.is_none() {
         steps.push(STOP);
     }
-    let deployed = Deployed::read(&root.workspace)?;
-    let restore = || if uses_cloud { deployed.restore(&root.workspace) } else { Ok(()) };
+    let deployed = Deployed::read(&root.folder)?;
+    let restore = || if uses_cloud { deployed.restore(&root.folder) } else { Ok(()) };
     let ends = interrupt::guard(async { Ok(run_steps(root, steps, printer).await) }, async || {
         if let Err(error) = restore() {
             printer.say(&format!("{error:#}"));
@@ -196,7 +196,7 @@ async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<Exi
         Before::Tools => Some(Tools::ready(root, printer).await?),
         Before::Nothing => None,
         Before::Readme => {
-            readme::write(&root.workspace)?;
+            readme::write(&root.folder)?;
             None
         }
     };
@@ -208,7 +208,7 @@ async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<Exi
     let mut command = tokio::process::Command::new(program);
     command
         .args(contract::with_api(root, arguments).await?)
-        .current_dir(&root.workspace)
+        .current_dir(&root.folder)
         .stdin(Stdio::null());
     // Golden files are compared here, never rewritten.
     command.env_remove("UPDATE_EXPECT");
@@ -219,18 +219,18 @@ async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<Exi
 }
 
 /// What this checkout deployed last: a person's own stack, which ours must not take the place of.
-struct Deployed(Option<Record>);
+struct Deployed(Option<LastDeployment>);
 
 impl Deployed {
     fn read(workspace: &Path) -> Result<Self> {
         // One of ours is left when a run was killed.
-        Ok(Self(Record::read(&PROJECT, workspace)?.filter(|record| record.stack != STACK)))
+        Ok(Self(LastDeployment::read(&PROJECT, workspace)?.filter(|record| record.stack != STACK)))
     }
 
     fn restore(&self, workspace: &Path) -> Result<()> {
         match &self.0 {
             Some(record) => record.write(&PROJECT, workspace)?,
-            None => Record::remove(&PROJECT, workspace)?,
+            None => LastDeployment::remove(&PROJECT, workspace)?,
         }
         Ok(())
     }
@@ -273,7 +273,7 @@ fn total(ends: &[(Step, End)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use engine::target::Kind;
+    use engine::target::TargetKind;
     use expect_test::expect;
 
     use super::*;
@@ -319,8 +319,8 @@ mod tests {
     #[test]
     fn what_a_person_deployed_last_is_remembered_over_a_run() {
         let folder = tempfile::tempdir().unwrap();
-        let record = |stack: &str| Record {
-            target: Kind::Local,
+        let record = |stack: &str| LastDeployment {
+            target: TargetKind::Local,
             stack: stack.to_owned(),
             region: "us-east-1".to_owned(),
             account: None,
@@ -329,12 +329,12 @@ mod tests {
         };
         record("Mine").write(&PROJECT, folder.path()).unwrap();
         let before = Deployed::read(folder.path()).unwrap();
-        Record::remove(&PROJECT, folder.path()).unwrap();
+        LastDeployment::remove(&PROJECT, folder.path()).unwrap();
         before.restore(folder.path()).unwrap();
-        assert_eq!(Record::read(&PROJECT, folder.path()).unwrap(), Some(record("Mine")));
+        assert_eq!(LastDeployment::read(&PROJECT, folder.path()).unwrap(), Some(record("Mine")));
         // A run that was killed left its own.
         record(STACK).write(&PROJECT, folder.path()).unwrap();
         Deployed::read(folder.path()).unwrap().restore(folder.path()).unwrap();
-        assert_eq!(Record::read(&PROJECT, folder.path()).unwrap(), None);
+        assert_eq!(LastDeployment::read(&PROJECT, folder.path()).unwrap(), None);
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use engine::package::Workspace;
-use engine::package::pinned::{Installed, Pinned};
+use engine::package::pinned::{InstalledPackages, PinnedPackages};
 use engine::package::python::Python;
 
 use crate::printer::Printer;
@@ -14,7 +14,7 @@ const REQUIREMENTS: &str = include_str!("requirements.txt");
 const WHAT: &str = "the tools of ci";
 
 /// They are there.
-pub(super) struct Tools(Installed);
+pub(super) struct Tools(InstalledPackages);
 
 impl Tools {
     /// Installs them, the first time.
@@ -22,7 +22,8 @@ impl Tools {
         let folder = root.target.join("ci-tools");
         let python = Python::find()?;
         if let Some(installed) =
-            (Pinned { what: WHAT, requirements: REQUIREMENTS, folder: &folder }).found(&python)
+            (PinnedPackages { what: WHAT, requirements: REQUIREMENTS, folder: &folder })
+                .installed(&python)
         {
             return Ok(Self(installed));
         }
@@ -32,7 +33,8 @@ impl Tools {
         ));
         let target = folder.clone();
         let installing = tokio::task::spawn_blocking(move || {
-            Pinned { what: WHAT, requirements: REQUIREMENTS, folder: &target }.install(&python)
+            PinnedPackages { what: WHAT, requirements: REQUIREMENTS, folder: &target }
+                .install(&python)
         });
         Ok(Self(installing.await??))
     }
@@ -49,17 +51,13 @@ impl Tools {
         let path = std::env::join_paths(paths).context("the search path cannot be extended")?;
         // Python would leave files beside our sources.
         let mut variables = vec![("PATH", path), ("PYTHONDONTWRITEBYTECODE", "1".into())];
-        if !self.0.environment {
+        if !self.0.in_venv {
             variables.push(("PYTHONPATH", self.0.packages.clone().into()));
         }
         Ok(variables)
     }
 
     fn folder(&self) -> PathBuf {
-        if self.0.environment {
-            self.0.python.with_file_name("")
-        } else {
-            self.0.packages.join("bin")
-        }
+        if self.0.in_venv { self.0.python.with_file_name("") } else { self.0.packages.join("bin") }
     }
 }

@@ -52,9 +52,11 @@ pub(super) fn told(printer: &Printer) -> impl Fn(Step) {
                 }
                 live.counted(done, of, short);
             }
-            (Some(live), None) => live.stage(&engine::report::labelled(label, &line, printer.look)),
+            (Some(live), None) => {
+                live.stage(&engine::report::labeled_line(label, &line, printer.look))
+            }
             (None, _) if begins => {
-                printer.say(&engine::report::labelled(label, &line, printer.look))
+                printer.say(&engine::report::labeled_line(label, &line, printer.look))
             }
             (None, _) => {}
         }

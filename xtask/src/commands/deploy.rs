@@ -14,11 +14,15 @@ use crate::session::{Session, wish};
 pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit> {
     let session = Session::open(printer, &args.place).await?;
     let _lock = session.lock("deploy")?;
-    let asking = if args.yes || !session.target.asks() { Asking::Never } else { Asking::Always };
+    let asking = if args.yes || !session.target.requires_confirmation() {
+        Asking::Never
+    } else {
+        Asking::Always
+    };
     // As soon as there may be something: a deploy that is killed is looked for in the same place. What cannot be written now is
     // tried again, and told, at the end.
     let console = Console::new(printer, asking).when_begun(|| drop(session.remember()));
-    if !session.target.kept() {
+    if !session.target.keeps_stacks() {
         say_when_emptied(&session, &console);
     }
     let wish = wish(&args.shape, printer);
@@ -38,8 +42,9 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
 }
 
 fn say_when_emptied(session: &Session, console: &Console<'_>) {
-    let deployed_here_before = engine::target::Record::read(&app::PROJECT, &session.root.workspace)
-        .is_ok_and(|r| r.is_some_and(|r| r.target == session.target.kind));
+    let deployed_here_before =
+        engine::target::LastDeployment::read(&app::PROJECT, &session.root.folder)
+            .is_ok_and(|r| r.is_some_and(|r| r.target == session.target.kind));
     if deployed_here_before {
         console.note(
             "what was deployed in the local cloud is gone with it; everything is deployed anew",

@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 use deployer::app;
 use engine::deploy::{Destroyed, Timings, destroy};
 use engine::report;
-use engine::target::Record;
+use engine::target::LastDeployment;
 
 use crate::cli::Destroy;
 use crate::console::{Asking, Console};
@@ -32,7 +32,8 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
     };
     let _lock = session.lock("destroy")?;
     // Locally a script may destroy what it deployed; a person is asked, since products may be lost here too.
-    let unasked = args.yes || (!session.target.asks() && !std::io::stdin().is_terminal());
+    let unasked =
+        args.yes || (!session.target.requires_confirmation() && !std::io::stdin().is_terminal());
     let console = Console::new(printer, if unasked { Asking::Never } else { Asking::Always });
     let timings = Timings::default();
     let work = async {
@@ -55,9 +56,9 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
 
 /// The next deploy chooses its target anew.
 fn forget(session: &Session) -> anyhow::Result<()> {
-    let record = Record::read(&app::PROJECT, &session.root.workspace)?;
+    let record = LastDeployment::read(&app::PROJECT, &session.root.folder)?;
     if record.is_some_and(|r| r.stack == session.target.stack && r.target == session.target.kind) {
-        Record::remove(&app::PROJECT, &session.root.workspace)?;
+        LastDeployment::remove(&app::PROJECT, &session.root.folder)?;
     }
     Ok(())
 }

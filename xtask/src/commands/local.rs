@@ -1,6 +1,6 @@
 //! `local start|stop|reset`: the local cloud by itself.
 
-use engine::local::{self, Paths, Progress};
+use engine::local::{self, LocalProgress, Paths};
 use engine::package::Workspace;
 
 use crate::cli::Local;
@@ -8,15 +8,15 @@ use crate::exit::Exit;
 use crate::printer::Printer;
 
 pub(crate) async fn run(command: Local, printer: &Printer) -> anyhow::Result<Exit> {
-    let paths = Paths::of(&Workspace::find()?);
+    let paths = Paths::new(&Workspace::find()?);
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     let working = tokio::task::spawn_blocking(move || {
-        let mut progress = |step: Progress| {
+        let mut progress = |step: LocalProgress| {
             // Nobody listens any more when the command was interrupted.
             let _ = sender.send(step);
         };
         match command {
-            Local::Start => local::ensure(&paths, &mut progress)
+            Local::Start => local::start(&paths, &mut progress)
                 .map(|cloud| format!("the local cloud runs at {}", cloud.endpoint())),
             Local::Stop => local::stop(&paths, &mut progress).map(|ran| {
                 said(ran, "stopped; the next command brings it back with what it holds")

@@ -46,7 +46,7 @@ pub(crate) async fn run(args: Logs, printer: &Printer) -> anyhow::Result<Exit> {
             bail!(
                 "{} has no logs in {}: is it deployed?",
                 session.target.stack,
-                session.target.place()
+                session.target.description()
             );
         }
         lines.sort_by_key(|(at, ..)| *at);

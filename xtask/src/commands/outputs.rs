@@ -23,7 +23,7 @@ pub(crate) async fn run(args: Outputs, printer: &Printer) -> anyhow::Result<Exit
         bail!(
             "{} is not deployed in {}; cargo xtask deploy does that",
             session.target.stack,
-            session.target.place()
+            session.target.description()
         );
     };
     if let Some(name) = args.name {

@@ -1,6 +1,6 @@
 //! `package`: the functions' zips, written to a folder, as they would go to AWS.
 
-use engine::package::{self, Architecture, Platform, Progress, Request, Workspace};
+use engine::package::{self, Architecture, BuildProgress, BuildRequest, Platform, Workspace};
 use shared::table::FUNCTIONS;
 
 use crate::cli::Package;
@@ -18,20 +18,21 @@ pub(crate) async fn run(args: Package, printer: &Printer) -> anyhow::Result<Exit
         let all = FUNCTIONS.iter().map(|f| f.name);
         let binaries: Vec<_> =
             all.filter(|name| args.function.as_deref().is_none_or(|one| one == *name)).collect();
-        let request = Request { package: "handlers", binaries: &binaries, purpose, color };
+        let request =
+            BuildRequest { package: "handlers", binaries: &binaries, platform: purpose, color };
         let built = package::build(&root, request, &mut |step| {
             // Nobody listens any more when the command was interrupted.
             let _ = sender.send(step);
         })?;
         package::write(&args.out, &built.packages)?;
-        Ok::<_, package::Error>((built, args.out))
+        Ok::<_, package::PackageError>((built, args.out))
     });
     while let Some(step) = receiver.recv().await {
         match (step, printer.live()) {
-            (Progress::Compiling { done, total, now }, Some(live)) => {
+            (BuildProgress::Compiling { done, total, now }, Some(live)) => {
                 live.compiling(done, total, &now)
             }
-            (Progress::Compiling { .. }, None) => {}
+            (BuildProgress::Compiling { .. }, None) => {}
             (other, _) => printer.say(&other.to_string()),
         }
     }

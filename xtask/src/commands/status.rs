@@ -4,8 +4,8 @@ use deployer::app::PROJECT;
 use engine::cloud::{Aws, Stacks};
 use engine::local::{self, Service};
 use engine::package::Workspace;
-use engine::report::{self, StackStatus};
-use engine::target::{Choice, Kind, choose};
+use engine::report::{self, StackSummary};
+use engine::target::{TargetChoice, TargetKind, choose};
 use serde::Serialize;
 
 use crate::cli::Show;
@@ -17,7 +17,7 @@ use crate::session::asked;
 #[derive(Debug, Serialize)]
 struct Status {
     target: Target,
-    stack: StackStatus,
+    stack: StackSummary,
     /// The local cloud; null when it does not run.
     cloud: Option<Service>,
     /// The local cache; null when it does not run.
@@ -26,7 +26,7 @@ struct Status {
 
 #[derive(Debug, Serialize)]
 struct Target {
-    kind: Kind,
+    kind: TargetKind,
     why: &'static str,
     /// Null where nobody was asked: a local cloud that does not run.
     account: Option<String>,
@@ -37,9 +37,10 @@ struct Target {
 pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
     let root = Workspace::find()?;
     let choice = choose(&PROJECT, &root, &asked(&args.place)).await?;
-    let paths = local::Paths::of(&root);
-    let is_local = choice.kind == Kind::Local;
-    let services = || if is_local { local::status(&paths) } else { Ok(local::Status::default()) };
+    let paths = local::Paths::new(&root);
+    let is_local = choice.kind == TargetKind::Local;
+    let services =
+        || if is_local { local::status(&paths) } else { Ok(local::LocalStatus::default()) };
     let (target, stack) = if is_local && services()?.cloud.is_none() {
         at_rest(&choice)
     } else {
@@ -56,27 +57,32 @@ pub(crate) async fn run(args: Show, printer: &Printer) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-fn at_rest(choice: &Choice) -> (Target, StackStatus) {
-    let target =
-        Target { kind: choice.kind, why: choice.why, account: None, region: None, endpoint: None };
-    (target, StackStatus::absent(&choice.stack))
+fn at_rest(choice: &TargetChoice) -> (Target, StackSummary) {
+    let target = Target {
+        kind: choice.kind,
+        why: choice.reason,
+        account: None,
+        region: None,
+        endpoint: None,
+    };
+    (target, StackSummary::absent(&choice.stack))
 }
 
 async fn ask(
-    choice: Choice,
+    choice: TargetChoice,
     root: &Workspace,
     printer: &Printer,
-) -> anyhow::Result<(Target, StackStatus)> {
+) -> anyhow::Result<(Target, StackSummary)> {
     let site = choice.open(root, &mut |step| printer.say(&step.to_string())).await?;
     let found = Aws::new(&site.config).stack(&site.stack).await?;
     let target = Target {
         kind: site.kind,
-        why: site.why,
+        why: site.reason,
         account: Some(site.account.clone()),
         region: Some(site.region.clone()),
         endpoint: site.config.endpoint_url().map(str::to_owned),
     };
-    Ok((target, found.map_or_else(|| StackStatus::absent(&site.stack), StackStatus::from)))
+    Ok((target, found.map_or_else(|| StackSummary::absent(&site.stack), StackSummary::from)))
 }
 
 fn text(status: &Status, printer: &Printer) -> String {
@@ -90,7 +96,7 @@ fn text(status: &Status, printer: &Printer) -> String {
         _ => format!("target  {} ({})\n", status.target.kind, status.target.why),
     };
     out.push_str(&format!("stack   {}", report::status(&status.stack, printer.stdout_look())));
-    if status.target.kind == Kind::Local {
+    if status.target.kind == TargetKind::Local {
         for (name, service) in [("cloud", &status.cloud), ("cache", &status.cache)] {
             out.push_str(&match service {
                 Some(service) => {

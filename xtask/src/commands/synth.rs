@@ -11,7 +11,7 @@ use crate::exit::Exit;
 use crate::printer::Printer;
 
 pub(crate) fn run(args: Synth, printer: &Printer) -> anyhow::Result<Exit> {
-    let folder = Workspace::find()?.workspace.join("templates");
+    let folder = Workspace::find()?.folder.join("templates");
     let mut stale = Vec::new();
     for (name, text) in files()? {
         let path = folder.join(name);

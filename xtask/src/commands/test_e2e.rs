@@ -65,10 +65,12 @@ async fn on_a_stack_of_its_own(args: &TestE2e, printer: &Printer) -> anyhow::Res
     let session =
         Session::open_for_a_moment(printer, &Where { stack: Some(stack), ..place.clone() }).await?;
     let _lock = session.lock("test-e2e")?;
-    let console =
-        Console::new(printer, if session.target.asks() { Asking::Always } else { Asking::Never });
+    let console = Console::new(
+        printer,
+        if session.target.requires_confirmation() { Asking::Always } else { Asking::Never },
+    );
     let wish = DeployRequest {
-        cache: Some(session.target.can_cache().is_ok()),
+        cache: Some(session.target.require_cache().is_ok()),
         color: printer.look.color,
         ..DeployRequest::default()
     };

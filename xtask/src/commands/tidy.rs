@@ -8,7 +8,7 @@ use crate::printer::Printer;
 use crate::tidy;
 
 pub(crate) fn run(args: &Tidy, printer: &Printer) -> anyhow::Result<Exit> {
-    let root = Workspace::find()?.workspace;
+    let root = Workspace::find()?.folder;
     if args.fix {
         for block in tidy::fix(&root)? {
             printer.say(&format!("README.md: the {block} are written anew"));

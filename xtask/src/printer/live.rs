@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use engine::report::{self, Look};
+use engine::report::{self, TextStyle};
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 
 /// So many resources move at once; more would push the rest off a small screen.
@@ -16,13 +16,13 @@ const TICK: Duration = Duration::from_millis(120);
 #[derive(Debug)]
 pub(crate) struct Live {
     all: MultiProgress,
-    look: Look,
+    look: TextStyle,
     stage: RefCell<Option<ProgressBar>>,
     resources: RefCell<BTreeMap<String, ProgressBar>>,
 }
 
 impl Live {
-    pub(crate) fn new(look: Look) -> Self {
+    pub(crate) fn new(look: TextStyle) -> Self {
         Live {
             all: MultiProgress::new(),
             look,
@@ -110,8 +110,8 @@ impl Live {
     }
 }
 
-fn running(logical_id: &str, resource_type: &str, status: &str, look: Look) -> String {
-    report::resource(logical_id, resource_type, status, "", 0, look).trim_start().to_owned()
+fn running(logical_id: &str, resource_type: &str, status: &str, look: TextStyle) -> String {
+    report::resource_line(logical_id, resource_type, status, "", 0, look).trim_start().to_owned()
 }
 
 fn style(template: &str) -> ProgressStyle {

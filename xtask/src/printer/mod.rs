@@ -5,7 +5,7 @@ mod live;
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::ops::ControlFlow;
 
-use engine::report::Look;
+use engine::report::TextStyle;
 use serde::Serialize;
 
 pub(crate) use live::Live;
@@ -27,7 +27,7 @@ pub(crate) struct Printer {
     /// How progress is told.
     pub(crate) mode: Mode,
     /// How it looks.
-    pub(crate) look: Look,
+    pub(crate) look: TextStyle,
     live: Option<Live>,
 }
 
@@ -52,8 +52,8 @@ impl Printer {
             .map(|(width, _)| usize::from(width.0));
         let width = columns
             .filter(|_| terminal)
-            .map_or(Look::PLAIN.width, |c| c.clamp(WIDTH_MIN, WIDTH_MAX));
-        let look = Look { color: terminal && !plain, width };
+            .map_or(TextStyle::PLAIN.width, |c| c.clamp(WIDTH_MIN, WIDTH_MAX));
+        let look = TextStyle { color: terminal && !plain, width };
         Printer { mode, look, live: (mode == Mode::Terminal).then(|| Live::new(look)) }
     }
 
@@ -63,8 +63,11 @@ impl Printer {
     }
 
     /// How data looks on stdout, which may go elsewhere than stderr.
-    pub(crate) fn stdout_look(&self) -> Look {
-        Look { color: self.look.color && std::io::stdout().is_terminal(), width: self.look.width }
+    pub(crate) fn stdout_look(&self) -> TextStyle {
+        TextStyle {
+            color: self.look.color && std::io::stdout().is_terminal(),
+            width: self.look.width,
+        }
     }
 
     /// A text for the person, ending in a line of its own.

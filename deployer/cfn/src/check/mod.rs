@@ -117,13 +117,16 @@ mod tests {
         template.add("Logs", logs);
         let code = lambda::function::Code::new();
         template.add("Role", lambda::Function::new(code, "arn:aws:s3:::bucket"));
-        assert_errors(&template, &expect![[r#"
+        assert_errors(
+            &template,
+            &expect![[r#"
             the template has 5 errors:
               Resources.Bucket.LifecycleConfiguration.Rules[0].Id: has 256 characters; the maximum is 255
               Resources.Bucket.LifecycleConfiguration.Rules[0].Status: must be one of Disabled, Enabled
               Resources.Queue.DelaySeconds: is 901; the maximum is 900
               Resources.Logs.RetentionInDays: is 2; must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653
-              Resources.Role.Role: "arn:aws:s3:::bucket" does not match ^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$"#]]);
+              Resources.Role.Role: "arn:aws:s3:::bucket" does not match ^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$"#]],
+        );
     }
 
     #[test]
@@ -140,7 +143,9 @@ mod tests {
         template.add("Second", sqs::Queue { queue_name: name.into(), ..sqs::Queue::new() });
         template.add_with("First", sqs::Queue::new(), after("Nowhere"));
         template.output("Out", "", first.attribute::<String>("Color"));
-        assert_errors(&template, &expect![[r#"
+        assert_errors(
+            &template,
+            &expect![[r#"
             the template has 7 errors:
               Parameters.Unused: the default "b" is not an allowed value
               Resources.First: the name is used twice
@@ -148,7 +153,8 @@ mod tests {
               Resources.First.DependsOn: there is no resource or parameter Nowhere
               Outputs.Out: AWS::SQS::Queue has no attribute Color
               Parameters.Unused: is not used
-              Resources.First: circular dependency: First → Second → First"#]]);
+              Resources.First: circular dependency: First → Second → First"#]],
+        );
     }
 
     #[test]
@@ -162,10 +168,13 @@ mod tests {
         let table =
             dynamodb::Table { attribute_definitions: [raw].into(), ..dynamodb::Table::new(keys) };
         template.add("Table", table);
-        assert_errors(&template, &expect![[r#"
+        assert_errors(
+            &template,
+            &expect![[r#"
             the template has 3 errors:
               Resources.Table.AttributeDefinitions[0].AttributeNames: there is no such property
               Resources.Table.AttributeDefinitions[0]: AttributeName is required
-              Resources.Table.AttributeDefinitions[0]: AttributeType is required"#]]);
+              Resources.Table.AttributeDefinitions[0]: AttributeType is required"#]],
+        );
     }
 }

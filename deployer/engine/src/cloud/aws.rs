@@ -1,4 +1,4 @@
-//! The clients, made from one configuration.
+//! The SDK clients, created from one configuration.
 
 use std::time::Duration;
 
@@ -6,10 +6,10 @@ use aws_config::SdkConfig;
 use aws_config::retry::RetryConfig;
 use aws_config::timeout::TimeoutConfig;
 
-/// AWS, or what answers like it.
+/// The SDK clients for AWS or for an emulator.
 #[derive(Debug, Clone)]
 pub struct Aws {
-    /// For the one request that is made without a client.
+    /// For the request that `gateway` signs without a client.
     pub(super) config: SdkConfig,
     pub(super) cloudformation: aws_sdk_cloudformation::Client,
     pub(super) dynamodb: aws_sdk_dynamodb::Client,
@@ -18,15 +18,16 @@ pub struct Aws {
     pub(super) s3: aws_sdk_s3::Client,
 }
 
-/// CloudFormation throttles whole accounts for many seconds at a time; with the SDK's own backoff this waits about a minute.
+/// CloudFormation throttles an account for many seconds at a time. With the SDK's backoff, this
+/// many attempts take about a minute.
 const ATTEMPTS_MAX: u32 = 8;
 
-/// No single call here takes long, but for the upload of a zip over a slow line and a function that is invoked.
+/// Long enough for the upload of a zip over a slow network and for an invoked function.
 const ATTEMPT_MAX: Duration = Duration::from_secs(300);
 
 impl Aws {
-    /// Clients for this configuration. With an endpoint of its own (an emulator) buckets are named in the path, since
-    /// `bucket.127.0.0.1` is no host.
+    /// Creates the clients. With an endpoint (an emulator), S3 URLs name the bucket in the path,
+    /// since `bucket.127.0.0.1` is not a host name.
     pub fn new(config: &SdkConfig) -> Self {
         let retries = RetryConfig::standard().with_max_attempts(ATTEMPTS_MAX);
         let timeouts = TimeoutConfig::builder()

@@ -1,57 +1,58 @@
-//! Buckets: what is in one, putting an object there once, and emptying one to its last version (S3).
+//! S3 calls on buckets: count objects, write an object, delete all versions.
 
 use std::path::Path;
 
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::{Delete, ObjectIdentifier};
 
-use super::error::found;
+use super::error::none_if_missing;
 use super::{Aws, CloudError};
 
-/// What a bucket holds. Counting stops at a limit: nobody needs to know whether it is one million or two.
+/// The number of objects in a bucket. Counting stops near a limit, since listing a large bucket
+/// takes minutes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct BucketCount {
-    /// Objects that one can see.
+    /// Current objects; older versions are not counted.
     pub objects: u64,
-    /// Of these, the ones whose key fits what was asked for.
+    /// The objects of these whose key has the requested suffix.
     pub matching: u64,
-    /// There are more; counting stopped.
+    /// Whether counting stopped before the last object.
     pub more: bool,
 }
 
-/// What emptying a bucket did.
+/// The result of [`Buckets::empty_bucket`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Emptied {
-    /// Versions and delete markers that are gone.
+pub struct EmptiedBucket {
+    /// Deleted versions and delete markers.
     pub versions: u64,
-    /// Unfinished uploads that are gone.
+    /// Aborted multipart uploads.
     pub uploads: u64,
-    /// What S3 would not delete.
-    pub left: Vec<Undeleted>,
+    /// The versions that S3 did not delete.
+    pub not_deleted: Vec<UndeletedVersion>,
 }
 
-/// A version that S3 would not delete.
+/// An object version that S3 did not delete.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Undeleted {
-    /// Its key.
+pub struct UndeletedVersion {
+    /// The object's key.
     pub key: String,
-    /// S3's words.
+    /// S3's message.
     pub reason: String,
 }
 
-/// The calls on buckets.
-#[allow(async_fn_in_trait)] // One thread; no future is sent elsewhere.
+/// Calls on S3 buckets. `bucket` is the bucket's name.
+#[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
 pub trait Buckets {
-    /// Whether the bucket exists and may be seen.
+    /// Whether the bucket exists. Without permission to see it, this is an error.
     async fn bucket_exists(&self, bucket: &str) -> Result<bool, CloudError>;
 
     /// Whether the object exists.
     async fn object_exists(&self, bucket: &str, key: &str) -> Result<bool, CloudError>;
 
-    /// Writes a file there.
+    /// Uploads a file.
     async fn put_file(&self, bucket: &str, key: &str, file: &Path) -> Result<(), CloudError>;
 
-    /// Writes a text there.
+    /// Uploads a text.
     async fn put_text(&self, bucket: &str, key: &str, text: &str) -> Result<(), CloudError>;
 
     /// Counts the objects, and those whose key ends in `suffix`, up to about `limit`.
@@ -62,28 +63,30 @@ pub trait Buckets {
         limit: u64,
     ) -> Result<BucketCount, CloudError>;
 
-    /// Deletes all versions, delete markers and unfinished uploads whose key begins with `prefix`; a bucket that does not exist
-    /// is empty.
-    async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<Emptied, CloudError>;
+    /// Deletes all versions and delete markers and aborts all multipart uploads whose key begins
+    /// with `prefix`. A bucket that does not exist counts as empty.
+    async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<EmptiedBucket, CloudError>;
 }
 
 impl Buckets for Aws {
     async fn bucket_exists(&self, bucket: &str) -> Result<bool, CloudError> {
-        let answer = self.s3.head_bucket().bucket(bucket).send().await;
-        Ok(found(answer.map_err(|e| head_error("HeadBucket", bucket, e)))?.is_some())
+        let response = self.s3.head_bucket().bucket(bucket).send().await;
+        Ok(none_if_missing(response.map_err(|e| head_error("HeadBucket", bucket, e)))?.is_some())
     }
 
     async fn object_exists(&self, bucket: &str, key: &str) -> Result<bool, CloudError> {
-        let answer = self.s3.head_object().bucket(bucket).key(key).send().await;
-        Ok(found(answer.map_err(|e| head_error("HeadObject", &format!("{bucket}/{key}"), e)))?
-            .is_some())
+        let response = self.s3.head_object().bucket(bucket).key(key).send().await;
+        Ok(none_if_missing(
+            response.map_err(|e| head_error("HeadObject", &format!("{bucket}/{key}"), e)),
+        )?
+        .is_some())
     }
 
     async fn put_file(&self, bucket: &str, key: &str, file: &Path) -> Result<(), CloudError> {
-        let at = || file.display().to_string();
+        let path = || file.display().to_string();
         let body = ByteStream::from_path(file)
             .await
-            .map_err(|e| CloudError::here("PutObject", at(), &e))?;
+            .map_err(|e| CloudError::local("PutObject", path(), &e))?;
         let call = self.s3.put_object().bucket(bucket).key(key).body(body);
         call.send()
             .await
@@ -113,7 +116,8 @@ impl Buckets for Aws {
         let mut pages = self.s3.list_objects_v2().bucket(bucket).into_paginator().send();
         let mut count = BucketCount::default();
         while let Some(page) = pages.next().await {
-            let Some(page) = found(page.map_err(|e| CloudError::new("ListObjectsV2", bucket, e)))?
+            let Some(page) =
+                none_if_missing(page.map_err(|e| CloudError::new("ListObjectsV2", bucket, e)))?
             else {
                 break;
             };
@@ -131,8 +135,8 @@ impl Buckets for Aws {
         Ok(count)
     }
 
-    async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<Emptied, CloudError> {
-        let mut emptied = Emptied::default();
+    async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<EmptiedBucket, CloudError> {
+        let mut emptied = EmptiedBucket::default();
         self.delete_versions(bucket, prefix, &mut emptied).await?;
         self.abort_uploads(bucket, prefix, &mut emptied).await?;
         Ok(emptied)
@@ -144,11 +148,11 @@ impl Aws {
         &self,
         bucket: &str,
         prefix: &str,
-        emptied: &mut Emptied,
+        emptied: &mut EmptiedBucket,
     ) -> Result<(), CloudError> {
         let (mut key, mut version) = (None, None);
         loop {
-            // A page holds at most 1,000 entries, which is what one delete may take.
+            // A page holds at most 1,000 entries, which is also the limit of DeleteObjects.
             let call = self
                 .s3
                 .list_object_versions()
@@ -156,18 +160,18 @@ impl Aws {
                 .prefix(prefix)
                 .set_key_marker(key)
                 .set_version_id_marker(version);
-            let answer =
+            let response =
                 call.send().await.map_err(|e| CloudError::new("ListObjectVersions", bucket, e));
-            let Some(page) = found(answer)? else { return Ok(()) };
+            let Some(page) = none_if_missing(response)? else { return Ok(()) };
             let versions =
                 page.versions.unwrap_or_default().into_iter().map(|v| (v.key, v.version_id));
             let markers =
                 page.delete_markers.unwrap_or_default().into_iter().map(|m| (m.key, m.version_id));
-            let doomed: Vec<_> = versions
+            let objects: Vec<_> = versions
                 .chain(markers)
                 .filter_map(|(key, version)| identifier(key?, version))
                 .collect();
-            self.delete_page(bucket, doomed, emptied).await?;
+            self.delete_page(bucket, objects, emptied).await?;
             if !page.is_truncated.unwrap_or(false) {
                 return Ok(());
             }
@@ -178,22 +182,22 @@ impl Aws {
     async fn delete_page(
         &self,
         bucket: &str,
-        doomed: Vec<ObjectIdentifier>,
-        emptied: &mut Emptied,
+        objects: Vec<ObjectIdentifier>,
+        emptied: &mut EmptiedBucket,
     ) -> Result<(), CloudError> {
         const CALL: &str = "DeleteObjects";
-        if doomed.is_empty() {
+        if objects.is_empty() {
             return Ok(());
         }
-        let asked = doomed.len() as u64;
-        let delete = Delete::builder().set_objects(Some(doomed)).quiet(true).build();
-        let delete = delete.map_err(|e| CloudError::here(CALL, bucket, &e))?;
-        let answer = self.s3.delete_objects().bucket(bucket).delete(delete).send().await;
-        // S3 answers 200 and lists in it what it did not delete.
+        let requested = objects.len() as u64;
+        let delete = Delete::builder().set_objects(Some(objects)).quiet(true).build();
+        let delete = delete.map_err(|e| CloudError::local(CALL, bucket, &e))?;
+        let response = self.s3.delete_objects().bucket(bucket).delete(delete).send().await;
+        // The status is 200 even when S3 does not delete an object; the body lists those.
         let errors =
-            answer.map_err(|e| CloudError::new(CALL, bucket, e))?.errors.unwrap_or_default();
-        emptied.versions += asked.saturating_sub(errors.len() as u64);
-        emptied.left.extend(errors.into_iter().map(|e| Undeleted {
+            response.map_err(|e| CloudError::new(CALL, bucket, e))?.errors.unwrap_or_default();
+        emptied.versions += requested.saturating_sub(errors.len() as u64);
+        emptied.not_deleted.extend(errors.into_iter().map(|e| UndeletedVersion {
             key: e.key.unwrap_or_default(),
             reason: e.message.filter(|m| !m.is_empty()).or(e.code).unwrap_or_default(),
         }));
@@ -204,7 +208,7 @@ impl Aws {
         &self,
         bucket: &str,
         prefix: &str,
-        emptied: &mut Emptied,
+        emptied: &mut EmptiedBucket,
     ) -> Result<(), CloudError> {
         let (mut key, mut id) = (None, None);
         loop {
@@ -215,12 +219,12 @@ impl Aws {
                 .prefix(prefix)
                 .set_key_marker(key)
                 .set_upload_id_marker(id);
-            let answer =
+            let response =
                 call.send().await.map_err(|e| CloudError::new("ListMultipartUploads", bucket, e));
-            let Some(page) = found(answer)? else { return Ok(()) };
+            let Some(page) = none_if_missing(response)? else { return Ok(()) };
             for upload in page.uploads.unwrap_or_default() {
                 let (Some(key), Some(id)) = (upload.key, upload.upload_id) else { continue };
-                let answer = self
+                let response = self
                     .s3
                     .abort_multipart_upload()
                     .bucket(bucket)
@@ -228,7 +232,7 @@ impl Aws {
                     .upload_id(id)
                     .send()
                     .await;
-                found(answer.map_err(|e| {
+                none_if_missing(response.map_err(|e| {
                     CloudError::new("AbortMultipartUpload", format!("{bucket}/{key}"), e)
                 }))?;
                 emptied.uploads += 1;
@@ -245,17 +249,21 @@ fn identifier(key: String, version: Option<String>) -> Option<ObjectIdentifier> 
     ObjectIdentifier::builder().key(key).set_version_id(version).build().ok()
 }
 
-/// A HEAD answer has no body, so its status must say what an error code says elsewhere.
-fn head_error<E>(call: &'static str, on: &str, error: aws_sdk_s3::error::SdkError<E>) -> CloudError
+/// A response to HEAD has no body and so no error code. The status takes its place.
+fn head_error<E>(
+    call: &'static str,
+    subject: &str,
+    error: aws_sdk_s3::error::SdkError<E>,
+) -> CloudError
 where
     E: aws_sdk_s3::error::ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
 {
     let status = error.raw_response().map(|r| r.status().as_u16());
-    let mut error = CloudError::new(call, on, error);
+    let mut error = CloudError::new(call, subject, error);
     match status {
-        Some(404) => error.kind = super::Kind::NotFound,
+        Some(404) => error.kind = super::CloudErrorKind::NotFound,
         Some(403) => {
-            error.kind = super::Kind::Denied;
+            error.kind = super::CloudErrorKind::Denied;
             error.message = "access denied".to_owned();
         }
         _ => {}

@@ -1,51 +1,49 @@
-//! What a call to AWS fails with: the call, what it was about, AWS's own words, and the kind that decides what is done.
+//! The error of an AWS call, with a kind that the deploy flows can match on.
 
 use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
 
 use super::error_patterns;
 
-/// A call that did not answer as hoped.
+/// A failed AWS call.
 #[derive(Debug, Clone, thiserror::Error)]
-#[error("{call} ({on}): {message}")]
+#[error("{call} ({subject}): {message}")]
 pub struct CloudError {
     /// The operation by AWS's name, `CreateChangeSet`.
     pub call: &'static str,
-    /// What it was about: a stack, a bucket, a function.
-    pub on: String,
-    /// What decides what is done next.
-    pub kind: Kind,
-    /// AWS's error code; empty when no answer came.
+    /// The name of the stack, bucket, function or other resource.
+    pub subject: String,
+    /// What the caller can do about it.
+    pub kind: CloudErrorKind,
+    /// AWS's error code; empty without a response.
     pub code: String,
-    /// AWS's words, or the transport's.
+    /// AWS's message, else the transport's.
     pub message: String,
 }
 
-/// The kinds of failure that the flows tell apart.
+/// The kinds of errors that the deploy flows distinguish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// The thing does not exist.
+pub enum CloudErrorKind {
+    /// The resource does not exist.
     NotFound,
-    /// The thing exists already.
-    Exists,
-    /// Too many calls; later it works.
+    /// Too many calls; a retry after a pause works.
     Throttled,
-    /// No answer: the network, the endpoint, a timeout.
+    /// No response, or AWS is temporarily unavailable.
     Unreachable,
-    /// The credentials are missing, wrong or have run out.
+    /// The credentials are missing, invalid or expired.
     Credentials,
-    /// The credentials are good, and this is not allowed to them.
+    /// The credentials are valid but lack a permission.
     Denied,
-    /// The thing is not in a state for this.
+    /// The resource is not in a state that allows the call.
     Conflict,
-    /// Anything else; the message says it.
+    /// Anything else.
     Other,
 }
 
 impl CloudError {
-    /// Made from the SDK's error, for the call `call` about `on`.
+    /// Converts the SDK's error.
     pub(crate) fn new<E, R>(
         call: &'static str,
-        on: impl Into<String>,
+        subject: impl Into<String>,
         error: SdkError<E, R>,
     ) -> Self
     where
@@ -54,56 +52,58 @@ impl CloudError {
     {
         let code = error.code().unwrap_or_default().to_owned();
         let kind = match &error {
-            SdkError::TimeoutError(_) => Kind::Unreachable,
+            SdkError::TimeoutError(_) => CloudErrorKind::Unreachable,
             SdkError::DispatchFailure(failure) if failure.is_io() || failure.is_timeout() => {
-                Kind::Unreachable
+                CloudErrorKind::Unreachable
             }
-            // The SDK reports credentials that it could not load as a failure to dispatch.
-            SdkError::DispatchFailure(_) | SdkError::ConstructionFailure(_) => Kind::Credentials,
+            // The SDK reports credentials that it cannot load as a dispatch failure.
+            SdkError::DispatchFailure(_) | SdkError::ConstructionFailure(_) => {
+                CloudErrorKind::Credentials
+            }
             _ => error_patterns::kind(&code, error.message().unwrap_or_default()),
         };
         let message = match error.message() {
             Some(message) if !message.is_empty() => message.to_owned(),
             _ if !code.is_empty() => code.clone(),
-            _ => chain(&error),
+            _ => with_causes(&error),
         };
-        CloudError { call, on: on.into(), kind, code, message }
+        CloudError { call, subject: subject.into(), kind, code, message }
     }
 
-    /// An answer that lacks what it must have.
-    pub(crate) fn incomplete(call: &'static str, on: impl Into<String>, what: &str) -> Self {
+    /// A response without a required part.
+    pub(crate) fn incomplete(call: &'static str, subject: impl Into<String>, part: &str) -> Self {
         CloudError {
             call,
-            on: on.into(),
-            kind: Kind::Other,
+            subject: subject.into(),
+            kind: CloudErrorKind::Other,
             code: String::new(),
-            message: format!("the answer has no {what}"),
+            message: format!("the response has no {part}"),
         }
     }
 
-    /// A failure on this machine on the way to a call: a file that cannot be read.
-    pub(crate) fn here(
+    /// An error on this machine before the call, such as a file that cannot be read.
+    pub(crate) fn local(
         call: &'static str,
-        on: impl Into<String>,
+        subject: impl Into<String>,
         error: &dyn std::error::Error,
     ) -> Self {
         CloudError {
             call,
-            on: on.into(),
-            kind: Kind::Other,
+            subject: subject.into(),
+            kind: CloudErrorKind::Other,
             code: String::new(),
             message: error.to_string(),
         }
     }
 
-    /// Whether waiting helps.
-    pub fn passes(&self) -> bool {
-        matches!(self.kind, Kind::Throttled | Kind::Unreachable)
+    /// Whether the same call may succeed later.
+    pub fn is_transient(&self) -> bool {
+        matches!(self.kind, CloudErrorKind::Throttled | CloudErrorKind::Unreachable)
     }
 }
 
-/// An error with its causes, without the structures that the SDK prints behind them.
-fn chain(error: &dyn std::error::Error) -> String {
+/// The messages of an error and its causes. The SDK's own `Debug` text would add whole structures.
+fn with_causes(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut next = error.source();
     while let Some(cause) = next {
@@ -113,11 +113,11 @@ fn chain(error: &dyn std::error::Error) -> String {
     text
 }
 
-/// Turns "it does not exist" into `None`.
-pub(crate) fn found<T>(result: Result<T, CloudError>) -> Result<Option<T>, CloudError> {
+/// Converts the error [`CloudErrorKind::NotFound`] to `None`.
+pub(crate) fn none_if_missing<T>(result: Result<T, CloudError>) -> Result<Option<T>, CloudError> {
     match result {
         Ok(value) => Ok(Some(value)),
-        Err(error) if error.kind == Kind::NotFound => Ok(None),
+        Err(error) if error.kind == CloudErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
 }

@@ -1,16 +1,17 @@
-//! AWS's codes and error_patterns, matched here and nowhere else: where a code says too little, its wording decides.
+//! AWS's error codes and messages. This is the only file that matches their text, which is
+//! necessary where one code stands for several errors.
 
-use super::Kind;
+use super::CloudErrorKind;
 
-/// The kind of a failure by its code and, where one code stands for several, its message.
-pub(crate) fn kind(code: &str, message: &str) -> Kind {
+/// The kind of an error, from its code and message.
+pub(crate) fn kind(code: &str, message: &str) -> CloudErrorKind {
     match code {
-        "ValidationError" if message.contains("does not exist") => Kind::NotFound,
-        // ListChangeSets and others on a stack that is being deleted.
+        "ValidationError" if message.contains("does not exist") => CloudErrorKind::NotFound,
+        // The answer of ListChangeSets and others for a stack that is being deleted.
         "ValidationError"
             if message.contains("_IN_PROGRESS") || message.contains("cannot be performed") =>
         {
-            Kind::Conflict
+            CloudErrorKind::Conflict
         }
         "ChangeSetNotFound"
         | "ChangeSetNotFoundException"
@@ -19,11 +20,7 @@ pub(crate) fn kind(code: &str, message: &str) -> Kind {
         | "NotFound"
         | "ResourceNotFoundException"
         | "NoSuchUpload"
-        | "StackNotFoundException" => Kind::NotFound,
-        "AlreadyExistsException"
-        | "ResourceConflictException"
-        | "ResourceInUseException"
-        | "BucketAlreadyOwnedByYou" => Kind::Exists,
+        | "StackNotFoundException" => CloudErrorKind::NotFound,
         "Throttling"
         | "ThrottlingException"
         | "ThrottledException"
@@ -31,9 +28,9 @@ pub(crate) fn kind(code: &str, message: &str) -> Kind {
         | "TooManyRequestsException"
         | "SlowDown"
         | "ProvisionedThroughputExceededException"
-        | "RequestThrottled" => Kind::Throttled,
+        | "RequestThrottled" => CloudErrorKind::Throttled,
         "ServiceUnavailable" | "InternalFailure" | "InternalError" | "InternalServerError" => {
-            Kind::Unreachable
+            CloudErrorKind::Unreachable
         }
         "ExpiredToken"
         | "ExpiredTokenException"
@@ -44,21 +41,26 @@ pub(crate) fn kind(code: &str, message: &str) -> Kind {
         | "InvalidAccessKeyId"
         | "AuthFailure"
         | "RequestExpired"
-        | "MissingAuthenticationToken" => Kind::Credentials,
+        | "MissingAuthenticationToken" => CloudErrorKind::Credentials,
         "AccessDenied" | "AccessDeniedException" | "UnauthorizedOperation" | "Forbidden" => {
-            Kind::Denied
+            CloudErrorKind::Denied
         }
-        "InvalidChangeSetStatus" | "OperationInProgressException" => Kind::Conflict,
-        _ => Kind::Other,
+        "InvalidChangeSetStatus"
+        | "OperationInProgressException"
+        | "AlreadyExistsException"
+        | "ResourceConflictException"
+        | "ResourceInUseException"
+        | "BucketAlreadyOwnedByYou" => CloudErrorKind::Conflict,
+        _ => CloudErrorKind::Other,
     }
 }
 
-/// Whether a change set that FAILED did so because it has nothing to change.
-pub(crate) fn nothing_to_change(reason: &str) -> bool {
+/// Whether a change set has the status FAILED because there is nothing to change.
+pub(crate) fn is_empty_change_set(reason: &str) -> bool {
     reason.contains("didn't contain changes") || reason.contains("No updates are to be performed")
 }
 
-/// Whether a resource failed only because another one had failed before.
+/// Whether the operation on a resource was canceled because another resource failed.
 pub fn is_cancellation(reason: &str) -> bool {
     let reason = reason.to_ascii_lowercase();
     reason.contains("creation cancelled")
@@ -67,110 +69,116 @@ pub fn is_cancellation(reason: &str) -> bool {
         || reason.contains("operation cancelled")
 }
 
-/// Whether a deletion failed on a bucket that still had something in it.
+/// Whether the deletion of a bucket failed because the bucket was not empty.
 pub fn is_bucket_not_empty(reason: &str) -> bool {
     reason.contains("bucket you tried to delete is not empty") || reason.contains("BucketNotEmpty")
 }
 
-/// What a person can do about a failure that AWS gave this reason for: the first entry that fits.
+/// What the user can do about a resource of this type (empty: unknown) that failed for this reason.
 pub fn hint(resource_type: &str, reason: &str) -> Option<&'static str> {
     HINTS
         .iter()
-        .find(|h| {
-            (h.resource_type.is_empty() || h.resource_type == resource_type)
-                && reason.contains(h.says)
+        .find(|hint| {
+            (hint.resource_type.is_empty() || hint.resource_type == resource_type)
+                && reason.contains(hint.pattern)
         })
-        .map(|h| h.hint)
+        .map(|hint| hint.text)
 }
 
 struct Hint {
-    /// Empty: any.
+    /// The type that the hint applies to; empty for all types.
     resource_type: &'static str,
-    says: &'static str,
-    hint: &'static str,
+    /// Part of AWS's reason.
+    pattern: &'static str,
+    text: &'static str,
 }
 
-/// The order matters: special cases first.
+const NETWORK_INTERFACES: &str = "Lambda releases its network interfaces up to 45 minutes after \
+    the deletion of the function; run the same command again later";
+const QUOTA: &str = "a quota of the account is exceeded; delete resources that are not needed, or \
+    request a higher quota (Service Quotas)";
+
+/// The first match applies, so a specific hint comes before a general one.
 const HINTS: &[Hint] = &[
     Hint {
         resource_type: "AWS::Logs::LogGroup",
-        says: "already exists",
-        hint: "a log group of that name was left behind by something else; look at it, delete it, and deploy again",
+        pattern: "already exists",
+        text: "a log group of this name exists outside this stack; check its content, delete it, \
+               and deploy again",
     },
     Hint {
         resource_type: "AWS::S3::Bucket",
-        says: "already exists",
-        hint: "bucket names are unique in the whole world, and this one is taken; give the stack another name with --stack",
+        pattern: "already exists",
+        text: "bucket names are unique across all AWS accounts, and this name is in use; choose \
+               another stack name with --stack",
     },
     Hint {
         resource_type: "",
-        says: "already exists",
-        hint: "something of that name exists outside this stack; delete or rename it, or give the stack another name with --stack",
+        pattern: "already exists",
+        text: "a resource of this name exists outside this stack; delete or rename it, or choose \
+               another stack name with --stack",
     },
     Hint {
         resource_type: "AWS::S3::Bucket",
-        says: "not empty",
-        hint: "something wrote into the bucket while it was being emptied; run destroy again, it empties it first",
+        pattern: "not empty",
+        text: "an object was written to the bucket after it had been emptied; run destroy again, \
+               which empties it first",
     },
     Hint {
         resource_type: "AWS::EC2::SecurityGroup",
-        says: "dependent object",
-        hint: "Lambda lets go of its network interfaces up to 45 minutes after the function is gone; run the same command again later",
+        pattern: "dependent object",
+        text: NETWORK_INTERFACES,
     },
     Hint {
         resource_type: "AWS::EC2::Subnet",
-        says: "has dependencies",
-        hint: "Lambda lets go of its network interfaces up to 45 minutes after the function is gone; run the same command again later",
+        pattern: "has dependencies",
+        text: NETWORK_INTERFACES,
     },
     Hint {
         resource_type: "AWS::ApiGateway::Stage",
-        says: "CloudWatch Logs role ARN must be set",
-        hint: "the account has no role with which API Gateway may write logs; the bootstrap stack makes one, deploy again to have it made",
+        pattern: "CloudWatch Logs role ARN must be set",
+        text: "the account has no role with which API Gateway may write logs; deploy again, which \
+               creates one in the bootstrap stack",
     },
     Hint {
         resource_type: "AWS::ElastiCache::ReplicationGroup",
-        says: "not supported",
-        hint: "this node type is not offered in that zone; set the parameter CacheNodeType, or choose another region",
+        pattern: "not supported",
+        text: "this node type is not available in that zone; choose another node type or region",
     },
     Hint {
         resource_type: "AWS::Lambda::Function",
-        says: "exec format error",
-        hint: "the function was built for another processor; deploy with the right --arch",
+        pattern: "exec format error",
+        text: "the function was built for another architecture; deploy with the right --arch",
     },
     Hint {
         resource_type: "AWS::Lambda::Function",
-        says: "ReservedConcurrentExecutions",
-        hint: "the account's concurrency is too small to reserve any; ask AWS for a higher quota, or set no reserved concurrency",
+        pattern: "ReservedConcurrentExecutions",
+        text: "the account's concurrency limit is too low to reserve any; request a higher quota, \
+               or set no reserved concurrency",
     },
     Hint {
         resource_type: "AWS::Lambda::Function",
-        says: "NoSuchKey",
-        hint: "the zip is no longer in the artifact bucket; deploy again, it is uploaded when it is missing",
+        pattern: "NoSuchKey",
+        text: "the zip is not in the artifact bucket; deploy again, which uploads a missing zip",
     },
     Hint {
         resource_type: "",
-        says: "not authorized to perform",
-        hint: "the deploying role lacks that permission; grant the action that AWS names, or deploy with another --profile",
+        pattern: "not authorized to perform",
+        text: "the role that deploys lacks this permission; grant the action that AWS names, or \
+               deploy with another --profile",
     },
     Hint {
         resource_type: "",
-        says: "AccessDenied",
-        hint: "the deploying role lacks a permission; grant the action that AWS names, or deploy with another --profile",
+        pattern: "AccessDenied",
+        text: "the role that deploys lacks a permission; grant the action that AWS names, or \
+               deploy with another --profile",
     },
+    Hint { resource_type: "", pattern: "LimitExceeded", text: QUOTA },
+    Hint { resource_type: "", pattern: "maximum number of", text: QUOTA },
     Hint {
         resource_type: "",
-        says: "LimitExceeded",
-        hint: "a quota of the account is used up; delete what is not needed, or ask AWS for a higher quota (Service Quotas)",
-    },
-    Hint {
-        resource_type: "",
-        says: "maximum number of",
-        hint: "a quota of the account is used up; delete what is not needed, or ask AWS for a higher quota (Service Quotas)",
-    },
-    Hint {
-        resource_type: "",
-        says: "Rate exceeded",
-        hint: "AWS was asked too often at once; run the same command again",
+        pattern: "Rate exceeded",
+        text: "AWS throttled the calls; run the same command again",
     },
 ];
 
@@ -179,45 +187,48 @@ mod tests {
     use super::*;
 
     #[test]
-    fn recorded_answers_are_told_apart() {
+    fn kind_of_recorded_errors() {
         assert_eq!(
             kind("ValidationError", "Stack with id FullApiStack does not exist"),
-            Kind::NotFound
+            CloudErrorKind::NotFound
         );
         assert_eq!(
             kind("ValidationError", "Template format error: unresolved resource dependencies"),
-            Kind::Other
+            CloudErrorKind::Other
         );
         assert_eq!(
             kind(
                 "ValidationError",
-                "Stack:arn:aws:cloudformation:eu-west-1:1:stack/a/b is in UPDATE_IN_PROGRESS state and can not be updated."
+                "Stack:arn:aws:cloudformation:eu-west-1:1:stack/a/b is in UPDATE_IN_PROGRESS state \
+                 and can not be updated."
             ),
-            Kind::Conflict
+            CloudErrorKind::Conflict
         );
-        assert_eq!(kind("Throttling", "Rate exceeded"), Kind::Throttled);
+        assert_eq!(kind("Throttling", "Rate exceeded"), CloudErrorKind::Throttled);
     }
 
     #[test]
-    fn a_change_set_without_changes_is_not_a_failure() {
-        assert!(nothing_to_change(
-            "The submitted information didn't contain changes. Submit different information to create a change set."
+    fn is_empty_change_set_matches_only_missing_changes() {
+        assert!(is_empty_change_set(
+            "The submitted information didn't contain changes. Submit different information to \
+             create a change set."
         ));
-        assert!(nothing_to_change("No updates are to be performed."));
-        assert!(!nothing_to_change(
-            "Transform AWS::Serverless-2016-10-31 failed with: Invalid Serverless Application Specification"
+        assert!(is_empty_change_set("No updates are to be performed."));
+        assert!(!is_empty_change_set(
+            "Transform AWS::Serverless-2016-10-31 failed with: Invalid Serverless Application \
+             Specification"
         ));
     }
 
     #[test]
-    fn cancellations_are_no_causes() {
+    fn is_cancellation_matches_only_canceled_operations() {
         assert!(is_cancellation("Resource creation cancelled"));
         assert!(is_cancellation("Resource update cancelled"));
         assert!(!is_cancellation("Resource handler returned message: \"Access denied\""));
     }
 
     #[test]
-    fn the_hint_of_a_log_group_beats_the_general_one() {
+    fn hint_of_a_type_precedes_the_general_hint() {
         let reason = "/aws/lambda/a already exists in stack arn";
         assert!(hint("AWS::Logs::LogGroup", reason).is_some_and(|h| h.contains("log group")));
         assert!(hint("AWS::SQS::Queue", reason).is_some_and(|h| h.contains("outside this stack")));

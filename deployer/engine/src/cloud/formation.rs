@@ -1,4 +1,4 @@
-//! [`Stacks`] by the SDK.
+//! [`Stacks`] implemented with the CloudFormation SDK.
 
 use std::collections::BTreeMap;
 
@@ -8,17 +8,20 @@ use aws_sdk_cloudformation::types::{
     RequiresRecreation, ResourceChange, Tag, TemplateStage,
 };
 
-use super::error::found;
+use super::error::none_if_missing;
 use super::{
-    Aws, ChangeSet, ChangeSetState, CloudError, Detail, Kind, NewChangeSet, PlannedChange,
-    Replacement, Resource, Stack, StackEvent, Stacks, Status, TemplateSource, error_patterns,
+    Aws, ChangeDetail, ChangeSet, ChangeSetState, CloudError, CloudErrorKind, NewChangeSet,
+    PlannedChange, Replacement, Stack, StackEvent, StackResource, Stacks, Status, TemplateSource,
+    error_patterns,
 };
 
 impl Stacks for Aws {
     async fn stack(&self, name_or_id: &str) -> Result<Option<Stack>, CloudError> {
-        let answer = self.cloudformation.describe_stacks().stack_name(name_or_id).send().await;
-        let answer = found(answer.map_err(|e| CloudError::new("DescribeStacks", name_or_id, e)))?;
-        Ok(answer.and_then(|a| a.stacks).unwrap_or_default().into_iter().next().map(stack))
+        let response = self.cloudformation.describe_stacks().stack_name(name_or_id).send().await;
+        let response = none_if_missing(
+            response.map_err(|e| CloudError::new("DescribeStacks", name_or_id, e)),
+        )?;
+        Ok(response.and_then(|a| a.stacks).unwrap_or_default().into_iter().next().map(stack))
     }
 
     async fn stacks(&self) -> Result<Vec<Stack>, CloudError> {
@@ -37,12 +40,13 @@ impl Stacks for Aws {
             .get_template()
             .stack_name(stack)
             .template_stage(TemplateStage::Original);
-        let answer =
-            found(call.send().await.map_err(|e| CloudError::new("GetTemplate", stack, e)))?;
-        Ok(answer.and_then(|a| a.template_body))
+        let response = none_if_missing(
+            call.send().await.map_err(|e| CloudError::new("GetTemplate", stack, e)),
+        )?;
+        Ok(response.and_then(|a| a.template_body))
     }
 
-    async fn resources(&self, stack: &str) -> Result<Vec<Resource>, CloudError> {
+    async fn resources(&self, stack: &str) -> Result<Vec<StackResource>, CloudError> {
         let mut pages = self
             .cloudformation
             .list_stack_resources()
@@ -53,7 +57,7 @@ impl Stacks for Aws {
         let mut all = Vec::new();
         while let Some(next) = pages.next().await {
             let r = next.map_err(|e| CloudError::new("ListStackResources", stack, e))?;
-            all.push(Resource {
+            all.push(StackResource {
                 logical_id: r.logical_resource_id.unwrap_or_default(),
                 physical_id: r.physical_resource_id.unwrap_or_default(),
                 resource_type: r.resource_type.unwrap_or_default(),
@@ -105,7 +109,8 @@ impl Stacks for Aws {
             TemplateSource::Url(url) => call.template_url(url),
         };
         if new.creates {
-            // What failed stays to be looked at until the next command, which asks before it deletes.
+            // A failed stack remains, so that the user can inspect it. The next deploy asks before
+            // it deletes the stack.
             call = call.on_stack_failure(OnStackFailure::Rollback);
         }
         call.send().await.map_err(|e| CloudError::new("CreateChangeSet", &new.stack, e))?;
@@ -119,11 +124,13 @@ impl Stacks for Aws {
         loop {
             let call =
                 self.cloudformation.describe_change_set().stack_name(stack).change_set_name(name);
-            let answer = call.include_property_values(true).set_next_token(next).send().await;
-            let Some(page) = found(answer.map_err(|e| CloudError::new(CALL, stack, e)))? else {
+            let response = call.include_property_values(true).set_next_token(next).send().await;
+            let Some(page) =
+                none_if_missing(response.map_err(|e| CloudError::new(CALL, stack, e)))?
+            else {
                 return Ok(None);
             };
-            changes.extend(page.changes.unwrap_or_default().into_iter().filter_map(drafted));
+            changes.extend(page.changes.unwrap_or_default().into_iter().filter_map(planned_change));
             next = page.next_token.filter(|t| !t.is_empty());
             if next.is_none() {
                 let reason = page.status_reason.unwrap_or_default();
@@ -148,7 +155,7 @@ impl Stacks for Aws {
                 Ok(summary) => all.extend(summary.change_set_name),
                 Err(error) => {
                     let error = CloudError::new("ListChangeSets", stack, error);
-                    if error.kind == Kind::NotFound {
+                    if error.kind == CloudErrorKind::NotFound {
                         break;
                     }
                     return Err(error);
@@ -176,13 +183,15 @@ impl Stacks for Aws {
 
     async fn delete_change_set(&self, stack: &str, name: &str) -> Result<(), CloudError> {
         let call = self.cloudformation.delete_change_set().stack_name(stack).change_set_name(name);
-        found(call.send().await.map_err(|e| CloudError::new("DeleteChangeSet", stack, e)))?;
+        none_if_missing(
+            call.send().await.map_err(|e| CloudError::new("DeleteChangeSet", stack, e)),
+        )?;
         Ok(())
     }
 
     async fn delete_stack(&self, stack: &str, token: &str) -> Result<(), CloudError> {
         let call = self.cloudformation.delete_stack().stack_name(stack).client_request_token(token);
-        found(call.send().await.map_err(|e| CloudError::new("DeleteStack", stack, e)))?;
+        none_if_missing(call.send().await.map_err(|e| CloudError::new("DeleteStack", stack, e)))?;
         Ok(())
     }
 
@@ -255,7 +264,7 @@ fn event(e: aws_sdk_cloudformation::types::StackEvent) -> StackEvent {
 fn change_set_state(status: &ChangeSetStatus, reason: String) -> ChangeSetState {
     match status {
         ChangeSetStatus::CreateComplete => ChangeSetState::Ready,
-        ChangeSetStatus::Failed if error_patterns::nothing_to_change(&reason) => {
+        ChangeSetStatus::Failed if error_patterns::is_empty_change_set(&reason) => {
             ChangeSetState::Empty
         }
         ChangeSetStatus::Failed
@@ -265,7 +274,7 @@ fn change_set_state(status: &ChangeSetStatus, reason: String) -> ChangeSetState 
     }
 }
 
-fn drafted(change: Change) -> Option<PlannedChange> {
+fn planned_change(change: Change) -> Option<PlannedChange> {
     let c: ResourceChange = change.resource_change?;
     let replacement = match c.replacement.as_ref().map(|r| r.as_str()) {
         Some("True") => Replacement::Yes,
@@ -274,14 +283,15 @@ fn drafted(change: Change) -> Option<PlannedChange> {
     };
     let details = c.details.unwrap_or_default().into_iter().filter_map(|d| {
         let target = d.target?;
-        // Each change by a GetAtt or a parameter comes twice, once Static and once Dynamic; both tell something.
+        // CloudFormation lists a change through GetAtt or a parameter twice, as Static and as
+        // Dynamic. Both are kept, since they have different fields.
         let recreation = match target.requires_recreation {
             Some(RequiresRecreation::Always) => Replacement::Yes,
             Some(RequiresRecreation::Conditionally) => Replacement::Maybe,
             _ => Replacement::No,
         };
         let attribute = target.attribute.as_ref().map_or("", |a| a.as_str());
-        Some(Detail {
+        Some(ChangeDetail {
             path: target.path.or(target.name).unwrap_or_else(|| attribute.to_owned()),
             before: target.before_value,
             after: target.after_value,

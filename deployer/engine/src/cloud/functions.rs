@@ -1,27 +1,28 @@
-//! Functions: what code they run, new code for one, and calling one (Lambda).
+//! Lambda calls on functions: compare, update and invoke.
 
 use aws_sdk_lambda::primitives::Blob;
 use aws_sdk_lambda::types::LogType;
 
-use super::error::found;
+use super::error::none_if_missing;
 use super::{Aws, CloudError};
 
-/// What a function that was called answered.
+/// The response of an invoked function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invocation {
-    /// Its answer.
+    /// The JSON that the function returned.
     pub payload: String,
-    /// Set when it failed: `Unhandled` and the like.
+    /// The kind of error, such as `Unhandled`; `None` after a success.
     pub error: Option<String>,
 }
 
-/// The calls on functions.
-#[allow(async_fn_in_trait)] // One thread; no future is sent elsewhere.
+/// Calls on Lambda functions. `function` is the function's name.
+#[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
 pub trait Functions {
-    /// The SHA-256 of the zip that the function runs, in base64; `None` when there is no such function.
+    /// The SHA-256 of the zip that the function runs, in base64; `None` when there is no such
+    /// function.
     async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError>;
 
-    /// Gives the function the code of a zip in a bucket, and returns the SHA-256 of what it now runs.
+    /// Replaces the code by a zip in a bucket. Returns the SHA-256 of the new code, in base64.
     async fn update_code(
         &self,
         function: &str,
@@ -29,16 +30,18 @@ pub trait Functions {
         key: &str,
     ) -> Result<String, CloudError>;
 
-    /// Calls it and waits for the answer.
+    /// Invokes the function with a JSON payload and waits for the response.
     async fn invoke(&self, function: &str, payload: &str) -> Result<Invocation, CloudError>;
 }
 
 impl Functions for Aws {
     async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError> {
-        let answer = self.lambda.get_function_configuration().function_name(function).send().await;
-        let answer =
-            found(answer.map_err(|e| CloudError::new("GetFunctionConfiguration", function, e)))?;
-        Ok(answer.map(|a| a.code_sha256.unwrap_or_default()))
+        let response =
+            self.lambda.get_function_configuration().function_name(function).send().await;
+        let response = none_if_missing(
+            response.map_err(|e| CloudError::new("GetFunctionConfiguration", function, e)),
+        )?;
+        Ok(response.map(|a| a.code_sha256.unwrap_or_default()))
     }
 
     async fn update_code(
@@ -53,9 +56,9 @@ impl Functions for Aws {
             .function_name(function)
             .s3_bucket(bucket)
             .s3_key(key);
-        let answer =
+        let response =
             call.send().await.map_err(|e| CloudError::new("UpdateFunctionCode", function, e))?;
-        Ok(answer.code_sha256.unwrap_or_default())
+        Ok(response.code_sha256.unwrap_or_default())
     }
 
     async fn invoke(&self, function: &str, payload: &str) -> Result<Invocation, CloudError> {
@@ -65,11 +68,11 @@ impl Functions for Aws {
             .function_name(function)
             .payload(Blob::new(payload))
             .log_type(LogType::None);
-        let answer = call.send().await.map_err(|e| CloudError::new("Invoke", function, e))?;
-        let payload = answer
+        let response = call.send().await.map_err(|e| CloudError::new("Invoke", function, e))?;
+        let payload = response
             .payload
             .map(|p| String::from_utf8_lossy(p.as_ref()).into_owned())
             .unwrap_or_default();
-        Ok(Invocation { payload, error: answer.function_error })
+        Ok(Invocation { payload, error: response.function_error })
     }
 }

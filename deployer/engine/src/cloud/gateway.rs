@@ -1,26 +1,25 @@
-//! The one thing to be known of API Gateway: whether the account has a role with which it may write logs. It is asked by hand,
-//! since a client crate for one request would be among the largest here.
+//! One call of API Gateway: whether the account has a role that may write logs. The request is
+//! signed here, since the client crate would be one of the largest dependencies for one call.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use aws_credential_types::provider::ProvideCredentials;
-use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
-use aws_sigv4::sign::v4::SigningParams;
 use serde::Deserialize;
 
 use super::error_patterns;
-use super::{Aws, CloudError, Kind};
-use crate::net::agent;
+use super::{Aws, CloudError, CloudErrorKind};
+use crate::net::{HttpRequest, SendError};
 
-/// What is asked of API Gateway.
-#[allow(async_fn_in_trait)] // One thread; no future is sent elsewhere.
+/// Calls of API Gateway's account settings.
+#[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
 pub trait Gateway {
-    /// The role with which API Gateway writes logs in this account and region, if one is set.
+    /// The ARN of the role with which API Gateway writes logs in this account and region; `None`
+    /// when none is set.
     async fn api_log_role(&self) -> Result<Option<String>, CloudError>;
 }
 
 const CALL: &str = "GetAccount";
-const ON: &str = "API Gateway's settings of the account";
+const SUBJECT: &str = "API Gateway's settings of the account";
 const TIMEOUT: Duration = Duration::from_secs(20);
 
 #[derive(Deserialize)]
@@ -30,7 +29,7 @@ struct Account {
 }
 
 #[derive(Deserialize)]
-struct Refusal {
+struct ErrorBody {
     message: Option<String>,
 }
 
@@ -48,71 +47,37 @@ impl Gateway for Aws {
         let provider = self
             .config
             .credentials_provider()
-            .ok_or_else(|| CloudError::incomplete(CALL, ON, "credentials"))?;
-        let credentials =
-            provider.provide_credentials().await.map_err(|e| CloudError::here(CALL, ON, &e))?;
-        let headers = signature(&url, &region, credentials)?;
-        let answer = tokio::task::spawn_blocking(move || get(&url, &headers)).await;
-        let (status, code, text) = match answer {
-            Ok(Ok(answer)) => answer,
-            Ok(Err(error)) => {
-                return Err(CloudError {
-                    kind: Kind::Unreachable,
-                    ..CloudError::here(CALL, ON, &error)
-                });
-            }
-            Err(error) => return Err(CloudError::here(CALL, ON, &error)),
-        };
-        if status != 200 {
-            let message =
-                serde_json::from_str::<Refusal>(&text).ok().and_then(|r| r.message).unwrap_or(text);
+            .ok_or_else(|| CloudError::incomplete(CALL, SUBJECT, "credentials"))?;
+        let credentials = provider
+            .provide_credentials()
+            .await
+            .map_err(|e| CloudError::local(CALL, SUBJECT, &e))?;
+        let request = HttpRequest::get(url, TIMEOUT)
+            .signed("apigateway", &region, credentials)
+            .map_err(|e| CloudError::local(CALL, SUBJECT, &e))?
+            .header("accept", "application/json");
+        let response = request.send().await.map_err(|error| match &error {
+            SendError::Transport(_) => CloudError {
+                kind: CloudErrorKind::Unreachable,
+                ..CloudError::local(CALL, SUBJECT, &error)
+            },
+            SendError::Canceled(_) => CloudError::local(CALL, SUBJECT, &error),
+        })?;
+        if response.status != 200 {
+            let message = serde_json::from_str::<ErrorBody>(&response.body)
+                .ok()
+                .and_then(|body| body.message)
+                .unwrap_or(response.body);
             return Err(CloudError {
                 call: CALL,
-                on: ON.to_owned(),
-                kind: error_patterns::kind(&code, &message),
-                code,
+                subject: SUBJECT.to_owned(),
+                kind: error_patterns::kind(&response.error_code, &message),
+                code: response.error_code,
                 message,
             });
         }
-        let account: Account =
-            serde_json::from_str(&text).map_err(|e| CloudError::here(CALL, ON, &e))?;
+        let account: Account = serde_json::from_str(&response.body)
+            .map_err(|e| CloudError::local(CALL, SUBJECT, &e))?;
         Ok(account.cloudwatch_role_arn.filter(|arn| !arn.is_empty()))
     }
-}
-
-fn signature(
-    url: &str,
-    region: &str,
-    credentials: aws_credential_types::Credentials,
-) -> Result<Vec<(String, String)>, CloudError> {
-    let wrong = |error: &dyn std::error::Error| CloudError::here(CALL, ON, error);
-    let identity = credentials.into();
-    let parameters = SigningParams::builder()
-        .identity(&identity)
-        .region(region)
-        .name("apigateway")
-        .time(SystemTime::now())
-        .settings(SigningSettings::default())
-        .build()
-        .map_err(|e| wrong(&e))?
-        .into();
-    let request = SignableRequest::new("GET", url, std::iter::empty(), SignableBody::Bytes(&[]))
-        .map_err(|e| wrong(&e))?;
-    let (instructions, _) = sign(request, &parameters).map_err(|e| wrong(&e))?.into_parts();
-    let (headers, _) = instructions.into_parts();
-    Ok(headers.iter().map(|h| (h.name().to_owned(), h.value().to_owned())).collect())
-}
-
-/// Status, error code and body.
-fn get(url: &str, headers: &[(String, String)]) -> Result<(u16, String, String), ureq::Error> {
-    let mut request = agent(TIMEOUT).get(url).header("accept", "application/json");
-    for (name, value) in headers {
-        request = request.header(name, value);
-    }
-    let mut answer = request.call()?;
-    let code =
-        answer.headers().get("x-amzn-errortype").and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let code = code.split(':').next().unwrap_or_default().to_owned();
-    let text = answer.body_mut().read_to_string()?;
-    Ok((answer.status().as_u16(), code, text))
 }

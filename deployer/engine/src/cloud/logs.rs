@@ -1,29 +1,29 @@
-//! Log groups: whether one exists, deleting one, and reading on (CloudWatch Logs).
+//! CloudWatch Logs calls on log groups.
 
-use super::error::found;
+use super::error::none_if_missing;
 use super::{Aws, CloudError};
 
-/// One line of a log.
+/// One log event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogLine {
-    /// Unique in its group.
+    /// The event's id, unique in its log group.
     pub id: String,
-    /// When, in milliseconds since 1970.
+    /// Milliseconds since 1970, UTC.
     pub at_ms: i64,
-    /// The text, without the line's end.
+    /// The text without trailing white space.
     pub message: String,
 }
 
-/// The calls on log groups.
-#[allow(async_fn_in_trait)] // One thread; no future is sent elsewhere.
+/// Calls on log groups. `group` is the group's name.
+#[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
 pub trait Logs {
     /// Whether the group exists.
     async fn log_group_exists(&self, group: &str) -> Result<bool, CloudError>;
 
-    /// Deletes it; one that does not exist is fine.
+    /// Deletes the group. A group that does not exist is no error.
     async fn delete_log_group(&self, group: &str) -> Result<(), CloudError>;
 
-    /// The lines since a time, oldest first; `None` when there is no such group.
+    /// All events since `since_ms`, oldest first; `None` when the group does not exist.
     async fn log_lines(
         &self,
         group: &str,
@@ -33,7 +33,7 @@ pub trait Logs {
 
 impl Logs for Aws {
     async fn log_group_exists(&self, group: &str) -> Result<bool, CloudError> {
-        // By prefix is all that there is; the exact name comes first in its order, but may be on a later page only if pages are odd.
+        // The API can only search by prefix, so other groups may come with the one of this name.
         let mut pages = self
             .logs
             .describe_log_groups()
@@ -51,8 +51,8 @@ impl Logs for Aws {
     }
 
     async fn delete_log_group(&self, group: &str) -> Result<(), CloudError> {
-        let answer = self.logs.delete_log_group().log_group_name(group).send().await;
-        found(answer.map_err(|e| CloudError::new("DeleteLogGroup", group, e)))?;
+        let response = self.logs.delete_log_group().log_group_name(group).send().await;
+        none_if_missing(response.map_err(|e| CloudError::new("DeleteLogGroup", group, e)))?;
         Ok(())
     }
 
@@ -70,7 +70,8 @@ impl Logs for Aws {
             .send();
         let mut lines = Vec::new();
         while let Some(page) = pages.next().await {
-            let Some(page) = found(page.map_err(|e| CloudError::new("FilterLogEvents", group, e)))?
+            let Some(page) =
+                none_if_missing(page.map_err(|e| CloudError::new("FilterLogEvents", group, e)))?
             else {
                 return Ok(None);
             };

@@ -1,8 +1,8 @@
-//! The AWS calls, as small functions over plain values: the only room beside `target` that names an AWS client.
+//! The AWS calls as traits over plain values. Only this module and `target` use SDK clients.
 //!
-//! The traits are the seam of the flows in [`crate::deploy`]: [`Aws`] implements them with the SDK, a test with a scripted
-//! cloud. Whatever comes in pages is read to its end here, throttling is waited out here, and AWS's error_patterns are matched in
-//! [`error_patterns`] alone.
+//! [`Aws`] implements the traits with the SDK, tests of [`crate::deploy`] with a scripted cloud.
+//! The implementation reads all pages of a list and retries throttled calls. Only
+//! [`error_patterns`] matches the text of AWS's error messages.
 
 mod aws;
 mod buckets;
@@ -20,20 +20,20 @@ mod tables;
 mod tests;
 
 pub use aws::Aws;
-pub use buckets::{BucketCount, Buckets, Emptied, Undeleted};
-pub use error::{CloudError, Kind};
+pub use buckets::{BucketCount, Buckets, EmptiedBucket, UndeletedVersion};
+pub use error::{CloudError, CloudErrorKind};
 pub use functions::{Functions, Invocation};
 pub use gateway::Gateway;
 pub use logs::{LogLine, Logs};
 pub use objects::{ObjectHeaders, Objects};
 pub use stacks::{
-    ChangeSet, ChangeSetState, Detail, NewChangeSet, PlannedChange, Replacement, Resource, Stack,
-    StackEvent, Stacks, TemplateSource,
+    ChangeDetail, ChangeSet, ChangeSetState, NewChangeSet, PlannedChange, Replacement, Stack,
+    StackEvent, StackResource, Stacks, TemplateSource,
 };
 pub use status::Status;
 pub use tables::{TableCount, Tables};
 
-/// Everything that a deployment needs of a cloud.
+/// All calls that a deployment needs.
 pub trait Cloud: Stacks + Buckets + Functions + Gateway + Tables + Logs {}
 
 impl<T: Stacks + Buckets + Functions + Gateway + Tables + Logs> Cloud for T {}

@@ -1,14 +1,14 @@
-//! Single object versions (S3), written from memory.
+//! S3 calls on single object versions.
 
 use aws_sdk_s3::primitives::ByteStream;
 
-use super::error::found;
+use super::error::none_if_missing;
 use super::{Aws, CloudError};
 
-/// The calls on object versions.
-#[allow(async_fn_in_trait)] // One thread; no future is sent elsewhere.
+/// Calls on object versions in a versioned bucket.
+#[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
 pub trait Objects {
-    /// Writes an object into a versioned bucket. Returns its version.
+    /// Writes an object and returns its version id.
     async fn put_object(
         &self,
         bucket: &str,
@@ -17,7 +17,7 @@ pub trait Objects {
         body: Vec<u8>,
     ) -> Result<String, CloudError>;
 
-    /// Deletes one version for good; the version before it becomes the current one.
+    /// Deletes one version permanently. The version before it becomes the current one.
     async fn delete_object_version(
         &self,
         bucket: &str,
@@ -26,7 +26,7 @@ pub trait Objects {
     ) -> Result<(), CloudError>;
 }
 
-/// What an object is served with.
+/// The headers that S3 sends with the object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ObjectHeaders {
     /// `Content-Type`.
@@ -44,7 +44,7 @@ impl Objects for Aws {
         body: Vec<u8>,
     ) -> Result<String, CloudError> {
         const CALL: &str = "PutObject";
-        let on = || format!("{bucket}/{key}");
+        let subject = || format!("{bucket}/{key}");
         let put = self
             .s3
             .put_object()
@@ -53,9 +53,9 @@ impl Objects for Aws {
             .content_type(headers.content_type)
             .cache_control(headers.cache_control)
             .body(ByteStream::from(body));
-        let answer = put.send().await.map_err(|e| CloudError::new(CALL, on(), e))?;
-        answer.version_id.ok_or_else(|| {
-            CloudError::incomplete(CALL, on(), "version: the bucket is not versioned")
+        let response = put.send().await.map_err(|e| CloudError::new(CALL, subject(), e))?;
+        response.version_id.ok_or_else(|| {
+            CloudError::incomplete(CALL, subject(), "version: the bucket is not versioned")
         })
     }
 
@@ -67,7 +67,9 @@ impl Objects for Aws {
     ) -> Result<(), CloudError> {
         let delete =
             self.s3.delete_object().bucket(bucket).key(key).version_id(version).send().await;
-        found(delete.map_err(|e| CloudError::new("DeleteObject", format!("{bucket}/{key}"), e)))?;
+        none_if_missing(
+            delete.map_err(|e| CloudError::new("DeleteObject", format!("{bucket}/{key}"), e)),
+        )?;
         Ok(())
     }
 }

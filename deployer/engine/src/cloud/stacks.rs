@@ -1,4 +1,4 @@
-//! CloudFormation as plain values, and the calls that the flows make. The SDK's side of it is in `formation`.
+//! CloudFormation's stacks, events and change sets as plain values, and the calls on them.
 
 use std::collections::BTreeMap;
 
@@ -7,32 +7,32 @@ use super::{CloudError, Status};
 /// A stack as CloudFormation describes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stack {
-    /// The ARN: tells two stacks of the same name apart, one deleted and one alive.
+    /// The ARN. It differs between a deleted stack and a later one of the same name.
     pub id: String,
-    /// The name.
+    /// The name, unique among the stacks of an account and region that are not deleted.
     pub name: String,
-    /// The state.
+    /// AWS's stack status.
     pub status: Status,
-    /// Why it is in this state, where AWS says so.
+    /// AWS's reason for the status, if it gives one.
     pub status_reason: Option<String>,
-    /// Parameters with their values.
+    /// Parameter values by name.
     pub parameters: BTreeMap<String, String>,
-    /// Outputs, as the template computes them.
+    /// Output values by name.
     pub outputs: BTreeMap<String, String>,
-    /// Tags.
+    /// Tag values by key.
     pub tags: BTreeMap<String, String>,
-    /// Whether deletion is forbidden.
+    /// Whether CloudFormation rejects a deletion.
     pub termination_protection: bool,
-    /// When it last changed, in milliseconds since 1970: differs after each operation.
+    /// When the last operation started, in milliseconds since 1970. Each operation changes it.
     pub changed_ms: i64,
 }
 
-/// One resource of a stack.
+/// A resource of a stack.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Resource {
-    /// The name in the template.
+pub struct StackResource {
+    /// The resource's name in the template.
     pub logical_id: String,
-    /// The name in the cloud; empty while there is none.
+    /// The resource's name in AWS; empty before the resource exists.
     pub physical_id: String,
     /// `AWS::S3::Bucket`.
     pub resource_type: String,
@@ -40,166 +40,167 @@ pub struct Resource {
     pub status: String,
 }
 
-/// One line of a stack's history.
+/// A stack event: a change of the status of a resource or of the stack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StackEvent {
-    /// Unique.
+    /// The event's unique id.
     pub id: String,
-    /// When, in milliseconds since 1970.
+    /// Milliseconds since 1970, UTC.
     pub at_ms: i64,
-    /// The name in the template; for the stack itself its name.
+    /// The resource's name in the template; for the stack itself its name.
     pub logical_id: String,
-    /// The name in the cloud; for the stack itself its id.
+    /// The resource's name in AWS; for the stack itself its ARN.
     pub physical_id: String,
     /// `AWS::S3::Bucket`.
     pub resource_type: String,
     /// `CREATE_COMPLETE` and the like.
     pub status: String,
-    /// AWS's words; empty when there are none.
+    /// AWS's reason; empty if it gives none.
     pub reason: String,
-    /// The token of the operation that it belongs to; empty when that had none.
+    /// The client request token of the operation; empty if it had none.
     pub token: String,
 }
 
 impl StackEvent {
-    /// Whether it is about the stack `id` itself, not about one of its resources.
+    /// Whether the event concerns the stack with ARN `id` itself, not one of its resources.
     pub fn is_of_stack(&self, id: &str) -> bool {
         self.resource_type == "AWS::CloudFormation::Stack" && self.physical_id == id
     }
 
-    /// Whether it says that something failed.
+    /// Whether the event reports a failed resource or operation.
     pub fn is_failure(&self) -> bool {
         self.status.ends_with("_FAILED")
     }
 }
 
-/// Where CloudFormation reads the template.
+/// Where CloudFormation gets the template from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TemplateSource {
-    /// From the call itself: at most 51,200 bytes.
+    /// The template's text in the call itself: at most 51,200 bytes.
     Body(String),
-    /// From a bucket.
+    /// The URL of an S3 object.
     Url(String),
 }
 
-/// What a change set is asked to do.
+/// A change set to create.
 #[derive(Debug, Clone)]
 pub struct NewChangeSet {
-    /// The stack, existing or not.
+    /// The stack's name. The stack need not exist.
     pub stack: String,
-    /// The change set's own name.
+    /// The change set's name.
     pub name: String,
-    /// Whether the stack is to be made.
+    /// Whether the change set creates the stack.
     pub creates: bool,
-    /// Where the template is.
+    /// The new template.
     pub template: TemplateSource,
-    /// Parameters with values.
+    /// Parameter values by name.
     pub parameters: BTreeMap<String, String>,
-    /// Tags of the stack, handed down to its resources.
+    /// Tag values by key. CloudFormation also tags the stack's resources with them.
     pub tags: BTreeMap<String, String>,
-    /// One per operation.
+    /// The client token: a repeated call with the same token has no second effect.
     pub token: String,
 }
 
-/// How far a change set has come.
+/// The state of a change set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChangeSetState {
-    /// CloudFormation is still at it.
+    /// CloudFormation is still creating it.
     Pending,
     /// It can be executed.
     Ready,
     /// There is nothing to change.
     Empty,
-    /// Refused, with AWS's reason.
+    /// It cannot be executed: AWS's reason.
     Failed(String),
 }
 
 /// A change set as CloudFormation describes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeSet {
-    /// How far it has come.
+    /// Whether it can be executed.
     pub state: ChangeSetState,
-    /// What it would do.
+    /// The changes that it would make, in CloudFormation's order.
     pub changes: Vec<PlannedChange>,
 }
 
-/// What CloudFormation means to do with one resource.
+/// A planned change to one resource.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedChange {
-    /// The name in the template.
+    /// The resource's name in the template.
     pub logical_id: String,
-    /// The name in the cloud; empty for a new one.
+    /// The resource's name in AWS; empty for a new resource.
     pub physical_id: String,
     /// `AWS::S3::Bucket`.
     pub resource_type: String,
     /// `Add`, `Modify`, `Remove`, `Import`, `Dynamic`.
     pub action: String,
-    /// Whether the old one goes.
+    /// Whether CloudFormation creates a new resource and deletes the old one.
     pub replacement: Replacement,
-    /// `Delete`, `Retain`, `Snapshot`, …: what happens to the old one.
+    /// What happens to the old resource: `Delete`, `Retain`, `Snapshot`, ….
     pub policy_action: String,
-    /// What makes it change.
-    pub details: Vec<Detail>,
+    /// The changed properties and attributes.
+    pub details: Vec<ChangeDetail>,
 }
 
-/// Whether a changed resource is made anew.
+/// Whether a change replaces the resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Replacement {
-    /// It stays.
+    /// CloudFormation updates the resource in place.
     No,
-    /// It goes, and a new one comes.
+    /// CloudFormation creates a new resource and deletes the old one.
     Yes,
-    /// CloudFormation knows only when it is there.
+    /// CloudFormation decides during the update.
     Maybe,
 }
 
-/// One cause of a change.
+/// A changed property or attribute of a resource.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Detail {
-    /// The property's path, `/Properties/KeySchema/0/AttributeName`, or its name where AWS gives no path.
+pub struct ChangeDetail {
+    /// The path, such as `/Properties/KeySchema/0/AttributeName`, else the name.
     pub path: String,
-    /// The value before, where AWS tells it.
+    /// The old value, if AWS gives it.
     pub before: Option<String>,
-    /// The value after, where AWS tells it.
+    /// The new value, if AWS gives it.
     pub after: Option<String>,
-    /// Whether this property makes the resource anew.
+    /// Whether this change replaces the resource.
     pub recreation: Replacement,
-    /// The other resource or parameter that it comes from; empty when it stands in the template itself.
+    /// The resource or parameter that causes the change; empty when the template itself changed.
     pub causing_entity: String,
 }
 
-/// The calls on stacks.
-#[allow(async_fn_in_trait)] // One thread; no future is sent elsewhere.
+/// Calls on CloudFormation stacks. `stack` is a name or an ARN.
+#[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
 pub trait Stacks {
-    /// The stack of this name or id, `None` when there is none. By id a deleted one is found for some months, too.
+    /// The stack with this name or ARN; `None` when it does not exist. By ARN, a deleted stack is
+    /// found for 90 days.
     async fn stack(&self, name_or_id: &str) -> Result<Option<Stack>, CloudError>;
 
     /// All stacks that are not deleted.
     async fn stacks(&self) -> Result<Vec<Stack>, CloudError>;
 
-    /// The template as it was handed in.
+    /// The template as it was submitted; `None` when the stack does not exist.
     async fn template(&self, stack: &str) -> Result<Option<String>, CloudError>;
 
-    /// What the stack consists of.
-    async fn resources(&self, stack: &str) -> Result<Vec<Resource>, CloudError>;
+    /// The stack's resources.
+    async fn resources(&self, stack: &str) -> Result<Vec<StackResource>, CloudError>;
 
-    /// What happened, newest first, down to the first event for which `stop` holds (left out), or to the beginning.
+    /// The events, newest first, up to the first one for which `stop` returns true (not included).
     async fn events(
         &self,
         stack: &str,
         stop: &dyn Fn(&StackEvent) -> bool,
     ) -> Result<Vec<StackEvent>, CloudError>;
 
-    /// Makes a change set; a stack that does not exist comes to be as REVIEW_IN_PROGRESS.
+    /// Creates a change set. A stack that does not exist is created as `REVIEW_IN_PROGRESS`.
     async fn create_change_set(&self, new: &NewChangeSet) -> Result<(), CloudError>;
 
-    /// The change set, with all its changes; `None` when there is none.
+    /// The change set with all its changes; `None` when it does not exist.
     async fn change_set(&self, stack: &str, name: &str) -> Result<Option<ChangeSet>, CloudError>;
 
     /// The names of the change sets of a stack.
     async fn change_sets(&self, stack: &str) -> Result<Vec<String>, CloudError>;
 
-    /// Starts it.
+    /// Starts the operation that the change set describes.
     async fn execute_change_set(
         &self,
         stack: &str,
@@ -207,13 +208,14 @@ pub trait Stacks {
         token: &str,
     ) -> Result<(), CloudError>;
 
-    /// Forgets it; one that does not exist is fine.
+    /// Deletes the change set. A change set that does not exist is no error.
     async fn delete_change_set(&self, stack: &str, name: &str) -> Result<(), CloudError>;
 
-    /// Starts the deletion; a stack that does not exist is fine.
+    /// Starts the deletion. A stack that does not exist is no error.
     async fn delete_stack(&self, stack: &str, token: &str) -> Result<(), CloudError>;
 
-    /// Takes up a rollback that failed, without the resources named in `skip`.
+    /// Continues a failed rollback of an update, without the resources whose logical ids are in
+    /// `skip`.
     async fn continue_rollback(
         &self,
         stack: &str,

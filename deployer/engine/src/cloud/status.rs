@@ -1,20 +1,20 @@
-//! The states a stack can be in. AWS's list may grow: a state that is not known here is kept by its name, shown, and waited for.
+//! The statuses of a stack. AWS may add some, so an unknown status is kept by its name.
 
 use std::fmt;
 
 macro_rules! statuses {
     ($($variant:ident = $name:literal),+ $(,)?) => {
-        /// The state of a stack, by AWS's name.
+        /// The status of a stack, named as in AWS.
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-        #[allow(missing_docs)] // The names are AWS's, and so is what they mean.
+        #[allow(missing_docs)] // AWS documents each status.
         pub enum Status {
             $($variant,)+
-            /// A state that this program does not know.
+            /// A status that this program does not know.
             Unknown(String),
         }
 
         impl Status {
-            /// Read from AWS's name; nothing is refused.
+            /// The status with this AWS name.
             pub fn new(name: &str) -> Self {
                 match name {
                     $($name => Status::$variant,)+
@@ -22,7 +22,7 @@ macro_rules! statuses {
                 }
             }
 
-            /// AWS's name.
+            /// The AWS name, such as `CREATE_COMPLETE`.
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Status::$variant => $name,)+
@@ -30,7 +30,7 @@ macro_rules! statuses {
                 }
             }
 
-            /// All that are known.
+            /// All statuses except [`Status::Unknown`].
             pub const KNOWN: &[Status] = &[$(Status::$variant),+];
         }
     };
@@ -63,8 +63,8 @@ statuses! {
 }
 
 impl Status {
-    /// Whether CloudFormation is at work. REVIEW_IN_PROGRESS is not: it waits for a person. An unknown state is taken to be
-    /// work by its ending.
+    /// Whether an operation is running. In `REVIEW_IN_PROGRESS` none is: the stack waits for the
+    /// execution of a change set. For an unknown status, the suffix decides.
     pub fn is_in_progress(&self) -> bool {
         match self {
             Status::ReviewInProgress => false,
@@ -72,7 +72,7 @@ impl Status {
         }
     }
 
-    /// Whether what was asked for was done.
+    /// Whether the last operation succeeded.
     pub fn is_success(&self) -> bool {
         matches!(
             self,
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_go_there_and_back() {
+    fn status_new_and_as_str_round_trip() {
         for status in Status::KNOWN {
             assert_eq!(&Status::new(status.as_str()), status);
         }

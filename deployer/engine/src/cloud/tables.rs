@@ -1,26 +1,26 @@
-//! Tables: whether one exists, and how many items would be lost with it (DynamoDB).
+//! DynamoDB calls on tables: existence and number of items.
 
 use aws_sdk_dynamodb::types::Select;
 
-use super::error::found;
+use super::error::none_if_missing;
 use super::{Aws, CloudError};
 
-/// How many items a table holds. Counting stops at a limit, since it costs reads.
+/// The number of items in a table. Counting stops at a limit, since it consumes read capacity.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct TableCount {
-    /// Items counted.
+    /// The items counted.
     pub items: u64,
-    /// There are more; counting stopped.
+    /// Whether counting stopped before the last item.
     pub more: bool,
 }
 
-/// The calls on tables.
-#[allow(async_fn_in_trait)] // One thread; no future is sent elsewhere.
+/// Calls on DynamoDB tables. `table` is the table's name.
+#[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
 pub trait Tables {
     /// Whether the table exists.
     async fn table_exists(&self, table: &str) -> Result<bool, CloudError>;
 
-    /// Counts its items, reading at most `pages` megabytes; `None` when there is no such table.
+    /// Counts the items in at most `pages` pages of 1 MB; `None` when the table does not exist.
     async fn count_items(
         &self,
         table: &str,
@@ -30,8 +30,9 @@ pub trait Tables {
 
 impl Tables for Aws {
     async fn table_exists(&self, table: &str) -> Result<bool, CloudError> {
-        let answer = self.dynamodb.describe_table().table_name(table).send().await;
-        Ok(found(answer.map_err(|e| CloudError::new("DescribeTable", table, e)))?.is_some())
+        let response = self.dynamodb.describe_table().table_name(table).send().await;
+        Ok(none_if_missing(response.map_err(|e| CloudError::new("DescribeTable", table, e)))?
+            .is_some())
     }
 
     async fn count_items(
@@ -39,13 +40,14 @@ impl Tables for Aws {
         table: &str,
         pages: usize,
     ) -> Result<Option<TableCount>, CloudError> {
-        // DescribeTable's own count is six hours old.
+        // The count of DescribeTable is up to six hours old.
         let mut scan =
             self.dynamodb.scan().table_name(table).select(Select::Count).into_paginator().send();
         let mut count = TableCount::default();
         for read in 0.. {
             let Some(page) = scan.next().await else { break };
-            let Some(page) = found(page.map_err(|e| CloudError::new("Scan", table, e)))? else {
+            let Some(page) = none_if_missing(page.map_err(|e| CloudError::new("Scan", table, e)))?
+            else {
                 return Ok(None);
             };
             count.items += u64::try_from(page.count).unwrap_or(0);

@@ -1,10 +1,12 @@
-//! Single calls against AWS's answers: what comes in pages, what fails in part, what only a sentence tells.
+//! Single calls against mocked responses: pages, partial failures, errors known only by message.
 
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_sdk_cloudformation::operation::create_change_set::CreateChangeSetError;
-use aws_sdk_cloudformation::operation::describe_change_set::DescribeChangeSetOutput;
+use aws_sdk_cloudformation::operation::describe_change_set::{
+    DescribeChangeSetOutput, builders::DescribeChangeSetOutputBuilder,
+};
 use aws_sdk_cloudformation::operation::describe_stack_events::DescribeStackEventsOutput;
 use aws_sdk_cloudformation::operation::describe_stacks::DescribeStacksError;
 use aws_sdk_cloudformation::types as cf;
@@ -17,7 +19,7 @@ use aws_smithy_mocks::{MockResponseInterceptor, Rule, RuleMode, create_mock_http
 use aws_smithy_types::error::ErrorMetadata;
 
 use super::{
-    Aws, Buckets, ChangeSetState, Kind, NewChangeSet, Replacement, Stacks, TemplateSource,
+    Aws, Buckets, ChangeSetState, CloudErrorKind, NewChangeSet, Replacement, Stacks, TemplateSource,
 };
 
 fn aws(rules: &[&Rule]) -> Aws {
@@ -29,14 +31,14 @@ fn aws(rules: &[&Rule]) -> Aws {
         )))
         .http_client(create_mock_http_client())
         .build();
-    let answers = || {
+    let responses = || {
         let none = MockResponseInterceptor::new().rule_mode(RuleMode::MatchAny);
-        rules.iter().fold(none, |answers, rule| answers.with_rule(rule))
+        rules.iter().fold(none, |responses, rule| responses.with_rule(rule))
     };
     let clients = Aws::new(&config);
-    let s3 = clients.s3.config().to_builder().interceptor(answers()).build();
+    let s3 = clients.s3.config().to_builder().interceptor(responses()).build();
     let cloudformation =
-        clients.cloudformation.config().to_builder().interceptor(answers()).build();
+        clients.cloudformation.config().to_builder().interceptor(responses()).build();
     Aws {
         s3: aws_sdk_s3::Client::from_conf(s3),
         cloudformation: aws_sdk_cloudformation::Client::from_conf(cloudformation),
@@ -45,7 +47,7 @@ fn aws(rules: &[&Rule]) -> Aws {
 }
 
 #[tokio::test]
-async fn a_bucket_is_emptied_page_by_page_and_what_s3_refuses_is_told() {
+async fn empty_bucket_reads_all_pages_and_returns_what_s3_did_not_delete() {
     let version = |key: String| s3::ObjectVersion::builder().key(key).version_id("v").build();
     let first = mock!(aws_sdk_s3::Client::list_object_versions)
         .match_requests(|r| r.key_marker().is_none())
@@ -63,7 +65,7 @@ async fn a_bucket_is_emptied_page_by_page_and_what_s3_refuses_is_told() {
             ListObjectVersionsOutput::builder()
                 .versions(s3::ObjectVersion::builder().key("locked").version_id("v").build())
                 .delete_markers(
-                    s3::DeleteMarkerEntry::builder().key("gone").version_id("m").build(),
+                    s3::DeleteMarkerEntry::builder().key("deleted").version_id("m").build(),
                 )
                 .is_truncated(false)
                 .build()
@@ -73,15 +75,16 @@ async fn a_bucket_is_emptied_page_by_page_and_what_s3_refuses_is_told() {
         .then_output(|| DeleteObjectsOutput::builder().build());
     let rest = mock!(aws_sdk_s3::Client::delete_objects)
         .match_requests(|r| {
-            r.delete().is_some_and(|d| d.objects().iter().map(|o| o.key()).eq(["locked", "gone"]))
+            r.delete()
+                .is_some_and(|d| d.objects().iter().map(|o| o.key()).eq(["locked", "deleted"]))
         })
         .then_output(|| {
-            let refused = s3::Error::builder()
+            let error = s3::Error::builder()
                 .key("locked")
                 .code("AccessDenied")
                 .message("Object is WORM protected")
                 .build();
-            DeleteObjectsOutput::builder().errors(refused).build()
+            DeleteObjectsOutput::builder().errors(error).build()
         });
     let uploads = mock!(aws_sdk_s3::Client::list_multipart_uploads).then_output(|| {
         let upload = s3::MultipartUpload::builder().key("half").upload_id("u").build();
@@ -96,35 +99,36 @@ async fn a_bucket_is_emptied_page_by_page_and_what_s3_refuses_is_told() {
         .await
         .unwrap();
     assert_eq!((emptied.versions, emptied.uploads), (1001, 1));
-    let left: Vec<_> = emptied.left.iter().map(|l| (l.key.as_str(), l.reason.as_str())).collect();
+    let left: Vec<_> =
+        emptied.not_deleted.iter().map(|l| (l.key.as_str(), l.reason.as_str())).collect();
     assert_eq!(left, [("locked", "Object is WORM protected")]);
 }
 
-fn set(
-    status: cf::ChangeSetStatus,
-) -> aws_sdk_cloudformation::operation::describe_change_set::builders::DescribeChangeSetOutputBuilder
-{
+fn change_set(status: cf::ChangeSetStatus) -> DescribeChangeSetOutputBuilder {
     DescribeChangeSetOutput::builder().status(status)
 }
 
 #[tokio::test]
-async fn a_change_set_that_failed_for_want_of_changes_is_empty_and_another_one_failed() {
+async fn change_set_failed_without_changes_is_empty() {
     for (reason, state) in [
         (
-            "The submitted information didn't contain changes. Submit different information to create a change set.",
+            "The submitted information didn't contain changes. Submit different information to \
+             create a change set.",
             ChangeSetState::Empty,
         ),
         ("Template error: x", ChangeSetState::Failed("Template error: x".into())),
     ] {
-        let rule = mock!(aws_sdk_cloudformation::Client::describe_change_set)
-            .then_output(move || set(cf::ChangeSetStatus::Failed).status_reason(reason).build());
+        let rule =
+            mock!(aws_sdk_cloudformation::Client::describe_change_set).then_output(move || {
+                change_set(cf::ChangeSetStatus::Failed).status_reason(reason).build()
+            });
         let found = aws(&[&rule]).change_set("Shop", "c").await.unwrap().unwrap();
         assert_eq!(found.state, state);
     }
 }
 
 #[tokio::test]
-async fn a_change_set_is_read_to_its_last_page_with_the_values_before_and_after() {
+async fn change_set_reads_all_pages_with_old_and_new_values() {
     let change = |id: &str| {
         let target = cf::ResourceTargetDefinition::builder()
             .attribute(cf::ResourceAttribute::Properties)
@@ -147,11 +151,16 @@ async fn a_change_set_is_read_to_its_last_page_with_the_values_before_and_after(
     let first = mock!(aws_sdk_cloudformation::Client::describe_change_set)
         .match_requests(|r| r.next_token().is_none() && r.include_property_values() == Some(true))
         .then_output(move || {
-            set(cf::ChangeSetStatus::CreateComplete).changes(change("A")).next_token("more").build()
+            change_set(cf::ChangeSetStatus::CreateComplete)
+                .changes(change("A"))
+                .next_token("more")
+                .build()
         });
     let second = mock!(aws_sdk_cloudformation::Client::describe_change_set)
         .match_requests(|r| r.next_token() == Some("more"))
-        .then_output(move || set(cf::ChangeSetStatus::CreateComplete).changes(change("B")).build());
+        .then_output(move || {
+            change_set(cf::ChangeSetStatus::CreateComplete).changes(change("B")).build()
+        });
     let found = aws(&[&first, &second]).change_set("Shop", "c").await.unwrap().unwrap();
     assert_eq!(found.state, ChangeSetState::Ready);
     assert_eq!(found.changes.iter().map(|c| c.logical_id.as_str()).collect::<Vec<_>>(), ["A", "B"]);
@@ -164,7 +173,7 @@ async fn a_change_set_is_read_to_its_last_page_with_the_values_before_and_after(
 }
 
 #[tokio::test]
-async fn a_stack_that_does_not_exist_is_none_and_a_refusal_is_an_error() {
+async fn stack_missing_is_none_and_denied_is_an_error() {
     let missing = mock!(aws_sdk_cloudformation::Client::describe_stacks).then_error(|| {
         let meta = ErrorMetadata::builder()
             .code("ValidationError")
@@ -184,12 +193,12 @@ async fn a_stack_that_does_not_exist_is_none_and_a_refusal_is_an_error() {
     let error = aws(&[&denied]).stack("Shop").await.unwrap_err();
     assert_eq!(
         (error.kind, error.to_string().as_str()),
-        (Kind::Denied, "DescribeStacks (Shop): User: ann is not authorized")
+        (CloudErrorKind::Denied, "DescribeStacks (Shop): User: ann is not authorized")
     );
 }
 
 #[tokio::test]
-async fn old_events_are_not_read_again() {
+async fn events_stop_at_the_first_known_event() {
     let event =
         |id: &str| cf::StackEvent::builder().stack_id("s").event_id(id).stack_name("Shop").build();
     let first = mock!(aws_sdk_cloudformation::Client::describe_stack_events)
@@ -212,11 +221,12 @@ async fn old_events_are_not_read_again() {
 }
 
 #[tokio::test]
-async fn a_template_that_is_refused_brings_awss_own_words() {
-    let words = "Template format error: Unresolved resource dependencies [X] in the Resources block of the template";
+async fn create_change_set_with_invalid_template_has_the_message_of_aws() {
+    let message = "Template format error: Unresolved resource dependencies [X] in the Resources \
+                   block of the template";
     let rule = mock!(aws_sdk_cloudformation::Client::create_change_set).then_error(move || {
         CreateChangeSetError::generic(
-            ErrorMetadata::builder().code("ValidationError").message(words).build(),
+            ErrorMetadata::builder().code("ValidationError").message(message).build(),
         )
     });
     let new = NewChangeSet {
@@ -229,5 +239,5 @@ async fn a_template_that_is_refused_brings_awss_own_words() {
         token: "t".into(),
     };
     let error = aws(&[&rule]).create_change_set(&new).await.unwrap_err();
-    assert_eq!((error.kind, error.message.as_str()), (Kind::Other, words));
+    assert_eq!((error.kind, error.message.as_str()), (CloudErrorKind::Other, message));
 }

@@ -17,7 +17,9 @@ use super::spec::{Code, Spec};
 use super::timing::{Timed, Timings};
 use super::ui::{Event, Question, Stage, Ui, confirm};
 use super::{code, name_conflicts};
-use crate::cloud::{Cloud, Kind, NewChangeSet, PlannedChange, Stack, Status, TemplateSource};
+use crate::cloud::{
+    Cloud, CloudErrorKind, NewChangeSet, PlannedChange, Stack, Status, TemplateSource,
+};
 
 /// How to deploy.
 #[derive(Debug, Clone, Default)]
@@ -244,7 +246,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         let what = if new.creates { "creation" } else { "update" };
         // The same token: it identifies the events of this operation.
         match self.cloud.execute_change_set(&new.stack, &new.name, &new.token).await {
-            Err(error) if error.kind == Kind::Conflict => {
+            Err(error) if error.kind == CloudErrorKind::Conflict => {
                 let before = "ready".to_owned();
                 return Err(DeployError::Stale {
                     stack: new.stack.clone(),

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
 use super::error::DeployError;
-use crate::cloud::{ChangeSetState, Kind, NewChangeSet, PlannedChange, Stacks, Status};
+use crate::cloud::{ChangeSetState, CloudErrorKind, NewChangeSet, PlannedChange, Stacks, Status};
 use crate::project::Tag;
 
 /// CloudFormation needs seconds for a change set, minutes with many nested stacks.
@@ -29,14 +29,14 @@ pub(crate) async fn create(
 ) -> Result<PlannedChanges, DeployError> {
     let rejected = |reason: String| DeployError::Refused { stack: new.stack.clone(), reason };
     match cloud.create_change_set(new).await {
-        Err(error) if error.kind == Kind::Other => return Err(rejected(error.message)),
+        Err(error) if error.kind == CloudErrorKind::Other => return Err(rejected(error.message)),
         other => other?,
     }
     let begin = Instant::now();
     let mut pause = Duration::from_millis(100);
     loop {
         match cloud.change_set(&new.stack, &new.name).await {
-            Err(error) if error.passes() && begin.elapsed() < LIMIT => {}
+            Err(error) if error.is_transient() && begin.elapsed() < LIMIT => {}
             Err(error) => return Err(error.into()),
             Ok(None) => {
                 let reason = "another process deleted the change set".to_owned();

@@ -6,8 +6,8 @@ use sha2::{Digest, Sha256};
 
 use super::error::DeployError;
 use super::spec::{Artifacts, Code};
-use crate::cloud::{Buckets, Functions, Kind};
-use crate::package::hex;
+use crate::cloud::{Buckets, CloudErrorKind, Functions};
+use crate::net::hex;
 
 /// Uploads the zips that the bucket does not have.
 pub(crate) async fn upload_code(
@@ -35,7 +35,7 @@ pub(crate) async fn upload_template(
     let key = format!("{}templates/{}.json", artifacts.prefix, &hash[..16]);
     let exists = match cloud.object_exists(&artifacts.bucket, &key).await {
         // The caller may write but not read.
-        Err(error) if error.kind == Kind::Denied => false,
+        Err(error) if error.kind == CloudErrorKind::Denied => false,
         other => other?,
     };
     if !exists {

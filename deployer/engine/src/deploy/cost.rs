@@ -1,5 +1,5 @@
-//! What added resources cost by the month, as far as it does not depend on use. Prices are AWS's list prices for us-east-1 and
-//! are there to warn, not to bill.
+//! What added resources cost by the month, as far as it does not depend on use. Prices are AWS's
+//! list prices for us-east-1 and are there to warn, not to bill.
 
 use std::collections::BTreeMap;
 

@@ -12,7 +12,7 @@ use super::stack_operations::{alive, reject_foreign, remove, wait};
 use super::states::{Removal, before_destroy};
 use super::timing::Timings;
 use super::ui::{Content, DataLoss, Question, Stage, Ui, confirm};
-use crate::cloud::{Cloud, Kind, Stack};
+use crate::cloud::{Cloud, CloudErrorKind, Stack};
 use crate::environment::Environment;
 use crate::project::Tag;
 
@@ -143,7 +143,7 @@ async fn data_loss(
             }
             Ok(None) => {}
             // The caller may delete but not read.
-            Err(error) if error.kind == Kind::Denied => {}
+            Err(error) if error.kind == CloudErrorKind::Denied => {}
             Err(error) => return Err(error.into()),
         }
     }

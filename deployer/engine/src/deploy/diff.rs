@@ -1,4 +1,5 @@
-//! Two forms of a stack's resources compared, property by property. Works without CloudFormation, so also for `diff`.
+//! Two forms of a stack's resources compared, property by property. Works without CloudFormation,
+//! so also for `diff`.
 
 use std::collections::BTreeMap;
 

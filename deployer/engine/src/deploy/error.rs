@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cloud::{CloudError, Kind, Status, error_patterns};
+use crate::cloud::{CloudError, CloudErrorKind, Status, error_patterns};
 use crate::package::{self, WorkspaceError};
 use crate::target;
 use cfn::synth::SynthError;
@@ -123,7 +123,7 @@ pub enum DeployError {
     },
     /// The functions could not be built.
     #[error(transparent)]
-    Package(#[from] package::Error),
+    Package(#[from] package::PackageError),
     /// There is no Cargo workspace.
     #[error(transparent)]
     Workspace(#[from] WorkspaceError),
@@ -132,7 +132,7 @@ pub enum DeployError {
     Template(#[from] SynthError),
     /// The target cannot be reached or used.
     #[error(transparent)]
-    Target(Box<target::Error>),
+    Target(Box<target::TargetError>),
     /// A task of this process was stopped.
     #[error("the build was interrupted: {0}")]
     Stopped(#[from] tokio::task::JoinError),
@@ -141,8 +141,8 @@ pub enum DeployError {
     Name(String),
 }
 
-impl From<target::Error> for DeployError {
-    fn from(error: target::Error) -> Self {
+impl From<target::TargetError> for DeployError {
+    fn from(error: target::TargetError) -> Self {
         DeployError::Target(Box::new(error))
     }
 }
@@ -153,18 +153,18 @@ impl DeployError {
     pub fn hint(&self) -> Option<String> {
         let text = match self {
             DeployError::Cloud(error) => match error.kind {
-                Kind::Credentials => {
+                CloudErrorKind::Credentials => {
                     "check the credentials (for single sign-on: aws sso login), the profile and \
                      the clock of this machine"
                 }
-                Kind::Denied => {
+                CloudErrorKind::Denied => {
                     "the role in use lacks this permission; grant it, or use another profile"
                 }
-                Kind::Unreachable => {
+                CloudErrorKind::Unreachable => {
                     "check the network and the region; then run the same command again, it \
                      continues from there"
                 }
-                Kind::Throttled => {
+                CloudErrorKind::Throttled => {
                     "AWS limits the rate of requests; run the same command again in a minute"
                 }
                 _ => return None,

@@ -10,7 +10,8 @@ pub(crate) fn explain(id: &str, what: &'static str, watched: &Watched) -> Failur
         watched.events.iter().filter(|e| e.is_failure() && !e.is_of_stack(id)).collect();
     let (cancelled, mut own): (Vec<_>, Vec<_>) =
         failed.into_iter().partition(|e| error_patterns::is_cancellation(&e.reason));
-    // The first that failed by itself. What fails while rolling back is another matter, unless nothing failed before.
+    // The first that failed by itself. What fails while rolling back is another matter, unless
+    // nothing failed before.
     own.sort_by_key(|e| (is_of_rollback(&watched.events, id, e), e.at_ms));
     let mut own = own.into_iter().map(failed_resource);
     let cause = own.next();
@@ -45,7 +46,8 @@ fn is_of_rollback(events: &[StackEvent], id: &str, event: &StackEvent) -> bool {
     matches!((rollback, place), (Some(rollback), Some(place)) if place > rollback)
 }
 
-/// Where no resource failed, the stack itself may say why: a quota, a permission of CloudFormation's own.
+/// Where no resource failed, the stack itself may say why: a quota, a permission of
+/// CloudFormation's own.
 fn of_stack(watched: &Watched) -> Option<FailedResource> {
     let stack = watched.stack.as_ref()?;
     Some(FailedResource {

@@ -1,5 +1,5 @@
-//! Watching CloudFormation at work, until it ends: its events told as they come, polls that fail for a while survived, and a
-//! limit to all of it.
+//! Watching CloudFormation at work, until it ends: its events told as they come, polls that fail
+//! for a while survived, and a limit to all of it.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use tokio::time::{Instant, sleep};
 
 use super::error::DeployError;
 use super::ui::{Event, Ui};
-use crate::cloud::{CloudError, Kind, Stack, StackEvent, Stacks, Status};
+use crate::cloud::{CloudError, CloudErrorKind, Stack, StackEvent, Stacks, Status};
 
 /// Which operation to watch.
 #[derive(Debug, Clone)]
@@ -31,11 +31,13 @@ pub(crate) struct Watched {
     pub(crate) events: Vec<StackEvent>,
 }
 
-/// Between two polls, at first and at most. An emulator is done at once; AWS throttles those who ask each second.
+/// Between two polls, at first and at most. An emulator is done at once; AWS throttles those who
+/// ask each second.
 const POLL_MIN: Duration = Duration::from_millis(150);
 const POLL_MAX: Duration = Duration::from_secs(4);
 
-/// As long as a creation of everything here may take: Lambda's network interfaces alone can need 45 minutes to go.
+/// As long as a creation of everything here may take: Lambda's network interfaces alone can need 45
+/// minutes to go.
 const LIMIT: Duration = Duration::from_secs(2 * 3600);
 
 /// As long as the cloud may not answer at all.
@@ -86,11 +88,11 @@ pub(crate) async fn watch(
                 }
                 pause = if news { POLL_MIN.max(pause / 2) } else { (pause * 3 / 2).min(POLL_MAX) };
             }
-            Err(error) if error.passes() && heard.elapsed() < SILENCE_MAX => pause = POLL_MAX,
-            Err(error) if error.passes() => {
+            Err(error) if error.is_transient() && heard.elapsed() < SILENCE_MAX => pause = POLL_MAX,
+            Err(error) if error.is_transient() => {
                 return Err(unwatched(format!("the cloud has not answered for minutes: {error}")));
             }
-            Err(error) if error.kind == Kind::Credentials => {
+            Err(error) if error.kind == CloudErrorKind::Credentials => {
                 return Err(unwatched(format!("the credentials have run out: {error}")));
             }
             Err(error) => return Err(error.into()),
@@ -132,7 +134,7 @@ impl Watcher<'_> {
         let stack = cloud.stack(self.id).await?;
         let events = match self.news(cloud).await {
             Ok(events) => events,
-            Err(error) if error.kind == Kind::NotFound => Vec::new(),
+            Err(error) if error.kind == CloudErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(error),
         };
         let news = !events.is_empty();
@@ -148,7 +150,8 @@ impl Watcher<'_> {
     async fn news(&self, cloud: &impl Stacks) -> Result<Vec<StackEvent>, CloudError> {
         let seen = self.seen.borrow().clone();
         match (&self.follow, seen) {
-            // The events of one operation stand together in a stack's history, and each has its token.
+            // The events of one operation stand together in a stack's history, and each has its
+            // token.
             (Follow::Token(token), seen) => {
                 cloud.events(self.id, &|e| Some(&e.id) == seen.as_ref() || e.token != *token).await
             }
@@ -187,7 +190,8 @@ impl Watcher<'_> {
         });
     }
 
-    /// A state at rest may still be the one from before our operation: then its end has not been told yet.
+    /// A state at rest may still be the one from before our operation: then its end has not been
+    /// told yet.
     fn is_over(&self, status: &Status, waited: Duration) -> bool {
         if *status == Status::DeleteComplete {
             return true;

@@ -73,7 +73,8 @@ fn grant(who: &str, may: &str, on: &str) -> Grant {
     Grant { who: who.to_owned(), may: may.to_owned(), on: on.to_owned(), when: String::new() }
 }
 
-/// The Allow statements of a policy. `who` is its holder; empty when the policy names principals itself.
+/// The Allow statements of a policy. `who` is its holder; empty when the policy names principals
+/// itself.
 fn statements(who: &str, document: &Value, all: &mut BTreeSet<Grant>) {
     for statement in list(&document["Statement"]) {
         if statement["Effect"].as_str() != Some("Allow") {

@@ -1,5 +1,5 @@
-//! One deploy or destroy of a stack at a time on this machine. CloudFormation guards its own part; building, uploading and the
-//! local cloud are ours to guard.
+//! One deploy or destroy of a stack at a time on this machine. CloudFormation guards its own part;
+//! building, uploading and the local cloud are ours to guard.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
@@ -13,8 +13,8 @@ pub struct Lock {
     _file: File,
 }
 
-/// Takes the lock of a stack, in a folder of this checkout. Does not wait: the other one may be at a question, and whoever
-/// waited here would not know.
+/// Takes the lock of a stack, in a folder of this checkout. Does not wait: the other one may be at
+/// a question, and whoever waited here would not know.
 pub fn lock(folder: &Path, stack: &str, command: &str) -> Result<Lock, DeployError> {
     let path = folder.join(format!("{stack}.lock"));
     let failed = |error| DeployError::Here { what: format!("locking {}", path.display()), error };

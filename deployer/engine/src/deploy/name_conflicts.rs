@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::error::DeployError;
 use super::resolve;
 use super::stack_name::StackName;
-use crate::cloud::{Cloud, Kind};
+use crate::cloud::{Cloud, CloudErrorKind};
 
 /// Types of resource whose fixed name must be free: the type, the property with the name, and the
 /// word for people.
@@ -44,11 +44,11 @@ pub(crate) async fn reject_taken_names(
             Ok(false) => {}
             Ok(true) => names.push(format!("{word} {name}")),
             // A bucket that the caller may not read belongs to another account.
-            Err(error) if error.kind == Kind::Denied && error.call == "HeadBucket" => {
+            Err(error) if error.kind == CloudErrorKind::Denied && error.call == "HeadBucket" => {
                 names.push(format!("{word} {name}"))
             }
             // The caller may create but not read. CloudFormation reports a taken name then.
-            Err(error) if error.kind == Kind::Denied => {}
+            Err(error) if error.kind == CloudErrorKind::Denied => {}
             Err(error) => return Err(error.into()),
         }
     }

@@ -360,7 +360,7 @@ pub(crate) mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::cloud::Detail;
+    use crate::cloud::ChangeDetail;
     use crate::deploy::spec::tests::environment;
 
     fn table(name: &str) -> Value {
@@ -390,7 +390,7 @@ pub(crate) mod tests {
     fn the_change_set_tells_what_changes_and_we_tell_the_values() {
         let (old, new, none) = (table("a"), table("b"), none());
         let side = |template| Side { template, parameters: &none };
-        let detail = |path: &str, recreation, causing: &str| Detail {
+        let detail = |path: &str, recreation, causing: &str| ChangeDetail {
             path: path.into(),
             before: None,
             after: None,
@@ -446,7 +446,7 @@ pub(crate) mod tests {
             action: "Modify".into(),
             replacement: Replacement::No,
             policy_action: String::new(),
-            details: vec![Detail {
+            details: vec![ChangeDetail {
                 path: "/Properties/KeySchema/0/AttributeName".into(),
                 before: Some("x".into()),
                 after: Some("y".into()),

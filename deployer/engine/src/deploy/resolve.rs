@@ -1,5 +1,6 @@
-//! A template with its parameters put in, so that two deployed forms of it can be compared and read: `Ref` to a parameter,
-//! `Fn::Sub`, `Fn::Join`, `Fn::If` and conditions become values. What only CloudFormation can know stays as it stands.
+//! A template with its parameters put in, so that two deployed forms of it can be compared and
+//! read: `Ref` to a parameter, `Fn::Sub`, `Fn::Join`, `Fn::If` and conditions become values. What
+//! only CloudFormation can know stays as it stands.
 
 use std::collections::BTreeMap;
 

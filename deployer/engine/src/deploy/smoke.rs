@@ -6,7 +6,7 @@ use serde::Serialize;
 use tokio::time::{Instant, sleep};
 
 use super::timing::millis;
-use crate::net::agent;
+use crate::net::HttpRequest;
 
 /// The result of a request to the deployed API.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,19 +43,12 @@ pub async fn smoke(url: &str) -> Smoke {
 
 async fn attempt(url: &str) -> Smoke {
     let begin = Instant::now();
-    let address = url.to_owned();
-    let response = tokio::task::spawn_blocking(move || get(&address)).await;
-    let (status, trouble) = match response {
-        Ok(Ok((200, _))) => (Some(200), None),
-        Ok(Ok((status, text))) => (Some(status), Some(text.chars().take(SHOWN_MAX).collect())),
-        Ok(Err(error)) => (None, Some(error.to_string())),
+    let (status, trouble) = match HttpRequest::get(url, TIMEOUT).send().await {
+        Ok(response) if response.status == 200 => (Some(200), None),
+        Ok(response) => {
+            (Some(response.status), Some(response.body.chars().take(SHOWN_MAX).collect()))
+        }
         Err(error) => (None, Some(error.to_string())),
     };
     Smoke { url: url.to_owned(), status, ms: millis(begin.elapsed()), trouble }
-}
-
-fn get(url: &str) -> Result<(u16, String), ureq::Error> {
-    let mut response = agent(TIMEOUT).get(url).call()?;
-    let text = response.body_mut().read_to_string().unwrap_or_default();
-    Ok((response.status().as_u16(), text))
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::error::DeployError;
-use crate::package::hex;
+use crate::net::hex;
 
 /// CloudFormation's limit.
 const STACK_NAME_MAX: usize = 128;

@@ -8,7 +8,7 @@ use super::error::DeployError;
 use super::failure::explain;
 use super::follow::{Follow, watch};
 use super::ui::{Event, Ui};
-use crate::cloud::{Cloud, Kind, Resource, Stack, Stacks, Status, error_patterns};
+use crate::cloud::{Cloud, CloudErrorKind, Stack, StackResource, Stacks, Status, error_patterns};
 use crate::project::Tag;
 
 /// Attempts to delete a bucket that is written to after it was emptied.
@@ -94,14 +94,14 @@ pub(crate) async fn remove(
 }
 
 /// The resources that exist.
-pub(crate) fn alive(resources: &[Resource]) -> impl Iterator<Item = &Resource> {
+pub(crate) fn alive(resources: &[StackResource]) -> impl Iterator<Item = &StackResource> {
     resources.iter().filter(|r| !r.physical_id.is_empty() && r.status != "DELETE_COMPLETE")
 }
 
 async fn empty_buckets(
     cloud: &impl Cloud,
     ui: &impl Ui,
-    resources: &[Resource],
+    resources: &[StackResource],
 ) -> Result<(), DeployError> {
     for bucket in resources.iter().filter(|r| r.resource_type == "AWS::S3::Bucket") {
         let name = &bucket.physical_id;
@@ -112,11 +112,11 @@ async fn empty_buckets(
                 emptied.versions, emptied.uploads
             ));
         }
-        if let Some(first) = emptied.left.first() {
+        if let Some(first) = emptied.not_deleted.first() {
             // CloudFormation reports that the bucket is not empty; only S3 reports why.
             ui.note(format!(
                 "{name}: {} versions cannot be deleted; {}: {}",
-                emptied.left.len(),
+                emptied.not_deleted.len(),
                 first.key,
                 first.reason
             ));
@@ -130,7 +130,7 @@ async fn empty_buckets(
 async fn check_deleted(
     cloud: &impl Cloud,
     stack: &str,
-    resources: &[Resource],
+    resources: &[StackResource],
     kept: &BTreeSet<String>,
 ) -> Result<Vec<String>, DeployError> {
     let (mut left, mut stays) = (Vec::new(), Vec::new());
@@ -152,7 +152,7 @@ async fn check_deleted(
             Ok(true) if kept.contains(name) => stays.push(format!("{word} {name}")),
             Ok(true) => left.push(format!("{word} {name}")),
             Ok(false) => {}
-            Err(error) if error.kind == Kind::Denied => {}
+            Err(error) if error.kind == CloudErrorKind::Denied => {}
             Err(error) => return Err(error.into()),
         }
     }

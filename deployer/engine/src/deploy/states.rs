@@ -1,4 +1,5 @@
-//! What each state of a stack means for the next command: one exhaustive decision for deploying, one for destroying.
+//! What each state of a stack means for the next command: one exhaustive decision for deploying,
+//! one for destroying.
 
 use crate::cloud::Status;
 
@@ -23,7 +24,8 @@ pub enum NextStep {
 pub fn before_deploy(status: Option<&Status>) -> NextStep {
     use Status as S;
     match status {
-        // REVIEW_IN_PROGRESS: a change set was made and never executed; the stack has nothing in it.
+        // REVIEW_IN_PROGRESS: a change set was made and never executed; the stack has nothing in
+        // it.
         None | Some(S::DeleteComplete | S::ReviewInProgress) => NextStep::Create,
         // UPDATE_FAILED: only when rollback was switched off; an update is what leads out of it.
         Some(

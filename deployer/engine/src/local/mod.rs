@@ -1,74 +1,73 @@
-//! The local cloud: an emulator with IAM enforced and real function processes, and a real cache server, on this machine only.
+//! The local cloud: an emulator of AWS and a cache server on this machine, reachable only from it.
+//! The emulator enforces IAM and runs functions as processes.
 //!
-//! It installs itself under `target/local-cloud/`, runs until it is stopped, and is found again by the next command. One
-//! command at a time changes it. A process is ours only if its start is the one on record; no other is ever signalled.
+//! It is installed under `target/local-cloud/`, runs until it is stopped, and serves all later
+//! commands. A file lock lets one command at a time change it. Only a process whose start is
+//! recorded, or that runs in its folder, is ever signaled.
 
 mod cache;
-mod cloud;
+mod emulator;
+mod error;
 mod process;
+mod service;
 mod session;
 mod state;
 
 use std::fmt;
-use std::io;
 use std::path::PathBuf;
 
 use serde::Serialize;
 
-pub use cloud::UserError;
-pub use process::Identity;
+pub use emulator::UserError;
+pub use error::LocalError;
 pub use state::{Keys, Paths};
 
-use crate::package::pinned::InstallError;
-use crate::package::python::PythonError;
 use session::Session;
-use state::{Record, State};
+use state::{ServiceRecord, State};
 
-/// The only address that anything listens on.
+/// The only address that the services listen on.
 pub const HOST: &str = "127.0.0.1";
 
-/// Something a person waiting would like to know.
+/// Progress that the user sees while a command waits.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Progress {
-    /// Another command holds the local cloud.
+pub enum LocalProgress {
+    /// Another command holds the lock.
     Waiting,
-    /// Packages are being fetched and installed.
+    /// The packages are downloaded and installed.
     Installing {
-        /// With which Python.
+        /// The Python interpreter.
         python: PathBuf,
-        /// Where to.
+        /// The destination.
         folder: PathBuf,
     },
-    /// A service is being started.
+    /// A service starts.
     Starting {
         /// `cloud` or `cache`.
         service: &'static str,
-        /// The port it will have.
+        /// The port that it will listen on.
         port: u16,
     },
-    /// A service is being asked to end.
+    /// A service stops.
     Stopping {
         /// `cloud` or `cache`.
         service: &'static str,
     },
-    /// Something was not as it should be, and what was done about it: a whole sentence.
+    /// An unexpected state and its consequence, as a sentence.
     Note(String),
 }
 
-impl fmt::Display for Progress {
+impl fmt::Display for LocalProgress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Waiting => f.write_str(
                 "another command is starting or stopping the local cloud: waiting for it",
             ),
-            Self::Installing { python, folder } => {
-                write!(
-                    f,
-                    "installing the local cloud into {} (once; with {})",
-                    folder.display(),
-                    python.display()
-                )
-            }
+            Self::Installing { python, folder } => write!(
+                f,
+                "installing the local cloud into {} with {} (only the first time)",
+                folder.display(),
+                python.display()
+            ),
             Self::Starting { service, port } => {
                 write!(f, "starting the local {service} on {HOST}:{port}")
             }
@@ -78,174 +77,107 @@ impl fmt::Display for Progress {
     }
 }
 
-/// How it came to run: what was deployed in it may be gone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Started {
-    /// It ran already.
-    Found,
-    /// It had been stopped, and has come back with what it held.
+/// How the local cloud came to run. It decides whether earlier stacks still exist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StartKind {
+    /// It was running already.
+    AlreadyRunning,
+    /// It was stopped, and was started with its saved state.
     Resumed,
-    /// There was nothing; now there is an empty one.
-    Fresh,
-    /// It had died or hung, so that what it held could not be trusted, and is now empty.
-    Wiped,
+    /// It had no state, and was started empty.
+    New,
+    /// It had crashed or hung, so its state was deleted and it was started empty.
+    Reset,
 }
 
-/// The local cloud, running.
+/// The running local cloud.
 #[derive(Debug, Clone)]
-pub struct Cloud {
-    /// Its port on [`HOST`].
+pub struct LocalCloud {
+    /// The emulator's port on [`HOST`].
     pub port: u16,
-    /// The cache's port on [`HOST`]; none where no cache server can be had.
+    /// The cache's port on [`HOST`]; `None` without a cache server.
     pub cache_port: Option<u16>,
-    /// Keys of its user, whose policy allows everything: IAM is enforced for the deployer as for any other.
+    /// The keys of its user, whose policy allows everything. The emulator enforces IAM for the
+    /// deployer as for every other caller.
     pub keys: Keys,
     /// How it came to run.
-    pub started: Started,
+    pub start_kind: StartKind,
 }
 
-impl Cloud {
-    /// The address for all services.
-    #[must_use]
+impl LocalCloud {
+    /// The URL for the calls of all services.
     pub fn endpoint(&self) -> String {
-        cloud::endpoint(self.port)
+        emulator::endpoint(self.port)
     }
 
-    /// Whether what was deployed before may still be there.
-    #[must_use]
-    pub fn kept(&self) -> bool {
-        matches!(self.started, Started::Found | Started::Resumed)
+    /// Whether stacks of earlier commands may still exist.
+    pub fn keeps_stacks(&self) -> bool {
+        matches!(self.start_kind, StartKind::AlreadyRunning | StartKind::Resumed)
     }
 
-    /// The cache's port, for a stack that wants one.
-    ///
-    /// # Errors
-    /// Where no server can be had: which package to install.
-    pub fn cache(&self) -> Result<u16, Error> {
-        self.cache_port.ok_or(Error::NoCacheServer)
+    /// The cache's port. Without a cache server, the error names the package to install.
+    pub fn cache(&self) -> Result<u16, LocalError> {
+        self.cache_port.ok_or(LocalError::NoCacheServer)
     }
 }
 
-/// One service as `status` shows it.
+/// A running service, as `status` shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Service {
-    /// Its address.
+    /// The address that it listens on.
     pub host: &'static str,
-    /// Its port.
+    /// The port that it listens on.
     pub port: u16,
-    /// Its process.
+    /// The process id.
     pub pid: u32,
-    /// The command that starts it just so.
+    /// The command line that started it.
     pub command: Vec<String>,
 }
 
-/// What runs at the moment.
+/// The services that run now.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Status {
+pub struct LocalStatus {
     /// The emulator.
     pub cloud: Option<Service>,
     /// The cache server.
     pub cache: Option<Service>,
 }
 
-/// What went wrong, and what to do.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// No Python that will do.
-    #[error("the local cloud needs Python: {0}")]
-    Python(#[from] PythonError),
-    /// It could not be installed.
-    #[error(transparent)]
-    Install(#[from] InstallError),
-    /// A file of ours could not be read or written.
-    #[error("{doing} {}: {source}", path.display())]
-    Io {
-        /// What was being done.
-        doing: &'static str,
-        /// To what.
-        path: PathBuf,
-        /// Why not.
-        source: io::Error,
-    },
-    /// A service ended, or stayed silent, when started.
-    #[error("the local {service} did not start: {why}. The end of {}:\n{tail}", log.display())]
-    Start {
-        /// `cloud` or `cache`.
-        service: &'static str,
-        /// What happened.
-        why: String,
-        /// Its log.
-        log: PathBuf,
-        /// The log's last lines.
-        tail: String,
-    },
-    /// All ports that we look at are taken.
-    #[error(
-        "no free port on {HOST} from {from} on ({} were tried): end what listens there",
-        session::PORTS
-    )]
-    NoPort {
-        /// The first that was tried.
-        from: u16,
-    },
-    /// The user could not be made.
-    #[error(
-        "the local cloud runs, and refuses a user: {0}. Start it anew: `cargo xtask local reset`"
-    )]
-    User(#[from] UserError),
-    /// No cache server can be had here.
-    #[error(
-        "no cache server: neither valkey-server nor redis-server is on PATH, and the pinned package has none for this machine. \
-         Install one (Debian, Ubuntu: `apt-get install valkey-server` or `redis-server`; Fedora: `dnf install valkey`; macOS: \
-         `brew install valkey`), then run the same command again; or deploy with --no-cache"
-    )]
-    NoCacheServer,
+/// Starts the local cloud unless it runs. Installs it first if necessary.
+pub fn start(
+    paths: &Paths,
+    progress: &mut dyn FnMut(LocalProgress),
+) -> Result<LocalCloud, LocalError> {
+    Session::open(paths, progress)?.start()
 }
 
-/// Makes sure that it runs: finds it, or brings it back, or starts it anew, and installs it first where needed.
-///
-/// # Errors
-/// When it cannot be installed or started; the sentence says what to do.
-pub fn ensure(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<Cloud, Error> {
-    Session::open(paths, progress)?.ensure()
-}
-
-/// Stops both, after the cloud has saved what it holds. Whether anything ran.
-///
-/// # Errors
-/// When our own files cannot be read or written.
-pub fn stop(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<bool, Error> {
-    if session::nothing(paths) {
+/// Stops both services; the emulator saves its state. Returns whether a service ran.
+pub fn stop(paths: &Paths, progress: &mut dyn FnMut(LocalProgress)) -> Result<bool, LocalError> {
+    if session::is_absent(paths) {
         return Ok(false);
     }
     Session::open(paths, progress)?.stop()
 }
 
-/// Stops both and forgets all that they held; what is installed stays. Whether anything ran.
-///
-/// # Errors
-/// When our own files cannot be read or written.
-pub fn reset(paths: &Paths, progress: &mut dyn FnMut(Progress)) -> Result<bool, Error> {
-    if session::nothing(paths) {
+/// Kills both services and deletes their state, but not the installation. Returns whether a
+/// service ran.
+pub fn reset(paths: &Paths, progress: &mut dyn FnMut(LocalProgress)) -> Result<bool, LocalError> {
+    if session::is_absent(paths) {
         return Ok(false);
     }
     let mut session = Session::open(paths, progress)?;
     let ran = session.kill();
-    session.wipe()?;
+    session.delete_state()?;
     Ok(ran)
 }
 
-/// What runs at the moment; changes nothing and waits for nobody.
-///
-/// # Errors
-/// When our own file cannot be read.
-pub fn status(paths: &Paths) -> Result<Status, Error> {
+/// The services that run now. Changes nothing and does not wait for the lock.
+pub fn status(paths: &Paths) -> Result<LocalStatus, LocalError> {
     let path = paths.state();
     let state =
-        State::read(&path).map_err(|source| Error::Io { doing: "reading", path, source })?;
-    let show = |record: Option<Record>| {
-        let record = record.filter(|record| record.process.alive())?;
+        State::read(&path).map_err(|source| LocalError::Io { action: "read", path, source })?;
+    let service = |record: Option<ServiceRecord>| {
+        let record = record.filter(|record| record.process.is_running())?;
         Some(Service {
             host: HOST,
             port: record.port,
@@ -253,5 +185,5 @@ pub fn status(paths: &Paths) -> Result<Status, Error> {
             command: record.command,
         })
     };
-    Ok(Status { cloud: show(state.cloud), cache: show(state.cache) })
+    Ok(LocalStatus { cloud: service(state.cloud), cache: service(state.cache) })
 }

@@ -1,8 +1,9 @@
-//! Processes that outlive us: starting them apart from the terminal, knowing them again, ending them and no other.
+//! Processes that outlive the command that started them: start them detached from the terminal,
+//! identify them later, and stop only them.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -10,11 +11,12 @@ use std::time::{Duration, Instant};
 use rustix::process::{Pid, Signal, kill_process};
 use serde::{Deserialize, Serialize};
 
-/// Becomes the service: waits until its identity is on record, leaves the terminal's session and every file that it
-/// inherited, and executes the command in its own place, so that the process id stays the one recorded.
+/// Waits until the caller has recorded this process, leaves the terminal's session, closes
+/// inherited files, and replaces itself with the command, which keeps the recorded process id.
 ///
-/// Were we killed before the record is written, the pipe closes and nothing starts.
-const LAUNCHER: &str = "\
+/// If the caller dies before it has written the record, the pipe closes and the command never
+/// starts.
+const LAUNCH_SCRIPT: &str = "\
 import os, sys
 if os.read(0, 1) != b'.':
     sys.exit(0)
@@ -25,55 +27,54 @@ os.closerange(3, 4096)
 os.execvp(sys.argv[1], sys.argv[1:])
 ";
 
-/// Which process, beyond its number: numbers are given out again.
+/// A process, identified by its id and its start time, since the system reuses ids.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Identity {
-    /// The process id.
-    pub pid: u32,
-    /// When it was started, in the system's own terms; compared only for equality.
-    pub started: String,
+pub(crate) struct ProcessIdentity {
+    pub(crate) pid: u32,
+    /// The start time in a format of the system. Only equality has a meaning.
+    pub(crate) started: String,
 }
 
-impl Identity {
-    /// The process that has this number now, if it runs.
-    fn of(pid: u32) -> Option<Self> {
-        started(pid).map(|started| Self { pid, started })
+impl ProcessIdentity {
+    /// The running process with this id.
+    fn from_pid(pid: u32) -> Option<Self> {
+        start_time(pid).map(|started| Self { pid, started })
     }
 
-    /// Whether this very process still runs.
-    #[must_use]
-    pub fn alive(&self) -> bool {
-        started(self.pid).is_some_and(|started| started == self.started)
+    /// Whether this process still runs. Another process with the same id does not count.
+    pub(crate) fn is_running(&self) -> bool {
+        start_time(self.pid).is_some_and(|started| started == self.started)
     }
 
     fn signal(&self, signal: Signal) {
         let pid = i32::try_from(self.pid).ok().and_then(Pid::from_raw);
-        if let (true, Some(pid)) = (self.alive(), pid) {
-            // It may end between the look and the signal; then there is nothing to do.
+        if let (true, Some(pid)) = (self.is_running(), pid) {
+            // Fails only if the process has exited since the check, which is the desired state.
             let _ = kill_process(pid, signal);
         }
     }
 
-    /// Asks it to end and waits; kills it when `patience` is over. Whether it ended by itself.
-    pub fn end(&self, patience: Duration) -> bool {
+    /// Sends SIGTERM and waits; sends SIGKILL after `timeout`. Returns whether the process exited
+    /// in time.
+    pub(crate) fn terminate(&self, timeout: Duration) -> bool {
         self.signal(Signal::TERM);
-        if self.gone_within(patience) {
+        if self.exits_within(timeout) {
             return true;
         }
         self.kill();
         false
     }
 
-    /// Kills it without asking, and waits for that.
-    pub fn kill(&self) {
+    /// Sends SIGKILL and waits up to 5 s for the exit.
+    pub(crate) fn kill(&self) {
         self.signal(Signal::KILL);
-        self.gone_within(Duration::from_secs(5));
+        self.exits_within(Duration::from_secs(5));
     }
 
-    fn gone_within(&self, patience: Duration) -> bool {
+    fn exits_within(&self, timeout: Duration) -> bool {
         let since = Instant::now();
-        while self.alive() {
-            if since.elapsed() > patience {
+        while self.is_running() {
+            if since.elapsed() > timeout {
                 return false;
             }
             sleep(Duration::from_millis(20));
@@ -82,25 +83,26 @@ impl Identity {
     }
 }
 
-/// When the process was started; nothing when it does not run (a zombie does not).
-fn started(pid: u32) -> Option<String> {
+/// The start time of a running process. A zombie does not run.
+fn start_time(pid: u32) -> Option<String> {
     if Path::new("/proc/self/stat").exists() {
         let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
         let boot = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
-        return started_in(&stat).map(|ticks| format!("{ticks} {}", boot.trim()));
+        return start_time_in_stat(&stat).map(|ticks| format!("{ticks} {}", boot.trim()));
     }
-    let answer = Command::new("ps")
+    let output = Command::new("ps")
         .args(["-o", "stat=,lstart=", "-p", &pid.to_string()])
         .env("LC_ALL", "C")
         .output()
         .ok()?;
-    let line = String::from_utf8_lossy(&answer.stdout).trim().to_owned();
+    let line = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     let (state, since) = line.split_once(char::is_whitespace)?;
     (!state.starts_with('Z')).then(|| since.trim().to_owned())
 }
 
-/// The start time (field 22) from the text of `/proc/PID/stat`. The name (field 2) may hold spaces and brackets.
-fn started_in(stat: &str) -> Option<&str> {
+/// The start time (field 22) in the text of `/proc/PID/stat`. The name (field 2) may contain spaces
+/// and parentheses.
+fn start_time_in_stat(stat: &str) -> Option<&str> {
     let (_, rest) = stat.rsplit_once(')')?;
     let mut fields = rest.split_whitespace();
     let state = fields.next()?;
@@ -110,43 +112,54 @@ fn started_in(stat: &str) -> Option<&str> {
     fields.nth(18)
 }
 
-/// Services that were started in this folder and are on no record: the folder was removed under them, as `cargo clean` does.
+/// Services that run in one of these folders although no record names them: the folder was deleted
+/// while they ran, for example by `cargo clean`.
 ///
-/// They are known by the folder that they run in, which no other program of these names shares. Where the system does not
-/// show that (it does on Linux), none are found.
-pub(crate) fn strays(folder: &Path, names: &[&str]) -> Vec<Identity> {
+/// No other program of these names runs in these folders. Only Linux shows the folder of a process;
+/// elsewhere the result is empty.
+pub(crate) fn orphaned_services(folders: &[PathBuf], names: &[&str]) -> Vec<ProcessIdentity> {
     let Ok(processes) = fs::read_dir("/proc") else { return Vec::new() };
-    // The system shows it without links; the folder itself may be gone, and the one above it, too.
-    let resolved = folder
-        .ancestors()
-        .skip(1)
-        .find_map(|above| Some(above.canonicalize().ok()?.join(folder.strip_prefix(above).ok()?)));
-    let folder = resolved.as_deref().unwrap_or(folder);
-    let removed = format!("{} (deleted)", folder.display());
+    // The system shows a deleted folder with this suffix.
+    let folders: Vec<PathBuf> = folders
+        .iter()
+        .map(|folder| without_links(folder))
+        .flat_map(|folder| [format!("{} (deleted)", folder.display()).into(), folder])
+        .collect();
     processes
         .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok())
         .filter(|pid| {
             let runs_in = fs::read_link(format!("/proc/{pid}/cwd")).unwrap_or_default();
             let command = fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
             let command = String::from_utf8_lossy(&command);
-            (runs_in == folder || runs_in == Path::new(&removed))
-                && names.iter().any(|name| command.contains(name))
+            folders.contains(&runs_in) && names.iter().any(|name| command.contains(name))
         })
-        .filter_map(Identity::of)
+        .filter_map(ProcessIdentity::from_pid)
         .collect()
 }
 
-/// A process that waits for its go.
-#[derive(Debug)]
-pub(crate) struct Launch {
-    child: Child,
-    /// What to write down before it goes.
-    pub(crate) identity: Identity,
+/// The folder with its symbolic links resolved, as far as its parents still exist.
+fn without_links(folder: &Path) -> PathBuf {
+    folder
+        .ancestors()
+        .skip(1)
+        .find_map(|parent| {
+            let rest = folder.strip_prefix(parent).ok()?;
+            Some(parent.canonicalize().ok()?.join(rest))
+        })
+        .unwrap_or_else(|| folder.to_owned())
 }
 
-impl Launch {
-    /// Prepares `command`, with its output appended to `log`.
-    pub(crate) fn prepare(
+/// A process that runs [`LAUNCH_SCRIPT`] and waits for [`PreparedProcess::start`].
+#[derive(Debug)]
+pub(crate) struct PreparedProcess {
+    child: Child,
+    /// To record before the start.
+    pub(crate) identity: ProcessIdentity,
+}
+
+impl PreparedProcess {
+    /// Prepares `command`. Its output is appended to `log`.
+    pub(crate) fn new(
         python: &Path,
         command: &[String],
         log: &Path,
@@ -154,36 +167,36 @@ impl Launch {
     ) -> io::Result<Self> {
         let out = File::options().create(true).append(true).open(log)?;
         let child = Command::new(python)
-            .args(["-I", "-S", "-c", LAUNCHER])
+            .args(["-I", "-S", "-c", LAUNCH_SCRIPT])
             .args(command)
             .current_dir(folder)
             .stdin(Stdio::piped())
             .stdout(out.try_clone()?)
             .stderr(out)
             .spawn()?;
-        let identity = Identity::of(child.id())
-            .ok_or_else(|| io::Error::other("the process ended at once"))?;
+        let identity = ProcessIdentity::from_pid(child.id())
+            .ok_or_else(|| io::Error::other("the process exited immediately"))?;
         Ok(Self { child, identity })
     }
 
-    /// Lets it go.
-    pub(crate) fn go(mut self) -> io::Result<Running> {
+    /// Lets the launch script execute the command.
+    pub(crate) fn start(mut self) -> io::Result<StartedProcess> {
         if let Some(mut stdin) = self.child.stdin.take() {
             stdin.write_all(b".")?;
         }
-        Ok(Running { child: self.child })
+        Ok(StartedProcess { child: self.child })
     }
 }
 
-/// A process that was let go, while we still wait for it to answer.
+/// A started process whose exit can be observed.
 #[derive(Debug)]
-pub(crate) struct Running {
+pub(crate) struct StartedProcess {
     child: Child,
 }
 
-impl Running {
-    /// How it ended, if it did.
-    pub(crate) fn ended(&mut self) -> Option<String> {
+impl StartedProcess {
+    /// The exit status; `None` while the process runs.
+    pub(crate) fn exit_status(&mut self) -> Option<String> {
         match self.child.try_wait() {
             Ok(Some(status)) => Some(status.to_string()),
             _ => None,
@@ -196,28 +209,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_start_time_is_read_behind_a_name_with_brackets_and_spaces() {
-        let stat = "4242 (a) b (c d)) S 1 4242 4242 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 1 0 777123 1000 2000";
-        assert_eq!(started_in(stat), Some("777123"));
-        assert_eq!(started_in(&stat.replace(" S ", " Z ")), None, "a zombie does not run");
-        assert_eq!(started_in("4242 (x"), None);
+    fn start_time_in_stat_accepts_a_name_with_spaces_and_parentheses() {
+        let stat = "4242 (a) b (c d)) S 1 4242 4242 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 1 0 \
+                    777123 1000 2000";
+        assert_eq!(start_time_in_stat(stat), Some("777123"));
+        assert_eq!(start_time_in_stat(&stat.replace(" S ", " Z ")), None, "a zombie does not run");
+        assert_eq!(start_time_in_stat("4242 (x"), None);
     }
 
     #[test]
-    fn another_process_of_the_same_number_is_never_killed() {
+    fn kill_leaves_another_process_with_the_same_id_running() {
         let mut child = Command::new("sleep").arg("60").spawn().unwrap();
-        let real = Identity::of(child.id()).unwrap();
-        let earlier = Identity { started: "1 an-earlier-boot".to_owned(), ..real.clone() };
-        assert!(!earlier.alive());
+        let real = ProcessIdentity::from_pid(child.id()).unwrap();
+        let earlier = ProcessIdentity { started: "1 an-earlier-boot".to_owned(), ..real.clone() };
+        assert!(!earlier.is_running());
         earlier.kill();
-        assert!(real.alive(), "it was another process");
+        assert!(real.is_running(), "the start time differs");
         real.kill();
         assert!(child.wait().unwrap().code().is_none(), "ended by a signal");
     }
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_service_whose_folder_was_removed_is_found_and_a_shell_in_it_is_not() {
+    fn orphaned_services_finds_a_service_in_a_deleted_folder_but_no_other_program() {
         let dir = tempfile::tempdir().unwrap();
         let folder = dir.path().canonicalize().unwrap().join("local-cloud");
         fs::create_dir(&folder).unwrap();
@@ -227,7 +241,7 @@ mod tests {
         let (mut service, mut shell) = (start("61.5"), start("60"));
         fs::remove_dir(&folder).unwrap();
         let found: Vec<u32> =
-            strays(&folder, &["61.5"]).iter().map(|process| process.pid).collect();
+            orphaned_services(&[folder], &["61.5"]).iter().map(|process| process.pid).collect();
         assert_eq!(found, [service.id()]);
         for child in [&mut service, &mut shell] {
             child.kill().unwrap();
@@ -236,24 +250,24 @@ mod tests {
     }
 
     #[test]
-    fn what_we_prepared_does_not_start_when_we_die_first() {
+    fn prepared_process_does_not_start_when_the_caller_dies() {
         let dir = tempfile::tempdir().unwrap();
         let proof = dir.path().join("started");
         let command = ["touch".to_owned(), proof.to_string_lossy().into_owned()];
         let python = crate::package::python::Python::find().unwrap().executable;
 
         let launch =
-            Launch::prepare(&python, &command, &dir.path().join("log"), dir.path()).unwrap();
+            PreparedProcess::new(&python, &command, &dir.path().join("log"), dir.path()).unwrap();
         let mut child = launch.child;
         drop(child.stdin.take());
         assert!(child.wait().unwrap().success());
         assert!(!proof.exists());
 
         let launch =
-            Launch::prepare(&python, &command, &dir.path().join("log"), dir.path()).unwrap();
+            PreparedProcess::new(&python, &command, &dir.path().join("log"), dir.path()).unwrap();
         let pid = launch.identity.pid;
-        let mut running = launch.go().unwrap();
-        assert_eq!(running.child.id(), pid, "the process keeps its number");
+        let mut running = launch.start().unwrap();
+        assert_eq!(running.child.id(), pid, "the command keeps the process id");
         assert!(running.child.wait().unwrap().success());
         assert!(proof.exists());
     }

@@ -1,163 +1,161 @@
-//! One command's turn at the local cloud: under the lock, from what is on record to what shall be.
+//! One command's exclusive access to the local cloud: compares the record with the running
+//! processes, and starts or stops the services.
 
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::path::Path;
+use std::time::Duration;
 
-use super::process::{Identity, Launch, strays};
-use super::state::{Paths, Record, State};
-use super::{Cloud, Error, Progress, Started, cache, cloud};
-use crate::package::pinned::{Installed, Pinned, tail};
+use super::error::LocalError;
+use super::process::{ProcessIdentity, orphaned_services};
+use super::service::{ServiceStart, answers_within, is_free, next_free};
+use super::state::{Keys, Paths, ServiceRecord, State};
+use super::{LocalCloud, LocalProgress, StartKind, cache, emulator};
+use crate::package::pinned::{InstalledPackages, PinnedPackages};
 use crate::package::python::Python;
 
 const CLOUD_REQUIREMENTS: &str = include_str!("requirements-cloud.txt");
 const CACHE_REQUIREMENTS: &str = include_str!("requirements-cache.txt");
 
-/// A cold disk and a busy machine included.
-const START_PATIENCE: Duration = Duration::from_secs(60);
-/// It saves everything while it stops.
-const STOP_PATIENCE: Duration = Duration::from_secs(45);
-/// A burst of first calls keeps the emulator busy for up to 7 s; what is silent for longer hangs.
-const CLOUD_SILENCE: Duration = Duration::from_secs(20);
-/// The cache does nothing that takes long.
-const CACHE_SILENCE: Duration = Duration::from_secs(5);
-/// Functions' output is in the log, and nobody else ever shortens it.
-const LOG_BYTES: u64 = 8 * 1024 * 1024;
-/// How many ports are looked at before giving up.
-pub(super) const PORTS: u16 = 200;
+/// The emulator saves its state while it stops.
+const STOP_TIMEOUT: Duration = Duration::from_secs(45);
+/// Many first calls at once keep the emulator busy for up to 7 s.
+const CLOUD_ANSWER_TIMEOUT: Duration = Duration::from_secs(20);
+/// No command of the cache takes long.
+const CACHE_ANSWER_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Said when the cache cannot come back where the deployed stacks look for it.
-const CACHE_PORT_TAKEN: &str = "the local cache's port was taken by another program: the local cloud starts empty with \
-                                another one, and what was deployed in it is gone";
+const STATE_LOST: &str = "the local cloud starts empty: all stacks in it are lost";
 
-/// What the record and the processes say of the cloud.
-enum Found {
+/// The emulator's state, according to the record and the processes.
+enum ObservedState {
     /// It runs and answers.
-    Running(Record),
-    /// It does not run, and what it saved is whole.
-    Saved,
-    /// There never was one, or nothing is known of it.
-    Nothing,
-    /// It runs no more or does not answer, and what it held is lost or torn: why, as a sentence.
-    Lost(&'static str),
+    Running(ServiceRecord),
+    /// It does not run, and its saved state is complete.
+    Stopped,
+    /// There is no record of it.
+    Unknown,
+    /// Its state is lost or incomplete, for this reason.
+    Broken(&'static str),
 }
 
-/// By what the commands of our services are known.
+/// Parts of the services' command lines, by which their processes are found.
 const SERVICES: [&str; 3] = ["ministack", "valkey-server", "redis-server"];
 
-/// Whether there is neither a folder of the local cloud nor a process that outlived it.
-pub(super) fn nothing(paths: &Paths) -> bool {
-    !paths.folder.exists() && strays(&paths.folder, &SERVICES).is_empty()
+/// Whether there is neither a folder of the local cloud nor a process that outlived its folder.
+pub(super) fn is_absent(paths: &Paths) -> bool {
+    !paths.folder.exists() && orphans(paths).is_empty()
 }
 
-/// The lock, and what is on record.
+fn orphans(paths: &Paths) -> Vec<ProcessIdentity> {
+    orphaned_services(&[paths.folder.clone(), paths.cache_folder()], &SERVICES)
+}
+
+/// The lock and the recorded state.
 pub(super) struct Session<'a> {
     paths: &'a Paths,
-    progress: &'a mut dyn FnMut(Progress),
+    progress: &'a mut dyn FnMut(LocalProgress),
     state: State,
-    /// Held until the end; the system lets go of it when we die.
+    /// The system releases the lock when the process exits.
     _lock: File,
 }
 
 impl<'a> Session<'a> {
-    /// Waits for its turn and reads the record.
+    /// Waits for the lock and reads the state.
     pub(super) fn open(
         paths: &'a Paths,
-        progress: &'a mut dyn FnMut(Progress),
-    ) -> Result<Self, Error> {
+        progress: &'a mut dyn FnMut(LocalProgress),
+    ) -> Result<Self, LocalError> {
         fs::create_dir_all(&paths.folder)
-            .map_err(|source| io_error("making", &paths.folder, source))?;
+            .map_err(|source| LocalError::io("create", &paths.folder, source))?;
         let path = paths.lock();
         let lock = File::options()
             .create(true)
             .truncate(false)
             .write(true)
             .open(&path)
-            .map_err(|source| io_error("opening", &path, source))?;
+            .map_err(|source| LocalError::io("open", &path, source))?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                progress(Progress::Waiting);
-                lock.lock().map_err(|source| io_error("locking", &path, source))?;
+                progress(LocalProgress::Waiting);
+                lock.lock().map_err(|source| LocalError::io("lock", &path, source))?;
             }
-            Err(TryLockError::Error(source)) => return Err(io_error("locking", &path, source)),
+            Err(TryLockError::Error(source)) => return Err(LocalError::io("lock", &path, source)),
         }
         let path = paths.state();
-        let state = State::read(&path).map_err(|source| io_error("reading", &path, source))?;
+        let state = State::read(&path).map_err(|source| LocalError::io("read", &path, source))?;
         Ok(Self { paths, progress, state, _lock: lock })
     }
 
-    /// From whatever there is to a cloud that runs.
-    pub(super) fn ensure(mut self) -> Result<Cloud, Error> {
-        match self.look() {
-            Found::Running(record) => self.keep_running(record),
-            Found::Saved => self.resume(),
-            Found::Nothing => {
+    /// Brings the local cloud from any state to running.
+    pub(super) fn start(mut self) -> Result<LocalCloud, LocalError> {
+        match self.observe() {
+            ObservedState::Running(record) => self.reuse(record),
+            ObservedState::Stopped => self.resume(),
+            ObservedState::Unknown => {
                 if self.kill() {
-                    self.note(
-                        "the folder of the local cloud had been removed while it ran, so it was ended: it starts empty, and what was deployed in it is gone",
-                    );
+                    self.note(&format!(
+                        "the folder of the local cloud was deleted while it ran, so its processes \
+                         were stopped; {STATE_LOST}"
+                    ));
                 }
-                self.wipe()?;
-                self.start(Started::Fresh)
+                self.delete_state()?;
+                self.start_services(StartKind::New)
             }
-            Found::Lost(why) => self.start_over(why),
+            ObservedState::Broken(reason) => self.restart_empty(reason),
         }
     }
 
-    /// Stops both; the cloud first, since it saves while it stops. Whether anything ran.
-    pub(super) fn stop(mut self) -> Result<bool, Error> {
+    /// Stops both services. Returns whether a service ran.
+    pub(super) fn stop(mut self) -> Result<bool, LocalError> {
         let mut ran = false;
-        if let Some(record) = self.state.cloud.clone().filter(|record| record.process.alive()) {
+        if let Some(record) = self.state.cloud.clone().filter(|record| record.process.is_running())
+        {
             ran = true;
-            (self.progress)(Progress::Stopping { service: "cloud" });
-            let ended = record.process.end(STOP_PATIENCE);
-            if !ended || self.unsaved(&record) {
-                self.note(
-                    "the local cloud could not save what it held: it starts empty the next time",
-                );
-                self.wipe()?;
+            (self.progress)(LocalProgress::Stopping { service: "cloud" });
+            let exited = record.process.terminate(STOP_TIMEOUT);
+            if !exited || self.is_unsaved(&record) {
+                self.note("the local cloud could not save its state: the next start is empty");
+                self.delete_state()?;
             }
             self.state.cloud = None;
             self.write()?;
         }
-        if let Some(record) = self.state.cache.take_if(|record| record.process.alive()) {
+        if let Some(record) = self.state.cache.take_if(|record| record.process.is_running()) {
             ran = true;
-            (self.progress)(Progress::Stopping { service: "cache" });
-            record.process.end(CACHE_SILENCE);
+            (self.progress)(LocalProgress::Stopping { service: "cache" });
+            record.process.terminate(CACHE_ANSWER_TIMEOUT);
         }
-        for stray in strays(&self.paths.folder, &SERVICES) {
+        for orphan in orphans(self.paths) {
             ran = true;
-            stray.end(CACHE_SILENCE);
+            orphan.terminate(CACHE_ANSWER_TIMEOUT);
         }
-        // A cloud that died keeps its record: the next start must learn that it did not save.
+        // The record of a crashed emulator remains, so that the next start knows that it did not
+        // save its state.
         self.state.cache = None;
         self.write()?;
         Ok(ran)
     }
 
-    /// Kills both without saving. Whether anything ran.
+    /// Kills both services, so that they save nothing. Returns whether a service ran.
     pub(super) fn kill(&mut self) -> bool {
         let records = [self.state.cloud.take(), self.state.cache.take()];
         let mut ran = false;
-        let strays = strays(&self.paths.folder, &SERVICES);
-        let processes = records.into_iter().flatten().map(|record| record.process).chain(strays);
-        for process in processes.filter(Identity::alive) {
+        let recorded = records.into_iter().flatten().map(|record| record.process);
+        let processes = recorded.chain(orphans(self.paths));
+        for process in processes.filter(ProcessIdentity::is_running) {
             ran = true;
             process.kill();
         }
         ran
     }
 
-    /// Removes what the cloud saved, and what we know that depends on it.
-    pub(super) fn wipe(&mut self) -> Result<(), Error> {
+    /// Deletes the emulator's saved state and the parts of the record that depend on it.
+    pub(super) fn delete_state(&mut self) -> Result<(), LocalError> {
         let data = self.paths.data();
         match fs::remove_dir_all(&data) {
             Err(source) if source.kind() != io::ErrorKind::NotFound => {
-                return Err(io_error("removing", &data, source));
+                return Err(LocalError::io("remove", &data, source));
             }
             _ => {}
         }
@@ -167,315 +165,230 @@ impl<'a> Session<'a> {
         self.write()
     }
 
-    fn look(&self) -> Found {
+    fn observe(&self) -> ObservedState {
         match &self.state.cloud {
             Some(record)
-                if patiently(CLOUD_SILENCE, &record.process, |left| {
-                    cloud::answers(record.port, &record.token, left)
+                if answers_within(CLOUD_ANSWER_TIMEOUT, &record.process, |left| {
+                    emulator::is_healthy(record.port, &record.token, left)
                 }) =>
             {
-                Found::Running(record.clone())
+                ObservedState::Running(record.clone())
             }
-            Some(record) if record.process.alive() => Found::Lost(
-                "the local cloud runs and does not answer, so it was ended: it starts empty, and what was deployed in it is gone",
-            ),
-            Some(record) if self.unsaved(record) => Found::Lost(
-                "the local cloud ended without saving what it held: it starts empty, and what was deployed in it is gone",
-            ),
-            Some(_) => Found::Saved,
-            None if self.state.keys.is_some() => Found::Saved,
-            None => Found::Nothing,
+            Some(record) if record.process.is_running() => {
+                ObservedState::Broken("the local cloud did not answer, so it was killed")
+            }
+            Some(record) if self.is_unsaved(record) => {
+                ObservedState::Broken("the local cloud exited without saving its state")
+            }
+            Some(_) => ObservedState::Stopped,
+            None if self.state.keys.is_some() => ObservedState::Stopped,
+            None => ObservedState::Unknown,
         }
     }
 
-    /// Whether the process left its files unfinished.
-    fn unsaved(&self, record: &Record) -> bool {
-        cloud::unsaved_mark(self.paths, record.port).exists()
+    /// Whether the emulator exited before it had saved its state.
+    fn is_unsaved(&self, record: &ServiceRecord) -> bool {
+        emulator::pid_file(self.paths, record.port).exists()
             || !self.paths.data().join("state").exists()
     }
 
-    /// The cloud runs: see to the cache and to the keys.
-    fn keep_running(mut self, record: Record) -> Result<Cloud, Error> {
-        let cache_alive = self.state.cache.as_ref().is_some_and(|record| record.process.alive());
-        let cache_answers = cache_alive && self.state.cache.as_ref().is_some_and(cache_answers);
-        if !cache_answers {
-            let dead = self.state.cache.take();
-            if let Some(dead) = &dead {
-                dead.process.kill();
+    /// Keeps the running emulator. Restarts the cache if it does not answer.
+    fn reuse(mut self, record: ServiceRecord) -> Result<LocalCloud, LocalError> {
+        let cache_runs =
+            self.state.cache.as_ref().is_some_and(|record| record.process.is_running());
+        if !(cache_runs && self.state.cache.as_ref().is_some_and(cache_answers)) {
+            let failed = self.state.cache.take();
+            if let Some(failed) = &failed {
+                failed.process.kill();
             }
-            // Its port stands in the stacks that were deployed, so another will not do.
+            // The deployed stacks contain the cache's port, so the cache needs the same one.
             let port = self.state.cache_port.unwrap_or(cache::FIRST_PORT);
-            if !free(port) {
-                return self.start_over(CACHE_PORT_TAKEN);
+            if !is_free(port) {
+                return self.restart_empty(CACHE_PORT_IN_USE);
             }
-            if dead.is_some() {
-                let why = if cache_alive { "did not answer" } else { "had ended" };
-                self.note(&format!(
-                    "the local cache {why}: it is started again, empty, where it was"
-                ));
+            if failed.is_some() {
+                let reason = if cache_runs { "did not answer" } else { "had exited" };
+                self.note(&format!("the local cache {reason}: it starts again, empty"));
             }
             let installed = self.install()?;
             self.start_cache(&installed, port)?;
         }
-        let keys = match self.state.keys.clone().filter(|keys| cloud::knows(record.port, keys)) {
-            Some(keys) => keys,
-            None => self.make_user(record.port)?,
-        };
-        Ok(Cloud {
-            port: record.port,
-            cache_port: self.state.cache.as_ref().map(|record| record.port),
-            keys,
-            started: Started::Found,
-        })
+        self.running(record.port, StartKind::AlreadyRunning)
     }
 
-    /// What was saved comes back, on the same ports where that can be.
-    fn resume(mut self) -> Result<Cloud, Error> {
+    /// Starts the services with the saved state.
+    fn resume(mut self) -> Result<LocalCloud, LocalError> {
         self.state.cloud = None;
         if let Some(cache) = self.state.cache.take() {
-            cache.process.end(CACHE_SILENCE);
+            cache.process.terminate(CACHE_ANSWER_TIMEOUT);
         }
-        if self.state.cache_port.is_some_and(|port| !free(port)) {
-            return self.start_over(CACHE_PORT_TAKEN);
+        if self.state.cache_port.is_some_and(|port| !is_free(port)) {
+            return self.restart_empty(CACHE_PORT_IN_USE);
         }
-        self.start(Started::Resumed)
+        self.start_services(StartKind::Resumed)
     }
 
-    fn start_over(mut self, why: &str) -> Result<Cloud, Error> {
-        self.note(why);
+    fn restart_empty(mut self, reason: &str) -> Result<LocalCloud, LocalError> {
+        self.note(&format!("{reason}; {STATE_LOST}"));
         self.kill();
-        self.wipe()?;
-        self.start(Started::Wiped)
+        self.delete_state()?;
+        self.start_services(StartKind::Reset)
     }
 
-    /// Starts both, where neither runs.
-    fn start(mut self, started: Started) -> Result<Cloud, Error> {
+    /// Starts both services when neither runs. The cache starts empty, too, since its entries
+    /// belong to the emulator's state.
+    fn start_services(mut self, start_kind: StartKind) -> Result<LocalCloud, LocalError> {
         let installed = self.install()?;
-        let first = self.state.cache_port.unwrap_or(cache::FIRST_PORT);
-        let cache_port = next_free(first)?;
+        let cache_port = next_free(self.state.cache_port.unwrap_or(cache::FIRST_PORT))?;
         self.state.cache_port = Some(cache_port);
-        // What the cache held belongs to what the cloud held; with another start of it, the cache starts empty, too.
         self.start_cache(&installed, cache_port)?;
         let cache_port = self.state.cache_port.unwrap_or(cache_port);
-        let port = self.start_cloud(&installed, cache_port)?;
-        let keys = match self.state.keys.clone().filter(|keys| cloud::knows(port, keys)) {
-            Some(keys) => keys,
-            None => self.make_user(port)?,
-        };
-        Ok(Cloud {
-            port,
-            cache_port: self.state.cache.as_ref().map(|record| record.port),
-            keys,
-            started,
-        })
+        let port = self.start_emulator(&installed, cache_port)?;
+        self.running(port, start_kind)
     }
 
-    fn make_user(&mut self, port: u16) -> Result<super::Keys, Error> {
-        let keys = cloud::make_user(port)?;
+    fn running(mut self, port: u16, start_kind: StartKind) -> Result<LocalCloud, LocalError> {
+        let keys = self.state.keys.clone().filter(|keys| emulator::accepts_keys(port, keys));
+        let keys = match keys {
+            Some(keys) => keys,
+            None => self.create_user(port)?,
+        };
+        let cache_port = self.state.cache.as_ref().map(|record| record.port);
+        Ok(LocalCloud { port, cache_port, keys, start_kind })
+    }
+
+    fn create_user(&mut self, port: u16) -> Result<Keys, LocalError> {
+        let keys = emulator::create_user(port)?;
         self.state.keys = Some(keys.clone());
         self.write()?;
         Ok(keys)
     }
 
-    /// What is installed; installs it where it is not.
-    fn install(&mut self) -> Result<Installed, Error> {
+    /// Installs the packages unless they are installed.
+    fn install(&mut self) -> Result<InstalledPackages, LocalError> {
         let python = Python::find()?;
-        let wants_cache = cache::on_path().is_none() && cache::packaged_for(&python);
-        let requirements = if wants_cache {
+        let needs_cache = cache::on_path().is_none() && cache::packaged_for(&python);
+        let requirements = if needs_cache {
             format!("{CLOUD_REQUIREMENTS}{CACHE_REQUIREMENTS}")
         } else {
             CLOUD_REQUIREMENTS.to_owned()
         };
         let folder = self.paths.packages();
-        let pinned =
-            Pinned { what: "the local cloud", requirements: &requirements, folder: &folder };
-        if let Some(installed) = pinned.found(&python) {
+        let pinned = PinnedPackages {
+            what: "the local cloud",
+            requirements: &requirements,
+            folder: &folder,
+        };
+        if let Some(installed) = pinned.installed(&python) {
             return Ok(installed);
         }
-        (self.progress)(Progress::Installing {
+        (self.progress)(LocalProgress::Installing {
             python: python.executable.clone(),
             folder: folder.clone(),
         });
         Ok(pinned.install(&python)?)
     }
 
-    /// Starts the cache server, where there is one.
-    fn start_cache(&mut self, installed: &Installed, port: u16) -> Result<(), Error> {
-        let Some(server) = cache::on_path().or_else(|| cache::packaged(&installed.packages)) else {
-            return Ok(());
-        };
-        let log = self.paths.cache_log();
+    /// Starts the cache server, if one is installed.
+    fn start_cache(&mut self, installed: &InstalledPackages, port: u16) -> Result<(), LocalError> {
+        let server = cache::on_path().or_else(|| cache::packaged(&installed.packages));
+        let Some(server) = server else { return Ok(()) };
         let paths = self.paths;
-        let record = self.start_service(
-            "cache",
-            installed,
-            port,
-            &log,
-            &mut |port| (cache::command(&server, paths, port), String::new()),
-            |record| cache::answers(record.port, record.process.pid, Duration::from_secs(1)),
-        )?;
+        let start = ServiceStart {
+            name: "cache",
+            python: &installed.python,
+            folder: &paths.folder,
+            log: &paths.cache_log(),
+            command: &|port| {
+                cache::prepare_folder(paths)
+                    .map_err(|source| LocalError::io("empty", &paths.cache_folder(), source))?;
+                Ok((cache::command(&server, paths, port), String::new()))
+            },
+            is_healthy: &|record, timeout| {
+                cache::is_healthy(record.port, record.process.pid, timeout)
+            },
+        };
+        let state = &mut self.state;
+        let save = &mut |record: Option<&ServiceRecord>| {
+            state.cache = record.cloned();
+            write(state, paths)
+        };
+        let record = start.run(port, save, self.progress)?;
         self.state.cache_port = Some(record.port);
         self.write()
     }
 
-    /// Starts the emulator; its port.
-    fn start_cloud(&mut self, installed: &Installed, cache_port: u16) -> Result<u16, Error> {
-        for part in ["state", "s3", "tmp"] {
-            let folder = self.paths.data().join(part);
-            fs::create_dir_all(&folder).map_err(|source| io_error("making", &folder, source))?;
-        }
-        // A bucket that went with its stack leaves its folders, and the emulator takes them for a bucket when it starts. The
-        // buckets that are still there stand in its saved state, too.
-        prune(&self.paths.data().join("s3"));
-        let first = self.state.cloud_port.unwrap_or(cloud::FIRST_PORT);
-        let log = self.paths.cloud_log();
+    /// Starts the emulator. Returns its port.
+    fn start_emulator(
+        &mut self,
+        installed: &InstalledPackages,
+        cache_port: u16,
+    ) -> Result<u16, LocalError> {
         let paths = self.paths;
-        let record = self.start_service(
-            "cloud",
-            installed,
-            next_free(first)?,
-            &log,
-            &mut |port| {
-                let token = format!("full-api-stack-{}", uuid::Uuid::new_v4().simple());
-                (cloud::command(installed, paths, port, cache_port, &token), token)
+        for part in ["state", "s3", "tmp"] {
+            let folder = paths.data().join(part);
+            fs::create_dir_all(&folder)
+                .map_err(|source| LocalError::io("create", &folder, source))?;
+        }
+        // A deleted bucket leaves empty folders, which the emulator would load as a bucket. The
+        // saved state names the buckets that still exist, also empty ones.
+        remove_empty_folders(&paths.data().join("s3"));
+        let start = ServiceStart {
+            name: "cloud",
+            python: &installed.python,
+            folder: &paths.folder,
+            log: &paths.cloud_log(),
+            command: &|port| {
+                let token = uuid::Uuid::new_v4().simple().to_string();
+                Ok((emulator::command(installed, paths, port, cache_port, &token), token))
             },
-            |record| cloud::answers(record.port, &record.token, Duration::from_secs(1)),
-        )?;
+            is_healthy: &|record, timeout| {
+                emulator::is_healthy(record.port, &record.token, timeout)
+            },
+        };
+        let port = next_free(self.state.cloud_port.unwrap_or(emulator::FIRST_PORT))?;
+        let state = &mut self.state;
+        let save = &mut |record: Option<&ServiceRecord>| {
+            state.cloud = record.cloned();
+            write(state, paths)
+        };
+        let record = start.run(port, save, self.progress)?;
         self.state.cloud_port = Some(record.port);
         self.write()?;
         Ok(record.port)
     }
 
-    /// Starts one, on record before it runs, and waits until it answers. A port that someone else takes at that moment is
-    /// passed over for the next free one.
-    fn start_service(
-        &mut self,
-        service: &'static str,
-        installed: &Installed,
-        mut port: u16,
-        log: &Path,
-        command: &mut dyn FnMut(u16) -> (Vec<String>, String),
-        answers: impl Fn(&Record) -> bool,
-    ) -> Result<Record, Error> {
-        loop {
-            (self.progress)(Progress::Starting { service, port });
-            set_aside(log);
-            let old_log = fs::metadata(log).map_or(0, |meta| meta.len());
-            let (command, token) = command(port);
-            let launch = Launch::prepare(&installed.python, &command, log, &self.paths.folder)
-                .map_err(|source| io_error("starting a process with", &installed.python, source))?;
-            let record = Record { port, process: launch.identity.clone(), command, token };
-            match service {
-                "cloud" => self.state.cloud = Some(record.clone()),
-                _ => self.state.cache = Some(record.clone()),
-            }
-            self.write()?;
-            let mut running = launch
-                .go()
-                .map_err(|source| io_error("starting a process with", &installed.python, source))?;
-
-            let since = Instant::now();
-            let why = loop {
-                if answers(&record) {
-                    return Ok(record);
-                }
-                if let Some(status) = running.ended() {
-                    break format!("it ended at once ({status})");
-                }
-                if since.elapsed() > START_PATIENCE {
-                    record.process.kill();
-                    break format!("it did not answer within {} s", START_PATIENCE.as_secs());
-                }
-                sleep(Duration::from_millis(20));
-            };
-            if !free(port) {
-                port = next_free(port)?;
-                continue;
-            }
-            match service {
-                "cloud" => self.state.cloud = None,
-                _ => self.state.cache = None,
-            }
-            self.write()?;
-            return Err(Error::Start {
-                service,
-                why,
-                log: log.to_owned(),
-                tail: log_since(log, old_log),
-            });
-        }
-    }
-
     fn note(&mut self, sentence: &str) {
-        (self.progress)(Progress::Note(sentence.to_owned()));
+        (self.progress)(LocalProgress::Note(sentence.to_owned()));
     }
 
-    fn write(&self) -> Result<(), Error> {
-        let path = self.paths.state();
-        self.state.write(&path).map_err(|source| io_error("writing", &path, source))
+    fn write(&self) -> Result<(), LocalError> {
+        write(&self.state, self.paths)
     }
 }
 
-fn cache_answers(record: &Record) -> bool {
-    patiently(CACHE_SILENCE, &record.process, |left| {
-        cache::answers(record.port, record.process.pid, left)
+/// The deployed stacks contain the cache's port, so a cache on another port is of no use to them.
+const CACHE_PORT_IN_USE: &str = "another program uses the port of the local cache";
+
+fn write(state: &State, paths: &Paths) -> Result<(), LocalError> {
+    let path = paths.state();
+    state.write(&path).map_err(|source| LocalError::io("write", &path, source))
+}
+
+fn cache_answers(record: &ServiceRecord) -> bool {
+    answers_within(CACHE_ANSWER_TIMEOUT, &record.process, |left| {
+        cache::is_healthy(record.port, record.process.pid, left)
     })
 }
 
-/// Asks until it answers, or has ended, or the time is over; each question may take what is left.
-fn patiently(patience: Duration, process: &Identity, answers: impl Fn(Duration) -> bool) -> bool {
-    let since = Instant::now();
-    while process.alive() {
-        let left = patience.saturating_sub(since.elapsed());
-        if left.is_zero() {
-            return false;
-        }
-        if answers(left) {
-            return true;
-        }
-        sleep(Duration::from_millis(50));
-    }
-    false
-}
-
-/// Whether a port can be listened on and nobody does. Both are asked: some systems let two listen on one port.
-fn free(port: u16) -> bool {
-    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    TcpStream::connect_timeout(&address, Duration::from_millis(300)).is_err()
-        && TcpListener::bind(address).is_ok()
-}
-
-fn next_free(from: u16) -> Result<u16, Error> {
-    (from..from.saturating_add(PORTS)).find(|port| free(*port)).ok_or(Error::NoPort { from })
-}
-
-/// Removes the folders below this one that hold no file.
-fn prune(folder: &Path) {
-    let inside = fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in inside.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())) {
-        prune(&entry.path());
-        // Refused where something is in it: then it stays.
+/// Removes all folders below this one that contain no file.
+fn remove_empty_folders(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())) {
+        remove_empty_folders(&entry.path());
+        // Fails if the folder is not empty, which keeps it.
         let _ = fs::remove_dir(entry.path());
     }
-}
-
-/// Sets a log aside that has grown long; the one before it goes.
-fn set_aside(log: &Path) {
-    if fs::metadata(log).is_ok_and(|meta| meta.len() > LOG_BYTES) {
-        // It is only a log: where it cannot be moved, it grows on.
-        let _ = fs::rename(log, log.with_extension("log.old"));
-    }
-}
-
-/// The end of what was logged since.
-fn log_since(log: &Path, start: u64) -> String {
-    let bytes = fs::read(log).unwrap_or_default();
-    let start = usize::try_from(start).unwrap_or(0).min(bytes.len());
-    tail(&String::from_utf8_lossy(&bytes[start..]), 15)
-}
-
-fn io_error(doing: &'static str, path: &Path, source: io::Error) -> Error {
-    Error::Io { doing, path: PathBuf::from(path), source }
 }
 
 #[cfg(test)]
@@ -483,31 +396,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_port_that_someone_listens_on_is_passed_over() {
-        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let port = taken.local_addr().unwrap().port();
-        assert!(!free(port));
-        assert!(next_free(port).unwrap() > port);
-    }
-
-    #[test]
-    fn folders_without_files_go_and_files_stay() {
+    fn remove_empty_folders_keeps_folders_with_files() {
         let dir = tempfile::tempdir().unwrap();
-        let (gone, kept) = (dir.path().join("account/gone/a/b"), dir.path().join("account/kept/a"));
-        fs::create_dir_all(&gone).unwrap();
-        fs::create_dir_all(&kept).unwrap();
-        fs::write(kept.join("file"), "").unwrap();
-        prune(dir.path());
-        assert!(!dir.path().join("account/gone").exists());
-        assert!(kept.join("file").exists());
-    }
-
-    #[test]
-    fn the_log_of_an_earlier_start_is_not_shown() {
-        let dir = tempfile::tempdir().unwrap();
-        let log = dir.path().join("log");
-        fs::write(&log, "old\nnew 1\nnew 2\n").unwrap();
-        assert_eq!(log_since(&log, 4), "new 1\nnew 2");
-        assert_eq!(log_since(&log, 400), "");
+        let empty = dir.path().join("account/empty/a/b");
+        let used = dir.path().join("account/used/a");
+        fs::create_dir_all(&empty).unwrap();
+        fs::create_dir_all(&used).unwrap();
+        fs::write(used.join("file"), "").unwrap();
+        remove_empty_folders(dir.path());
+        assert!(!dir.path().join("account/empty").exists());
+        assert!(used.join("file").exists());
     }
 }

@@ -1,4 +1,4 @@
-//! What is known of the local cloud between two commands: one small file, replaced as a whole.
+//! The state of the local cloud between two commands: one small file, replaced atomically.
 
 use std::fs;
 use std::io::{self, Write};
@@ -6,24 +6,23 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::process::Identity;
+use super::process::ProcessIdentity;
 use crate::package::Workspace;
 
-/// Bumped when the file's meaning changes: an older one is then as good as none.
+/// Increased when the meaning of the file changes. A file of another format is ignored.
 const FORMAT: u32 = 1;
 
-/// Where everything of the local cloud lies.
+/// The files of the local cloud.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paths {
-    /// `target/local-cloud`.
+    /// `target/local-cloud` in the workspace.
     pub folder: PathBuf,
 }
 
 impl Paths {
-    /// The local cloud of this checkout.
-    #[must_use]
-    pub fn of(root: &Workspace) -> Self {
-        Self { folder: root.target.join("local-cloud") }
+    /// The files in this workspace's build folder.
+    pub fn new(workspace: &Workspace) -> Self {
+        Self { folder: workspace.target.join("local-cloud") }
     }
 
     pub(crate) fn state(&self) -> PathBuf {
@@ -38,43 +37,44 @@ impl Paths {
         self.folder.join("packages")
     }
 
-    /// Everything that the cloud saves and that is wiped with it.
+    /// The emulator's saved state.
     pub(crate) fn data(&self) -> PathBuf {
         self.folder.join("data")
     }
 
-    /// What the cloud prints, functions' output included.
-    #[must_use]
+    /// The working folder of the cache server, emptied before each start.
+    pub(crate) fn cache_folder(&self) -> PathBuf {
+        self.folder.join("cache")
+    }
+
+    /// The output of the emulator and of the functions.
     pub fn cloud_log(&self) -> PathBuf {
         self.folder.join("cloud.log")
     }
 
-    /// What the cache prints.
-    #[must_use]
+    /// The output of the cache server.
     pub fn cache_log(&self) -> PathBuf {
         self.folder.join("cache.log")
     }
 }
 
-/// A service that we started.
+/// A service that a command started.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Record {
-    /// The port it was given.
+pub(crate) struct ServiceRecord {
     pub(crate) port: u16,
-    /// The process.
-    pub(crate) process: Identity,
-    /// The command that started it.
+    pub(crate) process: ProcessIdentity,
     pub(crate) command: Vec<String>,
-    /// A word that only this start knows and says when asked (empty for the cache, which tells its process id).
+    /// A random text that the emulator's health check returns, which identifies this start. Empty
+    /// for the cache, whose health check returns the process id.
     pub(crate) token: String,
 }
 
-/// Keys of the local cloud's only user. They open nothing else.
+/// The access key of the local cloud's only user. It is valid nowhere else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Keys {
-    /// The key id.
+    /// The access key id.
     pub id: String,
-    /// The secret.
+    /// The secret access key.
     pub secret: String,
 }
 
@@ -82,20 +82,20 @@ pub struct Keys {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct State {
     format: u32,
-    /// The cloud, while it is meant to run.
-    pub(crate) cloud: Option<Record>,
-    /// The cache, while it is meant to run.
-    pub(crate) cache: Option<Record>,
-    /// The cloud's port when last started: kept, so that addresses stay good over a stop.
+    /// The emulator, unless a command stopped it. After a crash the record remains.
+    pub(crate) cloud: Option<ServiceRecord>,
+    /// The cache server, unless a command stopped it.
+    pub(crate) cache: Option<ServiceRecord>,
+    /// The emulator's last port. The next start prefers it, so that URLs stay valid.
     pub(crate) cloud_port: Option<u16>,
-    /// The cache's port when last started: it stands in what the cloud has saved.
+    /// The cache's last port, which is part of the emulator's saved state.
     pub(crate) cache_port: Option<u16>,
-    /// The user that the deployer signs as.
+    /// The keys that the deployer signs with.
     pub(crate) keys: Option<Keys>,
 }
 
 impl State {
-    /// What the file says; nothing known when there is none, or none that we understand.
+    /// Reads the file. A missing or invalid file gives the default: nothing is known.
     pub(crate) fn read(path: &Path) -> io::Result<Self> {
         match fs::read(path) {
             Ok(bytes) => Ok(serde_json::from_slice(&bytes)
@@ -107,18 +107,18 @@ impl State {
         }
     }
 
-    /// Replaces the file: after a crash it holds the old content or the new one.
+    /// Replaces the file. After a crash it holds the old content or the new one.
     pub(crate) fn write(&self, path: &Path) -> io::Result<()> {
         let next = path.with_extension("json.new");
-        let mut file = private(&next)?;
+        let mut file = create_private(&next)?;
         file.write_all(&serde_json::to_vec_pretty(&Self { format: FORMAT, ..self.clone() })?)?;
         file.sync_all()?;
         fs::rename(&next, path)
     }
 }
 
-/// Opens a file that only its owner reads: it will hold keys.
-fn private(path: &Path) -> io::Result<fs::File> {
+/// Creates a file that only its owner can read, since it holds keys.
+fn create_private(path: &Path) -> io::Result<fs::File> {
     use std::os::unix::fs::OpenOptionsExt;
     fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)
 }
@@ -130,9 +130,9 @@ mod tests {
     fn state() -> State {
         State {
             format: FORMAT,
-            cloud: Some(Record {
+            cloud: Some(ServiceRecord {
                 port: 4566,
-                process: Identity { pid: 7, started: "1234 boot".to_owned() },
+                process: ProcessIdentity { pid: 7, started: "1234 boot".to_owned() },
                 command: vec!["python".to_owned()],
                 token: "t".to_owned(),
             }),
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read_back_and_only_its_owner_may() {
+    fn state_is_read_back_and_private() {
         use std::os::unix::fs::PermissionsExt;
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("state.json");
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_torn_or_foreign_file_means_that_nothing_is_known() {
+    fn state_read_missing_or_invalid_file_is_the_default() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("state.json");
         assert_eq!(State::read(&path).unwrap(), State::default());

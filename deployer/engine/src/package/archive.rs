@@ -1,4 +1,4 @@
-//! The zip of one binary: the same bytes for the same code, whenever and by whomever it is made.
+//! The zip of one binary. Equal binaries give equal bytes, on any machine and at any time.
 
 use std::io::{Cursor, Write};
 
@@ -6,10 +6,10 @@ use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// The name that Lambda's custom runtime starts.
-const NAME: &str = "bootstrap";
+/// The program that Lambda's custom runtime starts.
+const ENTRY_NAME: &str = "bootstrap";
 
-/// A zip that holds `binary`, executable, at the earliest time that a zip can name.
+/// A zip with `binary` as its only file, executable, with the earliest time that a zip can contain.
 pub(super) fn zip(binary: &[u8]) -> ZipResult<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -17,7 +17,7 @@ pub(super) fn zip(binary: &[u8]) -> ZipResult<Vec<u8>> {
         .last_modified_time(DateTime::default())
         .unix_permissions(0o755);
     let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(binary.len() / 2)));
-    writer.start_file(NAME, options)?;
+    writer.start_file(ENTRY_NAME, options)?;
     writer.write_all(binary)?;
     Ok(writer.finish()?.into_inner())
 }
@@ -29,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_holds_the_binary_executable_and_without_a_time() {
+    fn zip_contains_the_executable_binary_with_a_constant_time() {
         let mut archive = zip::ZipArchive::new(Cursor::new(zip(b"code").unwrap())).unwrap();
         assert_eq!(archive.len(), 1);
         let mut file = archive.by_index(0).unwrap();

@@ -1,4 +1,4 @@
-//! The one cargo call: its flags, what it prints while it works, and what it made.
+//! The call of cargo that builds all binaries: its flags, its progress and its result.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -11,56 +11,56 @@ use std::thread;
 use serde::Deserialize;
 
 use super::zig::Toolchain;
-use super::{Architecture, Progress, Request, Workspace, pinned, workspace};
+use super::{Architecture, BuildProgress, BuildRequest, Workspace, pinned, workspace};
 
-/// Why there are no binaries.
+/// Why a build failed.
 #[derive(Debug, thiserror::Error)]
 pub enum BuildError {
-    /// Cargo could not be run.
-    #[error("cannot run cargo: {0}. Install Rust, or put its `bin` folder on PATH")]
+    /// Cargo cannot be run.
+    #[error("cannot run cargo: {0}. Install Rust, or add its `bin` folder to PATH")]
     Cargo(io::Error),
     /// The code does not compile.
-    #[error("the handlers do not compile:\n\n{messages}")]
+    #[error("the functions do not compile:\n\n{messages}")]
     Compile {
-        /// The compiler's errors, as cargo renders them.
+        /// The compiler's errors as text.
         messages: String,
     },
-    /// Something else was in the way.
+    /// The build failed for a reason outside the code.
     #[error("cargo build failed ({status}).{hint}\n{tail}")]
     Failed {
-        /// How it ended.
+        /// The exit status.
         status: String,
-        /// What to do, where the output tells.
+        /// What to do, if the output shows it; empty otherwise.
         hint: &'static str,
-        /// The last lines that it printed.
+        /// The last lines of the output.
         tail: String,
     },
-    /// It was built, and cargo did not say where.
-    #[error("cargo built no binary {name}: is there src/bin/{name}.rs in the package?")]
+    /// Cargo reported no path for a binary.
+    #[error("cargo built no binary {name}: check that the package has src/bin/{name}.rs")]
     Missing {
-        /// The binary.
+        /// The binary's name.
         name: String,
     },
 }
 
-/// How cargo is called.
-pub(super) struct Plan {
+/// The settings of a cargo call.
+pub(super) struct CargoSettings {
     profile: &'static str,
     triple: Option<&'static str>,
     environment: Vec<(String, OsString)>,
 }
 
-impl Plan {
-    /// With what this machine has.
-    pub(super) fn local(root: &Workspace) -> Self {
-        Self { profile: "local", triple: None, environment: vec![flags(root)] }
+impl CargoSettings {
+    /// With the C compiler and linker of this machine.
+    pub(super) fn local(workspace: &Workspace) -> Self {
+        Self { profile: "local", triple: None, environment: vec![flags(workspace)] }
     }
 
     /// With Zig as C compiler and linker.
-    pub(super) fn aws(root: &Workspace, architecture: Architecture, zig: &Toolchain) -> Self {
+    pub(super) fn aws(workspace: &Workspace, architecture: Architecture, zig: &Toolchain) -> Self {
         let triple = architecture.triple();
         let lower = triple.replace('-', "_");
-        let mut environment = vec![flags(root)];
+        let mut environment = vec![flags(workspace)];
         environment
             .push((format!("CARGO_TARGET_{}_LINKER", lower.to_uppercase()), zig.cc.clone().into()));
         environment.push((format!("CC_{lower}"), zig.cc.clone().into()));
@@ -69,15 +69,15 @@ impl Plan {
     }
 }
 
-/// Flags that keep the names of this machine's folders out of the binaries. They are the only ones: a person's own (say, for the
-/// processor at hand) are not for Lambda.
-fn flags(root: &Workspace) -> (String, OsString) {
+/// The compiler flags. They keep the paths of this machine out of the binaries. They replace the
+/// flags of the user, which may require this machine's processor.
+fn flags(workspace: &Workspace) -> (String, OsString) {
     let mut flags = OsString::new();
-    // The last that fits wins, so the widest comes first.
+    // The compiler uses the last prefix that matches, so the longest comes last.
     for (from, to) in [
         (cargo_home(), "/cargo"),
-        (Some(root.workspace.clone()), "/workspace"),
-        (Some(root.target.clone()), "/target"),
+        (Some(workspace.folder.clone()), "/workspace"),
+        (Some(workspace.target.clone()), "/target"),
     ] {
         if let Some(from) = from {
             if !flags.is_empty() {
@@ -92,23 +92,23 @@ fn flags(root: &Workspace) -> (String, OsString) {
     ("CARGO_ENCODED_RUSTFLAGS".to_owned(), flags)
 }
 
-/// Where cargo keeps the sources of dependencies.
+/// The folder with the sources of dependencies.
 pub(super) fn cargo_home() -> Option<PathBuf> {
     std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
 }
 
-/// One line of cargo's JSON.
+/// One line of cargo's JSON output.
 #[derive(Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
-enum Line {
+enum CargoMessage {
     CompilerArtifact {
         target: Target,
         executable: Option<PathBuf>,
     },
     CompilerMessage {
-        message: Message,
+        message: Diagnostic,
     },
     #[serde(other)]
     Other,
@@ -121,99 +121,99 @@ struct Target {
 }
 
 #[derive(Deserialize)]
-struct Message {
+struct Diagnostic {
     level: String,
     rendered: Option<String>,
 }
 
-/// What comes from the two streams, in the order it comes.
-enum Event {
+/// A line from one of cargo's two output streams.
+enum OutputLine {
     Json(String),
     Text(String),
 }
 
-/// Builds, and tells where each binary is, in the order asked for.
+/// Builds the binaries. Returns the name and path of each, in the order of the request.
 pub(super) fn run(
-    root: &Workspace,
-    plan: &Plan,
-    request: Request<'_>,
-    progress: &mut dyn FnMut(Progress),
+    workspace: &Workspace,
+    settings: &CargoSettings,
+    request: BuildRequest<'_>,
+    progress: &mut dyn FnMut(BuildProgress),
 ) -> Result<Vec<(String, PathBuf)>, BuildError> {
-    let mut child = command(root, plan, request).spawn().map_err(BuildError::Cargo)?;
-    let (sender, events) = mpsc::channel();
+    let mut child = command(workspace, settings, request).spawn().map_err(BuildError::Cargo)?;
+    let (sender, lines) = mpsc::channel();
     let mut readers = Vec::new();
     if let Some(stdout) = child.stdout.take() {
         let sender = sender.clone();
         readers.push(thread::spawn(move || {
-            send_lines(stdout, |line| sender.send(Event::Json(line)).is_ok())
+            send_lines(stdout, |line| sender.send(OutputLine::Json(line)).is_ok())
         }));
     }
     if let Some(stderr) = child.stderr.take() {
         readers.push(thread::spawn(move || {
-            send_lines(stderr, |line| sender.send(Event::Text(line)).is_ok())
+            send_lines(stderr, |line| sender.send(OutputLine::Text(line)).is_ok())
         }));
     }
 
-    let mut made = BTreeMap::new();
+    let mut built = BTreeMap::new();
     let mut errors = Vec::new();
     let mut warnings = BTreeSet::new();
-    let mut said = String::new();
-    for event in events {
-        match event {
-            Event::Json(line) => match serde_json::from_str(&line) {
-                Ok(Line::CompilerArtifact { target, executable: Some(executable) })
+    let mut other_output = String::new();
+    for line in lines {
+        match line {
+            OutputLine::Json(line) => match serde_json::from_str(&line) {
+                Ok(CargoMessage::CompilerArtifact { target, executable: Some(executable) })
                     if target.kind.iter().any(|kind| kind == "bin") =>
                 {
-                    made.insert(target.name, executable);
+                    built.insert(target.name, executable);
                 }
-                Ok(Line::CompilerMessage {
-                    message: Message { level, rendered: Some(rendered) },
+                Ok(CargoMessage::CompilerMessage {
+                    message: Diagnostic { level, rendered: Some(rendered) },
                 }) => {
                     if level.starts_with("error") {
                         errors.push(rendered);
                     } else if level == "warning" && warnings.insert(rendered.clone()) {
-                        progress(Progress::Warning(rendered));
+                        progress(BuildProgress::Warning(rendered));
                     }
                 }
                 _ => {}
             },
-            Event::Text(line) => {
-                if let Some(step) = compiling(&line) {
+            OutputLine::Text(line) => {
+                if let Some(step) = parse_progress(&line) {
                     progress(step);
                 } else if line.trim_start().starts_with("Blocking waiting for file lock") {
-                    progress(Progress::Waiting);
+                    progress(BuildProgress::Waiting);
                 } else {
-                    said.push_str(&line);
-                    said.push('\n');
+                    other_output.push_str(&line);
+                    other_output.push('\n');
                 }
             }
         }
     }
     for reader in readers {
-        // It ends with its stream and cannot fail otherwise.
+        // The thread ends with its stream and does not panic.
         let _ = reader.join();
     }
     let status = child.wait().map_err(BuildError::Cargo)?;
     if !status.success() {
-        return Err(explain(status.to_string(), &errors, &said));
+        return Err(build_error(status.to_string(), &errors, &other_output));
     }
     let mut binaries = Vec::new();
     for name in request.binaries {
         let binary =
-            made.remove(*name).ok_or_else(|| BuildError::Missing { name: (*name).to_owned() })?;
+            built.remove(*name).ok_or_else(|| BuildError::Missing { name: (*name).to_owned() })?;
         binaries.push(((*name).to_owned(), binary));
     }
     Ok(binaries)
 }
 
-fn command(root: &Workspace, plan: &Plan, request: Request<'_>) -> Command {
+fn command(workspace: &Workspace, settings: &CargoSettings, request: BuildRequest<'_>) -> Command {
     let mut command = workspace::cargo();
-    command.current_dir(&root.workspace).args([
+    command.current_dir(&workspace.folder).args([
         "build",
         "--package",
         request.package,
         "--profile",
-        plan.profile,
+        settings.profile,
     ]);
     command.arg(if request.color {
         "--message-format=json-diagnostic-rendered-ansi"
@@ -223,22 +223,22 @@ fn command(root: &Workspace, plan: &Plan, request: Request<'_>) -> Command {
     for name in request.binaries {
         command.args(["--bin", name]);
     }
-    if let Some(triple) = plan.triple {
+    if let Some(triple) = settings.triple {
         command.args(["--target", triple]);
     }
-    command.arg("--target-dir").arg(&root.target);
-    // Cargo counts its units only where it draws them.
+    command.arg("--target-dir").arg(&workspace.target);
+    // Without these, cargo prints no progress to a pipe.
     command
         .env("CARGO_TERM_PROGRESS_WHEN", "always")
         .env("CARGO_TERM_PROGRESS_WIDTH", "120")
         .env("CARGO_TERM_COLOR", "never");
     command.env_remove("RUSTFLAGS");
-    command.envs(plan.environment.iter().map(|(name, value)| (name, value)));
+    command.envs(settings.environment.iter().map(|(name, value)| (name, value)));
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 
-/// Reads lines that end in a line feed or, as a progress bar's do, in a carriage return.
+/// Reads lines that end in a line feed, or in a carriage return as those of a progress bar.
 fn send_lines(stream: impl Read, send: impl Fn(String) -> bool) {
     let mut reader = BufReader::new(stream);
     let mut line = Vec::new();
@@ -257,44 +257,45 @@ fn send_lines(stream: impl Read, send: impl Fn(String) -> bool) {
     }
 }
 
-/// `    Building [===>    ] 12/260: serde, tokio`, as cargo draws it.
-fn compiling(line: &str) -> Option<Progress> {
+/// Parses cargo's progress line: `    Building [===>    ] 12/260: serde, tokio`.
+fn parse_progress(line: &str) -> Option<BuildProgress> {
     let (_, rest) = line.trim_start().strip_prefix("Building [")?.split_once("] ")?;
-    let (counts, now) = rest.split_once(':').unwrap_or((rest, ""));
+    let (counts, units) = rest.split_once(':').unwrap_or((rest, ""));
     let (done, total) = counts.trim().split_once('/')?;
-    Some(Progress::Compiling {
+    Some(BuildProgress::Compiling {
         done: done.parse().ok()?,
         total: total.parse().ok()?,
-        now: now.trim().to_owned(),
+        now: units.trim().to_owned(),
     })
 }
 
-/// The compiler's errors where there are any, else cargo's last words.
-fn explain(status: String, errors: &[String], said: &str) -> BuildError {
+/// The compiler's errors, if there are any, else the end of cargo's output.
+fn build_error(status: String, errors: &[String], output: &str) -> BuildError {
     let real: Vec<&str> = errors
         .iter()
         .map(String::as_str)
         .filter(|text| !text.contains("aborting due to"))
         .collect();
-    let all = format!("{}{said}", real.concat());
+    let all = format!("{}{output}", real.concat());
     let hint = hint(&all);
     if !real.is_empty() && hint.is_empty() {
         return BuildError::Compile { messages: real.join("\n") };
     }
-    BuildError::Failed { status, hint, tail: pinned::tail(&all, 30) }
+    BuildError::Failed { status, hint, tail: pinned::last_lines(&all, 30) }
 }
 
-/// Causes that lie outside the code.
-fn hint(said: &str) -> &'static str {
-    if said.contains("linker `cc` not found")
-        || said.contains("failed to find tool \"cc\"")
-        || said.contains("is `cc` not installed")
+/// What to do about common errors outside the code; empty for others.
+fn hint(output: &str) -> &'static str {
+    if output.contains("linker `cc` not found")
+        || output.contains("failed to find tool \"cc\"")
+        || output.contains("is `cc` not installed")
     {
-        " There is no C compiler: `apt-get install build-essential` (Debian, Ubuntu), `dnf install gcc` (Fedora), `xcode-select --install` (macOS)."
-    } else if said.contains("No space left on device") {
-        " The disk is full: make room and run the same command again."
-    } else if said.contains("the `local` profile")
-        || said.contains("profile `local` is not defined")
+        " There is no C compiler: run `apt-get install build-essential` (Debian, Ubuntu), `dnf \
+         install gcc` (Fedora) or `xcode-select --install` (macOS)."
+    } else if output.contains("No space left on device") {
+        " The disk is full: free some space and run the same command again."
+    } else if output.contains("the `local` profile")
+        || output.contains("profile `local` is not defined")
     {
         " The workspace's Cargo.toml needs a `[profile.local]`."
     } else {
@@ -302,7 +303,7 @@ fn hint(said: &str) -> &'static str {
     }
 }
 
-/// Names a path with its folder replaced, for C compilers.
+/// The flag of a C compiler that replaces a path in its output.
 pub(super) fn c_prefix_map(from: &Path, to: &str) -> String {
     format!("-ffile-prefix-map={}={to}", from.display())
 }
@@ -312,22 +313,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cargos_progress_line_is_read() {
+    fn parse_progress_accepts_only_progress_lines() {
         let line = "    Building [======>                 ] 123/260: handlers(bin), aws-sdk-s3";
-        let step = Progress::Compiling {
+        let step = BuildProgress::Compiling {
             done: 123,
             total: 260,
             now: "handlers(bin), aws-sdk-s3".to_owned(),
         };
-        assert_eq!(compiling(line), Some(step));
+        assert_eq!(parse_progress(line), Some(step));
         for other in ["   Compiling serde v1.0.0", "    Building [", "    Building [=>] x/y: z", ""]
         {
-            assert_eq!(compiling(other), None, "{other}");
+            assert_eq!(parse_progress(other), None, "{other}");
         }
     }
 
     #[test]
-    fn bars_and_lines_are_told_apart() {
+    fn send_lines_splits_at_line_feeds_and_carriage_returns() {
         let lines = std::sync::Mutex::new(Vec::new());
         send_lines(&b"one\rtwo\r\nthree\n\r\nfour"[..], |line| {
             lines.lock().unwrap().push(line);
@@ -337,23 +338,17 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_compiler_is_not_shown_as_an_error_in_the_code() {
-        let said = explain(
-            "exit status: 101".to_owned(),
-            &["error: linker `cc` not found\n".to_owned()],
-            "",
-        )
-        .to_string();
-        assert!(said.contains("apt-get install build-essential"), "{said}");
-        let said = explain(
-            "exit status: 101".to_owned(),
-            &["error[E0308]: mismatched types\n --> a.rs\n".to_owned()],
-            "error: could not compile\n",
-        );
-        assert!(matches!(said, BuildError::Compile { .. }));
+    fn build_error_distinguishes_code_from_environment() {
+        let status = || "exit status: 101".to_owned();
+        let linker = ["error: linker `cc` not found\n".to_owned()];
+        let message = build_error(status(), &linker, "").to_string();
+        assert!(message.contains("apt-get install build-essential"), "{message}");
+        let code = ["error[E0308]: mismatched types\n --> a.rs\n".to_owned()];
+        let error = build_error(status(), &code, "error: could not compile\n");
+        assert!(matches!(error, BuildError::Compile { .. }));
         assert_eq!(
-            said.to_string(),
-            "the handlers do not compile:\n\nerror[E0308]: mismatched types\n --> a.rs\n"
+            error.to_string(),
+            "the functions do not compile:\n\nerror[E0308]: mismatched types\n --> a.rs\n"
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Looks into a binary before anyone uploads it: is it for that processor, and will Amazon Linux 2023 start it?
+//! Checks a binary before the upload: its architecture, and whether Amazon Linux 2023 can start it.
 
 use object::elf::{self, FileHeader64};
 use object::endian::Endianness;
@@ -6,11 +6,11 @@ use object::read::elf::{Dyn, FileHeader, ProgramHeader, SectionHeader};
 
 use super::Architecture;
 
-/// The C library of Amazon Linux 2023, which `provided.al2023` is.
+/// The glibc version of the runtime `provided.al2023`, which is Amazon Linux 2023.
 pub(super) const GLIBC: (u32, u32) = (2, 34);
 
-/// Shared libraries that `provided.al2023` has.
-const THERE: [&str; 9] = [
+/// The shared libraries of `provided.al2023` that a binary may need.
+const PROVIDED_LIBRARIES: [&str; 9] = [
     "ld-linux-aarch64.so.1",
     "ld-linux-x86-64.so.2",
     "libc.so.6",
@@ -22,33 +22,37 @@ const THERE: [&str; 9] = [
     "libutil.so.1",
 ];
 
-/// What is wrong with a binary.
+/// Why a binary does not start on Lambda.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum ElfError {
-    /// Not an ELF file, or a torn one.
-    #[error("it is no Linux program: {0}")]
+    /// It is not an ELF file, or it is incomplete.
+    #[error("it is not a Linux program: {0}")]
     Unreadable(String),
-    /// Not something that can be started.
-    #[error("it is no program that can be started, but a library or an object")]
+    /// It is a library or an object file.
+    #[error("it is a library or an object file, not a program")]
     NotAProgram,
-    /// For another processor.
-    #[error("it is for the wrong processor ({found}), and the function is {wanted}")]
+    /// It is for another architecture.
+    #[error("it is for {found}, but the function's architecture is {expected}")]
     Machine {
-        /// What it is for.
+        /// The binary's architecture.
         found: String,
-        /// What it shall be for.
-        wanted: Architecture,
+        /// The function's architecture.
+        expected: Architecture,
     },
     /// It needs a newer C library.
-    #[error("it needs {version}, and Amazon Linux 2023 has glibc {}.{}: it was not linked for AWS", GLIBC.0, GLIBC.1)]
+    #[error(
+        "it needs {version}, but Amazon Linux 2023 has glibc {}.{}: build it for AWS",
+        GLIBC.0,
+        GLIBC.1
+    )]
     Glibc {
-        /// The version that it names.
+        /// The symbol version, such as `GLIBC_2.38`.
         version: String,
     },
-    /// It needs a library that is not there.
-    #[error("it needs {library}, which Amazon Linux 2023 does not have: link that statically")]
+    /// It needs a library that the runtime does not have.
+    #[error("it needs {library}, which Amazon Linux 2023 does not have: link it statically")]
     Library {
-        /// The library.
+        /// The library's file name.
         library: String,
     },
 }
@@ -59,29 +63,29 @@ impl From<object::Error> for ElfError {
     }
 }
 
-/// Whether this binary starts on `architecture` under `provided.al2023`.
+/// Checks that this binary starts on `architecture` in the runtime `provided.al2023`.
 pub(super) fn check(bytes: &[u8], architecture: Architecture) -> Result<(), ElfError> {
     let header = FileHeader64::<Endianness>::parse(bytes)?;
     let endian = header.endian()?;
     let machine = header.e_machine(endian);
-    let wanted = match architecture {
+    let expected = match architecture {
         Architecture::Arm64 => elf::EM_AARCH64,
         Architecture::X86_64 => elf::EM_X86_64,
     };
-    if machine != wanted {
+    if machine != expected {
         let found = match machine {
             elf::EM_AARCH64 => "arm64".to_owned(),
             elf::EM_X86_64 => "x86_64".to_owned(),
             other => format!("machine {other:?}"),
         };
-        return Err(ElfError::Machine { found, wanted: architecture });
+        return Err(ElfError::Machine { found, expected: architecture });
     }
     let programs = header.program_headers(endian, bytes)?;
-    // A library has an entry point of 0 and asks for no interpreter; a static program has an entry point.
-    let interpreted = programs.iter().any(|program| program.p_type(endian) == elf::PT_INTERP);
+    // A library has neither an interpreter nor an entry point; a static program has an entry point.
+    let has_interpreter = programs.iter().any(|program| program.p_type(endian) == elf::PT_INTERP);
     let kind = header.e_type(endian);
     if !(kind == elf::ET_EXEC || kind == elf::ET_DYN)
-        || (!interpreted && header.e_entry(endian) == 0)
+        || (!has_interpreter && header.e_entry(endian) == 0)
     {
         return Err(ElfError::NotAProgram);
     }
@@ -93,7 +97,7 @@ pub(super) fn check(bytes: &[u8], architecture: Architecture) -> Result<(), ElfE
         while let Some((_, mut versions)) = needs.next()? {
             while let Some(version) = versions.next()? {
                 let name = String::from_utf8_lossy(version.name(endian, strings)?).into_owned();
-                if !there(&name) {
+                if !is_provided_version(&name) {
                     return Err(ElfError::Glibc { version: name });
                 }
             }
@@ -109,7 +113,7 @@ pub(super) fn check(bytes: &[u8], architecture: Architecture) -> Result<(), ElfE
         let strings = sections.strings(endian, bytes, link.link(endian))?;
         for entry in entries.iter().filter(|entry| entry.tag(endian) == elf::DT_NEEDED) {
             let library = String::from_utf8_lossy(entry.string(endian, strings)?).into_owned();
-            if !THERE.contains(&library.as_str()) {
+            if !PROVIDED_LIBRARIES.contains(&library.as_str()) {
                 return Err(ElfError::Library { library });
             }
         }
@@ -117,13 +121,17 @@ pub(super) fn check(bytes: &[u8], architecture: Architecture) -> Result<(), ElfE
     Ok(())
 }
 
-/// Whether Amazon Linux 2023 has this version of a symbol. `GLIBC_PRIVATE` and versions that are no numbers are newer, or no promise.
-fn there(version: &str) -> bool {
+/// Whether Amazon Linux 2023 has this symbol version. A version of glibc that is not a number, such
+/// as `GLIBC_PRIVATE`, is not stable, so it counts as missing.
+fn is_provided_version(version: &str) -> bool {
     match version.strip_prefix("GLIBC_") {
         None => true,
         Some(number) => {
             let mut parts = number.split('.').map(str::parse::<u32>);
-            matches!((parts.next(), parts.next()), (Some(Ok(major)), Some(Ok(minor))) if (major, minor) <= GLIBC)
+            match (parts.next(), parts.next()) {
+                (Some(Ok(major)), Some(Ok(minor))) => (major, minor) <= GLIBC,
+                _ => false,
+            }
         }
     }
 }
@@ -133,18 +141,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn versions_are_numbers_and_not_texts() {
+    fn is_provided_version_compares_numbers() {
         for good in ["GLIBC_2.2.5", "GLIBC_2.9", "GLIBC_2.34", "GCC_3.0"] {
-            assert!(there(good), "{good}");
+            assert!(is_provided_version(good), "{good}");
         }
         for bad in ["GLIBC_2.35", "GLIBC_2.100", "GLIBC_3.0", "GLIBC_PRIVATE", "GLIBC_ABI_DT_RELR"]
         {
-            assert!(!there(bad), "{bad}");
+            assert!(!is_provided_version(bad), "{bad}");
         }
     }
 
     #[test]
-    fn a_text_and_a_torn_program_are_refused() {
+    fn check_script_or_incomplete_program_is_an_error() {
         assert!(matches!(
             check(b"#!/bin/sh\n", Architecture::X86_64),
             Err(ElfError::Unreadable(_))
@@ -155,9 +163,9 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn our_own_program_is_for_this_processor_only() {
+    fn check_this_program_is_for_the_host_only() {
         let own = std::fs::read(std::env::current_exe().unwrap()).unwrap();
-        // Whether it is good for AWS depends on this machine's C library, but not whether it is for another processor.
+        // This machine's C library may be newer than that of AWS.
         match check(&own, Architecture::host()) {
             Ok(()) | Err(ElfError::Glibc { .. }) => {}
             Err(other) => panic!("{other}"),
@@ -172,7 +180,7 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_shared_library_of_this_machine_is_no_program() {
+    fn check_shared_library_is_not_a_program() {
         let maps = std::fs::read_to_string("/proc/self/maps").unwrap();
         let library = maps
             .split_whitespace()

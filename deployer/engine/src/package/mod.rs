@@ -1,4 +1,5 @@
-//! From handlers to zips: one cargo build, a look into each binary, a zip that depends on nothing but the code, its key.
+//! Builds Lambda functions: one call of cargo, a check of each binary, and a reproducible zip whose
+//! key depends only on its content.
 
 mod archive;
 mod build;
@@ -22,26 +23,25 @@ pub use elf::ElfError;
 pub use workspace::{Workspace, WorkspaceError};
 pub use zig::ZigError;
 
+use crate::net::hex;
 use zip_cache::ZipCache;
 
-/// A processor that Lambda has.
+/// A processor architecture of Lambda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Architecture {
-    /// Graviton: a fifth cheaper.
+    /// Graviton, which costs a fifth less.
     Arm64,
-    /// Intel and AMD.
+    /// Intel and AMD processors.
     X86_64,
 }
 
 impl Architecture {
-    /// This machine's.
-    #[must_use]
+    /// The architecture of this machine.
     pub const fn host() -> Self {
         if cfg!(target_arch = "aarch64") { Self::Arm64 } else { Self::X86_64 }
     }
 
-    /// The name of the compiler's target.
-    #[must_use]
+    /// The compiler's target.
     pub const fn triple(self) -> &'static str {
         match self {
             Self::Arm64 => "aarch64-unknown-linux-gnu",
@@ -49,8 +49,7 @@ impl Architecture {
         }
     }
 
-    /// As the template and Lambda spell it.
-    #[must_use]
+    /// The name in templates and in Lambda.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Arm64 => "arm64",
@@ -72,178 +71,171 @@ impl FromStr for Architecture {
         match text {
             "arm64" | "aarch64" => Ok(Self::Arm64),
             "x86_64" | "amd64" => Ok(Self::X86_64),
-            other => Err(format!("{other:?} is neither arm64 nor x86_64")),
+            other => Err(format!("{other:?} is not an architecture: use arm64 or x86_64")),
         }
     }
 }
 
-/// What the binaries are for.
+/// Where the binaries run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Platform {
-    /// This machine, soon: its own linker, and a profile that links in seconds.
+    /// On this machine. The build uses its linker and a profile that links in seconds.
     Local,
-    /// Lambda on AWS: linked for its C library by Zig, with all optimisation. Without an architecture: arm64 where it can be built.
+    /// On Lambda. Zig links for its C library, with full optimization. `None` chooses arm64, or
+    /// x86_64 if Rust's standard library for arm64 cannot be installed.
     Aws(Option<Architecture>),
 }
 
-/// What to build.
+/// The binaries to build.
 #[derive(Debug, Clone, Copy)]
-pub struct Request<'a> {
-    /// The Cargo package that has the binaries.
+pub struct BuildRequest<'a> {
+    /// The Cargo package with the binaries.
     pub package: &'a str,
-    /// The binaries.
+    /// The names of the binaries.
     pub binaries: &'a [&'a str],
-    /// What for.
-    pub purpose: Platform,
-    /// Whether compiler messages may be coloured.
+    /// Where the binaries run.
+    pub platform: Platform,
+    /// Whether compiler messages may contain colors.
     pub color: bool,
 }
 
-/// Something a person waiting would like to know.
+/// Progress that the user sees during a build.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Progress {
-    /// A tool is being fetched: a sentence.
+pub enum BuildProgress {
+    /// A tool is installed: a sentence.
     Preparing(String),
-    /// Another cargo holds the build folder.
+    /// Another cargo process holds the lock of the build folder.
     Waiting,
-    /// The compiler works.
+    /// The compiler runs.
     Compiling {
-        /// Units done.
+        /// The number of compiled units.
         done: u32,
-        /// Units in all.
+        /// The number of all units.
         total: u32,
-        /// What it is at.
+        /// The units that are compiled now.
         now: String,
     },
-    /// A warning of the compiler, as cargo renders it.
+    /// A compiler warning as text.
     Warning(String),
-    /// Something worth a line: a whole sentence.
+    /// Other information: a sentence.
     Note(String),
 }
 
-impl fmt::Display for Progress {
+impl fmt::Display for BuildProgress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Preparing(what) => f.write_str(what),
-            Self::Waiting => f.write_str("another cargo uses the build folder: waiting for it"),
+            Self::Waiting => {
+                f.write_str("another cargo process uses the build folder: waiting for it")
+            }
             Self::Compiling { done, total, now } => write!(f, "compiling {done}/{total} {now}"),
             Self::Warning(text) | Self::Note(text) => f.write_str(text),
         }
     }
 }
 
-/// One function, ready to upload.
+/// The zip of one function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Package {
-    /// The binary's name.
+    /// The name of the binary.
     pub name: String,
-    /// The binary.
+    /// The path of the binary.
     pub binary: PathBuf,
-    /// The zip.
+    /// The path of the zip.
     pub zip: PathBuf,
-    /// The zip's size.
+    /// The size of the zip in bytes.
     pub zip_bytes: u64,
-    /// The binary's size.
+    /// The size of the binary in bytes.
     pub binary_bytes: u64,
-    /// The zip's SHA-256.
+    /// The SHA-256 of the zip.
     pub sha256: [u8; 32],
 }
 
 impl Package {
-    /// Where the artifact bucket has it: a place for each content, so that what is there needs no second upload.
-    #[must_use]
+    /// The key in the artifact bucket. It contains the hash, so an existing object needs no new
+    /// upload.
     pub fn key(&self) -> String {
         format!("functions/{}/{}.zip", self.name, hex(&self.sha256))
     }
 
-    /// The hash as Lambda tells it (`CodeSha256`).
-    #[must_use]
+    /// The SHA-256 of the zip in base64, as Lambda returns it (`CodeSha256`).
     pub fn code_sha256(&self) -> String {
         aws_smithy_types::base64::encode(self.sha256)
     }
 }
 
-/// All that was built.
+/// The result of a build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Built {
-    /// A package for each binary, in the order asked for.
+    /// A package for each binary, in the order of the request.
     pub packages: Vec<Package>,
-    /// What they run on.
+    /// The architecture of all binaries.
     pub architecture: Architecture,
 }
 
-/// What went wrong, and what to do.
+/// Why functions cannot be packaged.
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+pub enum PackageError {
     /// The build failed.
     #[error(transparent)]
     Build(#[from] BuildError),
-    /// The linker for AWS could not be had.
+    /// The linker for AWS is missing.
     #[error(transparent)]
     Zig(#[from] ZigError),
-    /// A binary would not start where it is to run.
-    #[error("{name} would not start on AWS: {source}")]
+    /// A binary does not start on Lambda.
+    #[error("{name} does not start on Lambda: {source}")]
     Binary {
-        /// The binary.
+        /// The binary's name.
         name: String,
-        /// Why.
+        /// What is wrong.
         source: ElfError,
     },
-    /// A file could not be read or written.
-    #[error("{doing} {}: {source}", path.display())]
+    /// A file cannot be read or written.
+    #[error("cannot {action} {}: {source}", path.display())]
     Io {
-        /// What was being done.
-        doing: &'static str,
-        /// To what.
+        /// A verb, such as `read`.
+        action: &'static str,
+        /// The file.
         path: PathBuf,
-        /// Why not.
+        /// The system's error.
         source: io::Error,
     },
-    /// A zip could not be made.
-    #[error("making {}: {source}", path.display())]
+    /// A zip cannot be created.
+    #[error("cannot create {}: {source}", path.display())]
     Zip {
-        /// The zip.
+        /// The path of the zip.
         path: PathBuf,
-        /// Why not.
+        /// The archiver's error.
         source: zip::result::ZipError,
     },
 }
 
-/// Builds all binaries by one cargo call, checks them, and zips those that changed.
-///
-/// # Errors
-/// With the compiler's own words, or what is wrong with a binary.
+/// Builds all binaries with one call of cargo, checks them, and zips the changed ones.
 pub fn build(
-    root: &Workspace,
-    request: Request<'_>,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Built, Error> {
-    let (architecture, plan) = match request.purpose {
-        Platform::Local => (Architecture::host(), build::Plan::local(root)),
-        Platform::Aws(asked) => {
-            let architecture = zig::architecture(asked, progress)?;
-            (
-                architecture,
-                build::Plan::aws(
-                    root,
-                    architecture,
-                    &zig::Toolchain::ready(root, architecture, progress)?,
-                ),
-            )
+    workspace: &Workspace,
+    request: BuildRequest<'_>,
+    progress: &mut dyn FnMut(BuildProgress),
+) -> Result<Built, PackageError> {
+    let (architecture, settings) = match request.platform {
+        Platform::Local => (Architecture::host(), build::CargoSettings::local(workspace)),
+        Platform::Aws(requested) => {
+            let architecture = zig::architecture(requested, progress)?;
+            let zig = zig::Toolchain::install(workspace, architecture, progress)?;
+            (architecture, build::CargoSettings::aws(workspace, architecture, &zig))
         }
     };
-    let binaries = build::run(root, &plan, request, progress)?;
-    let zip_cache = ZipCache::open(root)?;
-    let check = |bytes: &[u8]| match request.purpose {
+    let binaries = build::run(workspace, &settings, request, progress)?;
+    let zip_cache = ZipCache::open(workspace)?;
+    let check = |bytes: &[u8]| match request.platform {
         Platform::Local => Ok(()),
         Platform::Aws(_) => elf::check(bytes, architecture),
     };
     let packages = in_parallel(binaries, |(name, binary)| zip_cache.package(name, binary, check))?;
-    zip_cache.sweep();
+    zip_cache.remove_unused();
     Ok(Built { packages, architecture })
 }
 
-/// Does `work` for each on all processors; the results in the order of the items.
+/// Runs `work` for each item on all processors. The results have the order of the items.
 fn in_parallel<T: Send, R: Send, E: Send>(
     items: Vec<T>,
     work: impl Fn(T) -> Result<R, E> + Sync,
@@ -254,51 +246,43 @@ fn in_parallel<T: Send, R: Send, E: Send>(
     thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                // A lock is poisoned only by a panic, which the scope passes on.
-                while let Some((place, item)) = items.lock().ok().and_then(|mut items| items.next())
+                // A panic poisons the lock. The scope propagates it.
+                while let Some((index, item)) = items.lock().ok().and_then(|mut items| items.next())
                 {
                     let result = work(item);
                     if let Ok(mut results) = results.lock() {
-                        results.push((place, result));
+                        results.push((index, result));
                     }
                 }
             });
         }
     });
     let mut results = results.into_inner().unwrap_or_default();
-    results.sort_by_key(|(place, _)| *place);
+    results.sort_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, result)| result).collect()
 }
 
-/// Writes `folder/NAME/bootstrap` and `folder/NAME.zip` for each.
-///
-/// # Errors
-/// When a file cannot be written.
-pub fn write(folder: &Path, packages: &[Package]) -> Result<(), Error> {
+/// Writes `folder/NAME/bootstrap` and `folder/NAME.zip` for each package.
+pub fn write(folder: &Path, packages: &[Package]) -> Result<(), PackageError> {
     for package in packages {
-        let of_its_own = folder.join(&package.name);
-        fs::create_dir_all(&of_its_own).map_err(|source| Error::Io {
-            doing: "making",
-            path: of_its_own.clone(),
+        let package_folder = folder.join(&package.name);
+        fs::create_dir_all(&package_folder).map_err(|source| PackageError::Io {
+            action: "create",
+            path: package_folder.clone(),
             source,
         })?;
-        copy(&package.binary, &of_its_own.join("bootstrap"))?;
+        copy(&package.binary, &package_folder.join("bootstrap"))?;
         copy(&package.zip, &folder.join(format!("{}.zip", package.name)))?;
     }
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), Error> {
-    fs::copy(from, to).map(drop).map_err(|source| Error::Io {
-        doing: "writing",
+fn copy(from: &Path, to: &Path) -> Result<(), PackageError> {
+    fs::copy(from, to).map(drop).map_err(|source| PackageError::Io {
+        action: "write",
         path: to.to_owned(),
         source,
     })
-}
-
-/// Lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -306,7 +290,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn results_keep_their_order_and_the_first_error_is_told() {
+    fn in_parallel_keeps_the_order_and_returns_the_first_error() {
         let squares = in_parallel((0..100).collect(), |n: u32| Ok::<_, String>(n * n)).unwrap();
         assert_eq!(squares, (0..100).map(|n| n * n).collect::<Vec<_>>());
         let failed =
@@ -315,13 +299,13 @@ mod tests {
     }
 
     #[test]
-    fn packages_are_written_as_a_folder_and_a_zip_each() {
+    fn write_creates_a_folder_and_a_zip_for_each_package() {
         let dir = tempfile::tempdir().unwrap();
         let binary = dir.path().join("get_product");
         fs::write(&binary, b"code").unwrap();
-        let root =
-            Workspace { workspace: dir.path().to_owned(), target: dir.path().join("target") };
-        let package = ZipCache::open(&root)
+        let workspace =
+            Workspace { folder: dir.path().to_owned(), target: dir.path().join("target") };
+        let package = ZipCache::open(&workspace)
             .unwrap()
             .package("get_product".to_owned(), binary, |_| Ok(()))
             .unwrap();
@@ -332,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn an_architecture_reads_as_it_is_written() {
+    fn architecture_from_str_reads_its_display() {
         for architecture in [Architecture::Arm64, Architecture::X86_64] {
             assert_eq!(architecture.to_string().parse::<Architecture>().unwrap(), architecture);
         }

@@ -1,20 +1,23 @@
-//! Installs pinned Python packages, each file checked against its hash, into a folder of ours; all or nothing.
+//! Installs pinned Python packages into a folder of their own. pip checks each file against its
+//! hash. An interrupted installation counts as none.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, ExitStatus, Output, Stdio};
 
 use sha2::{Digest, Sha256};
 
 use super::python::Python;
+use crate::net::hex;
 
-/// Written last: a folder without it, or with another content, was not finished or is for something else.
+/// The file that is written last. A folder without it, or with other content in it, has no valid
+/// installation.
 const MARKER: &str = "installed";
 
-/// Settings of the person's pip that would send the packages elsewhere or change what is taken. All others (index, proxy,
-/// certificates, cache, links) are theirs and are honoured.
-const UNWANTED: [&str; 8] = [
+/// The pip settings of the user that would change the destination or the choice of files. The other
+/// settings, such as index, proxy, certificates and cache, apply.
+const IGNORED_PIP_VARIABLES: [&str; 8] = [
     "PIP_TARGET",
     "PIP_PREFIX",
     "PIP_ROOT",
@@ -25,92 +28,91 @@ const UNWANTED: [&str; 8] = [
     "PIP_DRY_RUN",
 ];
 
-/// Variables by which pip finds the certificates to trust; the first that is set wins.
-const CERTIFICATES: [&str; 4] =
+/// The variables that name a certificate bundle for pip.
+const CERTIFICATE_VARIABLES: [&str; 4] =
     ["PIP_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"];
 
-/// An installed set of packages.
+/// Installed packages.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Installed {
-    /// The interpreter that sees them.
+pub struct InstalledPackages {
+    /// The interpreter to run them with.
     pub python: PathBuf,
-    /// The folder that holds them.
+    /// The folder that contains them.
     pub packages: PathBuf,
-    /// Whether `python` finds them by itself; where not, the folder must be put on its path.
-    pub environment: bool,
+    /// Whether they are in a virtual environment. Otherwise, `packages` must be added to the path
+    /// of `python`.
+    pub in_venv: bool,
 }
 
-/// What went wrong, and what to do.
+/// Why an installation failed. Each message says what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum InstallError {
-    /// Neither a virtual environment nor pip can be had.
+    /// The Python has neither venv nor pip.
     #[error(
-        "{} has neither venv nor pip, one of which is needed to install {what}: \
-         `apt-get install python3-venv` (Debian, Ubuntu), or `python3 -m ensurepip`", python.display()
+        "cannot install {what}: {} has neither venv nor pip. Run `apt-get install python3-venv` \
+         (Debian, Ubuntu) or `python3 -m ensurepip`",
+        python.display()
     )]
     NoInstaller {
-        /// What was to be installed.
+        /// The name of the packages.
         what: String,
         /// The interpreter.
         python: PathBuf,
     },
-    /// A command ran and failed.
+    /// A command failed.
     #[error("cannot install {what}: `{command}` failed ({status}).{hint}\n{tail}")]
     Failed {
-        /// What was to be installed.
+        /// The name of the packages.
         what: String,
-        /// The command, as one could type it.
+        /// The command line.
         command: String,
-        /// How it ended.
-        status: String,
-        /// What to do, where the output tells.
+        /// The exit status.
+        status: ExitStatus,
+        /// What to do, if the output shows it; empty otherwise.
         hint: &'static str,
-        /// The last lines that it printed.
+        /// The last lines of its output.
         tail: String,
     },
-    /// The file system would not.
-    #[error("cannot install {what}: {doing} {}: {source}", path.display())]
+    /// A file or program is not accessible.
+    #[error("cannot install {what}: cannot {action} {}: {source}", path.display())]
     Io {
-        /// What was to be installed.
+        /// The name of the packages.
         what: String,
-        /// What was being done.
-        doing: &'static str,
-        /// To what.
+        /// A verb, such as `write`.
+        action: &'static str,
+        /// The file.
         path: PathBuf,
-        /// Why not.
+        /// The system's error.
         source: io::Error,
     },
 }
 
-/// A set of packages, by a requirements file with hashes.
+/// Packages to install, given by a requirements file with hashes.
 #[derive(Debug, Clone, Copy)]
-pub struct Pinned<'a> {
-    /// What people call it, for messages.
+pub struct PinnedPackages<'a> {
+    /// The name in messages.
     pub what: &'a str,
-    /// The requirements: every package, every version, every hash.
+    /// The text of the requirements file: every package with its version and hashes.
     pub requirements: &'a str,
-    /// The folder that it goes to, and nothing else.
+    /// The destination. The installation deletes its other content.
     pub folder: &'a Path,
 }
 
-impl Pinned<'_> {
-    /// What is installed already, when it is whole and for this Python.
-    #[must_use]
-    pub fn found(&self, python: &Python) -> Option<Installed> {
+impl PinnedPackages<'_> {
+    /// The complete installation for this Python, if there is one.
+    pub fn installed(&self, python: &Python) -> Option<InstalledPackages> {
         let marker = fs::read_to_string(self.folder.join(MARKER)).ok()?;
         if marker != self.fingerprint(python) {
             return None;
         }
         let installed = self.layout(python);
-        // `exists` follows links: the interpreter of an environment dangles when the system's Python goes.
+        // The interpreter of a virtual environment is a link, which is invalid after the system's
+        // Python is removed. `exists` follows links.
         (installed.python.exists() && installed.packages.exists()).then_some(installed)
     }
 
-    /// Installs by one pip call, after removing whatever an interrupted try left.
-    ///
-    /// # Errors
-    /// With the end of pip's own words.
-    pub fn install(&self, python: &Python) -> Result<Installed, InstallError> {
+    /// Deletes the folder and installs with one call of pip.
+    pub fn install(&self, python: &Python) -> Result<InstalledPackages, InstallError> {
         if !python.venv && !python.pip {
             return Err(InstallError::NoInstaller {
                 what: self.what.to_owned(),
@@ -119,17 +121,17 @@ impl Pinned<'_> {
         }
         match fs::remove_dir_all(self.folder) {
             Err(source) if source.kind() != io::ErrorKind::NotFound => {
-                return Err(self.io("removing", self.folder, source));
+                return Err(self.io("remove", self.folder, source));
             }
             _ => {}
         }
-        fs::create_dir_all(self.folder).map_err(|source| self.io("making", self.folder, source))?;
+        fs::create_dir_all(self.folder).map_err(|source| self.io("create", self.folder, source))?;
         let requirements = self.folder.join("requirements.txt");
         fs::write(&requirements, self.requirements)
-            .map_err(|source| self.io("writing", &requirements, source))?;
+            .map_err(|source| self.io("write", &requirements, source))?;
 
         let installed = self.layout(python);
-        if installed.environment {
+        if installed.in_venv {
             self.run(
                 Command::new(&python.executable)
                     .args(["-I", "-m", "venv"])
@@ -156,13 +158,13 @@ impl Pinned<'_> {
             "--requirement",
         ])
         .arg(&requirements);
-        if !installed.environment {
+        if !installed.in_venv {
             pip.arg("--target").arg(&installed.packages);
         }
-        for name in UNWANTED {
+        for name in IGNORED_PIP_VARIABLES {
             pip.env_remove(name);
         }
-        if CERTIFICATES.iter().all(|name| std::env::var_os(name).is_none())
+        if CERTIFICATE_VARIABLES.iter().all(|name| std::env::var_os(name).is_none())
             && let Some(bundle) = std::env::var_os("AWS_CA_BUNDLE")
         {
             pip.env("PIP_CERT", bundle);
@@ -171,30 +173,31 @@ impl Pinned<'_> {
 
         let marker = self.folder.join(MARKER);
         fs::write(&marker, self.fingerprint(python))
-            .map_err(|source| self.io("writing", &marker, source))?;
+            .map_err(|source| self.io("write", &marker, source))?;
         Ok(installed)
     }
 
-    /// Where things lie for this Python, installed or not.
-    fn layout(&self, python: &Python) -> Installed {
+    /// The paths of an installation with this Python.
+    fn layout(&self, python: &Python) -> InstalledPackages {
         if python.venv {
             let venv = self.folder.join("venv");
             let lib = format!("lib/python{}.{}/site-packages", python.version.0, python.version.1);
-            Installed {
+            InstalledPackages {
                 python: venv.join("bin/python"),
                 packages: venv.join(lib),
-                environment: true,
+                in_venv: true,
             }
         } else {
-            Installed {
+            InstalledPackages {
                 python: python.executable.clone(),
                 packages: self.folder.join("packages"),
-                environment: false,
+                in_venv: false,
             }
         }
     }
 
-    /// What the marker holds: another list, interpreter or folder (an environment cannot be moved) makes another one.
+    /// The content of the marker. It depends on the requirements, the interpreter and the folder,
+    /// since a virtual environment cannot be moved.
     fn fingerprint(&self, python: &Python) -> String {
         let mut hash = Sha256::new();
         for part in [
@@ -206,31 +209,31 @@ impl Pinned<'_> {
             hash.update([0]);
         }
         hash.update([u8::from(python.venv)]);
-        format!("{}\n", super::hex(&hash.finalize()))
+        format!("{}\n", hex(&hash.finalize()))
     }
 
     fn run(&self, command: &mut Command) -> Result<(), InstallError> {
-        // What a person sets for their own scripts must not change the interpreter that we start.
+        // These variables would change the modules that the interpreter loads.
         command.env_remove("PYTHONHOME").env_remove("PYTHONPATH").stdin(Stdio::null());
         let line = command_line(command);
         let output = command
             .output()
-            .map_err(|source| self.io("running", Path::new(command.get_program()), source))?;
+            .map_err(|source| self.io("run", Path::new(command.get_program()), source))?;
         if output.status.success() {
             return Ok(());
         }
-        let said = said(&output);
+        let text = output_text(&output);
         Err(InstallError::Failed {
             what: self.what.to_owned(),
             command: line,
-            status: output.status.to_string(),
-            hint: hint(&said),
-            tail: tail(&said, 15),
+            status: output.status,
+            hint: hint(&text),
+            tail: last_lines(&text, 15),
         })
     }
 
-    fn io(&self, doing: &'static str, path: &Path, source: io::Error) -> InstallError {
-        InstallError::Io { what: self.what.to_owned(), doing, path: path.to_owned(), source }
+    fn io(&self, action: &'static str, path: &Path, source: io::Error) -> InstallError {
+        InstallError::Io { what: self.what.to_owned(), action, path: path.to_owned(), source }
     }
 }
 
@@ -242,8 +245,8 @@ fn command_line(command: &Command) -> String {
         .join(" ")
 }
 
-/// Both streams; errors last, where the tail is taken.
-fn said(output: &Output) -> String {
+/// Both streams. Standard error comes last, since messages show only the end.
+fn output_text(output: &Output) -> String {
     format!(
         "{}\n{}",
         String::from_utf8_lossy(&output.stdout),
@@ -251,27 +254,31 @@ fn said(output: &Output) -> String {
     )
 }
 
-/// The last `lines` lines that say anything.
-pub fn tail(text: &str, lines: usize) -> String {
+/// The last `lines` lines that are not blank.
+pub fn last_lines(text: &str, lines: usize) -> String {
     let all: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     all[all.len().saturating_sub(lines)..].join("\n")
 }
 
-/// The usual causes, from what pip printed.
-fn hint(said: &str) -> &'static str {
-    if said.contains("No space left on device") || said.contains("Errno 28") {
-        " The disk is full: make room and run the same command again."
-    } else if said.contains("DO NOT MATCH THE HASHES") {
-        " A file differs from the one that was pinned: the index serves something else, so nothing was installed."
-    } else if said.contains("CERTIFICATE_VERIFY_FAILED") {
-        " The index's certificate is not trusted: behind a proxy that reads traffic, name its certificate by PIP_CERT."
-    } else if said.contains("NewConnectionError")
-        || said.contains("Temporary failure in name resolution")
-        || said.contains("ProxyError")
+/// What to do about common errors in the output of pip; empty for others.
+fn hint(output: &str) -> &'static str {
+    if output.contains("No space left on device") || output.contains("Errno 28") {
+        " The disk is full: free some space and run the same command again."
+    } else if output.contains("DO NOT MATCH THE HASHES") {
+        " A file of the package index has another hash than the pinned one, so nothing was \
+         installed: use another index."
+    } else if output.contains("CERTIFICATE_VERIFY_FAILED") {
+        " The certificate of the package index is not trusted: if a proxy inspects the traffic, \
+         set PIP_CERT to its certificate."
+    } else if output.contains("NewConnectionError")
+        || output.contains("Temporary failure in name resolution")
+        || output.contains("ProxyError")
     {
-        " The package index cannot be reached: is there a network, and does it need a proxy (HTTPS_PROXY, PIP_INDEX_URL)?"
-    } else if said.contains("No matching distribution found") {
-        " There is no build for this machine and this Python: another one may have it, e.g. `PYTHON=python3.12`."
+        " The package index does not answer: check the network, the proxy (HTTPS_PROXY) and the \
+         index (PIP_INDEX_URL)."
+    } else if output.contains("No matching distribution found") {
+        " A package has no build for this machine and this Python: try another one, such as \
+         `PYTHON=python3.12`."
     } else {
         ""
     }
@@ -293,37 +300,42 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_without_the_last_written_marker_is_not_an_installation() {
+    fn installed_requires_a_matching_marker() {
         let dir = tempfile::tempdir().unwrap();
-        let pinned = Pinned { what: "it", requirements: "a==1", folder: dir.path() };
+        let pinned = PinnedPackages { what: "it", requirements: "a==1", folder: dir.path() };
         let here = Python { executable: std::env::current_exe().unwrap(), ..python(false, true) };
         fs::create_dir_all(dir.path().join("packages/a")).unwrap();
-        assert_eq!(pinned.found(&here), None);
+        assert_eq!(pinned.installed(&here), None);
 
         fs::write(dir.path().join(MARKER), pinned.fingerprint(&here)).unwrap();
-        assert!(pinned.found(&here).is_some());
-        let newer = Pinned { requirements: "a==2", ..pinned };
-        assert_eq!(newer.found(&here), None, "another list is another installation");
+        assert!(pinned.installed(&here).is_some());
+        let newer = PinnedPackages { requirements: "a==2", ..pinned };
+        assert_eq!(newer.installed(&here), None, "the requirements differ");
     }
 
     #[test]
-    fn a_python_without_venv_and_pip_is_told_what_to_install() {
+    fn install_without_venv_and_pip_is_an_error_with_a_hint() {
         let dir = tempfile::tempdir().unwrap();
-        let pinned = Pinned { what: "the local cloud", requirements: "", folder: dir.path() };
-        let said = pinned.install(&python(false, false)).unwrap_err().to_string();
-        assert!(said.contains("python3-venv") && said.contains("the local cloud"), "{said}");
-    }
-
-    #[test]
-    fn a_failing_command_ends_in_its_own_last_words() {
-        let dir = tempfile::tempdir().unwrap();
-        let pinned = Pinned { what: "it", requirements: "", folder: dir.path() };
-        let script = "i=1; while [ $i -le 40 ]; do echo line $i; i=$((i+1)); done; echo 'ERROR: [Errno 28] No space left on device' >&2; exit 1";
-        let said = pinned.run(Command::new("sh").args(["-c", script])).unwrap_err().to_string();
+        let pinned =
+            PinnedPackages { what: "the local cloud", requirements: "", folder: dir.path() };
+        let message = pinned.install(&python(false, false)).unwrap_err().to_string();
         assert!(
-            said.contains("The disk is full") && said.ends_with("No space left on device"),
-            "{said}"
+            message.contains("python3-venv") && message.contains("the local cloud"),
+            "{message}"
         );
-        assert!(!said.contains("line 26\n") && said.contains("line 27\n"), "{said}");
+    }
+
+    #[test]
+    fn run_failing_command_reports_hint_and_last_lines() {
+        let dir = tempfile::tempdir().unwrap();
+        let pinned = PinnedPackages { what: "it", requirements: "", folder: dir.path() };
+        let script = "i=1; while [ $i -le 40 ]; do echo line $i; i=$((i+1)); done; \
+                      echo 'ERROR: [Errno 28] No space left on device' >&2; exit 1";
+        let message = pinned.run(Command::new("sh").args(["-c", script])).unwrap_err().to_string();
+        assert!(
+            message.contains("The disk is full") && message.ends_with("No space left on device"),
+            "{message}"
+        );
+        assert!(!message.contains("line 26\n") && message.contains("line 27\n"), "{message}");
     }
 }

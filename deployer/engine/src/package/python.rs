@@ -1,4 +1,5 @@
-//! Finds a Python that can carry the pinned tools: the local cloud is written in it, and Zig comes as one of its packages.
+//! Finds a Python for the pinned tools: the local cloud is written in Python, and Zig is installed
+//! as a Python package.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -6,14 +7,15 @@ use std::process::{Command, Stdio};
 
 use serde::Deserialize;
 
-/// The oldest version that the local cloud runs on.
-const OLDEST: (u32, u32) = (3, 11);
+/// The oldest version that the local cloud supports.
+const MIN_VERSION: (u32, u32) = (3, 11);
 
-/// Names to look for on the search path, best first: those that say their version are as good as their word.
+/// The names to look for on `PATH`, best first.
 const NAMES: [&str; 4] = ["python3.13", "python3.12", "python3.11", "python3"];
 
-/// What we ask each candidate. It is asked, not trusted by its name: a version manager's stand-in may name a Python that is not there.
-const QUESTION: &str = "\
+/// Prints the properties of a candidate. Its name is not sufficient: the wrapper script of a
+/// version manager may have the name of a Python that is not installed.
+const PROBE_SCRIPT: &str = "\
 import importlib.util as u, json, platform, sys
 print(json.dumps({
     'executable': sys.executable,
@@ -24,106 +26,106 @@ print(json.dumps({
     'machine': platform.machine(),
 }))";
 
-/// A Python that is new enough and really runs.
+/// A Python that runs, as [`Python::find`] returns it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Python {
-    /// The interpreter itself, behind any stand-in.
+    /// The interpreter itself, not a wrapper script.
     pub executable: PathBuf,
     /// Major and minor version.
     pub version: (u32, u32),
-    /// Whether it can make a virtual environment with pip in it.
+    /// Whether it can create a virtual environment with pip.
     pub venv: bool,
-    /// Whether it has pip itself.
+    /// Whether it has pip.
     pub pip: bool,
-    /// `linux`, `darwin`.
+    /// The operating system: `linux` or `darwin`.
     pub system: String,
-    /// `x86_64`, `aarch64`, `arm64`.
+    /// The processor: `x86_64`, `aarch64` or `arm64`.
     pub machine: String,
 }
 
-/// Why no Python will do, and what to do about it.
+/// Why there is no suitable Python. Each message says what to do.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum PythonError {
-    /// None was found.
+    /// No Python runs.
     #[error(
-        "no Python ≥ 3.11 was found: tried {tried}. Install one (Debian, Ubuntu: `apt-get install python3 python3-venv`; \
-         Fedora: `dnf install python3`; macOS: `brew install python`), or name it: `PYTHON=/path/to/python3`"
+        "no Python of version 3.11 or newer was found (tried {tried}). Install one (Debian, \
+         Ubuntu: `apt-get install python3 python3-venv`; Fedora: `dnf install python3`; macOS: \
+         `brew install python`), or set PYTHON=/path/to/python3"
     )]
     Missing {
         /// The names that were tried.
         tried: String,
     },
-    /// One was found, and is older than 3.11.
+    /// Only older versions than 3.11 were found.
     #[error(
-        "{} is Python {}.{}, and 3.11 or newer is needed. Install a newer one beside it (Debian, Ubuntu: `apt-get install \
-         python3.12 python3.12-venv`; macOS: `brew install python`), or name it: `PYTHON=/path/to/python3`",
+        "{} is Python {}.{}, but version 3.11 or newer is needed. Install one (Debian, Ubuntu: \
+         `apt-get install python3.12 python3.12-venv`; macOS: `brew install python`), or set \
+         PYTHON=/path/to/python3",
         executable.display(), version.0, version.1
     )]
     TooOld {
-        /// The newest of those found.
+        /// The newest Python that was found.
         executable: PathBuf,
         /// Its version.
         version: (u32, u32),
     },
-    /// `PYTHON` names something that does not run.
+    /// `PYTHON` names a program that does not run as a Python.
     #[error(
-        "PYTHON is set to {named:?}, which does not run as a Python: name an interpreter ≥ 3.11, or unset PYTHON"
+        "PYTHON is set to {value:?}, which does not run as a Python. Set it to an interpreter of \
+         version 3.11 or newer, or unset it"
     )]
-    Named {
-        /// What the variable says.
-        named: OsString,
+    NotExecutable {
+        /// The variable's value.
+        value: OsString,
     },
 }
 
 impl Python {
-    /// The first that will do: what `PYTHON` names, else the names known to be new enough, else `python3`.
-    ///
-    /// # Errors
-    /// When there is none, or it is too old.
+    /// The Python that the variable `PYTHON` names, else the first suitable one on `PATH`.
     pub fn find() -> Result<Self, PythonError> {
-        if let Some(named) = std::env::var_os("PYTHON").filter(|named| !named.is_empty()) {
-            let found = ask(&named).ok_or(PythonError::Named { named })?;
-            return choose(vec![found], "PYTHON");
+        if let Some(value) = std::env::var_os("PYTHON").filter(|value| !value.is_empty()) {
+            let found = probe(&value).ok_or(PythonError::NotExecutable { value })?;
+            return newest(vec![found], "PYTHON");
         }
-        let mut answers = Vec::new();
+        let mut found = Vec::new();
         for name in NAMES {
-            if let Some(found) = ask(&OsString::from(name)) {
-                let good = found.version >= OLDEST;
-                answers.push(found);
-                if good {
+            if let Some(python) = probe(&OsString::from(name)) {
+                let suitable = python.version >= MIN_VERSION;
+                found.push(python);
+                if suitable {
                     break;
                 }
             }
         }
-        choose(answers, &NAMES.join(", "))
+        newest(found, &NAMES.join(", "))
     }
 }
 
-/// Picks the newest answer, and explains when none will do.
-fn choose(answers: Vec<Python>, tried: &str) -> Result<Python, PythonError> {
-    let newest = answers
+/// The newest of these, if it is new enough.
+fn newest(found: Vec<Python>, tried: &str) -> Result<Python, PythonError> {
+    let newest = found
         .into_iter()
-        .max_by_key(|found| found.version)
+        .max_by_key(|python| python.version)
         .ok_or_else(|| PythonError::Missing { tried: tried.to_owned() })?;
-    if newest.version < OLDEST {
+    if newest.version < MIN_VERSION {
         return Err(PythonError::TooOld { executable: newest.executable, version: newest.version });
     }
     Ok(newest)
 }
 
-/// What `name` says of itself; nothing if it does not run.
-fn ask(name: &OsString) -> Option<Python> {
-    // `-I`: a PYTHONPATH or a user's own packages must not answer for it.
-    let answer = Command::new(name)
-        .args(["-I", "-c", QUESTION])
+/// The properties of the Python with this name; `None` if it does not run.
+fn probe(name: &OsString) -> Option<Python> {
+    // With `-I`, PYTHONPATH and the packages of the user have no effect on the result.
+    let output = Command::new(name)
+        .args(["-I", "-c", PROBE_SCRIPT])
         .stdin(Stdio::null())
         .stderr(Stdio::null())
         .output()
         .ok()?;
-    if !answer.status.success() {
+    if !output.status.success() {
         return None;
     }
-    serde_json::from_slice(&answer.stdout).ok()
+    serde_json::from_slice(&output.stdout).ok()
 }
 
 #[cfg(test)]
@@ -142,28 +144,32 @@ mod tests {
     }
 
     #[test]
-    fn the_newest_answer_is_taken() {
-        assert_eq!(choose(vec![python((3, 9)), python((3, 12))], "").unwrap().version, (3, 12));
+    fn newest_returns_the_highest_version() {
+        assert_eq!(newest(vec![python((3, 9)), python((3, 12))], "").unwrap().version, (3, 12));
     }
 
     #[test]
-    fn an_old_one_is_refused_with_its_version_and_the_fix() {
-        let said = choose(vec![python((3, 8)), python((3, 10))], "").unwrap_err().to_string();
+    fn newest_of_old_versions_is_an_error_with_a_hint() {
+        let message = newest(vec![python((3, 8)), python((3, 10))], "").unwrap_err().to_string();
         assert!(
-            said.contains("/opt/python3.10 is Python 3.10") && said.contains("apt-get install"),
-            "{said}"
+            message.contains("/opt/python3.10 is Python 3.10")
+                && message.contains("apt-get install"),
+            "{message}"
         );
     }
 
     #[test]
-    fn none_at_all_names_what_was_tried() {
-        let said = choose(Vec::new(), "python3.13, python3").unwrap_err().to_string();
-        assert!(said.contains("tried python3.13, python3") && said.contains("PYTHON="), "{said}");
+    fn newest_of_none_is_an_error_with_the_tried_names() {
+        let message = newest(Vec::new(), "python3.13, python3").unwrap_err().to_string();
+        assert!(
+            message.contains("tried python3.13, python3") && message.contains("PYTHON="),
+            "{message}"
+        );
     }
 
     #[test]
-    fn what_does_not_run_gives_no_answer() {
-        assert_eq!(ask(&OsString::from("/nonexistent/python3")), None);
-        assert_eq!(ask(&OsString::from("false")), None);
+    fn probe_of_another_program_is_none() {
+        assert_eq!(probe(&OsString::from("/nonexistent/python3")), None);
+        assert_eq!(probe(&OsString::from("false")), None);
     }
 }

@@ -1,37 +1,34 @@
-//! Where the workspace lies, and where its build goes.
+//! The folders of the Cargo workspace.
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use serde::Deserialize;
 
-/// A Cargo workspace.
+/// A Cargo workspace, as `cargo metadata` describes it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Workspace {
     /// The folder with the workspace's `Cargo.toml`.
     #[serde(rename = "workspace_root")]
-    pub workspace: PathBuf,
-    /// The folder that cargo builds into.
+    pub folder: PathBuf,
+    /// The build folder, usually `target`.
     #[serde(rename = "target_directory")]
     pub target: PathBuf,
 }
 
-/// Why the workspace was not found.
+/// Why no workspace was found.
 #[derive(Debug, thiserror::Error)]
 pub enum WorkspaceError {
-    /// Cargo could not be run.
-    #[error("cannot run cargo: {0}. Install Rust, or put its `bin` folder on PATH")]
+    /// Cargo cannot be run.
+    #[error("cannot run cargo: {0}. Install Rust, or add its `bin` folder to PATH")]
     Cargo(std::io::Error),
-    /// Cargo knows no workspace here.
-    #[error("no Cargo workspace here: run this inside the checkout. Cargo says: {0}")]
-    None(String),
+    /// The current folder is in no workspace: cargo's message.
+    #[error("the current folder is in no Cargo workspace: run this in the checkout. Cargo: {0}")]
+    NotFound(String),
 }
 
 impl Workspace {
-    /// The workspace of the command that runs (cargo names it to what it runs), else that of the current folder.
-    ///
-    /// # Errors
-    /// When there is none, or cargo is missing.
+    /// The workspace of the package that `cargo run` started, else that of the current folder.
     pub fn find() -> Result<Self, WorkspaceError> {
         let mut command = cargo();
         command
@@ -43,14 +40,14 @@ impl Workspace {
         {
             command.current_dir(folder);
         }
-        let answer = command.output().map_err(WorkspaceError::Cargo)?;
-        serde_json::from_slice(&answer.stdout).map_err(|_| {
-            WorkspaceError::None(String::from_utf8_lossy(&answer.stderr).trim().to_owned())
+        let output = command.output().map_err(WorkspaceError::Cargo)?;
+        serde_json::from_slice(&output.stdout).map_err(|_| {
+            WorkspaceError::NotFound(String::from_utf8_lossy(&output.stderr).trim().to_owned())
         })
     }
 }
 
-/// The cargo that runs us, else the one on the search path.
+/// The cargo that started this program, else the one on `PATH`.
 pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }

@@ -1,4 +1,5 @@
-//! The zips that were made, kept under `target/`: a binary that has not changed is neither read nor compressed again.
+//! The zips of earlier builds, under `target/packages/`. An unchanged binary is neither read nor
+//! compressed again.
 
 use std::collections::BTreeSet;
 use std::fs::{self, Metadata};
@@ -8,35 +9,37 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::elf::ElfError;
-use super::{Error, Package, Workspace, archive, hex};
+use super::{Package, PackageError, Workspace, archive};
+use crate::net::hex;
 
-/// The folder of zips and of notes on them.
+/// The folder with the zips, and with an entry for each binary.
 pub(super) struct ZipCache {
     folder: PathBuf,
 }
 
-/// What is known of a binary that was packaged.
+/// The zip of a binary.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Note {
+struct CacheEntry {
     binary: PathBuf,
-    mark: Mark,
+    stamp: FileStamp,
     /// The zip's file name.
     zip: String,
     zip_bytes: u64,
     sha256: [u8; 32],
 }
 
-/// By what a file is known to be the same without being read: a new link makes a new file.
+/// Identifies the content of a file without reading it. The linker creates a new file, so its inode
+/// or its time changes.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Mark {
+struct FileStamp {
     bytes: u64,
     inode: u64,
     modified_s: i64,
     modified_ns: i64,
 }
 
-impl Mark {
-    fn of(meta: &Metadata) -> Self {
+impl FileStamp {
+    fn from_metadata(meta: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt;
         Self {
             bytes: meta.len(),
@@ -48,106 +51,111 @@ impl Mark {
 }
 
 impl ZipCache {
-    pub(super) fn open(root: &Workspace) -> Result<Self, Error> {
-        let folder = root.target.join("packages");
-        fs::create_dir_all(&folder).map_err(|source| Error::Io {
-            doing: "making",
+    pub(super) fn open(workspace: &Workspace) -> Result<Self, PackageError> {
+        let folder = workspace.target.join("packages");
+        fs::create_dir_all(&folder).map_err(|source| PackageError::Io {
+            action: "create",
             path: folder.clone(),
             source,
         })?;
         Ok(Self { folder })
     }
 
-    /// The package of this binary: the one kept from last time, else a new one, when `check` finds nothing wrong with it.
+    /// The package of this binary: the one in the cache, else a new one if `check` accepts the
+    /// binary.
     pub(super) fn package(
         &self,
         name: String,
         binary: PathBuf,
         check: impl Fn(&[u8]) -> Result<(), ElfError>,
-    ) -> Result<Package, Error> {
-        let reading = |source| Error::Io { doing: "reading", path: binary.clone(), source };
-        let mark = Mark::of(&fs::metadata(&binary).map_err(reading)?);
-        let note_path = self.note_path(&name, &binary);
-        if let Some(note) =
-            self.note(&note_path).filter(|note| note.binary == binary && note.mark == mark)
+    ) -> Result<Package, PackageError> {
+        let reading = |source| PackageError::Io { action: "read", path: binary.clone(), source };
+        let stamp = FileStamp::from_metadata(&fs::metadata(&binary).map_err(reading)?);
+        let entry_path = self.entry_path(&name, &binary);
+        if let Some(entry) = self
+            .read_entry(&entry_path)
+            .filter(|entry| entry.binary == binary && entry.stamp == stamp)
         {
-            return Ok(self.as_package(name, note));
+            return Ok(self.as_package(name, entry));
         }
         let bytes = fs::read(&binary).map_err(reading)?;
-        check(&bytes).map_err(|source| Error::Binary { name: name.clone(), source })?;
+        check(&bytes).map_err(|source| PackageError::Binary { name: name.clone(), source })?;
         let zip = format!("{}.zip", hex(&Sha256::digest(&bytes)));
         let path = self.folder.join(&zip);
-        let content =
-            archive::zip(&bytes).map_err(|source| Error::Zip { path: path.clone(), source })?;
-        let note = Note {
+        let content = archive::zip(&bytes)
+            .map_err(|source| PackageError::Zip { path: path.clone(), source })?;
+        let entry = CacheEntry {
             binary: binary.clone(),
-            mark,
+            stamp,
             zip,
             zip_bytes: content.len() as u64,
             sha256: Sha256::digest(&content).into(),
         };
         self.replace(&path, &content)?;
-        let text = serde_json::to_vec(&note).map_err(|source| Error::Io {
-            doing: "writing",
-            path: note_path.clone(),
+        let text = serde_json::to_vec(&entry).map_err(|source| PackageError::Io {
+            action: "write",
+            path: entry_path.clone(),
             source: source.into(),
         })?;
-        self.replace(&note_path, &text)?;
-        Ok(self.as_package(name, note))
+        self.replace(&entry_path, &text)?;
+        Ok(self.as_package(name, entry))
     }
 
-    /// Removes the zips that no note names: those of binaries that have changed since.
-    pub(super) fn sweep(&self) {
+    /// Removes the zips that no entry names: those of earlier versions of the binaries.
+    pub(super) fn remove_unused(&self) {
         let Ok(files) = fs::read_dir(&self.folder) else { return };
         let files: Vec<PathBuf> =
             files.filter_map(|file| file.ok().map(|file| file.path())).collect();
-        let ends =
-            |file: &Path, end: &str| file.extension().is_some_and(|extension| extension == end);
+        let has_extension = |file: &Path, expected: &str| {
+            file.extension().is_some_and(|extension| extension == expected)
+        };
         let named: BTreeSet<String> = files
             .iter()
-            .filter(|file| ends(file, "json"))
-            .filter_map(|file| self.note(file))
-            .map(|note| note.zip)
+            .filter(|file| has_extension(file, "json"))
+            .filter_map(|file| self.read_entry(file))
+            .map(|entry| entry.zip)
             .collect();
-        for zip in files.iter().filter(|file| ends(file, "zip")) {
+        for zip in files.iter().filter(|file| has_extension(file, "zip")) {
             if !zip.file_name().is_some_and(|name| named.contains(&*name.to_string_lossy())) {
-                // What cannot be removed is only space.
+                // An error is ignored: an unused zip only takes space.
                 let _ = fs::remove_file(zip);
             }
         }
     }
 
-    /// A note whose zip is there.
-    fn note(&self, path: &Path) -> Option<Note> {
-        let note: Note = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
-        let there = fs::metadata(self.folder.join(&note.zip))
-            .is_ok_and(|meta| meta.len() == note.zip_bytes);
-        there.then_some(note)
+    /// Reads an entry. An entry without a complete zip counts as none.
+    fn read_entry(&self, path: &Path) -> Option<CacheEntry> {
+        let entry: CacheEntry = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
+        let complete = fs::metadata(self.folder.join(&entry.zip))
+            .is_ok_and(|meta| meta.len() == entry.zip_bytes);
+        complete.then_some(entry)
     }
 
-    /// One note for each binary and folder it is built into: that of AWS does not displace the local one's.
-    fn note_path(&self, name: &str, binary: &Path) -> PathBuf {
-        let place = hex(&Sha256::digest(binary.as_os_str().as_encoded_bytes()));
-        self.folder.join(format!("{name}-{}.json", &place[..8]))
+    /// One entry for each binary and build folder, so that a build for AWS and a local one do not
+    /// replace each other's entry.
+    fn entry_path(&self, name: &str, binary: &Path) -> PathBuf {
+        let folder = hex(&Sha256::digest(binary.as_os_str().as_encoded_bytes()));
+        self.folder.join(format!("{name}-{}.json", &folder[..8]))
     }
 
-    fn as_package(&self, name: String, note: Note) -> Package {
+    fn as_package(&self, name: String, entry: CacheEntry) -> Package {
         Package {
             name,
-            binary: note.binary,
-            zip: self.folder.join(note.zip),
-            zip_bytes: note.zip_bytes,
-            binary_bytes: note.mark.bytes,
-            sha256: note.sha256,
+            binary: entry.binary,
+            zip: self.folder.join(entry.zip),
+            zip_bytes: entry.zip_bytes,
+            binary_bytes: entry.stamp.bytes,
+            sha256: entry.sha256,
         }
     }
 
-    /// Writes a file under another name first: a torn one must never be taken for a kept one.
-    fn replace(&self, path: &Path, content: &[u8]) -> Result<(), Error> {
-        let draft = path.with_extension(format!("draft-{}", std::process::id()));
-        fs::write(&draft, content)
-            .and_then(|()| fs::rename(&draft, path))
-            .map_err(|source| Error::Io { doing: "writing", path: path.to_owned(), source })
+    /// Replaces a file. It is written under another name first, so that an interrupted write leaves
+    /// no incomplete file.
+    fn replace(&self, path: &Path, content: &[u8]) -> Result<(), PackageError> {
+        let temporary = path.with_extension(format!("draft-{}", std::process::id()));
+        fs::write(&temporary, content)
+            .and_then(|()| fs::rename(&temporary, path))
+            .map_err(|source| PackageError::Io { action: "write", path: path.to_owned(), source })
     }
 }
 
@@ -160,19 +168,19 @@ mod tests {
 
     use super::*;
 
-    struct Bench {
+    struct Fixture {
         dir: TempDir,
-        looks: Cell<u32>,
+        checks: Cell<u32>,
     }
 
-    impl Bench {
+    impl Fixture {
         fn new() -> Self {
-            Self { dir: tempfile::tempdir().unwrap(), looks: Cell::new(0) }
+            Self { dir: tempfile::tempdir().unwrap(), checks: Cell::new(0) }
         }
 
         fn zip_cache(&self) -> ZipCache {
             ZipCache::open(&Workspace {
-                workspace: self.dir.path().to_owned(),
+                folder: self.dir.path().to_owned(),
                 target: self.dir.path().join("target"),
             })
             .unwrap()
@@ -187,71 +195,71 @@ mod tests {
         }
 
         fn package(&self, binary: &Path) -> Package {
-            let look = |_: &[u8]| {
-                self.looks.set(self.looks.get() + 1);
+            let check = |_: &[u8]| {
+                self.checks.set(self.checks.get() + 1);
                 Ok(())
             };
-            self.zip_cache().package("get_product".to_owned(), binary.to_owned(), look).unwrap()
+            self.zip_cache().package("get_product".to_owned(), binary.to_owned(), check).unwrap()
         }
     }
 
     #[test]
-    fn the_same_code_built_at_another_time_in_another_folder_is_the_same_zip() {
-        let (here, there) = (Bench::new(), Bench::new());
-        let one = here.package(&here.write(b"code", 1_000_000_000));
-        let two = there.package(&there.write(b"code", 1_700_000_000));
-        assert_eq!(one.key(), two.key());
-        assert_eq!(one.code_sha256(), two.code_sha256());
-        assert_eq!(fs::read(&one.zip).unwrap(), fs::read(&two.zip).unwrap());
-        assert_ne!(one.key(), there.package(&there.write(b"core", 1_700_000_001)).key());
-        assert_eq!(one.key().len(), "functions/get_product/".len() + 64 + ".zip".len());
-        assert_eq!(one.code_sha256().len(), 44);
+    fn package_same_code_gives_the_same_zip_in_any_folder_at_any_time() {
+        let (here, there) = (Fixture::new(), Fixture::new());
+        let first = here.package(&here.write(b"code", 1_000_000_000));
+        let second = there.package(&there.write(b"code", 1_700_000_000));
+        assert_eq!(first.key(), second.key());
+        assert_eq!(first.code_sha256(), second.code_sha256());
+        assert_eq!(fs::read(&first.zip).unwrap(), fs::read(&second.zip).unwrap());
+        assert_ne!(first.key(), there.package(&there.write(b"core", 1_700_000_001)).key());
+        assert_eq!(first.key().len(), "functions/get_product/".len() + 64 + ".zip".len());
+        assert_eq!(first.code_sha256().len(), 44);
     }
 
     #[test]
-    fn what_is_unchanged_is_not_looked_into_again() {
-        let bench = Bench::new();
-        let binary = bench.write(b"code", 1_000_000_000);
-        let first = bench.package(&binary);
-        assert_eq!(bench.package(&binary), first);
-        assert_eq!(bench.looks.get(), 1);
-        bench.package(&bench.write(b"code", 1_000_000_001));
-        assert_eq!(bench.looks.get(), 2, "a new file is looked into");
+    fn package_unchanged_binary_is_not_checked_again() {
+        let fixture = Fixture::new();
+        let binary = fixture.write(b"code", 1_000_000_000);
+        let first = fixture.package(&binary);
+        assert_eq!(fixture.package(&binary), first);
+        assert_eq!(fixture.checks.get(), 1);
+        fixture.package(&fixture.write(b"code", 1_000_000_001));
+        assert_eq!(fixture.checks.get(), 2, "a new file is checked");
     }
 
     #[test]
-    fn a_zip_that_was_lost_or_torn_is_made_again() {
-        let bench = Bench::new();
-        let binary = bench.write(b"code", 1_000_000_000);
-        let first = bench.package(&binary);
+    fn package_recreates_a_missing_or_incomplete_zip() {
+        let fixture = Fixture::new();
+        let binary = fixture.write(b"code", 1_000_000_000);
+        let first = fixture.package(&binary);
         let whole = fs::read(&first.zip).unwrap();
         fs::write(&first.zip, &whole[..10]).unwrap();
-        assert_eq!(fs::read(bench.package(&binary).zip).unwrap(), whole);
+        assert_eq!(fs::read(fixture.package(&binary).zip).unwrap(), whole);
         fs::remove_file(&first.zip).unwrap();
-        assert_eq!(fs::read(bench.package(&binary).zip).unwrap(), whole);
+        assert_eq!(fs::read(fixture.package(&binary).zip).unwrap(), whole);
     }
 
     #[test]
-    fn only_the_zips_in_use_are_kept() {
-        let bench = Bench::new();
-        let old = bench.package(&bench.write(b"code", 1_000_000_000));
-        let new = bench.package(&bench.write(b"more code", 1_000_000_002));
-        bench.zip_cache().sweep();
+    fn remove_unused_keeps_the_current_zips() {
+        let fixture = Fixture::new();
+        let old = fixture.package(&fixture.write(b"code", 1_000_000_000));
+        let new = fixture.package(&fixture.write(b"more code", 1_000_000_002));
+        fixture.zip_cache().remove_unused();
         assert!(!old.zip.exists() && new.zip.exists());
     }
 
     #[test]
-    fn what_would_not_start_is_not_packaged() {
-        let bench = Bench::new();
-        let binary = bench.write(b"code", 1_000_000_000);
-        let refused = bench
+    fn package_rejected_binary_writes_nothing() {
+        let fixture = Fixture::new();
+        let binary = fixture.write(b"code", 1_000_000_000);
+        let error = fixture
             .zip_cache()
             .package("get_product".to_owned(), binary, |_| Err(ElfError::NotAProgram))
             .unwrap_err();
         assert!(
-            refused.to_string().starts_with("get_product would not start on AWS: it is no program"),
-            "{refused}"
+            error.to_string().starts_with("get_product does not start on Lambda: it is a library"),
+            "{error}"
         );
-        assert_eq!(fs::read_dir(bench.zip_cache().folder).unwrap().count(), 0);
+        assert_eq!(fs::read_dir(fixture.zip_cache().folder).unwrap().count(), 0);
     }
 }

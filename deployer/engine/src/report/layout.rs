@@ -1,53 +1,54 @@
-//! Color, width and the few forms that all texts share.
+//! Color, width and the elements that all reports share.
 
 use std::time::Duration;
 
 use anstyle::{AnsiColor, Style};
 
-/// How the reader sees it.
+/// The capabilities of the terminal or file that shows the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// Whether escapes for color may be written.
+pub struct TextStyle {
+    /// Whether the text may contain escape sequences for colors.
     pub color: bool,
-    /// Columns.
+    /// The width in columns.
     pub width: usize,
 }
 
-impl Look {
-    /// A log file, or a pipe.
-    pub const PLAIN: Look = Look { color: false, width: 100 };
+impl TextStyle {
+    /// The style for a log file or a pipe.
+    pub const PLAIN: TextStyle = TextStyle { color: false, width: 100 };
 
     fn paint(self, style: Style, text: &str) -> String {
         if self.color { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 
-    /// What comes.
-    pub fn good(self, text: &str) -> String {
+    /// Green: an addition or a success.
+    pub fn success(self, text: &str) -> String {
         self.paint(AnsiColor::Green.on_default(), text)
     }
 
-    /// What changes.
-    pub fn change(self, text: &str) -> String {
+    /// Yellow: a change.
+    pub fn warning(self, text: &str) -> String {
         self.paint(AnsiColor::Yellow.on_default(), text)
     }
 
-    /// What goes, is lost or failed.
-    pub fn bad(self, text: &str) -> String {
+    /// Bold red: a failure, a removal or a loss.
+    pub fn error(self, text: &str) -> String {
         self.paint(AnsiColor::Red.on_default().bold(), text)
     }
 
-    /// What is only there for completeness.
+    /// Dimmed: a detail.
     pub fn dim(self, text: &str) -> String {
         self.paint(Style::new().dimmed(), text)
     }
 
-    /// A heading, or a name.
-    pub fn strong(self, text: &str) -> String {
+    /// Bold: a heading or a name.
+    pub fn bold(self, text: &str) -> String {
         self.paint(Style::new().bold(), text)
     }
 }
 
-/// Words put into lines of at most `width` columns, each line after `indent` columns. A word longer than a line stands alone.
+/// Wraps words into lines of at most `width` columns, indented by `indent`. A longer word gets its
+/// own line.
 pub(crate) fn wrap<'a>(
     words: impl IntoIterator<Item = &'a str>,
     indent: usize,
@@ -70,8 +71,9 @@ pub(crate) fn wrap<'a>(
     out
 }
 
-/// Cut to `width` columns, in the middle, since ends of names and ARNs tell them apart.
-pub(crate) fn fit(text: &str, width: usize) -> String {
+/// Shortens a text to `width` columns by removing its middle, since names and ARNs differ at their
+/// ends.
+pub(crate) fn shorten(text: &str, width: usize) -> String {
     let len = text.chars().count();
     if len <= width || width < 5 {
         return text.to_owned();
@@ -84,11 +86,11 @@ pub(crate) fn fit(text: &str, width: usize) -> String {
 
 /// `340 ms`, `3.4 s`, `2 min 5 s`.
 pub fn duration(time: Duration) -> String {
-    spent(u64::try_from(time.as_millis()).unwrap_or(u64::MAX))
+    duration_ms(u64::try_from(time.as_millis()).unwrap_or(u64::MAX))
 }
 
-/// As [`duration`], from milliseconds.
-pub(crate) fn spent(ms: u64) -> String {
+/// [`duration`] of a number of milliseconds.
+pub(crate) fn duration_ms(ms: u64) -> String {
     match ms {
         0..1000 => format!("{ms} ms"),
         1000..60_000 => format!("{}.{} s", ms / 1000, ms % 1000 / 100),
@@ -96,7 +98,7 @@ pub(crate) fn spent(ms: u64) -> String {
     }
 }
 
-/// `1 product`, `2 products`; the noun is given in its plural.
+/// `1 product`, `2 products`. The noun is given in the plural and ends in `s`.
 pub fn count(number: u64, plural: &str) -> String {
     let noun = if number == 1 { plural.strip_suffix('s').unwrap_or(plural) } else { plural };
     format!("{number} {noun}")
@@ -107,21 +109,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_read_as_people_say_them() {
+    fn duration_has_a_readable_unit() {
         assert_eq!(
-            [0, 999, 1000, 59_999, 125_000].map(spent),
+            [0, 999, 1000, 59_999, 125_000].map(duration_ms),
             ["0 ms", "999 ms", "1.0 s", "59.9 s", "2 min 5 s"]
         );
     }
 
     #[test]
-    fn long_names_keep_their_ends() {
-        assert_eq!(fit("abcdefghij", 7), "abc…hij");
-        assert_eq!(fit("abc", 7), "abc");
+    fn shorten_keeps_both_ends() {
+        assert_eq!(shorten("abcdefghij", 7), "abc…hij");
+        assert_eq!(shorten("abc", 7), "abc");
     }
 
     #[test]
-    fn words_are_put_into_lines() {
+    fn wrap_breaks_lines_at_the_width() {
         assert_eq!(wrap(["aa", "bb", "cccccc"], 2, 8), "  aa bb\n  cccccc");
     }
 }

@@ -1,7 +1,7 @@
-//! What a person reads: a value in, a text out. Nothing here asks a clock, calls anything or prints; the same values, written by
-//! serde, are what `--json` gives.
+//! The text that the user reads, made from plain values. Nothing here reads a clock, calls a
+//! service or prints. `--json` writes the same values with serde.
 //!
-//! What is replaced or lost comes first, and in words: color only adds to them.
+//! Replaced resources and lost data come first and in words, so that color is never the only sign.
 
 mod failure;
 mod layout;
@@ -12,14 +12,14 @@ mod progress;
 mod question;
 mod status;
 
-pub use failure::{Trouble, trouble};
-pub use layout::{Look, count, duration};
-pub use loss::{destroyed, losses};
+pub use failure::{ErrorReport, error_report};
+pub use layout::{TextStyle, count, duration};
+pub use loss::{data_loss, destroyed};
 pub use outcome::{finished, outputs};
 pub use plan::plan;
-pub use progress::{begins, ends, label, labelled, resource, stack_state};
+pub use progress::{label, labeled_line, resource_line, stack_line, stage_finished, stage_started};
 pub use question::question;
-pub use status::{StackStatus, status};
+pub use status::{StackSummary, status};
 
 #[cfg(test)]
 mod tests;

@@ -1,20 +1,20 @@
-//! A plan, as a person reads it before answering.
+//! The text of a plan, which the user reads before the confirmation.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use super::layout::{Look, count, fit, wrap};
+use super::layout::{TextStyle, count, shorten, wrap};
 use crate::deploy::{Action, Change, Cost, Environment, Grant, Plan, PropertyChange};
 
-/// The whole plan.
-pub fn plan(plan: &Plan, look: Look) -> String {
-    let mut out = heading(plan, look);
-    section(&mut out, &losses(plan, look));
-    section(&mut out, &changes(plan, look));
-    section(&mut out, &repairs(plan, look));
-    section(&mut out, &parameters(plan, look));
-    section(&mut out, &gains(&plan.gains, look));
-    section(&mut out, &costs(&plan.costs, look));
+/// The text of a plan.
+pub fn plan(plan: &Plan, style: TextStyle) -> String {
+    let mut out = heading(plan, style);
+    section(&mut out, &data_loss(plan, style));
+    section(&mut out, &changes(plan, style));
+    section(&mut out, &repairs(plan, style));
+    section(&mut out, &parameters(plan, style));
+    section(&mut out, &gains(&plan.gains, style));
+    section(&mut out, &costs(&plan.costs, style));
     section(&mut out, &summary(plan));
     out
 }
@@ -26,126 +26,133 @@ fn section(out: &mut String, text: &str) {
     }
 }
 
-fn heading(plan: &Plan, look: Look) -> String {
-    let verb = if plan.creates { "make" } else { "change" };
+fn heading(plan: &Plan, style: TextStyle) -> String {
+    let verb = if plan.creates { "create" } else { "change" };
     let head = format!("Plan: {verb} {}", plan.stack);
-    with_place(&head, &plan.environment, look)
+    with_environment(&head, &plan.environment, style)
 }
 
-/// A heading and the place, on one line if it holds both.
-pub(super) fn with_place(head: &str, at: &Environment, look: Look) -> String {
-    let at = place(at);
-    let fits = head.chars().count() + 1 + at.chars().count() <= look.width;
+/// A heading and the environment, on one line if both fit.
+pub(super) fn with_environment(head: &str, place: &Environment, style: TextStyle) -> String {
+    let place = environment(place);
+    let fits = head.chars().count() + 1 + place.chars().count() <= style.width;
     let between = if fits { " " } else { "\n" };
-    format!("{}{between}{at}\n", look.strong(head))
+    format!("{}{between}{place}\n", style.bold(head))
 }
 
-/// Where: account, region, who; or the emulator's address.
-pub(super) fn place(place: &Environment) -> String {
-    match &place.endpoint {
-        Some(endpoint) => format!("at {endpoint} ({})", place.region),
+/// Account, region and caller; or the emulator's address.
+pub(super) fn environment(environment: &Environment) -> String {
+    match &environment.endpoint {
+        Some(endpoint) => format!("at {endpoint} ({})", environment.region),
         None => format!(
-            "in the account {}, region {}, as {}",
-            place.account, place.region, place.caller
+            "in account {}, region {}, as {}",
+            environment.account, environment.region, environment.caller
         ),
     }
 }
 
-/// What is lost, first of all and once more in its own words.
-fn losses(plan: &Plan, look: Look) -> String {
+/// The losses, before all changes.
+fn data_loss(plan: &Plan, style: TextStyle) -> String {
     let mut out = String::new();
     for change in &plan.changes {
         if let Some(loss) = &change.loss {
-            let _ = writeln!(out, "{}", look.bad(&format!("! {}: {loss}", change.logical_id)));
+            let _ = writeln!(out, "{}", style.error(&format!("! {}: {loss}", change.logical_id)));
         }
     }
     out
 }
 
-fn changes(plan: &Plan, look: Look) -> String {
+fn changes(plan: &Plan, style: TextStyle) -> String {
     let mut out = String::new();
-    // What is alike is told together: a first deploy has a hundred resources, and a cache changes seven functions the same way.
+    // Equal changes form one group: a first deploy adds a hundred resources, and a new cache
+    // changes many functions in the same way.
     let mut groups: Vec<Vec<&Change>> = Vec::new();
     for change in &plan.changes {
-        match groups.iter_mut().find(|g| g.first().is_some_and(|first| is_alike(first, change))) {
+        match groups
+            .iter_mut()
+            .find(|g| g.first().is_some_and(|first| is_equal_change(first, change)))
+        {
             Some(group) => group.push(change),
             None => groups.push(vec![change]),
         }
     }
     for group in groups {
-        out.push_str(&alike(&group, look));
+        out.push_str(&change_group(&group, style));
     }
     out
 }
 
-fn is_alike(a: &Change, b: &Change) -> bool {
+fn is_equal_change(a: &Change, b: &Change) -> bool {
     (a.action, &a.resource_type, &a.properties, &a.because)
         == (b.action, &b.resource_type, &b.properties, &b.because)
 }
 
-fn alike(group: &[&Change], look: Look) -> String {
+fn change_group(group: &[&Change], style: TextStyle) -> String {
     let Some(first) = group.first() else { return String::new() };
-    let word = match first.action {
-        Action::Replace => look.bad("± replace"),
-        Action::Remove => look.bad("- remove"),
-        Action::MayReplace => look.change("~ change, or replace,"),
-        Action::Change => look.change("~ change"),
-        Action::Add => look.good("+ add"),
+    let heading = match first.action {
+        Action::Replace => style.error("± replace"),
+        Action::Remove => style.error("- remove"),
+        Action::MayReplace => style.warning("~ change or replace"),
+        Action::Change => style.warning("~ change"),
+        Action::Add => style.success("+ add"),
     };
     let mut out = match group {
         [one] => {
-            format!("{word} {} {}\n", look.strong(&one.logical_id), look.dim(&one.resource_type))
+            format!("{heading} {} {}\n", style.bold(&one.logical_id), style.dim(&one.resource_type))
         }
         many => {
-            let names = wrap(many.iter().map(|c| c.logical_id.as_str()), 6, look.width);
-            format!("{word} {} {}\n{names}\n", many.len(), look.dim(&first.resource_type))
+            let names = wrap(many.iter().map(|c| c.logical_id.as_str()), 6, style.width);
+            format!("{heading} {} {}\n{names}\n", many.len(), style.dim(&first.resource_type))
         }
     };
     for property in &first.properties {
-        out.push_str(&value_change(property, look));
+        out.push_str(&value_change(property, style));
     }
     if !first.because.is_empty() {
         let _ =
-            writeln!(out, "{}", wrap(["because", "of", &first.because.join(", ")], 6, look.width));
+            writeln!(out, "{}", wrap(["because", "of", &first.because.join(", ")], 6, style.width));
     }
     out
 }
 
-fn value_change(change: &PropertyChange, look: Look) -> String {
+fn value_change(change: &PropertyChange, style: TextStyle) -> String {
     const NONE: &str = "(none)";
-    /// With less of each value one could not tell them apart.
+    /// A shorter part of a value would not show how the values differ.
     const VALUE_MIN: usize = 20;
     let (before, after) =
         (change.before.as_deref().unwrap_or(NONE), change.after.as_deref().unwrap_or(NONE));
-    let forces =
-        if change.replaces { format!("  {}", look.bad("this replaces it")) } else { String::new() };
+    let forces = if change.replaces {
+        format!("  {}", style.error("causes the replacement"))
+    } else {
+        String::new()
+    };
     let start = format!("      {}: ", change.path);
-    let room = look.width.saturating_sub(start.chars().count() + 3);
+    let room = style.width.saturating_sub(start.chars().count() + 3);
     let long = before.chars().count() + after.chars().count();
     if long <= room {
         return format!("{start}{before} → {after}{forces}\n");
     }
-    // Long values are cut where they are the same.
+    // The common beginning of long values is left out.
     let same = before.chars().zip(after.chars()).take_while(|(a, b)| a == b).count();
-    let (before, after) = (tail(before, same), tail(after, same));
+    let (before, after) = (without_beginning(before, same), without_beginning(after, same));
     if room / 2 >= VALUE_MIN {
-        // A short one leaves its room to the other.
+        // A short value leaves its space to the long one.
         let lens = (before.chars().count(), after.chars().count());
         let (left, right) = (room - lens.1.min(room / 2), room - lens.0.min(room / 2));
-        return format!("{start}{} → {}{forces}\n", fit(&before, left), fit(&after, right));
+        return format!("{start}{} → {}{forces}\n", shorten(&before, left), shorten(&after, right));
     }
-    // Two lines, so that the eye compares them.
-    let room = look.width.saturating_sub(10);
+    // Two lines, so that the user can compare the values.
+    let room = style.width.saturating_sub(10);
     format!(
         "{}{forces}\n        - {}\n        + {}\n",
         start.trim_end(),
-        fit(&before, room),
-        fit(&after, room)
+        shorten(&before, room),
+        shorten(&after, room)
     )
 }
 
-/// Without the first characters, back to the last slash in them, if they are worth it.
-fn tail(text: &str, same: usize) -> String {
+/// Replaces the first `same` characters, back to their last slash, by `…`, if that saves space.
+fn without_beginning(text: &str, same: usize) -> String {
     let head: String = text.chars().take(same).collect();
     match head.rfind('/') {
         Some(slash) if slash > 8 => format!("…{}", &text[slash..]),
@@ -153,38 +160,40 @@ fn tail(text: &str, same: usize) -> String {
     }
 }
 
-fn repairs(plan: &Plan, look: Look) -> String {
+fn repairs(plan: &Plan, style: TextStyle) -> String {
     if plan.repairs.is_empty() {
         return String::new();
     }
     let names = plan.repairs.iter().map(String::as_str);
-    let head = look.change("~ code that was changed beside the stack, put back in:");
-    format!("{head}\n{}\n", wrap(names, 6, look.width))
+    let head =
+        style.warning("~ restore the deployed code, which was changed outside of CloudFormation:");
+    format!("{head}\n{}\n", wrap(names, 6, style.width))
 }
 
-fn parameters(plan: &Plan, look: Look) -> String {
-    // Where code goes to is told by the functions that change.
-    let told = |value: &Option<String>| {
+fn parameters(plan: &Plan, style: TextStyle) -> String {
+    // A parameter with the location of code is left out: the changed functions show the location.
+    let is_shown = |value: &Option<String>| {
         plan.changes
             .iter()
             .flat_map(|c| &c.properties)
             .any(|p| p.after == *value || p.before == *value)
     };
     let mut out = String::new();
-    for p in plan.parameters.iter().filter(|p| !told(&p.after) && !told(&p.before)) {
+    for p in plan.parameters.iter().filter(|p| !is_shown(&p.after) && !is_shown(&p.before)) {
         let property = PropertyChange {
             path: p.name.clone(),
             before: p.before.clone(),
             after: p.after.clone(),
             replaces: false,
         };
-        out.push_str(&value_change(&property, look));
+        out.push_str(&value_change(&property, style));
     }
-    if out.is_empty() { out } else { format!("{}\n{out}", look.strong("Parameters")) }
+    if out.is_empty() { out } else { format!("{}\n{out}", style.bold("Parameters")) }
 }
 
-/// By who gains, then by what: a role that may do three things to five things has one entry, not fifteen.
-fn gains(gains: &[Grant], look: Look) -> String {
+/// The new permissions, grouped by role and then by resource: a role with three actions on five
+/// resources has one entry, not fifteen.
+fn gains(gains: &[Grant], style: TextStyle) -> String {
     if gains.is_empty() {
         return String::new();
     }
@@ -220,17 +229,19 @@ fn gains(gains: &[Grant], look: Look) -> String {
     let mut entries: Vec<_> =
         whos_by_lines.into_iter().map(|(lines, whos)| (whos, lines)).collect();
     entries.sort();
-    let mut out = format!("{}\n", look.strong("Permissions gained"));
+    let mut out = format!("{}\n", style.bold("New permissions"));
     for (whos, lines) in entries {
-        let _ = writeln!(out, "{}", look.change(&wrap(whos.join(", ").split(' '), 2, look.width)));
+        let _ =
+            writeln!(out, "{}", style.warning(&wrap(whos.join(", ").split(' '), 2, style.width)));
         for line in lines {
-            let _ = writeln!(out, "{}", wrap(line.split(' '), 6, look.width));
+            let _ = writeln!(out, "{}", wrap(line.split(' '), 6, style.width));
         }
     }
     out
 }
 
-/// `arn:aws:s3:::bucket/key` → `s3:bucket/key`: partition, region and account are the stack's own, as a rule.
+/// `arn:aws:s3:::bucket/key` → `s3:bucket/key`. Partition, region and account are usually those of
+/// the stack.
 fn short_arns(text: &str) -> String {
     let short = |word: &str| match word
         .strip_prefix("arn:")
@@ -243,13 +254,13 @@ fn short_arns(text: &str) -> String {
     text.split(' ').map(short).collect::<Vec<_>>().join(" ")
 }
 
-fn costs(costs: &[Cost], look: Look) -> String {
+fn costs(costs: &[Cost], style: TextStyle) -> String {
     if costs.is_empty() {
         return String::new();
     }
     let mut out = format!(
         "{}\n",
-        look.strong("Cost by the month of what is added, used or not (list prices of us-east-1)")
+        style.bold("Fixed monthly cost of the new resources (list prices of us-east-1)")
     );
     let mut sum = 0.0;
     for cost in costs {
@@ -263,7 +274,7 @@ fn costs(costs: &[Cost], look: Look) -> String {
             }
         }
     }
-    let _ = writeln!(out, "  {:<44} {:>9}", "together, about", format!("${sum:.2}"));
+    let _ = writeln!(out, "  {:<44} {:>9}", "total, about", format!("${sum:.2}"));
     out
 }
 
@@ -279,10 +290,9 @@ fn summary(plan: &Plan) -> String {
         parts.insert(2, format!("{} to change or replace", counts.may_replace));
     }
     if !plan.repairs.is_empty() {
-        parts
-            .push(format!("code of {} to put back", count(plan.repairs.len() as u64, "functions")));
+        parts.push(format!("code of {} to restore", count(plan.repairs.len() as u64, "functions")));
     }
     let untouched =
-        if plan.creates { String::new() } else { format!("; {} stay as they are", plan.untouched) };
+        if plan.creates { String::new() } else { format!("; {} unchanged", plan.untouched) };
     format!("{}{untouched}\n", parts.join(", "))
 }

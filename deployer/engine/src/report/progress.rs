@@ -1,9 +1,9 @@
-//! Progress: what a stage is called, and the line that tells of it.
+//! The progress lines of stages, resources and stacks.
 
-use super::layout::{Look, spent};
+use super::layout::{TextStyle, duration_ms};
 use crate::deploy::Stage;
 
-/// A stage's name.
+/// A stage's name, at most 9 characters.
 pub fn label(stage: Stage) -> &'static str {
     match stage {
         Stage::Preflight => "preflight",
@@ -19,57 +19,57 @@ pub fn label(stage: Stage) -> &'static str {
     }
 }
 
-/// What a stage is doing when nobody says it better.
-fn doing(stage: Stage) -> &'static str {
+/// The description of a stage that has no specific one.
+fn description(stage: Stage) -> &'static str {
     match stage {
-        Stage::Preflight => "looking at the credentials and the stack",
+        Stage::Preflight => "checking the credentials and the stack",
         Stage::Package => "building the functions",
-        Stage::Bootstrap => "looking after the artifact bucket",
-        Stage::Upload => "sending what is new to the artifact bucket",
-        Stage::Plan => "asking CloudFormation what would change",
-        Stage::Apply => "CloudFormation is at work",
-        Stage::Check => "comparing what runs with what was packaged",
+        Stage::Bootstrap => "checking the artifact bucket",
+        Stage::Upload => "uploading new files to the artifact bucket",
+        Stage::Plan => "creating a change set",
+        Stage::Apply => "executing the change set",
+        Stage::Check => "comparing the functions' code with the packages",
         Stage::Warm => "filling the cache",
-        Stage::Smoke => "asking the API",
+        Stage::Smoke => "sending a request to the API",
         Stage::Delete => "emptying the buckets and deleting the stack",
     }
 }
 
-/// The line when a stage begins.
-pub fn begins(stage: Stage, what: &str, look: Look) -> String {
-    labelled(label(stage), if what.is_empty() { doing(stage) } else { what }, look)
+/// The line for the start of a stage. An empty `what` gives the default description.
+pub fn stage_started(stage: Stage, what: &str, style: TextStyle) -> String {
+    labeled_line(label(stage), if what.is_empty() { description(stage) } else { what }, style)
 }
 
-/// The line of something that begins, behind its name.
-pub fn labelled(label: &str, what: &str, look: Look) -> String {
-    format!("{} {what}", look.strong(&format!("{label:>9}")))
+/// A line with a label in front, aligned with the stages.
+pub fn labeled_line(label: &str, what: &str, style: TextStyle) -> String {
+    format!("{} {what}", style.bold(&format!("{label:>9}")))
 }
 
-/// The line when a stage took long enough to be worth one.
-pub fn ends(stage: Stage, ms: u64, look: Look) -> String {
-    look.dim(&format!("{:>9} done in {}", label(stage), spent(ms)))
+/// The line for the end of a stage.
+pub fn stage_finished(stage: Stage, ms: u64, style: TextStyle) -> String {
+    style.dim(&format!("{:>9} done in {}", label(stage), duration_ms(ms)))
 }
 
-/// What took less was there at once.
-const WORTH_TELLING_MS: u64 = 100;
+/// Shorter durations are not shown.
+const SHOWN_MS_MIN: u64 = 100;
 
-/// The line of a resource in a new state.
-pub fn resource(
+/// The line for a new status of a resource. `ms` is the time since the previous status.
+pub fn resource_line(
     logical_id: &str,
     resource_type: &str,
     status: &str,
     reason: &str,
     ms: u64,
-    look: Look,
+    style: TextStyle,
 ) -> String {
     let padded = format!("{status:<20}");
     let status_text = match status {
-        s if s.ends_with("_FAILED") => look.bad(&padded),
-        s if s.ends_with("_COMPLETE") => look.good(&padded),
+        s if s.ends_with("_FAILED") => style.error(&padded),
+        s if s.ends_with("_COMPLETE") => style.success(&padded),
         _ => padded,
     };
-    let time = if ms >= WORTH_TELLING_MS && !status.ends_with("_IN_PROGRESS") {
-        format!("  {}", spent(ms))
+    let time = if ms >= SHOWN_MS_MIN && !status.ends_with("_IN_PROGRESS") {
+        format!("  {}", duration_ms(ms))
     } else {
         String::new()
     };
@@ -78,15 +78,15 @@ pub fn resource(
     } else {
         format!("  {reason}")
     };
-    format!("          {status_text} {logical_id} {}{time}{reason}", look.dim(resource_type))
+    format!("          {status_text} {logical_id} {}{time}{reason}", style.dim(resource_type))
 }
 
-/// The line of a stack in its final state.
-pub fn stack_state(stack: &str, status: &str, reason: &str, look: Look) -> String {
+/// The line for the final status of a stack.
+pub fn stack_line(stack: &str, status: &str, reason: &str, style: TextStyle) -> String {
     let status = if status.contains("ROLLBACK") || status.ends_with("_FAILED") {
-        look.bad(status)
+        style.error(status)
     } else {
-        look.good(status)
+        style.success(status)
     };
     let reason = if reason.is_empty() { String::new() } else { format!("  {reason}") };
     format!("          {status} {stack}{reason}")

@@ -1,32 +1,32 @@
-//! How a stack is: `status`.
+//! The status of a stack.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::layout::Look;
+use super::layout::TextStyle;
 use crate::cloud::{Stack, Status};
 
-/// How a stack is.
+/// The status of a stack, as text or JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct StackStatus {
-    /// Its name.
+pub struct StackSummary {
+    /// The stack's name.
     pub name: String,
-    /// Its state; none when it is not deployed.
+    /// The status; `None` when the stack is not deployed.
     pub status: Option<Status>,
-    /// Why it is in this state, where AWS says so.
+    /// AWS's reason for the status, if it gives one.
     pub reason: Option<String>,
-    /// When it last changed, in milliseconds since 1970.
+    /// When the last operation started, in milliseconds since 1970.
     pub changed_ms: Option<i64>,
-    /// Its parameters.
+    /// Parameter values by name.
     pub parameters: BTreeMap<String, String>,
 }
 
-impl StackStatus {
-    /// A stack that is not deployed.
+impl StackSummary {
+    /// The status of a stack that is not deployed.
     pub fn absent(name: &str) -> Self {
-        StackStatus {
+        StackSummary {
             name: name.to_owned(),
             status: None,
             reason: None,
@@ -36,9 +36,9 @@ impl StackStatus {
     }
 }
 
-impl From<Stack> for StackStatus {
+impl From<Stack> for StackSummary {
     fn from(stack: Stack) -> Self {
-        StackStatus {
+        StackSummary {
             name: stack.name,
             status: Some(stack.status),
             reason: stack.status_reason,
@@ -48,14 +48,17 @@ impl From<Stack> for StackStatus {
     }
 }
 
-/// The text of it.
-pub fn status(stack: &StackStatus, look: Look) -> String {
+/// The text of a status.
+pub fn status(stack: &StackSummary, style: TextStyle) -> String {
     let Some(status) = &stack.status else {
-        return format!("{} is not deployed\n", look.strong(&stack.name));
+        return format!("{} is not deployed\n", style.bold(&stack.name));
     };
-    let shown =
-        if status.is_success() { look.good(status.as_str()) } else { look.change(status.as_str()) };
-    let mut out = format!("{} {shown}\n", look.strong(&stack.name));
+    let shown = if status.is_success() {
+        style.success(status.as_str())
+    } else {
+        style.warning(status.as_str())
+    };
+    let mut out = format!("{} {shown}\n", style.bold(&stack.name));
     if let Some(reason) = &stack.reason {
         let _ = writeln!(out, "  {reason}");
     }

@@ -1,23 +1,23 @@
-//! The texts themselves, as a reviewer reads them: with and without color, narrow and wide.
+//! The reports as the user sees them: with and without color, narrow and wide.
 
 use std::collections::BTreeMap;
 
 use expect_test::expect;
 
 use super::{
-    Look, Trouble, begins, destroyed, ends, finished, losses, outputs, plan, question, resource,
-    stack_state, status, trouble,
+    ErrorReport, TextStyle, data_loss, destroyed, error_report, finished, outputs, plan, question,
+    resource_line, stack_line, stage_finished, stage_started, status,
 };
-use crate::cloud::{CloudError, Kind, Status};
+use crate::cloud::{CloudError, CloudErrorKind, Status};
 use crate::deploy::Finished;
 use crate::deploy::{
     Action, Change, Content, Cost, DataLoss, DeployError, Destroyed, Environment, FailedResource,
     Failure, Grant, Outcome, ParameterChange, Plan, PropertyChange, Question, Smoke, Stage, Timed,
 };
-use crate::report::StackStatus;
+use crate::report::StackSummary;
 
-const COLOUR: Look = Look { color: true, width: 100 };
-const NARROW: Look = Look { color: false, width: 60 };
+const COLOR: TextStyle = TextStyle { color: true, width: 100 };
+const NARROW: TextStyle = TextStyle { color: false, width: 60 };
 
 fn aws() -> Environment {
     Environment {
@@ -140,16 +140,16 @@ fn update() -> Plan {
 }
 
 #[test]
-fn a_plan_begins_with_what_is_lost() {
+fn plan_starts_with_the_losses() {
     expect![[r#"
         Plan: change FullApiStack
-        in the account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann
+        in account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann
 
         ! ProductsTable: replaces the table: its items are lost
         ! Cache: deletes the cache: its content is lost, and fills again
 
         ± replace ProductsTable AWS::DynamoDB::Table
-              TableName: shop-products → shop-goods  this replaces it
+              TableName: shop-products → shop-goods  causes the replacement
         - remove Cache AWS::ElastiCache::ReplicationGroup
         ~ change GetProduct AWS::Lambda::Function
               Code.S3Key: …/0123456789.zip → …/9876543210.zip
@@ -158,39 +158,39 @@ fn a_plan_begins_with_what_is_lost() {
         + add 2 AWS::CloudWatch::Alarm
               CacheCpuAlarm ErrorsAlarm
 
-        ~ code that was changed beside the stack, put back in:
+        ~ restore the deployed code, which was changed outside of CloudFormation:
               shop-1a2b3c-put-product
 
         Parameters
               LogLevel: info → debug
 
-        Permissions gained
+        New permissions
           GetProductRole
               dynamodb:GetItem, dynamodb:Scan on ProductsTable.Arn
           apigateway.amazonaws.com
               lambda:InvokeFunction on GetProduct from Api
 
-        Cost by the month of what is added, used or not (list prices of us-east-1)
+        Fixed monthly cost of the new resources (list prices of us-east-1)
           2 × alarm                                        $0.20
           1 × cache node cache.x9.huge                   see AWS's price list
-          together, about                                  $0.20
+          total, about                                     $0.20
 
-        2 to add, 1 to change, 1 to replace, 1 to remove, code of 1 function to put back; 40 stay as they are
+        2 to add, 1 to change, 1 to replace, 1 to remove, code of 1 function to restore; 40 unchanged
     "#]]
-    .assert_eq(&plan(&update(), Look::PLAIN));
+    .assert_eq(&plan(&update(), TextStyle::PLAIN));
 }
 
 #[test]
-fn a_narrow_plan_breaks_where_values_are_long() {
+fn plan_narrow_breaks_long_values() {
     expect![[r#"
         Plan: change FullApiStack
-        in the account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann
+        in account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann
 
         ! ProductsTable: replaces the table: its items are lost
         ! Cache: deletes the cache: its content is lost, and fills again
 
         ± replace ProductsTable AWS::DynamoDB::Table
-              TableName: shop-products → shop-goods  this replaces it
+              TableName: shop-products → shop-goods  causes the replacement
         - remove Cache AWS::ElastiCache::ReplicationGroup
         ~ change GetProduct AWS::Lambda::Function
               Code.S3Key:
@@ -201,40 +201,40 @@ fn a_narrow_plan_breaks_where_values_are_long() {
         + add 2 AWS::CloudWatch::Alarm
               CacheCpuAlarm ErrorsAlarm
 
-        ~ code that was changed beside the stack, put back in:
+        ~ restore the deployed code, which was changed outside of CloudFormation:
               shop-1a2b3c-put-product
 
         Parameters
               LogLevel: info → debug
 
-        Permissions gained
+        New permissions
           GetProductRole
               dynamodb:GetItem, dynamodb:Scan on ProductsTable.Arn
           apigateway.amazonaws.com
               lambda:InvokeFunction on GetProduct from Api
 
-        Cost by the month of what is added, used or not (list prices of us-east-1)
+        Fixed monthly cost of the new resources (list prices of us-east-1)
           2 × alarm                                        $0.20
           1 × cache node cache.x9.huge                   see AWS's price list
-          together, about                                  $0.20
+          total, about                                     $0.20
 
-        2 to add, 1 to change, 1 to replace, 1 to remove, code of 1 function to put back; 40 stay as they are
+        2 to add, 1 to change, 1 to replace, 1 to remove, code of 1 function to restore; 40 unchanged
     "#]]
     .assert_eq(&plan(&update(), NARROW));
 }
 
 #[test]
-fn colour_only_adds() {
-    let coloured = plan(&update(), COLOUR);
+fn plan_in_color_has_the_same_text() {
+    let colored = plan(&update(), COLOR);
     let mut stripped = String::new();
-    let mut rest = coloured.as_str();
+    let mut rest = colored.as_str();
     while let Some((text, escaped)) = rest.split_once('\u{1b}') {
         stripped.push_str(text);
         rest = escaped.split_once('m').map_or("", |(_, rest)| rest);
     }
     stripped.push_str(rest);
-    assert_eq!(stripped, plan(&update(), Look::PLAIN));
-    let first = coloured.lines().find(|l| l.contains("its items are lost")).unwrap_or_default();
+    assert_eq!(stripped, plan(&update(), TextStyle::PLAIN));
+    let first = colored.lines().find(|l| l.contains("its items are lost")).unwrap_or_default();
     expect![[
         r#""\u{1b}[1m\u{1b}[31m! ProductsTable: replaces the table: its items are lost\u{1b}[0m""#
     ]]
@@ -242,7 +242,7 @@ fn colour_only_adds() {
 }
 
 #[test]
-fn a_first_plan_is_told_by_type() {
+fn plan_creation_groups_resources_by_type() {
     let names = ["A", "B", "C"].map(|n| change(Action::Add, n, "AWS::SQS::Queue"));
     let plan_of_three = Plan {
         stack: "Shop".into(),
@@ -256,14 +256,14 @@ fn a_first_plan_is_told_by_type() {
         untouched: 0,
     };
     expect![[r#"
-        Plan: make Shop at http://127.0.0.1:4566 (us-east-1)
+        Plan: create Shop at http://127.0.0.1:4566 (us-east-1)
 
         + add 3 AWS::SQS::Queue
               A B C
 
         3 to add, 0 to change, 0 to replace, 0 to remove
     "#]]
-    .assert_eq(&plan(&plan_of_three, Look::PLAIN));
+    .assert_eq(&plan(&plan_of_three, TextStyle::PLAIN));
 }
 
 fn failure() -> Failure {
@@ -290,7 +290,7 @@ fn failure() -> Failure {
 }
 
 #[test]
-fn a_failure_says_the_cause_what_aws_said_and_what_to_do() {
+fn error_report_of_a_failed_operation_has_cause_reason_and_hint() {
     let error = DeployError::Failed(Box::new(failure()));
     expect![[r#"
         error: the creation of FullApiStack failed
@@ -299,24 +299,24 @@ fn a_failure_says_the_cause_what_aws_said_and_what_to_do() {
             Resource of type 'AWS::Logs::LogGroup' with identifier
             '/aws/lambda/shop-get-product' already exists.
 
-          failed, too:
+          also failed:
             Images: Access Denied
 
-          given up because of it: 7 others
+          canceled as a consequence: 7 other resources
 
           The stack is ROLLBACK_COMPLETE: what had been made is deleted again.
 
         hint: a log group of that name was left behind; delete it, and deploy again
     "#]]
-    .assert_eq(&trouble(&Trouble::from(&error), Look { color: false, width: 72 }));
+    .assert_eq(&error_report(&ErrorReport::from(&error), TextStyle { color: false, width: 72 }));
 }
 
 #[test]
-fn expired_credentials_say_how_to_get_new_ones() {
+fn error_report_of_expired_credentials_has_a_hint() {
     let error = DeployError::from(CloudError {
         call: "DescribeStacks",
-        on: "FullApiStack".into(),
-        kind: Kind::Credentials,
+        subject: "FullApiStack".into(),
+        kind: CloudErrorKind::Credentials,
         code: "ExpiredToken".into(),
         message: "The security token included in the request is expired".into(),
     });
@@ -325,10 +325,10 @@ fn expired_credentials_say_how_to_get_new_ones() {
 
         hint: check the credentials (for single sign-on: aws sso login), the profile and the clock of this machine
     "#]]
-    .assert_eq(&trouble(&Trouble::from(&error), Look::PLAIN));
+    .assert_eq(&error_report(&ErrorReport::from(&error), TextStyle::PLAIN));
 }
 
-fn lost() -> DataLoss {
+fn losses() -> DataLoss {
     DataLoss {
         stack: "FullApiStack".into(),
         status: Status::CreateComplete,
@@ -364,22 +364,22 @@ fn lost() -> DataLoss {
 }
 
 #[test]
-fn what_a_destroy_costs_is_counted() {
+fn data_loss_counts_items_and_resources() {
     expect![[r#"
         Destroy FullApiStack
-        in the account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann
+        in account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann
 
         ! 1 product, lost with the table shop-products
           0 items in the table shop-records
         ! more than 20000 images, lost with the bucket shop-images
 
-        12 resources of 2 types go, for good
+        12 resources of 2 types will be deleted permanently
     "#]]
-    .assert_eq(&losses(&lost(), Look::PLAIN));
+    .assert_eq(&data_loss(&losses(), TextStyle::PLAIN));
 }
 
 #[test]
-fn questions_name_the_place_and_the_loss() {
+fn question_names_the_environment_and_the_loss() {
     let plan = update();
     let questions = [
         Question::Apply(&plan),
@@ -392,15 +392,16 @@ fn questions_name_the_place_and_the_loss() {
         Question::Bootstrap { stack: "full-api-stack-bootstrap" },
     ];
     expect![[r#"
-        Apply this to FullApiStack in the account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann? Data will be lost, see above.
+        Apply this plan to FullApiStack in account 123456789012, region eu-west-1, as arn:aws:sts::123456789012:assumed-role/deployer/ann? Data will be lost (see above).
         ---
         The stack Shop is ROLLBACK_COMPLETE: its creation failed and was rolled back.
-        Delete it and make it anew?
+        Delete it and create it again?
         ---
-        The last update of Shop failed, and bringing it back got stuck (Access Denied).
-        Take that up again, before anything else?
+        The last update of Shop failed, and so did its rollback: Access Denied.
+        Continue the rollback?
         ---
-        This account and region have no artifact bucket yet. Make the stack full-api-stack-bootstrap, which owns one (for zips and templates; cents a month)?"#]].assert_eq(&questions.map(|q| question(&q, Look::PLAIN)).join("\n---\n"));
+        This account and region have no artifact bucket yet.
+        Create the stack full-api-stack-bootstrap with a bucket for zips and templates (a few cents per month)?"#]].assert_eq(&questions.map(|q| question(&q, TextStyle::PLAIN)).join("\n---\n"));
 }
 
 fn finish(outcome: Outcome) -> Finished {
@@ -423,7 +424,7 @@ fn finish(outcome: Outcome) -> Finished {
 }
 
 #[test]
-fn the_end_says_what_was_done_and_where_the_time_went() {
+fn finished_shows_outcome_and_durations() {
     let outputs_of = || {
         BTreeMap::from([
             ("ProductsApiUrl".to_owned(), "https://x/dev/products".to_owned()),
@@ -433,7 +434,7 @@ fn the_end_says_what_was_done_and_where_the_time_went() {
     let created = finish(Outcome::Applied { created: true, outputs: outputs_of() });
     let unchanged =
         Finished { smoke: None, ..finish(Outcome::Unchanged { outputs: outputs_of() }) };
-    let sick = Finished {
+    let failing = Finished {
         smoke: Some(Smoke {
             url: "https://x/dev/products".into(),
             status: Some(502),
@@ -444,17 +445,19 @@ fn the_end_says_what_was_done_and_where_the_time_went() {
     };
     expect![[r#"
         FullApiStack is deployed
-        it answers, in 12 ms
+        the API answers in 12 ms
         1 min 5 s (build 1 min 1 s, apply 2.3 s)
         ---
         FullApiStack: nothing to change
         1 min 5 s (build 1 min 1 s, apply 2.3 s)
         ---
         FullApiStack is up to date
-        warning: GET https://x/dev/products answers 502: {"message": null}
+        warning: GET https://x/dev/products returned status 502: {"message": null}
         1 min 5 s (build 1 min 1 s, apply 2.3 s)
     "#]]
-    .assert_eq(&[created, unchanged, sick].map(|d| finished(&d, Look::PLAIN)).join("---\n"));
+    .assert_eq(
+        &[created, unchanged, failing].map(|d| finished(&d, TextStyle::PLAIN)).join("---\n"),
+    );
     expect![[r#"
         ProductsApiUrl  https://x/dev/products
         UIUrl           https://x/dev/ui
@@ -463,7 +466,7 @@ fn the_end_says_what_was_done_and_where_the_time_went() {
 }
 
 #[test]
-fn one_value_gives_text_and_json() {
+fn finished_as_json() {
     let value = finish(Outcome::Unchanged {
         outputs: BTreeMap::from([("Url".to_owned(), "u".to_owned())]),
     });
@@ -501,25 +504,39 @@ fn one_value_gives_text_and_json() {
 }
 
 #[test]
-fn progress_has_a_line_for_each_thing() {
+fn progress_lines_of_stages_resources_and_stacks() {
     let lines = [
-        begins(Stage::Preflight, "", Look::PLAIN),
-        begins(Stage::Package, "building 11 functions", Look::PLAIN),
-        ends(Stage::Package, 61_000, Look::PLAIN),
-        resource("Products", "AWS::DynamoDB::Table", "CREATE_IN_PROGRESS", "", 0, Look::PLAIN),
-        resource("Products", "AWS::DynamoDB::Table", "CREATE_COMPLETE", "", 31_400, Look::PLAIN),
-        resource(
+        stage_started(Stage::Preflight, "", TextStyle::PLAIN),
+        stage_started(Stage::Package, "building 11 functions", TextStyle::PLAIN),
+        stage_finished(Stage::Package, 61_000, TextStyle::PLAIN),
+        resource_line(
+            "Products",
+            "AWS::DynamoDB::Table",
+            "CREATE_IN_PROGRESS",
+            "",
+            0,
+            TextStyle::PLAIN,
+        ),
+        resource_line(
+            "Products",
+            "AWS::DynamoDB::Table",
+            "CREATE_COMPLETE",
+            "",
+            31_400,
+            TextStyle::PLAIN,
+        ),
+        resource_line(
             "Images",
             "AWS::S3::Bucket",
             "CREATE_FAILED",
             "shop-images already exists",
             900,
-            Look::PLAIN,
+            TextStyle::PLAIN,
         ),
-        stack_state("Shop", "ROLLBACK_COMPLETE", "", Look::PLAIN),
+        stack_line("Shop", "ROLLBACK_COMPLETE", "", TextStyle::PLAIN),
     ];
     expect![[r#"
-        preflight looking at the credentials and the stack
+        preflight checking the credentials and the stack
             build building 11 functions
             build done in 1 min 1 s
                   CREATE_IN_PROGRESS   Products AWS::DynamoDB::Table
@@ -530,31 +547,31 @@ fn progress_has_a_line_for_each_thing() {
 }
 
 #[test]
-fn what_a_destroy_did_is_told_and_also_that_there_was_nothing() {
-    let gone = Destroyed {
+fn destroyed_with_and_without_a_stack() {
+    let deleted = Destroyed {
         stack: "Shop".into(),
         existed: true,
         bootstrap: true,
         kept: vec!["table shop-products".into()],
     };
-    let nothing =
+    let missing =
         Destroyed { stack: "Shop".into(), existed: false, bootstrap: false, kept: Vec::new() };
     expect![[r#"
-        Shop is deleted; nothing of it is left
-        kept, as the template says: table shop-products
-        the artifact bucket is gone, too: no other stack needed it
+        Shop is deleted
+        kept, because the template retains them: table shop-products
+        the artifact bucket is deleted, too: no other stack uses it
         ---
-        Shop is not deployed; there is nothing to destroy
+        Shop is not deployed: nothing was deleted
     "#]]
-    .assert_eq(&[gone, nothing].map(|d| destroyed(&d, Look::PLAIN)).join("---\n"));
+    .assert_eq(&[deleted, missing].map(|d| destroyed(&d, TextStyle::PLAIN)).join("---\n"));
 }
 
 #[test]
-fn a_state_is_told_with_its_reason() {
-    let sick = StackStatus {
+fn status_includes_the_reason() {
+    let failing = StackSummary {
         status: Some(Status::UpdateRollbackFailed),
         reason: Some("Access Denied".into()),
-        ..StackStatus::absent("Shop")
+        ..StackSummary::absent("Shop")
     };
     expect![[r#"
         Shop UPDATE_ROLLBACK_FAILED
@@ -562,5 +579,9 @@ fn a_state_is_told_with_its_reason() {
         ---
         Shop is not deployed
     "#]]
-    .assert_eq(&[sick, StackStatus::absent("Shop")].map(|s| status(&s, Look::PLAIN)).join("---\n"));
+    .assert_eq(
+        &[failing, StackSummary::absent("Shop")]
+            .map(|s| status(&s, TextStyle::PLAIN))
+            .join("---\n"),
+    );
 }

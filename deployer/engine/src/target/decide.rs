@@ -1,25 +1,25 @@
-//! Which cloud: the rules alone, over plain values.
+//! The rules that decide which kind of cloud a command uses, over plain values.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::record::Record;
+use super::last_deployment::LastDeployment;
 
 /// A kind of cloud.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum TargetKind {
     /// An AWS account.
     Aws,
-    /// The local cloud that we run ourselves.
+    /// The emulator that [`crate::local`] installs and runs.
     Local,
-    /// What answers at `AWS_ENDPOINT_URL`: taken for an emulator.
+    /// The server at `AWS_ENDPOINT_URL`, which is treated as an emulator.
     Endpoint,
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for TargetKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Aws => "aws",
@@ -29,7 +29,7 @@ impl fmt::Display for Kind {
     }
 }
 
-impl FromStr for Kind {
+impl FromStr for TargetKind {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
@@ -42,70 +42,71 @@ impl FromStr for Kind {
     }
 }
 
-/// What was said on the command line about where to go.
+/// The command-line options that select a target.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct TargetRequest {
     /// `--target`.
-    pub target: Option<Kind>,
+    pub target: Option<TargetKind>,
     /// `--stack`.
     pub stack: Option<String>,
     /// `--profile`.
     pub profile: Option<String>,
     /// `--region`.
     pub region: Option<String>,
-    /// For commands that make a stack only to remove it: local, unless told otherwise.
-    pub local_unless_told: bool,
+    /// Without `--target`, use the local cloud. For commands that create a stack only to remove
+    /// it again.
+    pub local_by_default: bool,
 }
 
-/// The kind, and why: half a sentence that a person reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Decision {
-    pub(super) kind: Kind,
-    pub(super) why: &'static str,
-    /// Whether what was deployed last decided, so that its account must be the one we meet.
-    pub(super) by_record: bool,
+    pub(super) kind: TargetKind,
+    /// Half a sentence for the user.
+    pub(super) reason: &'static str,
+    /// The last deployment decided, so the credentials must be for its account.
+    pub(super) from_last_deployment: bool,
 }
 
 impl Decision {
-    const fn new(kind: Kind, why: &'static str) -> Self {
-        Self { kind, why, by_record: false }
+    const fn new(kind: TargetKind, reason: &'static str) -> Self {
+        Self { kind, reason, from_last_deployment: false }
     }
 }
 
-/// What can be decided without looking for credentials, which takes time and may fail.
-pub(super) fn at_once(
-    asked: &Asked,
+/// Decides without a search for credentials, which takes time and may fail. `None` means that
+/// [`decide_by_credentials`] decides.
+pub(super) fn decide_without_credentials(
+    request: &TargetRequest,
     endpoint: Option<&str>,
-    record: Option<&Record>,
+    last: Option<&LastDeployment>,
 ) -> Option<Decision> {
-    match (asked.target, endpoint) {
-        (Some(Kind::Local), _) => return Some(Decision::new(Kind::Local, "by --target")),
-        // The SDK would follow the variable anyway: to call that AWS would be a lie.
-        (_, Some(_)) => return Some(Decision::new(Kind::Endpoint, "AWS_ENDPOINT_URL is set")),
-        (Some(kind), None) => return Some(Decision::new(kind, "by --target")),
+    const BY_OPTION: &str = "--target is given";
+    match (request.target, endpoint) {
+        (Some(TargetKind::Local), _) => return Some(Decision::new(TargetKind::Local, BY_OPTION)),
+        // The SDK sends its requests to this URL, even with `--target aws`.
+        (_, Some(_)) => {
+            return Some(Decision::new(TargetKind::Endpoint, "AWS_ENDPOINT_URL is set"));
+        }
+        (Some(kind), None) => return Some(Decision::new(kind, BY_OPTION)),
         (None, None) => {}
     }
-    if asked.local_unless_told {
-        return Some(Decision::new(
-            Kind::Local,
-            "this command goes there unless --target says otherwise",
-        ));
+    if request.local_by_default {
+        return Some(Decision::new(TargetKind::Local, "the default of this command"));
     }
-    // A profile or a region is said for AWS; they mean nothing to the local cloud that was deployed to last.
-    let record = record.filter(|record| record.target != Kind::Local || asked.profile.is_none())?;
+    // The local cloud has no profiles, so a profile means AWS.
+    let last = last.filter(|last| last.target != TargetKind::Local || request.profile.is_none())?;
     Some(Decision {
-        kind: record.target,
-        why: "this checkout deployed there last",
-        by_record: true,
+        kind: last.target,
+        reason: "the target of the last deployment from this checkout",
+        from_last_deployment: true,
     })
 }
 
-/// What is decided by whether there are credentials.
-pub(super) fn by_credentials(found: bool) -> Decision {
+pub(super) fn decide_by_credentials(found: bool) -> Decision {
     if found {
-        Decision::new(Kind::Aws, "AWS credentials were found")
+        Decision::new(TargetKind::Aws, "AWS credentials were found")
     } else {
-        Decision::new(Kind::Local, "there are no AWS credentials")
+        Decision::new(TargetKind::Local, "no AWS credentials were found")
     }
 }
 
@@ -113,8 +114,8 @@ pub(super) fn by_credentials(found: bool) -> Decision {
 mod tests {
     use super::*;
 
-    fn record(target: Kind) -> Record {
-        Record {
+    fn last_deployment(target: TargetKind) -> LastDeployment {
+        LastDeployment {
             target,
             stack: "Mine".to_owned(),
             region: "eu-west-1".to_owned(),
@@ -125,11 +126,11 @@ mod tests {
     }
 
     #[test]
-    fn the_table_of_decisions() {
-        use Kind::{Aws, Endpoint, Local};
+    fn decide_without_credentials_precedence() {
+        use TargetKind::{Aws, Endpoint, Local};
         let url = Some("http://127.0.0.1:4566");
         let rows = [
-            // --target, AWS_ENDPOINT_URL, deployed last → decided (none: by credentials)
+            // --target, AWS_ENDPOINT_URL, last deployment → decision (None: credentials decide)
             (None, None, None, None),
             (None, None, Some(Aws), Some(Aws)),
             (None, None, Some(Local), Some(Local)),
@@ -145,37 +146,40 @@ mod tests {
             (Some(Local), url, None, Some(Local)),
             (Some(Local), url, Some(Aws), Some(Local)),
         ];
-        for (target, endpoint, last, decided) in rows {
-            let asked = Asked { target, ..Asked::default() };
-            let decision = at_once(&asked, endpoint, last.map(record).as_ref());
+        for (target, endpoint, last, expected) in rows {
+            let request = TargetRequest { target, ..TargetRequest::default() };
+            let decision =
+                decide_without_credentials(&request, endpoint, last.map(last_deployment).as_ref());
             assert_eq!(
                 decision.map(|decision| decision.kind),
-                decided,
+                expected,
                 "--target {target:?}, {endpoint:?}, last {last:?}"
             );
         }
-        assert_eq!(by_credentials(true).kind, Aws);
-        assert_eq!(by_credentials(false).kind, Local);
+        assert_eq!(decide_by_credentials(true).kind, Aws);
+        assert_eq!(decide_by_credentials(false).kind, Local);
     }
 
     #[test]
-    fn what_makes_a_stack_of_its_own_does_so_locally_unless_told() {
-        let asked = Asked { local_unless_told: true, ..Asked::default() };
-        assert_eq!(at_once(&asked, None, Some(&record(Kind::Aws))).unwrap().kind, Kind::Local);
+    fn decide_local_by_default_ignores_the_last_deployment_but_not_the_option() {
+        let request = TargetRequest { local_by_default: true, ..TargetRequest::default() };
+        let last = last_deployment(TargetKind::Aws);
+        let kind = |request: &TargetRequest| {
+            decide_without_credentials(request, None, Some(&last)).unwrap().kind
+        };
+        assert_eq!(kind(&request), TargetKind::Local);
         assert_eq!(
-            at_once(&Asked { target: Some(Kind::Aws), ..asked }, None, None).unwrap().kind,
-            Kind::Aws
+            kind(&TargetRequest { target: Some(TargetKind::Aws), ..request }),
+            TargetKind::Aws
         );
     }
 
     #[test]
-    fn a_profile_is_not_for_the_local_cloud_that_was_deployed_to_last() {
-        let asked = Asked { profile: Some("work".to_owned()), ..Asked::default() };
-        assert_eq!(
-            at_once(&asked, None, Some(&record(Kind::Local))),
-            None,
-            "the profile's credentials decide"
-        );
-        assert_eq!(at_once(&asked, None, Some(&record(Kind::Aws))).unwrap().kind, Kind::Aws);
+    fn decide_profile_ignores_a_last_deployment_to_the_local_cloud() {
+        let request =
+            TargetRequest { profile: Some("work".to_owned()), ..TargetRequest::default() };
+        let decide = |last| decide_without_credentials(&request, None, Some(&last));
+        assert_eq!(decide(last_deployment(TargetKind::Local)), None);
+        assert_eq!(decide(last_deployment(TargetKind::Aws)).unwrap().kind, TargetKind::Aws);
     }
 }

@@ -8,7 +8,7 @@ use aws_sdk_sqs::Client;
 use engine::cloud::Aws;
 use engine::deploy::{DeployError, Options};
 use engine::package::Workspace;
-use engine::target::Asked;
+use engine::target::TargetRequest;
 use engine::{Project, Session, TerminalUi, open_target, report};
 
 const PROJECT: Project = Project { name: "order-queue", default_stack: "OrderQueue" };
@@ -27,7 +27,7 @@ usage: order-queue COMMAND [--yes] [--stack NAME] [--target aws|local] [--set NA
 struct Arguments {
     words: Vec<String>,
     yes: bool,
-    asked: Asked,
+    request: TargetRequest,
     set: Vec<(String, String)>,
 }
 
@@ -36,8 +36,8 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Option<Arguments> {
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--yes" => parsed.yes = true,
-            "--stack" => parsed.asked.stack = Some(arguments.next()?),
-            "--target" => parsed.asked.target = Some(arguments.next()?.parse().ok()?),
+            "--stack" => parsed.request.stack = Some(arguments.next()?),
+            "--target" => parsed.request.target = Some(arguments.next()?.parse().ok()?),
             "--set" => {
                 let setting = arguments.next()?;
                 let (name, value) = setting.split_once('=')?;
@@ -74,7 +74,7 @@ async fn run(arguments: &Arguments, ui: &TerminalUi) -> Result<u8, DeployError> 
         return Ok(2);
     }
     let workspace = Workspace::find()?;
-    let target = open_target(&PROJECT, &workspace, &arguments.asked, ui).await?;
+    let target = open_target(&PROJECT, &workspace, &arguments.request, ui).await?;
     let cloud = Aws::new(&target.config);
     let session = Session {
         project: &PROJECT,
@@ -87,18 +87,18 @@ async fn run(arguments: &Arguments, ui: &TerminalUi) -> Result<u8, DeployError> 
         ["deploy"] => {
             let definition = stack::definition(&arguments.set)?;
             let finished = session.deploy(&definition, &Options::default()).await?;
-            ui.line(&report::finished(&finished, ui.look()));
+            ui.line(&report::finished(&finished, ui.style()));
             if let Some(outputs) = finished.outcome.outputs() {
                 print!("{}", report::outputs(outputs));
             }
         }
         ["plan"] => {
             let plan = session.plan(&stack::definition(&arguments.set)?).await?;
-            print!("{}", report::plan(&plan, report::Look::PLAIN));
+            print!("{}", report::plan(&plan, report::TextStyle::PLAIN));
         }
         ["destroy"] => {
             let destroyed = session.destroy(Vec::new()).await?;
-            ui.line(&report::destroyed(&destroyed, ui.look()));
+            ui.line(&report::destroyed(&destroyed, ui.style()));
         }
         _ => {
             let Some(outputs) = session.outputs().await? else {

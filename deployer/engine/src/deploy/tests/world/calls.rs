@@ -8,9 +8,9 @@ use serde_json::Value;
 use super::schedule::Operation;
 use super::{Sim, World, error};
 use crate::cloud::{
-    BucketCount, Buckets, ChangeSet, ChangeSetState, CloudError, Emptied, Functions, Gateway,
-    Invocation, Kind, LogLine, Logs, NewChangeSet, PlannedChange, Replacement, Resource, Stack,
-    StackEvent, Stacks, Status, TableCount, Tables, TemplateSource,
+    BucketCount, Buckets, ChangeSet, ChangeSetState, CloudError, CloudErrorKind, EmptiedBucket,
+    Functions, Gateway, Invocation, LogLine, Logs, NewChangeSet, PlannedChange, Replacement, Stack,
+    StackEvent, StackResource, Stacks, Status, TableCount, Tables, TemplateSource,
 };
 
 impl World {
@@ -61,7 +61,7 @@ impl Stacks for World {
         Ok(self.with(stack, |sim| sim.template.to_string()))
     }
 
-    async fn resources(&self, stack: &str) -> Result<Vec<Resource>, CloudError> {
+    async fn resources(&self, stack: &str) -> Result<Vec<StackResource>, CloudError> {
         self.call("ListStackResources").await?;
         Ok(self.with(stack, |sim| sim.resources.clone()).unwrap_or_default())
     }
@@ -84,7 +84,11 @@ impl Stacks for World {
             self.plant(&new.stack, Status::ReviewInProgress, None);
         }
         let Some(body) = self.body(&new.template) else {
-            return Err(error("CreateChangeSet", Kind::Other, "the bucket has no such template"));
+            return Err(error(
+                "CreateChangeSet",
+                CloudErrorKind::Other,
+                "the bucket has no such template",
+            ));
         };
         let template: Value = serde_json::from_str(&body).unwrap_or_default();
         self.with(&new.stack, |sim| {
@@ -141,9 +145,9 @@ impl Stacks for World {
             Some(())
         });
         self.advance();
-        executed
-            .flatten()
-            .ok_or_else(|| error("ExecuteChangeSet", Kind::Conflict, "ChangeSet is OBSOLETE"))
+        executed.flatten().ok_or_else(|| {
+            error("ExecuteChangeSet", CloudErrorKind::Conflict, "ChangeSet is OBSOLETE")
+        })
     }
 
     async fn delete_change_set(&self, stack: &str, name: &str) -> Result<(), CloudError> {
@@ -229,9 +233,9 @@ impl Buckets for World {
         Ok(BucketCount { objects: keys.len() as u64, matching, more: false })
     }
 
-    async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<Emptied, CloudError> {
+    async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<EmptiedBucket, CloudError> {
         self.call("DeleteObjects").await?;
-        let mut emptied = Emptied::default();
+        let mut emptied = EmptiedBucket::default();
         if let Some(objects) = self.objects.borrow_mut().get_mut(bucket) {
             let before = objects.len();
             objects.retain(|k, _| !k.starts_with(prefix));

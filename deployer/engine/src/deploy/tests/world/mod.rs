@@ -12,8 +12,8 @@ use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use crate::cloud::{
-    ChangeSet, ChangeSetState, CloudError, Kind, NewChangeSet, Resource, Stack, StackEvent, Status,
-    TemplateSource,
+    ChangeSet, ChangeSetState, CloudError, CloudErrorKind, NewChangeSet, Stack, StackEvent,
+    StackResource, Status, TemplateSource,
 };
 
 /// How the next operation goes.
@@ -47,7 +47,7 @@ struct Sim {
     stack: Stack,
     template: Value,
     before: (Value, BTreeMap<String, String>),
-    resources: Vec<Resource>,
+    resources: Vec<StackResource>,
     events: Vec<StackEvent>,
     sets: BTreeMap<String, (NewChangeSet, ChangeSet)>,
     agenda: Vec<Due>,
@@ -75,7 +75,7 @@ impl World {
         }
         if self.throttled.get() > 0 {
             self.throttled.set(self.throttled.get() - 1);
-            return Err(error(name, Kind::Throttled, "Rate exceeded"));
+            return Err(error(name, CloudErrorKind::Throttled, "Rate exceeded"));
         }
         Ok(())
     }
@@ -114,7 +114,7 @@ impl World {
                 self.tables.borrow_mut().remove(&event.physical_id);
                 self.objects.borrow_mut().remove(&event.physical_id);
             } else {
-                sim.resources.push(Resource {
+                sim.resources.push(StackResource {
                     logical_id: event.logical_id.clone(),
                     physical_id: event.physical_id.clone(),
                     resource_type: event.resource_type.clone(),
@@ -223,6 +223,6 @@ impl World {
     }
 }
 
-fn error(call: &'static str, kind: Kind, message: &str) -> CloudError {
-    CloudError { call, on: "test".into(), kind, code: String::new(), message: message.into() }
+fn error(call: &'static str, kind: CloudErrorKind, message: &str) -> CloudError {
+    CloudError { call, subject: "test".into(), kind, code: String::new(), message: message.into() }
 }

@@ -1,4 +1,6 @@
-//! The SDK's own chain: which credentials, which region, over which client; and never long where there are none.
+//! The SDK configuration of each kind of target: credentials, region and HTTP client.
+//!
+//! A machine without credentials gets an answer within about two seconds.
 
 use std::time::Duration;
 
@@ -19,38 +21,38 @@ use aws_smithy_http_client::Builder;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
 
-use super::Error;
+use super::error::{TargetError, with_causes};
 
-/// On EC2 the metadata service answers within milliseconds; elsewhere nothing does.
-const METADATA_PATIENCE: Duration = Duration::from_millis(750);
+/// On EC2 the metadata service answers within milliseconds; on other machines it does not exist.
+const METADATA_TIMEOUT: Duration = Duration::from_millis(750);
 
-/// One person's access to AWS, as the SDK finds it.
-pub(super) struct Chain {
+/// Finds credentials and a region in the order of the SDK: environment, profile, metadata service.
+pub(super) struct SdkConfigLoader {
     client: SharedHttpClient,
     provider: ProviderConfig,
     profile: Option<String>,
     metadata: imds::Client,
 }
 
-impl Chain {
-    /// Looks nothing up yet.
-    pub(super) fn new(profile: Option<&str>) -> Result<Self, Error> {
-        // Whoever sets the variable means AWS as much as one who says --profile.
+impl SdkConfigLoader {
+    /// Reads `AWS_PROFILE` and `AWS_CA_BUNDLE`. The lookups happen in the methods.
+    pub(super) fn new(profile: Option<&str>) -> Result<Self, TargetError> {
+        // The variable means the same as `--profile`.
         let profile = profile
             .map(str::to_owned)
             .or_else(|| std::env::var("AWS_PROFILE").ok())
             .filter(|profile| !profile.is_empty());
         let mut trust = TrustStore::default();
         if let Some(path) = std::env::var_os("AWS_CA_BUNDLE").filter(|path| !path.is_empty()) {
-            trust = trust.with_pem_certificate(
-                std::fs::read(&path)
-                    .map_err(|source| Error::Bundle { path: path.into(), source })?,
-            );
+            trust =
+                trust.with_pem_certificate(std::fs::read(&path).map_err(|source| {
+                    TargetError::CertificateBundle { path: path.into(), source }
+                })?);
         }
         let tls = TlsContext::builder()
             .with_trust_store(trust)
             .build()
-            .map_err(|error| Error::Tls(super::causes(&error)))?;
+            .map_err(|error| TargetError::Tls(with_causes(&error)))?;
         let client = Builder::new()
             .tls_provider(Provider::Rustls(CryptoMode::Ring))
             .tls_context(tls)
@@ -60,9 +62,9 @@ impl Chain {
             .with_behavior_version(Some(BehaviorVersion::latest()));
         let metadata = imds::Client::builder()
             .configure(&provider)
-            .connect_timeout(METADATA_PATIENCE)
-            .read_timeout(METADATA_PATIENCE)
-            .operation_timeout(METADATA_PATIENCE * 2)
+            .connect_timeout(METADATA_TIMEOUT)
+            .read_timeout(METADATA_TIMEOUT)
+            .operation_timeout(METADATA_TIMEOUT * 2)
             .max_attempts(1)
             .build();
         Ok(Self { client, provider, profile, metadata })
@@ -79,32 +81,35 @@ impl Chain {
         builder.build().await
     }
 
-    /// Whether there are credentials. Those that exist and cannot be loaded are an error, and so is a profile without any.
-    pub(super) async fn has_credentials(&self, region: Option<&str>) -> Result<bool, Error> {
+    /// Whether there are credentials. Credentials that cannot be loaded are an error, and so is a
+    /// named profile that has none.
+    pub(super) async fn has_credentials(&self, region: Option<&str>) -> Result<bool, TargetError> {
         let region = match region {
             Some(region) => Some(Region::new(region.to_owned())),
             None => self.configured_region().await,
         };
         match self.credentials(region).await.provide_credentials().await {
             Ok(_) => Ok(true),
-            Err(error) if absent(&error) && self.profile.is_none() => Ok(false),
-            Err(error) => Err(self.unusable(&error)),
+            Err(error) if means_no_credentials(&error) && self.profile.is_none() => Ok(false),
+            Err(error) => Err(self.credentials_error(&error)),
         }
     }
 
-    fn unusable(&self, error: &CredentialsError) -> Error {
+    fn credentials_error(&self, error: &CredentialsError) -> TargetError {
         match &self.profile {
-            _ if !absent(error) => Error::unusable(error, self.profile.as_deref()),
-            Some(profile) => Error::EmptyProfile { profile: profile.clone() },
-            None => Error::NoCredentials,
+            _ if !means_no_credentials(error) => {
+                TargetError::credentials(error, self.profile.as_deref())
+            }
+            Some(profile) => TargetError::EmptyProfile { profile: profile.clone() },
+            None => TargetError::NoCredentials,
         }
     }
 
     async fn configured_region(&self) -> Option<Region> {
-        self.configured_region_chain().region().await
+        self.region_chain().region().await
     }
 
-    fn configured_region_chain(&self) -> RegionProviderChain {
+    fn region_chain(&self) -> RegionProviderChain {
         let mut profile = ProfileFileRegionProvider::builder().configure(&self.provider);
         if let Some(name) = &self.profile {
             profile = profile.profile_name(name);
@@ -113,29 +118,30 @@ impl Chain {
             .or_else(profile.build())
     }
 
-    /// The configuration for AWS.
-    pub(super) async fn aws(&self, region: Option<&str>) -> Result<SdkConfig, Error> {
+    pub(super) async fn for_aws(&self, region: Option<&str>) -> Result<SdkConfig, TargetError> {
         let metadata = ImdsRegionProvider::builder()
             .configure(&self.provider)
             .imds_client(self.metadata.clone())
             .build();
         let region = match region {
             Some(region) => Some(Region::new(region.to_owned())),
-            None => self.configured_region_chain().or_else(metadata).region().await,
+            None => self.region_chain().or_else(metadata).region().await,
         };
-        let region = region.ok_or(Error::NoRegion)?;
+        let region = region.ok_or(TargetError::NoRegion)?;
         let credentials = self.credentials(Some(region.clone())).await;
-        // Here a failure still says why; later it would be one of many retries.
-        credentials.provide_credentials().await.map_err(|error| self.unusable(&error))?;
+        // Loads them once here, where the error still names its cause. In a later call the SDK
+        // would retry and hide the cause.
+        credentials.provide_credentials().await.map_err(|error| self.credentials_error(&error))?;
         Ok(self.loader(region).credentials_provider(credentials).load().await)
     }
 
-    /// The configuration for an emulator: what credentials there are, else the ones that emulators take.
-    pub(super) async fn endpoint(
+    /// The configuration for an emulator. Without credentials it uses the ones that emulators
+    /// accept.
+    pub(super) async fn for_endpoint(
         &self,
         url: &str,
         region: Option<&str>,
-    ) -> Result<SdkConfig, Error> {
+    ) -> Result<SdkConfig, TargetError> {
         let region = match region {
             Some(region) => Some(Region::new(region.to_owned())),
             None => self.configured_region().await,
@@ -164,16 +170,22 @@ impl Chain {
     }
 }
 
-/// Whether an error says that there are no credentials. The metadata service is asked last: whatever it says, and be it a
-/// refusal by something else that answers at its address, no credentials were found before it.
-fn absent(error: &CredentialsError) -> bool {
-    let by_metadata =
+/// Whether the error means that there are no credentials. The SDK asks the metadata service last,
+/// so each of its errors means that no credentials were found before it. That includes a rejection
+/// by another server that answers at its address.
+fn means_no_credentials(error: &CredentialsError) -> bool {
+    let from_metadata =
         std::error::Error::source(error).is_some_and(|source| source.is::<ImdsError>());
-    by_metadata || matches!(error, CredentialsError::CredentialsNotLoaded(_))
+    from_metadata || matches!(error, CredentialsError::CredentialsNotLoaded(_))
 }
 
-/// The configuration for the local cloud: nothing of the person's AWS settings enters it, and no certificate is loaded.
-pub(super) fn local(endpoint: &str, keys: &crate::local::Keys, region: &str) -> SdkConfig {
+/// The configuration for the local cloud. It uses none of the user's AWS settings and loads no
+/// certificates.
+pub(super) fn for_local_cloud(
+    endpoint: &str,
+    keys: &crate::local::Keys,
+    region: &str,
+) -> SdkConfig {
     SdkConfig::builder()
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new(region.to_owned()))

@@ -1,0 +1,239 @@
+//! The choice of a target, before a connection to it, and the connection itself.
+
+use aws_config::SdkConfig;
+use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+
+use super::decide::{self, Decision, TargetKind, TargetRequest};
+use super::error::{TargetError, with_causes};
+use super::last_deployment::LastDeployment;
+use super::sdk_config::{self, SdkConfigLoader};
+use super::{DEFAULT_REGION, Target};
+use crate::Project;
+use crate::blocking;
+use crate::local;
+use crate::package::Workspace;
+
+/// The target that a command will use. Nothing has been sent to it yet.
+#[derive(Debug, Clone)]
+pub struct TargetChoice {
+    /// The kind of cloud.
+    pub kind: TargetKind,
+    /// The stack's name: the requested one, else the last deployed one, else the default.
+    pub stack: String,
+    /// Why this target was chosen: half a sentence for the user.
+    pub reason: &'static str,
+    region: Option<String>,
+    profile: Option<String>,
+    endpoint: Option<String>,
+    /// The credentials must be for this account, since the last deployment decided.
+    account: Option<String>,
+}
+
+/// Chooses the target. Looks for credentials only when no option, variable or last deployment
+/// decides.
+pub async fn choose(
+    project: &Project,
+    workspace: &Workspace,
+    request: &TargetRequest,
+) -> Result<TargetChoice, TargetError> {
+    let endpoint = std::env::var("AWS_ENDPOINT_URL").ok().filter(|url| !url.is_empty());
+    // With --target the record is not needed, so a record that cannot be read is no error.
+    let last = match LastDeployment::read(project, &workspace.folder) {
+        Err(_) if request.target.is_some() => None,
+        other => other?,
+    };
+    let decision =
+        match decide::decide_without_credentials(request, endpoint.as_deref(), last.as_ref()) {
+            Some(decision) => decision,
+            None => {
+                let loader = SdkConfigLoader::new(request.profile.as_deref())?;
+                let found = loader.has_credentials(request.region.as_deref()).await?;
+                decide::decide_by_credentials(found)
+            }
+        };
+    Ok(TargetChoice::new(project, request, decision, endpoint, last))
+}
+
+impl TargetChoice {
+    /// Takes what the request leaves open from the last deployment, if that had the same kind of
+    /// target and the same stack.
+    fn new(
+        project: &Project,
+        request: &TargetRequest,
+        decision: Decision,
+        endpoint: Option<String>,
+        last: Option<LastDeployment>,
+    ) -> Self {
+        // The address belongs to the target, so it is the same for another stack.
+        let last_endpoint = last
+            .as_ref()
+            .filter(|last| last.target == decision.kind)
+            .and_then(|last| last.endpoint.clone());
+        let last = last.filter(|last| {
+            !request.local_by_default
+                && last.target == decision.kind
+                && request.stack.as_ref().is_none_or(|stack| *stack == last.stack)
+        });
+        let from_last =
+            |field: fn(&LastDeployment) -> Option<&String>| last.as_ref().and_then(field).cloned();
+        // A profile that the user names may belong to another account.
+        let account = if decision.from_last_deployment && request.profile.is_none() {
+            from_last(|last| last.account.as_ref())
+        } else {
+            None
+        };
+        Self {
+            kind: decision.kind,
+            reason: decision.reason,
+            stack: request
+                .stack
+                .clone()
+                .or_else(|| from_last(|last| Some(&last.stack)))
+                .unwrap_or_else(|| project.default_stack.to_owned()),
+            region: request.region.clone().or_else(|| from_last(|last| Some(&last.region))),
+            profile: request.profile.clone().or_else(|| from_last(|last| last.profile.as_ref())),
+            endpoint: endpoint.or(last_endpoint),
+            account,
+        }
+    }
+
+    /// Connects to the target. Installs and starts the local cloud if necessary.
+    ///
+    /// Fails when the target does not answer, when it rejects the credentials, or when they belong
+    /// to another account than the last deployment.
+    pub async fn open(
+        self,
+        workspace: &Workspace,
+        progress: &mut dyn FnMut(local::LocalProgress),
+    ) -> Result<Target, TargetError> {
+        let loader = || SdkConfigLoader::new(self.profile.as_deref());
+        let region = self.region.as_deref();
+        let (config, local) = match self.kind {
+            TargetKind::Local => {
+                let paths = local::Paths::new(workspace);
+                let cloud =
+                    blocking::with_progress(move |report| local::start(&paths, report), progress)
+                        .await??;
+                let region = region.unwrap_or(DEFAULT_REGION);
+                let config = sdk_config::for_local_cloud(&cloud.endpoint(), &cloud.keys, region);
+                (config, Some(cloud))
+            }
+            TargetKind::Aws => (loader()?.for_aws(region).await?, None),
+            TargetKind::Endpoint => {
+                let url = self.endpoint.clone().unwrap_or_default();
+                (loader()?.for_endpoint(&url, region).await?, None)
+            }
+        };
+        self.connect(config, local).await
+    }
+
+    async fn connect(
+        self,
+        config: SdkConfig,
+        local: Option<local::LocalCloud>,
+    ) -> Result<Target, TargetError> {
+        let region = config.region().map(ToString::to_string).unwrap_or_default();
+        let client = aws_sdk_sts::Client::new(&config);
+        let identity = client.get_caller_identity().send().await.map_err(|error| {
+            match (self.kind, error.code()) {
+                // AWS answered with an error code, so it rejects the credentials.
+                (TargetKind::Aws, Some(_)) => {
+                    TargetError::credentials(&error, self.profile.as_deref())
+                }
+                (TargetKind::Aws, None) => TargetError::Unreachable {
+                    target: format!("AWS in {region}"),
+                    reason: with_causes(&error),
+                },
+                _ => TargetError::Unreachable {
+                    target: config.endpoint_url().unwrap_or_default().to_owned(),
+                    reason: with_causes(&error),
+                },
+            }
+        })?;
+        let account = identity.account().unwrap_or_default().to_owned();
+        if let Some(last) = self.account.filter(|last| *last != account) {
+            return Err(TargetError::OtherAccount { stack: self.stack, last, current: account });
+        }
+        Ok(Target {
+            kind: self.kind,
+            reason: self.reason,
+            stack: self.stack,
+            account,
+            region,
+            caller: identity.arn().unwrap_or_default().to_owned(),
+            config,
+            local,
+            profile: self.profile,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROJECT: Project = Project { name: "shop", default_stack: "Shop" };
+
+    fn last() -> LastDeployment {
+        LastDeployment {
+            target: TargetKind::Aws,
+            stack: "Mine".to_owned(),
+            region: "eu-west-1".to_owned(),
+            account: Some("111111111111".to_owned()),
+            profile: Some("work".to_owned()),
+            endpoint: None,
+        }
+    }
+
+    fn choice(request: &TargetRequest, last: LastDeployment) -> TargetChoice {
+        let decision = decide::decide_without_credentials(request, None, Some(&last)).unwrap();
+        TargetChoice::new(&PROJECT, request, decision, None, Some(last))
+    }
+
+    #[test]
+    fn choice_takes_missing_options_from_the_last_deployment() {
+        let choice = choice(&TargetRequest::default(), last());
+        assert_eq!(
+            (choice.kind, choice.stack.as_str(), choice.region.as_deref()),
+            (TargetKind::Aws, "Mine", Some("eu-west-1"))
+        );
+        assert_eq!(
+            (choice.profile.as_deref(), choice.account.as_deref()),
+            (Some("work"), Some("111111111111"))
+        );
+    }
+
+    #[test]
+    fn choice_of_another_stack_or_target_ignores_the_last_deployment() {
+        let request = TargetRequest { stack: Some("Other".to_owned()), ..Default::default() };
+        let other = choice(&request, last());
+        assert_eq!((other.stack.as_str(), other.region, other.account), ("Other", None, None));
+        let request = TargetRequest { target: Some(TargetKind::Local), ..Default::default() };
+        let local = choice(&request, last());
+        assert_eq!(
+            (local.stack.as_str(), local.region, local.profile),
+            (PROJECT.default_stack, None, None)
+        );
+    }
+
+    #[test]
+    fn choice_of_another_stack_keeps_the_endpoint_of_the_last_deployment() {
+        let url = "http://127.0.0.1:4566";
+        let last = LastDeployment {
+            target: TargetKind::Endpoint,
+            endpoint: Some(url.to_owned()),
+            ..last()
+        };
+        let request = TargetRequest { stack: Some("Other".to_owned()), ..Default::default() };
+        let choice = choice(&request, last);
+        assert_eq!((choice.kind, choice.endpoint.as_deref()), (TargetKind::Endpoint, Some(url)));
+    }
+
+    #[test]
+    fn choice_with_target_or_profile_allows_another_account() {
+        let request = TargetRequest { target: Some(TargetKind::Aws), ..Default::default() };
+        assert_eq!(choice(&request, last()).account, None);
+        let request = TargetRequest { profile: Some("play".to_owned()), ..Default::default() };
+        assert_eq!(choice(&request, last()).account, None);
+    }
+}
