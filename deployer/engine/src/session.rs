@@ -92,7 +92,11 @@ impl StackDefinition {
     }
 
     fn declares(&self, parameter: &str) -> bool {
-        self.template.get("Parameters").is_some_and(|all| all.get(parameter).is_some())
+        self.template["Parameters"].get(parameter).is_some()
+    }
+
+    fn has_default(&self, parameter: &str) -> bool {
+        self.template["Parameters"][parameter].get("Default").is_some()
     }
 }
 
@@ -429,7 +433,8 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             }
             None => {
                 let open = definition.functions.iter().map(|f| f.code_parameter.clone());
-                let open = open.chain([ARTIFACT_BUCKET.to_owned()]);
+                let open = open.chain([ARTIFACT_BUCKET, ARCHITECTURE].map(str::to_owned));
+                let open = open.filter(|name| !definition.has_default(name));
                 defaults.extend(open.map(|name| (name, NOT_BUILT.to_owned())));
             }
         }

@@ -24,7 +24,7 @@ impl TerminalUi {
     }
 
     /// Color and width of the output.
-    pub fn look(&self) -> TextStyle {
+    pub fn style(&self) -> TextStyle {
         self.style
     }
 

@@ -48,7 +48,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The quick ones first; then the whole thing in the local cloud, as a newcomer would do it.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -111,6 +111,7 @@ const STEPS: [Step; 13] = [
         needs: Some("deploy"),
         ..step("client", &["bash", "xtask/src/ci/contract/client.sh", contract::API])
     },
+    step("example", &["bash", "xtask/src/ci/stack_of_ones_own.sh"]),
     // Also after a failure: nothing of ours stays behind.
     step("destroy", &["cargo", "xtask", "destroy", "--yes", "--target", "local", "--stack", STACK]),
 ];
@@ -119,8 +120,8 @@ const STEPS: [Step; 13] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const IN_THE_CLOUD: [&str; 7] =
-    ["deploy", "e2e", "readme", "catalog", "contract", "client", "destroy"];
+const IN_THE_CLOUD: [&str; 8] =
+    ["deploy", "e2e", "readme", "catalog", "contract", "client", "example", "destroy"];
 
 /// How a step ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -284,7 +285,7 @@ mod tests {
             (STEPS[0], End::Passed(Duration::from_millis(420))),
             (STEPS[6], End::Failed(Duration::from_secs(95))),
             (STEPS[7], End::Skipped("deploy")),
-            (STEPS[12], End::Passed(Duration::from_secs(3))),
+            (STEPS[13], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms

@@ -76,13 +76,8 @@ async fn run(arguments: &Arguments, ui: &TerminalUi) -> Result<u8, DeployError> 
     let workspace = Workspace::find()?;
     let target = open_target(&PROJECT, &workspace, &arguments.request, ui).await?;
     let cloud = Aws::new(&target.config);
-    let session = Session {
-        project: &PROJECT,
-        workspace: &workspace,
-        target: &target,
-        cloud: &cloud,
-        ui,
-    };
+    let session =
+        Session { project: &PROJECT, workspace: &workspace, target: &target, cloud: &cloud, ui };
     match *words {
         ["deploy"] => {
             let definition = stack::definition(&arguments.set)?;

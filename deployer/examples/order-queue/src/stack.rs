@@ -7,7 +7,7 @@ use cfn::lambda::function::Code;
 use cfn::sns::{Subscription, Topic};
 use cfn::sqs::queue::RedrivePolicy;
 use cfn::sqs::{Queue, QueuePolicy};
-use cfn::{Parameter, Policy, PolicyCondition, Principal, Statement, Template, Value, concat};
+use cfn::{Parameter, Policy, PolicyCondition, Principal, Statement, Template, concat};
 use engine::deploy::DeployError;
 use engine::{FunctionSource, StackDefinition};
 
