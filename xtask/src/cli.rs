@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use engine::deploy::check_stack_name;
+use engine::deploy::StackName;
 
 use crate::functions;
 
@@ -284,7 +284,7 @@ pub(crate) enum Local {
 }
 
 fn stack_name(text: &str) -> Result<String, String> {
-    check_stack_name(text).map(|()| text.to_owned()).map_err(|error| error.to_string())
+    StackName::new(text).map(|_| text.to_owned()).map_err(|error| error.to_string())
 }
 
 fn assignment(text: &str) -> Result<(String, String), String> {

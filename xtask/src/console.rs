@@ -4,10 +4,9 @@ use std::cell::RefCell;
 use std::io::IsTerminal;
 
 use engine::deploy::{Answer, Event, Question, Stage, Ui};
-use engine::report;
+use engine::{prompt, report};
 
 use crate::printer::{Mode, Printer};
-use crate::prompt;
 
 /// Whether questions are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +45,7 @@ impl<'a> Console<'a> {
     }
 
     pub(crate) fn note(&self, text: impl Into<String>) {
-        self.tell(Event::Note { text: text.into() });
+        self.emit(Event::Note { text: text.into() });
     }
 
     fn remember(&self, event: &Event) {
@@ -113,7 +112,7 @@ impl<'a> Console<'a> {
 }
 
 impl Ui for Console<'_> {
-    fn tell(&self, event: Event) {
+    fn emit(&self, event: Event) {
         self.remember(&event);
         if self.printer.mode == Mode::Json {
             // A closed pipe does not end a deploy.

@@ -109,8 +109,10 @@ async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Re
     };
     // The stack is temporary, so it is destroyed also after a failure.
     let yes = Console::new(printer, Asking::Never);
-    let doomed = app::doomed(&session.cloud, &session.target, true).await?;
-    let destroy = async { Ok(destroy(&session.cloud, &yes, &Timings::default(), &doomed).await?) };
+    let request =
+        app::destroy_request(&session.cloud, &yes, &session.target, &session.workspace, true)
+            .await?;
+    let destroy = async { Ok(destroy(&session.cloud, &yes, &Timings::default(), &request).await?) };
     interrupt::guard(destroy, async || {}).await?;
     summary
 }
