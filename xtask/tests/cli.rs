@@ -4,6 +4,9 @@
 //! with a file in `snapshots/`. `UPDATE_EXPECT=1 cargo test -p xtask --test cli` rewrites the
 //! files.
 
+// clippy.toml allows it in `#[test]` functions only, and not in what they call.
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
