@@ -37,6 +37,8 @@
 //! has said yes; a stack without the project's tag is not touched; a command that was killed can be
 //! run again.
 
+#![warn(missing_docs)]
+
 pub mod blocking;
 pub mod cloud;
 pub mod deploy;

@@ -73,8 +73,8 @@ impl Ui for TerminalUi {
         let text = report::question(question, self.style);
         if self.confirmed {
             // What a destroy deletes is shown also when nothing is asked.
-            if let Question::Destroy(_) = question {
-                self.line(&text);
+            if let Question::Destroy(loss) = question {
+                self.line(&report::data_loss(loss, self.style));
             }
             return Answer::Yes;
         }

@@ -110,13 +110,13 @@ const HINTS: &[Hint] = &[
         resource_type: "AWS::S3::Bucket",
         pattern: "already exists",
         text: "bucket names are unique across all AWS accounts, and this name is in use; choose \
-               another stack name with --stack",
+               another stack name",
     },
     Hint {
         resource_type: "",
         pattern: "already exists",
         text: "a resource of this name exists outside this stack; delete or rename it, or choose \
-               another stack name with --stack",
+               another stack name",
     },
     Hint {
         resource_type: "AWS::S3::Bucket",
@@ -165,13 +165,13 @@ const HINTS: &[Hint] = &[
         resource_type: "",
         pattern: "not authorized to perform",
         text: "the role that deploys lacks this permission; grant the action that AWS names, or \
-               deploy with another --profile",
+               deploy with another profile",
     },
     Hint {
         resource_type: "",
         pattern: "AccessDenied",
         text: "the role that deploys lacks a permission; grant the action that AWS names, or \
-               deploy with another --profile",
+               deploy with another profile",
     },
     Hint { resource_type: "", pattern: "LimitExceeded", text: QUOTA },
     Hint { resource_type: "", pattern: "maximum number of", text: QUOTA },

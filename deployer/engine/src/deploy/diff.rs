@@ -9,16 +9,16 @@ use serde_json::Value;
 
 use super::resolve::readable;
 
-/// What becomes of one resource.
+/// How one resource differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Difference {
-    /// It comes.
+    /// Only the new template has it.
     Added,
-    /// It goes.
+    /// Only the old template has it.
     Removed,
-    /// It is made anew under the same logical id: its type differs.
+    /// The same logical id has another type: the resource is replaced.
     Retyped,
-    /// It stays, with other properties.
+    /// Its properties differ.
     Changed(Vec<PropertyChange>),
 }
 
@@ -27,11 +27,11 @@ pub(crate) enum Difference {
 pub struct PropertyChange {
     /// `KeySchema[0].AttributeName`; outside of `Properties`: `(DependsOn)`.
     pub path: String,
-    /// The value before; none when it was not there.
+    /// The old value; `None` where the property is new.
     pub before: Option<String>,
-    /// The value after; none when it is not there any more.
+    /// The new value; `None` where the property is removed.
     pub after: Option<String>,
-    /// Whether this makes the resource anew.
+    /// Whether the change replaces the resource.
     pub replaces: bool,
 }
 
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn changes_are_named_down_to_the_leaf() {
+    fn differences_names_the_path_of_each_changed_value() {
         let before = json!({"A": {"B": [{"C": 1}, {"C": 2}]}, "Gone": "x", "Same": true});
         let after = json!({"A": {"B": [{"C": 1}, {"C": 3}]}, "Come": {"Ref": "P"}, "Same": true});
         assert_eq!(
@@ -149,20 +149,20 @@ mod tests {
     }
 
     #[test]
-    fn a_longer_list_names_what_came() {
+    fn differences_of_a_longer_list_names_the_new_item() {
         let list = |n: i32| json!({"L": (0..n).collect::<Vec<_>>()});
         assert_eq!(changed(list(2), list(3)), [r#"L[2] None Some("2")"#]);
     }
 
     #[test]
-    fn functions_are_values() {
+    fn differences_compares_intrinsic_functions_as_values() {
         let before = json!({"A": {"Ref": "X"}});
         let after = json!({"A": {"Fn::GetAtt": ["X", "Arn"]}});
         assert_eq!(changed(before, after), [r#"A Some("X") Some("X.Arn")"#]);
     }
 
     #[test]
-    fn nothing_is_nothing() {
+    fn differences_of_equal_resources_is_empty() {
         let one = BTreeMap::from([("R".to_owned(), json!({"Type": "T"}))]);
         assert!(differences(&one, &one).is_empty());
     }

@@ -1,10 +1,10 @@
-//! A failure explained: of all the events, which is the cause.
+//! Explains why an operation of CloudFormation failed: finds the cause among its events.
 
 use super::error::{FailedResource, Failure};
 use super::follow::{Watched, name_of};
 use crate::cloud::{StackEvent, Status, error_patterns};
 
-/// The explanation of an operation on the stack `id` that did not end well.
+/// Explains a failed operation on the stack `id`.
 pub(crate) fn explain(id: &str, what: &'static str, watched: &Watched) -> Failure {
     let failed: Vec<_> =
         watched.events.iter().filter(|e| e.is_failure() && !e.is_of_stack(id)).collect();
@@ -61,25 +61,27 @@ fn of_stack(watched: &Watched) -> Option<FailedResource> {
 fn aftermath(status: &Status) -> &'static str {
     match status {
         Status::RollbackComplete => {
-            "what had been made is deleted again; the stack is an empty shell, which the next deploy replaces"
+            "the created resources are deleted again; the next deploy replaces the empty stack"
         }
         Status::UpdateRollbackComplete => "the stack is as it was before",
         Status::UpdateRollbackFailed => {
-            "CloudFormation could not bring the stack back to where it was, and stopped between the two"
+            "CloudFormation could not roll the stack back, and stopped between the two versions"
         }
-        Status::RollbackFailed => "CloudFormation could not delete all that it had made",
-        Status::CreateFailed | Status::UpdateFailed => "what was done is still there",
-        Status::DeleteFailed => "a part of the stack is still there",
-        _ => "look at the stack before you go on",
+        Status::RollbackFailed => {
+            "CloudFormation could not delete all resources that it had created"
+        }
+        Status::CreateFailed | Status::UpdateFailed => "the changed resources still exist",
+        Status::DeleteFailed => "some resources still exist",
+        _ => "look at the stack in the CloudFormation console",
     }
 }
 
 fn general_hint(status: &Status) -> Option<String> {
     let text = match status {
         Status::UpdateRollbackFailed => {
-            "remove what AWS complains of, then deploy again: it takes the rollback up where it stopped; --skip NAME leaves a resource out of it"
+            "remove the reason that AWS gives, then deploy again: the deploy continues the rollback, and can leave resources out of it"
         }
-        Status::DeleteFailed => "remove what AWS complains of, then destroy again",
+        Status::DeleteFailed => "remove the reason that AWS gives, then destroy again",
         _ => return None,
     };
     Some(text.to_owned())

@@ -17,31 +17,31 @@ use cfn::schema;
 /// What a deploy would do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Plan {
-    /// The stack.
+    /// The stack's name.
     pub stack: String,
     /// The account and region.
     #[serde(rename = "place")]
     pub environment: Environment,
-    /// Whether the stack comes to be by it.
+    /// Whether the deploy creates the stack.
     pub creates: bool,
-    /// Resources, the worst first.
+    /// The changed resources, replacements and removals first.
     pub changes: Vec<Change>,
     /// Parameters whose values change.
     pub parameters: Vec<ParameterChange>,
-    /// Who gains which permission.
+    /// New permissions.
     pub gains: Vec<Grant>,
-    /// What is added and costs by the month.
+    /// Monthly costs of added resources.
     pub costs: Vec<Cost>,
-    /// Functions that run other code than was deployed, and get it back.
+    /// Functions that run other code than the packaged one, and are updated.
     pub repairs: Vec<String>,
-    /// How many resources it leaves alone.
+    /// The number of unchanged resources.
     pub untouched: usize,
 }
 
-/// What becomes of one resource.
+/// The change of one resource.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Change {
-    /// What is done to it.
+    /// What the deploy does with the resource.
     pub action: Action,
     /// The name in the template.
     pub logical_id: String,
@@ -49,11 +49,11 @@ pub struct Change {
     pub physical_id: String,
     /// `AWS::S3::Bucket`.
     pub resource_type: String,
-    /// Property by property.
+    /// The changed properties.
     pub properties: Vec<PropertyChange>,
-    /// Other resources and parameters that make it change.
+    /// Other resources and parameters that cause the change.
     pub because: Vec<String>,
-    /// What is lost with it, in words.
+    /// The data that is lost, for people.
     pub loss: Option<String>,
 }
 
@@ -61,15 +61,15 @@ pub struct Change {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
-    /// A new one is made, then the old one deleted.
+    /// A new resource is created, then the old one is deleted.
     Replace,
-    /// It is deleted.
+    /// The resource is deleted.
     Remove,
-    /// It is changed or replaced; AWS will know when it does it.
+    /// The resource is changed or replaced; AWS decides during the update.
     MayReplace,
-    /// It is changed.
+    /// The resource is changed in place.
     Change,
-    /// It is made.
+    /// The resource is created.
     Add,
 }
 
@@ -135,18 +135,18 @@ pub(crate) fn plan(
     environment: &Environment,
     old: Option<Side<'_>>,
     new: Side<'_>,
-    drafted: Option<&[PlannedChange]>,
+    planned: Option<&[PlannedChange]>,
 ) -> Plan {
     let resolved = |side: Side<'_>| resolve::resources(side.template, side.parameters);
     let before = old.map(resolved).unwrap_or_default();
     let after = resolved(new);
     let own = differences(&before, &after);
-    let scene = PlanInput { before: &before, after: &after, own: &own };
-    let mut changes: Vec<Change> = match drafted {
-        Some(drafted) => drafted.iter().map(|d| scene.drafted(d)).collect(),
-        None => own.keys().map(|id| scene.offline(id)).collect(),
+    let input = PlanInput { before: &before, after: &after, own: &own };
+    let mut changes: Vec<Change> = match planned {
+        Some(planned) => planned.iter().map(|d| input.planned(d)).collect(),
+        None => own.keys().map(|id| input.offline(id)).collect(),
     };
-    forget_idle_causes(&mut changes);
+    remove_unchanged_causes(&mut changes);
     changes.sort_by(|a, b| {
         (a.action, &a.resource_type, &a.logical_id).cmp(&(
             b.action,
@@ -175,7 +175,7 @@ pub(crate) fn plan(
 }
 
 /// A resource that is changed in place keeps its name and ARN: then it is no cause, though CloudFormation lists it as one.
-fn forget_idle_causes(changes: &mut [Change]) {
+fn remove_unchanged_causes(changes: &mut [Change]) {
     let idle: BTreeSet<String> = changes
         .iter()
         .filter(|c| c.action == Action::Change)
@@ -211,30 +211,30 @@ struct PlanInput<'a> {
 }
 
 impl PlanInput<'_> {
-    fn drafted(&self, drafted: &PlannedChange) -> Change {
-        let action = match (drafted.action.as_str(), drafted.replacement) {
+    fn planned(&self, planned: &PlannedChange) -> Change {
+        let action = match (planned.action.as_str(), planned.replacement) {
             ("Add" | "Import", _) => Action::Add,
             ("Remove", _) => Action::Remove,
             (_, Replacement::Yes) => Action::Replace,
             (_, Replacement::Maybe) => Action::MayReplace,
             (_, Replacement::No) => Action::Change,
         };
-        let mut properties = match self.own.get(&drafted.logical_id) {
+        let mut properties = match self.own.get(&planned.logical_id) {
             Some(Difference::Changed(changes)) => changes.clone(),
             _ => Vec::new(),
         };
         let mut because = BTreeSet::new();
-        for detail in &drafted.details {
+        for detail in &planned.details {
             let path = plain_path(&detail.path);
-            let mut told = false;
+            let mut known = false;
             for property in properties
                 .iter_mut()
                 .filter(|p| p.property() == path.split(['.', '[']).next().unwrap_or(""))
             {
                 property.replaces |= detail.recreation == Replacement::Yes;
-                told = true;
+                known = true;
             }
-            if !told
+            if !known
                 && (detail.before.is_some() || detail.after.is_some())
                 && detail.before != detail.after
             {
@@ -245,20 +245,20 @@ impl PlanInput<'_> {
                     after: detail.after.clone(),
                     replaces,
                 });
-            } else if !told && !detail.causing_entity.is_empty() {
+            } else if !known && !detail.causing_entity.is_empty() {
                 because.insert(detail.causing_entity.clone());
             }
         }
         let mut change = Change {
             action,
-            logical_id: drafted.logical_id.clone(),
-            physical_id: drafted.physical_id.clone(),
-            resource_type: drafted.resource_type.clone(),
+            logical_id: planned.logical_id.clone(),
+            physical_id: planned.physical_id.clone(),
+            resource_type: planned.resource_type.clone(),
             properties,
             because: because.into_iter().collect(),
             loss: None,
         };
-        let kept = drafted.policy_action.contains("Retain") || self.is_kept(&change);
+        let kept = planned.policy_action.contains("Retain") || self.is_kept(&change);
         change.loss = loss(&change.resource_type, action, kept);
         change
     }
@@ -375,7 +375,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn without_a_change_set_the_schema_says_what_is_replaced() {
+    fn plan_without_change_set_takes_replacements_from_the_schema() {
         let (old, new, none) = (table("a"), table("b"), none());
         let side = |template| Side { template, parameters: &none };
         let plan = plan("Shop", &environment(), Some(side(&old)), side(&new), None);
@@ -387,7 +387,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn the_change_set_tells_what_changes_and_we_tell_the_values() {
+    fn plan_with_change_set_takes_actions_from_it_and_values_from_the_templates() {
         let (old, new, none) = (table("a"), table("b"), none());
         let side = |template| Side { template, parameters: &none };
         let detail = |path: &str, recreation, causing: &str| ChangeDetail {
@@ -397,7 +397,7 @@ pub(crate) mod tests {
             recreation,
             causing_entity: causing.into(),
         };
-        let drafted = [
+        let planned = [
             PlannedChange {
                 logical_id: "Dlq".into(),
                 physical_id: "q".into(),
@@ -417,7 +417,7 @@ pub(crate) mod tests {
                 details: vec![detail("/Properties/TableName", Replacement::Yes, "")],
             },
         ];
-        let plan = plan("Shop", &environment(), Some(side(&old)), side(&new), Some(&drafted));
+        let plan = plan("Shop", &environment(), Some(side(&old)), side(&new), Some(&planned));
         let [products, queue] = plan.changes.as_slice() else {
             return assert_eq!(plan.changes.len(), 2);
         };
@@ -436,10 +436,10 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn values_that_only_aws_knows_are_taken_from_it() {
+    fn plan_takes_values_that_are_in_no_template_from_the_change_set() {
         let (old, none) = (table("a"), none());
         let side = Side { template: &old, parameters: &none };
-        let drafted = [PlannedChange {
+        let planned = [PlannedChange {
             logical_id: "Products".into(),
             physical_id: "a".into(),
             resource_type: "AWS::DynamoDB::Table".into(),
@@ -454,12 +454,12 @@ pub(crate) mod tests {
                 causing_entity: String::new(),
             }],
         }];
-        let plan = plan("Shop", &environment(), Some(side), side, Some(&drafted));
+        let plan = plan("Shop", &environment(), Some(side), side, Some(&planned));
         assert_eq!(plan.changes[0].properties[0].path, "KeySchema[0].AttributeName");
     }
 
     #[test]
-    fn parameters_are_compared_by_value() {
+    fn plan_lists_parameters_with_another_value() {
         let (template, old, mut new) =
             (table("a"), BTreeMap::from([("A".to_owned(), "1".to_owned())]), none());
         new.insert("A".into(), "2".into());

@@ -40,14 +40,12 @@ pub fn before_deploy(status: Option<&Status>) -> NextStep {
             "its creation failed and was rolled back; such a stack can only be deleted",
         ),
         Some(S::CreateFailed) => {
-            NextStep::Recreate("its creation failed, and what it made is still there")
+            NextStep::Recreate("its creation failed, and its resources still exist")
         }
         Some(S::RollbackFailed) => {
-            NextStep::Recreate("its creation failed, and so did rolling it back")
+            NextStep::Recreate("its creation failed, and so did the rollback")
         }
-        Some(S::DeleteFailed) => {
-            NextStep::Recreate("its deletion was begun and failed; it has to be finished")
-        }
+        Some(S::DeleteFailed) => NextStep::Recreate("its deletion failed and must be finished"),
         Some(S::UpdateRollbackFailed) => NextStep::ResumeRollback,
         Some(
             S::CreateInProgress
@@ -98,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_is_changed_while_cloudformation_is_at_work() {
+    fn before_deploy_waits_for_every_operation_in_progress() {
         for status in Status::KNOWN {
             assert_eq!(
                 before_deploy(Some(status)) == NextStep::Wait,
@@ -116,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_is_at_rest_can_be_destroyed() {
+    fn before_destroy_deletes_in_every_status_without_an_operation() {
         for status in
             Status::KNOWN.iter().filter(|s| !s.is_in_progress() && **s != Status::DeleteComplete)
         {

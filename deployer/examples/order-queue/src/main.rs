@@ -6,9 +6,10 @@ use std::process::ExitCode;
 
 use aws_sdk_sqs::Client;
 use engine::cloud::Aws;
-use engine::deploy::{DeployError, Options};
+use engine::deploy::{DeployError, Options, Ui as _};
+use engine::local::{self, Paths};
 use engine::package::Workspace;
-use engine::target::TargetRequest;
+use engine::target::{TargetError, TargetRequest};
 use engine::{Project, Session, TerminalUi, open_target, report};
 
 const PROJECT: Project = Project { name: "order-queue", default_stack: "OrderQueue" };
@@ -20,7 +21,8 @@ usage: order-queue COMMAND [--yes] [--stack NAME] [--target aws|local] [--set NA
   outputs    show the outputs of the stack
   send TEXT  send an order
   receive    wait for one announced order, and show it
-  destroy    delete the stack with all its messages";
+  destroy    delete the stack with all its messages
+  stop       stop the local cloud";
 
 /// The command line: a command, its text, and options.
 #[derive(Default)]
@@ -69,11 +71,19 @@ async fn main() -> ExitCode {
 /// Runs the command. Returns its exit status.
 async fn run(arguments: &Arguments, ui: &TerminalUi) -> Result<u8, DeployError> {
     let words: Vec<_> = arguments.words.iter().map(String::as_str).collect();
-    if !matches!(*words, ["deploy" | "plan" | "outputs" | "receive" | "destroy"] | ["send", _]) {
+    if !matches!(
+        *words,
+        ["deploy" | "plan" | "outputs" | "receive" | "destroy" | "stop"] | ["send", _]
+    ) {
         ui.line(USAGE);
         return Ok(2);
     }
     let workspace = Workspace::find()?;
+    if *words == ["stop"] {
+        let stopping = local::stop(&Paths::new(&workspace), &mut |step| ui.note(step.to_string()));
+        stopping.map_err(TargetError::from)?;
+        return Ok(0);
+    }
     let target = open_target(&PROJECT, &workspace, &arguments.request, ui).await?;
     let cloud = Aws::new(&target.config);
     let session =
