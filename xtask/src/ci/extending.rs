@@ -11,10 +11,13 @@ const GUIDE: &str = "docs/extending.md";
 const COPY: &str = "target/ci-extending";
 pub(super) const SCRIPT: &str = "target/ci-extending/target/steps.sh";
 
-/// The copy compiles into the target folder of the workspace, which has the dependencies.
+/// The copy compiles into the target folder of the workspace, which has the dependencies. Without
+/// `CARGO_WORKSPACE_DIR`, `expect_test` takes the outer workspace for the one of the copy and would
+/// rewrite its snapshots.
 const BEFORE: &str = r#"set -euxo pipefail
 cd "$(dirname "$0")/.."
 export CARGO_TARGET_DIR="$PWD/.."
+export CARGO_WORKSPACE_DIR="$PWD"
 "#;
 
 /// The tests of the rows and of the template, and the binaries of the functions.
