@@ -1,194 +1,167 @@
-//! This project's stack, tied to the flows: the one file here that knows it.
+//! Deploys, compares, destroys and warms this project's stack: the commands of `cargo xtask` without
+//! their command line.
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-use serde_json::Value;
-use shared::table::FUNCTIONS;
-use tokio::time::Instant;
-
-use cfn::synth;
-use engine::Project;
-use engine::cloud::{Cloud, CloudErrorKind, Functions, Stacks, Status};
+use cfn::synth::SynthError;
+use engine::cloud::{Cloud, CloudErrorKind, Functions, Stacks};
 use engine::deploy::{
-    self, Artifacts, Code, DataKind, DeployError, DestroyRequest, Environment, Event, Finished,
-    Options, Outcome, Plan, Spec, Stage, Timings, Ui, artifact_bucket, bootstrap, check_stack_name,
-    millis, prefix, smoke, value_faults,
+    DataKind, DeployError, DeployedStack, DestroyRequest, Environment, Finished, Options, Outcome,
+    Plan, StackName, Stage, Timings, Ui, bootstrap, smoke,
 };
-use engine::package::{self, Architecture, BuildRequest, Built, Platform, Workspace};
+use engine::package::{Architecture, Workspace};
 use engine::target::Target;
+use engine::{FunctionSource, Project, Session, StackDefinition};
+use serde::Serialize;
+use shared::table::{FUNCTIONS, Function};
 use uuid::Uuid;
 
 use crate::stack::{self, Cache};
 
-/// This program.
 pub const PROJECT: Project = Project { name: "full-api-stack", default_stack: "FullApiStack" };
 
-/// The address of the API, and what a deploy asks when it is done.
+/// The output with the URL of the products. A deploy sends a request to it at its end.
 pub const API_OUTPUT: &str = "ProductsApiUrl";
 
 /// The Cargo package with the functions' binaries.
 const HANDLERS: &str = "handlers";
 
-/// What a person wants of the stack; what is left open stays as it is deployed.
+/// What a person asks of a deploy. What is not given stays as it is deployed.
 #[derive(Debug, Clone, Default)]
 pub struct DeployRequest {
-    /// With a cache.
     pub cache: Option<bool>,
-    /// The functions' processor.
     pub architecture: Option<Architecture>,
     /// Template parameters.
     pub set: BTreeMap<String, String>,
-    /// Whether compiler messages may be coloured.
+    /// Whether compiler messages may have color.
     pub color: bool,
 }
 
 /// A deploy that succeeded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Deployment {
-    /// What the engine did.
     #[serde(flatten)]
     pub finished: Finished,
-    /// Whether the cache was filled; none where that was not tried.
+    /// `None` where there is no cache, or nothing changed.
     pub warmed: Option<Warmed>,
 }
 
-/// What filling the cache came to. A cache that is cold is no reason to call a deploy failed.
+/// The result of filling the cache. A deploy does not fail because its cache is cold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Warmed {
-    /// What the function answered.
+    /// The function's response.
     Filled(String),
-    /// Why it was not filled.
     Failed(String),
 }
 
-/// Builds, deploys, fills the cache, and asks the API.
+/// Builds, deploys, fills the cache, and sends a request to the API.
 pub async fn deploy(
     cloud: &impl Cloud,
     ui: &impl Ui,
     target: &Target,
-    root: &Workspace,
-    wish: &DeployRequest,
+    workspace: &Workspace,
+    request: &DeployRequest,
     options: &Options,
 ) -> Result<Deployment, DeployError> {
-    let (begin, timings) = (Instant::now(), Timings::default());
-    let found = timings
-        .stage(
-            ui,
-            Stage::Preflight,
-            format!("{}, {}", target.description(), target.reason),
-            Found::look(cloud, target),
-        )
-        .await?;
-    let cache = found.cache(wish.cache, ui);
+    let session = Session { project: &PROJECT, workspace, target, cloud, ui };
+    let timings = Timings::default();
+    let name = session.stack_name()?;
+    let deployed = session.read(&timings).await?;
+    let cache = cache(&deployed, request.cache, ui);
     if cache == Cache::On {
         target.require_cache()?;
     }
-    // The template's faults are known before the compiler is started.
-    let template = as_value(&stack::template(cache).map_err(synth::SynthError::from)?)?;
-    let faults = value_faults(&template, &wish.set);
-    if !faults.is_empty() {
-        return Err(DeployError::Parameters(faults));
-    }
-    let purpose = target.platform(wish.architecture, found.architecture())?;
-    let patience = if root.target.join("packages").exists() {
-        ""
-    } else {
-        " (the first time takes some minutes)"
-    };
-    let doing =
-        format!("building {} functions for {}{patience}", FUNCTIONS.len(), target.description());
-    let packages =
-        timings.stage(ui, Stage::Package, doing, build(ui, root, purpose, wish.color)).await?;
-    let place = target.environment();
-    let bucket = timings.stage(ui, Stage::Bootstrap, "", bootstrapped(cloud, ui, target)).await?;
-    let artifacts = Artifacts::new(&bucket, &target.stack, &place);
-    let spec = spec(target, template, wish, Some((&artifacts, &packages)));
-    let mut outcome = deploy::deploy(cloud, ui, &timings, &spec, options).await?;
-    reachable(&mut outcome, target);
+    let definition = definition(target, cache, request)?;
+    let built = session.build(&timings, &definition, &deployed).await?;
+    let bucket = timings.stage(ui, Stage::Bootstrap, "", bootstrapped(&session)).await?;
+    let outcome =
+        session.apply(&timings, &definition, deployed, (&bucket, &built), options).await?;
     let changed = matches!(outcome, Outcome::Applied { .. });
-    let warmed = match cache {
-        Cache::On if changed => Some(
-            timings
-                .stage(ui, Stage::Warm, "", async {
-                    Ok::<_, DeployError>(warm(cloud, &target.stack).await)
-                })
-                .await?,
-        ),
-        _ => None,
+    let warmed = if changed && cache == Cache::On {
+        let warming = async { Ok::<_, DeployError>(warm(cloud, &name).await) };
+        Some(timings.stage(ui, Stage::Warm, "", warming).await?)
+    } else {
+        None
     };
-    let smoke = match outcome.outputs().and_then(|o| o.get(API_OUTPUT)) {
-        Some(url) if changed => {
-            let url = format!("{url}?limit=1");
-            Some(
-                timings
-                    .stage(ui, Stage::Smoke, "", async { Ok::<_, DeployError>(smoke(&url).await) })
-                    .await?,
-            )
+    let url = outcome.outputs().and_then(|outputs| outputs.get(API_OUTPUT)).cloned();
+    let smoke = match url.filter(|_| changed) {
+        Some(url) => {
+            let asking = async { Ok::<_, DeployError>(smoke(&format!("{url}?limit=1")).await) };
+            Some(timings.stage(ui, Stage::Smoke, "", asking).await?)
         }
-        _ => None,
+        None => None,
     };
-    let finished = Finished {
-        stack: target.stack.clone(),
-        outcome,
-        smoke,
-        timings: timings.all(),
-        total_ms: millis(begin.elapsed()),
-    };
+    let finished = Finished { smoke, ..session.finish(outcome, &timings)? };
     Ok(Deployment { finished, warmed })
 }
 
-/// What a deploy would change, without building anything: the code stays out of it.
+/// What a deploy would change, without a build: changed code does not show.
 pub async fn diff(
     cloud: &impl Cloud,
     ui: &impl Ui,
     target: &Target,
-    wish: &DeployRequest,
+    workspace: &Workspace,
+    request: &DeployRequest,
 ) -> Result<Plan, DeployError> {
-    let found = Found::look(cloud, target).await?;
-    let template =
-        as_value(&stack::template(found.cache(wish.cache, ui)).map_err(synth::SynthError::from)?)?;
-    deploy::diff(cloud, &spec(target, template, wish, None)).await
+    let session = Session { project: &PROJECT, workspace, target, cloud, ui };
+    let deployed = DeployedStack::read(cloud, &session.stack_name()?).await?;
+    let definition = definition(target, cache(&deployed, request.cache, ui), request)?;
+    session.plan_over(&definition, &deployed)
 }
 
-/// What `destroy` takes away. Locally also what the stack uploaded, and the artifact bucket with the last stack.
-pub async fn doomed(
+/// What `destroy` deletes. In an emulator also the stack's artifacts, and the artifact bucket with
+/// the last stack.
+pub async fn destroy_request(
     cloud: &impl Cloud,
+    ui: &impl Ui,
     target: &Target,
+    workspace: &Workspace,
     artifacts: bool,
 ) -> Result<DestroyRequest, DeployError> {
-    let (place, everything) = (target.environment(), !target.requires_confirmation());
-    let bucket = artifact_bucket(cloud, &PROJECT.bootstrap_stack()).await?;
-    Ok(DestroyRequest {
-        stack: target.stack.clone(),
-        tag: PROJECT.tag(&target.stack),
-        nouns: vec![
-            DataKind { output: "ProductsTableName", noun: "products", suffix: "" },
-            DataKind {
-                output: "ImagesBucketName",
-                noun: "images",
-                suffix: shared::image::COMMIT_SUFFIX,
-            },
-        ],
-        artifacts: bucket
-            .filter(|_| artifacts || everything)
-            .map(|b| Artifacts::new(&b, &target.stack, &place)),
-        bootstrap: everything.then(|| PROJECT.bootstrap_stack()),
-        place,
-    })
+    let session = Session { project: &PROJECT, workspace, target, cloud, ui };
+    let data = vec![
+        DataKind { output: "ProductsTableName", noun: "products", suffix: "" },
+        DataKind {
+            output: "ImagesBucketName",
+            noun: "images",
+            suffix: shared::image::COMMIT_SUFFIX,
+        },
+    ];
+    session.destroy_request(data, artifacts).await
 }
 
-/// Has the cache filled.
-pub async fn warm(cloud: &impl Functions, stack: &str) -> Warmed {
+/// What to do about an error, with the options of the command line.
+pub fn hint(error: &DeployError) -> Option<String> {
+    let text = match error {
+        DeployError::Declined => {
+            "on AWS, and before data is deleted, a person must answer yes; without a terminal, \
+             pass --yes"
+        }
+        DeployError::Foreign { .. } => "choose another stack name with --stack",
+        DeployError::Taken { .. } => {
+            "delete these resources if they are not needed, or choose another stack name with \
+             --stack"
+        }
+        DeployError::Parameters(_) => {
+            "--set NAME=VALUE sets a parameter; `cargo xtask synth` writes the templates, with \
+             their parameters, to templates/"
+        }
+        other => return other.hint(),
+    };
+    Some(text.to_owned())
+}
+
+/// Fills the cache.
+pub async fn warm(cloud: &impl Functions, stack: &StackName) -> Warmed {
     match cloud.invoke(&function_name(stack, "warm-cache"), "{}").await {
-        Ok(answer) if answer.error.is_none() => Warmed::Filled(answer.payload),
-        Ok(answer) => Warmed::Failed(answer.payload),
+        Ok(response) if response.error.is_none() => Warmed::Filled(response.payload),
+        Ok(response) => Warmed::Failed(response.payload),
         Err(error) => Warmed::Failed(error.to_string()),
     }
 }
 
-/// The outputs of the deployed stack, with addresses that can be reached; none when it is not deployed.
+/// The outputs of the deployed stack, with URLs that can be reached; `None` where it is not deployed.
 pub async fn outputs(
     cloud: &impl Stacks,
     target: &Target,
@@ -200,69 +173,59 @@ pub async fn outputs(
     Ok(stack.map(|s| with_urls(s.outputs, target)))
 }
 
-/// A function's name in the cloud; `kebab` is its name with hyphens.
-pub fn function_name(stack: &str, kebab: &str) -> String {
-    format!("{}-{kebab}", prefix(stack))
+/// A function's name in AWS; `kebab` is its name with hyphens.
+pub fn function_name(stack: &StackName, kebab: &str) -> String {
+    stack.resource(kebab)
 }
 
-/// The stack as it is deployed, as far as it decides how it will be.
-struct Found {
-    parameters: BTreeMap<String, String>,
-    template: Value,
-}
-
-impl Found {
-    async fn look(cloud: &impl Stacks, target: &Target) -> Result<Self, DeployError> {
-        check_stack_name(&target.stack)?;
-        let stack = cloud
-            .stack(&target.stack)
-            .await?
-            .filter(|s| !matches!(s.status, Status::ReviewInProgress | Status::DeleteComplete));
-        let Some(stack) = stack else {
-            return Ok(Found { parameters: BTreeMap::new(), template: Value::Null });
-        };
-        let template = cloud.template(&stack.id).await?.unwrap_or_default();
-        Ok(Found {
-            parameters: stack.parameters,
-            template: serde_json::from_str(&template).unwrap_or(Value::Null),
-        })
-    }
-
-    fn has(&self, resource_type: &str) -> bool {
-        let resources = self.template.get("Resources").and_then(Value::as_object);
-        resources.is_some_and(|all| all.values().any(|r| r["Type"] == resource_type))
-    }
-
-    fn cache(&self, wished: Option<bool>, ui: &impl Ui) -> Cache {
-        let (cached, network) =
-            (self.has("AWS::ElastiCache::ReplicationGroup"), self.has("AWS::EC2::VPC"));
-        let note = |text: &str| ui.tell(Event::Note { text: text.to_owned() });
-        match (wished, cached, network) {
-            (Some(true), ..) => Cache::On,
-            (None, true, _) => {
-                note("the stack has a cache, and keeps it (--no-cache takes it away)");
-                Cache::On
-            }
-            (Some(false) | None, _, true) => {
-                if cached {
-                    note(
-                        "the cache goes; its network stays until the stack goes, since Lambda lets go of it late. It costs nothing",
-                    );
-                }
-                Cache::NetworkOnly
-            }
-            (Some(false) | None, _, false) => Cache::Off,
+/// Whether the stack gets a cache: as requested, else as it is deployed.
+fn cache(deployed: &DeployedStack, requested: Option<bool>, ui: &impl Ui) -> Cache {
+    let cached = deployed.has_resource_type("AWS::ElastiCache::ReplicationGroup");
+    let network = deployed.has_resource_type("AWS::EC2::VPC");
+    match (requested, cached, network) {
+        (Some(true), ..) => Cache::On,
+        (None, true, _) => {
+            ui.note("the stack has a cache, and keeps it (--no-cache removes it)");
+            Cache::On
         }
-    }
-
-    fn architecture(&self) -> Option<Architecture> {
-        self.parameters.get("Architecture").and_then(|name| name.parse().ok())
+        (Some(false) | None, _, true) => {
+            if cached {
+                ui.note(
+                    "the cache is removed. Its network stays until the stack is destroyed, since \
+                     Lambda releases it late; the network costs nothing",
+                );
+            }
+            Cache::NetworkOnly
+        }
+        (Some(false) | None, _, false) => Cache::Off,
     }
 }
 
-fn as_value(template: &cfn::Template) -> Result<Value, DeployError> {
-    let text = synth::json(template)?;
-    Ok(serde_json::from_str(&text).map_err(synth::SynthError::from)?)
+/// The stack, its parameters and its functions.
+fn definition(
+    target: &Target,
+    cache: Cache,
+    request: &DeployRequest,
+) -> Result<StackDefinition, DeployError> {
+    let stack = StackName::new(target.stack.as_str())?;
+    let template = stack::template(cache).map_err(SynthError::from)?;
+    let images = images_bucket(&stack, &target.environment());
+    let mut parameters = BTreeMap::from([("ImagesBucketName".to_owned(), images)]);
+    parameters.extend(request.set.clone());
+    let function = |function: &Function| FunctionSource {
+        binary: function.name,
+        name: function.kebab_name(),
+        code_parameter: format!("{}Code", function.pascal_name()),
+    };
+    Ok(StackDefinition {
+        parameters,
+        defaults: emulator_parameters(target),
+        package: HANDLERS,
+        functions: FUNCTIONS.iter().map(function).collect(),
+        architecture: request.architecture,
+        color: request.color,
+        ..StackDefinition::of_checked(&template)?
+    })
 }
 
 /// The template parameters whose value at an emulator differs from the template's default.
@@ -274,8 +237,8 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
     // removed and added again from finding its old entries.
     let namespace: String = Uuid::new_v4().simple().to_string().chars().take(8).collect();
     [
-        // Neither the emulator nor its cache server speaks TLS, and a policy that denies plain
-        // HTTP would deny every request.
+        // Neither the emulator nor its cache server speaks TLS. A policy that denies plain HTTP
+        // would deny every request.
         ("CacheScheme", "redis"),
         ("TlsOnly", "false"),
         // The emulator writes no access logs.
@@ -289,140 +252,32 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
     .into()
 }
 
-/// The artifact bucket, made if need be.
-async fn bootstrapped(
-    cloud: &impl Cloud,
-    ui: &impl Ui,
-    target: &Target,
-) -> Result<String, DeployError> {
+/// The artifact bucket. The bootstrap stack is created or updated where it must be.
+async fn bootstrapped<C: Cloud, U: Ui>(session: &Session<'_, C, U>) -> Result<String, DeployError> {
     const LOG_ROLE: &str = "ApiLogRole";
-    let mut defaults = emulator_parameters(target);
-    let is_new = cloud
-        .stack(&PROJECT.bootstrap_stack())
-        .await?
-        .is_none_or(|s| !s.parameters.contains_key(LOG_ROLE));
-    if is_new && !defaults.contains_key(LOG_ROLE) {
-        // One setting for all APIs of an account and region: another's is left alone.
+    let Session { cloud, target, .. } = session;
+    let template = stack::bootstrap().map_err(SynthError::from)?;
+    let template = StackDefinition::of_checked(&template)?.template;
+    let mut spec = session.bootstrap_spec(template, emulator_parameters(target))?;
+    let deployed = DeployedStack::read(*cloud, &spec.stack).await?;
+    if !deployed.parameters().contains_key(LOG_ROLE) && !spec.defaults.contains_key(LOG_ROLE) {
+        // The account and region have one role for all APIs. A role that is set is not replaced.
         let role = match cloud.api_log_role().await {
             Ok(None) => "create",
             Ok(Some(_)) => "keep",
-            // Who may not look must not set it either.
+            // A caller that may not read the setting must not change it.
             Err(error) if error.kind == CloudErrorKind::Denied => "keep",
             Err(error) => return Err(error.into()),
         };
-        defaults.insert(LOG_ROLE.to_owned(), role.to_owned());
+        spec.defaults.insert(LOG_ROLE.to_owned(), role.to_owned());
     }
-    bootstrap(cloud, ui, &bootstrap_spec(target, defaults)?).await
+    bootstrap(*cloud, session.ui, &spec, deployed).await
 }
 
-fn bootstrap_spec(
-    target: &Target,
-    defaults: BTreeMap<String, String>,
-) -> Result<Spec, DeployError> {
-    Ok(Spec {
-        stack: PROJECT.bootstrap_stack(),
-        template: as_value(&stack::bootstrap().map_err(synth::SynthError::from)?)?,
-        parameters: BTreeMap::new(),
-        defaults,
-        code: Vec::new(),
-        artifacts: None,
-        place: target.environment(),
-        tag: PROJECT.tag("bootstrap"),
-    })
-}
-
-/// The stack as it should be. Without packages the code's place stays what is deployed, or is left open.
-fn spec(
-    target: &Target,
-    template: Value,
-    wish: &DeployRequest,
-    built: Option<(&Artifacts, &Built)>,
-) -> Spec {
-    let place = target.environment();
-    let mut parameters = BTreeMap::from([
-        ("NamePrefix".to_owned(), prefix(&target.stack)),
-        ("ImagesBucketName".to_owned(), images_bucket(&target.stack, &place)),
-    ]);
-    let mut defaults = emulator_parameters(target);
-    let mut code = Vec::new();
-    match built {
-        Some((artifacts, built)) => {
-            parameters.insert("ArtifactBucket".to_owned(), artifacts.bucket.clone());
-            parameters.insert("Architecture".to_owned(), built.architecture.name().to_owned());
-            for (function, package) in FUNCTIONS.iter().zip(&built.packages) {
-                let key = format!("{}{}", artifacts.prefix, package.key());
-                parameters.insert(format!("{}Code", function.pascal_name()), key.clone());
-                code.push(Code {
-                    function: function_name(&target.stack, &function.kebab_name()),
-                    zip: package.zip.clone(),
-                    key,
-                    sha256: package.code_sha256(),
-                });
-            }
-        }
-        None => {
-            const OPEN: &str = "(made by deploy)";
-            defaults.insert("ArtifactBucket".to_owned(), OPEN.to_owned());
-            defaults.extend(
-                FUNCTIONS.iter().map(|f| (format!("{}Code", f.pascal_name()), OPEN.to_owned())),
-            );
-        }
-    }
-    parameters.extend(wish.set.clone());
-    Spec {
-        stack: target.stack.clone(),
-        template,
-        parameters,
-        defaults,
-        code,
-        artifacts: built.map(|(artifacts, _)| artifacts.clone()),
-        place,
-        tag: PROJECT.tag(&target.stack),
-    }
-}
-
-/// Known before the bucket is, so that the bucket's notification and the function's permission need not wait for each other.
-fn images_bucket(stack: &str, place: &Environment) -> String {
-    format!("{}-images-{}-{}", prefix(stack), place.account, place.region)
-}
-
-/// Builds all functions. The compiler runs beside the runtime's thread, so that Ctrl-C is heard.
-async fn build(
-    ui: &impl Ui,
-    root: &Workspace,
-    purpose: Platform,
-    color: bool,
-) -> Result<Built, DeployError> {
-    let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
-    let root = root.clone();
-    let building = tokio::task::spawn_blocking(move || {
-        let binaries: Vec<_> = FUNCTIONS.iter().map(|f| f.name).collect();
-        let request =
-            BuildRequest { package: HANDLERS, binaries: &binaries, platform: purpose, color };
-        package::build(&root, request, &mut |step| {
-            // Nobody listens any more when the command was interrupted.
-            let _ = sender.send(step);
-        })
-    });
-    while let Some(step) = receiver.recv().await {
-        ui.tell(build_event(step));
-    }
-    Ok(building.await??)
-}
-
-fn build_event(step: package::BuildProgress) -> Event {
-    match step {
-        package::BuildProgress::Compiling { done, total, now } => {
-            Event::Compiling { done, total, now }
-        }
-        other => Event::Note { text: other.to_string() },
-    }
-}
-
-fn reachable(outcome: &mut Outcome, target: &Target) {
-    if let Outcome::Unchanged { outputs } | Outcome::Applied { outputs, .. } = outcome {
-        *outputs = with_urls(std::mem::take(outputs), target);
-    }
+/// The name is computed here, and not by CloudFormation, so that the bucket's notification and the
+/// function's permission do not depend on each other.
+fn images_bucket(stack: &StackName, environment: &Environment) -> String {
+    format!("{}-images-{}-{}", stack.prefix(), environment.account, environment.region)
 }
 
 fn with_urls(outputs: BTreeMap<String, String>, target: &Target) -> BTreeMap<String, String> {
@@ -434,15 +289,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_images_bucket_has_a_name_that_s3_takes_whatever_the_stack_is_called() {
+    fn images_bucket_of_any_stack_name_is_a_valid_bucket_name() {
         for stack in ["FullApiStack", &"A".repeat(128)] {
-            let place = Environment {
+            let environment = Environment {
                 account: "123456789012".into(),
                 caller: String::new(),
                 region: "ap-southeast-1".into(),
                 endpoint: None,
             };
-            let name = images_bucket(stack, &place);
+            let name = images_bucket(&StackName::new(stack).unwrap(), &environment);
             assert!(name.len() <= 63, "{name}");
             assert!(
                 name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),

@@ -17,8 +17,8 @@ use crate::http::{HttpError, Request, Response};
 
 /// Serves the requests of one or more routes.
 ///
-/// `async_trait` boxes the future where the trait is implemented. So the future is compiled once, in
-/// this library. With a generic `serve` each binary would compile it again.
+/// `async_trait` boxes the future where the trait is implemented. So the future is compiled once,
+/// in this library. With a generic `serve` each binary would compile it again.
 #[async_trait(?Send)]
 pub trait Endpoint {
     async fn respond(&self, request: &Request) -> Result<Response, HttpError>;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use engine::deploy::check_stack_name;
+use engine::deploy::StackName;
 
 use crate::functions;
 
@@ -61,7 +61,8 @@ pub(crate) enum Command {
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Target")]
 pub(crate) struct TargetArgs {
-    /// Cloud to use [default: that of the last deploy; else AWS if there are credentials; else local]
+    /// Cloud to use [default: that of the last deploy; else AWS if there are credentials; else
+    /// local]
     #[arg(long)]
     pub(crate) target: Option<Target>,
     /// Name of the stack [default: that of the last deploy; else FullApiStack]
@@ -197,7 +198,8 @@ pub(crate) struct Logs {
 /// an interruption. All lines are checked first; if one is invalid, nothing is written.
 ///
 /// A line is one JSON object. Required: name, category, price. Optional: description; id (without
-/// one, it is derived from the content); images and pictures, as export writes them.
+/// one, it is derived from the content); images and pictures, as export writes them;
+/// sample_images, a list of image types that get a sample image.
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Seed {
@@ -208,8 +210,8 @@ pub(crate) struct Seed {
     pub(crate) target: TargetArgs,
 }
 
-/// Writes all products, ordered by id, with the bytes of their images. After seed has added the file
-/// to an empty stack, export writes the same file again. It only uses the API.
+/// Writes all products, ordered by id, with the bytes of their images. After seed has added the
+/// file to an empty stack, export writes the same file again. It only uses the API.
 #[derive(Debug, Args)]
 pub(crate) struct Export {
     /// Leave out the bytes of the images
@@ -282,7 +284,7 @@ pub(crate) enum Local {
 }
 
 fn stack_name(text: &str) -> Result<String, String> {
-    check_stack_name(text).map(|()| text.to_owned()).map_err(|error| error.to_string())
+    StackName::new(text).map(|_| text.to_owned()).map_err(|error| error.to_string())
 }
 
 fn assignment(text: &str) -> Result<(String, String), String> {

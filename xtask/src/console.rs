@@ -4,10 +4,9 @@ use std::cell::RefCell;
 use std::io::IsTerminal;
 
 use engine::deploy::{Answer, Event, Question, Stage, Ui};
-use engine::report;
+use engine::{prompt, report};
 
 use crate::printer::{Mode, Printer};
-use crate::prompt;
 
 /// Whether questions are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +45,7 @@ impl<'a> Console<'a> {
     }
 
     pub(crate) fn note(&self, text: impl Into<String>) {
-        self.tell(Event::Note { text: text.into() });
+        self.emit(Event::Note { text: text.into() });
     }
 
     fn remember(&self, event: &Event) {
@@ -113,7 +112,7 @@ impl<'a> Console<'a> {
 }
 
 impl Ui for Console<'_> {
-    fn tell(&self, event: Event) {
+    fn emit(&self, event: Event) {
         self.remember(&event);
         if self.printer.mode == Mode::Json {
             // A closed pipe does not end a deploy.
@@ -140,8 +139,8 @@ impl Ui for Console<'_> {
             ));
             return Answer::No;
         }
-        // A blocking thread keeps Ctrl-C responsive. It must not lock stderr, which the Ctrl-C handler
-        // writes to.
+        // A blocking thread keeps Ctrl-C responsive. It must not lock stderr, which the Ctrl-C
+        // handler writes to.
         let answer = tokio::task::spawn_blocking(move || {
             prompt::ask(&text, std::io::stdin().lock(), std::io::stderr())
         });

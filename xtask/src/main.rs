@@ -9,7 +9,6 @@ mod exit;
 mod functions;
 mod interrupt;
 mod printer;
-mod prompt;
 mod session;
 mod tidy;
 
@@ -68,7 +67,7 @@ fn fail(printer: &Printer, error: &anyhow::Error) -> Exit {
 
 fn error_report(error: &anyhow::Error) -> ErrorReport {
     if let Some(error) = error.downcast_ref::<DeployError>() {
-        return ErrorReport::from(error);
+        return ErrorReport { hint: deployer::app::hint(error), ..ErrorReport::from(error) };
     }
     let causes = error.chain().skip(1).map(ToString::to_string).collect();
     ErrorReport { message: error.to_string(), causes, hint: None, failure: None }

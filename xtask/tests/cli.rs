@@ -1,7 +1,11 @@
 //! The command line as a program: help, errors, exit codes, and what goes to which stream.
 //!
 //! Each test runs the real binary in a fresh folder without AWS settings and compares the result
-//! with a file in `snapshots/`. `UPDATE_EXPECT=1 cargo test -p xtask --test cli` rewrites the files.
+//! with a file in `snapshots/`. `UPDATE_EXPECT=1 cargo test -p xtask --test cli` rewrites the
+//! files.
+
+// Clippy takes only functions with `#[test]` for tests.
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,8 @@
 //! Tests of the resolved dependency graph. Manifests do not show indirect dependencies.
 
+// Clippy takes only functions with `#[test]` for tests.
+#![allow(clippy::unwrap_used)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;

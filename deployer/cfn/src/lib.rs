@@ -12,6 +12,7 @@ pub mod construct;
 #[rustfmt::skip]
 mod generated;
 mod intrinsic;
+mod intrinsic_json;
 mod node;
 mod policy;
 pub mod schema;
@@ -25,6 +26,7 @@ pub use intrinsic::{
     account_id, and, availability_zones, concat, equals, join, no_value, not, or, partition,
     region, select, split, stack_name, sub, url_suffix,
 };
+pub use intrinsic_json::{SubPart, intrinsic_of, sub_parts};
 pub use node::{Node, field, record};
 pub use policy::{Policy, PolicyCondition, Principal, Statement};
 pub use template::{

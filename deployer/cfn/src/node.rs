@@ -3,6 +3,8 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
+use super::intrinsic_json::is_intrinsic;
+
 /// A value of a template, intrinsic functions included (`{"Ref": "Bucket"}` is a map).
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {
@@ -76,11 +78,9 @@ impl Node {
     /// The function and its argument. `None` if this is not an intrinsic function.
     pub fn as_intrinsic(&self) -> Option<(&str, &Self)> {
         match self.as_map()? {
-            [(name, argument)] if name == "Ref" || name.starts_with("Fn::") => {
+            [(name, argument)] if is_intrinsic(name, matches!(argument, Self::Text(_))) => {
                 Some((name, argument))
             }
-            // With another argument, as in a policy, `Condition` is an ordinary key.
-            [(name, argument @ Self::Text(_))] if name == "Condition" => Some((name, argument)),
             _ => None,
         }
     }

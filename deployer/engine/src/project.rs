@@ -1,24 +1,30 @@
 //! What the engine must know of the program that uses it.
 
-use crate::deploy::Tag;
-
 /// A program that deploys stacks. Its name marks what the program owns: the tag of its stacks, its
 /// change sets, its bootstrap stack, and the file that records the last deployment.
+///
+/// ```
+/// const PROJECT: engine::Project =
+///     engine::Project { name: "order-queue", default_stack: "OrderQueue" };
+/// assert_eq!(PROJECT.record_file(), ".order-queue.json");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Project {
-    /// Lower case, digits and hyphens: `full-api-stack`.
+    /// Lower case, digits and hyphens: `order-queue`.
     pub name: &'static str,
-    /// The stack's name where a command does not give one.
+    /// The stack's name where a command does not give one: `OrderQueue`.
     pub default_stack: &'static str,
 }
 
 impl Project {
-    /// The stack that owns the artifact bucket, one for an account and region.
+    /// The name of the stack that owns the artifact bucket: `order-queue-bootstrap`. There is one in
+    /// each account and region.
     pub fn bootstrap_stack(&self) -> String {
         format!("{}-bootstrap", self.name)
     }
 
-    /// The file, beside the workspace's `Cargo.toml`, that records the last deployment.
+    /// The name of the file, beside the workspace's `Cargo.toml`, that records the last deployment:
+    /// `.order-queue.json`.
     pub fn record_file(&self) -> String {
         format!(".{}.json", self.name)
     }
@@ -26,5 +32,27 @@ impl Project {
     /// The tag that marks a stack as made by this program.
     pub fn tag(&self, stack: &str) -> Tag {
         Tag { key: self.name.to_owned(), value: stack.to_owned() }
+    }
+}
+
+/// The tag that marks a stack as made by this program. Stacks without the tag's key are not touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag {
+    /// The project's name. The key alone decides.
+    pub key: String,
+    /// The stack's name, for people who read the tag in the console.
+    pub value: String,
+}
+
+impl Tag {
+    /// A new client request token, which is the name of a change set, too. It begins with the tag's
+    /// key, so that [`Tag::owns`] recognizes the change sets of this program.
+    pub(crate) fn token(&self) -> String {
+        format!("{}-{}", self.key, uuid::Uuid::new_v4())
+    }
+
+    /// Whether a change set of this name was made by [`Tag::token`].
+    pub(crate) fn owns(&self, change_set: &str) -> bool {
+        change_set.strip_prefix(&self.key).is_some_and(|rest| rest.starts_with('-'))
     }
 }

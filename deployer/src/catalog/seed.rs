@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::time::{Duration, Instant};
 
 use engine::cloud::{Functions, ObjectHeaders, Objects};
+use engine::deploy::StackName;
 use shared::image::{ContentType, ImageType, Images, Size, published_key};
 use shared::jpeg;
 use shared::restore::{
@@ -45,7 +46,7 @@ const POLL_INTERVAL: Duration = Duration::from_millis(150);
 /// The deployed stack that a command reads or changes.
 #[derive(Debug, Clone)]
 pub struct CatalogStack {
-    pub name: String,
+    pub name: StackName,
     pub api: Api,
     pub images_bucket: String,
 }

@@ -91,7 +91,8 @@ fn key_schema(keys: &[Key]) -> Vec<KeySchema> {
     keys.map(|(key, kind)| KeySchema::new(key.name(), kind)).collect()
 }
 
-/// The ARN of the images' bucket, composed from its name: a reference to the bucket would be a cycle.
+/// The ARN of the images' bucket, composed from its name: a reference to the bucket would be a
+/// cycle.
 pub(super) fn bucket_arn(parameters: &Parameters) -> Value<Arn<Bucket>> {
     concat(["arn:".into(), partition(), ":s3:::".into(), parameters.images_bucket_name.clone()])
 }

@@ -54,7 +54,8 @@ pub(super) fn add(
         let network = cache.filter(|_| row.uses_cache());
         let mut grants: Vec<Statement> =
             row.uses.iter().filter_map(|of| resources.statement(of, parameters)).collect();
-        // Also if only the network is left: Lambda removes its network interfaces with these permissions.
+        // Also if only the network is left: Lambda removes its network interfaces with these
+        // permissions.
         grants.extend(network.map(|_| Statement::allow(NETWORK_INTERFACES).on(["*"])));
         let code = Code {
             s3_bucket: parameters.artifact_bucket.clone().into(),

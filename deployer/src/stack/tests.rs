@@ -191,7 +191,8 @@ fn cache_is_encrypted_without_snapshots_and_without_name() {
     assert_eq!(group["TransitEncryptionMode"], "required");
     assert_eq!(group["AtRestEncryptionEnabled"], true);
     assert_eq!(group["SnapshotRetentionLimit"], 0);
-    // With a fixed name, CloudFormation cannot create the replacement before it deletes the old group.
+    // With a fixed name, CloudFormation cannot create the replacement before it deletes the old
+    // group.
     assert_eq!(group.get("ReplicationGroupId"), None);
     assert_eq!(group["NumCacheClusters"], json!({"Ref": "CacheNodes"}));
     assert_eq!(

@@ -51,7 +51,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The fast steps first; then a deploy into the local cloud, and what tests it.
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -122,6 +122,7 @@ const STEPS: [Step; 14] = [
         needs: Some("deploy"),
         ..step("client", &["bash", "xtask/src/ci/contract/client.sh", contract::API])
     },
+    step("example", &["bash", "xtask/src/ci/stack_of_ones_own.sh"]),
     // Also after a failure, so that the stack is always deleted.
     step("destroy", &["cargo", "xtask", "destroy", "--yes", "--target", "local", "--stack", STACK]),
 ];
@@ -310,7 +311,7 @@ mod tests {
             (STEPS[0], End::Passed(Duration::from_millis(420))),
             (STEPS[7], End::Failed(Duration::from_secs(95))),
             (STEPS[8], End::Skipped("deploy")),
-            (STEPS[13], End::Passed(Duration::from_secs(3))),
+            (STEPS[14], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms

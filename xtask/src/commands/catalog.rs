@@ -6,6 +6,7 @@ use anyhow::{Context, bail};
 use deployer::app::{self, API_OUTPUT};
 use deployer::catalog::{Api, CatalogStack, Step};
 use deployer::report::{self, Progress};
+use engine::deploy::StackName;
 
 use crate::cli::TargetArgs;
 use crate::printer::Printer;
@@ -24,10 +25,10 @@ impl Deployed {
             Ok(session) => session,
             Err(no_cloud) => bail!(not_deployed(&no_cloud.choice.stack)),
         };
-        let name = session.target.stack.clone();
+        let name = StackName::new(session.target.stack.as_str())?;
         let outputs = app::outputs(&session.cloud, &session.target)
             .await?
-            .with_context(|| not_deployed(&name))?;
+            .with_context(|| not_deployed(name.as_str()))?;
         let output = |name: &str| {
             outputs.get(name).with_context(|| format!("the stack has no output {name}"))
         };

@@ -56,8 +56,8 @@ fn note_if_emptied(session: &Session, console: &Console<'_>) {
     }
 }
 
-/// After Ctrl-C: CloudFormation continues a running operation; a change set that was only planned is
-/// deleted.
+/// After Ctrl-C: CloudFormation continues a running operation; a change set that was only planned
+/// is deleted.
 async fn clean_up(session: &Session, console: &Console<'_>) {
     let printer = console.printer;
     if let Some(live) = printer.live() {

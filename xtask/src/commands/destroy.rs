@@ -31,13 +31,21 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
         }
     };
     let _lock = session.lock("destroy")?;
-    // In the local cloud, a script needs no `--yes`. A user is asked, because products are lost there, too.
+    // In the local cloud, a script needs no `--yes`. A user is asked, because products are lost
+    // there, too.
     let is_answered =
         args.yes || (!session.target.requires_confirmation() && !std::io::stdin().is_terminal());
     let console = Console::new(printer, if is_answered { Asking::Never } else { Asking::Always });
     let timings = Timings::default();
     let work = async {
-        let request = app::doomed(&session.cloud, &session.target, args.artifacts).await?;
+        let request = app::destroy_request(
+            &session.cloud,
+            &console,
+            &session.target,
+            &session.workspace,
+            args.artifacts,
+        )
+        .await?;
         let destroyed = destroy(&session.cloud, &console, &timings, &request).await?;
         remove_record(&session)?;
         Ok(destroyed)

@@ -1,5 +1,5 @@
-//! `diff`: shows what a deploy would change in the template. It builds nothing, so changed code does
-//! not show.
+//! `diff`: shows what a deploy would change in the template. It builds nothing, so changed code
+//! does not show.
 
 use deployer::app;
 use engine::report;
@@ -13,9 +13,9 @@ use crate::session::{Session, deploy_request};
 pub(crate) async fn run(args: Diff, printer: &Printer) -> anyhow::Result<Exit> {
     let session = Session::open(printer, &args.target).await?;
     let console = Console::new(printer, Asking::Always);
+    let request = deploy_request(&args.stack, printer);
     let plan =
-        app::diff(&session.cloud, &console, &session.target, &deploy_request(&args.stack, printer))
-            .await?;
+        app::diff(&session.cloud, &console, &session.target, &session.workspace, &request).await?;
     if args.json {
         printer.document(&plan)?;
     } else if plan.is_empty() {

@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use anyhow::bail;
 use deployer::app::function_name;
 use engine::cloud::Logs as _;
+use engine::deploy::StackName;
 use shared::table::FUNCTIONS;
 
 use crate::cli::Logs;
@@ -16,7 +17,8 @@ use crate::session::Session;
 /// The interval between two polls.
 const PAUSE: Duration = Duration::from_secs(2);
 
-/// Log lines can arrive late and out of order, so each poll starts this long before the newest line.
+/// Log lines can arrive late and out of order, so each poll starts this long before the newest
+/// line.
 const OVERLAP_MS: i64 = 30_000;
 
 pub(crate) async fn run(args: Logs, printer: &Printer) -> anyhow::Result<Exit> {
@@ -30,13 +32,11 @@ pub(crate) async fn run(args: Logs, printer: &Printer) -> anyhow::Result<Exit> {
     let mut since = now_ms() - i64::try_from(args.since.as_millis()).unwrap_or(0);
     let mut seen = BTreeSet::new();
     let mut groups = 0;
+    let stack = StackName::new(session.target.stack.as_str())?;
     loop {
         let mut lines = Vec::new();
         for function in &names {
-            let group = format!(
-                "/aws/lambda/{}",
-                function_name(&session.target.stack, &function.kebab_name())
-            );
+            let group = format!("/aws/lambda/{}", function_name(&stack, &function.kebab_name()));
             let Some(found) = session.cloud.log_lines(&group, since).await? else { continue };
             groups += 1;
             let wanted =

@@ -52,20 +52,23 @@ fn print_event(event: &Event, printer: &Printer) -> anyhow::Result<()> {
 }
 
 /// The API URL of the stack, if it is deployed.
-async fn deployed_url(target: &TargetArgs, printer: &Printer) -> anyhow::Result<Option<String>> {
-    let Ok(session) = Session::open_existing(printer, target).await? else { return Ok(None) };
+async fn deployed_url(
+    target_args: &TargetArgs,
+    printer: &Printer,
+) -> anyhow::Result<Option<String>> {
+    let Ok(session) = Session::open_existing(printer, target_args).await? else { return Ok(None) };
     let outputs = app::outputs(&session.cloud, &session.target).await?;
     Ok(outputs.and_then(|mut o| o.remove(API_OUTPUT)))
 }
 
 async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Result<Summary> {
-    let target = &args.target;
-    let stack = target.stack.clone().unwrap_or_else(|| TEMPORARY_STACK.to_owned());
+    let target_args = &args.target;
+    let stack = target_args.stack.clone().unwrap_or_else(|| TEMPORARY_STACK.to_owned());
     printer.say(&format!(
         "nothing is deployed; deploying {stack} for the checks, and destroying it after them"
     ));
     let session =
-        Session::open_temporary(printer, &TargetArgs { stack: Some(stack), ..target.clone() })
+        Session::open_temporary(printer, &TargetArgs { stack: Some(stack), ..target_args.clone() })
             .await?;
     let _lock = session.lock("test-e2e")?;
     let console = Console::new(
@@ -106,8 +109,10 @@ async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Re
     };
     // The stack is temporary, so it is destroyed also after a failure.
     let yes = Console::new(printer, Asking::Never);
-    let doomed = app::doomed(&session.cloud, &session.target, true).await?;
-    let destroy = async { Ok(destroy(&session.cloud, &yes, &Timings::default(), &doomed).await?) };
+    let request =
+        app::destroy_request(&session.cloud, &yes, &session.target, &session.workspace, true)
+            .await?;
+    let destroy = async { Ok(destroy(&session.cloud, &yes, &Timings::default(), &request).await?) };
     interrupt::guard(destroy, async || {}).await?;
     summary
 }

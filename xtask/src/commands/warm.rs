@@ -2,6 +2,7 @@
 
 use anyhow::bail;
 use deployer::app::{self, Warmed};
+use engine::deploy::StackName;
 
 use crate::cli::Query;
 use crate::exit::Exit;
@@ -15,7 +16,8 @@ pub(crate) async fn run(args: Query, printer: &Printer) -> anyhow::Result<Exit> 
             bail!("{} is not deployed; run cargo xtask deploy --cache first", no_cloud.choice.stack)
         }
     };
-    match app::warm(&session.cloud, &session.target.stack).await {
+    let stack = StackName::new(session.target.stack.as_str())?;
+    match app::warm(&session.cloud, &stack).await {
         Warmed::Filled(answer) => printer.data(&format!("{answer}\n"))?,
         Warmed::Failed(why) => bail!("the cache of {} was not filled: {why}", session.target.stack),
     }

@@ -1,5 +1,5 @@
-//! Lines that are updated in place: one for the stage, and one for each resource that CloudFormation
-//! works on. Finished lines scroll up.
+//! Lines that are updated in place: one for the stage, and one for each resource that
+//! CloudFormation works on. Finished lines scroll up.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -35,8 +35,8 @@ fn first_difference(now: &str, should: &str) -> Option<usize> {
     Some(same + 1)
 }
 
-/// The typed resources. Their generator is a separate program, because it must not depend on the code
-/// that it writes.
+/// The typed resources. Their generator is a separate program, because it must not depend on the
+/// code that it writes.
 fn generated(root: &Path) -> Result<Option<Finding>> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["codegen", "--check"]).current_dir(root).stdin(Stdio::null());

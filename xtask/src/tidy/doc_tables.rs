@@ -1,5 +1,5 @@
-//! Tables in the docs that derive from the code: commands, endpoints, functions. Each is between two
-//! markers.
+//! Tables in the docs that derive from the code: commands, endpoints, functions. Each is between
+//! two markers.
 
 use std::fmt::Write;
 use std::path::Path;

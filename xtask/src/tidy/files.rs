@@ -1,11 +1,11 @@
-//! Rules for each file as a whole: its name, its first line, its length, where its tests are, and that
-//! a `mod` declares it.
+//! Rules for each file as a whole: its name, its first line, its length, where its tests are, and
+//! that a `mod` declares it.
 
 use super::source::{File, Tree};
 use super::{Finding, finding};
 
-/// The limit for the lines before the tests. Most files have 50 to 400. Tables and generated files may
-/// be longer, because readers search them and do not read them through.
+/// The limit for the lines before the tests. Most files have 50 to 400. Tables and generated files
+/// may be longer, because readers search them and do not read them through.
 const LINES_MAX: usize = 600;
 
 /// Tables that are written by hand.

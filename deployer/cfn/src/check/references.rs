@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::intrinsic_json::{SubPart, sub_parts};
 use super::super::node::Node;
 use super::super::template::Template;
 use super::Found;
@@ -108,18 +109,17 @@ impl Names<'_> {
 
     /// Checks `${A}`, `${A.B}` and `${!literal}` in the string of `Fn::Sub`.
     fn text(&mut self, path: &str, from: &str, text: &str, found: &mut Found) {
-        let mut rest = text;
-        while let Some(start) = rest.find("${") {
-            let Some(length) = rest[start..].find('}') else {
-                return found.add(path, format!("a `${{` in {text:?} is not closed"));
-            };
-            let name = rest[start + 2..start + length].trim();
-            match name.split_once('.') {
-                _ if name.starts_with('!') => {}
-                Some((id, attribute)) => self.attribute(path, from, id, attribute, found),
-                None => self.reference(path, from, name, found),
+        let Some(parts) = sub_parts(text) else {
+            return found.add(path, format!("a `${{` in {text:?} is not closed"));
+        };
+        for part in parts {
+            match part {
+                SubPart::Text(_) => {}
+                SubPart::Name(name) => match name.split_once('.') {
+                    Some((id, attribute)) => self.attribute(path, from, id, attribute, found),
+                    None => self.reference(path, from, name, found),
+                },
             }
-            rest = &rest[start + length..];
         }
     }
 

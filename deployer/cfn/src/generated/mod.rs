@@ -44,6 +44,8 @@ pub(crate) static SCHEMAS: &[&super::schema::Schema] = &[
     &s3::bucket::SCHEMA,
     &s3::bucket_policy::SCHEMA,
     &secretsmanager::secret::SCHEMA,
+    &sns::subscription::SCHEMA,
     &sns::topic::SCHEMA,
     &sqs::queue::SCHEMA,
+    &sqs::queue_policy::SCHEMA,
 ];

@@ -1,60 +1,68 @@
-//! The deploy itself: from a stack as it should be to one that is so. Each step can be interrupted,
-//! also by kill -9; the same command again takes it from there.
+//! Deploys a stack: compares, plans, asks, executes. Every step can be interrupted, by kill -9, too;
+//! the same command continues from there when it is run again.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::change_set::{self, PlannedChanges};
+use super::deployed::DeployedStack;
 use super::error::DeployError;
 use super::failure::explain;
 use super::follow::{Follow, watch};
-use super::names;
 use super::plan::{Plan, Side, plan};
-use super::prepare::{answer, prepare};
+use super::prepare::prepare;
 use super::smoke::Smoke;
 use super::spec::{Code, Spec};
 use super::timing::{Timed, Timings};
-use super::ui::{Event, Question, Stage, Ui};
-use super::{upload, verify};
-use crate::cloud::{Cloud, CloudErrorKind, NewChangeSet, Stack, Stacks, Status, TemplateSource};
+use super::ui::{Event, Question, Stage, Ui, confirm};
+use super::{code, name_conflicts};
+use crate::cloud::{
+    Cloud, CloudErrorKind, NewChangeSet, PlannedChange, Stack, Status, TemplateSource,
+};
 
 /// How to deploy.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// Only plan.
+    /// Makes the plan and shows it; changes nothing.
     pub dry_run: bool,
-    /// Resources to leave out of a rollback that is stuck.
+    /// The logical ids of resources to leave out of a rollback that failed.
     pub skip: Vec<String>,
 }
 
-/// What a deploy came to.
+/// The result of a deploy.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "result", rename_all = "snake_case")]
 pub enum Outcome {
-    /// All was as it should be.
+    /// Nothing differed.
     Unchanged {
         /// The stack's outputs.
         outputs: BTreeMap<String, String>,
     },
-    /// The stack is now as it should be.
+    /// The stack was created or updated, or a function got its packaged code back.
     Applied {
-        /// Whether it came to be by this.
+        /// Whether the stack was created.
         created: bool,
         /// The stack's outputs.
         outputs: BTreeMap<String, String>,
     },
-    /// Nothing was done; this is what would be.
+    /// A dry run: nothing was changed.
     Planned {
-        /// The plan.
+        /// What a deploy would change.
         plan: Box<Plan>,
     },
 }
 
 impl Outcome {
-    /// The outputs of the stack, if there is one now.
+    /// The stack's outputs; `None` after a dry run.
     pub fn outputs(&self) -> Option<&BTreeMap<String, String>> {
+        match self {
+            Outcome::Unchanged { outputs } | Outcome::Applied { outputs, .. } => Some(outputs),
+            Outcome::Planned { .. } => None,
+        }
+    }
+
+    pub(crate) fn outputs_mut(&mut self) -> Option<&mut BTreeMap<String, String>> {
         match self {
             Outcome::Unchanged { outputs } | Outcome::Applied { outputs, .. } => Some(outputs),
             Outcome::Planned { .. } => None,
@@ -65,63 +73,66 @@ impl Outcome {
 /// A deploy that succeeded, from its first stage to its last.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Finished {
-    /// The stack.
+    /// The stack's name.
     pub stack: String,
-    /// What was done.
+    /// What the deploy did.
     #[serde(flatten)]
     pub outcome: Outcome,
-    /// The request to the deployed API; none where it was not made.
+    /// The request to the deployed API; `None` where none was sent.
     pub smoke: Option<Smoke>,
-    /// Where the time went.
+    /// The time of each stage.
     pub timings: Vec<Timed>,
-    /// From the beginning to the end.
+    /// The time of the whole command.
     pub total_ms: u64,
 }
 
-/// Deploys `spec`.
+/// Deploys `spec` over `deployed`, which the caller has read. Asks before it changes anything.
+///
+/// # Errors
+/// [`DeployError::Declined`] where the answer is no, [`DeployError::Parameters`] and
+/// [`DeployError::Foreign`] before anything is changed, [`DeployError::Failed`] where CloudFormation
+/// fails and rolls back, [`DeployError::Stale`] where another process changed the stack meanwhile.
 pub async fn deploy(
     cloud: &impl Cloud,
     ui: &impl Ui,
     timings: &Timings,
     spec: &Spec,
+    deployed: DeployedStack,
     options: &Options,
 ) -> Result<Outcome, DeployError> {
-    let existing = prepare(cloud, ui, &spec.stack, &spec.tag, &options.skip).await?;
-    let deployed = Deployed::read(cloud, existing).await?;
-    let wanted = spec.effective_parameters(&deployed.parameters);
-    let faults = spec.parameter_faults(&wanted);
-    if !faults.is_empty() {
-        return Err(DeployError::Parameters(faults));
+    let deployed = prepare(cloud, ui, &spec.stack, deployed, &spec.tag, &options.skip).await?;
+    let wanted = spec.effective_parameters(deployed.parameters());
+    let errors = spec.parameter_errors(&wanted);
+    if !errors.is_empty() {
+        return Err(DeployError::Parameters(errors));
     }
     let run = Run { cloud, ui, timings, spec, deployed: &deployed, wanted: &wanted };
-    if deployed.stack.is_none() {
-        let known = with_pseudo(spec, &wanted);
-        names::refuse_taken(cloud, &spec.stack, &spec.template, &known).await?;
-    }
-    let repairs = if deployed.stack.is_some() {
-        verify::differing(cloud, &spec.code).await?
-    } else {
-        Vec::new()
+    let differing = match deployed.stack() {
+        Some(_) => code::functions_with_other_code(cloud, &spec.code).await?,
+        None => {
+            let values = with_pseudo_parameters(spec, &wanted);
+            name_conflicts::reject_taken_names(cloud, &spec.stack, &spec.template, &values).await?;
+            Vec::new()
+        }
     };
     if run.is_as_wanted() {
-        return run.repair(&repairs, options).await;
+        return run.repair(&differing, options).await;
     }
     let source = timings.stage(ui, Stage::Upload, "", run.upload()).await?;
-    let token = spec.tag.token();
-    let new = run.new_change_set(source, &token);
-    let drafted =
-        timings.stage(ui, Stage::Plan, "", change_set::draft(cloud, &new, &spec.tag)).await?;
-    let PlannedChanges::Changes(changes) = drafted else {
-        return run.repair(&repairs, options).await;
+    let new = run.new_change_set(source);
+    let creating = change_set::create(cloud, &new, &spec.tag);
+    let planned = timings.stage(ui, Stage::Plan, "", creating).await?;
+    let PlannedChanges::Changes(changes) = planned else {
+        return run.repair(&differing, options).await;
     };
     let plan = run.plan(Some(&changes));
-    ui.tell(Event::Plan { plan: Box::new(plan.clone()) });
+    ui.emit(Event::Plan { plan: Box::new(plan.clone()) });
     if options.dry_run {
-        change_set::discard(cloud, &spec.stack, &spec.tag).await?;
+        change_set::discard(cloud, spec.stack.as_str(), &spec.tag).await?;
         return Ok(Outcome::Planned { plan: Box::new(plan) });
     }
-    if let Err(declined) = answer(ui, &Question::Apply(&plan)).await {
-        change_set::discard(cloud, &spec.stack, &spec.tag).await?;
+    if let Err(declined) = confirm(ui, &Question::Apply(&plan)).await {
+        change_set::discard(cloud, spec.stack.as_str(), &spec.tag).await?;
         return Err(declined);
     }
     let stack = timings.stage(ui, Stage::Apply, "", run.execute(&new)).await?;
@@ -129,102 +140,70 @@ pub async fn deploy(
     Ok(Outcome::Applied { created: new.creates, outputs: stack.outputs })
 }
 
-/// The plan without CloudFormation's help: nothing is uploaded, nothing made.
-pub async fn diff(cloud: &impl Cloud, spec: &Spec) -> Result<Plan, DeployError> {
-    let existing = cloud
-        .stack(&spec.stack)
-        .await?
-        .filter(|s| !matches!(s.status, Status::DeleteComplete | Status::ReviewInProgress));
-    let deployed = Deployed::read(cloud, existing).await?;
-    let wanted = spec.effective_parameters(&deployed.parameters);
-    let (before, after) = (with_pseudo(spec, &deployed.parameters), with_pseudo(spec, &wanted));
-    let old = deployed.side().map(|side| Side { template: side.template, parameters: &before });
-    Ok(plan(
-        &spec.stack,
-        &spec.place,
-        old,
-        Side { template: &spec.template, parameters: &after },
-        None,
-    ))
+/// The plan from the two templates alone: nothing is uploaded, and no change set is made.
+pub fn offline_plan(spec: &Spec, deployed: &DeployedStack) -> Plan {
+    let wanted = spec.effective_parameters(deployed.parameters());
+    plan_between(spec, deployed, &wanted, None)
 }
 
-fn with_pseudo(spec: &Spec, parameters: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-    parameters.clone().into_iter().chain(spec.place.pseudo_parameters(&spec.stack)).collect()
+fn plan_between(
+    spec: &Spec,
+    deployed: &DeployedStack,
+    wanted: &BTreeMap<String, String>,
+    planned: Option<&[PlannedChange]>,
+) -> Plan {
+    let before = with_pseudo_parameters(spec, deployed.parameters());
+    let after = with_pseudo_parameters(spec, wanted);
+    let old = deployed.stack().map(|_| Side { template: deployed.template(), parameters: &before });
+    let new = Side { template: &spec.template, parameters: &after };
+    plan(spec.stack.as_str(), &spec.environment, old, new, planned)
 }
 
-/// The stack as it is.
-struct Deployed {
-    stack: Option<Stack>,
-    template: Value,
-    parameters: BTreeMap<String, String>,
+fn with_pseudo_parameters(
+    spec: &Spec,
+    parameters: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
+    let pseudo = spec.environment.pseudo_parameters(spec.stack.as_str());
+    parameters.clone().into_iter().chain(pseudo).collect()
 }
 
-impl Deployed {
-    async fn read(cloud: &impl Stacks, stack: Option<Stack>) -> Result<Self, DeployError> {
-        let template = match &stack {
-            Some(stack) => cloud.template(&stack.id).await?.unwrap_or_default(),
-            None => String::new(),
-        };
-        let parameters = stack.as_ref().map(|s| s.parameters.clone()).unwrap_or_default();
-        // A template that is no JSON was not made by this program; then all of it counts as new.
-        let template = serde_json::from_str(&template).unwrap_or(Value::Null);
-        Ok(Deployed { stack, template, parameters })
-    }
-
-    fn side(&self) -> Option<Side<'_>> {
-        self.stack.as_ref().map(|_| Side { template: &self.template, parameters: &self.parameters })
-    }
-}
-
-struct Run<'a, C, F> {
+struct Run<'a, C, U> {
     cloud: &'a C,
-    ui: &'a F,
+    ui: &'a U,
     timings: &'a Timings,
     spec: &'a Spec,
-    deployed: &'a Deployed,
+    deployed: &'a DeployedStack,
     wanted: &'a BTreeMap<String, String>,
 }
 
-impl<C: Cloud, F: Ui> Run<'_, C, F> {
-    /// Whether template and parameters are what is deployed. After a rollback only CloudFormation
-    /// knows.
+impl<C: Cloud, U: Ui> Run<'_, C, U> {
+    /// Whether template and parameters equal the deployed ones. After a rollback the stack may not
+    /// be what its template says, so CloudFormation must compare.
     fn is_as_wanted(&self) -> bool {
-        let Some(stack) = &self.deployed.stack else { return false };
+        let Some(stack) = self.deployed.stack() else { return false };
         stack.status.is_success()
-            && self.deployed.template == self.spec.template
-            && self.deployed.parameters == *self.wanted
+            && *self.deployed.template() == self.spec.template
+            && stack.parameters == *self.wanted
     }
 
-    fn plan(&self, drafted: Option<&[crate::cloud::PlannedChange]>) -> Plan {
-        let (before, after) = (
-            with_pseudo(self.spec, &self.deployed.parameters),
-            with_pseudo(self.spec, self.wanted),
-        );
-        let old =
-            self.deployed.side().map(|side| Side { template: side.template, parameters: &before });
-        plan(
-            &self.spec.stack,
-            &self.spec.place,
-            old,
-            Side { template: &self.spec.template, parameters: &after },
-            drafted,
-        )
+    fn plan(&self, planned: Option<&[PlannedChange]>) -> Plan {
+        plan_between(self.spec, self.deployed, self.wanted, planned)
     }
 
-    /// Nothing for CloudFormation to do; but functions may run other code than was deployed.
-    async fn repair(&self, repairs: &[&Code], options: &Options) -> Result<Outcome, DeployError> {
-        let outputs = self.deployed.stack.as_ref().map(|s| s.outputs.clone()).unwrap_or_default();
-        if repairs.is_empty() {
+    /// CloudFormation has nothing to change, but functions may run other code than the packaged one.
+    async fn repair(&self, differing: &[&Code], options: &Options) -> Result<Outcome, DeployError> {
+        let outputs = self.deployed.stack().map(|s| s.outputs.clone()).unwrap_or_default();
+        if differing.is_empty() {
             return Ok(Outcome::Unchanged { outputs });
         }
         let mut plan = self.plan(Some(&[]));
         plan.parameters.clear();
-        plan.repairs = repairs.iter().map(|c| c.function.clone()).collect();
-        self.ui.tell(Event::Plan { plan: Box::new(plan.clone()) });
+        plan.repairs = differing.iter().map(|c| c.function.clone()).collect();
+        self.ui.emit(Event::Plan { plan: Box::new(plan.clone()) });
         if options.dry_run {
             return Ok(Outcome::Planned { plan: Box::new(plan) });
         }
-        answer(self.ui, &Question::Apply(&plan)).await?;
+        confirm(self.ui, &Question::Apply(&plan)).await?;
         self.timings.stage(self.ui, Stage::Upload, "", self.upload_code()).await?;
         self.timings.stage(self.ui, Stage::Check, "", self.check_code()).await?;
         Ok(Outcome::Applied { created: false, outputs })
@@ -232,7 +211,7 @@ impl<C: Cloud, F: Ui> Run<'_, C, F> {
 
     async fn upload_code(&self) -> Result<(), DeployError> {
         if let Some(artifacts) = &self.spec.artifacts {
-            upload::code(self.cloud, artifacts, &self.spec.code).await?;
+            code::upload_code(self.cloud, artifacts, &self.spec.code).await?;
         }
         Ok(())
     }
@@ -242,28 +221,30 @@ impl<C: Cloud, F: Ui> Run<'_, C, F> {
         let text = self.spec.template.to_string();
         match &self.spec.artifacts {
             Some(artifacts) => {
-                Ok(TemplateSource::Url(upload::template(self.cloud, artifacts, &text).await?))
+                let url = code::upload_template(self.cloud, artifacts, &text).await?;
+                Ok(TemplateSource::Url(url))
             }
             None => Ok(TemplateSource::Body(text)),
         }
     }
 
-    fn new_change_set(&self, template: TemplateSource, token: &str) -> NewChangeSet {
+    fn new_change_set(&self, template: TemplateSource) -> NewChangeSet {
+        let token = self.spec.tag.token();
         NewChangeSet {
-            stack: self.spec.stack.clone(),
-            name: token.to_owned(),
-            creates: self.deployed.stack.is_none(),
+            stack: self.spec.stack.to_string(),
+            name: token.clone(),
+            creates: self.deployed.stack().is_none(),
             template,
             parameters: self.wanted.clone(),
             tags: BTreeMap::from([(self.spec.tag.key.clone(), self.spec.tag.value.clone())]),
-            token: token.to_owned(),
+            token,
         }
     }
 
     async fn execute(&self, new: &NewChangeSet) -> Result<Stack, DeployError> {
-        let id = self.still_as_planned().await?;
+        let id = self.check_still_as_planned().await?;
         let what = if new.creates { "creation" } else { "update" };
-        // The token again: events of this operation are told by it.
+        // The same token: it identifies the events of this operation.
         match self.cloud.execute_change_set(&new.stack, &new.name, &new.token).await {
             Err(error) if error.kind == CloudErrorKind::Conflict => {
                 let before = "ready".to_owned();
@@ -275,7 +256,7 @@ impl<C: Cloud, F: Ui> Run<'_, C, F> {
             }
             other => other?,
         }
-        self.ui.tell(Event::Operation { stack: new.stack.clone(), what, attached: false });
+        self.ui.emit(Event::Operation { stack: new.stack.clone(), what, attached: false });
         let watched =
             watch(self.cloud, self.ui, &id, what, Follow::Token(new.token.clone())).await?;
         match &watched.stack {
@@ -284,33 +265,34 @@ impl<C: Cloud, F: Ui> Run<'_, C, F> {
         }
     }
 
-    /// Between plan and execution a person may have thought for an hour, and somebody else may have
-    /// deployed.
-    async fn still_as_planned(&self) -> Result<String, DeployError> {
-        let now = self.cloud.stack(&self.spec.stack).await?;
-        let (before, fits) = match (&self.deployed.stack, &now) {
+    /// Reads the stack once more: the answer to the question may take an hour, and another process
+    /// may deploy meanwhile.
+    async fn check_still_as_planned(&self) -> Result<String, DeployError> {
+        let now = self.cloud.stack(self.spec.stack.as_str()).await?;
+        let (before, fits) = match (self.deployed.stack(), &now) {
             (Some(before), Some(now)) => {
                 let fits = (&before.id, &before.status, before.changed_ms)
                     == (&now.id, &now.status, now.changed_ms);
                 (before.status.to_string(), fits)
             }
             (None, Some(now)) => ("no stack".to_owned(), now.status == Status::ReviewInProgress),
-            (_, None) => ("a stack".to_owned(), false),
+            (Some(before), None) => (before.status.to_string(), false),
+            (None, None) => ("a change set".to_owned(), false),
         };
         match now {
             Some(now) if fits => Ok(now.id),
             now => {
-                change_set::discard(self.cloud, &self.spec.stack, &self.spec.tag).await?;
-                let now = now.map_or_else(|| "gone".to_owned(), |s| s.status.to_string());
-                Err(DeployError::Stale { stack: self.spec.stack.clone(), before, now })
+                change_set::discard(self.cloud, self.spec.stack.as_str(), &self.spec.tag).await?;
+                let now = now.map_or_else(|| "deleted".to_owned(), |s| s.status.to_string());
+                Err(DeployError::Stale { stack: self.spec.stack.to_string(), before, now })
             }
         }
     }
 
     async fn check_code(&self) -> Result<(), DeployError> {
-        let wrong = verify::differing(self.cloud, &self.spec.code).await?;
+        let differing = code::functions_with_other_code(self.cloud, &self.spec.code).await?;
         match &self.spec.artifacts {
-            Some(artifacts) => verify::repair_code(self.cloud, artifacts, &wrong).await,
+            Some(artifacts) => code::update_code(self.cloud, artifacts, &differing).await,
             None => Ok(()),
         }
     }

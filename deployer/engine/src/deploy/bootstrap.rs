@@ -1,61 +1,84 @@
-//! The small stack beside ours that owns the artifact bucket: made once for an account and region.
+//! The bootstrap stack, which owns the artifact bucket. There is one in each account and region.
 
-use std::collections::BTreeMap;
+use serde_json::{Value, json};
 
-use super::apply::{Options, Outcome, deploy};
+use super::apply::{Options, deploy};
+use super::deployed::DeployedStack;
 use super::error::DeployError;
-use super::prepare::answer;
 use super::spec::Spec;
 use super::timing::Timings;
-use super::ui::{Answer, Event, Question, Ui};
-use crate::cloud::{Cloud, Status};
+use super::ui::{Answer, Event, Question, Ui, confirm};
+use crate::cloud::{Cloud, Stacks};
 
-/// The output with the name of the bucket.
+/// The output of the bootstrap stack with the bucket's name.
 const BUCKET_OUTPUT: &str = "ArtifactBucketName";
 
-/// Makes the bootstrap stack, or brings it up to date, and returns the name of the artifact bucket.
+/// Creates or updates the bootstrap stack, and returns the name of the artifact bucket. Asks before
+/// it creates the stack.
+///
+/// # Errors
+/// As [`deploy`]; [`DeployError::NoArtifacts`] where the stack exists and its bucket does not.
 pub async fn bootstrap(
     cloud: &impl Cloud,
     ui: &impl Ui,
     spec: &Spec,
+    deployed: DeployedStack,
 ) -> Result<String, DeployError> {
-    let existing = cloud.stack(&spec.stack).await?;
-    if existing
-        .is_none_or(|s| matches!(s.status, Status::DeleteComplete | Status::ReviewInProgress))
-    {
-        answer(ui, &Question::Bootstrap { stack: &spec.stack }).await?;
+    if deployed.stack().is_none() {
+        confirm(ui, &Question::Bootstrap { stack: spec.stack.as_str() }).await?;
     }
-    let quiet = Quiet(ui);
-    let outcome = deploy(cloud, &quiet, &Timings::default(), spec, &Options::default()).await?;
-    let bucket = bucket(&outcome).ok_or_else(|| DeployError::NoArtifacts {
-        bucket: String::new(),
-        stack: spec.stack.clone(),
-    })?;
-    if !cloud.bucket_exists(&bucket).await? {
-        return Err(DeployError::NoArtifacts { bucket, stack: spec.stack.clone() });
+    let (timings, options) = (Timings::default(), Options::default());
+    let outcome = deploy(cloud, &Quiet(ui), &timings, spec, deployed, &options).await?;
+    let bucket = outcome.outputs().and_then(|outputs| outputs.get(BUCKET_OUTPUT));
+    let bucket = bucket.cloned().unwrap_or_default();
+    if bucket.is_empty() || !cloud.bucket_exists(&bucket).await? {
+        return Err(DeployError::NoArtifacts { bucket, stack: spec.stack.to_string() });
     }
     Ok(bucket)
 }
 
-/// The artifact bucket, if the bootstrap stack exists.
+/// The artifact bucket, if the bootstrap stack `stack` exists.
+///
+/// # Errors
+/// When the request fails.
 pub async fn artifact_bucket(
-    cloud: &impl Cloud,
+    cloud: &impl Stacks,
     stack: &str,
 ) -> Result<Option<String>, DeployError> {
     Ok(cloud.stack(stack).await?.and_then(|s| s.outputs.get(BUCKET_OUTPUT).cloned()))
 }
 
-fn bucket(outcome: &Outcome) -> Option<String> {
-    outcome.outputs().and_then(|outputs: &BTreeMap<_, _>| outputs.get(BUCKET_OUTPUT).cloned())
+/// The template of a bootstrap stack that has nothing but the artifact bucket, in JSON. Keys are made
+/// from the content, so the bucket needs no versions. Access is private, and content encrypted, by
+/// S3's own defaults.
+pub fn bucket_only_template() -> Value {
+    json!({
+        "AWSTemplateFormatVersion": "2010-09-09",
+        "Description": "The bucket that deploys upload code and templates to",
+        "Resources": {
+            "ArtifactBucket": {
+                "Type": "AWS::S3::Bucket",
+                "Properties": {
+                    "LifecycleConfiguration": {"Rules": [{
+                        "Id": "unfinished-uploads",
+                        "Status": "Enabled",
+                        "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": 1}
+                    }]}
+                }
+            }
+        },
+        "Outputs": {BUCKET_OUTPUT: {"Value": {"Ref": "ArtifactBucket"}}}
+    })
 }
 
-/// Nobody wants a plan and a question about a bucket for zips; trouble is told.
-struct Quiet<'a, F>(&'a F);
+/// Hides the plan and the progress of the bootstrap stack, and applies its plan without a question.
+/// The question before its creation, notes and other questions reach the person.
+struct Quiet<'a, U>(&'a U);
 
-impl<F: Ui> Ui for Quiet<'_, F> {
-    fn tell(&self, event: Event) {
+impl<U: Ui> Ui for Quiet<'_, U> {
+    fn emit(&self, event: Event) {
         if matches!(event, Event::Note { .. } | Event::Operation { attached: true, .. }) {
-            self.0.tell(event);
+            self.0.emit(event);
         }
     }
 

@@ -1,38 +1,35 @@
-//! Our change sets: made, waited for, and removed again. They carry a prefix, so that nobody else's
-//! is ever touched.
+//! The change sets of this program: creates them, waits for them, and deletes them. Their names begin
+//! with the project's name, so that the change sets of others are not touched.
 
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep};
 
 use super::error::DeployError;
-use super::spec::Tag;
 use crate::cloud::{ChangeSetState, CloudErrorKind, NewChangeSet, PlannedChange, Stacks, Status};
+use crate::project::Tag;
 
-/// CloudFormation needs seconds for one, minutes with many nested stacks.
+/// CloudFormation needs seconds for a change set, minutes with many nested stacks.
 const LIMIT: Duration = Duration::from_secs(600);
 
-/// What CloudFormation made of the request.
+/// The changes that CloudFormation found.
 #[derive(Debug)]
 pub(crate) enum PlannedChanges {
-    /// There is something to do.
+    /// The change set can be executed.
     Changes(Vec<PlannedChange>),
-    /// There is nothing to do; the change set is gone again.
+    /// There is nothing to change; the change set is deleted.
     Nothing,
 }
 
-/// Makes a change set and waits until CloudFormation has worked it out.
-pub(crate) async fn draft(
+/// Creates a change set and waits until CloudFormation has computed it.
+pub(crate) async fn create(
     cloud: &impl Stacks,
     new: &NewChangeSet,
     tag: &Tag,
 ) -> Result<PlannedChanges, DeployError> {
-    let refused = |reason: String| DeployError::Refused { stack: new.stack.clone(), reason };
+    let rejected = |reason: String| DeployError::Refused { stack: new.stack.clone(), reason };
     match cloud.create_change_set(new).await {
-        Err(error) if error.kind == CloudErrorKind::Other => {
-            // A stack that only came to be for this has nothing in it.
-            return Err(refused(error.message));
-        }
+        Err(error) if error.kind == CloudErrorKind::Other => return Err(rejected(error.message)),
         other => other?,
     }
     let begin = Instant::now();
@@ -42,9 +39,8 @@ pub(crate) async fn draft(
             Err(error) if error.is_transient() && begin.elapsed() < LIMIT => {}
             Err(error) => return Err(error.into()),
             Ok(None) => {
-                return Err(refused(
-                    "the change set disappeared; somebody else deleted it".to_owned(),
-                ));
+                let reason = "another process deleted the change set".to_owned();
+                return Err(rejected(reason));
             }
             Ok(Some(set)) => match set.state {
                 ChangeSetState::Ready => return Ok(PlannedChanges::Changes(set.changes)),
@@ -54,14 +50,14 @@ pub(crate) async fn draft(
                 }
                 ChangeSetState::Failed(reason) => {
                     discard(cloud, &new.stack, tag).await?;
-                    return Err(refused(reason));
+                    return Err(rejected(reason));
                 }
                 ChangeSetState::Pending => {}
             },
         }
         if begin.elapsed() > LIMIT {
-            return Err(refused(format!(
-                "it has not worked out the change set {} in {} minutes",
+            return Err(rejected(format!(
+                "it did not finish the change set {} within {} minutes",
                 new.name,
                 LIMIT.as_secs() / 60
             )));
@@ -71,22 +67,26 @@ pub(crate) async fn draft(
     }
 }
 
-/// Removes our change sets, and the stack too if it has only come to be by them: an empty one that
-/// waits for review, with nobody else's change set in it.
+/// Deletes this program's change sets of a stack. Deletes the stack, too, where it has nothing else:
+/// it waits for review, and has no change set of another program.
+///
+/// # Errors
+/// When a request fails; a missing stack is no error.
 pub async fn discard(cloud: &impl Stacks, stack: &str, tag: &Tag) -> Result<(), DeployError> {
     let Some(found) = cloud.stack(stack).await? else { return Ok(()) };
     if found.status.is_in_progress() || found.status == Status::DeleteComplete {
         return Ok(());
     }
-    let others = forget(cloud, stack, tag).await?;
+    let others = delete_ours(cloud, stack, tag).await?;
     if found.status == Status::ReviewInProgress && others == 0 {
         cloud.delete_stack(&found.id, &tag.token()).await?;
     }
     Ok(())
 }
 
-/// Removes our change sets of a stack that is at rest. Returns how many of others there are.
-pub(crate) async fn forget(
+/// Deletes this program's change sets of a stack without an operation in progress. Returns the
+/// number of other change sets.
+pub(crate) async fn delete_ours(
     cloud: &impl Stacks,
     stack: &str,
     tag: &Tag,
@@ -99,8 +99,8 @@ pub(crate) async fn forget(
     Ok(others.len())
 }
 
-/// Whether a stack that waits for review was made by somebody else: it has change sets, and none of
-/// ours.
+/// Whether a stack that waits for review was made by another program: it has change sets, and none
+/// of this program.
 pub(crate) async fn is_foreign_review(
     cloud: &impl Stacks,
     stack: &str,

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use cfn::intrinsic_of;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -81,7 +82,9 @@ fn compare(
 ) {
     match (before, after) {
         (before, after) if before == after => {}
-        (Some(Value::Object(a)), Some(Value::Object(b))) if !is_function(a) && !is_function(b) => {
+        (Some(old @ Value::Object(a)), Some(new @ Value::Object(b)))
+            if intrinsic_of(old).is_none() && intrinsic_of(new).is_none() =>
+        {
             let mut keys: Vec<_> = a.keys().chain(b.keys()).collect();
             keys.sort();
             keys.dedup();
@@ -114,10 +117,6 @@ fn lists(path: &str, a: &[Value], b: &[Value], changes: &mut Vec<PropertyChange>
     for (place, come) in b.iter().enumerate().filter(|(_, v)| !a.contains(v)) {
         compare(&format!("{path}[{place}]"), None, Some(come), changes);
     }
-}
-
-fn is_function(map: &serde_json::Map<String, Value>) -> bool {
-    map.len() == 1 && map.keys().all(|k| k == "Ref" || k.starts_with("Fn::"))
 }
 
 #[cfg(test)]

@@ -1,217 +1,240 @@
-//! What a deploy or a destroy fails with. Each says what, on what, why, and what to do.
+//! The errors of a deploy and a destroy. Each says what failed, on what, why, and what to do.
 
 use serde::Serialize;
 
 use crate::cloud::{CloudError, CloudErrorKind, Status, error_patterns};
-use crate::package;
+use crate::package::{self, WorkspaceError};
 use crate::target;
 use cfn::synth::SynthError;
 
-/// Why a flow did not reach its end.
+/// Why a plan, a deploy or a destroy failed.
 #[derive(Debug, thiserror::Error)]
 pub enum DeployError {
-    /// A call to the cloud failed.
+    /// A request to AWS failed.
     #[error(transparent)]
     Cloud(#[from] CloudError),
-    /// The person said no, or nobody was there to say yes.
+    /// The answer to a question was no, or there was no terminal to ask at.
     #[error("not confirmed: nothing was changed")]
     Declined,
-    /// The stack of this name is somebody else's.
+    /// A stack of this name exists, and another program made it.
     #[error(
         "a stack named {stack} exists, and it was not made by this program (it lacks the tag {tag})"
     )]
     Foreign {
-        /// Its name.
+        /// The stack's name.
         stack: String,
-        /// The tag that ours have.
+        /// The tag of this program's stacks.
         tag: String,
     },
-    /// The stack is in a state that a person must look at.
+    /// The stack is in a status that this program cannot lead out of.
     #[error("the stack {stack} is in the state {status}: {why}")]
     State {
-        /// Its name.
+        /// The stack's name.
         stack: String,
-        /// Its state.
+        /// The stack's status.
         status: Status,
-        /// What that means.
+        /// What the status means.
         why: &'static str,
     },
-    /// Parameters without value, values without parameter.
+    /// Parameters without value, values without parameter, values that are not allowed.
     #[error("the parameters do not fit the template: {}", .0.join("; "))]
     Parameters(Vec<String>),
-    /// Things of the names that the stack wants exist outside of it.
-    #[error("the stack {stack} does not exist, but what it would make does: {}", .names.join(", "))]
+    /// Resources of the names that the new stack wants exist outside of it.
+    #[error(
+        "the stack {stack} does not exist, but resources with its names do: {}", .names.join(", ")
+    )]
     Taken {
-        /// The stack.
+        /// The stack's name.
         stack: String,
-        /// What is taken: `table shop-products`.
+        /// The existing resources: `table shop-products`.
         names: Vec<String>,
     },
-    /// CloudFormation refused the template or the change.
+    /// CloudFormation rejected the template or the change.
     #[error("CloudFormation cannot plan the change of {stack}: {reason}")]
     Refused {
-        /// The stack.
+        /// The stack's name.
         stack: String,
         /// AWS's words.
         reason: String,
     },
-    /// The stack was changed by somebody else between plan and execution.
+    /// Another process changed the stack between plan and execution.
     #[error(
-        "the plan for {stack} is out of date: the stack changed after it was made ({before} then, {now} now)"
+        "the plan for {stack} is out of date: the stack changed from {before} to {now} after the \
+         plan was made"
     )]
     Stale {
-        /// The stack.
+        /// The stack's name.
         stack: String,
-        /// Its state when the plan was made.
+        /// The stack's status when the plan was made.
         before: String,
-        /// Its state now.
+        /// The stack's status now.
         now: String,
     },
-    /// CloudFormation tried and failed.
+    /// CloudFormation executed the operation, and it failed.
     #[error("{0}")]
     Failed(Box<Failure>),
-    /// It takes too long to wait for, or the cloud did not answer for too long. It goes on without
-    /// us.
-    #[error("{what} of {stack} goes on, but {why}")]
+    /// This command stopped watching: the operation takes too long, or AWS does not answer.
+    #[error("{what} of {stack} is still in progress, but {why}")]
     Interrupted {
-        /// The operation.
+        /// `creation`, `update`, ….
         what: &'static str,
-        /// The stack.
+        /// The stack's name.
         stack: String,
         /// Why watching ended.
         why: String,
     },
-    /// The stack may not be deleted.
+    /// Termination protection is on.
     #[error("the stack {stack} is protected against deletion")]
     Protected {
-        /// The stack.
+        /// The stack's name.
         stack: String,
     },
-    /// Functions run other code than what was packaged.
+    /// Functions run other code than the packaged one, also after an update.
     #[error("these functions do not run the code that was packaged: {}", .0.join(", "))]
     Code(Vec<String>),
-    /// The artifact bucket is not there.
+    /// The artifact bucket is missing.
     #[error(
-        "the artifact bucket {bucket} does not exist, though the stack {stack} says it made it"
+        "the artifact bucket {bucket} does not exist, but it is an output of the stack {stack}"
     )]
     NoArtifacts {
-        /// The bucket.
+        /// The bucket's name; empty where the stack has no such output.
         bucket: String,
-        /// The stack that owns it.
+        /// The bootstrap stack's name.
         stack: String,
     },
-    /// Things of the stack are still there after its deletion.
-    #[error("the stack {stack} is deleted, but this is still there: {}", .left.join(", "))]
+    /// Resources of the stack still exist after its deletion.
+    #[error("the stack {stack} is deleted, but this still exists: {}", .left.join(", "))]
     Leftovers {
-        /// The stack.
+        /// The stack's name.
         stack: String,
-        /// What is left: `bucket shop-images`.
+        /// The resources: `bucket shop-images`.
         left: Vec<String>,
     },
-    /// Another process of this machine is at it.
+    /// Another process on this machine holds the stack's lock.
     #[error("{0}")]
     Busy(String),
     /// A file on this machine could not be read or written.
     #[error("{what}: {error}")]
     Here {
-        /// What was to be done, and on which file.
+        /// What was tried, and on which file.
         what: String,
-        /// The system's words.
+        /// The system's error.
         error: std::io::Error,
     },
     /// The functions could not be built.
     #[error(transparent)]
     Package(#[from] package::PackageError),
-    /// The template has faults.
+    /// There is no Cargo workspace.
+    #[error(transparent)]
+    Workspace(#[from] WorkspaceError),
+    /// The template has errors.
     #[error(transparent)]
     Template(#[from] SynthError),
-    /// The target cannot be used in this way.
+    /// The target cannot be reached or used.
     #[error(transparent)]
-    Target(#[from] target::TargetError),
+    Target(Box<target::TargetError>),
     /// A task of this process was stopped.
-    #[error("building was interrupted: {0}")]
+    #[error("the build was interrupted: {0}")]
     Stopped(#[from] tokio::task::JoinError),
-    /// A name that CloudFormation does not take.
+    /// CloudFormation does not allow this stack name.
     #[error("{0}")]
     Name(String),
 }
 
+impl From<target::TargetError> for DeployError {
+    fn from(error: target::TargetError) -> Self {
+        DeployError::Target(Box::new(error))
+    }
+}
+
 impl DeployError {
-    /// What a person can do about it.
+    /// What a person can do about the error. The text names no command-line option; a program that
+    /// has options can add its own text.
     pub fn hint(&self) -> Option<String> {
         let text = match self {
             DeployError::Cloud(error) => match error.kind {
                 CloudErrorKind::Credentials => {
-                    "check the credentials (for single sign-on: aws sso login), the profile and the clock of this machine"
+                    "check the credentials (for single sign-on: aws sso login), the profile and \
+                     the clock of this machine"
                 }
                 CloudErrorKind::Denied => {
-                    "the role in use lacks this permission; have it granted, or use another --profile"
+                    "the role in use lacks this permission; grant it, or use another profile"
                 }
                 CloudErrorKind::Unreachable => {
-                    "check the network and the region; then run the same command again, it goes on from where it was"
+                    "check the network and the region; then run the same command again, it \
+                     continues from there"
                 }
                 CloudErrorKind::Throttled => {
-                    "AWS was asked too often; run the same command again in a minute"
+                    "AWS limits the rate of requests; run the same command again in a minute"
                 }
                 _ => return None,
             },
             DeployError::Declined => {
-                "on AWS, and before data is deleted, somebody must answer y; without a terminal, pass --yes"
+                "on AWS, and before data is deleted, a person must answer yes at a terminal, or \
+                 confirm when the command is started"
             }
-            DeployError::Foreign { .. } => "choose another name with --stack",
+            DeployError::Foreign { .. } => "choose another stack name",
             DeployError::Refused { reason, .. } => {
                 return error_patterns::hint("", reason).map(str::to_owned);
             }
-            DeployError::State { .. } => return None,
-            DeployError::Parameters(_) => {
-                "cargo xtask synth writes the templates, with their parameters, to templates/; --set NAME=VALUE sets one"
-            }
+            DeployError::Parameters(_) => "the template's Parameters are all that can be set",
             DeployError::Taken { .. } => {
-                "delete them if nobody needs them, or choose another name with --stack"
+                "delete these resources if they are not needed, or choose another stack name"
             }
             DeployError::Stale { .. } => {
-                "run the same command again: it makes a new plan from how the stack is now"
+                "run the same command again: it makes a new plan from the stack as it is now"
             }
             DeployError::Failed(failure) => return failure.hint.clone(),
-            DeployError::Interrupted { .. } => "run the same command again: it watches on",
-            DeployError::Protected { .. } => {
-                "switch the termination protection off in the CloudFormation console, then destroy again"
+            DeployError::Interrupted { .. } => {
+                "run the same command again: it continues to watch the operation"
             }
-            DeployError::Code(_) => "somebody else may be deploying; run the same command again",
+            DeployError::Protected { .. } => {
+                "switch off the termination protection in the CloudFormation console, then \
+                 destroy again"
+            }
+            DeployError::Code(_) => "another process may be deploying; run the same command again",
             DeployError::NoArtifacts { .. } => {
-                "delete that stack (it holds nothing else of value), then deploy again: it is made anew"
+                "delete that stack (it has nothing else of value), then deploy again: the deploy \
+                 creates it again"
             }
             DeployError::Leftovers { .. } => {
-                "run destroy again; what stays then has to be deleted by hand"
+                "run destroy again; delete by hand what is left after that"
             }
-            DeployError::Busy(_) => "wait for it to end, then run the same command again",
-            DeployError::Here { .. }
+            DeployError::Busy(_) => "wait until it ends, then run the same command again",
+            DeployError::State { .. }
+            | DeployError::Here { .. }
             | DeployError::Name(_)
             | DeployError::Package(_)
+            | DeployError::Workspace(_)
             | DeployError::Template(_)
             | DeployError::Target(_)
             | DeployError::Stopped(_) => return None,
         };
         Some(text.to_owned())
     }
+
+    /// The exit status of a command that ends with this error: 3 where the person declined, else 1.
+    pub fn exit_status(&self) -> u8 {
+        if matches!(self, DeployError::Declined) { 3 } else { 1 }
+    }
 }
 
-/// What went wrong inside CloudFormation: the cause first.
+/// Why an operation of CloudFormation failed: the first cause, then the rest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Failure {
-    /// The stack.
+    /// The stack's name.
     pub stack: String,
-    /// What was tried: `creation`, `update`, `deletion`.
+    /// The operation: `creation`, `update`, `deletion`.
     pub what: &'static str,
-    /// The state that the stack is in now.
+    /// The stack's status now.
     pub status: Status,
-    /// The first resource that failed by itself.
+    /// The first resource that failed.
     pub cause: Option<FailedResource>,
-    /// Others that failed by themselves.
+    /// Other resources that failed for their own reason.
     pub others: Vec<FailedResource>,
-    /// How many were given up only because of these.
+    /// The number of resources that CloudFormation canceled because of these.
     pub cancelled: usize,
-    /// What became of the stack.
+    /// What the status means for the resources, for people.
     pub after: &'static str,
     /// What to do.
     pub hint: Option<String>,

@@ -76,7 +76,7 @@ pub(crate) async fn watch(
                     _ => (Status::DeleteComplete, None),
                 };
                 if watcher.is_over(&status, begin.elapsed()) {
-                    ui.tell(Event::Stack {
+                    ui.emit(Event::Stack {
                         stack: name_of(id).to_owned(),
                         status: status.to_string(),
                         reason: stack
@@ -139,7 +139,7 @@ impl Watcher<'_> {
         };
         let news = !events.is_empty();
         for event in events.into_iter().rev() {
-            self.tell(ui, &event);
+            self.emit(ui, &event);
             self.seen.replace(Some(event.id.clone()));
             self.events.borrow_mut().push(event);
         }
@@ -175,13 +175,13 @@ impl Watcher<'_> {
         event.is_of_stack(self.id) && STARTS.contains(&event.status.as_str())
     }
 
-    fn tell(&self, ui: &impl Ui, event: &StackEvent) {
+    fn emit(&self, ui: &impl Ui, event: &StackEvent) {
         if event.is_of_stack(self.id) {
             return;
         }
         let mut starts = self.starts.borrow_mut();
         let start = *starts.entry(event.logical_id.clone()).or_insert(event.at_ms);
-        ui.tell(Event::Resource {
+        ui.emit(Event::Resource {
             logical_id: event.logical_id.clone(),
             resource_type: event.resource_type.clone(),
             status: event.status.clone(),

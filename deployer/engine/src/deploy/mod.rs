@@ -1,17 +1,19 @@
-//! The deploy: from a stack as it should be to one that is so, and back to nothing.
+//! Plans, deploys and destroys a stack.
 //!
-//! The stages are functions from value to value, in this order: [`Spec`] (what should be) →
-//! [`prepare`](self) (the stack at rest and ours) → upload → change set → [`Plan`] → a question →
-//! execution, watched → [`Outcome`]. They tell what they do, and ask, through [`Ui`]; the cloud is
-//! behind [`crate::cloud::Cloud`].
+//! A deploy is a sequence of functions from value to value: [`DeployedStack`] (what is deployed) and
+//! [`Spec`] (what should be) → [`prepare`](self) → upload → change set → [`Plan`] → a question →
+//! execution → [`Outcome`]. They report and ask through [`Ui`], and call AWS through
+//! [`Cloud`](crate::cloud::Cloud).
 //!
-//! **Invariant:** no stage keeps a state of its own. Whatever a command needs to know it reads from
-//! the cloud, so a command that was killed at any moment is simply run again.
+//! **Invariant:** no stage keeps a state of its own. A command reads what it needs from the cloud, so
+//! a command that was killed can be run again.
 
 mod apply;
 mod bootstrap;
 mod change_set;
+mod code;
 mod cost;
+mod deployed;
 mod destroy;
 mod diff;
 mod error;
@@ -19,34 +21,38 @@ mod failure;
 mod follow;
 mod iam;
 mod lock;
-mod names;
+mod name_conflicts;
 mod plan;
 mod prepare;
 mod resolve;
 mod smoke;
 mod spec;
+mod stack_name;
+mod stack_operations;
 mod states;
 mod timing;
 mod ui;
-mod upload;
-mod verify;
 
-pub use apply::{Finished, Options, Outcome, deploy, diff};
-pub use bootstrap::{artifact_bucket, bootstrap};
+pub use apply::{Finished, Options, Outcome, deploy, offline_plan};
+pub use bootstrap::{artifact_bucket, bootstrap, bucket_only_template};
 pub use change_set::discard;
 pub use cost::Cost;
-pub use destroy::{Content, DataKind, DataLoss, DestroyRequest, Destroyed, destroy};
+pub use deployed::DeployedStack;
+pub use destroy::{DataKind, DestroyRequest, Destroyed, destroy};
 pub use diff::PropertyChange;
 pub use error::{DeployError, FailedResource, Failure};
 pub use iam::Grant;
 pub use lock::{Lock, lock};
-pub use names::{check_stack_name, prefix};
 pub use plan::{Action, Change, Counts, ParameterChange, Plan};
 pub use smoke::{Smoke, smoke};
-pub use spec::{Artifacts, Code, Environment, Spec, Tag, value_faults};
+pub use spec::{Artifacts, Code, Spec};
+pub use stack_name::StackName;
 pub use states::{NextStep, Removal, before_deploy, before_destroy};
-pub use timing::{Timed, Timings, millis};
-pub use ui::{Answer, Event, Question, Stage, Ui};
+pub use timing::{Timed, Timings};
+pub use ui::{Answer, Content, DataLoss, Event, Question, Stage, Ui};
+
+pub use crate::environment::Environment;
+pub use crate::project::Tag;
 
 #[cfg(test)]
 mod tests;

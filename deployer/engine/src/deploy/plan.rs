@@ -1,6 +1,5 @@
-//! The plan: what a deploy would change, put together from CloudFormation's change set (which knows
-//! what is replaced) and our own comparison of the templates (which knows the values). Without a
-//! change set the schemas' flags take its place.
+//! The plan: what a deploy would change, put together from CloudFormation's change set (which knows what is replaced) and our own
+//! comparison of the templates (which knows the values). Without a change set the schemas' flags take its place.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +10,8 @@ use super::cost::{self, Cost};
 use super::diff::{Difference, PropertyChange, differences};
 use super::iam::{Grant, widening};
 use super::resolve;
-use super::spec::Environment;
 use crate::cloud::{PlannedChange, Replacement};
+use crate::environment::Environment;
 use cfn::schema;
 
 /// What a deploy would do.
@@ -20,8 +19,9 @@ use cfn::schema;
 pub struct Plan {
     /// The stack.
     pub stack: String,
-    /// The cloud that it is in.
-    pub place: Environment,
+    /// The account and region.
+    #[serde(rename = "place")]
+    pub environment: Environment,
     /// Whether the stack comes to be by it.
     pub creates: bool,
     /// Resources, the worst first.
@@ -128,11 +128,11 @@ impl Plan {
     }
 }
 
-/// The plan that leads from `old` (none: there is no stack) to `new`. With a change set
-/// CloudFormation's word on what changes holds, and ours on the values; without one, ours on both.
+/// The plan that leads from `old` (none: there is no stack) to `new`. With a change set CloudFormation's word on what changes
+/// holds, and ours on the values; without one, ours on both.
 pub(crate) fn plan(
     stack: &str,
-    place: &Environment,
+    environment: &Environment,
     old: Option<Side<'_>>,
     new: Side<'_>,
     drafted: Option<&[PlannedChange]>,
@@ -158,7 +158,7 @@ pub(crate) fn plan(
         changes.iter().filter(|c| c.action == Action::Add).filter_map(|c| after.get(&c.logical_id));
     Plan {
         stack: stack.to_owned(),
-        place: place.clone(),
+        environment: environment.clone(),
         creates: old.is_none(),
         costs: cost::of(added),
         untouched: after
@@ -174,8 +174,7 @@ pub(crate) fn plan(
     }
 }
 
-/// A resource that is changed in place keeps its name and ARN: then it is no cause, though
-/// CloudFormation lists it as one.
+/// A resource that is changed in place keeps its name and ARN: then it is no cause, though CloudFormation lists it as one.
 fn forget_idle_causes(changes: &mut [Change]) {
     let idle: BTreeSet<String> = changes
         .iter()
@@ -362,7 +361,7 @@ pub(crate) mod tests {
 
     use super::*;
     use crate::cloud::ChangeDetail;
-    use crate::deploy::spec::tests::place;
+    use crate::deploy::spec::tests::environment;
 
     fn table(name: &str) -> Value {
         json!({"Resources": {
@@ -379,7 +378,7 @@ pub(crate) mod tests {
     fn without_a_change_set_the_schema_says_what_is_replaced() {
         let (old, new, none) = (table("a"), table("b"), none());
         let side = |template| Side { template, parameters: &none };
-        let plan = plan("Shop", &place(), Some(side(&old)), side(&new), None);
+        let plan = plan("Shop", &environment(), Some(side(&old)), side(&new), None);
         let change = &plan.changes[0];
         assert_eq!((change.action, change.logical_id.as_str()), (Action::Replace, "Products"));
         assert_eq!(change.loss.as_deref(), Some("replaces the table: its items are lost"));
@@ -418,7 +417,7 @@ pub(crate) mod tests {
                 details: vec![detail("/Properties/TableName", Replacement::Yes, "")],
             },
         ];
-        let plan = plan("Shop", &place(), Some(side(&old)), side(&new), Some(&drafted));
+        let plan = plan("Shop", &environment(), Some(side(&old)), side(&new), Some(&drafted));
         let [products, queue] = plan.changes.as_slice() else {
             return assert_eq!(plan.changes.len(), 2);
         };
@@ -455,7 +454,7 @@ pub(crate) mod tests {
                 causing_entity: String::new(),
             }],
         }];
-        let plan = plan("Shop", &place(), Some(side), side, Some(&drafted));
+        let plan = plan("Shop", &environment(), Some(side), side, Some(&drafted));
         assert_eq!(plan.changes[0].properties[0].path, "KeySchema[0].AttributeName");
     }
 
@@ -467,7 +466,7 @@ pub(crate) mod tests {
         new.insert("AWS::Region".into(), "x".into());
         let plan = plan(
             "Shop",
-            &place(),
+            &environment(),
             Some(Side { template: &template, parameters: &old }),
             Side { template: &template, parameters: &new },
             None,

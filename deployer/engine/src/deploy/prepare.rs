@@ -1,107 +1,75 @@
-//! NextStep a stack can be changed it must be at rest, in a state that can be changed, and ours.
-//! This leads it there.
+//! Brings a stack into a status in which it can be created or updated: waits for an operation in
+//! progress, resumes a rollback, deletes what is left of a failed creation.
 
-use super::change_set::{self, is_foreign_review};
-use super::destroy::remove;
+use super::change_set;
+use super::deployed::DeployedStack;
 use super::error::DeployError;
 use super::failure::explain;
 use super::follow::{Follow, watch};
-use super::spec::Tag;
+use super::stack_name::StackName;
+use super::stack_operations::{reject_foreign, remove, wait};
 use super::states::{NextStep, before_deploy};
-use super::ui::{Answer, Event, Question, Ui};
+use super::ui::{Event, Question, Ui, confirm};
 use crate::cloud::{Cloud, Stack, Stacks, Status};
+use crate::project::Tag;
 
-/// Each round waits out, resumes or removes something; after so many, somebody else is doing the
-/// same against us.
+/// Each round waits for, resumes or removes something. After this many, another process is changing
+/// the stack at the same time.
 const ROUNDS_MAX: usize = 8;
 
-/// Leads the stack to a state in which it can be made (`None`) or changed. `skip` are resources to
-/// leave out of a stuck rollback.
+/// Brings the stack into a status in which it can be created or updated, and returns it as it is
+/// then. `skip` are the resources to leave out of a rollback that failed.
 pub(crate) async fn prepare(
     cloud: &impl Cloud,
     ui: &impl Ui,
-    name: &str,
+    name: &StackName,
+    deployed: DeployedStack,
     tag: &Tag,
     skip: &[String],
-) -> Result<Option<Stack>, DeployError> {
+) -> Result<DeployedStack, DeployError> {
+    let mut deployed = deployed.refresh(cloud, name).await?;
     for _ in 0..ROUNDS_MAX {
-        let found = cloud.stack(name).await?;
-        if let Some(stack) = &found {
-            refuse_foreign(cloud, stack, tag).await?;
-        }
-        match (before_deploy(found.as_ref().map(|s| &s.status)), found) {
-            (NextStep::Update, Some(stack)) => return Ok(Some(stack)),
-            (NextStep::Create, found) => {
-                if found.is_some_and(|s| s.status == Status::ReviewInProgress) {
-                    // Left by a command that was killed. The empty stack itself is what a creation
-                    // begins with.
-                    change_set::forget(cloud, name, tag).await?;
+        let Some(stack) = deployed.described() else { return Ok(deployed) };
+        reject_foreign(cloud, stack, tag).await?;
+        match before_deploy(Some(&stack.status)) {
+            NextStep::Update => return Ok(deployed),
+            NextStep::Create => {
+                if stack.status == Status::ReviewInProgress {
+                    // A command was killed after it made a change set. The creation uses the empty
+                    // stack that the change set left.
+                    change_set::delete_ours(cloud, name.as_str(), tag).await?;
                 }
-                return Ok(None);
+                return Ok(deployed);
             }
-            (NextStep::Wait, Some(stack)) => wait(cloud, ui, &stack).await?,
-            (NextStep::Recreate(why), Some(stack)) => {
-                answer(ui, &Question::Recreate { stack: name, status: &stack.status, why }).await?;
-                remove(cloud, ui, &stack, tag).await?;
+            NextStep::Wait => wait(cloud, ui, stack).await?,
+            NextStep::Recreate(why) => {
+                let status = &stack.status;
+                confirm(ui, &Question::Recreate { stack: &stack.name, status, why }).await?;
+                remove(cloud, ui, stack, tag).await?;
             }
-            (NextStep::ResumeRollback, Some(stack)) => {
-                answer(
-                    ui,
-                    &Question::ResumeRollback {
-                        stack: name,
-                        reason: stack.status_reason.as_deref(),
-                    },
-                )
-                .await?;
-                resume(cloud, ui, &stack, skip, tag).await?;
+            NextStep::ResumeRollback => {
+                let reason = stack.status_reason.as_deref();
+                confirm(ui, &Question::ResumeRollback { stack: &stack.name, reason }).await?;
+                resume_rollback(cloud, ui, stack, skip, tag).await?;
             }
-            (NextStep::Refuse(why), Some(stack)) => {
+            NextStep::Refuse(why) => {
                 return Err(DeployError::State {
-                    stack: name.to_owned(),
-                    status: stack.status,
+                    stack: name.to_string(),
+                    status: stack.status.clone(),
                     why,
                 });
             }
-            (_, None) => return Ok(None),
         }
+        deployed = DeployedStack::read(cloud, name).await?;
     }
-    let why =
-        "it changed again and again while this command waited; somebody else is working on it";
-    Err(DeployError::Interrupted { what: "the work", stack: name.to_owned(), why: why.to_owned() })
+    Err(DeployError::Interrupted {
+        what: "an operation",
+        stack: name.to_string(),
+        why: "the stack changed again and again while this command waited".to_owned(),
+    })
 }
 
-/// A stack of this name that we did not make is left alone.
-pub(crate) async fn refuse_foreign(
-    cloud: &impl Stacks,
-    stack: &Stack,
-    tag: &Tag,
-) -> Result<(), DeployError> {
-    let foreign = match stack.status {
-        // Its tags come only with the first execution.
-        Status::ReviewInProgress => is_foreign_review(cloud, &stack.name, tag).await?,
-        Status::DeleteComplete => false,
-        _ => !stack.tags.contains_key(&tag.key),
-    };
-    if foreign {
-        Err(DeployError::Foreign { stack: stack.name.clone(), tag: tag.key.clone() })
-    } else {
-        Ok(())
-    }
-}
-
-/// Watches to its end what goes on already.
-pub(crate) async fn wait(
-    cloud: &impl Stacks,
-    ui: &impl Ui,
-    stack: &Stack,
-) -> Result<(), DeployError> {
-    let what = operation(&stack.status);
-    ui.tell(Event::Operation { stack: stack.name.clone(), what, attached: true });
-    watch(cloud, ui, &stack.id, what, Follow::Latest).await?;
-    Ok(())
-}
-
-async fn resume(
+async fn resume_rollback(
     cloud: &impl Stacks,
     ui: &impl Ui,
     stack: &Stack,
@@ -110,30 +78,10 @@ async fn resume(
 ) -> Result<(), DeployError> {
     let (token, what) = (tag.token(), "rollback");
     cloud.continue_rollback(&stack.id, skip, &token).await?;
-    ui.tell(Event::Operation { stack: stack.name.clone(), what, attached: false });
+    ui.emit(Event::Operation { stack: stack.name.clone(), what, attached: false });
     let watched = watch(cloud, ui, &stack.id, what, Follow::Token(token)).await?;
     if watched.status == Status::UpdateRollbackFailed {
         return Err(DeployError::Failed(Box::new(explain(&stack.id, what, &watched))));
     }
     Ok(())
-}
-
-pub(crate) async fn answer(ui: &impl Ui, question: &Question<'_>) -> Result<(), DeployError> {
-    match ui.ask(question).await {
-        Answer::Yes => Ok(()),
-        Answer::No => Err(DeployError::Declined),
-    }
-}
-
-/// What goes on in a state, for people.
-pub(crate) fn operation(status: &Status) -> &'static str {
-    match status {
-        Status::CreateInProgress => "creation",
-        Status::DeleteInProgress => "deletion",
-        Status::ImportInProgress => "import",
-        other if other.as_str().contains("ROLLBACK") => "rollback",
-        Status::UpdateCompleteCleanupInProgress => "clean-up after an update",
-        Status::UpdateInProgress => "update",
-        _ => "work",
-    }
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use cfn::{SubPart, intrinsic_of, sub_parts};
 use serde_json::{Map, Value};
 
 use super::spec::text;
@@ -39,7 +40,7 @@ impl Scope<'_> {
     /// `None` is `AWS::NoValue`: the property is not there.
     fn value(&self, value: &Value) -> Option<Value> {
         match value {
-            Value::Object(map) => match single(map) {
+            Value::Object(map) => match intrinsic_of(value) {
                 Some(("Ref", Value::String(name))) if name == "AWS::NoValue" => None,
                 Some(("Ref", Value::String(name))) => Some(
                     self.parameters
@@ -69,10 +70,18 @@ impl Scope<'_> {
             },
             _ => return function("Fn::Sub", argument.clone()),
         };
+        let Some(parts) = sub_parts(pattern) else {
+            return function("Fn::Sub", argument.clone());
+        };
         let (mut out, mut open) = (String::new(), false);
-        let mut rest = pattern;
-        while let Some((before, name, after)) = placeholder(rest) {
-            out.push_str(before);
+        for part in parts {
+            let name = match part {
+                SubPart::Text(text) => {
+                    out.push_str(text);
+                    continue;
+                }
+                SubPart::Name(name) => name,
+            };
             let value = match own.and_then(|o| o.get(name)) {
                 Some(value) => self.value(value).filter(Value::is_string).map(|v| text(&v)),
                 None => self.parameters.get(name).cloned(),
@@ -84,9 +93,7 @@ impl Scope<'_> {
                     out.push_str(&format!("${{{name}}}"));
                 }
             }
-            rest = after;
         }
-        out.push_str(rest);
         if open { function("Fn::Sub", Value::String(out)) } else { Value::String(out) }
     }
 
@@ -122,7 +129,7 @@ impl Scope<'_> {
         let all = |parts: &Value| {
             parts.as_array()?.iter().map(|p| self.holds(p, depth + 1)).collect::<Option<Vec<_>>>()
         };
-        match single(expression.as_object()?)? {
+        match intrinsic_of(expression)? {
             ("Condition", Value::String(name)) => self.condition(name, depth + 1),
             ("Fn::Not", parts) => all(parts)?.first().map(|holds| !holds),
             ("Fn::And", parts) => Some(all(parts)?.into_iter().all(|holds| holds)),
@@ -143,36 +150,15 @@ impl Scope<'_> {
     }
 }
 
-fn single(map: &Map<String, Value>) -> Option<(&str, &Value)> {
-    let mut entries = map.iter();
-    let (key, value) = entries.next()?;
-    entries.next().is_none().then_some((key.as_str(), value))
-}
-
 fn function(name: &str, argument: Value) -> Value {
     Value::Object(Map::from_iter([(name.to_owned(), argument)]))
-}
-
-/// The text before the first `${name}`, the name, and the text after it. `${!literal}` is no name.
-fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
-    let mut from = 0;
-    loop {
-        let start = from + text.get(from..)?.find("${")?;
-        let inside = text.get(start + 2..)?;
-        let end = inside.find('}')?;
-        let name = inside.get(..end)?;
-        if !name.starts_with('!') {
-            return Some((text.get(..start)?, name, inside.get(end + 1..)?));
-        }
-        from = start + 2 + end + 1;
-    }
 }
 
 /// A value as a person reads it: `Products.Arn` rather than `{"Fn::GetAtt": ["Products", "Arn"]}`.
 pub(crate) fn readable(value: &Value) -> String {
     match value {
         Value::String(s) => s.clone(),
-        Value::Object(map) => match single(map) {
+        Value::Object(map) => match intrinsic_of(value) {
             Some(("Ref", Value::String(name))) => name.clone(),
             Some(("Fn::GetAtt", Value::Array(path))) => {
                 path.iter().map(text).collect::<Vec<_>>().join(".")

@@ -1,4 +1,4 @@
-//! After a deploy: does it answer?
+//! A request to the deployed API: does it answer?
 
 use std::time::Duration;
 
@@ -8,40 +8,40 @@ use tokio::time::{Instant, sleep};
 use super::timing::millis;
 use crate::net::HttpRequest;
 
-/// What a request to the deployed API came to.
+/// The result of a request to the deployed API.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Smoke {
-    /// The address.
+    /// The URL.
     pub url: String,
-    /// The answer's status; none when there was no answer.
+    /// The status code; `None` where there was no response.
     pub status: Option<u16>,
-    /// How long the last attempt took.
+    /// The time of the last attempt, in milliseconds.
     pub ms: u64,
-    /// Why there was no answer, or not the one hoped for; the beginning of its text.
+    /// Why there was no response, or the beginning of a response that is not 200.
     pub trouble: Option<String>,
 }
 
-/// A new stage of API Gateway needs some seconds until it is known everywhere.
+/// API Gateway needs some seconds to make a new stage known everywhere.
 const ATTEMPTS: u32 = 6;
 const PAUSE: Duration = Duration::from_secs(2);
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// As much of an unexpected answer as is shown.
+/// Characters of an unexpected response that are shown.
 const SHOWN_MAX: usize = 300;
 
-/// Asks `url` until it answers 200, or often enough.
+/// Sends GET requests to `url` until one is answered by 200, six times at most.
 pub async fn smoke(url: &str) -> Smoke {
     for _ in 1..ATTEMPTS {
-        let smoke = once(url).await;
+        let smoke = attempt(url).await;
         if smoke.trouble.is_none() {
             return smoke;
         }
         sleep(PAUSE).await;
     }
-    once(url).await
+    attempt(url).await
 }
 
-async fn once(url: &str) -> Smoke {
+async fn attempt(url: &str) -> Smoke {
     let begin = Instant::now();
     let (status, trouble) = match HttpRequest::get(url, TIMEOUT).send().await {
         Ok(response) if response.status == 200 => (Some(200), None),

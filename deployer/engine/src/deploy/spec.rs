@@ -1,141 +1,74 @@
-//! What is to be deployed: the input of every flow here. Nothing in it is special to one stack.
+//! What is to be deployed: the input of a deploy and of a plan.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use serde::Serialize;
 use serde_json::Value;
 
-/// A stack as it should be.
+use super::stack_name::StackName;
+use crate::environment::Environment;
+use crate::project::Tag;
+
+/// A stack as it should be, with its code built.
 #[derive(Debug, Clone)]
 pub struct Spec {
     /// The stack's name.
-    pub stack: String,
+    pub stack: StackName,
     /// The template, in JSON.
     pub template: Value,
-    /// Parameters that have a value of their own. One left out keeps what is deployed.
+    /// Parameters with a given value. Other parameters keep their deployed value.
     pub parameters: BTreeMap<String, String>,
-    /// Parameters that take this value where nothing is deployed; one left out takes the template's
-    /// default.
+    /// Values of parameters that are neither given nor deployed. Other parameters take the
+    /// template's default.
     pub defaults: BTreeMap<String, String>,
     /// The functions whose code comes from the artifact bucket.
     pub code: Vec<Code>,
-    /// Where code and template are uploaded. Without it the template goes with the call, which
-    /// takes 51,200 bytes.
+    /// The bucket that code and template are uploaded to. Without it the template goes with the
+    /// request, which CloudFormation limits to 51,200 bytes.
     pub artifacts: Option<Artifacts>,
-    /// The cloud that it goes to.
-    pub place: Environment,
-    /// The tag that marks a stack as ours; a stack of this name without it is left alone.
+    /// The account and region.
+    pub environment: Environment,
+    /// The tag of this program's stacks.
     pub tag: Tag,
 }
 
-/// A function and its zip.
+/// A function and the zip with its code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Code {
     /// The function's name in the cloud.
     pub function: String,
     /// The zip on this machine.
     pub zip: PathBuf,
-    /// Its key in the artifact bucket, made from its content.
+    /// The zip's key in the artifact bucket, made from its content.
     pub key: String,
-    /// Its SHA-256 in base64, as Lambda reports it.
+    /// The zip's SHA-256 in base64, as Lambda reports it.
     pub sha256: String,
 }
 
-/// The place for code and templates.
+/// The part of the artifact bucket that belongs to one stack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifacts {
-    /// The bucket.
+    /// The bucket's name.
     pub bucket: String,
-    /// What this stack's keys begin with.
+    /// The beginning of the stack's keys: `shop-1a2b3c/`.
     pub prefix: String,
-    /// What a URL into the bucket begins with, with no slash at its end:
-    /// `https://bucket.s3.region.amazonaws.com`.
+    /// The bucket's URL, without a slash at its end: `https://bucket.s3.region.amazonaws.com`.
     pub url: String,
 }
 
-/// Which cloud: what a person wants to see before anything is changed there, and what templates may
-/// refer to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Environment {
-    /// The account.
-    pub account: String,
-    /// The user or role that asks.
-    pub caller: String,
-    /// Which region.
-    pub region: String,
-    /// The address, where it is not AWS's own: an emulator.
-    pub endpoint: Option<String>,
-}
-
-impl Environment {
-    /// What a template's pseudo parameters stand for here.
-    pub(crate) fn pseudo_parameters(&self, stack: &str) -> impl Iterator<Item = (String, String)> {
-        let (partition, suffix) = match self.region.as_str() {
-            region if region.starts_with("cn-") => ("aws-cn", "amazonaws.com.cn"),
-            region if region.starts_with("us-gov-") => ("aws-us-gov", "amazonaws.com"),
-            _ => ("aws", "amazonaws.com"),
-        };
-        [
-            ("AWS::StackName", stack),
-            ("AWS::AccountId", &self.account),
-            ("AWS::Region", &self.region),
-            ("AWS::Partition", partition),
-            ("AWS::URLSuffix", suffix),
-        ]
-        .map(|(k, v)| (k.to_owned(), v.to_owned()))
-        .into_iter()
-    }
-}
-
 impl Artifacts {
-    /// The place for what the stack uploads, in this bucket. An emulator is asked in path style:
-    /// `bucket.127.0.0.1` is no host.
-    pub fn new(bucket: &str, stack: &str, place: &Environment) -> Self {
-        let url = match &place.endpoint {
-            Some(endpoint) => format!("{}/{bucket}", endpoint.trim_end_matches('/')),
-            None => {
-                let suffix = if place.region.starts_with("cn-") {
-                    "amazonaws.com.cn"
-                } else {
-                    "amazonaws.com"
-                };
-                format!("https://{bucket}.s3.{}.{suffix}", place.region)
-            }
-        };
+    /// The place in this bucket for what the stack uploads.
+    pub fn new(bucket: &str, stack: &StackName, environment: &Environment) -> Self {
         Artifacts {
             bucket: bucket.to_owned(),
-            prefix: format!("{}/", super::names::prefix(stack)),
-            url,
+            prefix: format!("{}/", stack.prefix()),
+            url: environment.bucket_url(bucket),
         }
     }
 }
 
-/// A tag's key and value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tag {
-    /// The key, which alone decides.
-    pub key: String,
-    /// The value: for people.
-    pub value: String,
-}
-
-impl Tag {
-    /// A new client request token, which is the name of a change set, too. It begins with the tag's
-    /// key, so that [`Tag::owns`] can tell our change sets from those of others.
-    pub(crate) fn token(&self) -> String {
-        format!("{}-{}", self.key, uuid::Uuid::new_v4())
-    }
-
-    /// Whether a change set of this name was made by [`Tag::token`].
-    pub(crate) fn owns(&self, change_set: &str) -> bool {
-        change_set.strip_prefix(&self.key).is_some_and(|rest| rest.starts_with('-'))
-    }
-}
-
 impl Spec {
-    /// All parameters of the template with the values that hold after the deploy, given the
-    /// deployed ones.
+    /// All parameters of the template with the values that hold after the deploy, given the deployed ones.
     pub fn effective_parameters(
         &self,
         deployed: &BTreeMap<String, String>,
@@ -156,39 +89,53 @@ impl Spec {
             .collect()
     }
 
-    /// Parameters that have no value or one that the template forbids, and values that have no
-    /// parameter.
-    pub fn parameter_faults(&self, effective: &BTreeMap<String, String>) -> Vec<String> {
+    /// The errors of the parameters, given the values that hold after the deploy: a parameter
+    /// without a value, a value that the template does not allow, a value without a parameter.
+    pub fn parameter_errors(&self, effective: &BTreeMap<String, String>) -> Vec<String> {
         let none = serde_json::Map::new();
         let declared = self.template.get("Parameters").and_then(Value::as_object).unwrap_or(&none);
-        let without = declared
-            .keys()
-            .filter(|n| !effective.contains_key(*n))
-            .map(|n| format!("the parameter {n} has no value"));
-        without
-            .chain(value_faults(&self.template, &self.parameters))
-            .chain(value_faults(&self.template, effective))
-            .fold(Vec::new(), |mut faults, fault| {
-                if !faults.contains(&fault) {
-                    faults.push(fault);
+        let wrong = declared.iter().filter_map(|(name, declaration)| {
+            let Some(value) = effective.get(name) else {
+                return Some(format!("the parameter {name} has no value"));
+            };
+            let allowed: Vec<_> =
+                declaration.get("AllowedValues")?.as_array()?.iter().map(text).collect();
+            let rejected = !allowed.contains(value);
+            rejected.then(|| format!("{name} is one of {}, not {value:?}", allowed.join(", ")))
+        });
+        let undeclared = self.parameters.keys().filter(|name| !declared.contains_key(*name));
+        let undeclared = undeclared.map(|name| {
+            let known = declared.keys().map(String::as_str);
+            match closest(name, known) {
+                Some(close) => {
+                    format!("the template has no parameter {name}; did you mean {close}?")
                 }
-                faults
-            })
+                None => format!("the template has no parameter {name}"),
+            }
+        });
+        wrong.chain(undeclared).collect()
     }
 }
 
-/// Values that have no parameter in the template, or that their parameter does not allow.
-pub fn value_faults(template: &Value, values: &BTreeMap<String, String>) -> Vec<String> {
-    let fault = |(name, value): (&String, &String)| {
-        let Some(declaration) = template.get("Parameters").and_then(|p| p.get(name)) else {
-            return Some(format!("the template has no parameter {name}"));
-        };
-        let allowed: Vec<_> =
-            declaration.get("AllowedValues")?.as_array()?.iter().map(text).collect();
-        let refused = !allowed.contains(value);
-        refused.then(|| format!("{name} is one of {}, not {value:?}", allowed.join(", ")))
-    };
-    values.iter().filter_map(fault).collect()
+/// The known name that differs from `name` by few letters, if there is one.
+fn closest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let distances = known.map(|other| (edit_distance(name, other), other));
+    distances.min().filter(|(distance, _)| *distance <= 2.max(name.len() / 3)).map(|(_, o)| o)
+}
+
+/// The number of letters to insert, remove or replace; case does not count.
+fn edit_distance(a: &str, b: &str) -> usize {
+    let (a, b) = (a.to_ascii_lowercase(), b.to_ascii_lowercase());
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
+        for (j, to) in b.chars().enumerate() {
+            let replaced = diagonal + usize::from(from != to);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.chars().count()]
 }
 
 /// A template's scalar as the text that CloudFormation makes of it.
@@ -205,7 +152,7 @@ pub(crate) mod tests {
 
     use super::*;
 
-    pub(crate) fn place() -> Environment {
+    pub(crate) fn environment() -> Environment {
         Environment {
             account: "123456789012".into(),
             caller: "arn:aws:iam::123456789012:user/ann".into(),
@@ -216,19 +163,19 @@ pub(crate) mod tests {
 
     pub(crate) fn spec(template: Value) -> Spec {
         Spec {
-            stack: "Shop".into(),
+            stack: StackName::new("Shop").unwrap(),
             template,
             parameters: BTreeMap::new(),
             defaults: BTreeMap::new(),
             code: Vec::new(),
             artifacts: None,
-            place: place(),
-            tag: Tag { key: "full-api-stack".into(), value: "Shop".into() },
+            environment: environment(),
+            tag: Tag { key: "shop-program".into(), value: "Shop".into() },
         }
     }
 
     #[test]
-    fn what_is_not_given_keeps_what_is_deployed() {
+    fn effective_parameters_keep_deployed_values_and_parameter_errors_list_all() {
         let mut spec = spec(json!({"Parameters": {
             "Given": {"Type": "String", "Default": "d"}, "Kept": {"Type": "String", "Default": "d"}, "New": {"Type": "Number", "Default": 3},
             "Missing": {"Type": "String"},
@@ -237,6 +184,7 @@ pub(crate) mod tests {
         spec.parameters.insert("Level".into(), "loud".into());
         spec.parameters.insert("Given".into(), "g".into());
         spec.parameters.insert("Odd".into(), "o".into());
+        spec.parameters.insert("Lvel".into(), "o".into());
         let deployed = [("Given", "x"), ("Kept", "k"), ("Gone", "y")]
             .map(|(k, v)| (k.to_owned(), v.to_owned()))
             .into();
@@ -246,10 +194,11 @@ pub(crate) mod tests {
             .into();
         assert_eq!(effective, expected);
         assert_eq!(
-            spec.parameter_faults(&effective),
+            spec.parameter_errors(&effective),
             [
                 "the parameter Missing has no value",
                 "Level is one of info, debug, not \"loud\"",
+                "the template has no parameter Lvel; did you mean Level?",
                 "the template has no parameter Odd"
             ]
         );

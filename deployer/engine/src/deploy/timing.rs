@@ -1,4 +1,4 @@
-//! Where the time of a command went.
+//! The time that each stage of a command takes.
 
 use std::cell::RefCell;
 use std::time::Duration;
@@ -8,54 +8,73 @@ use tokio::time::Instant;
 
 use super::ui::{Event, Stage, Ui};
 
-/// The parts of a command with the time each took, in order. A part that came twice is added up.
-#[derive(Debug, Default)]
-pub struct Timings(RefCell<Vec<Timed>>);
+/// The stages of a command with their times, in order. The times of a stage that runs twice are
+/// added up.
+#[derive(Debug)]
+pub struct Timings {
+    begin: Instant,
+    stages: RefCell<Vec<Timed>>,
+}
 
-/// A part and its time.
+/// A stage and its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Timed {
-    /// The part.
+    /// The stage.
     pub stage: Stage,
-    /// Its time.
+    /// Its time in milliseconds.
     pub ms: u64,
 }
 
+impl Default for Timings {
+    fn default() -> Self {
+        Timings { begin: Instant::now(), stages: RefCell::default() }
+    }
+}
+
 impl Timings {
-    /// Runs one part: tells its begin and end, and notes its time. A part that fails is noted
-    /// without an end.
+    /// Runs one stage: emits its begin and end, and records its time. A stage that fails has no end
+    /// event.
+    ///
+    /// # Errors
+    /// Those of `run`.
     pub async fn stage<T, E>(
         &self,
         ui: &impl Ui,
         stage: Stage,
         doing: impl Into<String>,
-        work: impl Future<Output = Result<T, E>>,
+        run: impl Future<Output = Result<T, E>>,
     ) -> Result<T, E> {
-        ui.tell(Event::Stage { stage, doing: doing.into() });
+        ui.emit(Event::Stage { stage, doing: doing.into() });
         let start = Instant::now();
-        let result = work.await;
+        let result = run.await;
         let ms = millis(start.elapsed());
         self.add(stage, ms);
         if result.is_ok() {
-            ui.tell(Event::Done { stage, ms });
+            ui.emit(Event::Done { stage, ms });
         }
         result
     }
 
     fn add(&self, stage: Stage, ms: u64) {
-        let mut all = self.0.borrow_mut();
+        let mut all = self.stages.borrow_mut();
         match all.iter_mut().find(|t| t.stage == stage) {
             Some(timed) => timed.ms += ms,
             None => all.push(Timed { stage, ms }),
         }
     }
 
-    /// All parts so far.
+    /// The stages so far.
     pub fn all(&self) -> Vec<Timed> {
-        self.0.borrow().clone()
+        self.stages.borrow().clone()
+    }
+
+    /// The milliseconds since the command began.
+    pub fn total_ms(&self) -> u64 {
+        millis(self.begin.elapsed())
     }
 }
 
-pub fn millis(duration: Duration) -> u64 {
+/// Whole milliseconds.
+pub(crate) fn millis(duration: Duration) -> u64 {
     u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }

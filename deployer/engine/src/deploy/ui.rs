@@ -1,151 +1,203 @@
-//! The flows' side of the conversation: what they tell, and what they ask. Who listens (a terminal,
-//! a log, a program that reads JSON) is decided elsewhere.
+//! What a command reports and asks. The program that uses the engine decides how: at a terminal, in
+//! a log, as JSON.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::destroy::DataLoss;
+use super::error::DeployError;
 use super::plan::Plan;
 use crate::cloud::Status;
+use crate::environment::Environment;
 
-/// Whoever listens and answers.
-#[allow(async_fn_in_trait)] // One thread; no future is sent elsewhere.
+/// Receives events and answers questions. [`TerminalUi`](crate::TerminalUi) is one for terminals and
+/// logs.
+#[allow(async_fn_in_trait)] // One thread; no future is sent to another.
 pub trait Ui {
-    /// Something happened.
-    fn tell(&self, event: Event);
+    /// Reports an event.
+    fn emit(&self, event: Event);
 
-    /// A question that must be answered before the flow goes on.
+    /// Asks a question. The command goes on only after [`Answer::Yes`].
     async fn ask(&self, question: &Question<'_>) -> Answer;
+
+    /// Reports a text.
+    fn note(&self, text: impl Into<String>)
+    where
+        Self: Sized,
+    {
+        self.emit(Event::Note { text: text.into() });
+    }
 }
 
-/// The answer to a question. There is no default: who does not know says no.
+/// The answer to a question. There is no default: an implementation that has no answer must return
+/// `No`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
     /// Go on.
     Yes,
-    /// Leave everything as it is.
+    /// Change nothing.
     No,
 }
 
-/// A question.
+/// A question. [`report::question`](crate::report::question) is its text.
 #[derive(Debug)]
 pub enum Question<'a> {
     /// Apply this plan?
     Apply(&'a Plan),
-    /// Delete the stack that is in this state, and make it anew?
+    /// Delete the stack, whose creation or deletion failed, and create it again?
     Recreate {
-        /// The stack.
+        /// The stack's name.
         stack: &'a str,
-        /// Its state.
+        /// The status that allows only a deletion.
         status: &'a Status,
-        /// What that state means.
+        /// What the status means.
         why: &'static str,
     },
-    /// Take up the rollback that got stuck?
+    /// Continue the rollback that failed?
     ResumeRollback {
-        /// The stack.
+        /// The stack's name.
         stack: &'a str,
-        /// Why it got stuck, where AWS says so.
+        /// Why the rollback failed, where CloudFormation says so.
         reason: Option<&'a str>,
     },
-    /// Make the bootstrap stack in this account?
+    /// Create the bootstrap stack in this account and region?
     Bootstrap {
-        /// Its name.
+        /// The bootstrap stack's name.
         stack: &'a str,
     },
     /// Delete all this?
     Destroy(&'a DataLoss),
 }
 
-/// The parts of a command, in order; time is measured by them.
+/// Asks, and ends the command where the answer is no.
+pub(crate) async fn confirm(ui: &impl Ui, question: &Question<'_>) -> Result<(), DeployError> {
+    match ui.ask(question).await {
+        Answer::Yes => Ok(()),
+        Answer::No => Err(DeployError::Declined),
+    }
+}
+
+/// What a destroy deletes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DataLoss {
+    /// The stack's name.
+    pub stack: String,
+    /// The stack's status.
+    pub status: Status,
+    /// The account and region.
+    #[serde(rename = "place")]
+    pub environment: Environment,
+    /// The contents of tables and buckets.
+    pub contents: Vec<Content>,
+    /// The number of resources, by type.
+    pub resources: BTreeMap<String, usize>,
+}
+
+/// The contents of a table or bucket.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Content {
+    /// `table` or `bucket`.
+    pub kind: &'static str,
+    /// The name of the table or bucket in AWS.
+    pub name: String,
+    /// The plural for people: `products`, `items`.
+    pub noun: String,
+    /// The number of items or objects.
+    pub count: u64,
+    /// Whether counting stopped at its limit: there are more than `count`.
+    pub more: bool,
+}
+
+/// The stages of a command, in order. Time is measured by stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
-    /// Target, credentials, names.
+    /// Reads the deployed stack.
     Preflight,
-    /// Build and zip.
+    /// Builds and zips the functions.
     Package,
-    /// The stack that owns the artifact bucket.
+    /// Creates or updates the bootstrap stack.
     Bootstrap,
-    /// Code and template to the bucket.
+    /// Uploads code and template.
     Upload,
-    /// The change set.
+    /// Makes the change set.
     Plan,
-    /// CloudFormation at work.
+    /// CloudFormation executes the change set.
     Apply,
-    /// Is what runs what was packaged?
+    /// Checks that the functions run the packaged code.
     Check,
-    /// The cache filled.
+    /// Fills the application's cache.
     Warm,
-    /// A request to the deployed API.
+    /// Sends a request to the deployed API.
     Smoke,
-    /// CloudFormation deleting.
+    /// Empties the buckets and deletes the stack.
     Delete,
 }
 
-/// Something that happened. `--json` writes each as one line.
+/// Something that happened. `--json` writes each event as one line.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Event {
-    /// A part of the command begins.
+    /// A stage begins.
     Stage {
-        /// Which.
+        /// The stage.
         stage: Stage,
-        /// What it is about to do, in words; may be empty.
+        /// What it does, for people; may be empty.
         doing: String,
     },
-    /// A part of the command ended well.
+    /// A stage succeeded.
     Done {
-        /// Which.
+        /// The stage.
         stage: Stage,
-        /// How long it took.
+        /// Its time in milliseconds.
         ms: u64,
     },
-    /// Something worth knowing.
+    /// A text for people.
     Note {
-        /// In words.
+        /// One or two sentences.
         text: String,
     },
-    /// The compiler is at work.
+    /// The compiler's progress.
     Compiling {
-        /// Units done.
+        /// Units that are compiled.
         done: u32,
         /// Units in all.
         total: u32,
-        /// What it is at.
+        /// The units that are being compiled.
         now: String,
     },
-    /// The plan, complete.
+    /// The complete plan.
     Plan {
         /// What would change.
         plan: Box<Plan>,
     },
-    /// CloudFormation begins, or is found, at work on a stack.
+    /// CloudFormation begins an operation on a stack, or has one in progress.
     Operation {
-        /// The stack.
+        /// The stack's name.
         stack: String,
-        /// `creation`, `update`, …
+        /// `creation`, `update`, `deletion`, `rollback`, ….
         what: &'static str,
-        /// It had begun before this command.
+        /// Whether the operation began before this command.
         attached: bool,
     },
-    /// A resource came to a new state.
+    /// A resource has a new status.
     Resource {
         /// The name in the template.
         logical_id: String,
         /// `AWS::S3::Bucket`.
         resource_type: String,
-        /// `CREATE_COMPLETE` and the like.
+        /// `CREATE_COMPLETE`, ….
         status: String,
         /// AWS's words; may be empty.
         reason: String,
-        /// Since its own start, by the cloud's clock.
+        /// Milliseconds since the resource's operation began, by the cloud's clock.
         ms: u64,
     },
-    /// The stack as a whole came to a new state.
+    /// An operation ended; the stack has a new status.
     Stack {
-        /// The stack.
+        /// The stack's name.
         stack: String,
-        /// Its state.
+        /// `UPDATE_COMPLETE`, ….
         status: String,
         /// AWS's words; may be empty.
         reason: String,

@@ -9,7 +9,7 @@ use crate::deploy::{DataLoss, Destroyed};
 /// The data and resources that a destroy would delete.
 pub fn data_loss(data_loss: &DataLoss, style: TextStyle) -> String {
     let mut out =
-        with_environment(&format!("Destroy {}", data_loss.stack), &data_loss.place, style);
+        with_environment(&format!("Destroy {}", data_loss.stack), &data_loss.environment, style);
     if !data_loss.contents.is_empty() {
         out.push('\n');
     }

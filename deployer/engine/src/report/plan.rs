@@ -29,7 +29,7 @@ fn section(out: &mut String, text: &str) {
 fn heading(plan: &Plan, style: TextStyle) -> String {
     let verb = if plan.creates { "create" } else { "change" };
     let head = format!("Plan: {verb} {}", plan.stack);
-    with_environment(&head, &plan.place, style)
+    with_environment(&head, &plan.environment, style)
 }
 
 /// A heading and the environment, on one line if both fit.

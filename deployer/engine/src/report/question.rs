@@ -18,7 +18,11 @@ pub fn question(question: &Question<'_>, style: TextStyle) -> String {
             } else {
                 String::new()
             };
-            format!("Apply this plan to {} {}?{warning}", plan.stack, environment(&plan.place))
+            format!(
+                "Apply this plan to {} {}?{warning}",
+                plan.stack,
+                environment(&plan.environment)
+            )
         }
         Question::Recreate { stack, status, why } => {
             format!("The stack {stack} is {status}: {why}.\nDelete it and create it again?")

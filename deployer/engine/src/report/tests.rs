@@ -65,7 +65,7 @@ fn property(
 fn update() -> Plan {
     Plan {
         stack: "FullApiStack".into(),
-        place: aws(),
+        environment: aws(),
         creates: false,
         changes: vec![
             Change {
@@ -246,7 +246,7 @@ fn plan_creation_groups_resources_by_type() {
     let names = ["A", "B", "C"].map(|n| change(Action::Add, n, "AWS::SQS::Queue"));
     let plan_of_three = Plan {
         stack: "Shop".into(),
-        place: local(),
+        environment: local(),
         creates: true,
         changes: names.to_vec(),
         parameters: Vec::new(),
@@ -332,7 +332,7 @@ fn losses() -> DataLoss {
     DataLoss {
         stack: "FullApiStack".into(),
         status: Status::CreateComplete,
-        place: aws(),
+        environment: aws(),
         contents: vec![
             Content {
                 kind: "table",

@@ -1,6 +1,7 @@
 //! The rules that decide which kind of cloud a command uses, over plain values.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,19 @@ impl fmt::Display for TargetKind {
             Self::Local => "local",
             Self::Endpoint => "endpoint",
         })
+    }
+}
+
+impl FromStr for TargetKind {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "aws" => Ok(Self::Aws),
+            "local" => Ok(Self::Local),
+            "endpoint" => Ok(Self::Endpoint),
+            other => Err(format!("{other:?} is neither aws, local nor endpoint")),
+        }
     }
 }
 

@@ -16,7 +16,7 @@ pub use decide::{TargetKind, TargetRequest};
 pub use error::TargetError;
 pub use last_deployment::{LastDeployment, LastDeploymentError};
 
-use crate::deploy::Environment;
+use crate::environment::Environment;
 use crate::local;
 use crate::package::{Architecture, Platform};
 

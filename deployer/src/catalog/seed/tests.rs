@@ -78,7 +78,8 @@ fn line_with_picture() -> String {
 async fn add(cloud: &ScriptedCloud, text: &str) -> Result<SeedResult, CatalogError> {
     let (_dir, file) = file(text);
     let api = Api::new("http://127.0.0.1:1/products");
-    let stack = CatalogStack { name: "Shop".into(), api, images_bucket: "images".into() };
+    let stack =
+        CatalogStack { name: StackName::new("Shop").unwrap(), api, images_bucket: "images".into() };
     let (emit, done) = (&|_| {}, Cell::new(0));
     let missing: Vec<_> = file.lines.iter().collect();
     let writer = ProductWriter {

@@ -2,3 +2,5 @@
 //! Resources of `AWS::SQS`.
 pub mod queue;
 pub use queue::Queue;
+pub mod queue_policy;
+pub use queue_policy::QueuePolicy;

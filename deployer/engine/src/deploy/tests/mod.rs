@@ -1,5 +1,6 @@
 //! Whole flows over a scripted cloud and paused time: killed at any call and run again, failing, throttled, raced.
 
+mod calls;
 mod world;
 
 use std::cell::RefCell;
@@ -8,10 +9,13 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use super::apply::{Options, Outcome, deploy};
+use super::code;
+use super::deployed::DeployedStack;
 use super::destroy::{DestroyRequest, Destroyed, destroy};
 use super::error::DeployError;
-use super::spec::tests::{place, spec};
-use super::spec::{Artifacts, Code, Spec, Tag};
+use super::spec::tests::{environment, spec};
+use super::spec::{Artifacts, Code, Spec};
+use super::stack_name::StackName;
 use super::timing::Timings;
 use super::ui::{Answer, Event, Question, Ui};
 use crate::cloud::Status;
@@ -40,7 +44,7 @@ impl Person<'_> {
 }
 
 impl Ui for Person<'_> {
-    fn tell(&self, event: Event) {
+    fn emit(&self, event: Event) {
         self.heard.borrow_mut().push(event);
     }
 
@@ -59,6 +63,7 @@ fn shop(version: &str) -> Spec {
     let code = |name: &str| json!({"S3Bucket": {"Ref": "Bucket"}, "S3Key": {"Ref": format!("{name}Code")}});
     let mut spec = spec(json!({
         "Parameters": {"Bucket": {"Type": "String"}, "GetCode": {"Type": "String"}, "PutCode": {"Type": "String"}},
+        "Outputs": {"Url": {"Value": "https://answers"}},
         "Resources": {
             "Products": {"Type": "AWS::DynamoDB::Table", "Properties": {"TableName": "products"}},
             "Images": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": "images"}},
@@ -82,12 +87,12 @@ fn shop(version: &str) -> Spec {
     spec
 }
 
-fn doomed() -> DestroyRequest {
+fn destroy_request() -> DestroyRequest {
     DestroyRequest {
-        stack: STACK.into(),
-        tag: Tag { key: "full-api-stack".into(), value: STACK.into() },
-        place: place(),
-        nouns: Vec::new(),
+        stack: StackName::new(STACK).unwrap(),
+        tag: shop("1").tag,
+        environment: environment(),
+        data: Vec::new(),
         artifacts: None,
         bootstrap: None,
     }
@@ -97,15 +102,17 @@ async fn deploys(world: &World, ui: &Person<'_>, spec: &Spec) -> Result<Outcome,
     // Code goes to the bucket by hand, so that the template can go with the call.
     let artifacts =
         Artifacts { bucket: "artifacts".into(), prefix: "shop/".into(), url: String::new() };
-    super::upload::code(world, &artifacts, &spec.code).await?;
-    let outcome = deploy(world, ui, &Timings::default(), spec, &Options::default()).await?;
-    let wrong = super::verify::differing(world, &spec.code).await?;
-    super::verify::repair_code(world, &artifacts, &wrong).await?;
+    code::upload_code(world, &artifacts, &spec.code).await?;
+    let deployed = DeployedStack::read(world, &spec.stack).await?;
+    let (timings, options) = (Timings::default(), Options::default());
+    let outcome = deploy(world, ui, &timings, spec, deployed, &options).await?;
+    let differing = code::functions_with_other_code(world, &spec.code).await?;
+    code::update_code(world, &artifacts, &differing).await?;
     Ok(outcome)
 }
 
 async fn destroys(world: &World, ui: &Person<'_>) -> Result<Destroyed, DeployError> {
-    destroy(world, ui, &Timings::default(), &doomed()).await
+    destroy(world, ui, &Timings::default(), &destroy_request()).await
 }
 
 fn yes() -> Person<'static> {
@@ -249,7 +256,7 @@ async fn a_failure_names_its_cause_and_the_next_deploy_makes_the_stack_anew() {
     assert_eq!(cause, Some(("Images", "images already exists")));
     assert!(failure.cancelled > 0 && failure.others.is_empty());
     assert_eq!(failure.status, Status::RollbackComplete);
-    assert!(failure.hint.as_ref().is_some_and(|h| h.contains("--stack")));
+    assert!(failure.hint.as_ref().is_some_and(|h| h.contains("stack")));
 
     let person = yes();
     let again = deploys(&world, &person, &shop("1")).await;

@@ -1,21 +1,22 @@
-//! A yes-or-no question at the terminal. Only `y` and `yes` are yes. Enter, the end of input, an error
-//! and three other answers are no.
+//! Asks a person. Only a clear yes counts as yes: Enter, the end of input, a read error and three
+//! unclear answers count as no.
 
 use std::io::{BufRead, Write};
 
-use engine::deploy::Answer;
+use crate::deploy::Answer;
 
-/// How often the question is asked if the answer is neither yes nor no.
+/// Attempts to get an answer that is yes or no.
 const ATTEMPTS_MAX: usize = 3;
 
-/// Asks `question` on `out` and reads the answer from `input`.
-pub(crate) fn ask(question: &str, mut input: impl BufRead, mut out: impl Write) -> Answer {
+/// Writes `question` to `out`, reads the answer from `input`, and blocks until it is there. `y` and
+/// `yes` count as yes, in any case.
+pub fn ask(question: &str, mut input: impl BufRead, mut out: impl Write) -> Answer {
     for _ in 0..ATTEMPTS_MAX {
         let written = write!(out, "{question} [y/N] ").and_then(|()| out.flush());
         let mut line = String::new();
         match written.and_then(|()| input.read_line(&mut line)) {
             Ok(0) => {
-                // Ends the line of the question.
+                // Ends the question's line.
                 let _ = writeln!(out);
                 return Answer::No;
             }
@@ -42,7 +43,7 @@ mod tests {
     }
 
     #[test]
-    fn ask_end_of_input_is_no() {
+    fn ask_at_end_of_input_is_no() {
         assert_eq!(answer(""), Answer::No);
         assert_eq!(answer("what\n"), Answer::No);
     }
@@ -64,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn ask_invalid_utf8_is_no() {
+    fn ask_input_that_is_not_utf8_is_no() {
         assert_eq!(ask("Apply?", [0xff, 0xfe, b'\n'].as_slice(), Vec::new()), Answer::No);
     }
 }

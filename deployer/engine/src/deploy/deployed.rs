@@ -1,0 +1,99 @@
+//! The stack as it is deployed. A command reads it once and passes it on.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use serde_json::Value;
+use tokio::time::Instant;
+
+use super::error::DeployError;
+use super::stack_name::StackName;
+use crate::cloud::{Stack, Stacks, Status};
+
+/// A description this young is not read again. A build may take minutes, and another command may
+/// change the stack meanwhile.
+const FRESH_FOR: Duration = Duration::from_secs(10);
+
+/// A stack as CloudFormation described it, with its template.
+#[derive(Debug, Clone)]
+pub struct DeployedStack {
+    /// Present also when the stack is deleted, or never left `REVIEW_IN_PROGRESS`.
+    described: Option<Stack>,
+    template: Value,
+    read_at: Instant,
+}
+
+impl DeployedStack {
+    /// Reads the stack and its template: two requests, one where there is no such stack.
+    ///
+    /// # Errors
+    /// When a request fails; a missing stack is no error.
+    pub async fn read(cloud: &impl Stacks, name: &StackName) -> Result<Self, DeployError> {
+        Self::describe(cloud, name.as_str(), None).await
+    }
+
+    /// Reads the stack again where the description is old. The template is read again only where
+    /// the stack has changed.
+    pub(crate) async fn refresh(
+        self,
+        cloud: &impl Stacks,
+        name: &StackName,
+    ) -> Result<Self, DeployError> {
+        if self.read_at.elapsed() < FRESH_FOR {
+            return Ok(self);
+        }
+        Self::describe(cloud, name.as_str(), Some(self)).await
+    }
+
+    async fn describe(
+        cloud: &impl Stacks,
+        name: &str,
+        before: Option<Self>,
+    ) -> Result<Self, DeployError> {
+        let read_at = Instant::now();
+        let described = cloud.stack(name).await?;
+        let template = match (&described, before) {
+            (described, Some(before)) if *described == before.described => before.template,
+            (Some(stack), _) if has_content(&stack.status) => {
+                let text = cloud.template(&stack.id).await?.unwrap_or_default();
+                // This program writes JSON only. A template in another format differs in every
+                // resource from the new one.
+                serde_json::from_str(&text).unwrap_or(Value::Null)
+            }
+            _ => Value::Null,
+        };
+        Ok(DeployedStack { described, template, read_at })
+    }
+
+    /// The stack, if it is deployed. A stack in `REVIEW_IN_PROGRESS` has no resources and does not
+    /// count.
+    pub fn stack(&self) -> Option<&Stack> {
+        self.described.as_ref().filter(|stack| has_content(&stack.status))
+    }
+
+    /// The stack in whatever status it is.
+    pub(crate) fn described(&self) -> Option<&Stack> {
+        self.described.as_ref()
+    }
+
+    /// The template, in JSON; null where the stack is not deployed.
+    pub fn template(&self) -> &Value {
+        &self.template
+    }
+
+    /// The parameters' values; empty where the stack is not deployed.
+    pub fn parameters(&self) -> &BTreeMap<String, String> {
+        const NONE: &BTreeMap<String, String> = &BTreeMap::new();
+        self.stack().map_or(NONE, |stack| &stack.parameters)
+    }
+
+    /// Whether the deployed template has a resource of this type: `AWS::EC2::VPC`.
+    pub fn has_resource_type(&self, resource_type: &str) -> bool {
+        let resources = self.template.get("Resources").and_then(Value::as_object);
+        resources.is_some_and(|all| all.values().any(|r| r["Type"] == resource_type))
+    }
+}
+
+fn has_content(status: &Status) -> bool {
+    !matches!(status, Status::ReviewInProgress | Status::DeleteComplete)
+}

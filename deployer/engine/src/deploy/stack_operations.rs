@@ -1,0 +1,164 @@
+//! Operations on a stack that several commands need: reject a foreign stack, watch an operation
+//! that was started elsewhere, remove the stack.
+
+use std::collections::BTreeSet;
+
+use super::change_set::{self, is_foreign_review};
+use super::error::DeployError;
+use super::failure::explain;
+use super::follow::{Follow, watch};
+use super::ui::{Event, Ui};
+use crate::cloud::{Cloud, CloudErrorKind, Stack, StackResource, Stacks, Status, error_patterns};
+use crate::project::Tag;
+
+/// Attempts to delete a bucket that is written to after it was emptied.
+const ATTEMPTS_MAX: usize = 3;
+
+/// Rejects a stack of this name that was not made by this program.
+pub(crate) async fn reject_foreign(
+    cloud: &impl Stacks,
+    stack: &Stack,
+    tag: &Tag,
+) -> Result<(), DeployError> {
+    let foreign = match stack.status {
+        // A stack gets its tags when its first change set is executed.
+        Status::ReviewInProgress => is_foreign_review(cloud, &stack.name, tag).await?,
+        Status::DeleteComplete => false,
+        _ => !stack.tags.contains_key(&tag.key),
+    };
+    if foreign {
+        Err(DeployError::Foreign { stack: stack.name.clone(), tag: tag.key.clone() })
+    } else {
+        Ok(())
+    }
+}
+
+/// Watches the operation in progress to its end.
+pub(crate) async fn wait(
+    cloud: &impl Stacks,
+    ui: &impl Ui,
+    stack: &Stack,
+) -> Result<(), DeployError> {
+    let what = operation(&stack.status);
+    ui.emit(Event::Operation { stack: stack.name.clone(), what, attached: true });
+    watch(cloud, ui, &stack.id, what, Follow::Latest).await?;
+    Ok(())
+}
+
+/// The name for people of the operation in progress.
+fn operation(status: &Status) -> &'static str {
+    match status {
+        Status::CreateInProgress => "creation",
+        Status::DeleteInProgress => "deletion",
+        Status::ImportInProgress => "import",
+        other if other.as_str().contains("ROLLBACK") => "rollback",
+        Status::UpdateCompleteCleanupInProgress => "clean-up after an update",
+        Status::UpdateInProgress => "update",
+        _ => "operation",
+    }
+}
+
+/// Empties the stack's buckets, deletes the stack, watches the deletion to its end, and checks that
+/// nothing is left. Returns the resources that the template says to keep.
+pub(crate) async fn remove(
+    cloud: &impl Cloud,
+    ui: &impl Ui,
+    stack: &Stack,
+    tag: &Tag,
+) -> Result<Vec<String>, DeployError> {
+    if stack.status == Status::ReviewInProgress {
+        change_set::delete_ours(cloud, &stack.name, tag).await?;
+    }
+    let resources: Vec<_> = alive(&cloud.resources(&stack.id).await?).cloned().collect();
+    let mut attempt = 1;
+    let kept = loop {
+        empty_buckets(cloud, ui, &resources).await?;
+        let token = tag.token();
+        cloud.delete_stack(&stack.id, &token).await?;
+        ui.emit(Event::Operation { stack: stack.name.clone(), what: "deletion", attached: false });
+        let watched = watch(cloud, ui, &stack.id, "deletion", Follow::Token(token)).await?;
+        if watched.status == Status::DeleteComplete {
+            let skipped = watched.events.iter().filter(|e| e.status == "DELETE_SKIPPED");
+            break skipped.map(|e| e.physical_id.clone()).collect::<BTreeSet<_>>();
+        }
+        let was_written_to = watched
+            .events
+            .iter()
+            .any(|e| e.is_failure() && error_patterns::is_bucket_not_empty(&e.reason));
+        if !was_written_to || attempt == ATTEMPTS_MAX {
+            return Err(DeployError::Failed(Box::new(explain(&stack.id, "deletion", &watched))));
+        }
+        attempt += 1;
+    };
+    check_deleted(cloud, &stack.name, &resources, &kept).await
+}
+
+/// The resources that exist.
+pub(crate) fn alive(resources: &[StackResource]) -> impl Iterator<Item = &StackResource> {
+    resources.iter().filter(|r| !r.physical_id.is_empty() && r.status != "DELETE_COMPLETE")
+}
+
+async fn empty_buckets(
+    cloud: &impl Cloud,
+    ui: &impl Ui,
+    resources: &[StackResource],
+) -> Result<(), DeployError> {
+    for bucket in resources.iter().filter(|r| r.resource_type == "AWS::S3::Bucket") {
+        let name = &bucket.physical_id;
+        let emptied = cloud.empty_bucket(name, "").await?;
+        if emptied.versions + emptied.uploads > 0 {
+            ui.note(format!(
+                "{name}: {} versions and {} unfinished uploads deleted",
+                emptied.versions, emptied.uploads
+            ));
+        }
+        if let Some(first) = emptied.not_deleted.first() {
+            // CloudFormation reports that the bucket is not empty; only S3 reports why.
+            ui.note(format!(
+                "{name}: {} versions cannot be deleted; {}: {}",
+                emptied.not_deleted.len(),
+                first.key,
+                first.reason
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Checks that the resources are deleted. A late log line may have created a log group again; that
+/// group is deleted here.
+async fn check_deleted(
+    cloud: &impl Cloud,
+    stack: &str,
+    resources: &[StackResource],
+    kept: &BTreeSet<String>,
+) -> Result<Vec<String>, DeployError> {
+    let (mut left, mut stays) = (Vec::new(), Vec::new());
+    for resource in resources {
+        let name = resource.physical_id.as_str();
+        let (word, exists) = match resource.resource_type.as_str() {
+            "AWS::DynamoDB::Table" => ("table", cloud.table_exists(name).await),
+            "AWS::S3::Bucket" => ("bucket", cloud.bucket_exists(name).await),
+            "AWS::Lambda::Function" => {
+                ("function", cloud.code_sha256(name).await.map(|c| c.is_some()))
+            }
+            "AWS::Logs::LogGroup" if kept.contains(name) => ("log group", Ok(true)),
+            "AWS::Logs::LogGroup" => {
+                ("log group", cloud.delete_log_group(name).await.map(|()| false))
+            }
+            _ => continue,
+        };
+        match exists {
+            Ok(true) if kept.contains(name) => stays.push(format!("{word} {name}")),
+            Ok(true) => left.push(format!("{word} {name}")),
+            Ok(false) => {}
+            Err(error) if error.kind == CloudErrorKind::Denied => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    if left.is_empty() {
+        Ok(stays)
+    } else {
+        Err(DeployError::Leftovers { stack: stack.to_owned(), left })
+    }
+}

@@ -1,0 +1,477 @@
+//! One program at one cloud: builds, deploys, plans and destroys a stack by the flows of [`deploy`].
+
+use std::collections::BTreeMap;
+
+use cfn::synth::SynthError;
+use serde_json::Value;
+
+use crate::blocking;
+use crate::cloud::Cloud;
+use crate::deploy::{
+    self, Artifacts, Code, DataKind, DeployError, DeployedStack, DestroyRequest, Destroyed, Event,
+    Finished, Lock, Options, Outcome, Plan, Question, Spec, StackName, Stage, Timings, Ui,
+    bucket_only_template,
+};
+use crate::package::{self, Architecture, BuildProgress, BuildRequest, Built, Workspace};
+use crate::project::Project;
+use crate::target::{LastDeployment, Target, TargetError, TargetRequest, choose};
+
+/// The template parameters that the engine sets where the template declares them: the prefix of the
+/// stack's names ([`StackName::prefix`]), the artifact bucket, and the functions' architecture.
+const NAME_PREFIX: &str = "NamePrefix";
+const ARTIFACT_BUCKET: &str = "ArtifactBucket";
+const ARCHITECTURE: &str = "Architecture";
+
+/// The value of code parameters in a plan that is made without a build.
+const NOT_BUILT: &str = "(made by deploy)";
+
+/// A stack as a program wants it: the template, the values of its parameters, and the functions that
+/// the engine builds.
+///
+/// The engine sets the parameters `NamePrefix`, `ArtifactBucket` and `Architecture` where the
+/// template declares them, and the code parameter of each function.
+///
+/// ```
+/// use cfn::{Parameter, Template, sqs};
+/// use engine::StackDefinition;
+///
+/// let mut template = Template::new("A queue");
+/// template.add("Jobs", sqs::Queue::new());
+/// let definition = StackDefinition::new(&template)?;
+/// assert_eq!(definition.template["Resources"]["Jobs"]["Type"], "AWS::SQS::Queue");
+/// # Ok::<(), engine::deploy::DeployError>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct StackDefinition {
+    /// The template, in JSON.
+    pub template: Value,
+    /// Parameters with a given value. Other parameters keep their deployed value.
+    pub parameters: BTreeMap<String, String>,
+    /// Values of parameters that are neither given nor deployed. Other parameters take the
+    /// template's default.
+    pub defaults: BTreeMap<String, String>,
+    /// The Cargo package with the functions' binaries.
+    pub package: &'static str,
+    /// The functions that the engine builds.
+    pub functions: Vec<FunctionSource>,
+    /// The functions' architecture; `None` keeps the deployed one.
+    pub architecture: Option<Architecture>,
+    /// Whether compiler messages may have color.
+    pub color: bool,
+}
+
+/// A function that the engine builds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FunctionSource {
+    /// The binary in the package: `worker`.
+    pub binary: &'static str,
+    /// The function's name behind the stack's prefix and a hyphen: `worker` for
+    /// `orderqueue-1a2b3c-worker`.
+    pub name: String,
+    /// The template parameter that gets the zip's key in the artifact bucket: `WorkerCode`.
+    pub code_parameter: String,
+}
+
+impl StackDefinition {
+    /// A stack of this template, which is checked. It has no functions yet.
+    ///
+    /// # Errors
+    /// [`DeployError::Template`] with every error of the template.
+    pub fn new(template: &cfn::Template) -> Result<Self, DeployError> {
+        cfn::check(template).map_err(SynthError::from)?;
+        Self::of_checked(template)
+    }
+
+    /// As [`StackDefinition::new`], for a template that [`cfn::check`] has passed.
+    ///
+    /// # Errors
+    /// [`DeployError::Template`] where the template cannot be written as JSON.
+    pub fn of_checked(template: &cfn::Template) -> Result<Self, DeployError> {
+        let template = serde_json::to_value(template.node()).map_err(SynthError::from)?;
+        Ok(StackDefinition { template, ..Self::default() })
+    }
+
+    fn declares(&self, parameter: &str) -> bool {
+        self.template["Parameters"].get(parameter).is_some()
+    }
+
+    fn has_default(&self, parameter: &str) -> bool {
+        self.template["Parameters"][parameter].get("Default").is_some()
+    }
+}
+
+/// Chooses the cloud by the rules of [`choose`], and connects to it. Installs and starts the local
+/// cloud where that is the target.
+///
+/// # Errors
+/// [`DeployError::Target`] where no cloud can be chosen, or the chosen one does not answer.
+pub async fn open_target(
+    project: &Project,
+    workspace: &Workspace,
+    request: &TargetRequest,
+    ui: &impl Ui,
+) -> Result<Target, DeployError> {
+    let choice = choose(project, workspace, request).await?;
+    Ok(choice.open(workspace, &mut |step| ui.note(step.to_string())).await?)
+}
+
+/// A program, its workspace, the cloud that it deploys to, and the [`Ui`] that it reports to.
+///
+/// [`deploy`](Session::deploy), [`plan`](Session::plan), [`outputs`](Session::outputs) and
+/// [`destroy`](Session::destroy) are whole commands. The other methods are their steps, for programs
+/// that do something in between.
+#[derive(Debug)]
+pub struct Session<'a, C, U> {
+    /// The program.
+    pub project: &'a Project,
+    /// The Cargo workspace with the functions, and the record of the last deployment.
+    pub workspace: &'a Workspace,
+    /// The cloud that was chosen.
+    pub target: &'a Target,
+    /// The cloud's requests: [`Aws`](crate::cloud::Aws), or a fake in a test.
+    pub cloud: &'a C,
+    /// Who is told and asked.
+    pub ui: &'a U,
+}
+
+impl<C: Cloud, U: Ui> Session<'_, C, U> {
+    /// Builds the functions, creates or updates the stack, and records the deployment in the
+    /// workspace. Asks before it changes anything. A stack that is up to date is left alone.
+    ///
+    /// # Errors
+    /// See [`deploy::deploy`]; [`DeployError::Package`] where the functions do not compile.
+    pub async fn deploy(
+        &self,
+        definition: &StackDefinition,
+        options: &Options,
+    ) -> Result<Finished, DeployError> {
+        let _lock = self.lock("deploy")?;
+        let timings = Timings::default();
+        let deployed = self.read(&timings).await?;
+        let built = self.build(&timings, definition, &deployed).await?;
+        let bucket = timings.stage(self.ui, Stage::Bootstrap, "", self.bootstrap()).await?;
+        // A deploy that is killed is continued at the same place.
+        let Session { project, workspace, target, cloud, .. } = *self;
+        let recording =
+            Session { project, workspace, target, cloud, ui: &Recording { session: self } };
+        let outcome =
+            recording.apply(&timings, definition, deployed, (&bucket, &built), options).await?;
+        if !matches!(outcome, Outcome::Planned { .. }) {
+            self.record()?;
+        }
+        self.finish(outcome, &timings)
+    }
+
+    /// What a deploy would change, from the two templates alone. Nothing is built, uploaded or
+    /// created, so changed code does not show.
+    ///
+    /// # Errors
+    /// When the stack cannot be read, or [`DeployError::Parameters`].
+    pub async fn plan(&self, definition: &StackDefinition) -> Result<Plan, DeployError> {
+        let deployed = DeployedStack::read(self.cloud, &self.stack_name()?).await?;
+        self.plan_over(definition, &deployed)
+    }
+
+    /// As [`Session::plan`], over a stack that was read before.
+    ///
+    /// # Errors
+    /// [`DeployError::Parameters`].
+    pub fn plan_over(
+        &self,
+        definition: &StackDefinition,
+        deployed: &DeployedStack,
+    ) -> Result<Plan, DeployError> {
+        let spec = self.checked_spec(definition, deployed)?;
+        Ok(deploy::offline_plan(&spec, deployed))
+    }
+
+    /// The outputs of the deployed stack, with URLs that can be reached; `None` where the stack is
+    /// not deployed by this program.
+    ///
+    /// # Errors
+    /// When the stack cannot be read.
+    pub async fn outputs(&self) -> Result<Option<BTreeMap<String, String>>, DeployError> {
+        let stack = self.cloud.stack(self.stack_name()?.as_str()).await?;
+        let ours =
+            stack.filter(|s| s.tags.contains_key(self.project.name) && !s.outputs.is_empty());
+        Ok(ours.map(|s| self.reachable(s.outputs)))
+    }
+
+    /// Destroys the stack with all its data, after a question. `data` names the contents of tables
+    /// and buckets in the question.
+    ///
+    /// # Errors
+    /// See [`deploy::destroy`].
+    pub async fn destroy(&self, data: Vec<DataKind>) -> Result<Destroyed, DeployError> {
+        let _lock = self.lock("destroy")?;
+        let request = self.destroy_request(data, true).await?;
+        let timings = Timings::default();
+        let destroyed = deploy::destroy(self.cloud, self.ui, &timings, &request).await?;
+        let folder = &self.workspace.folder;
+        let record = LastDeployment::read(self.project, folder).map_err(TargetError::from)?;
+        if record.is_some_and(|r| r.stack == self.target.stack && r.target == self.target.kind) {
+            LastDeployment::remove(self.project, folder).map_err(TargetError::from)?;
+        }
+        Ok(destroyed)
+    }
+
+    /// The stack's name.
+    ///
+    /// # Errors
+    /// [`DeployError::Name`].
+    pub fn stack_name(&self) -> Result<StackName, DeployError> {
+        StackName::new(self.target.stack.as_str())
+    }
+
+    /// Keeps other commands of this machine from the stack.
+    ///
+    /// # Errors
+    /// [`DeployError::Busy`] with the command that holds the lock.
+    pub fn lock(&self, command: &str) -> Result<Lock, DeployError> {
+        deploy::lock(&self.workspace.target.join("locks"), &self.target.stack, command)
+    }
+
+    /// Records that this workspace deployed to this target, so that the next command goes there.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn record(&self) -> Result<(), DeployError> {
+        let record = self.target.last_deployment();
+        let written = record.write(self.project, &self.workspace.folder);
+        Ok(written.map_err(TargetError::from)?)
+    }
+
+    /// Reads the deployed stack.
+    ///
+    /// # Errors
+    /// When a request fails.
+    pub async fn read(&self, timings: &Timings) -> Result<DeployedStack, DeployError> {
+        let doing = format!("{}, {}", self.target.description(), self.target.reason);
+        let name = self.stack_name()?;
+        let reading = DeployedStack::read(self.cloud, &name);
+        timings.stage(self.ui, Stage::Preflight, doing, reading).await
+    }
+
+    /// Checks the parameters, then builds and zips the functions. The compiler runs on a thread of
+    /// its own, so that this thread still receives Ctrl-C.
+    ///
+    /// # Errors
+    /// [`DeployError::Parameters`], [`DeployError::Package`].
+    pub async fn build(
+        &self,
+        timings: &Timings,
+        definition: &StackDefinition,
+        deployed: &DeployedStack,
+    ) -> Result<Built, DeployError> {
+        self.checked_spec(definition, deployed)?;
+        let before = deployed.parameters().get(ARCHITECTURE).and_then(|name| name.parse().ok());
+        let platform = self.target.platform(definition.architecture, before)?;
+        let patience = if self.workspace.target.join("packages").exists() {
+            ""
+        } else {
+            " (the first time takes some minutes)"
+        };
+        let count = crate::report::count(definition.functions.len() as u64, "functions");
+        let doing = format!("building {count} for {}{patience}", self.target.description());
+        let (workspace, package, color) =
+            (self.workspace.clone(), definition.package, definition.color);
+        let binaries: Vec<_> = definition.functions.iter().map(|f| f.binary).collect();
+        let compile = move |progress: &mut dyn FnMut(BuildProgress)| {
+            let request = BuildRequest { package, binaries: &binaries, platform, color };
+            package::build(&workspace, request, progress)
+        };
+        let mut emit = |step| {
+            self.ui.emit(match step {
+                BuildProgress::Compiling { done, total, now } => {
+                    Event::Compiling { done, total, now }
+                }
+                other => Event::Note { text: other.to_string() },
+            });
+        };
+        let building =
+            async { Ok::<_, DeployError>(blocking::with_progress(compile, &mut emit).await??) };
+        timings.stage(self.ui, Stage::Package, doing, building).await
+    }
+
+    /// Creates or updates a bootstrap stack with nothing but the artifact bucket. Returns the
+    /// bucket's name.
+    ///
+    /// # Errors
+    /// See [`deploy::bootstrap`].
+    pub async fn bootstrap(&self) -> Result<String, DeployError> {
+        let spec = self.bootstrap_spec(bucket_only_template(), BTreeMap::new())?;
+        let deployed = DeployedStack::read(self.cloud, &spec.stack).await?;
+        deploy::bootstrap(self.cloud, self.ui, &spec, deployed).await
+    }
+
+    /// The bootstrap stack with a template of the program's own, for [`deploy::bootstrap`]. The
+    /// template needs an output `ArtifactBucketName`.
+    ///
+    /// # Errors
+    /// [`DeployError::Name`].
+    pub fn bootstrap_spec(
+        &self,
+        template: Value,
+        defaults: BTreeMap<String, String>,
+    ) -> Result<Spec, DeployError> {
+        Ok(Spec {
+            stack: StackName::new(self.project.bootstrap_stack())?,
+            template,
+            parameters: BTreeMap::new(),
+            defaults,
+            code: Vec::new(),
+            artifacts: None,
+            environment: self.target.environment(),
+            tag: self.project.tag("bootstrap"),
+        })
+    }
+
+    /// Deploys the built functions and the template; `built` is the artifact bucket and the build.
+    ///
+    /// # Errors
+    /// See [`deploy::deploy`].
+    pub async fn apply(
+        &self,
+        timings: &Timings,
+        definition: &StackDefinition,
+        deployed: DeployedStack,
+        built: (&str, &Built),
+        options: &Options,
+    ) -> Result<Outcome, DeployError> {
+        let spec = self.spec(definition, Some(built))?;
+        let mut outcome =
+            deploy::deploy(self.cloud, self.ui, timings, &spec, deployed, options).await?;
+        if let Some(outputs) = outcome.outputs_mut() {
+            *outputs = self.reachable(std::mem::take(outputs));
+        }
+        Ok(outcome)
+    }
+
+    /// The result of a whole deploy. A program that sends a request to its API sets
+    /// [`Finished::smoke`].
+    ///
+    /// # Errors
+    /// [`DeployError::Name`].
+    pub fn finish(&self, outcome: Outcome, timings: &Timings) -> Result<Finished, DeployError> {
+        Ok(Finished {
+            stack: self.stack_name()?.to_string(),
+            outcome,
+            smoke: None,
+            timings: timings.all(),
+            total_ms: timings.total_ms(),
+        })
+    }
+
+    /// What [`Session::destroy`] destroys. `artifacts` is whether the stack's part of the artifact
+    /// bucket is emptied, too. At an emulator it always is, and the bootstrap stack is deleted with
+    /// the last stack.
+    ///
+    /// # Errors
+    /// When the bootstrap stack cannot be read, or [`DeployError::Name`].
+    pub async fn destroy_request(
+        &self,
+        data: Vec<DataKind>,
+        artifacts: bool,
+    ) -> Result<DestroyRequest, DeployError> {
+        let (stack, environment) = (self.stack_name()?, self.target.environment());
+        let bootstrap = StackName::new(self.project.bootstrap_stack())?;
+        let everything = self.target.is_emulator();
+        let bucket = if artifacts || everything {
+            deploy::artifact_bucket(self.cloud, bootstrap.as_str()).await?
+        } else {
+            None
+        };
+        Ok(DestroyRequest {
+            tag: self.project.tag(stack.as_str()),
+            data,
+            artifacts: bucket.map(|bucket| Artifacts::new(&bucket, &stack, &environment)),
+            bootstrap: everything.then_some(bootstrap),
+            stack,
+            environment,
+        })
+    }
+
+    /// The stack before the build, with its parameters checked: a wrong value is reported before the
+    /// compiler starts.
+    fn checked_spec(
+        &self,
+        definition: &StackDefinition,
+        deployed: &DeployedStack,
+    ) -> Result<Spec, DeployError> {
+        let spec = self.spec(definition, None)?;
+        let errors = spec.parameter_errors(&spec.effective_parameters(deployed.parameters()));
+        if errors.is_empty() { Ok(spec) } else { Err(DeployError::Parameters(errors)) }
+    }
+
+    /// The stack with the parameters that the engine sets. Without a build, the code keeps its
+    /// deployed values.
+    fn spec(
+        &self,
+        definition: &StackDefinition,
+        built: Option<(&str, &Built)>,
+    ) -> Result<Spec, DeployError> {
+        let (stack, environment) = (self.stack_name()?, self.target.environment());
+        let (mut parameters, mut defaults) = (BTreeMap::new(), definition.defaults.clone());
+        let mut code = Vec::new();
+        parameters.insert(NAME_PREFIX.to_owned(), stack.prefix());
+        let artifacts =
+            built.map(|(bucket, built)| (Artifacts::new(bucket, &stack, &environment), built));
+        match &artifacts {
+            Some((artifacts, built)) => {
+                parameters.insert(ARTIFACT_BUCKET.to_owned(), artifacts.bucket.clone());
+                parameters.insert(ARCHITECTURE.to_owned(), built.architecture.name().to_owned());
+                for (function, package) in definition.functions.iter().zip(&built.packages) {
+                    let key = format!("{}{}", artifacts.prefix, package.key());
+                    parameters.insert(function.code_parameter.clone(), key.clone());
+                    code.push(Code {
+                        function: stack.resource(&function.name),
+                        zip: package.zip.clone(),
+                        key,
+                        sha256: package.code_sha256(),
+                    });
+                }
+            }
+            None => {
+                let open = definition.functions.iter().map(|f| f.code_parameter.clone());
+                let open = open.chain([ARTIFACT_BUCKET, ARCHITECTURE].map(str::to_owned));
+                let open = open.filter(|name| !definition.has_default(name));
+                defaults.extend(open.map(|name| (name, NOT_BUILT.to_owned())));
+            }
+        }
+        parameters.retain(|name, _| definition.declares(name));
+        parameters.extend(definition.parameters.clone());
+        Ok(Spec {
+            tag: self.project.tag(stack.as_str()),
+            template: definition.template.clone(),
+            parameters,
+            defaults,
+            code,
+            artifacts: artifacts.map(|(artifacts, _)| artifacts),
+            stack,
+            environment,
+        })
+    }
+
+    fn reachable(&self, outputs: BTreeMap<String, String>) -> BTreeMap<String, String> {
+        outputs.into_iter().map(|(name, value)| (name, self.target.reachable_url(&value))).collect()
+    }
+}
+
+/// Records the deployment as soon as CloudFormation begins to change the stack.
+struct Recording<'a, 's, C, U> {
+    session: &'a Session<'s, C, U>,
+}
+
+impl<C: Cloud, U: Ui> Ui for Recording<'_, '_, C, U> {
+    fn emit(&self, event: Event) {
+        if matches!(event, Event::Operation { .. }) {
+            // The deploy writes the record again at its end, and reports the error there.
+            let _ = self.session.record();
+        }
+        self.session.ui.emit(event);
+    }
+
+    async fn ask(&self, question: &Question<'_>) -> deploy::Answer {
+        self.session.ui.ask(question).await
+    }
+}
