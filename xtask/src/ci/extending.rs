@@ -11,12 +11,12 @@ const GUIDE: &str = "docs/extending.md";
 const COPY: &str = "target/ci-extending";
 pub(super) const SCRIPT: &str = "target/ci-extending/target/steps.sh";
 
-/// The copy compiles into the target folder of the workspace, which has the dependencies. Without
-/// `CARGO_WORKSPACE_DIR`, `expect_test` takes the outer workspace for the one of the copy and would
-/// rewrite its snapshots.
+/// The copy has its own target folder, which stays for the next run. With the one of the checkout,
+/// Cargo would take crates of the copy for those of the checkout. For the same reason, `expect_test`
+/// must know the workspace: it would rewrite the snapshots of the checkout.
 const BEFORE: &str = r#"set -euxo pipefail
 cd "$(dirname "$0")/.."
-export CARGO_TARGET_DIR="$PWD/.."
+export CARGO_TARGET_DIR="$PWD/target"
 export CARGO_WORKSPACE_DIR="$PWD"
 "#;
 
@@ -37,9 +37,7 @@ enum Step<'a> {
 /// Copies the checkout, applies the steps of the guide to the copy and writes the script.
 pub(super) fn write(workspace: &Path) -> Result<()> {
     let copy = workspace.join(COPY);
-    if copy.exists() {
-        std::fs::remove_dir_all(&copy).with_context(|| format!("cannot delete {COPY}"))?;
-    }
+    delete_old_copy(&copy).with_context(|| format!("cannot delete the old {COPY}"))?;
     let listed = git(workspace, &["ls-files", "-z", "--cached", "--others", "--exclude-standard"])?;
     for path in listed.split('\0').filter(|path| workspace.join(path).is_file()) {
         let (from, to) = (workspace.join(path), copy.join(path));
@@ -64,6 +62,25 @@ pub(super) fn write(workspace: &Path) -> Result<()> {
     }
     script += AFTER;
     write_below(&workspace.join(SCRIPT), script.as_bytes())
+}
+
+/// Deletes everything but the target folder.
+fn delete_old_copy(copy: &Path) -> std::io::Result<()> {
+    if !copy.exists() {
+        return Ok(());
+    }
+    for entry in std::fs::read_dir(copy)? {
+        let entry = entry?;
+        if entry.file_name() == "target" {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            std::fs::remove_dir_all(entry.path())?;
+        } else {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 fn git(folder: &Path, arguments: &[&str]) -> Result<String> {
