@@ -11,9 +11,9 @@ const GUIDE: &str = "docs/extending.md";
 const COPY: &str = "target/ci-extending";
 pub(super) const SCRIPT: &str = "target/ci-extending/target/steps.sh";
 
-/// The copy has its own target folder, which stays for the next run. With the one of the checkout,
-/// Cargo would take crates of the copy for those of the checkout. For the same reason, `expect_test`
-/// must know the workspace: it would rewrite the snapshots of the checkout.
+/// The copy has its own target folder, which stays for the next run. In a shared folder, Cargo would
+/// take the crates of the copy for those of the checkout. `expect_test` takes the outermost
+/// workspace, and would rewrite the snapshots of the checkout.
 const BEFORE: &str = r#"set -euxo pipefail
 cd "$(dirname "$0")/.."
 export CARGO_TARGET_DIR="$PWD/target"
