@@ -11,8 +11,8 @@ const GUIDE: &str = "docs/extending.md";
 const COPY: &str = "target/ci-extending";
 pub(super) const SCRIPT: &str = "target/ci-extending/target/steps.sh";
 
-/// The copy has its own target folder, which stays for the next run. In a shared folder, Cargo would
-/// take the crates of the copy for those of the checkout. `expect_test` takes the outermost
+/// The copy has its own target folder, which stays for the next run. In a shared folder, Cargo
+/// would take the crates of the copy for those of the checkout. `expect_test` takes the outermost
 /// workspace, and would rewrite the snapshots of the checkout.
 const BEFORE: &str = r#"set -euxo pipefail
 cd "$(dirname "$0")/.."
@@ -135,21 +135,20 @@ fn steps(guide: &str) -> Result<Vec<Step<'_>>> {
 
 /// The text after the diff. An empty line separates hunks; the old lines of a hunk must occur once.
 fn changed(path: &str, text: &str, diff: &str) -> Result<String> {
-    let mut text = text.to_owned();
+    let mut lines: Vec<&str> = text.lines().collect();
     for hunk in diff.split("\n\n") {
-        let side = |other: char| -> String {
+        let side = |other: char| -> Vec<&str> {
             let lines = hunk.lines().filter(|line| !line.starts_with(other));
-            lines.map(|line| format!("\n{}", line.get(1..).unwrap_or_default())).collect()
+            lines.map(|line| line.get(1..).unwrap_or_default()).collect()
         };
-        let (old, new) = (side('+') + "\n", side('-') + "\n");
-        // A first line break, so that a hunk can begin at the first line.
-        let padded = format!("\n{text}");
-        match padded.matches(&old).count() {
-            1 => text = padded.replacen(&old, &new, 1).split_off(1),
-            n => bail!("{GUIDE}: these lines occur {n} times in {path}, not once:{old}"),
-        }
+        let (old, new) = (side('+'), side('-'));
+        let mut places = (0..lines.len()).filter(|at| lines[*at..].starts_with(&old));
+        let (Some(at), None) = (places.next(), places.next()) else {
+            bail!("{GUIDE}: these lines do not occur once in {path}:\n{}", old.join("\n"))
+        };
+        lines.splice(at..at + old.len(), new);
     }
-    Ok(text)
+    Ok(lines.join("\n") + "\n")
 }
 
 #[cfg(test)]
@@ -158,7 +157,7 @@ mod tests {
 
     #[test]
     fn steps_are_files_changes_and_commands_in_order() {
-        let guide = "# T\n\nCreate `a.rs`:\n\n```rust\nfn a() {}\n```\n\nChange `b.rs`, at the end:\n\
+        let guide = "# T\n\nCreate `a.rs`:\n\n```rust\nfn a() {}\n```\n\nChange `b.rs`:\n\
                      \n```diff\n x\n+y\n```\n\n```sh\nls\n```\n\n```text\nno\n```\n";
         assert_eq!(
             steps(guide).unwrap(),
