@@ -23,12 +23,12 @@ pub struct Restore {
     pub product: String,
     /// The images. Their objects are already in the bucket.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub images: BTreeMap<ImageType, BTreeMap<Size, Placed>>,
+    pub images: BTreeMap<ImageType, BTreeMap<Size, RestoredRendition>>,
 }
 
 /// A rendition in the bucket.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Placed {
+pub struct RestoredRendition {
     pub width: u32,
     pub height: u32,
     /// The version of the object.
@@ -36,7 +36,7 @@ pub struct Placed {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RestoreAnswer {
+pub struct RestoreResult {
     /// One result for each product, in the order of the event.
     pub restored: Vec<Restored>,
 }
@@ -60,7 +60,8 @@ mod tests {
 
     #[test]
     fn restore_event_roundtrips_through_json() {
-        let placed = |version: &str| Placed { width: 3, height: 2, version: version.into() };
+        let placed =
+            |version: &str| RestoredRendition { width: 3, height: 2, version: version.into() };
         let sizes = Size::ALL.into_iter().map(|size| (size, placed(size.name()))).collect();
         let images = BTreeMap::from([(ImageType::default(), sizes)]);
         let event = RestoreEvent {

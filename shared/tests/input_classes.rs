@@ -32,6 +32,7 @@ fn assert_rejected(body: &str, says: &str) {
     assert!(errors.len() == 1 && errors[0].starts_with(says), "{body:.200}: {errors:?}");
 }
 
+#[allow(clippy::panic)]
 fn parse(body: &str) -> Draft {
     Draft::for_create(body).unwrap_or_else(|errors| panic!("{body:.200}: {errors:?}"))
 }

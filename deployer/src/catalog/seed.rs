@@ -10,7 +10,7 @@ use engine::deploy::StackName;
 use shared::image::{ContentType, ImageType, Images, Size, published_key};
 use shared::jpeg;
 use shared::restore::{
-    Placed as PlacedImage, RESTORES_MAX, Restore, RestoreAnswer, RestoreEvent, Restored,
+    RESTORES_MAX, Restore, RestoreEvent, RestoreResult, Restored, RestoredRendition,
 };
 use shared::table::{Function, function};
 use shared::{Draft, Product, ProductId};
@@ -244,8 +244,10 @@ impl<C: Functions + Objects> ProductWriter<'_, C> {
     async fn write_pictures(
         &self,
         numbered: &NumberedLine,
-    ) -> Result<(BTreeMap<ImageType, BTreeMap<Size, PlacedImage>>, WrittenObjects), CatalogError>
-    {
+    ) -> Result<
+        (BTreeMap<ImageType, BTreeMap<Size, RestoredRendition>>, WrittenObjects),
+        CatalogError,
+    > {
         let (mut images, mut objects) = (BTreeMap::new(), Vec::new());
         if numbered.line.pictures.is_empty() {
             return Ok((images, objects));
@@ -259,7 +261,7 @@ impl<C: Functions + Objects> ProductWriter<'_, C> {
                     self.cloud.put_object(&self.stack.images_bucket, &key, HEADERS, bytes).await?;
                 objects.push((key, version.clone()));
                 let (width, height) = (dimensions.width, dimensions.height);
-                renditions.insert(size, PlacedImage { width, height, version });
+                renditions.insert(size, RestoredRendition { width, height, version });
             }
             images.insert(kind, renditions);
         }
@@ -276,7 +278,7 @@ impl<C: Functions + Objects> ProductWriter<'_, C> {
         for attempts in 1.. {
             let response = self.cloud.invoke(&function, &payload).await?;
             if response.error.is_none() {
-                let answer: RestoreAnswer =
+                let answer: RestoreResult =
                     serde_json::from_str(&response.payload).map_err(|_| outdated())?;
                 return if answer.restored.len() == event.restore.len() {
                     Ok(answer.restored)

@@ -9,7 +9,9 @@ use serde::Deserialize;
 use serde_json::Value;
 use shared::image::{Dimensions, Size};
 use shared::limits::IMAGE_TYPES_MAX;
-use shared::restore::{Placed, RESTORES_MAX, Restore, RestoreAnswer, RestoreEvent, Restored};
+use shared::restore::{
+    RESTORES_MAX, Restore, RestoreEvent, RestoreResult, Restored, RestoredRendition,
+};
 use shared::{Draft, ProductId};
 
 use super::record::{Record, Rendition, StoredImage, image_dimensions, pad_sequencer};
@@ -31,7 +33,7 @@ impl EventHandler for InsertProduct {
         for restore in &event.restore {
             restored.push(self.restore(restore).await?);
         }
-        Ok(serde_json::to_value(RestoreAnswer { restored })?)
+        Ok(serde_json::to_value(RestoreResult { restored })?)
     }
 }
 
@@ -90,10 +92,10 @@ fn read(restore: &Restore, version: u64) -> Result<Record, String> {
 }
 
 /// The image's sequencer is lower than each of S3, so that every upload replaces the image.
-fn stored_image(sizes: &BTreeMap<Size, Placed>) -> Option<StoredImage> {
+fn stored_image(sizes: &BTreeMap<Size, RestoredRendition>) -> Option<StoredImage> {
     let mut renditions = BTreeMap::new();
     for size in Size::ALL {
-        let Placed { width, height, version } = sizes.get(&size)?;
+        let RestoredRendition { width, height, version } = sizes.get(&size)?;
         if *width == 0 || *height == 0 || version.is_empty() {
             return None;
         }
@@ -136,7 +138,7 @@ mod tests {
         "name":"Mug","category":"Kitchen","price":12.3450}"#;
 
     fn restore(product: &str, versions: Option<&str>) -> Restore {
-        let placed = |size: Size, versions| Placed {
+        let placed = |size: Size, versions| RestoredRendition {
             width: 3,
             height: 2,
             version: format!("{versions}-{}", size.name()),

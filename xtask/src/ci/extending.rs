@@ -11,10 +11,13 @@ const GUIDE: &str = "docs/extending.md";
 const COPY: &str = "target/ci-extending";
 pub(super) const SCRIPT: &str = "target/ci-extending/target/steps.sh";
 
-/// The copy compiles into the target folder of the workspace, which has the dependencies.
+/// The copy has its own target folder, which stays for the next run. In a shared folder, Cargo
+/// would take the crates of the copy for those of the checkout. `expect_test` takes the outermost
+/// workspace, and would rewrite the snapshots of the checkout.
 const BEFORE: &str = r#"set -euxo pipefail
 cd "$(dirname "$0")/.."
-export CARGO_TARGET_DIR="$PWD/.."
+export CARGO_TARGET_DIR="$PWD/target"
+export CARGO_WORKSPACE_DIR="$PWD"
 "#;
 
 /// The tests of the rows and of the template, and the binaries of the functions.
@@ -34,9 +37,7 @@ enum Step<'a> {
 /// Copies the checkout, applies the steps of the guide to the copy and writes the script.
 pub(super) fn write(workspace: &Path) -> Result<()> {
     let copy = workspace.join(COPY);
-    if copy.exists() {
-        std::fs::remove_dir_all(&copy).with_context(|| format!("cannot delete {COPY}"))?;
-    }
+    delete_old_copy(&copy).with_context(|| format!("cannot delete the old {COPY}"))?;
     let listed = git(workspace, &["ls-files", "-z", "--cached", "--others", "--exclude-standard"])?;
     for path in listed.split('\0').filter(|path| workspace.join(path).is_file()) {
         let (from, to) = (workspace.join(path), copy.join(path));
@@ -61,6 +62,25 @@ pub(super) fn write(workspace: &Path) -> Result<()> {
     }
     script += AFTER;
     write_below(&workspace.join(SCRIPT), script.as_bytes())
+}
+
+/// Deletes everything but the target folder.
+fn delete_old_copy(copy: &Path) -> std::io::Result<()> {
+    if !copy.exists() {
+        return Ok(());
+    }
+    for entry in std::fs::read_dir(copy)? {
+        let entry = entry?;
+        if entry.file_name() == "target" {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            std::fs::remove_dir_all(entry.path())?;
+        } else {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 fn git(folder: &Path, arguments: &[&str]) -> Result<String> {
@@ -115,21 +135,20 @@ fn steps(guide: &str) -> Result<Vec<Step<'_>>> {
 
 /// The text after the diff. An empty line separates hunks; the old lines of a hunk must occur once.
 fn changed(path: &str, text: &str, diff: &str) -> Result<String> {
-    let mut text = text.to_owned();
+    let mut lines: Vec<&str> = text.lines().collect();
     for hunk in diff.split("\n\n") {
-        let side = |other: char| -> String {
+        let side = |other: char| -> Vec<&str> {
             let lines = hunk.lines().filter(|line| !line.starts_with(other));
-            lines.map(|line| format!("\n{}", line.get(1..).unwrap_or_default())).collect()
+            lines.map(|line| line.get(1..).unwrap_or_default()).collect()
         };
-        let (old, new) = (side('+') + "\n", side('-') + "\n");
-        // A first line break, so that a hunk can begin at the first line.
-        let padded = format!("\n{text}");
-        match padded.matches(&old).count() {
-            1 => text = padded.replacen(&old, &new, 1).split_off(1),
-            n => bail!("{GUIDE}: these lines occur {n} times in {path}, not once:{old}"),
-        }
+        let (old, new) = (side('+'), side('-'));
+        let mut places = (0..lines.len()).filter(|at| lines[*at..].starts_with(&old));
+        let (Some(at), None) = (places.next(), places.next()) else {
+            bail!("{GUIDE}: these lines do not occur once in {path}:\n{}", old.join("\n"))
+        };
+        lines.splice(at..at + old.len(), new);
     }
-    Ok(text)
+    Ok(lines.join("\n") + "\n")
 }
 
 #[cfg(test)]
@@ -138,7 +157,7 @@ mod tests {
 
     #[test]
     fn steps_are_files_changes_and_commands_in_order() {
-        let guide = "# T\n\nCreate `a.rs`:\n\n```rust\nfn a() {}\n```\n\nChange `b.rs`, at the end:\n\
+        let guide = "# T\n\nCreate `a.rs`:\n\n```rust\nfn a() {}\n```\n\nChange `b.rs`:\n\
                      \n```diff\n x\n+y\n```\n\n```sh\nls\n```\n\n```text\nno\n```\n";
         assert_eq!(
             steps(guide).unwrap(),

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use shared::table::{Method, routes};
+use shared::table::routes;
 
 use crate::context::{CheckContext, expect_error};
 use crate::failure::CheckFailure;
@@ -62,10 +62,7 @@ fn preflights(c: &CheckContext<'_>) -> CheckResult {
             .flat_map(|route| route.headers)
             .map(|header| header.to_lowercase())
             .collect();
-        let has_body = routes.iter().any(|route| {
-            route.method == Method::Put || (route.method, route.path) == (Method::Post, "/products")
-        });
-        if has_body {
+        if routes.iter().any(|route| route.body.is_some()) {
             needed.insert("content-type".to_owned());
         }
         // `*` would allow every header, so this check could not find a missing one.

@@ -58,7 +58,7 @@ impl Objects for ScriptedCloud {
 }
 
 fn response(restored: &[Restored]) -> Invocation {
-    let payload = serde_json::to_string(&RestoreAnswer { restored: restored.to_vec() }).unwrap();
+    let payload = serde_json::to_string(&RestoreResult { restored: restored.to_vec() }).unwrap();
     Invocation { payload, error: None }
 }
 
