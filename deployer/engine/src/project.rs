@@ -17,8 +17,8 @@ pub struct Project {
 }
 
 impl Project {
-    /// The name of the stack that owns the artifact bucket: `order-queue-bootstrap`. There is one in
-    /// each account and region.
+    /// The name of the stack that owns the artifact bucket: `order-queue-bootstrap`. There is one
+    /// in each account and region.
     pub fn bootstrap_stack(&self) -> String {
         format!("{}-bootstrap", self.name)
     }
@@ -35,7 +35,8 @@ impl Project {
     }
 }
 
-/// The tag that marks a stack as made by this program. Stacks without the tag's key are not touched.
+/// The tag that marks a stack as made by this program. Stacks without the tag's key are not
+/// touched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tag {
     /// The project's name. The key alone decides.

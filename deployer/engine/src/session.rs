@@ -1,4 +1,5 @@
-//! One program at one cloud: builds, deploys, plans and destroys a stack by the flows of [`deploy`].
+//! One program at one cloud: builds, deploys, plans and destroys a stack by the flows of
+//! [`deploy`].
 
 use std::collections::BTreeMap;
 
@@ -25,8 +26,8 @@ const ARCHITECTURE: &str = "Architecture";
 /// The value of code parameters in a plan that is made without a build.
 const NOT_BUILT: &str = "(made by deploy)";
 
-/// A stack as a program wants it: the template, the values of its parameters, and the functions that
-/// the engine builds.
+/// A stack as a program wants it: the template, the values of its parameters, and the functions
+/// that the engine builds.
 ///
 /// The engine sets the parameters `NamePrefix`, `ArtifactBucket` and `Architecture` where the
 /// template declares them, and the code parameter of each function.
@@ -118,8 +119,8 @@ pub async fn open_target(
 /// A program, its workspace, the cloud that it deploys to, and the [`Ui`] that it reports to.
 ///
 /// [`deploy`](Session::deploy), [`plan`](Session::plan), [`outputs`](Session::outputs) and
-/// [`destroy`](Session::destroy) are whole commands. The other methods are their steps, for programs
-/// that do something in between.
+/// [`destroy`](Session::destroy) are whole commands. The other methods are their steps, for
+/// programs that do something in between.
 #[derive(Debug)]
 pub struct Session<'a, C, U> {
     /// The program.
@@ -391,8 +392,8 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         })
     }
 
-    /// The stack before the build, with its parameters checked: a wrong value is reported before the
-    /// compiler starts.
+    /// The stack before the build, with its parameters checked: a wrong value is reported before
+    /// the compiler starts.
     fn checked_spec(
         &self,
         definition: &StackDefinition,

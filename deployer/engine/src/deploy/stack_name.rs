@@ -35,7 +35,7 @@ impl StackName {
             return Ok(StackName(name));
         }
         Err(DeployError::Name(format!(
-            "{name:?} is no valid stack name: it must begin with a letter and have only letters, \
+            "{name:?} is not a valid stack name: it must begin with a letter and have only letters, \
              digits and hyphens, at most {STACK_NAME_MAX}"
         )))
     }

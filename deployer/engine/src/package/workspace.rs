@@ -23,7 +23,9 @@ pub enum WorkspaceError {
     #[error("cannot run cargo: {0}. Install Rust, or add its `bin` folder to PATH")]
     Cargo(std::io::Error),
     /// The current folder is in no workspace: cargo's message.
-    #[error("the current folder is in no Cargo workspace: run this in the checkout. Cargo: {0}")]
+    #[error(
+        "the current folder is not in a Cargo workspace: run this inside the checkout. Cargo: {0}"
+    )]
     NotFound(String),
 }
 
