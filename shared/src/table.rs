@@ -323,7 +323,7 @@ pub const FUNCTIONS: &[Function] = &[
     },
     Function {
         name: "update_product_images",
-        description: "Makes the images of a finished upload the product's",
+        description: "Adds the images of a finished upload to the product",
         trigger: Trigger::Upload { prefix: PUBLISHED_PREFIX, suffix: COMMIT_SUFFIX },
         uses: &[
             PRODUCTS.allow(&["dynamodb:UpdateItem"]),

@@ -24,7 +24,7 @@ pub fn bootstrap() -> Result<Template, Findings> {
     let tls_only = template.parameter(
         "TlsOnly",
         Parameter {
-            description: "Whether the bucket refuses plain http; false is for a local cloud",
+            description: "Whether the bucket denies plain HTTP; false is for a local cloud",
             default: Some("true"),
             allowed: &["true", "false"],
             ..Parameter::default()

@@ -39,7 +39,7 @@ pub fn template(cache: Cache) -> Result<Template, Findings> {
 
 fn template_of(rows: Rows, cache: Cache) -> Result<Template, Findings> {
     let mut template = Template::new(
-        "A product catalog: REST API, functions, table, images, and a cache where one is wanted",
+        "A product catalog: REST API, functions, tables, images, and an optional cache",
     );
     let parameters = parameters::declare(&mut template, rows, cache);
     let resources = resources::add(&mut template, rows);

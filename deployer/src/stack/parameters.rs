@@ -61,7 +61,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
             // A function name has up to 64 characters, and the longest name after the prefix has
             // 36.
             pattern: Some("[a-z][a-z0-9-]{0,27}"),
-            ..plain("What names begin with")
+            ..plain("The prefix of all resource names")
         },
     );
     let artifact_bucket = declare("ArtifactBucket", plain("The bucket with the functions' zips"));
@@ -84,7 +84,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         Parameter {
             default: Some("info"),
             allowed: &["error", "warn", "info", "debug", "trace"],
-            ..plain("How much functions tell")
+            ..plain("The log level of the functions")
         },
     );
     let tls_only = declare(
@@ -92,7 +92,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         Parameter {
             default: Some("true"),
             allowed: &["true", "false"],
-            ..plain("Whether the bucket refuses plain http; false is for a local cloud")
+            ..plain("Whether the bucket denies plain HTTP; false is for a local cloud")
         },
     );
     let architecture = declare(
@@ -100,7 +100,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         Parameter {
             default: Some("arm64"),
             allowed: &["arm64", "x86_64"],
-            ..plain("The processor that the zips are for")
+            ..plain("The processor architecture of the zips")
         },
     );
     let number = |default: &'static str, description: &'static str| Parameter {
@@ -108,8 +108,8 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         number: true,
         ..plain(description)
     };
-    let throttle_rate = declare("ThrottleRate", number("100", "Requests a second"));
-    let throttle_burst = declare("ThrottleBurst", number("200", "Requests at once"));
+    let throttle_rate = declare("ThrottleRate", number("100", "API requests per second"));
+    let throttle_burst = declare("ThrottleBurst", number("200", "API requests in a burst"));
 
     let network = (cache != Cache::Off).then(|| {
         let zone = |description| Parameter { default: Some(""), ..plain(description) };
@@ -132,7 +132,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
             Parameter {
                 default: Some("rediss"),
                 allowed: &["rediss", "redis"],
-                ..plain("How the cache is spoken to; redis, without TLS, is for a local cloud")
+                ..plain("The URL scheme of the cache; redis, without TLS, is for a local cloud")
             },
         )
         .text(),
@@ -141,7 +141,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
             Parameter {
                 default: Some(""),
                 pattern: Some("[a-z0-9-]{0,40}"),
-                ..plain("What the cache's keys begin with; in a local cloud stacks share a server")
+                ..plain("The prefix of the cache's keys; stacks of a local cloud share a server")
             },
         )
         .text(),
@@ -151,7 +151,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
                 default: Some("1"),
                 allowed: &["1", "2"],
                 number: true,
-                ..plain("Nodes of the cache; 2: with failover")
+                ..plain("Nodes of the cache; 2 adds failover")
             },
         ),
     });
