@@ -1,5 +1,6 @@
-# !/usr/bin/env bash Imports the sample catalog, exports it, imports it into an empty stack, and
-# exports it again. The two exports must be identical.
+#!/usr/bin/env bash
+# Imports the sample catalog, exports it, imports it into an empty stack, and exports it again. The
+# two exports must be identical.
 set -euo pipefail
 target=(--target local --stack "$1")
 out=target/ci-catalog
