@@ -2,7 +2,7 @@
 //!
 //! Names, routes, requests, responses, triggers, environment variables, IAM actions, memory and
 //! time limits are written here and nowhere else. The template, the list of binaries to build, the
-//! OpenAPI document, the tables of the README and the settings of a handler derive from it.
+//! OpenAPI document, the tables of the docs and the settings of a handler derive from it.
 //! `docs/extending.md` shows how to add an endpoint and a table.
 
 mod function;

@@ -131,7 +131,7 @@ fn name_with_a_lone_surrogate_is_an_error() {
         r#""a\ud800b""#,
         r#""\uD800\n""#,
     ] {
-        assert_rejected(&named(half), "name: name has a lone surrogate, which is no character");
+        assert_rejected(&named(half), "name: name has a lone surrogate, which is not a character");
     }
     // In the name of a field: the error names no field.
     assert_rejected(r#"{"\ud800":1}"#, "-: the body is not valid JSON");

@@ -41,7 +41,7 @@ impl Environment {
     }
 
     /// The URL of a bucket, without a slash at its end. Emulators get the path style, since
-    /// `bucket.127.0.0.1` is no host name.
+    /// `bucket.127.0.0.1` is not a host name.
     pub(crate) fn bucket_url(&self, bucket: &str) -> String {
         match &self.endpoint {
             Some(endpoint) => format!("{}/{bucket}", endpoint.trim_end_matches('/')),

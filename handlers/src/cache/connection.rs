@@ -51,7 +51,7 @@ impl Store for Connection {
             None => self.run_on_new_connection(step, timeout).await,
             Some(mut connection) => match step.script().invoke_async(&mut connection).await {
                 // Lambda froze the process and the server closed the idle connection meanwhile.
-                // That is no outage: a new connection is tried.
+                // That is not an outage: a new connection is tried.
                 Err(error)
                     if error.is_connection_dropped()
                         || error.is_io_error() && !error.is_timeout() =>

@@ -58,7 +58,7 @@ pub fn etag() -> &'static str {
 /// The `Content-Security-Policy` of the document.
 ///
 /// `storage_origin` is the origin of the presigned URLs (`https://bucket.s3.region.amazonaws.com`),
-/// by which the page uploads and shows images. A text that is no origin is left out, so that it
+/// by which the page uploads and shows images. A text that is not an origin is left out, so that it
 /// cannot add directives to the policy.
 pub fn content_security_policy(storage_origin: &str) -> String {
     let storage = if is_origin(storage_origin) { storage_origin } else { "" };

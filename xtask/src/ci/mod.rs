@@ -131,8 +131,8 @@ const STEPS: [Step; 15] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const CLOUD_STEPS: [&str; 7] =
-    ["deploy", "e2e", "readme", "catalog", "contract", "client", "destroy"];
+const CLOUD_STEPS: [&str; 8] =
+    ["deploy", "e2e", "readme", "catalog", "contract", "client", "example", "destroy"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum End {

@@ -75,6 +75,7 @@ const RETIRED: &[(&str, &str)] = &[
     ("rasteriser", "rasterizer"),
     ("serialise", "serialize"),
     ("spelt", "spelled"),
+    ("anew", "again"),
     ("deed", "operation"),
     ("deeds", "operations"),
     ("dice", "rng"),
@@ -82,6 +83,9 @@ const RETIRED: &[(&str, &str)] = &[
     ("drafted", "planned"),
     ("shelf", "zip cache"),
     ("somebody", "another user, another process, or the actor's name"),
+    ("fault", "error"),
+    ("faults", "errors"),
+    ("judge", "check, or checker"),
     ("nobody", "no user, no process, or the actor's name"),
     ("whoever", "the actor's name"),
     ("oddities", "unusual requests"),
@@ -91,8 +95,11 @@ const RETIRED: &[(&str, &str)] = &[
     ("put_right", "repair"),
     ("refusal", "rejection, or an error's name"),
     ("refusals", "rejections"),
+    ("told", "reported"),
+    ("torn", "incomplete"),
     ("trouble", "error"),
     ("unwatched", "interrupted"),
+    ("verbatim", "unchanged"),
     ("vouches", "checks"),
     ("wish", "request"),
     ("wished", "requested"),
@@ -109,20 +116,20 @@ fn check_file(file: &File) -> Vec<Finding> {
     let mut add = |number, what: String, instead: &str| {
         findings.push(finding(&file.path, number, what, instead));
     };
-    let is_retired_checked = !file.is_generated() && !file.path.starts_with("templates/");
+    let is_handwritten = !file.is_generated() && !file.path.starts_with("templates/");
     for (number, line) in (1..).zip(file.text.lines()) {
         let words = WORDS.iter().filter(|rejected| has_word(line, rejected.word, false));
         let texts = TEXTS.iter().filter(|rejected| line.contains(rejected.word));
         for Rejected { word, what, instead } in words.chain(texts) {
             add(number, format!("{what} ({word})"), instead);
         }
-        if is_retired_checked {
+        if is_handwritten {
             let lower = line.to_ascii_lowercase();
             for (word, instead) in RETIRED.iter().filter(|(word, _)| has_word(&lower, word, true)) {
                 add(number, format!("retired word ({word})"), &format!("write: {instead}"));
             }
         }
-        if is_prose(&file.path, line) && line.chars().count() > COLUMNS_MAX {
+        if is_handwritten && is_prose(&file.path, line) && line.chars().count() > COLUMNS_MAX {
             add(number, format!("more than {COLUMNS_MAX} columns"), "wrap the line");
         }
     }

@@ -82,8 +82,8 @@ pub struct FunctionResources {
     pub log_group: Handle<logs::LogGroup>,
     /// The function's ARN. If the function has a name in its [`FunctionSpec`], the ARN is composed
     /// from that name, without `Fn::GetAtt`: otherwise each change of the code would show every
-    /// resource with this ARN as changed. A composed ARN is no dependency, so a resource that needs
-    /// the function to exist must list it in `depends_on`.
+    /// resource with this ARN as changed. A composed ARN is not a dependency, so a resource that
+    /// needs the function to exist must list it in `depends_on`.
     pub arn: Value<Arn<Function>>,
     /// The queue for events that failed after all retries, if the function is asynchronous.
     pub failure_queue: Option<Handle<sqs::Queue>>,

@@ -20,7 +20,7 @@ pub trait Logs {
     /// Whether the group exists.
     async fn log_group_exists(&self, group: &str) -> Result<bool, CloudError>;
 
-    /// Deletes the group. A group that does not exist is no error.
+    /// Deletes the group. A group that does not exist is not an error.
     async fn delete_log_group(&self, group: &str) -> Result<(), CloudError>;
 
     /// All events since `since_ms`, oldest first; `None` when the group does not exist.

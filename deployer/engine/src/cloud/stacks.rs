@@ -208,10 +208,10 @@ pub trait Stacks {
         token: &str,
     ) -> Result<(), CloudError>;
 
-    /// Deletes the change set. A change set that does not exist is no error.
+    /// Deletes the change set. A change set that does not exist is not an error.
     async fn delete_change_set(&self, stack: &str, name: &str) -> Result<(), CloudError>;
 
-    /// Starts the deletion. A stack that does not exist is no error.
+    /// Starts the deletion. A stack that does not exist is not an error.
     async fn delete_stack(&self, stack: &str, token: &str) -> Result<(), CloudError>;
 
     /// Continues a failed rollback of an update, without the resources whose logical ids are in

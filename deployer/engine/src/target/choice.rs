@@ -37,7 +37,7 @@ pub async fn choose(
     request: &TargetRequest,
 ) -> Result<TargetChoice, TargetError> {
     let endpoint = std::env::var("AWS_ENDPOINT_URL").ok().filter(|url| !url.is_empty());
-    // With --target the record is not needed, so a record that cannot be read is no error.
+    // With --target the record is not needed, so a record that cannot be read is not an error.
     let last = match LastDeployment::read(project, &workspace.folder) {
         Err(_) if request.target.is_some() => None,
         other => other?,
