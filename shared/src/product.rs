@@ -178,7 +178,10 @@ fn text(field: &str, raw: &RawValue) -> Result<String, ValidationError> {
     }
     // The syntax was checked with the body. The only error left is half of a surrogate pair.
     serde_json::from_str(raw.get()).map_err(|_| {
-        ValidationError::of(field, format!("{field} has a lone surrogate, which is not a character"))
+        ValidationError::of(
+            field,
+            format!("{field} has a lone surrogate, which is not a character"),
+        )
     })
 }
 

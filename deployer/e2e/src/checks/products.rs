@@ -7,7 +7,10 @@ use crate::{Check, CheckResult, PASSED};
 pub(crate) const CHECKS: &[Check] = &[
     Check { name: "POST returns the product with a new UUIDv7", run: creates },
     Check { name: "Location is relative to ProductsApiUrl", run: location },
-    Check { name: "texts are unchanged except for white space at their ends", run: verbatim },
+    Check {
+        name: "texts are unchanged except for white space at their ends",
+        run: texts_unchanged,
+    },
     Check {
         name: "PUT replaces all fields except images, and removes a missing description",
         run: replaces,
@@ -88,7 +91,7 @@ fn location(c: &CheckContext<'_>) -> CheckResult {
     Ok(PASSED)
 }
 
-fn verbatim(c: &CheckContext<'_>) -> CheckResult {
+fn texts_unchanged(c: &CheckContext<'_>) -> CheckResult {
     let texts = [
         "Möwe — café au lait, naïve Ωmega",
         "日本語 العربية עברית हिन्दी",
