@@ -1,5 +1,5 @@
-//! Deploys, compares, destroys and warms this project's stack: the commands of `cargo xtask` without
-//! their command line.
+//! The commands of `cargo xtask` without their command line: deploy, compare and destroy this
+//! project's stack, and fill its cache.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,9 @@ use engine::deploy::{
     DataKind, DeployError, DeployedStack, DestroyRequest, Environment, Finished, Options, Outcome,
     Plan, StackName, Stage, Timings, Ui, bootstrap, smoke,
 };
+use engine::local::LocalError;
 use engine::package::{Architecture, Workspace};
-use engine::target::Target;
+use engine::target::{Target, TargetError};
 use engine::{FunctionSource, Project, Session, StackDefinition};
 use serde::Serialize;
 use shared::table::{FUNCTIONS, Function};
@@ -20,13 +21,13 @@ use crate::stack::{self, Cache};
 
 pub const PROJECT: Project = Project { name: "full-api-stack", default_stack: "FullApiStack" };
 
-/// The output with the URL of the products. A deploy sends a request to it at its end.
+/// The output with the URL of the products. A deploy ends with a request to this URL.
 pub const API_OUTPUT: &str = "ProductsApiUrl";
 
 /// The Cargo package with the functions' binaries.
 const HANDLERS: &str = "handlers";
 
-/// What a person asks of a deploy. What is not given stays as it is deployed.
+/// What a person asks a deploy to do. A field without a value keeps what is deployed.
 #[derive(Debug, Clone, Default)]
 pub struct DeployRequest {
     pub cache: Option<bool>,
@@ -42,11 +43,11 @@ pub struct DeployRequest {
 pub struct Deployment {
     #[serde(flatten)]
     pub finished: Finished,
-    /// `None` where there is no cache, or nothing changed.
+    /// `None` where the stack has no cache, or was not changed.
     pub warmed: Option<Warmed>,
 }
 
-/// The result of filling the cache. A deploy does not fail because its cache is cold.
+/// The result of filling the cache. A deploy succeeds also where filling fails.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Warmed {
@@ -87,8 +88,8 @@ pub async fn deploy(
     let url = outcome.outputs().and_then(|outputs| outputs.get(API_OUTPUT)).cloned();
     let smoke = match url.filter(|_| changed) {
         Some(url) => {
-            let asking = async { Ok::<_, DeployError>(smoke(&format!("{url}?limit=1")).await) };
-            Some(timings.stage(ui, Stage::Smoke, "", asking).await?)
+            let request = async { Ok::<_, DeployError>(smoke(&format!("{url}?limit=1")).await) };
+            Some(timings.stage(ui, Stage::Smoke, "", request).await?)
         }
         None => None,
     };
@@ -96,7 +97,7 @@ pub async fn deploy(
     Ok(Deployment { finished, warmed })
 }
 
-/// What a deploy would change, without a build: changed code does not show.
+/// What a deploy would change. Builds nothing, so changed code does not show.
 pub async fn diff(
     cloud: &impl Cloud,
     ui: &impl Ui,
@@ -110,8 +111,8 @@ pub async fn diff(
     session.plan_over(&definition, &deployed)
 }
 
-/// What `destroy` deletes. In an emulator also the stack's artifacts, and the artifact bucket with
-/// the last stack.
+/// What `destroy` deletes. On an emulator, this includes the stack's artifacts, and the artifact
+/// bucket with the last stack.
 pub async fn destroy_request(
     cloud: &impl Cloud,
     ui: &impl Ui,
@@ -147,6 +148,11 @@ pub fn hint(error: &DeployError) -> Option<String> {
             "--set NAME=VALUE sets a parameter; `cargo xtask synth` writes the templates, with \
              their parameters, to templates/"
         }
+        DeployError::Target(error)
+            if matches!(**error, TargetError::Local(LocalError::User(_))) =>
+        {
+            "`cargo xtask local reset` deletes the state of the local cloud"
+        }
         other => return other.hint(),
     };
     Some(text.to_owned())
@@ -161,7 +167,7 @@ pub async fn warm(cloud: &impl Functions, stack: &StackName) -> Warmed {
     }
 }
 
-/// The outputs of the deployed stack, with URLs that can be reached; `None` where it is not deployed.
+/// The outputs of the deployed stack, with reachable URLs; `None` where the stack is not deployed.
 pub async fn outputs(
     cloud: &impl Stacks,
     target: &Target,
@@ -173,7 +179,7 @@ pub async fn outputs(
     Ok(stack.map(|s| with_urls(s.outputs, target)))
 }
 
-/// A function's name in AWS; `kebab` is its name with hyphens.
+/// A function's name in AWS. `kebab` is its name with hyphens.
 pub fn function_name(stack: &StackName, kebab: &str) -> String {
     stack.resource(kebab)
 }
@@ -243,7 +249,7 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
         ("TlsOnly", "false"),
         // The emulator writes no access logs.
         ("ApiLogRole", "keep"),
-        // High enough that no test meets them.
+        // High enough that no test reaches these limits.
         ("ThrottleRate", "10000"),
         ("ThrottleBurst", "5000"),
         ("CacheNamespace", &namespace),
@@ -252,7 +258,7 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
     .into()
 }
 
-/// The artifact bucket. The bootstrap stack is created or updated where it must be.
+/// Creates or updates the bootstrap stack where that is necessary. Returns the artifact bucket.
 async fn bootstrapped<C: Cloud, U: Ui>(session: &Session<'_, C, U>) -> Result<String, DeployError> {
     const LOG_ROLE: &str = "ApiLogRole";
     let Session { cloud, target, .. } = session;
@@ -261,7 +267,7 @@ async fn bootstrapped<C: Cloud, U: Ui>(session: &Session<'_, C, U>) -> Result<St
     let mut spec = session.bootstrap_spec(template, emulator_parameters(target))?;
     let deployed = DeployedStack::read(*cloud, &spec.stack).await?;
     if !deployed.parameters().contains_key(LOG_ROLE) && !spec.defaults.contains_key(LOG_ROLE) {
-        // The account and region have one role for all APIs. A role that is set is not replaced.
+        // All APIs of an account and region share one role. An existing role is not replaced.
         let role = match cloud.api_log_role().await {
             Ok(None) => "create",
             Ok(Some(_)) => "keep",
@@ -274,8 +280,8 @@ async fn bootstrapped<C: Cloud, U: Ui>(session: &Session<'_, C, U>) -> Result<St
     bootstrap(*cloud, session.ui, &spec, deployed).await
 }
 
-/// The name is computed here, and not by CloudFormation, so that the bucket's notification and the
-/// function's permission do not depend on each other.
+/// The name of the bucket for images. If CloudFormation generated it, the bucket's notification and
+/// the function's permission would depend on each other.
 fn images_bucket(stack: &StackName, environment: &Environment) -> String {
     format!("{}-images-{}-{}", stack.prefix(), environment.account, environment.region)
 }

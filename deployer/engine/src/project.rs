@@ -1,7 +1,7 @@
-//! What the engine must know of the program that uses it.
+//! What the engine must know about the program that uses it.
 
-/// A program that deploys stacks. Its name marks what the program owns: the tag of its stacks, its
-/// change sets, its bootstrap stack, and the file that records the last deployment.
+/// A program that deploys stacks. Its name is part of everything that the program owns: the tag of
+/// its stacks, its change sets, its bootstrap stack, and the file that records the last deployment.
 ///
 /// ```
 /// const PROJECT: engine::Project =
@@ -10,9 +10,9 @@
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Project {
-    /// Lower case, digits and hyphens: `order-queue`.
+    /// Lower-case letters, digits and hyphens: `order-queue`.
     pub name: &'static str,
-    /// The stack's name where a command does not give one: `OrderQueue`.
+    /// The stack's name where a command has none: `OrderQueue`.
     pub default_stack: &'static str,
 }
 
@@ -29,17 +29,16 @@ impl Project {
         format!(".{}.json", self.name)
     }
 
-    /// The tag that marks a stack as made by this program.
+    /// The tag of the stacks of this program.
     pub fn tag(&self, stack: &str) -> Tag {
         Tag { key: self.name.to_owned(), value: stack.to_owned() }
     }
 }
 
-/// The tag that marks a stack as made by this program. Stacks without the tag's key are not
-/// touched.
+/// The tag of the stacks that a program created. A stack without the tag's key is not changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tag {
-    /// The project's name. The key alone decides.
+    /// The project's name. Only the key is compared.
     pub key: String,
     /// The stack's name, for people who read the tag in the console.
     pub value: String,

@@ -1,4 +1,4 @@
-//! One program at one cloud: builds, deploys, plans and destroys a stack by the flows of
+//! Builds, deploys, plans and destroys the stack of one program in one cloud, with the functions of
 //! [`deploy`].
 
 use std::collections::BTreeMap;
@@ -26,8 +26,8 @@ const ARCHITECTURE: &str = "Architecture";
 /// The value of code parameters in a plan that is made without a build.
 const NOT_BUILT: &str = "(made by deploy)";
 
-/// A stack as a program wants it: the template, the values of its parameters, and the functions
-/// that the engine builds.
+/// The description of a stack: the template, the values of its parameters, and the functions that
+/// the engine builds.
 ///
 /// The engine sets the parameters `NamePrefix`, `ArtifactBucket` and `Architecture` where the
 /// template declares them, and the code parameter of each function.
@@ -101,8 +101,8 @@ impl StackDefinition {
     }
 }
 
-/// Chooses the cloud by the rules of [`choose`], and connects to it. Installs and starts the local
-/// cloud where that is the target.
+/// Chooses the cloud by the rules of [`choose`], and connects to it. Where the target is the local
+/// cloud, installs and starts it.
 ///
 /// # Errors
 /// [`DeployError::Target`] where no cloud can be chosen, or the chosen one does not answer.
@@ -129,15 +129,15 @@ pub struct Session<'a, C, U> {
     pub workspace: &'a Workspace,
     /// The cloud that was chosen.
     pub target: &'a Target,
-    /// The cloud's requests: [`Aws`](crate::cloud::Aws), or a fake in a test.
+    /// The client of the cloud: [`Aws`](crate::cloud::Aws), or a fake in a test.
     pub cloud: &'a C,
-    /// Who is told and asked.
+    /// Receives the events and answers the questions.
     pub ui: &'a U,
 }
 
 impl<C: Cloud, U: Ui> Session<'_, C, U> {
     /// Builds the functions, creates or updates the stack, and records the deployment in the
-    /// workspace. Asks before it changes anything. A stack that is up to date is left alone.
+    /// workspace. Asks before it changes anything. Does not change a stack that is up to date.
     ///
     /// # Errors
     /// See [`deploy::deploy`]; [`DeployError::Package`] where the functions do not compile.
@@ -151,7 +151,8 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         let deployed = self.read(&timings).await?;
         let built = self.build(&timings, definition, &deployed).await?;
         let bucket = timings.stage(self.ui, Stage::Bootstrap, "", self.bootstrap()).await?;
-        // A deploy that is killed is continued at the same place.
+        // The deployment is recorded when its operation begins: after a deploy that is killed, the
+        // next command uses the same target.
         let Session { project, workspace, target, cloud, .. } = *self;
         let recording =
             Session { project, workspace, target, cloud, ui: &Recording { session: self } };
@@ -193,13 +194,12 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
     /// When the stack cannot be read.
     pub async fn outputs(&self) -> Result<Option<BTreeMap<String, String>>, DeployError> {
         let stack = self.cloud.stack(self.stack_name()?.as_str()).await?;
-        let ours =
-            stack.filter(|s| s.tags.contains_key(self.project.name) && !s.outputs.is_empty());
-        Ok(ours.map(|s| self.reachable(s.outputs)))
+        let own = stack.filter(|s| s.tags.contains_key(self.project.name) && !s.outputs.is_empty());
+        Ok(own.map(|s| self.reachable(s.outputs)))
     }
 
-    /// Destroys the stack with all its data, after a question. `data` names the contents of tables
-    /// and buckets in the question.
+    /// Asks, and destroys the stack with all its data. `data` names the contents of tables and
+    /// buckets in the question.
     ///
     /// # Errors
     /// See [`deploy::destroy`].
@@ -224,7 +224,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         StackName::new(self.target.stack.as_str())
     }
 
-    /// Keeps other commands of this machine from the stack.
+    /// Takes the lock of the stack on this machine, so that no other command changes the stack.
     ///
     /// # Errors
     /// [`DeployError::Busy`] with the command that holds the lock.
@@ -232,7 +232,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         deploy::lock(&self.workspace.target.join("locks"), &self.target.stack, command)
     }
 
-    /// Records that this workspace deployed to this target, so that the next command goes there.
+    /// Records the target of this deployment in the workspace. The next command uses this target.
     ///
     /// # Errors
     /// When the file cannot be written.
@@ -267,13 +267,13 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         self.checked_spec(definition, deployed)?;
         let before = deployed.parameters().get(ARCHITECTURE).and_then(|name| name.parse().ok());
         let platform = self.target.platform(definition.architecture, before)?;
-        let patience = if self.workspace.target.join("packages").exists() {
+        let duration_note = if self.workspace.target.join("packages").exists() {
             ""
         } else {
             " (the first time takes some minutes)"
         };
         let count = crate::report::count(definition.functions.len() as u64, "functions");
-        let doing = format!("building {count} for {}{patience}", self.target.description());
+        let doing = format!("building {count} for {}{duration_note}", self.target.description());
         let (workspace, package, color) =
             (self.workspace.clone(), definition.package, definition.color);
         let binaries: Vec<_> = definition.functions.iter().map(|f| f.binary).collect();
@@ -294,7 +294,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         timings.stage(self.ui, Stage::Package, doing, building).await
     }
 
-    /// Creates or updates a bootstrap stack with nothing but the artifact bucket. Returns the
+    /// Creates or updates a bootstrap stack that contains only the artifact bucket. Returns the
     /// bucket's name.
     ///
     /// # Errors
@@ -305,8 +305,8 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         deploy::bootstrap(self.cloud, self.ui, &spec, deployed).await
     }
 
-    /// The bootstrap stack with a template of the program's own, for [`deploy::bootstrap`]. The
-    /// template needs an output `ArtifactBucketName`.
+    /// The bootstrap stack with another template, for [`deploy::bootstrap`]. The template needs an
+    /// output `ArtifactBucketName`.
     ///
     /// # Errors
     /// [`DeployError::Name`].
@@ -348,8 +348,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         Ok(outcome)
     }
 
-    /// The result of a whole deploy. A program that sends a request to its API sets
-    /// [`Finished::smoke`].
+    /// The result of a deploy. A program that sends a request to its API sets [`Finished::smoke`].
     ///
     /// # Errors
     /// [`DeployError::Name`].
@@ -363,8 +362,8 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         })
     }
 
-    /// What [`Session::destroy`] destroys. `artifacts` is whether the stack's part of the artifact
-    /// bucket is emptied, too. At an emulator it always is, and the bootstrap stack is deleted with
+    /// What [`Session::destroy`] destroys. With `artifacts`, the stack's part of the artifact bucket
+    /// is emptied, too. On an emulator it is always emptied, and the bootstrap stack is deleted with
     /// the last stack.
     ///
     /// # Errors
@@ -376,8 +375,8 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
     ) -> Result<DestroyRequest, DeployError> {
         let (stack, environment) = (self.stack_name()?, self.target.environment());
         let bootstrap = StackName::new(self.project.bootstrap_stack())?;
-        let everything = self.target.is_emulator();
-        let bucket = if artifacts || everything {
+        let is_emulator = self.target.is_emulator();
+        let bucket = if artifacts || is_emulator {
             deploy::artifact_bucket(self.cloud, bootstrap.as_str()).await?
         } else {
             None
@@ -386,13 +385,13 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             tag: self.project.tag(stack.as_str()),
             data,
             artifacts: bucket.map(|bucket| Artifacts::new(&bucket, &stack, &environment)),
-            bootstrap: everything.then_some(bootstrap),
+            bootstrap: is_emulator.then_some(bootstrap),
             stack,
             environment,
         })
     }
 
-    /// The stack before the build, with its parameters checked: a wrong value is reported before
+    /// The stack before the build. Checks the parameters, so that a wrong value is reported before
     /// the compiler starts.
     fn checked_spec(
         &self,
@@ -404,8 +403,8 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         if errors.is_empty() { Ok(spec) } else { Err(DeployError::Parameters(errors)) }
     }
 
-    /// The stack with the parameters that the engine sets. Without a build, the code keeps its
-    /// deployed values.
+    /// The stack with the parameters that the engine sets. Without a build, the code parameters keep
+    /// their deployed values.
     fn spec(
         &self,
         definition: &StackDefinition,
@@ -433,10 +432,10 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
                 }
             }
             None => {
-                let open = definition.functions.iter().map(|f| f.code_parameter.clone());
-                let open = open.chain([ARTIFACT_BUCKET, ARCHITECTURE].map(str::to_owned));
-                let open = open.filter(|name| !definition.has_default(name));
-                defaults.extend(open.map(|name| (name, NOT_BUILT.to_owned())));
+                let unset = definition.functions.iter().map(|f| f.code_parameter.clone());
+                let unset = unset.chain([ARTIFACT_BUCKET, ARCHITECTURE].map(str::to_owned));
+                let unset = unset.filter(|name| !definition.has_default(name));
+                defaults.extend(unset.map(|name| (name, NOT_BUILT.to_owned())));
             }
         }
         parameters.retain(|name, _| definition.declares(name));

@@ -6,7 +6,7 @@ use crate::deploy::{Answer, DeployError, Event, Question, Ui};
 use crate::prompt;
 use crate::report::{self, ErrorReport, TextStyle};
 
-/// Reports on stderr, one line for an event. Asks at the terminal; without a terminal the answer is
+/// Writes one line to stderr for each event. Asks at the terminal; without a terminal, the answer is
 /// no.
 #[derive(Debug, Clone, Copy)]
 pub struct TerminalUi {
@@ -15,8 +15,8 @@ pub struct TerminalUi {
 }
 
 impl TerminalUi {
-    /// `confirmed` answers every question with yes, for a `--yes` of the command line. Color is used
-    /// where stderr is a terminal and `NO_COLOR` is not set.
+    /// With `confirmed`, the answer to every question is yes; an application sets it for its option
+    /// `--yes`. The output has color where stderr is a terminal and `NO_COLOR` is not set.
     pub fn new(confirmed: bool) -> Self {
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let color = std::io::stderr().is_terminal() && !no_color;

@@ -1,5 +1,5 @@
-//! Deploys a stack: compares, plans, asks, executes. Every step can be interrupted, by kill -9, too;
-//! the same command continues from there when it is run again.
+//! Deploys a stack: compares, plans, asks, executes. A process that is killed at any step loses no
+//! state: the same command continues from that step when it is run again.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ use crate::cloud::{
 /// How to deploy.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// Makes the plan and shows it; changes nothing.
+    /// Whether the deploy only shows the plan and changes nothing.
     pub dry_run: bool,
     /// The logical ids of resources to leave out of a rollback that failed.
     pub skip: Vec<String>,
@@ -34,7 +34,7 @@ pub struct Options {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "result", rename_all = "snake_case")]
 pub enum Outcome {
-    /// Nothing differed.
+    /// The stack and its code were up to date.
     Unchanged {
         /// The stack's outputs.
         outputs: BTreeMap<String, String>,
@@ -70,7 +70,7 @@ impl Outcome {
     }
 }
 
-/// A deploy that succeeded, from its first stage to its last.
+/// The result of a deploy that succeeded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Finished {
     /// The stack's name.
@@ -90,8 +90,9 @@ pub struct Finished {
 ///
 /// # Errors
 /// [`DeployError::Declined`] where the answer is no, [`DeployError::Parameters`] and
-/// [`DeployError::Foreign`] before anything is changed, [`DeployError::Failed`] where CloudFormation
-/// fails and rolls back, [`DeployError::Stale`] where another process changed the stack meanwhile.
+/// [`DeployError::Foreign`] before anything is changed, [`DeployError::Failed`] where the operation
+/// of CloudFormation fails, [`DeployError::Stale`] where another process changed the stack after the
+/// plan was made.
 pub async fn deploy(
     cloud: &impl Cloud,
     ui: &impl Ui,
@@ -115,7 +116,7 @@ pub async fn deploy(
             Vec::new()
         }
     };
-    if run.is_as_wanted() {
+    if run.is_up_to_date() {
         return run.repair(&differing, options).await;
     }
     let source = timings.stage(ui, Stage::Upload, "", run.upload()).await?;
@@ -140,7 +141,7 @@ pub async fn deploy(
     Ok(Outcome::Applied { created: new.creates, outputs: stack.outputs })
 }
 
-/// The plan from the two templates alone: nothing is uploaded, and no change set is made.
+/// The plan from the two templates alone. Uploads nothing and creates no change set.
 pub fn offline_plan(spec: &Spec, deployed: &DeployedStack) -> Plan {
     let wanted = spec.effective_parameters(deployed.parameters());
     plan_between(spec, deployed, &wanted, None)
@@ -177,9 +178,9 @@ struct Run<'a, C, U> {
 }
 
 impl<C: Cloud, U: Ui> Run<'_, C, U> {
-    /// Whether template and parameters equal the deployed ones. After a rollback the stack may not
-    /// be what its template says, so CloudFormation must compare.
-    fn is_as_wanted(&self) -> bool {
+    /// Whether template and parameters equal the deployed ones. After a rollback, the resources may
+    /// differ from the template, so CloudFormation must compare.
+    fn is_up_to_date(&self) -> bool {
         let Some(stack) = self.deployed.stack() else { return false };
         stack.status.is_success()
             && *self.deployed.template() == self.spec.template
@@ -190,7 +191,8 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         plan_between(self.spec, self.deployed, self.wanted, planned)
     }
 
-    /// CloudFormation has nothing to change, but functions may run other code than the packaged one.
+    /// Updates the functions that run other code than the packaged one, where CloudFormation has
+    /// nothing to change.
     async fn repair(&self, differing: &[&Code], options: &Options) -> Result<Outcome, DeployError> {
         let outputs = self.deployed.stack().map(|s| s.outputs.clone()).unwrap_or_default();
         if differing.is_empty() {
@@ -244,7 +246,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     async fn execute(&self, new: &NewChangeSet) -> Result<Stack, DeployError> {
         let id = self.check_still_as_planned().await?;
         let what = if new.creates { "creation" } else { "update" };
-        // The same token: it identifies the events of this operation.
+        // `watch` recognizes the events of this operation by the same token.
         match self.cloud.execute_change_set(&new.stack, &new.name, &new.token).await {
             Err(error) if error.kind == CloudErrorKind::Conflict => {
                 let before = "ready".to_owned();
@@ -265,22 +267,22 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         }
     }
 
-    /// Reads the stack once more: the answer to the question may take an hour, and another process
-    /// may deploy meanwhile.
+    /// Reads the stack again: the person may answer the question after an hour, and another process
+    /// may deploy in that time.
     async fn check_still_as_planned(&self) -> Result<String, DeployError> {
         let now = self.cloud.stack(self.spec.stack.as_str()).await?;
-        let (before, fits) = match (self.deployed.stack(), &now) {
+        let (before, is_unchanged) = match (self.deployed.stack(), &now) {
             (Some(before), Some(now)) => {
-                let fits = (&before.id, &before.status, before.changed_ms)
+                let is_unchanged = (&before.id, &before.status, before.changed_ms)
                     == (&now.id, &now.status, now.changed_ms);
-                (before.status.to_string(), fits)
+                (before.status.to_string(), is_unchanged)
             }
             (None, Some(now)) => ("no stack".to_owned(), now.status == Status::ReviewInProgress),
             (Some(before), None) => (before.status.to_string(), false),
             (None, None) => ("a change set".to_owned(), false),
         };
         match now {
-            Some(now) if fits => Ok(now.id),
+            Some(now) if is_unchanged => Ok(now.id),
             now => {
                 change_set::discard(self.cloud, self.spec.stack.as_str(), &self.spec.tag).await?;
                 let now = now.map_or_else(|| "deleted".to_owned(), |s| s.status.to_string());

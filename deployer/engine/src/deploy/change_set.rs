@@ -1,5 +1,5 @@
-//! The change sets of this program: creates them, waits for them, and deletes them. Their names begin
-//! with the project's name, so that the change sets of others are not touched.
+//! Creates, awaits and deletes the change sets of this program. Their names begin with the
+//! project's name, so that the change sets of other programs are not deleted.
 
 use std::time::Duration;
 
@@ -9,15 +9,15 @@ use super::error::DeployError;
 use crate::cloud::{ChangeSetState, CloudErrorKind, NewChangeSet, PlannedChange, Stacks, Status};
 use crate::project::Tag;
 
-/// CloudFormation needs seconds for a change set, minutes with many nested stacks.
+/// CloudFormation needs seconds for a change set, or minutes where the stack has many resources.
 const LIMIT: Duration = Duration::from_secs(600);
 
-/// The changes that CloudFormation found.
+/// The changes that CloudFormation computed.
 #[derive(Debug)]
 pub(crate) enum PlannedChanges {
     /// The change set can be executed.
     Changes(Vec<PlannedChange>),
-    /// There is nothing to change; the change set is deleted.
+    /// The stack is up to date; the change set is deleted.
     Nothing,
 }
 
@@ -27,7 +27,7 @@ pub(crate) async fn create(
     new: &NewChangeSet,
     tag: &Tag,
 ) -> Result<PlannedChanges, DeployError> {
-    let rejected = |reason: String| DeployError::Refused { stack: new.stack.clone(), reason };
+    let rejected = |reason: String| DeployError::Rejected { stack: new.stack.clone(), reason };
     match cloud.create_change_set(new).await {
         Err(error) if error.kind == CloudErrorKind::Other => return Err(rejected(error.message)),
         other => other?,
@@ -67,11 +67,11 @@ pub(crate) async fn create(
     }
 }
 
-/// Deletes this program's change sets of a stack. Deletes the stack, too, where it has nothing else:
-/// it waits for review, and has no change set of another program.
+/// Deletes this program's change sets of a stack. Deletes the stack, too, where it has no resources
+/// (its status is `REVIEW_IN_PROGRESS`) and no change set of another program.
 ///
 /// # Errors
-/// When a request fails; a missing stack is no error.
+/// When a request fails. A missing stack is no error.
 pub async fn discard(cloud: &impl Stacks, stack: &str, tag: &Tag) -> Result<(), DeployError> {
     let Some(found) = cloud.stack(stack).await? else { return Ok(()) };
     if found.status.is_in_progress() || found.status == Status::DeleteComplete {
@@ -99,8 +99,8 @@ pub(crate) async fn delete_ours(
     Ok(others.len())
 }
 
-/// Whether a stack that waits for review was made by another program: it has change sets, and none
-/// of this program.
+/// Whether another program created a stack in the status `REVIEW_IN_PROGRESS`: the stack has change
+/// sets, and none of them is of this program.
 pub(crate) async fn is_foreign_review(
     cloud: &impl Stacks,
     stack: &str,

@@ -1,4 +1,4 @@
-//! Code and templates: to the artifact bucket, and from there to the functions.
+//! Uploads code and templates to the artifact bucket, and updates the functions' code from there.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub(crate) async fn upload_code(
     Ok(())
 }
 
-/// Uploads the template, unless the bucket has it. Returns the URL at which CloudFormation finds it.
+/// Uploads the template, unless the bucket has it. Returns its URL for CloudFormation.
 pub(crate) async fn upload_template(
     cloud: &impl Buckets,
     artifacts: &Artifacts,
@@ -34,7 +34,7 @@ pub(crate) async fn upload_template(
     let hash = hex(&Sha256::digest(text.as_bytes()));
     let key = format!("{}templates/{}.json", artifacts.prefix, &hash[..16]);
     let exists = match cloud.object_exists(&artifacts.bucket, &key).await {
-        // The caller may write but not read.
+        // The caller may have the permission to write and not the permission to read.
         Err(error) if error.kind == CloudErrorKind::Denied => false,
         other => other?,
     };
@@ -44,8 +44,8 @@ pub(crate) async fn upload_template(
     Ok(format!("{}/{key}", artifacts.url))
 }
 
-/// The functions that do not run the packaged code, missing functions included. A change set cannot
-/// find them, since code can be changed outside of CloudFormation.
+/// The functions that do not run the packaged code, missing functions included. Code can be changed
+/// outside of CloudFormation, so a change set does not show these functions.
 pub(crate) async fn functions_with_other_code<'a>(
     cloud: &impl Functions,
     code: &'a [Code],

@@ -1,5 +1,5 @@
-//! What added resources cost by the month, as far as it does not depend on use. Prices are AWS's
-//! list prices for us-east-1 and are there to warn, not to bill.
+//! Estimates the monthly costs of added resources that do not depend on use. The prices are AWS's
+//! list prices in us-east-1. They warn a person; they are not exact.
 
 use std::collections::BTreeMap;
 
@@ -9,18 +9,18 @@ use serde_json::Value;
 use super::resolve::readable;
 use super::spec::text;
 
-/// A running cost.
+/// A monthly cost.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Cost {
-    /// What is paid for, in words.
+    /// What costs money, for people: `2 × alarm`.
     pub what: String,
-    /// US dollars by the month, whether used or not; none when the price is not known here.
+    /// US dollars per month, used or not; `None` where the price is not known.
     pub usd_month: Option<f64>,
 }
 
-const HOURS_A_MONTH: f64 = 730.0;
+const HOURS_PER_MONTH: f64 = 730.0;
 
-/// Dollars an hour for a Valkey node.
+/// Types of cache nodes for Valkey, with US dollars per hour.
 const VALKEY_NODES: &[(&str, f64)] = &[
     ("cache.t4g.micro", 0.0128),
     ("cache.t4g.small", 0.0256),
@@ -31,7 +31,7 @@ const VALKEY_NODES: &[(&str, f64)] = &[
     ("cache.r7g.large", 0.1752),
 ];
 
-/// Types that cost by existing, with dollars a month for one.
+/// Types with a fixed price: the type, its name for people, US dollars per month for one.
 const FIXED: &[(&str, &str, f64)] = &[
     ("AWS::CloudWatch::Alarm", "alarm", 0.10),
     ("AWS::CloudWatch::Dashboard", "dashboard", 3.00),
@@ -40,14 +40,16 @@ const FIXED: &[(&str, &str, f64)] = &[
     ("AWS::SecretsManager::Secret", "secret", 0.40),
 ];
 
-/// The running costs of these resources.
-pub(crate) fn of<'a>(resources: impl Iterator<Item = &'a Value>) -> Vec<Cost> {
+/// The monthly costs of these resources, which are in the form of a template.
+pub(crate) fn monthly_costs<'a>(resources: impl Iterator<Item = &'a Value>) -> Vec<Cost> {
     let mut costs = Vec::new();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for resource in resources {
         let resource_type = resource["Type"].as_str().unwrap_or_default();
         match resource_type {
-            "AWS::ElastiCache::ReplicationGroup" => costs.push(nodes(&resource["Properties"])),
+            "AWS::ElastiCache::ReplicationGroup" => {
+                costs.push(cache_nodes(&resource["Properties"]))
+            }
             "AWS::EC2::VPCEndpoint" if resource["Properties"]["VpcEndpointType"] == "Interface" => {
                 let zones = resource["Properties"]["SubnetIds"].as_array().map_or(1, Vec::len);
                 costs.push(Cost {
@@ -73,7 +75,7 @@ pub(crate) fn of<'a>(resources: impl Iterator<Item = &'a Value>) -> Vec<Cost> {
     costs
 }
 
-fn nodes(properties: &Value) -> Cost {
+fn cache_nodes(properties: &Value) -> Cost {
     let number = |name: &str| text(&properties[name]).parse::<f64>().ok();
     let count = number("NumCacheClusters")
         .or_else(|| {
@@ -84,7 +86,7 @@ fn nodes(properties: &Value) -> Cost {
     let price = VALKEY_NODES
         .iter()
         .find(|(name, _)| *name == node)
-        .map(|(_, price)| price * HOURS_A_MONTH * count);
+        .map(|(_, price)| price * HOURS_PER_MONTH * count);
     Cost { what: format!("{count} × cache node {node}"), usd_month: price }
 }
 
@@ -95,14 +97,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nodes_and_alarms_are_counted() {
+    fn monthly_costs_counts_nodes_and_alarms() {
         let resources = [
             json!({"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"NumCacheClusters": "2", "CacheNodeType": "cache.t4g.micro"}}),
             json!({"Type": "AWS::CloudWatch::Alarm"}),
             json!({"Type": "AWS::CloudWatch::Alarm"}),
             json!({"Type": "AWS::Lambda::Function"}),
         ];
-        let costs: Vec<_> = of(resources.iter())
+        let costs: Vec<_> = monthly_costs(resources.iter())
             .into_iter()
             .map(|c| format!("{} {:.2}", c.what, c.usd_month.unwrap_or(-1.0)))
             .collect();
@@ -110,10 +112,10 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_node_has_no_price() {
+    fn monthly_costs_unknown_node_has_no_price() {
         let group = json!({"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheNodeType": "cache.x9.huge"}});
         assert_eq!(
-            of([group].iter()),
+            monthly_costs([group].iter()),
             [Cost { what: "1 × cache node cache.x9.huge".into(), usd_month: None }]
         );
     }

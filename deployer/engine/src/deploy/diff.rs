@@ -1,5 +1,5 @@
-//! Two forms of a stack's resources compared, property by property. Works without CloudFormation,
-//! so also for `diff`.
+//! Compares two versions of a stack's resources, property by property. Sends no request, so a plan
+//! without a change set can use it.
 
 use std::collections::BTreeMap;
 
@@ -22,10 +22,11 @@ pub(crate) enum Difference {
     Changed(Vec<PropertyChange>),
 }
 
-/// A property before and after.
+/// The old and the new value of a property.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PropertyChange {
-    /// `KeySchema[0].AttributeName`; outside of `Properties`: `(DependsOn)`.
+    /// The path, such as `KeySchema[0].AttributeName`. An attribute outside of `Properties` is in
+    /// parentheses: `(DependsOn)`.
     pub path: String,
     /// The old value; `None` where the property is new.
     pub before: Option<String>,
@@ -36,7 +37,7 @@ pub struct PropertyChange {
 }
 
 impl PropertyChange {
-    /// The property's own name, the first step of its path.
+    /// The name of the property, which is the first step of the path.
     pub fn property(&self) -> &str {
         self.path.split(['.', '[']).next().unwrap_or(&self.path)
     }
@@ -49,9 +50,9 @@ pub(crate) fn differences(
 ) -> BTreeMap<String, Difference> {
     let removed =
         old.keys().filter(|id| !new.contains_key(*id)).map(|id| (id.clone(), Difference::Removed));
-    let rest =
+    let others =
         new.iter().filter_map(|(id, after)| Some((id.clone(), difference(old.get(id), after)?)));
-    removed.chain(rest).collect()
+    removed.chain(others).collect()
 }
 
 fn difference(before: Option<&Value>, after: &Value) -> Option<Difference> {
@@ -103,19 +104,20 @@ fn compare(
     }
 }
 
-/// Of lists of the same length each place is compared; otherwise what came and what went is named.
+/// Compares lists of the same length item by item. For lists of different lengths, reports the items
+/// that only one of them contains.
 fn lists(path: &str, a: &[Value], b: &[Value], changes: &mut Vec<PropertyChange>) {
     if a.len() == b.len() {
-        for (place, (before, after)) in a.iter().zip(b).enumerate() {
-            compare(&format!("{path}[{place}]"), Some(before), Some(after), changes);
+        for (index, (before, after)) in a.iter().zip(b).enumerate() {
+            compare(&format!("{path}[{index}]"), Some(before), Some(after), changes);
         }
         return;
     }
-    for (place, gone) in a.iter().enumerate().filter(|(_, v)| !b.contains(v)) {
-        compare(&format!("{path}[{place}]"), Some(gone), None, changes);
+    for (index, removed) in a.iter().enumerate().filter(|(_, v)| !b.contains(v)) {
+        compare(&format!("{path}[{index}]"), Some(removed), None, changes);
     }
-    for (place, come) in b.iter().enumerate().filter(|(_, v)| !a.contains(v)) {
-        compare(&format!("{path}[{place}]"), None, Some(come), changes);
+    for (index, added) in b.iter().enumerate().filter(|(_, v)| !a.contains(v)) {
+        compare(&format!("{path}[{index}]"), None, Some(added), changes);
     }
 }
 
@@ -140,11 +142,15 @@ mod tests {
 
     #[test]
     fn differences_names_the_path_of_each_changed_value() {
-        let before = json!({"A": {"B": [{"C": 1}, {"C": 2}]}, "Gone": "x", "Same": true});
-        let after = json!({"A": {"B": [{"C": 1}, {"C": 3}]}, "Come": {"Ref": "P"}, "Same": true});
+        let before = json!({"A": {"B": [{"C": 1}, {"C": 2}]}, "Removed": "x", "Same": true});
+        let after = json!({"A": {"B": [{"C": 1}, {"C": 3}]}, "Added": {"Ref": "P"}, "Same": true});
         assert_eq!(
             changed(before, after),
-            [r#"A.B[1].C Some("2") Some("3")"#, r#"Come None Some("P")"#, r#"Gone Some("x") None"#,]
+            [
+                r#"A.B[1].C Some("2") Some("3")"#,
+                r#"Added None Some("P")"#,
+                r#"Removed Some("x") None"#,
+            ]
         );
     }
 

@@ -51,10 +51,10 @@ pub enum DeployError {
     },
     /// CloudFormation rejected the template or the change.
     #[error("CloudFormation cannot plan the change of {stack}: {reason}")]
-    Refused {
+    Rejected {
         /// The stack's name.
         stack: String,
-        /// AWS's words.
+        /// The message of AWS.
         reason: String,
     },
     /// Another process changed the stack between plan and execution.
@@ -174,7 +174,7 @@ impl DeployError {
                  confirm when the command is started"
             }
             DeployError::Foreign { .. } => "choose another stack name",
-            DeployError::Refused { reason, .. } => {
+            DeployError::Rejected { reason, .. } => {
                 return error_patterns::hint("", reason).map(str::to_owned);
             }
             DeployError::Parameters(_) => "the template's Parameters are all that can be set",
@@ -249,7 +249,7 @@ pub struct FailedResource {
     pub resource_type: String,
     /// `CREATE_FAILED`.
     pub status: String,
-    /// AWS's words.
+    /// The message of AWS.
     pub reason: String,
 }
 

@@ -1,4 +1,4 @@
-//! Explains why an operation of CloudFormation failed: finds the cause among its events.
+//! Finds the cause of a failed operation among its events.
 
 use super::error::{FailedResource, Failure};
 use super::follow::{Watched, name_of};
@@ -8,13 +8,13 @@ use crate::cloud::{StackEvent, Status, error_patterns};
 pub(crate) fn explain(id: &str, what: &'static str, watched: &Watched) -> Failure {
     let failed: Vec<_> =
         watched.events.iter().filter(|e| e.is_failure() && !e.is_of_stack(id)).collect();
-    let (cancelled, mut own): (Vec<_>, Vec<_>) =
+    let (canceled, mut failures): (Vec<_>, Vec<_>) =
         failed.into_iter().partition(|e| error_patterns::is_cancellation(&e.reason));
-    // The first that failed by itself. What fails while rolling back is another matter, unless
-    // nothing failed before.
-    own.sort_by_key(|e| (is_of_rollback(&watched.events, id, e), e.at_ms));
-    let mut own = own.into_iter().map(failed_resource);
-    let cause = own.next();
+    // The cause is the first resource that failed and was not canceled. A failure during the
+    // rollback is the cause only where no resource failed before.
+    failures.sort_by_key(|e| (is_of_rollback(&watched.events, id, e), e.at_ms));
+    let mut failures = failures.into_iter().map(failed_resource);
+    let cause = failures.next();
     let hint = cause
         .as_ref()
         .and_then(|c| error_patterns::hint(&c.resource_type, &c.reason))
@@ -23,10 +23,10 @@ pub(crate) fn explain(id: &str, what: &'static str, watched: &Watched) -> Failur
         stack: name_of(id).to_owned(),
         what,
         hint: hint.or_else(|| general_hint(&watched.status)),
-        after: aftermath(&watched.status),
+        after: state_after(&watched.status),
         status: watched.status.clone(),
-        cancelled: cancelled.len(),
-        others: own.collect(),
+        cancelled: canceled.len(),
+        others: failures.collect(),
         cause: cause.or_else(|| of_stack(watched)),
     }
 }
@@ -42,12 +42,12 @@ fn failed_resource(event: &StackEvent) -> FailedResource {
 
 fn is_of_rollback(events: &[StackEvent], id: &str, event: &StackEvent) -> bool {
     let rollback = events.iter().position(|e| e.is_of_stack(id) && e.status.contains("ROLLBACK"));
-    let place = events.iter().position(|e| e.id == event.id);
-    matches!((rollback, place), (Some(rollback), Some(place)) if place > rollback)
+    let failure = events.iter().position(|e| e.id == event.id);
+    matches!((rollback, failure), (Some(rollback), Some(failure)) if failure > rollback)
 }
 
-/// Where no resource failed, the stack itself may say why: a quota, a permission of
-/// CloudFormation's own.
+/// The stack as the cause, where no resource failed. Its reason may be a quota, or a permission that
+/// CloudFormation lacks.
 fn of_stack(watched: &Watched) -> Option<FailedResource> {
     let stack = watched.stack.as_ref()?;
     Some(FailedResource {
@@ -58,7 +58,7 @@ fn of_stack(watched: &Watched) -> Option<FailedResource> {
     })
 }
 
-fn aftermath(status: &Status) -> &'static str {
+fn state_after(status: &Status) -> &'static str {
     match status {
         Status::RollbackComplete => {
             "the created resources are deleted again; the next deploy replaces the empty stack"
@@ -79,9 +79,10 @@ fn aftermath(status: &Status) -> &'static str {
 fn general_hint(status: &Status) -> Option<String> {
     let text = match status {
         Status::UpdateRollbackFailed => {
-            "remove the reason that AWS gives, then deploy again: the deploy continues the rollback, and can leave resources out of it"
+            "remove the cause that AWS reports, then deploy again: the deploy continues the \
+             rollback, and can leave resources out of it"
         }
-        Status::DeleteFailed => "remove the reason that AWS gives, then destroy again",
+        Status::DeleteFailed => "remove the cause that AWS reports, then destroy again",
         _ => return None,
     };
     Some(text.to_owned())
@@ -113,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn the_cause_is_the_first_that_failed_by_itself() {
+    fn explain_cause_is_the_first_resource_that_was_not_canceled() {
         let events = vec![
             event(1, "Shop", "AWS::CloudFormation::Stack", "CREATE_IN_PROGRESS", "User Initiated"),
             event(2, "A", "AWS::SQS::Queue", "CREATE_FAILED", "Resource creation cancelled"),

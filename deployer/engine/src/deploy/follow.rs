@@ -1,5 +1,5 @@
-//! Watching CloudFormation at work, until it ends: its events told as they come, polls that fail
-//! for a while survived, and a limit to all of it.
+//! Watches an operation of CloudFormation until it ends. Emits its events as they arrive, tolerates
+//! polls that fail for some minutes, and gives up after a time limit.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -14,39 +14,44 @@ use crate::cloud::{CloudError, CloudErrorKind, Stack, StackEvent, Stacks, Status
 /// Which operation to watch.
 #[derive(Debug, Clone)]
 pub(crate) enum Follow {
-    /// The one that was started with this token.
+    /// The operation that was started with this token.
     Token(String),
-    /// Whatever goes on, begun by somebody else or by a command that was killed.
+    /// The operation in progress. Another process or a command that was killed started it.
     Latest,
 }
 
-/// What an operation came to.
+/// The end of an operation.
 #[derive(Debug, Clone)]
 pub(crate) struct Watched {
-    /// The state of the stack at its end.
+    /// The stack's status at the end.
     pub(crate) status: Status,
-    /// The stack, unless it is gone.
+    /// `None` where the stack is deleted.
     pub(crate) stack: Option<Stack>,
-    /// What happened, oldest first.
+    /// The operation's events, oldest first.
     pub(crate) events: Vec<StackEvent>,
 }
 
-/// Between two polls, at first and at most. An emulator is done at once; AWS throttles those who
-/// ask each second.
+/// The shortest and the longest pause between two polls. An emulator finishes within milliseconds;
+/// AWS throttles a client that polls every second.
 const POLL_MIN: Duration = Duration::from_millis(150);
 const POLL_MAX: Duration = Duration::from_secs(4);
 
-/// As long as a creation of everything here may take: Lambda's network interfaces alone can need 45
-/// minutes to go.
+/// The time limit of an operation. CloudFormation can need 45 minutes to delete the network
+/// interfaces of a function.
 const LIMIT: Duration = Duration::from_secs(2 * 3600);
 
-/// As long as the cloud may not answer at all.
+/// The time without a successful poll after which watching ends.
 const SILENCE_MAX: Duration = Duration::from_secs(300);
 
-/// As long as an operation may need to show its first event.
+/// The time that CloudFormation may need to report the first event of an operation.
 const START_MAX: Duration = Duration::from_secs(60);
 
-/// Watches an operation on the stack `id` to its end. `what` names it for people.
+/// Watches an operation on the stack `id` until it ends. `what` is its name in messages, such as
+/// `update`.
+///
+/// # Errors
+/// [`DeployError::Interrupted`] where the time limit, a network failure or expired credentials end
+/// the watching.
 pub(crate) async fn watch(
     cloud: &impl Stacks,
     ui: &impl Ui,
@@ -57,18 +62,18 @@ pub(crate) async fn watch(
     let watcher = Watcher {
         id,
         follow,
-        seen: RefCell::default(),
+        newest: RefCell::default(),
         starts: RefCell::default(),
         events: RefCell::default(),
     };
     let begin = Instant::now();
-    let (mut pause, mut heard) = (POLL_MIN, begin);
-    let unwatched =
+    let (mut pause, mut last_success) = (POLL_MIN, begin);
+    let interrupted =
         |why: String| DeployError::Interrupted { what, stack: name_of(id).to_owned(), why };
     loop {
         match watcher.poll(cloud, ui).await {
-            Ok(Poll { news, stack }) => {
-                heard = Instant::now();
+            Ok(Poll { has_new_events, stack }) => {
+                last_success = Instant::now();
                 let (status, stack) = match stack {
                     Some(stack) if stack.status != Status::DeleteComplete => {
                         (stack.status.clone(), Some(stack))
@@ -86,19 +91,28 @@ pub(crate) async fn watch(
                     });
                     return Ok(Watched { status, stack, events: watcher.events.into_inner() });
                 }
-                pause = if news { POLL_MIN.max(pause / 2) } else { (pause * 3 / 2).min(POLL_MAX) };
+                pause = if has_new_events {
+                    POLL_MIN.max(pause / 2)
+                } else {
+                    (pause * 3 / 2).min(POLL_MAX)
+                };
             }
-            Err(error) if error.is_transient() && heard.elapsed() < SILENCE_MAX => pause = POLL_MAX,
+            Err(error) if error.is_transient() && last_success.elapsed() < SILENCE_MAX => {
+                pause = POLL_MAX;
+            }
             Err(error) if error.is_transient() => {
-                return Err(unwatched(format!("the cloud has not answered for minutes: {error}")));
+                return Err(interrupted(format!(
+                    "the cloud has not answered for {} minutes: {error}",
+                    SILENCE_MAX.as_secs() / 60
+                )));
             }
             Err(error) if error.kind == CloudErrorKind::Credentials => {
-                return Err(unwatched(format!("the credentials have run out: {error}")));
+                return Err(interrupted(format!("the credentials have expired: {error}")));
             }
             Err(error) => return Err(error.into()),
         }
         if begin.elapsed() > LIMIT {
-            return Err(unwatched(format!(
+            return Err(interrupted(format!(
                 "it has taken longer than {} minutes",
                 LIMIT.as_secs() / 60
             )));
@@ -107,7 +121,7 @@ pub(crate) async fn watch(
     }
 }
 
-/// The name in a stack's ARN: `arn:…:stack/NAME/uuid`.
+/// The stack's name in its ARN, `arn:…:stack/NAME/uuid`.
 pub(crate) fn name_of(id: &str) -> &str {
     id.split('/').nth(1).unwrap_or(id)
 }
@@ -115,51 +129,53 @@ pub(crate) fn name_of(id: &str) -> &str {
 struct Watcher<'a> {
     id: &'a str,
     follow: Follow,
-    /// The newest event told.
-    seen: RefCell<Option<String>>,
-    /// When each resource began, by the cloud's clock.
+    /// The id of the newest event that was emitted.
+    newest: RefCell<Option<String>>,
+    /// The time of each resource's first event, by the cloud's clock.
     starts: RefCell<BTreeMap<String, i64>>,
-    /// All events of the operation, oldest first.
+    /// All events of the operation so far, oldest first.
     events: RefCell<Vec<StackEvent>>,
 }
 
 struct Poll {
-    news: bool,
+    has_new_events: bool,
     stack: Option<Stack>,
 }
 
 impl Watcher<'_> {
     async fn poll(&self, cloud: &impl Stacks, ui: &impl Ui) -> Result<Poll, CloudError> {
-        // The state first: when it says that all is over, the events read after it are complete.
+        // The status is read first. Where it says that the operation has ended, the events that
+        // are read after it are complete.
         let stack = cloud.stack(self.id).await?;
-        let events = match self.news(cloud).await {
+        let events = match self.new_events(cloud).await {
             Ok(events) => events,
             Err(error) if error.kind == CloudErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(error),
         };
-        let news = !events.is_empty();
+        let has_new_events = !events.is_empty();
         for event in events.into_iter().rev() {
             self.emit(ui, &event);
-            self.seen.replace(Some(event.id.clone()));
+            self.newest.replace(Some(event.id.clone()));
             self.events.borrow_mut().push(event);
         }
-        Ok(Poll { news, stack })
+        Ok(Poll { has_new_events, stack })
     }
 
-    /// What has not been told, newest first.
-    async fn news(&self, cloud: &impl Stacks) -> Result<Vec<StackEvent>, CloudError> {
-        let seen = self.seen.borrow().clone();
-        match (&self.follow, seen) {
-            // The events of one operation stand together in a stack's history, and each has its
-            // token.
-            (Follow::Token(token), seen) => {
-                cloud.events(self.id, &|e| Some(&e.id) == seen.as_ref() || e.token != *token).await
+    /// The events that were not emitted yet, newest first.
+    async fn new_events(&self, cloud: &impl Stacks) -> Result<Vec<StackEvent>, CloudError> {
+        let newest = self.newest.borrow().clone();
+        match (&self.follow, newest) {
+            // A stack's history contains the events of one operation without a gap, and each of
+            // them has the operation's token.
+            (Follow::Token(token), newest) => {
+                let is_old = |e: &StackEvent| Some(&e.id) == newest.as_ref() || e.token != *token;
+                cloud.events(self.id, &is_old).await
             }
-            (Follow::Latest, Some(seen)) => cloud.events(self.id, &|e| e.id == seen).await,
+            (Follow::Latest, Some(newest)) => cloud.events(self.id, &|e| e.id == newest).await,
             (Follow::Latest, None) => {
-                // Back to where the operation began, and that event too.
-                let begun = Cell::new(false);
-                cloud.events(self.id, &|e| begun.replace(self.is_start(e))).await
+                // All events since the operation began, with its first event.
+                let is_start_read = Cell::new(false);
+                cloud.events(self.id, &|e| is_start_read.replace(self.is_start(e))).await
             }
         }
     }
@@ -190,8 +206,9 @@ impl Watcher<'_> {
         });
     }
 
-    /// A state at rest may still be the one from before our operation: then its end has not been
-    /// told yet.
+    /// Whether the operation has ended. A status without an operation in progress does not prove
+    /// it: CloudFormation may still report the status from before the operation. The operation's
+    /// own events must end, too.
     fn is_over(&self, status: &Status, waited: Duration) -> bool {
         if *status == Status::DeleteComplete {
             return true;
@@ -203,13 +220,13 @@ impl Watcher<'_> {
             Follow::Latest => true,
             Follow::Token(_) => {
                 let events = self.events.borrow();
-                let told = events
+                let last_status = events
                     .iter()
                     .rev()
                     .find(|e| e.is_of_stack(self.id))
                     .map(|e| Status::new(&e.status));
-                match told {
-                    Some(told) => !told.is_in_progress(),
+                match last_status {
+                    Some(status) => !status.is_in_progress(),
                     None => waited > START_MAX,
                 }
             }

@@ -1,4 +1,4 @@
-//! Who may do what, read from a template's policies, so that a plan can show who gains something.
+//! Reads permissions from a template's policies, so that a plan can show new permissions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,18 +10,22 @@ use super::resolve::readable;
 /// One permission.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Grant {
-    /// The role or principal.
+    /// The role or principal that has the permission.
     pub who: String,
-    /// The action: `dynamodb:GetItem`.
+    /// The action, such as `dynamodb:GetItem`.
     pub may: String,
     /// The resource.
     pub on: String,
-    /// The condition; empty when there is none.
+    /// The condition; empty where there is none.
     pub when: String,
 }
 
-/// The permissions that `new` has and `old` has not. Losing a condition is gaining a permission.
-pub(crate) fn widening(old: &BTreeMap<String, Value>, new: &BTreeMap<String, Value>) -> Vec<Grant> {
+/// The permissions that `new` has and `old` does not have. A permission that loses its condition is
+/// a new permission.
+pub(crate) fn new_grants(
+    old: &BTreeMap<String, Value>,
+    new: &BTreeMap<String, Value>,
+) -> Vec<Grant> {
     let before = grants(old);
     grants(new).difference(&before).cloned().collect()
 }
@@ -73,19 +77,19 @@ fn grant(who: &str, may: &str, on: &str) -> Grant {
     Grant { who: who.to_owned(), may: may.to_owned(), on: on.to_owned(), when: String::new() }
 }
 
-/// The Allow statements of a policy. `who` is its holder; empty when the policy names principals
-/// itself.
+/// Adds the `Allow` statements of a policy to `all`. `who` is the policy's role, user or group; empty
+/// where the statements name their principals.
 fn statements(who: &str, document: &Value, all: &mut BTreeSet<Grant>) {
     for statement in list(&document["Statement"]) {
         if statement["Effect"].as_str() != Some("Allow") {
             continue;
         }
-        let whos =
+        let holders =
             if who.is_empty() { principals(&statement["Principal"]) } else { vec![who.to_owned()] };
         let when = condition(&statement["Condition"]);
-        for who in &whos {
-            for may in either(statement, "Action", "NotAction") {
-                for on in either(statement, "Resource", "NotResource") {
+        for who in &holders {
+            for may in included_or_excluded(statement, "Action", "NotAction") {
+                for on in included_or_excluded(statement, "Resource", "NotResource") {
                     all.insert(Grant {
                         who: who.clone(),
                         may: may.clone(),
@@ -119,17 +123,17 @@ fn principals(principal: &Value) -> Vec<String> {
     }
 }
 
-fn either(statement: &Value, name: &str, not_name: &str) -> Vec<String> {
-    let listed = list(&statement[name]).map(readable);
-    let not = list(&statement[not_name]).map(|v| format!("all but {}", readable(v)));
-    listed.chain(not).collect()
+fn included_or_excluded(statement: &Value, name: &str, not_name: &str) -> Vec<String> {
+    let included = list(&statement[name]).map(readable);
+    let excluded = list(&statement[not_name]).map(|v| format!("all but {}", readable(v)));
+    included.chain(excluded).collect()
 }
 
 fn condition(condition: &Value) -> String {
     if condition.is_null() { String::new() } else { format!("if {}", readable(condition)) }
 }
 
-/// One value stands for a list of one.
+/// The items of a list. A policy may contain a single value in place of a list of one.
 fn list(value: &Value) -> impl Iterator<Item = &Value> {
     let (many, one) = match value {
         Value::Array(items) => (Some(items.iter()), None),
@@ -154,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_action_and_a_lost_condition_are_gains() {
+    fn new_grants_includes_a_new_action_and_a_removed_condition() {
         let table = json!({"Fn::GetAtt": ["Products", "Arn"]});
         let narrow = role(
             json!({"Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": table, "Condition": {"Bool": {"x": "true"}}}),
@@ -162,7 +166,7 @@ mod tests {
         let wide = role(
             json!({"Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:Scan"], "Resource": [table]}),
         );
-        let gains: Vec<_> = widening(&narrow, &wide)
+        let gains: Vec<_> = new_grants(&narrow, &wide)
             .into_iter()
             .map(|g| format!("{} {} {}", g.who, g.may, g.on))
             .collect();
@@ -173,11 +177,11 @@ mod tests {
     }
 
     #[test]
-    fn losing_is_no_gain_and_deny_grants_nothing() {
+    fn new_grants_ignores_removed_actions_and_deny() {
         let wide = role(json!({"Effect": "Allow", "Action": ["a:B", "a:C"], "Resource": "*"}));
         let narrow = role(json!({"Effect": "Allow", "Action": "a:B", "Resource": "*"}));
         let deny = role(json!({"Effect": "Deny", "Action": "a:D", "Resource": "*"}));
-        assert_eq!(widening(&wide, &narrow), []);
-        assert_eq!(widening(&wide, &deny), []);
+        assert_eq!(new_grants(&wide, &narrow), []);
+        assert_eq!(new_grants(&wide, &deny), []);
     }
 }

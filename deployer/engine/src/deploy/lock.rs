@@ -1,5 +1,5 @@
-//! One deploy or destroy of a stack at a time on this machine. CloudFormation guards its own part;
-//! building, uploading and the local cloud are ours to guard.
+//! Allows one deploy or destroy of a stack at a time on this machine. CloudFormation rejects a second
+//! operation on a stack; this lock protects the build, the upload and the local cloud.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
@@ -7,14 +7,18 @@ use std::path::Path;
 
 use super::error::DeployError;
 
-/// Held as long as it lives; the system lets go of it also when the process is killed.
+/// Dropping it releases the lock. The operating system releases it when the process is killed.
 #[derive(Debug)]
 pub struct Lock {
     _file: File,
 }
 
-/// Takes the lock of a stack, in a folder of this checkout. Does not wait: the other one may be at
-/// a question, and whoever waited here would not know.
+/// Takes the lock of a stack: a file in `folder`. Does not wait, since the other command may wait for
+/// a person's answer.
+///
+/// # Errors
+/// [`DeployError::Busy`] where another command has the lock, [`DeployError::Here`] where the file
+/// cannot be written.
 pub fn lock(folder: &Path, stack: &str, command: &str) -> Result<Lock, DeployError> {
     let path = folder.join(format!("{stack}.lock"));
     let failed = |error| DeployError::Here { what: format!("locking {}", path.display()), error };
@@ -30,10 +34,11 @@ pub fn lock(folder: &Path, stack: &str, command: &str) -> Result<Lock, DeployErr
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             let mut holder = String::new();
-            let _ = file.read_to_string(&mut holder); // Only for the message.
+            // An unreadable file only makes the message less exact.
+            let _ = file.read_to_string(&mut holder);
             let holder = if holder.trim().is_empty() { "another command" } else { holder.trim() };
             return Err(DeployError::Busy(format!(
-                "{holder} is at work on the stack {stack} on this machine"
+                "{holder} already runs for the stack {stack} on this machine"
             )));
         }
         Err(TryLockError::Error(error)) => return Err(failed(error)),
@@ -48,14 +53,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_second_is_told_who_is_first() {
+    fn lock_held_names_the_command_that_holds_it() {
         let folder = tempfile::tempdir().unwrap();
         let first = lock(folder.path(), "Shop", "deploy").unwrap();
         let message = lock(folder.path(), "Shop", "destroy").unwrap_err().to_string();
         assert_eq!(
             message,
             format!(
-                "deploy (process {}) is at work on the stack Shop on this machine",
+                "deploy (process {}) already runs for the stack Shop on this machine",
                 std::process::id()
             )
         );

@@ -1,11 +1,11 @@
 //! Plans, deploys and destroys a stack.
 //!
-//! A deploy is a sequence of functions from value to value: [`DeployedStack`] (what is deployed) and
-//! [`Spec`] (what should be) → [`prepare`](self) → upload → change set → [`Plan`] → a question →
-//! execution → [`Outcome`]. They report and ask through [`Ui`], and call AWS through
+//! A deploy is a sequence of steps. Its input is [`DeployedStack`] (what is deployed) and [`Spec`]
+//! (what to deploy). The steps: prepare, upload, create a change set, show the [`Plan`], ask,
+//! execute. Its result is [`Outcome`]. The steps report and ask through [`Ui`], and call AWS through
 //! [`Cloud`](crate::cloud::Cloud).
 //!
-//! **Invariant:** no stage keeps a state of its own. A command reads what it needs from the cloud, so
+//! **Invariant:** no step stores state on this machine. A command reads the state from the cloud, so
 //! a command that was killed can be run again.
 
 mod apply;

@@ -1,18 +1,19 @@
-//! The plan: what a deploy would change, put together from CloudFormation's change set (which knows what is replaced) and our own
-//! comparison of the templates (which knows the values). Without a change set the schemas' flags take its place.
+//! The plan: what a deploy would change. CloudFormation's change set says which resources are
+//! changed and replaced; the comparison of the two templates has the values. Without a change set,
+//! the resource schemas say what is replaced.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use cfn::schema;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::cost::{self, Cost};
+use super::cost::{Cost, monthly_costs};
 use super::diff::{Difference, PropertyChange, differences};
-use super::iam::{Grant, widening};
+use super::iam::{Grant, new_grants};
 use super::resolve;
 use crate::cloud::{PlannedChange, Replacement};
 use crate::environment::Environment;
-use cfn::schema;
 
 /// What a deploy would do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -22,7 +23,7 @@ pub struct Plan {
     /// The account and region.
     #[serde(rename = "place")]
     pub environment: Environment,
-    /// Whether the deploy creates the stack.
+    /// The stack does not exist yet.
     pub creates: bool,
     /// The changed resources, replacements and removals first.
     pub changes: Vec<Change>,
@@ -45,19 +46,19 @@ pub struct Change {
     pub action: Action,
     /// The name in the template.
     pub logical_id: String,
-    /// The name in the cloud; empty for a new one.
+    /// The name in the cloud; empty for a new resource.
     pub physical_id: String,
-    /// `AWS::S3::Bucket`.
+    /// The type, such as `AWS::S3::Bucket`.
     pub resource_type: String,
     /// The changed properties.
     pub properties: Vec<PropertyChange>,
     /// Other resources and parameters that cause the change.
     pub because: Vec<String>,
-    /// The data that is lost, for people.
+    /// What the change does to the resource's data; `None` where no data is lost.
     pub loss: Option<String>,
 }
 
-/// What is done to a resource; the order is that of a plan.
+/// What a deploy does with a resource, in the order of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
@@ -76,18 +77,18 @@ pub enum Action {
 /// A parameter before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ParameterChange {
-    /// Its name.
+    /// The parameter's name.
     pub name: String,
-    /// Its value before; none when it is new.
+    /// The old value; `None` for a new parameter.
     pub before: Option<String>,
-    /// Its value after; none when it goes.
+    /// The new value; `None` for a removed parameter.
     pub after: Option<String>,
 }
 
-/// How many of each.
+/// The number of resources by action.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
-    /// Made.
+    /// Created.
     pub add: usize,
     /// Changed in place.
     pub change: usize,
@@ -107,12 +108,12 @@ pub(crate) struct Side<'a> {
 }
 
 impl Plan {
-    /// Whether there is nothing to do.
+    /// Whether the stack and the code are up to date.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty() && self.parameters.is_empty() && self.repairs.is_empty()
     }
 
-    /// How many of each.
+    /// The number of resources by action.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
         for change in &self.changes {
@@ -128,8 +129,8 @@ impl Plan {
     }
 }
 
-/// The plan that leads from `old` (none: there is no stack) to `new`. With a change set CloudFormation's word on what changes
-/// holds, and ours on the values; without one, ours on both.
+/// The plan from `old` (`None` where the stack does not exist) to `new`. `planned` is the change set:
+/// it decides which resources change. Without it, the differences of the templates decide.
 pub(crate) fn plan(
     stack: &str,
     environment: &Environment,
@@ -140,11 +141,11 @@ pub(crate) fn plan(
     let resolved = |side: Side<'_>| resolve::resources(side.template, side.parameters);
     let before = old.map(resolved).unwrap_or_default();
     let after = resolved(new);
-    let own = differences(&before, &after);
-    let input = PlanInput { before: &before, after: &after, own: &own };
+    let differences = differences(&before, &after);
+    let input = PlanInput { before: &before, after: &after, differences: &differences };
     let mut changes: Vec<Change> = match planned {
         Some(planned) => planned.iter().map(|d| input.planned(d)).collect(),
-        None => own.keys().map(|id| input.offline(id)).collect(),
+        None => differences.keys().map(|id| input.offline(id)).collect(),
     };
     remove_unchanged_causes(&mut changes);
     changes.sort_by(|a, b| {
@@ -160,7 +161,7 @@ pub(crate) fn plan(
         stack: stack.to_owned(),
         environment: environment.clone(),
         creates: old.is_none(),
-        costs: cost::of(added),
+        costs: monthly_costs(added),
         untouched: after
             .len()
             .saturating_sub(changes.iter().filter(|c| after.contains_key(&c.logical_id)).count()),
@@ -168,21 +169,22 @@ pub(crate) fn plan(
             Some(old) => parameters(old.parameters, new.parameters),
             None => Vec::new(),
         },
-        gains: widening(&before, &after),
+        gains: new_grants(&before, &after),
         repairs: Vec::new(),
         changes,
     }
 }
 
-/// A resource that is changed in place keeps its name and ARN: then it is no cause, though CloudFormation lists it as one.
+/// Removes the causes that are resources changed in place. Such a resource keeps its name and ARN, so
+/// it causes no change, although CloudFormation lists it.
 fn remove_unchanged_causes(changes: &mut [Change]) {
-    let idle: BTreeSet<String> = changes
+    let in_place: BTreeSet<String> = changes
         .iter()
         .filter(|c| c.action == Action::Change)
         .map(|c| c.logical_id.clone())
         .collect();
     for change in changes.iter_mut().filter(|c| !c.properties.is_empty()) {
-        change.because.retain(|cause| !idle.contains(cause.split('.').next().unwrap_or(cause)));
+        change.because.retain(|cause| !in_place.contains(cause.split('.').next().unwrap_or(cause)));
     }
 }
 
@@ -190,7 +192,7 @@ fn parameters(
     old: &BTreeMap<String, String>,
     new: &BTreeMap<String, String>,
 ) -> Vec<ParameterChange> {
-    // What the environment tells stands among them while resolving; it is no parameter.
+    // The pseudo parameters, such as `AWS::Region`, are part of both maps, but cannot be set.
     let names: BTreeSet<_> =
         old.keys().chain(new.keys()).filter(|n| !n.starts_with("AWS::")).collect();
     names
@@ -207,7 +209,7 @@ fn parameters(
 struct PlanInput<'a> {
     before: &'a BTreeMap<String, Value>,
     after: &'a BTreeMap<String, Value>,
-    own: &'a BTreeMap<String, Difference>,
+    differences: &'a BTreeMap<String, Difference>,
 }
 
 impl PlanInput<'_> {
@@ -219,7 +221,7 @@ impl PlanInput<'_> {
             (_, Replacement::Maybe) => Action::MayReplace,
             (_, Replacement::No) => Action::Change,
         };
-        let mut properties = match self.own.get(&planned.logical_id) {
+        let mut properties = match self.differences.get(&planned.logical_id) {
             Some(Difference::Changed(changes)) => changes.clone(),
             _ => Vec::new(),
         };
@@ -268,7 +270,7 @@ impl PlanInput<'_> {
         let resource_type =
             resource.and_then(|r| r["Type"].as_str()).unwrap_or_default().to_owned();
         let flags = schema::of(&resource_type);
-        let (mut action, mut properties) = match self.own.get(id) {
+        let (mut action, mut properties) = match self.differences.get(id) {
             Some(Difference::Added) | None => (Action::Add, Vec::new()),
             Some(Difference::Removed) => (Action::Remove, Vec::new()),
             Some(Difference::Retyped) => (Action::Replace, Vec::new()),
@@ -297,7 +299,7 @@ impl PlanInput<'_> {
         change
     }
 
-    /// Whether the template says that the old one stays.
+    /// Whether the template's policy keeps the old resource.
     fn is_kept(&self, change: &Change) -> bool {
         let (resource, policy) = match change.action {
             Action::Remove => (self.before.get(&change.logical_id), "DeletionPolicy"),
@@ -307,17 +309,20 @@ impl PlanInput<'_> {
     }
 }
 
+/// The path of a change set in the form of [`PropertyChange::path`]:
 /// `/Properties/KeySchema/0/AttributeName` → `KeySchema[0].AttributeName`.
 fn plain_path(path: &str) -> String {
     let Some(path) = path.strip_prefix("/Properties/") else { return path.to_owned() };
-    path.split('/').enumerate().fold(String::new(), |out, (at, step)| match step.parse::<usize>() {
-        Ok(index) => format!("{out}[{index}]"),
-        Err(_) if at == 0 => step.to_owned(),
-        Err(_) => format!("{out}.{step}"),
+    path.split('/').enumerate().fold(String::new(), |out, (index, step)| {
+        match step.parse::<usize>() {
+            Ok(item) => format!("{out}[{item}]"),
+            Err(_) if index == 0 => step.to_owned(),
+            Err(_) => format!("{out}.{step}"),
+        }
     })
 }
 
-/// What types of resource hold, and what becomes of it.
+/// Resource types that contain data: the type, its name for people, what happens to the data.
 const CONTENTS: &[(&str, &str, &str)] = &[
     ("AWS::DynamoDB::Table", "table", "its items are lost"),
     ("AWS::DynamoDB::GlobalTable", "table", "its items are lost"),
@@ -326,7 +331,7 @@ const CONTENTS: &[(&str, &str, &str)] = &[
     ("AWS::RDS::DBCluster", "database", "its data is lost"),
     ("AWS::EFS::FileSystem", "file system", "its files are lost"),
     ("AWS::Cognito::UserPool", "user pool", "its users are lost"),
-    ("AWS::KMS::Key", "key", "what it encrypted cannot be read any more"),
+    ("AWS::KMS::Key", "key", "data that it encrypted can no longer be read"),
     ("AWS::SecretsManager::Secret", "secret", "its value is lost"),
     ("AWS::SQS::Queue", "queue", "its messages are lost"),
     ("AWS::Kinesis::Stream", "stream", "its records are lost"),
@@ -334,7 +339,7 @@ const CONTENTS: &[(&str, &str, &str)] = &[
     (
         "AWS::ElastiCache::ReplicationGroup",
         "cache",
-        "its content is lost; what it is a copy of stays",
+        "its content is lost; the data that it copies stays",
     ),
 ];
 
@@ -348,7 +353,8 @@ fn loss(resource_type: &str, action: Action, kept: bool) -> Option<String> {
     };
     if kept {
         return Some(format!(
-            "{verb} the {noun} in this stack; the old one stays in the account, to be deleted by hand"
+            "{verb} the {noun} in this stack; the old one stays in the account, to be deleted by \
+             hand"
         ));
     }
     let lost = if action == Action::MayReplace { format!("then {lost}") } else { lost.to_owned() };
@@ -365,7 +371,10 @@ pub(crate) mod tests {
 
     fn table(name: &str) -> Value {
         json!({"Resources": {
-            "Products": {"Type": "AWS::DynamoDB::Table", "Properties": {"TableName": name, "BillingMode": "PAY_PER_REQUEST"}},
+            "Products": {
+                "Type": "AWS::DynamoDB::Table",
+                "Properties": {"TableName": name, "BillingMode": "PAY_PER_REQUEST"}
+            },
             "Dlq": {"Type": "AWS::SQS::Queue"}
         }})
     }

@@ -52,7 +52,7 @@ pub(crate) async fn prepare(
                 confirm(ui, &Question::ResumeRollback { stack: &stack.name, reason }).await?;
                 resume_rollback(cloud, ui, stack, skip, tag).await?;
             }
-            NextStep::Refuse(why) => {
+            NextStep::Reject(why) => {
                 return Err(DeployError::State {
                     stack: name.to_string(),
                     status: stack.status.clone(),

@@ -1,6 +1,6 @@
-//! A template with its parameters put in, so that two deployed forms of it can be compared and
-//! read: `Ref` to a parameter, `Fn::Sub`, `Fn::Join`, `Fn::If` and conditions become values. What
-//! only CloudFormation can know stays as it stands.
+//! Replaces the references to parameters in a template, so that two versions of it can be compared
+//! and shown. `Ref` to a parameter, `Fn::Sub`, `Fn::Join`, `Fn::If` and conditions become values.
+//! Functions whose value only CloudFormation knows are not changed.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,8 @@ use serde_json::{Map, Value};
 
 use super::spec::text;
 
-/// The resources of a template, by logical id, with everything put in that is known.
+/// The resources of a template by logical id, with all known values. Resources whose condition is
+/// false are left out.
 pub(crate) fn resources(
     template: &Value,
     parameters: &BTreeMap<String, String>,
@@ -33,11 +34,11 @@ struct Scope<'a> {
     parameters: &'a BTreeMap<String, String>,
 }
 
-/// Conditions may name conditions; more than this is a cycle.
+/// Conditions may name other conditions. A longer chain is treated as a cycle.
 const CONDITION_DEPTH_MAX: usize = 20;
 
 impl Scope<'_> {
-    /// `None` is `AWS::NoValue`: the property is not there.
+    /// `None` for `AWS::NoValue`, which removes the property.
     fn value(&self, value: &Value) -> Option<Value> {
         match value {
             Value::Object(map) => match intrinsic_of(value) {
@@ -49,7 +50,7 @@ impl Scope<'_> {
                 ),
                 Some(("Fn::Sub", argument)) => Some(self.sub(argument)),
                 Some(("Fn::Join", argument)) => Some(self.join(argument)),
-                Some(("Fn::If", Value::Array(parts))) => self.choose(value, parts),
+                Some(("Fn::If", Value::Array(parts))) => self.if_else(value, parts),
                 _ => Some(Value::Object(
                     map.iter().filter_map(|(k, v)| Some((k.clone(), self.value(v)?))).collect(),
                 )),
@@ -73,7 +74,7 @@ impl Scope<'_> {
         let Some(parts) = sub_parts(pattern) else {
             return function("Fn::Sub", argument.clone());
         };
-        let (mut out, mut open) = (String::new(), false);
+        let (mut out, mut has_unknown) = (String::new(), false);
         for part in parts {
             let name = match part {
                 SubPart::Text(text) => {
@@ -89,12 +90,12 @@ impl Scope<'_> {
             match value {
                 Some(value) => out.push_str(&value),
                 None => {
-                    open = true;
+                    has_unknown = true;
                     out.push_str(&format!("${{{name}}}"));
                 }
             }
         }
-        if open { function("Fn::Sub", Value::String(out)) } else { Value::String(out) }
+        if has_unknown { function("Fn::Sub", Value::String(out)) } else { Value::String(out) }
     }
 
     fn join(&self, argument: &Value) -> Value {
@@ -110,10 +111,10 @@ impl Scope<'_> {
         }
     }
 
-    fn choose(&self, whole: &Value, parts: &[Value]) -> Option<Value> {
+    fn if_else(&self, whole: &Value, parts: &[Value]) -> Option<Value> {
         let [Value::String(condition), yes, no] = parts else { return Some(whole.clone()) };
         match self.condition(condition, 0) {
-            Some(holds) => self.value(if holds { yes } else { no }),
+            Some(is_true) => self.value(if is_true { yes } else { no }),
             None => Some(whole.clone()),
         }
     }
@@ -122,18 +123,19 @@ impl Scope<'_> {
         if depth > CONDITION_DEPTH_MAX {
             return None;
         }
-        self.holds(self.template.get("Conditions")?.get(name)?, depth)
+        self.evaluate(self.template.get("Conditions")?.get(name)?, depth)
     }
 
-    fn holds(&self, expression: &Value, depth: usize) -> Option<bool> {
+    fn evaluate(&self, expression: &Value, depth: usize) -> Option<bool> {
         let all = |parts: &Value| {
-            parts.as_array()?.iter().map(|p| self.holds(p, depth + 1)).collect::<Option<Vec<_>>>()
+            let parts = parts.as_array()?.iter();
+            parts.map(|p| self.evaluate(p, depth + 1)).collect::<Option<Vec<_>>>()
         };
         match intrinsic_of(expression)? {
             ("Condition", Value::String(name)) => self.condition(name, depth + 1),
-            ("Fn::Not", parts) => all(parts)?.first().map(|holds| !holds),
-            ("Fn::And", parts) => Some(all(parts)?.into_iter().all(|holds| holds)),
-            ("Fn::Or", parts) => Some(all(parts)?.into_iter().any(|holds| holds)),
+            ("Fn::Not", parts) => all(parts)?.first().map(|is_true| !is_true),
+            ("Fn::And", parts) => Some(all(parts)?.into_iter().all(|is_true| is_true)),
+            ("Fn::Or", parts) => Some(all(parts)?.into_iter().any(|is_true| is_true)),
             ("Fn::Equals", Value::Array(sides)) => match sides.as_slice() {
                 [a, b] => Some(self.scalar(a)? == self.scalar(b)?),
                 _ => None,
@@ -154,7 +156,7 @@ fn function(name: &str, argument: Value) -> Value {
     Value::Object(Map::from_iter([(name.to_owned(), argument)]))
 }
 
-/// A value as a person reads it: `Products.Arn` rather than `{"Fn::GetAtt": ["Products", "Arn"]}`.
+/// A value for people: `Products.Arn` for `{"Fn::GetAtt": ["Products", "Arn"]}`.
 pub(crate) fn readable(value: &Value) -> String {
     match value {
         Value::String(s) => s.clone(),
@@ -195,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_known_is_put_in_and_the_rest_stays() {
+    fn resources_replaces_known_values_only() {
         let template = json!({
             "Conditions": {
                 "Two": {"Fn::Equals": [{"Ref": "Nodes"}, "2"]},
@@ -208,7 +210,7 @@ mod tests {
                     "Joined": {"Fn::Join": ["/", ["a", {"Ref": "Prefix"}]]},
                     "Other": {"Fn::GetAtt": ["Queue", "Arn"]},
                     "Failover": {"Fn::If": ["Two", true, {"Ref": "AWS::NoValue"}]},
-                    "Gone": {"Fn::If": ["One", true, {"Ref": "AWS::NoValue"}]}
+                    "Absent": {"Fn::If": ["One", true, {"Ref": "AWS::NoValue"}]}
                 }},
                 "Single": {"Type": "T", "Condition": "One"}
             }
@@ -224,13 +226,16 @@ mod tests {
     }
 
     #[test]
-    fn a_cycle_of_conditions_ends() {
-        let template = json!({"Conditions": {"A": {"Condition": "B"}, "B": {"Condition": "A"}}, "Resources": {"R": {"Condition": "A"}}});
+    fn resources_with_a_cycle_of_conditions_returns() {
+        let template = json!({
+            "Conditions": {"A": {"Condition": "B"}, "B": {"Condition": "A"}},
+            "Resources": {"R": {"Condition": "A"}}
+        });
         assert_eq!(resources(&template, &parameters()).len(), 1);
     }
 
     #[test]
-    fn values_read_as_people_write_them() {
+    fn readable_shortens_intrinsic_functions() {
         assert_eq!(readable(&json!({"Fn::GetAtt": ["Queue", "Arn"]})), "Queue.Arn");
         assert_eq!(readable(&json!({"a": [1, {"Ref": "B"}]})), "{a: [1, B]}");
     }

@@ -1,4 +1,4 @@
-//! A request to the deployed API: does it answer?
+//! Checks that the deployed API responds.
 
 use std::time::Duration;
 
@@ -18,22 +18,23 @@ pub struct Smoke {
     /// The time of the last attempt, in milliseconds.
     pub ms: u64,
     /// Why there was no response, or the beginning of a response that is not 200.
-    pub trouble: Option<String>,
+    #[serde(rename = "trouble")]
+    pub error: Option<String>,
 }
 
-/// API Gateway needs some seconds to make a new stage known everywhere.
+/// A new stage of API Gateway responds after some seconds.
 const ATTEMPTS: u32 = 6;
 const PAUSE: Duration = Duration::from_secs(2);
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Characters of an unexpected response that are shown.
+/// The number of characters of an unexpected response that are reported.
 const SHOWN_MAX: usize = 300;
 
-/// Sends GET requests to `url` until one is answered by 200, six times at most.
+/// Sends GET requests to `url` until a response has the status 200, at most six requests.
 pub async fn smoke(url: &str) -> Smoke {
     for _ in 1..ATTEMPTS {
         let smoke = attempt(url).await;
-        if smoke.trouble.is_none() {
+        if smoke.error.is_none() {
             return smoke;
         }
         sleep(PAUSE).await;
@@ -43,12 +44,12 @@ pub async fn smoke(url: &str) -> Smoke {
 
 async fn attempt(url: &str) -> Smoke {
     let begin = Instant::now();
-    let (status, trouble) = match HttpRequest::get(url, TIMEOUT).send().await {
+    let (status, error) = match HttpRequest::get(url, TIMEOUT).send().await {
         Ok(response) if response.status == 200 => (Some(200), None),
         Ok(response) => {
             (Some(response.status), Some(response.body.chars().take(SHOWN_MAX).collect()))
         }
         Err(error) => (None, Some(error.to_string())),
     };
-    Smoke { url: url.to_owned(), status, ms: millis(begin.elapsed()), trouble }
+    Smoke { url: url.to_owned(), status, ms: millis(begin.elapsed()), error }
 }

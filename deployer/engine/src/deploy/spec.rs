@@ -1,4 +1,4 @@
-//! What is to be deployed: the input of a deploy and of a plan.
+//! The input of a deploy and of a plan.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use super::stack_name::StackName;
 use crate::environment::Environment;
 use crate::project::Tag;
 
-/// A stack as it should be, with its code built.
+/// The stack to deploy, with its code built.
 #[derive(Debug, Clone)]
 pub struct Spec {
     /// The stack's name.
@@ -23,8 +23,8 @@ pub struct Spec {
     pub defaults: BTreeMap<String, String>,
     /// The functions whose code comes from the artifact bucket.
     pub code: Vec<Code>,
-    /// The bucket that code and template are uploaded to. Without it the template goes with the
-    /// request, which CloudFormation limits to 51,200 bytes.
+    /// The bucket that code and template are uploaded to. Without it, the request contains the
+    /// template, which CloudFormation limits to 51,200 bytes.
     pub artifacts: Option<Artifacts>,
     /// The account and region.
     pub environment: Environment,
@@ -57,7 +57,7 @@ pub struct Artifacts {
 }
 
 impl Artifacts {
-    /// The place in this bucket for what the stack uploads.
+    /// The part of `bucket` for this stack.
     pub fn new(bucket: &str, stack: &StackName, environment: &Environment) -> Self {
         Artifacts {
             bucket: bucket.to_owned(),
@@ -68,7 +68,8 @@ impl Artifacts {
 }
 
 impl Spec {
-    /// All parameters of the template with the values that hold after the deploy, given the deployed ones.
+    /// All parameters of the template with their values after the deploy. `deployed` has the current
+    /// values.
     pub fn effective_parameters(
         &self,
         deployed: &BTreeMap<String, String>,
@@ -89,8 +90,8 @@ impl Spec {
             .collect()
     }
 
-    /// The errors of the parameters, given the values that hold after the deploy: a parameter
-    /// without a value, a value that the template does not allow, a value without a parameter.
+    /// The errors of the parameters: a parameter without a value, a value that the template does not
+    /// allow, a value without a parameter. `effective` has the values after the deploy.
     pub fn parameter_errors(&self, effective: &BTreeMap<String, String>) -> Vec<String> {
         let none = serde_json::Map::new();
         let declared = self.template.get("Parameters").and_then(Value::as_object).unwrap_or(&none);
@@ -117,7 +118,7 @@ impl Spec {
     }
 }
 
-/// The known name that differs from `name` by few letters, if there is one.
+/// The known name that is most similar to `name`, if it differs by few letters.
 fn closest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let distances = known.map(|other| (edit_distance(name, other), other));
     distances.min().filter(|(distance, _)| *distance <= 2.max(name.len() / 3)).map(|(_, o)| o)
@@ -138,7 +139,7 @@ fn edit_distance(a: &str, b: &str) -> usize {
     row[b.chars().count()]
 }
 
-/// A template's scalar as the text that CloudFormation makes of it.
+/// A scalar of a template in the form that CloudFormation converts it to.
 pub(crate) fn text(value: &Value) -> String {
     match value {
         Value::String(s) => s.clone(),
@@ -175,9 +176,11 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn effective_parameters_keep_deployed_values_and_parameter_errors_list_all() {
+    fn effective_parameters_keeps_deployed_values_and_parameter_errors_lists_all() {
         let mut spec = spec(json!({"Parameters": {
-            "Given": {"Type": "String", "Default": "d"}, "Kept": {"Type": "String", "Default": "d"}, "New": {"Type": "Number", "Default": 3},
+            "Given": {"Type": "String", "Default": "d"},
+            "Kept": {"Type": "String", "Default": "d"},
+            "New": {"Type": "Number", "Default": 3},
             "Missing": {"Type": "String"},
             "Level": {"Type": "String", "Default": "info", "AllowedValues": ["info", "debug"]}
         }}));
@@ -185,7 +188,7 @@ pub(crate) mod tests {
         spec.parameters.insert("Given".into(), "g".into());
         spec.parameters.insert("Odd".into(), "o".into());
         spec.parameters.insert("Lvel".into(), "o".into());
-        let deployed = [("Given", "x"), ("Kept", "k"), ("Gone", "y")]
+        let deployed = [("Given", "x"), ("Kept", "k"), ("Removed", "y")]
             .map(|(k, v)| (k.to_owned(), v.to_owned()))
             .into();
         let effective = spec.effective_parameters(&deployed);

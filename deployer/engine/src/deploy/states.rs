@@ -1,33 +1,32 @@
-//! What each state of a stack means for the next command: one exhaustive decision for deploying,
-//! one for destroying.
+//! What a deploy and a destroy do first, decided by the stack's status.
 
 use crate::cloud::Status;
 
-/// What deploying does first with a stack in some state.
+/// What a deploy does first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NextStep {
-    /// Make the stack.
+    /// Create the stack.
     Create,
-    /// Change the stack.
+    /// Update the stack.
     Update,
-    /// Delete what is there, after a question, and make it anew.
+    /// Ask, delete the stack, and create it again. The text says why.
     Recreate(&'static str),
-    /// Take up the rollback that got stuck, after a question, then change the stack.
+    /// Ask, continue the rollback that failed, then update the stack.
     ResumeRollback,
-    /// Watch what goes on to its end, then look again.
+    /// Watch the operation in progress until it ends, then decide again.
     Wait,
-    /// A person must look.
-    Refuse(&'static str),
+    /// End with an error: a person must repair the stack. The text says why.
+    Reject(&'static str),
 }
 
-/// The decision for deploying; `None` is a stack that does not exist.
+/// What a deploy does first; the status of a stack that does not exist is `None`.
 pub fn before_deploy(status: Option<&Status>) -> NextStep {
     use Status as S;
     match status {
-        // REVIEW_IN_PROGRESS: a change set was made and never executed; the stack has nothing in
-        // it.
+        // REVIEW_IN_PROGRESS: a change set was created and never executed, so the stack has no
+        // resources.
         None | Some(S::DeleteComplete | S::ReviewInProgress) => NextStep::Create,
-        // UPDATE_FAILED: only when rollback was switched off; an update is what leads out of it.
+        // UPDATE_FAILED happens only where rollback is switched off. An update ends this status.
         Some(
             S::CreateComplete
             | S::UpdateComplete
@@ -58,30 +57,32 @@ pub fn before_deploy(status: Option<&Status>) -> NextStep {
             | S::ImportInProgress
             | S::ImportRollbackInProgress,
         ) => NextStep::Wait,
-        Some(S::ImportRollbackFailed) => NextStep::Refuse(
-            "an import into it failed, and so did rolling that back; the CloudFormation console shows what to do",
+        Some(S::ImportRollbackFailed) => NextStep::Reject(
+            "an import into it failed, and so did the rollback of the import; the CloudFormation \
+             console shows what to do",
         ),
         Some(S::Unknown(name)) if name.ends_with("_IN_PROGRESS") => NextStep::Wait,
-        Some(S::Unknown(_)) => NextStep::Refuse(
-            "this program does not know that state; look at the stack in the CloudFormation console",
+        Some(S::Unknown(_)) => NextStep::Reject(
+            "this program does not know that state; look at the stack in the CloudFormation \
+             console",
         ),
     }
 }
 
-/// What destroying does first with a stack in some state.
+/// What a destroy does first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Removal {
-    /// There is none.
+    /// The stack does not exist.
     Nothing,
-    /// Delete it.
+    /// Delete the stack.
     Delete,
-    /// It is being deleted: watch that.
+    /// CloudFormation deletes the stack already: watch the deletion.
     Attach,
-    /// Something else goes on: watch that to its end, then look again.
+    /// Watch another operation until it ends, then decide again.
     Wait,
 }
 
-/// The decision for destroying; `None` is a stack that does not exist.
+/// What a destroy does first; the status of a stack that does not exist is `None`.
 pub fn before_destroy(status: Option<&Status>) -> Removal {
     match status {
         None | Some(Status::DeleteComplete) => Removal::Nothing,
@@ -104,12 +105,12 @@ mod tests {
                 "{status}"
             );
         }
-        let news = Status::Unknown("PAUSE_IN_PROGRESS".into());
-        assert_eq!(before_deploy(Some(&news)), NextStep::Wait);
-        assert_eq!(before_destroy(Some(&news)), Removal::Wait);
+        let unknown = Status::Unknown("PAUSE_IN_PROGRESS".into());
+        assert_eq!(before_deploy(Some(&unknown)), NextStep::Wait);
+        assert_eq!(before_destroy(Some(&unknown)), Removal::Wait);
         assert!(matches!(
             before_deploy(Some(&Status::Unknown("PAUSED".into()))),
-            NextStep::Refuse(_)
+            NextStep::Reject(_)
         ));
     }
 

@@ -50,8 +50,8 @@ pub enum LocalError {
     },
     /// The emulator runs but did not create the deployer's user.
     #[error(
-        "the local cloud did not create a user: {0}. Delete its state with \
-         `cargo xtask local reset`, then run the same command again"
+        "the local cloud did not create a user: {0}. Reset the local cloud, which deletes its \
+         state, then run the same command again"
     )]
     User(#[from] UserError),
     /// No cache server is installed.

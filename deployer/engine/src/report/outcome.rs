@@ -36,7 +36,7 @@ pub fn finished(finished: &Finished, style: TextStyle) -> String {
 }
 
 fn smoke_line(smoke: &Smoke, style: TextStyle) -> String {
-    match (&smoke.trouble, smoke.status) {
+    match (&smoke.error, smoke.status) {
         (None, _) => format!("the API answers in {}\n", duration_ms(smoke.ms)),
         (Some(problem), Some(status)) => {
             format!(

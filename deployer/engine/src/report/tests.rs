@@ -412,7 +412,7 @@ fn finish(outcome: Outcome) -> Finished {
             url: "https://x/dev/products?limit=1".into(),
             status: Some(200),
             ms: 12,
-            trouble: None,
+            error: None,
         }),
         timings: vec![
             Timed { stage: Stage::Preflight, ms: 9 },
@@ -439,7 +439,7 @@ fn finished_shows_outcome_and_durations() {
             url: "https://x/dev/products".into(),
             status: Some(502),
             ms: 9,
-            trouble: Some("{\"message\": null}".into()),
+            error: Some("{\"message\": null}".into()),
         }),
         ..finish(Outcome::Applied { created: false, outputs: outputs_of() })
     };

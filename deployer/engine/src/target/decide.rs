@@ -42,7 +42,7 @@ impl FromStr for TargetKind {
     }
 }
 
-/// The command-line options that select a target.
+/// What an application's command-line options say about the target.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TargetRequest {
     /// `--target`.

@@ -2,6 +2,18 @@
 //!
 //! [`choose`] applies the rules of precedence, [`TargetChoice::open`] connects. A [`Target`] is a
 //! cloud that answered and identified the caller.
+//!
+//! The messages of [`TargetError`], [`TargetChoice`] and [`LocalError`](crate::local::LocalError)
+//! name options of the command line. An application should have these options:
+//!
+//! | option | sets |
+//! |---|---|
+//! | `--target aws` or `local` | [`TargetRequest::target`] |
+//! | `--stack NAME` | [`TargetRequest::stack`] |
+//! | `--profile NAME` | [`TargetRequest::profile`] |
+//! | `--region REGION` | [`TargetRequest::region`] |
+//! | `--arch arm64` or `x86_64` | [`StackDefinition::architecture`](crate::StackDefinition) |
+//! | `--no-cache` | leaves out the stack's cache, where the stack can have one |
 
 mod choice;
 mod decide;
