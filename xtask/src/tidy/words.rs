@@ -99,7 +99,6 @@ const RETIRED: &[(&str, &str)] = &[
     ("torn", "incomplete"),
     ("trouble", "error"),
     ("unwatched", "interrupted"),
-    ("verbatim", "unchanged"),
     ("vouches", "checks"),
     ("wish", "request"),
     ("wished", "requested"),
