@@ -1,4 +1,4 @@
-//! The requests that a whole deploy sends: each thing is read once.
+//! Counts the requests of a whole deploy: it reads each resource once.
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//! Whole flows over a scripted cloud and paused time: killed at any call and run again, failing, throttled, raced.
+//! Runs whole run_deploy and run_destroy with a simulated cloud and a paused clock. The tests kill the
+//! process at each request, let resources fail, throttle requests, and run two run_deploy at a time.
 
 mod calls;
 mod world;
@@ -23,47 +24,47 @@ use world::{Script, World};
 
 const STACK: &str = "Shop";
 
-/// Answers as told, and keeps what it was told and asked.
-struct Person<'a> {
+/// Gives one answer to all questions, and records events and questions.
+struct FakeUi<'a> {
     answer: Answer,
-    heard: RefCell<Vec<Event>>,
-    asked: RefCell<Vec<String>>,
-    /// What somebody else does while the person thinks.
-    meanwhile: Box<dyn Fn() + 'a>,
+    events: RefCell<Vec<Event>>,
+    questions: RefCell<Vec<String>>,
+    /// What another process does before the answer is given.
+    before_answer: Box<dyn Fn() + 'a>,
 }
 
-impl Person<'_> {
-    fn who_says(answer: Answer) -> Self {
-        Person {
+impl FakeUi<'_> {
+    fn answering(answer: Answer) -> Self {
+        FakeUi {
             answer,
-            heard: RefCell::default(),
-            asked: RefCell::default(),
-            meanwhile: Box::new(|| ()),
+            events: RefCell::default(),
+            questions: RefCell::default(),
+            before_answer: Box::new(|| ()),
         }
     }
 }
 
-impl Ui for Person<'_> {
+impl Ui for FakeUi<'_> {
     fn emit(&self, event: Event) {
-        self.heard.borrow_mut().push(event);
+        self.events.borrow_mut().push(event);
     }
 
     async fn ask(&self, question: &Question<'_>) -> Answer {
         let name = format!("{question:?}");
-        self.asked
+        self.questions
             .borrow_mut()
             .push(name.split(['(', ' ', '{']).next().unwrap_or_default().to_owned());
-        (self.meanwhile)();
+        (self.before_answer)();
         self.answer
     }
 }
 
-/// A table, a bucket and two functions whose code is of this version.
+/// A stack with a table, a bucket and two functions. `version` is the version of their code.
 fn shop(version: &str) -> Spec {
     let code = |name: &str| json!({"S3Bucket": {"Ref": "Bucket"}, "S3Key": {"Ref": format!("{name}Code")}});
     let mut spec = spec(json!({
         "Parameters": {"Bucket": {"Type": "String"}, "GetCode": {"Type": "String"}, "PutCode": {"Type": "String"}},
-        "Outputs": {"Url": {"Value": "https://answers"}},
+        "Outputs": {"Url": {"Value": "https://example.com"}},
         "Resources": {
             "Products": {"Type": "AWS::DynamoDB::Table", "Properties": {"TableName": "products"}},
             "Images": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": "images"}},
@@ -75,7 +76,7 @@ fn shop(version: &str) -> Spec {
     for name in ["Get", "Put"] {
         let key = format!("shop/{name}/{version}.zip");
         spec.parameters.insert(format!("{name}Code"), key.clone());
-        // In this world the path of a zip stands for its content.
+        // The simulated cloud uses the path of a zip as its content.
         let zip = format!("{name}-{version}");
         spec.code.push(Code {
             function: name.to_lowercase(),
@@ -98,8 +99,9 @@ fn destroy_request() -> DestroyRequest {
     }
 }
 
-async fn deploys(world: &World, ui: &Person<'_>, spec: &Spec) -> Result<Outcome, DeployError> {
-    // Code goes to the bucket by hand, so that the template can go with the call.
+async fn run_deploy(world: &World, ui: &FakeUi<'_>, spec: &Spec) -> Result<Outcome, DeployError> {
+    // The code is uploaded here, so that `deploy` needs no artifact bucket and sends the template in
+    // the request.
     let artifacts =
         Artifacts { bucket: "artifacts".into(), prefix: "shop/".into(), url: String::new() };
     code::upload_code(world, &artifacts, &spec.code).await?;
@@ -111,30 +113,32 @@ async fn deploys(world: &World, ui: &Person<'_>, spec: &Spec) -> Result<Outcome,
     Ok(outcome)
 }
 
-async fn destroys(world: &World, ui: &Person<'_>) -> Result<Destroyed, DeployError> {
+async fn run_destroy(world: &World, ui: &FakeUi<'_>) -> Result<Destroyed, DeployError> {
     destroy(world, ui, &Timings::default(), &destroy_request()).await
 }
 
-fn yes() -> Person<'static> {
-    Person::who_says(Answer::Yes)
+fn yes() -> FakeUi<'static> {
+    FakeUi::answering(Answer::Yes)
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_second_deploy_finds_nothing_to_change_and_makes_no_change_set() {
+async fn deploy_unchanged_creates_no_change_set() {
     let world = World::default();
-    let first = deploys(&world, &yes(), &shop("1")).await;
+    let first = run_deploy(&world, &yes(), &shop("1")).await;
     assert!(matches!(first, Ok(Outcome::Applied { created: true, .. })), "{first:?}");
     let before = world.calls.borrow().len();
-    let second = deploys(&world, &yes(), &shop("1")).await;
+    let second = run_deploy(&world, &yes(), &shop("1")).await;
     assert!(
-        matches!(&second, Ok(Outcome::Unchanged { outputs }) if outputs["Url"] == "https://answers"),
+        matches!(&second, Ok(Outcome::Unchanged { outputs }) if outputs["Url"] == "https://example.com"),
         "{second:?}"
     );
     assert!(!world.calls.borrow()[before..].contains(&"CreateChangeSet"));
 }
 
-/// Runs `command` on a world in which the process dies at each of its calls in turn, then once more without; `check` looks at the end.
-async fn killed_at_any_call<T: std::fmt::Debug>(
+/// Runs `command` repeatedly, each time on a new world. The first process is killed at its first
+/// request, the second process at its second, and so on. The command is then run again, and `check`
+/// examines the result. Ends with a run that is not killed.
+async fn check_killed_at_each_call<T: std::fmt::Debug>(
     prepare: impl AsyncFn(&World),
     command: impl AsyncFn(&World) -> Result<T, DeployError>,
     check: impl Fn(&World),
@@ -143,17 +147,17 @@ async fn killed_at_any_call<T: std::fmt::Debug>(
         let world = World::default();
         prepare(&world).await;
         let before = world.calls.borrow().len();
-        world.dies_at.set(Some(before + after));
+        world.killed_at.set(Some(before + after));
         let finished = tokio::select! {
             result = command(&world) => { result.unwrap_or_else(|e| unreachable!("{e}")); true }
-            () = world.died.notified() => false,
+            () = world.killed.notified() => false,
         };
-        world.dies_at.set(None);
+        world.killed_at.set(None);
         if !finished {
             let again = command(&world).await;
             assert!(
                 again.is_ok(),
-                "after dying at call {after} ({:?}): {again:?}",
+                "after a kill at call {after} ({:?}): {again:?}",
                 world.calls.borrow().get(before + after - 1)
             );
         }
@@ -165,43 +169,43 @@ async fn killed_at_any_call<T: std::fmt::Debug>(
     }
 }
 
-fn is_version(world: &World, version: &str) {
+fn assert_version(world: &World, version: &str) {
     let functions = BTreeMap::from([
         ("get".to_owned(), format!("Get-{version}")),
         ("put".to_owned(), format!("Put-{version}")),
     ]);
     assert_eq!(*world.functions.borrow(), functions);
     assert!(world.status(STACK).is_some_and(|s| s.is_success()), "{:?}", world.status(STACK));
-    assert_eq!(world.set_names(STACK), Vec::<String>::new());
+    assert_eq!(world.change_set_names(STACK), Vec::<String>::new());
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_creation_killed_at_any_call_ends_the_same_when_run_again() {
-    killed_at_any_call(
+async fn deploy_new_stack_killed_at_each_call_completes_when_run_again() {
+    check_killed_at_each_call(
         async |_| {},
-        async |world| deploys(world, &yes(), &shop("1")).await,
-        |world| is_version(world, "1"),
+        async |world| run_deploy(world, &yes(), &shop("1")).await,
+        |world| assert_version(world, "1"),
     )
     .await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_update_killed_at_any_call_ends_the_same_when_run_again() {
+async fn deploy_update_killed_at_each_call_completes_when_run_again() {
     let prepare = async |world: &World| {
-        deploys(world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+        run_deploy(world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     };
-    killed_at_any_call(
+    check_killed_at_each_call(
         prepare,
-        async |world| deploys(world, &yes(), &shop("2")).await,
-        |world| is_version(world, "2"),
+        async |world| run_deploy(world, &yes(), &shop("2")).await,
+        |world| assert_version(world, "2"),
     )
     .await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_destroy_killed_at_any_call_ends_the_same_when_run_again() {
+async fn destroy_killed_at_each_call_completes_when_run_again() {
     let prepare = async |world: &World| {
-        deploys(world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+        run_deploy(world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
         world
             .objects
             .borrow_mut()
@@ -209,9 +213,9 @@ async fn a_destroy_killed_at_any_call_ends_the_same_when_run_again() {
             .or_default()
             .insert("a.jpg".into(), String::new());
     };
-    killed_at_any_call(
+    check_killed_at_each_call(
         prepare,
-        async |world| destroys(world, &yes()).await,
+        async |world| run_destroy(world, &yes()).await,
         |world| {
             assert_eq!(world.status(STACK), None);
             assert!(world.functions.borrow().is_empty() && world.tables.borrow().is_empty());
@@ -222,34 +226,34 @@ async fn a_destroy_killed_at_any_call_ends_the_same_when_run_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_destroy_after_a_killed_deploy_leaves_nothing() {
+async fn destroy_after_a_killed_deploy_deletes_everything() {
     let prepare = async |world: &World| {
-        // Killed while CloudFormation is at work.
-        world.dies_at.set(Some(25));
-        let (person, spec) = (yes(), shop("1"));
+        // The process is killed while CloudFormation executes the change set.
+        world.killed_at.set(Some(25));
+        let (ui, spec) = (yes(), shop("1"));
         tokio::select! {
-            _ = deploys(world, &person, &spec) => {}
-            () = world.died.notified() => {}
+            _ = run_deploy(world, &ui, &spec) => {}
+            () = world.killed.notified() => {}
         }
-        world.dies_at.set(None);
+        world.killed_at.set(None);
         assert!(world.status(STACK).is_some());
     };
-    killed_at_any_call(
+    check_killed_at_each_call(
         prepare,
-        async |world| destroys(world, &yes()).await,
+        async |world| run_destroy(world, &yes()).await,
         |world| assert_eq!(world.status(STACK), None),
     )
     .await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_failure_names_its_cause_and_the_next_deploy_makes_the_stack_anew() {
+async fn deploy_failed_reports_its_cause_and_the_next_deploy_recreates_the_stack() {
     let world = World::default();
     world.script.replace(Script {
         fails: Some(("Images".into(), "images already exists".into())),
         rollback_fails: false,
     });
-    let Err(DeployError::Failed(failure)) = deploys(&world, &yes(), &shop("1")).await else {
+    let Err(DeployError::Failed(failure)) = run_deploy(&world, &yes(), &shop("1")).await else {
         unreachable!("it must fail")
     };
     let cause = failure.cause.as_ref().map(|c| (c.logical_id.as_str(), c.reason.as_str()));
@@ -258,87 +262,93 @@ async fn a_failure_names_its_cause_and_the_next_deploy_makes_the_stack_anew() {
     assert_eq!(failure.status, Status::RollbackComplete);
     assert!(failure.hint.as_ref().is_some_and(|h| h.contains("stack")));
 
-    let person = yes();
-    let again = deploys(&world, &person, &shop("1")).await;
+    let ui = yes();
+    let again = run_deploy(&world, &ui, &shop("1")).await;
     assert!(matches!(again, Ok(Outcome::Applied { created: true, .. })), "{again:?}");
-    assert_eq!(*person.asked.borrow(), ["Recreate", "Apply"]);
+    assert_eq!(*ui.questions.borrow(), ["Recreate", "Apply"]);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_stuck_rollback_is_taken_up_after_a_question() {
+async fn deploy_after_a_failed_rollback_asks_and_continues_it() {
     let world = World::default();
-    deploys(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     world.script.replace(Script {
         fails: Some(("Put".into(), "The role is not allowed".into())),
         rollback_fails: true,
     });
-    let Err(DeployError::Failed(failure)) = deploys(&world, &yes(), &shop("2")).await else {
+    let Err(DeployError::Failed(failure)) = run_deploy(&world, &yes(), &shop("2")).await else {
         unreachable!("it must fail")
     };
     assert_eq!(failure.status, Status::UpdateRollbackFailed);
 
-    let no = Person::who_says(Answer::No);
-    assert!(matches!(deploys(&world, &no, &shop("2")).await, Err(DeployError::Declined)));
+    let no = FakeUi::answering(Answer::No);
+    assert!(matches!(run_deploy(&world, &no, &shop("2")).await, Err(DeployError::Declined)));
     assert_eq!(world.status(STACK), Some(Status::UpdateRollbackFailed));
 
-    let person = yes();
-    deploys(&world, &person, &shop("2")).await.unwrap_or_else(|e| unreachable!("{e}"));
-    assert_eq!(*person.asked.borrow(), ["ResumeRollback", "Apply"]);
-    is_version(&world, "2");
+    let ui = yes();
+    run_deploy(&world, &ui, &shop("2")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    assert_eq!(*ui.questions.borrow(), ["ResumeRollback", "Apply"]);
+    assert_version(&world, "2");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_no_leaves_nothing_behind() {
+async fn deploy_and_destroy_declined_change_nothing() {
     let world = World::default();
-    let result = deploys(&world, &Person::who_says(Answer::No), &shop("1")).await;
+    let result = run_deploy(&world, &FakeUi::answering(Answer::No), &shop("1")).await;
     assert!(matches!(result, Err(DeployError::Declined)), "{result:?}");
     tokio::time::sleep(std::time::Duration::from_secs(60)).await;
     assert_eq!(world.status(STACK), None);
 
-    deploys(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     assert!(matches!(
-        deploys(&world, &Person::who_says(Answer::No), &shop("2")).await,
+        run_deploy(&world, &FakeUi::answering(Answer::No), &shop("2")).await,
         Err(DeployError::Declined)
     ));
-    is_version(&world, "1");
+    assert_version(&world, "1");
     assert!(matches!(
-        destroys(&world, &Person::who_says(Answer::No)).await,
+        run_destroy(&world, &FakeUi::answering(Answer::No)).await,
         Err(DeployError::Declined)
     ));
-    is_version(&world, "1");
+    assert_version(&world, "1");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_stack_that_is_not_ours_is_left_alone() {
+async fn deploy_and_destroy_of_a_foreign_stack_are_rejected() {
     let world = World::default();
-    world.plant(STACK, Status::CreateComplete, Some("somebody"));
-    assert!(matches!(deploys(&world, &yes(), &shop("1")).await, Err(DeployError::Foreign { .. })));
-    assert!(matches!(destroys(&world, &yes()).await, Err(DeployError::Foreign { .. })));
+    world.plant(STACK, Status::CreateComplete, Some("other-program"));
+    assert!(matches!(
+        run_deploy(&world, &yes(), &shop("1")).await,
+        Err(DeployError::Foreign { .. })
+    ));
+    assert!(matches!(run_destroy(&world, &yes()).await, Err(DeployError::Foreign { .. })));
     assert_eq!(world.status(STACK), Some(Status::CreateComplete));
 
     let world = World::default();
     world.plant(STACK, Status::ReviewInProgress, None);
-    world.plant_change_set(STACK, "of-somebody");
-    assert!(matches!(deploys(&world, &yes(), &shop("1")).await, Err(DeployError::Foreign { .. })));
-    assert_eq!(world.set_names(STACK), ["of-somebody"]);
+    world.plant_change_set(STACK, "other-program-1");
+    assert!(matches!(
+        run_deploy(&world, &yes(), &shop("1")).await,
+        Err(DeployError::Foreign { .. })
+    ));
+    assert_eq!(world.change_set_names(STACK), ["other-program-1"]);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_plan_that_is_out_of_date_is_not_executed() {
+async fn deploy_with_a_stale_plan_is_rejected() {
     let world = World::default();
-    deploys(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
-    let slow = Person { meanwhile: Box::new(|| world.touch(STACK)), ..yes() };
-    let result = deploys(&world, &slow, &shop("2")).await;
+    run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    let slow = FakeUi { before_answer: Box::new(|| world.touch(STACK)), ..yes() };
+    let result = run_deploy(&world, &slow, &shop("2")).await;
     assert!(matches!(result, Err(DeployError::Stale { .. })), "{result:?}");
-    is_version(&world, "1");
+    assert_version(&world, "1");
 }
 
 #[tokio::test(start_paused = true)]
-async fn throttled_polls_are_survived_and_no_event_is_told_twice() {
+async fn deploy_with_throttled_polls_emits_each_event_once() {
     let world = World::default();
-    let person = yes();
+    let ui = yes();
     let spec = shop("1");
-    let deploying = deploys(&world, &person, &spec);
+    let deploying = run_deploy(&world, &ui, &spec);
     let disturbing = async {
         for _ in 0..8 {
             tokio::time::sleep(std::time::Duration::from_secs(4)).await;
@@ -349,8 +359,8 @@ async fn throttled_polls_are_survived_and_no_event_is_told_twice() {
     };
     let (result, ()) = tokio::join!(deploying, disturbing);
     assert!(result.is_ok(), "{result:?}");
-    let heard = person.heard.borrow();
-    let complete = heard
+    let events = ui.events.borrow();
+    let complete = events
         .iter()
         .filter(|e| matches!(e, Event::Resource { status, .. } if status == "CREATE_COMPLETE"))
         .count();
@@ -359,10 +369,10 @@ async fn throttled_polls_are_survived_and_no_event_is_told_twice() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn names_that_are_taken_are_refused_before_anything_is_made() {
+async fn deploy_with_taken_names_creates_no_change_set() {
     let world = World::default();
     world.tables.borrow_mut().insert("products".into());
-    let result = deploys(&world, &yes(), &shop("1")).await;
+    let result = run_deploy(&world, &yes(), &shop("1")).await;
     assert!(
         matches!(&result, Err(DeployError::Taken { names, .. }) if names == &["table products"]),
         "{result:?}"
@@ -371,55 +381,55 @@ async fn names_that_are_taken_are_refused_before_anything_is_made() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_bucket_written_to_while_it_is_deleted_is_emptied_again() {
+async fn destroy_empties_a_bucket_again_after_a_late_upload() {
     let world = World::default();
-    deploys(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
-    // Deleting fails once, as it does when an upload comes between.
+    run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    // The deletion fails once, as after an upload between emptying and deletion.
     world.script.replace(Script {
         fails: Some(("Images".into(), "The bucket you tried to delete is not empty".into())),
         rollback_fails: false,
     });
-    let result = destroys(&world, &yes()).await;
+    let result = run_destroy(&world, &yes()).await;
     assert!(result.is_ok(), "{result:?}");
     assert_eq!(world.calls.borrow().iter().filter(|c| **c == "DeleteStack").count(), 2);
     assert_eq!(world.status(STACK), None);
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_goes_on_is_watched_to_its_end_first() {
+async fn deploy_during_another_deploy_waits_for_its_end() {
     let world = World::default();
     let (first, second) = (yes(), yes());
     let (one, two) = (shop("1"), shop("2"));
     let later = async {
         tokio::time::sleep(std::time::Duration::from_secs(7)).await;
-        deploys(&world, &second, &two).await
+        run_deploy(&world, &second, &two).await
     };
-    let (first, later) = tokio::join!(deploys(&world, &first, &one), later);
+    let (first, later) = tokio::join!(run_deploy(&world, &first, &one), later);
     assert!(first.is_ok(), "{first:?}");
     assert!(matches!(later, Ok(Outcome::Applied { created: false, .. })), "{later:?}");
     assert!(
-        second.heard.borrow().iter().any(|e| matches!(e, Event::Operation { attached: true, .. }))
+        second.events.borrow().iter().any(|e| matches!(e, Event::Operation { attached: true, .. }))
     );
-    is_version(&world, "2");
+    assert_version(&world, "2");
 }
 
 #[tokio::test(start_paused = true)]
-async fn code_changed_beside_the_stack_is_noticed() {
+async fn deploy_repairs_code_that_was_changed_outside_of_the_stack() {
     let world = World::default();
-    deploys(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     world.functions.borrow_mut().insert("get".into(), "hotswapped".into());
-    let person = yes();
-    deploys(&world, &person, &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
-    assert_eq!(*person.asked.borrow(), ["Apply"]);
-    is_version(&world, "1");
+    let ui = yes();
+    run_deploy(&world, &ui, &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    assert_eq!(*ui.questions.borrow(), ["Apply"]);
+    assert_version(&world, "1");
 }
 
 #[tokio::test(start_paused = true)]
-async fn destroying_twice_and_nothing_is_fine() {
+async fn destroy_of_a_missing_stack_succeeds() {
     let world = World::default();
-    let nothing = destroys(&world, &yes()).await;
+    let nothing = run_destroy(&world, &yes()).await;
     assert!(matches!(nothing, Ok(Destroyed { existed: false, .. })), "{nothing:?}");
-    deploys(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
-    assert!(matches!(destroys(&world, &yes()).await, Ok(Destroyed { existed: true, .. })));
-    assert!(matches!(destroys(&world, &yes()).await, Ok(Destroyed { existed: false, .. })));
+    run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    assert!(matches!(run_destroy(&world, &yes()).await, Ok(Destroyed { existed: true, .. })));
+    assert!(matches!(run_destroy(&world, &yes()).await, Ok(Destroyed { existed: false, .. })));
 }

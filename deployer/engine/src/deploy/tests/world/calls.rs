@@ -1,4 +1,4 @@
-//! The calls of the scripted cloud.
+//! The calls of the simulated cloud.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -117,7 +117,7 @@ impl Stacks for World {
 
     async fn change_sets(&self, stack: &str) -> Result<Vec<String>, CloudError> {
         self.call("ListChangeSets").await?;
-        Ok(self.set_names(stack))
+        Ok(self.change_set_names(stack))
     }
 
     async fn execute_change_set(
@@ -205,7 +205,7 @@ impl Buckets for World {
 
     async fn put_file(&self, bucket: &str, key: &str, file: &Path) -> Result<(), CloudError> {
         self.call("PutObject").await?;
-        // The path stands for the content.
+        // The path is used as the content.
         self.objects
             .borrow_mut()
             .entry(bucket.into())

@@ -1,5 +1,6 @@
-//! A cloud of a few hundred lines over paused time: CloudFormation with its states, events and change sets as AWS has them, and
-//! as much of the rest as the flows touch. What is scripted is when things happen and what fails; the flows are the real ones.
+//! A simulated cloud with a paused clock: CloudFormation with the states, events and change sets of
+//! AWS, and the parts of the other services that a deploy and a destroy use. A test sets which
+//! resource fails; the code under test is the real one.
 
 mod calls;
 mod schedule;
@@ -16,12 +17,12 @@ use crate::cloud::{
     StackResource, Status, TemplateSource,
 };
 
-/// How the next operation goes.
+/// The failures of the next operation.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Script {
-    /// A resource that fails, and why.
+    /// The logical id of a resource that fails, and the reason.
     pub(super) fails: Option<(String, String)>,
-    /// Rolling back fails, too.
+    /// The rollback fails, too.
     pub(super) rollback_fails: bool,
 }
 
@@ -29,17 +30,17 @@ pub(super) struct Script {
 pub(super) struct World {
     start: Cell<Option<Instant>>,
     stacks: RefCell<Vec<Sim>>,
-    /// Objects by bucket; the value is what Lambda would tell of the zip.
+    /// Objects by bucket and key. The value of a zip is its SHA-256 as Lambda reports it.
     pub(super) objects: RefCell<BTreeMap<String, BTreeMap<String, String>>>,
     pub(super) functions: RefCell<BTreeMap<String, String>>,
     pub(super) tables: RefCell<BTreeSet<String>>,
     pub(super) script: RefCell<Script>,
-    /// Calls so far.
+    /// The names of all calls so far.
     pub(super) calls: RefCell<Vec<&'static str>>,
-    /// The process dies at this call: it gets no answer.
-    pub(super) dies_at: Cell<Option<usize>>,
-    pub(super) died: Notify,
-    /// So many of the next calls are throttled.
+    /// The number of the call at which the process is killed: the call does not return.
+    pub(super) killed_at: Cell<Option<usize>>,
+    pub(super) killed: Notify,
+    /// The number of the next calls that are throttled.
     pub(super) throttled: Cell<usize>,
 }
 
@@ -50,18 +51,19 @@ struct Sim {
     resources: Vec<StackResource>,
     events: Vec<StackEvent>,
     sets: BTreeMap<String, (NewChangeSet, ChangeSet)>,
-    agenda: Vec<Due>,
+    agenda: Vec<ScheduledEvent>,
 }
 
-/// Something that happens later.
-struct Due {
+/// An event that happens at a later time.
+struct ScheduledEvent {
     at_ms: i64,
     event: StackEvent,
     stack_status: Option<Status>,
 }
 
 impl World {
-    /// Every call goes through here: time has passed, the process may be dead, AWS may be busy.
+    /// Begins a call: applies the events until now, and kills the process or throttles the call where
+    /// the test wants that.
     async fn call(&self, name: &'static str) -> Result<(), CloudError> {
         let count = {
             let mut calls = self.calls.borrow_mut();
@@ -69,8 +71,8 @@ impl World {
             calls.len()
         };
         self.advance();
-        if self.dies_at.get().is_some_and(|at| count >= at) {
-            self.died.notify_one();
+        if self.killed_at.get().is_some_and(|at| count >= at) {
+            self.killed.notify_one();
             std::future::pending::<()>().await;
         }
         if self.throttled.get() > 0 {
@@ -91,16 +93,16 @@ impl World {
     fn advance(&self) {
         let now = self.now_ms();
         for sim in self.stacks.borrow_mut().iter_mut() {
-            while sim.agenda.first().is_some_and(|due| due.at_ms <= now) {
-                let due = sim.agenda.remove(0);
-                self.happens(sim, due);
+            while sim.agenda.first().is_some_and(|next| next.at_ms <= now) {
+                let next = sim.agenda.remove(0);
+                self.apply_event(sim, next);
             }
         }
     }
 
-    fn happens(&self, sim: &mut Sim, due: Due) {
-        let event = due.event;
-        if let Some(status) = due.stack_status {
+    fn apply_event(&self, sim: &mut Sim, scheduled: ScheduledEvent) {
+        let event = scheduled.event;
+        if let Some(status) = scheduled.stack_status {
             if status == Status::UpdateRollbackComplete || status == Status::UpdateRollbackFailed {
                 (sim.template, sim.stack.parameters) = sim.before.clone();
             }
@@ -121,14 +123,14 @@ impl World {
                     status: event.status.clone(),
                 });
                 if event.status.ends_with("_COMPLETE") {
-                    self.made(sim, resource_type, &event.physical_id, &event.logical_id);
+                    self.create_resource(sim, resource_type, &event.physical_id, &event.logical_id);
                 }
             }
         }
         sim.events.push(event);
     }
 
-    fn made(&self, sim: &Sim, resource_type: &str, physical: &str, logical: &str) {
+    fn create_resource(&self, sim: &Sim, resource_type: &str, physical: &str, logical: &str) {
         match resource_type {
             "AWS::Lambda::Function" => {
                 let bucket = &sim.stack.parameters["Bucket"];
@@ -152,7 +154,7 @@ impl World {
         }
     }
 
-    /// Somebody else's stack, or ours in an odd state.
+    /// Adds a stack of another program, or a stack of this program in a special state.
     pub(super) fn plant(&self, name: &str, status: Status, tag: Option<&str>) {
         let id = format!(
             "arn:aws:cloudformation:eu-west-1:123456789012:stack/{name}/{}",
@@ -181,7 +183,7 @@ impl World {
         });
     }
 
-    /// Another person's change set.
+    /// Adds a change set of another program.
     pub(super) fn plant_change_set(&self, stack: &str, name: &str) {
         let new = NewChangeSet {
             stack: stack.into(),
@@ -196,23 +198,23 @@ impl World {
         self.with(stack, |sim| sim.sets.insert(name.into(), (new, set)));
     }
 
-    /// As if somebody else had just updated it.
+    /// Changes the stack's time of change, as an update by another process does.
     pub(super) fn touch(&self, stack: &str) {
         self.with(stack, |sim| sim.stack.changed_ms += 1);
     }
 
-    /// The state of the stack of this name that is alive.
+    /// The status of the stack of this name; `None` where it is deleted.
     pub(super) fn status(&self, name: &str) -> Option<Status> {
         self.advance();
         self.with(name, |sim| sim.stack.status.clone()).filter(|s| *s != Status::DeleteComplete)
     }
 
-    /// The change sets of a stack.
-    pub(super) fn set_names(&self, name: &str) -> Vec<String> {
+    /// The names of a stack's change sets.
+    pub(super) fn change_set_names(&self, name: &str) -> Vec<String> {
         self.with(name, |sim| sim.sets.keys().cloned().collect()).unwrap_or_default()
     }
 
-    /// By id any, by name the living one.
+    /// Finds a stack by its id, or by its name where it is not deleted.
     fn with<T>(&self, name_or_id: &str, act: impl FnOnce(&mut Sim) -> T) -> Option<T> {
         let mut stacks = self.stacks.borrow_mut();
         let found = stacks.iter_mut().rev().find(|s| {

@@ -1,8 +1,8 @@
-//! How an operation of the scripted CloudFormation proceeds: which events happen, and when.
+//! Schedules the events of an operation of the simulated CloudFormation.
 
 use serde_json::Value;
 
-use super::{Due, Sim, World};
+use super::{ScheduledEvent, Sim, World};
 use crate::cloud::{StackEvent, Status};
 
 /// The time that one resource takes.
@@ -12,7 +12,7 @@ impl World {
     pub(super) fn schedule(&self, sim: &mut Sim, what: Operation, token: &str) {
         let script = std::mem::take(&mut *self.script.borrow_mut());
         let mut clock = self.now_ms();
-        let stack_event = |clock: i64, status: &Status| Due {
+        let stack_event = |clock: i64, status: &Status| ScheduledEvent {
             at_ms: clock,
             event: event(
                 clock,
@@ -34,26 +34,26 @@ impl World {
             .and_then(|(id, why)| Some((steps.iter().position(|s| s.0 == id)?, why)));
         let verb = what.verb();
         for (at, (logical, physical, resource_type)) in steps.iter().enumerate() {
-            let due = |clock, status: &str, reason: &str| Due {
+            let scheduled = |clock, status: &str, reason: &str| ScheduledEvent {
                 at_ms: clock,
                 event: event(clock, logical, physical, resource_type, status, reason, token),
                 stack_status: None,
             };
-            agenda.push(due(clock, &format!("{verb}_IN_PROGRESS"), ""));
+            agenda.push(scheduled(clock, &format!("{verb}_IN_PROGRESS"), ""));
             match &failing {
-                Some((place, why)) if at == *place => {
+                Some((failed, why)) if at == *failed => {
                     clock += STEP_MS;
-                    agenda.push(due(clock, &format!("{verb}_FAILED"), why));
+                    agenda.push(scheduled(clock, &format!("{verb}_FAILED"), why));
                 }
-                // What comes after the one that fails is under way with it, and given up.
-                Some((place, _)) if at > *place => agenda.push(due(
+                // CloudFormation cancels the resources after the failed one.
+                Some((failed, _)) if at > *failed => agenda.push(scheduled(
                     clock + 1,
                     &format!("{verb}_FAILED"),
                     "Resource creation cancelled",
                 )),
                 _ => {
                     clock += STEP_MS;
-                    agenda.push(due(clock, &format!("{verb}_COMPLETE"), ""));
+                    agenda.push(scheduled(clock, &format!("{verb}_COMPLETE"), ""));
                 }
             }
         }
@@ -61,12 +61,12 @@ impl World {
         if failing.is_none() {
             agenda.push(stack_event(clock, &ends));
         } else {
-            let (rolling, rolled, stuck) = fails;
-            agenda.push(stack_event(clock, &rolling));
+            let (rolling_back, rolled_back, rollback_failed) = fails;
+            agenda.push(stack_event(clock, &rolling_back));
             clock += STEP_MS;
             if what == Operation::Create && !script.rollback_fails {
                 for (logical, physical, resource_type) in &steps {
-                    agenda.push(Due {
+                    agenda.push(ScheduledEvent {
                         at_ms: clock,
                         event: event(
                             clock,
@@ -81,7 +81,10 @@ impl World {
                     });
                 }
             }
-            agenda.push(stack_event(clock, if script.rollback_fails { &stuck } else { &rolled }));
+            agenda.push(stack_event(
+                clock,
+                if script.rollback_fails { &rollback_failed } else { &rolled_back },
+            ));
         }
         sim.agenda = agenda;
     }
@@ -104,7 +107,8 @@ impl Operation {
         }
     }
 
-    /// How the stack begins, ends, and what becomes of it on failure: rolling back, rolled back, stuck.
+    /// The stack's statuses: at the beginning, after success, and after a failure (during the
+    /// rollback, after it, after its failure).
     fn statuses(self) -> (Status, Status, (Status, Status, Status)) {
         use Status as S;
         match self {
