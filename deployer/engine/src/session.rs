@@ -362,9 +362,9 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         })
     }
 
-    /// What [`Session::destroy`] destroys. With `artifacts`, the stack's part of the artifact bucket
-    /// is emptied, too. On an emulator it is always emptied, and the bootstrap stack is deleted with
-    /// the last stack.
+    /// What [`Session::destroy`] destroys. With `artifacts`, the stack's part of the artifact
+    /// bucket is emptied, too. On an emulator it is always emptied, and the bootstrap stack is
+    /// deleted with the last stack.
     ///
     /// # Errors
     /// When the bootstrap stack cannot be read, or [`DeployError::Name`].
@@ -403,8 +403,8 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         if errors.is_empty() { Ok(spec) } else { Err(DeployError::Parameters(errors)) }
     }
 
-    /// The stack with the parameters that the engine sets. Without a build, the code parameters keep
-    /// their deployed values.
+    /// The stack with the parameters that the engine sets. Without a build, the code parameters
+    /// keep their deployed values.
     fn spec(
         &self,
         definition: &StackDefinition,

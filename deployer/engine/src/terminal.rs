@@ -6,8 +6,8 @@ use crate::deploy::{Answer, DeployError, Event, Question, Ui};
 use crate::prompt;
 use crate::report::{self, ErrorReport, TextStyle};
 
-/// Writes one line to stderr for each event. Asks at the terminal; without a terminal, the answer is
-/// no.
+/// Writes one line to stderr for each event. Asks at the terminal; without a terminal, the answer
+/// is no.
 #[derive(Debug, Clone, Copy)]
 pub struct TerminalUi {
     style: TextStyle,

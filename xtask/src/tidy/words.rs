@@ -122,8 +122,9 @@ fn check_file(file: &File) -> Vec<Finding> {
         for Rejected { word, what, instead } in words.chain(texts) {
             add(number, format!("{what} ({word})"), instead);
         }
-        // A name in JSON stays, because programs read it.
-        if is_handwritten && !line.contains("serde(rename = ") {
+        // A JSON key stays, because programs read it.
+        let has_json_key = line.contains("serde(rename = ") || line.contains("\":");
+        if is_handwritten && !has_json_key {
             let lower = line.to_ascii_lowercase();
             for (word, instead) in RETIRED.iter().filter(|(word, _)| has_word(&lower, word, true)) {
                 add(number, format!("retired word ({word})"), &format!("write: {instead}"));

@@ -97,7 +97,7 @@ pub struct FunctionResources {
 /// use cfn::lambda::function::Code;
 ///
 /// let mut template = Template::new("A function");
-/// let code = Code { s3_bucket: "my-artifacts".into(), s3_key: "worker.zip".into(), ..Code::new() };
+/// let code = Code { s3_bucket: "artifacts".into(), s3_key: "worker.zip".into(), ..Code::new() };
 /// let worker = function::add(&mut template, FunctionSpec::new("Worker", code));
 /// template.output("Worker", "The function's ARN", worker.arn);
 /// assert!(cfn::check(&template).is_ok());

@@ -91,8 +91,8 @@ pub struct Finished {
 /// # Errors
 /// [`DeployError::Declined`] where the answer is no, [`DeployError::Parameters`] and
 /// [`DeployError::Foreign`] before anything is changed, [`DeployError::Failed`] where the operation
-/// of CloudFormation fails, [`DeployError::Stale`] where another process changed the stack after the
-/// plan was made.
+/// of CloudFormation fails, [`DeployError::Stale`] where another process changed the stack after
+/// the plan was made.
 pub async fn deploy(
     cloud: &impl Cloud,
     ui: &impl Ui,

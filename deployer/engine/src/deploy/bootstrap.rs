@@ -48,9 +48,9 @@ pub async fn artifact_bucket(
     Ok(cloud.stack(stack).await?.and_then(|s| s.outputs.get(BUCKET_OUTPUT).cloned()))
 }
 
-/// The template of a bootstrap stack that contains only the artifact bucket, in JSON. Keys contain a
-/// hash of the content, so the bucket needs no versions. S3 makes a new bucket private and encrypts
-/// its objects by default.
+/// The template of a bootstrap stack that contains only the artifact bucket, in JSON. Keys contain
+/// a hash of the content, so the bucket needs no versions. S3 makes a new bucket private and
+/// encrypts its objects by default.
 pub fn bucket_only_template() -> Value {
     json!({
         "AWSTemplateFormatVersion": "2010-09-09",
@@ -71,8 +71,8 @@ pub fn bucket_only_template() -> Value {
     })
 }
 
-/// Hides the plan and the progress of the bootstrap stack, and confirms its plan. Notes and all other
-/// questions reach the person.
+/// Hides the plan and the progress of the bootstrap stack, and confirms its plan. Notes and all
+/// other questions reach the person.
 struct Quiet<'a, U>(&'a U);
 
 impl<U: Ui> Ui for Quiet<'_, U> {

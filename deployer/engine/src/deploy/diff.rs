@@ -104,8 +104,8 @@ fn compare(
     }
 }
 
-/// Compares lists of the same length item by item. For lists of different lengths, reports the items
-/// that only one of them contains.
+/// Compares lists of the same length item by item. For lists of different lengths, reports the
+/// items that only one of them contains.
 fn lists(path: &str, a: &[Value], b: &[Value], changes: &mut Vec<PropertyChange>) {
     if a.len() == b.len() {
         for (index, (before, after)) in a.iter().zip(b).enumerate() {

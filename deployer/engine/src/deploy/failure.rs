@@ -46,8 +46,8 @@ fn is_of_rollback(events: &[StackEvent], id: &str, event: &StackEvent) -> bool {
     matches!((rollback, failure), (Some(rollback), Some(failure)) if failure > rollback)
 }
 
-/// The stack as the cause, where no resource failed. Its reason may be a quota, or a permission that
-/// CloudFormation lacks.
+/// The stack as the cause, where no resource failed. Its reason may be a quota, or a permission
+/// that CloudFormation lacks.
 fn of_stack(watched: &Watched) -> Option<FailedResource> {
     let stack = watched.stack.as_ref()?;
     Some(FailedResource {

@@ -77,8 +77,8 @@ fn grant(who: &str, may: &str, on: &str) -> Grant {
     Grant { who: who.to_owned(), may: may.to_owned(), on: on.to_owned(), when: String::new() }
 }
 
-/// Adds the `Allow` statements of a policy to `all`. `who` is the policy's role, user or group; empty
-/// where the statements name their principals.
+/// Adds the `Allow` statements of a policy to `all`. `who` is the policy's role, user or group;
+/// empty where the statements name their principals.
 fn statements(who: &str, document: &Value, all: &mut BTreeSet<Grant>) {
     for statement in list(&document["Statement"]) {
         if statement["Effect"].as_str() != Some("Allow") {

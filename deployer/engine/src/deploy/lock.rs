@@ -1,5 +1,5 @@
-//! Allows one deploy or destroy of a stack at a time on this machine. CloudFormation rejects a second
-//! operation on a stack; this lock protects the build, the upload and the local cloud.
+//! Allows one deploy or destroy of a stack at a time on this machine. CloudFormation rejects a
+//! second operation on a stack; this lock protects the build, the upload and the local cloud.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
@@ -13,8 +13,8 @@ pub struct Lock {
     _file: File,
 }
 
-/// Takes the lock of a stack: a file in `folder`. Does not wait, since the other command may wait for
-/// a person's answer.
+/// Takes the lock of a stack: a file in `folder`. Does not wait, since the other command may wait
+/// for a person's answer.
 ///
 /// # Errors
 /// [`DeployError::Busy`] where another command has the lock, [`DeployError::Here`] where the file

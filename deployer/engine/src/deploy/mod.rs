@@ -2,11 +2,11 @@
 //!
 //! A deploy is a sequence of steps. Its input is [`DeployedStack`] (what is deployed) and [`Spec`]
 //! (what to deploy). The steps: prepare, upload, create a change set, show the [`Plan`], ask,
-//! execute. Its result is [`Outcome`]. The steps report and ask through [`Ui`], and call AWS through
-//! [`Cloud`](crate::cloud::Cloud).
+//! execute. Its result is [`Outcome`]. The steps report and ask through [`Ui`], and call AWS
+//! through [`Cloud`](crate::cloud::Cloud).
 //!
-//! **Invariant:** no step stores state on this machine. A command reads the state from the cloud, so
-//! a command that was killed can be run again.
+//! **Invariant:** no step stores state on this machine. A command reads the state from the cloud,
+//! so a command that was killed can be run again.
 
 mod apply;
 mod bootstrap;

@@ -129,8 +129,8 @@ impl Plan {
     }
 }
 
-/// The plan from `old` (`None` where the stack does not exist) to `new`. `planned` is the change set:
-/// it decides which resources change. Without it, the differences of the templates decide.
+/// The plan from `old` (`None` where the stack does not exist) to `new`. `planned` is the change
+/// set: it decides which resources change. Without it, the differences of the templates decide.
 pub(crate) fn plan(
     stack: &str,
     environment: &Environment,
@@ -175,8 +175,8 @@ pub(crate) fn plan(
     }
 }
 
-/// Removes the causes that are resources changed in place. Such a resource keeps its name and ARN, so
-/// it causes no change, although CloudFormation lists it.
+/// Removes the causes that are resources changed in place. Such a resource keeps its name and ARN,
+/// so it causes no change, although CloudFormation lists it.
 fn remove_unchanged_causes(changes: &mut [Change]) {
     let in_place: BTreeSet<String> = changes
         .iter()

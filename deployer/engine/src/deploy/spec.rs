@@ -68,8 +68,8 @@ impl Artifacts {
 }
 
 impl Spec {
-    /// All parameters of the template with their values after the deploy. `deployed` has the current
-    /// values.
+    /// All parameters of the template with their values after the deploy. `deployed` has the
+    /// current values.
     pub fn effective_parameters(
         &self,
         deployed: &BTreeMap<String, String>,
@@ -90,8 +90,8 @@ impl Spec {
             .collect()
     }
 
-    /// The errors of the parameters: a parameter without a value, a value that the template does not
-    /// allow, a value without a parameter. `effective` has the values after the deploy.
+    /// The errors of the parameters: a parameter without a value, a value that the template does
+    /// not allow, a value without a parameter. `effective` has the values after the deploy.
     pub fn parameter_errors(&self, effective: &BTreeMap<String, String>) -> Vec<String> {
         let none = serde_json::Map::new();
         let declared = self.template.get("Parameters").and_then(Value::as_object).unwrap_or(&none);

@@ -1,5 +1,6 @@
-//! Runs whole run_deploy and run_destroy with a simulated cloud and a paused clock. The tests kill the
-//! process at each request, let resources fail, throttle requests, and run two run_deploy at a time.
+//! Runs whole run_deploy and run_destroy with a simulated cloud and a paused clock. The tests kill
+//! the process at each request, let resources fail, throttle requests, and run two run_deploy at a
+//! time.
 
 mod calls;
 mod world;
@@ -100,8 +101,8 @@ fn destroy_request() -> DestroyRequest {
 }
 
 async fn run_deploy(world: &World, ui: &FakeUi<'_>, spec: &Spec) -> Result<Outcome, DeployError> {
-    // The code is uploaded here, so that `deploy` needs no artifact bucket and sends the template in
-    // the request.
+    // The code is uploaded here, so that `deploy` needs no artifact bucket and sends the template
+    // in the request.
     let artifacts =
         Artifacts { bucket: "artifacts".into(), prefix: "shop/".into(), url: String::new() };
     code::upload_code(world, &artifacts, &spec.code).await?;

@@ -62,8 +62,8 @@ struct ScheduledEvent {
 }
 
 impl World {
-    /// Begins a call: applies the events until now, and kills the process or throttles the call where
-    /// the test wants that.
+    /// Begins a call: applies the events until now, and kills the process or throttles the call
+    /// where the test wants that.
     async fn call(&self, name: &'static str) -> Result<(), CloudError> {
         let count = {
             let mut calls = self.calls.borrow_mut();
