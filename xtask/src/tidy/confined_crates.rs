@@ -1,5 +1,5 @@
-//! External crates that only one module may name. Replacing such a crate is then a change of that
-//! module alone.
+//! Crates and modules that only some modules may name. Replacing such a crate is then a change of
+//! these modules alone.
 
 use super::source::{File, Tree};
 use super::{Finding, finding};
@@ -42,7 +42,13 @@ fn check_file(file: &File) -> Vec<Finding> {
     };
     let forbidden: Vec<_> = CONFINED.iter().filter(is_forbidden).collect();
     let mut findings = Vec::new();
+    let tests_start = file.text.lines().position(|line| line.starts_with("mod tests {"));
+    let tests_start = tests_start.map_or(usize::MAX, |index| index + 1);
     for (number, line) in file.code_lines() {
+        if number < tests_start && is_use_case(&file.path) && line.contains("crate::http") {
+            let instead = "return a domain error; endpoints/ converts it to a response";
+            findings.push(finding(&file.path, number, "a use case names crate::http", instead));
+        }
         for confined in forbidden.iter().filter(|confined| names(line, confined.name)) {
             let what = format!("names {}; only {} may", confined.name, confined.allowed.join(", "));
             let instead = "move the call there, behind a function over plain values";
@@ -50,6 +56,13 @@ fn check_file(file: &File) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Whether the file has use cases, which do not know HTTP. Tests may go through the whole handler.
+fn is_use_case(path: &str) -> bool {
+    ["cache/", "products/", "uploads/"].iter().any(|module| {
+        path.strip_prefix("handlers/src/").is_some_and(|path| path.starts_with(module))
+    }) && !path.ends_with("/fuzz.rs")
 }
 
 /// Whether the line has a path that begins with this crate.
@@ -84,13 +97,15 @@ mod tests {
             ),
             (
                 "handlers/src/products/get.rs",
-                "use aws_sdk_dynamodb::Client;\nuse redis::Client as _;\n",
+                "use aws_sdk_dynamodb::Client;\nuse redis::Client as _;\nuse crate::http::ETag;\n",
             ),
+            ("handlers/src/endpoints/get_product.rs", "use crate::http::ETag;\n"),
         ];
         expect![[r#"
             deployer/engine/src/deploy/plan.rs:1: names aws_sdk_; only deployer/engine/src/cloud/, deployer/engine/src/target/, handlers/ may; move the call there, behind a function over plain values
             deployer/engine/src/report/plan.rs:1: names serde_yaml; only deployer/cfn/src/synth.rs may; move the call there, behind a function over plain values
             handlers/src/products/get.rs:2: names redis; only handlers/src/cache/ may; move the call there, behind a function over plain values
+            handlers/src/products/get.rs:3: a use case names crate::http; return a domain error; endpoints/ converts it to a response
         "#]]
         .assert_eq(&findings_in(check, &files));
     }
