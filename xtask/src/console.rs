@@ -139,11 +139,6 @@ impl Ui for Console<'_> {
             ));
             return Answer::No;
         }
-        // A blocking thread keeps Ctrl-C responsive. It must not lock stderr, which the Ctrl-C
-        // handler writes to.
-        let answer = tokio::task::spawn_blocking(move || {
-            prompt::ask(&text, std::io::stdin().lock(), std::io::stderr())
-        });
-        answer.await.unwrap_or(Answer::No)
+        prompt::ask_at_terminal(text).await
     }
 }

@@ -8,6 +8,17 @@ use crate::deploy::Answer;
 /// Attempts to get an answer that is yes or no.
 const ATTEMPTS_MAX: usize = 3;
 
+/// Asks at the terminal: the question on stderr, the answer from stdin.
+///
+/// A blocking thread asks, so that the caller still receives Ctrl-C. The thread does not lock
+/// stderr, so that the caller can write to it.
+pub async fn ask_at_terminal(question: String) -> Answer {
+    let asking = tokio::task::spawn_blocking(move || {
+        ask(&question, std::io::stdin().lock(), std::io::stderr())
+    });
+    asking.await.unwrap_or(Answer::No)
+}
+
 /// Writes `question` to `out`, reads the answer from `input`, and blocks until it is there. `y` and
 /// `yes` count as yes, in any case.
 pub fn ask(question: &str, mut input: impl BufRead, mut out: impl Write) -> Answer {

@@ -82,10 +82,6 @@ impl Ui for TerminalUi {
             self.line(&format!("{text}\nThere is no terminal to ask at; that counts as no."));
             return Answer::No;
         }
-        // On a thread of its own, so that this thread still receives Ctrl-C.
-        let answer = tokio::task::spawn_blocking(move || {
-            prompt::ask(&text, std::io::stdin().lock(), std::io::stderr())
-        });
-        answer.await.unwrap_or(Answer::No)
+        prompt::ask_at_terminal(text).await
     }
 }

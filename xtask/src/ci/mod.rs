@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use deployer::app::PROJECT;
-use engine::local;
+use engine::blocking;
+use engine::local::{self, LocalProgress};
 use engine::package::Workspace;
 use engine::report;
 use engine::target::LastDeployment;
@@ -209,13 +210,10 @@ async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<Exi
         Before::Nothing => None,
         Before::LocalCloud => {
             let paths = local::Paths::new(root);
-            let installing = tokio::task::spawn_blocking(move || {
-                let mut notes = Vec::new();
-                local::install(&paths, &mut |progress| notes.push(progress)).map(|()| notes)
-            });
-            for note in installing.await?? {
-                printer.say(&note.to_string());
-            }
+            let install =
+                move |progress: &mut dyn FnMut(LocalProgress)| local::install(&paths, progress);
+            let mut show = |step: LocalProgress| printer.say(&step.to_string());
+            blocking::with_progress(install, &mut show).await??;
             None
         }
         Before::DocLines => {
