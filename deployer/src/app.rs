@@ -10,7 +10,7 @@ use cfn::synth::SynthError;
 use engine::cloud::{Cloud, Functions, Stacks};
 use engine::deploy::{
     DataKind, DeployError, DeployedStack, DestroyRequest, Environment, Finished, Options, Outcome,
-    Plan, StackName, Stage, Timings, Ui, bootstrap, smoke, while_busy,
+    Plan, Smoke, StackName, Stage, Timings, Ui, bootstrap, smoke, while_busy,
 };
 use engine::local::LocalError;
 use engine::package::{Architecture, Built, Workspace};
@@ -74,56 +74,127 @@ pub async fn deploy(
     let session = Session { project: &PROJECT, workspace, target, cloud, ui };
     let timings = Timings::default();
     let deployed = session.read(&timings).await?;
-    let cache = cache(&deployed, request.cache, ui);
+    let definition = checked_definition(&session, &deployed, request).await?;
+    let built = session.build(&timings, &definition, &deployed).await?;
+    let run = Run { session: &session, timings: &timings, definition: &definition, request };
+    let outcome = run.apply(deployed, &built, options).await?;
+    let (warmed, smoke) = if matches!(outcome, Outcome::Applied { .. }) {
+        (run.warm().await?, run.smoke(&outcome).await?)
+    } else {
+        (None, None)
+    };
+    let finished = Finished { smoke, ..session.finish(outcome, &timings)? };
+    Ok(Deployment { finished, warmed })
+}
+
+/// The stack with the parameters that follow from the account.
+async fn checked_definition<C: Cloud, U: Ui>(
+    session: &Session<'_, C, U>,
+    deployed: &DeployedStack,
+    request: &DeployRequest,
+) -> Result<StackDefinition, DeployError> {
+    let Session { cloud, target, ui, .. } = *session;
+    let cache = cache(deployed, request.cache, ui);
     if cache == Cache::On {
         target.require_cache()?;
     }
     let mut definition = definition(target, cache, request)?;
-    preflight::check(cloud, ui, target, &deployed, &mut definition).await?;
-    let built = session.build(&timings, &definition, &deployed).await?;
-    apply(&session, &timings, &definition, deployed, &built, request, options).await
+    preflight::check(cloud, ui, target, deployed, &mut definition).await?;
+    Ok(definition)
 }
 
-/// Deploys the built functions: the steps of [`deploy`] after the build.
-async fn apply<C: Cloud, U: Ui>(
-    session: &Session<'_, C, U>,
-    timings: &Timings,
-    definition: &StackDefinition,
-    deployed: DeployedStack,
-    built: &Built,
-    request: &DeployRequest,
-    options: &Options,
-) -> Result<Deployment, DeployError> {
-    let Session { cloud, ui, .. } = *session;
-    let name = session.stack_name()?;
-    let options = &Options { protect: protection(&deployed, definition), ..options.clone() };
-    let has_cache = definition.template["Resources"].get(CACHE.id).is_some();
-    let is_new = deployed.stack().is_none();
-    let bucket = if options.dry_run {
-        dry_bootstrap(session, is_new).await?
-    } else {
-        let creating = bootstrapped(session, is_new, request, options);
-        Some(timings.stage(ui, Stage::Bootstrap, "", creating).await?)
-    };
-    let built = (bucket.as_deref(), built);
-    let outcome = session.apply(timings, definition, deployed, built, options).await?;
-    let changed = matches!(outcome, Outcome::Applied { .. });
-    let warmed = if changed && has_cache {
-        let warming = async { Ok::<_, DeployError>(warm(cloud, &name).await) };
-        Some(timings.stage(ui, Stage::Warm, "", warming).await?)
-    } else {
-        None
-    };
-    let url = outcome.outputs().and_then(|outputs| outputs.get(API_OUTPUT)).cloned();
-    let smoke = match url.filter(|_| changed) {
-        Some(url) => {
-            let request = async { Ok::<_, DeployError>(smoke(&format!("{url}?limit=1")).await) };
-            Some(timings.stage(ui, Stage::Smoke, "", request).await?)
+/// A deploy after the build.
+struct Run<'a, C, U> {
+    session: &'a Session<'a, C, U>,
+    timings: &'a Timings,
+    definition: &'a StackDefinition,
+    request: &'a DeployRequest,
+}
+
+impl<C: Cloud, U: Ui> Run<'_, C, U> {
+    /// Deploys the bootstrap stack and the stack.
+    async fn apply(
+        &self,
+        deployed: DeployedStack,
+        built: &Built,
+        options: &Options,
+    ) -> Result<Outcome, DeployError> {
+        let Run { session, timings, definition, .. } = *self;
+        let protect = protection(&deployed, definition);
+        let options = &Options { protect, ..options.clone() };
+        let is_new = deployed.stack().is_none();
+        let bucket = if options.dry_run {
+            self.dry_bootstrap(is_new).await?
+        } else {
+            let creating = self.bootstrap(is_new, options);
+            Some(timings.stage(session.ui, Stage::Bootstrap, "", creating).await?)
+        };
+        session.apply(timings, definition, deployed, (bucket.as_deref(), built), options).await
+    }
+
+    /// Fills the cache, where the stack has one.
+    async fn warm(&self) -> Result<Option<Warmed>, DeployError> {
+        let Run { session, timings, definition, .. } = *self;
+        if definition.template["Resources"].get(CACHE.id).is_none() {
+            return Ok(None);
         }
-        None => None,
-    };
-    let finished = Finished { smoke, ..session.finish(outcome, timings)? };
-    Ok(Deployment { finished, warmed })
+        let name = session.stack_name()?;
+        let warming = async { Ok::<_, DeployError>(warm(session.cloud, &name).await) };
+        timings.stage(session.ui, Stage::Warm, "", warming).await.map(Some)
+    }
+
+    /// Sends a request to the API.
+    async fn smoke(&self, outcome: &Outcome) -> Result<Option<Smoke>, DeployError> {
+        let url = outcome.outputs().and_then(|outputs| outputs.get(API_OUTPUT));
+        let Some(url) = url else { return Ok(None) };
+        let request = async { Ok::<_, DeployError>(smoke(&format!("{url}?limit=1")).await) };
+        self.timings.stage(self.session.ui, Stage::Smoke, "", request).await.map(Some)
+    }
+
+    /// Creates or updates the bootstrap stack where that is necessary. Returns the artifact bucket.
+    async fn bootstrap(
+        &self,
+        stack_is_new: bool,
+        options: &Options,
+    ) -> Result<String, DeployError> {
+        let Run { session, request, .. } = *self;
+        let Session { cloud, target, ui, .. } = *session;
+        let template = stack::bootstrap().map_err(SynthError::from)?;
+        let template = StackDefinition::of_checked(&template)?.template;
+        let mut spec = session.bootstrap_spec(template, emulator_parameters(target))?;
+        // A boundary or a path of roles applies to the roles of both stacks.
+        let declared = |name: &String| spec.template["Parameters"].get(name).is_some();
+        let given = request.set.iter().filter(|(name, _)| declared(name));
+        spec.parameters = given.map(|(name, value)| (name.clone(), value.clone())).collect();
+        let deployed = DeployedStack::read(cloud, &spec.stack).await?;
+        if !spec.defaults.contains_key(LOG_ROLE) {
+            let wanted = log_role::wanted(cloud, ui, &deployed, stack_is_new).await?;
+            spec.parameters.extend(wanted.map(|value| (LOG_ROLE.to_owned(), value.to_owned())));
+        }
+        let options = Options { role: options.role.clone(), ..Options::default() };
+        bootstrap(cloud, ui, &spec, deployed, &options).await
+    }
+
+    /// The artifact bucket, and the checks of the bootstrap stack that change nothing.
+    async fn dry_bootstrap(&self, stack_is_new: bool) -> Result<Option<String>, DeployError> {
+        let Session { cloud, target, ui, project, .. } = *self.session;
+        let name = StackName::new(project.bootstrap_stack())?;
+        let deployed = DeployedStack::read(cloud, &name).await?;
+        if deployed.stack().is_none() {
+            ui.note(format!(
+                "the deploy will create the stack {name} with the artifact bucket first"
+            ));
+        }
+        if !target.is_emulator()
+            && log_role::wanted(cloud, ui, &deployed, stack_is_new).await?.is_some()
+        {
+            ui.note(
+                "the deploy will set the role with which API Gateway writes logs, since this account \
+                 has none in this region",
+            );
+        }
+        self.session.artifact_bucket().await
+    }
 }
 
 /// What a deploy would change. Builds nothing, so changed code does not show.
@@ -298,52 +369,6 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
     .into()
 }
 
-/// Creates or updates the bootstrap stack where that is necessary. Returns the artifact bucket.
-async fn bootstrapped<C: Cloud, U: Ui>(
-    session: &Session<'_, C, U>,
-    stack_is_new: bool,
-    request: &DeployRequest,
-    options: &Options,
-) -> Result<String, DeployError> {
-    let Session { cloud, target, ui, .. } = *session;
-    let template = stack::bootstrap().map_err(SynthError::from)?;
-    let template = StackDefinition::of_checked(&template)?.template;
-    let mut spec = session.bootstrap_spec(template, emulator_parameters(target))?;
-    // A boundary or a path of roles applies to the roles of both stacks.
-    let declared = |name: &String| spec.template["Parameters"].get(name).is_some();
-    let given = request.set.iter().filter(|(name, _)| declared(name));
-    spec.parameters = given.map(|(name, value)| (name.clone(), value.clone())).collect();
-    let deployed = DeployedStack::read(cloud, &spec.stack).await?;
-    if !spec.defaults.contains_key(LOG_ROLE) {
-        let wanted = log_role::wanted(cloud, ui, &deployed, stack_is_new).await?;
-        spec.parameters.extend(wanted.map(|value| (LOG_ROLE.to_owned(), value.to_owned())));
-    }
-    let options = Options { role: options.role.clone(), ..Options::default() };
-    bootstrap(cloud, ui, &spec, deployed, &options).await
-}
-
-/// The artifact bucket, and the checks of the bootstrap stack that change nothing.
-async fn dry_bootstrap<C: Cloud, U: Ui>(
-    session: &Session<'_, C, U>,
-    stack_is_new: bool,
-) -> Result<Option<String>, DeployError> {
-    let Session { cloud, target, ui, project, .. } = *session;
-    let name = StackName::new(project.bootstrap_stack())?;
-    let deployed = DeployedStack::read(cloud, &name).await?;
-    if deployed.stack().is_none() {
-        ui.note(format!("the deploy will create the stack {name} with the artifact bucket first"));
-    }
-    if !target.is_emulator()
-        && log_role::wanted(cloud, ui, &deployed, stack_is_new).await?.is_some()
-    {
-        ui.note(
-            "the deploy will set the role with which API Gateway writes logs, since this account \
-             has none in this region",
-        );
-    }
-    session.artifact_bucket().await
-}
-
 /// Whether the stack is to be protected: as the tables are.
 fn protection(deployed: &DeployedStack, definition: &StackDefinition) -> Option<bool> {
     let value = definition
@@ -368,6 +393,9 @@ fn images_bucket(stack: &StackName, environment: &Environment) -> String {
 fn with_urls(outputs: BTreeMap<String, String>, target: &Target) -> BTreeMap<String, String> {
     outputs.into_iter().map(|(name, value)| (name, target.reachable_url(&value))).collect()
 }
+
+#[cfg(test)]
+mod on_aws;
 
 #[cfg(test)]
 mod tests {

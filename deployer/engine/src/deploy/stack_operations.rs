@@ -24,7 +24,8 @@ pub(crate) async fn reject_foreign(
     let foreign = match stack.status {
         // A stack gets its tags when its first change set is executed.
         Status::ReviewInProgress => is_foreign_review(cloud, &stack.name, tag).await?,
-        Status::DeleteComplete => false,
+        // A stack that was never created is deleted without tags. Waiting for it is harmless.
+        Status::DeleteComplete | Status::DeleteInProgress => false,
         _ => !stack.tags.contains_key(&tag.key),
     };
     if foreign {

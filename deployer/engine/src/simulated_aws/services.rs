@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use sha2::{Digest, Sha256};
+
 use super::rules::{function_is_busy, head_object};
 use super::{SimulatedAws, ZoneState};
 use crate::cloud::{
@@ -23,12 +25,13 @@ impl Buckets for SimulatedAws {
 
     async fn put_file(&self, bucket: &str, key: &str, file: &Path) -> Result<(), CloudError> {
         self.call("PutObject").await?;
-        // The path is used as the content.
-        self.objects
-            .borrow_mut()
-            .entry(bucket.into())
-            .or_default()
-            .insert(key.into(), file.display().to_string());
+        // A zip is its SHA-256. A path without a file stands for the SHA-256 itself.
+        let content = match std::fs::read(file) {
+            Ok(bytes) => aws_smithy_types::base64::encode(Sha256::digest(bytes)),
+            Err(_) => file.display().to_string(),
+        };
+        let mut objects = self.objects.borrow_mut();
+        objects.entry(bucket.into()).or_default().insert(key.into(), content);
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 //! time.
 
 mod calls;
+mod strict;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

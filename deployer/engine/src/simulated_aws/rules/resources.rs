@@ -174,7 +174,8 @@ pub(super) const RULES: &[ResourceRule] = &[
         name: "the name of a deleted bucket is free only later",
         source: "https://github.com/aws/aws-cli/issues/2593",
         rejects: |step, account| {
-            if !step.is_created("AWS::S3::Bucket") {
+            // A generated name is always new.
+            if !step.is_created("AWS::S3::Bucket") || step.get("BucketName").is_null() {
                 return None;
             }
             let deleted = account.deleted_buckets.get(step.physical_id)?;
@@ -245,7 +246,7 @@ pub(super) const RULES: &[ResourceRule] = &[
         },
     },
     Rule {
-        name: "a function's description of limits fits",
+        name: "the environment of a function has at most 4 KB",
         source: "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html",
         rejects: |step, _| {
             if step.resource_type != "AWS::Lambda::Function" || step.after.is_none() {
