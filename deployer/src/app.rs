@@ -14,7 +14,7 @@ use engine::package::{Architecture, Workspace};
 use engine::target::{Target, TargetError};
 use engine::{FunctionSource, Project, Session, StackDefinition};
 use serde::Serialize;
-use shared::table::{FUNCTIONS, Function};
+use shared::table::{Cost, FUNCTIONS, Function};
 use uuid::Uuid;
 
 use crate::stack::{self, Cache};
@@ -242,6 +242,10 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
     // The stacks of an emulator share one cache server. A random namespace keeps a cache that is
     // removed and added again from finding its old entries.
     let namespace: String = Uuid::new_v4().simple().to_string().chars().take(8).collect();
+    let throttles = Cost::ALL.map(stack::limits::throttle).into_iter().flat_map(|limits| {
+        // High enough that no test reaches these limits.
+        [(limits.rate.parameter, "10000"), (limits.burst.parameter, "5000")]
+    });
     [
         // Neither the emulator nor its cache server speaks TLS. A policy that denies plain HTTP
         // would deny every request.
@@ -249,13 +253,12 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
         ("TlsOnly", "false"),
         // The emulator writes no access logs.
         ("ApiLogRole", "keep"),
-        // High enough that no test reaches these limits.
-        ("ThrottleRate", "10000"),
-        ("ThrottleBurst", "5000"),
         ("CacheNamespace", &namespace),
     ]
+    .into_iter()
+    .chain(throttles)
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
-    .into()
+    .collect()
 }
 
 /// Creates or updates the bootstrap stack where that is necessary. Returns the artifact bucket.

@@ -8,6 +8,7 @@ mod bootstrap;
 mod cache;
 mod data;
 mod functions;
+pub mod limits;
 mod monitoring;
 mod parameters;
 mod resources;
@@ -42,7 +43,7 @@ fn template_of(rows: Rows, cache: Cache) -> Result<Template, Findings> {
         "A product catalog: REST API, functions, tables, images, and an optional cache",
     );
     let parameters = parameters::declare(&mut template, rows, cache);
-    let resources = resources::add(&mut template, rows);
+    let resources = resources::add(&mut template, rows, &parameters);
     let cache = cache::add(&mut template, &parameters, cache);
     let functions = functions::add(&mut template, rows, &parameters, &resources, cache.as_ref());
     let bucket = data::bucket(&mut template, &parameters, &functions);
