@@ -251,6 +251,7 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
         // would deny every request.
         ("CacheScheme", "redis"),
         ("TlsOnly", "false"),
+        ("DeletionProtection", "false"),
         // The emulator writes no access logs.
         ("ApiLogRole", "keep"),
         ("CacheNamespace", &namespace),

@@ -84,6 +84,7 @@ pub(super) fn table(row: &rows::Table, parameters: &Parameters) -> Table {
     });
     Table {
         attribute_definitions: attributes.into_iter().map(attribute).collect(),
+        deletion_protection_enabled: parameters.protects_tables.clone().into(),
         billing_mode: BillingMode::PayPerRequest.into(),
         on_demand_throughput: limit.clone().into(),
         global_secondary_indexes: (!indexes.is_empty()).then_some(indexes).into(),

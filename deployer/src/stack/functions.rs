@@ -72,6 +72,8 @@ pub(super) fn add(
             environment: environment(row, parameters, resources, cache),
             grants,
             network: network.and_then(CacheOrNetwork::membership).into(),
+            role_path: parameters.roles.path.clone(),
+            permissions_boundary: parameters.roles.permissions_boundary.clone(),
             asynchronous: row.is_asynchronous(),
             reserved_concurrency: if processes_uploads(row) {
                 parameters.image_concurrency.clone()

@@ -3,15 +3,17 @@
 //! [`template`] is the stack, with or without a cache. [`bootstrap`] is the bootstrap stack, which
 //! owns the artifact bucket.
 
+pub mod alarms;
 mod api;
 mod bootstrap;
 mod cache;
+mod dashboard;
 mod data;
 mod functions;
 pub mod limits;
-mod monitoring;
 mod parameters;
 mod resources;
+mod roles;
 
 pub use bootstrap::bootstrap;
 
@@ -48,7 +50,8 @@ fn template_of(rows: Rows, cache: Cache) -> Result<Template, Findings> {
     let functions = functions::add(&mut template, rows, &parameters, &resources, cache.as_ref());
     let bucket = data::bucket(&mut template, &parameters, &functions);
     let api = api::add(&mut template, rows, &parameters, &functions);
-    monitoring::add(&mut template, &parameters, &functions, cache.as_ref());
+    alarms::add(&mut template, &parameters, &functions, cache.as_ref());
+    dashboard::add(&mut template, &parameters, &functions, cache.as_ref());
 
     let url = |path: &str| {
         let host = cfn::sub(format!(

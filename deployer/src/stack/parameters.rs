@@ -9,6 +9,7 @@ use cfn::{Parameter, ParameterHandle, Prop, Template, Value, concat, equals, no_
 use super::Cache;
 use super::functions::processes_uploads;
 use super::limits::{self, IMAGE_CONCURRENCY, PREFLIGHT, READ_UNITS, WRITE_UNITS};
+use super::roles::{self, RoleSettings};
 
 pub(super) struct Parameters {
     /// The prefix of resource names: short, in lower case.
@@ -23,6 +24,11 @@ pub(super) struct Parameters {
     /// `true` if the buckets deny plain HTTP.
     pub tls_only: Value<String>,
     pub architecture: ParameterHandle,
+    /// Whether the tables can be deleted only after this is set to `false`.
+    pub protects_tables: Value<bool>,
+    /// The address that gets the alarms; may be empty.
+    pub alarm_email: Value<String>,
+    pub roles: RoleSettings,
     /// The limits of requests by what they cost, for the classes that the routes have.
     throttles: Vec<(Cost, Throttle)>,
     /// The units per second of a table or an index.
@@ -48,7 +54,20 @@ pub(super) struct CacheParameters {
     pub namespace: Value<String>,
     /// The number of nodes. A second node doubles the price, and takes over when the first fails.
     pub nodes: ParameterHandle,
+    pub node_type: Value<String>,
 }
+
+/// All have two processors: the alarm `CacheIsBusy` depends on it. The first has 0.5 GB, enough for
+/// some 100,000 products. Some availability zones do not have all of them.
+const NODE_TYPES: [&str; 7] = [
+    "cache.t4g.micro",
+    "cache.t4g.small",
+    "cache.t4g.medium",
+    "cache.t3.micro",
+    "cache.t3.small",
+    "cache.m7g.large",
+    "cache.r7g.large",
+];
 
 impl Parameters {
     /// A resource name, such as `fullapistack-1a2b3c-get-product`.
@@ -158,11 +177,39 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
                 ..plain("Nodes of the cache; 2 adds failover")
             },
         ),
+        node_type: declare(
+            "CacheNodeType",
+            Parameter {
+                default: Some(NODE_TYPES[0]),
+                allowed: &NODE_TYPES,
+                ..plain("The node type of the cache")
+            },
+        )
+        .text(),
     });
 
     let needed = |cost: Cost| {
         [Cost::Read, PREFLIGHT].contains(&cost) || rows.routes().any(|(_, r)| r.cost == cost)
     };
+    let protection = template.parameter(
+        "DeletionProtection",
+        Parameter {
+            // A stack whose creation fails must be able to delete its tables.
+            default: Some("false"),
+            allowed: &["true", "false"],
+            ..plain("Whether the tables cannot be deleted; set true after the creation")
+        },
+    );
+    let protects_tables = template.condition("ProtectsTables", equals(&protection, "true"));
+    let alarm_email = template.parameter(
+        "AlarmEmail",
+        Parameter {
+            default: Some(""),
+            pattern: Some("([^@ ]+@[^@ ]+)?"),
+            ..plain("The address that gets the alarms, after it confirmed an e-mail; empty: none")
+        },
+    );
+    let roles = roles::declare(template);
     let throttles = Cost::ALL.into_iter().filter(|cost| needed(*cost)).map(|cost| {
         let limits = limits::throttle(cost);
         let throttle = Throttle {
@@ -188,6 +235,9 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         log_level: log_level.text(),
         tls_only: tls_only.text(),
         architecture,
+        protects_tables: protects_tables.if_else::<bool>(true, false),
+        alarm_email: alarm_email.text(),
+        roles,
         throttles,
         read_units,
         write_units,

@@ -31,6 +31,13 @@ fn resources_of(template: &cfn::Template) -> BTreeMap<String, Json> {
         .unwrap()
 }
 
+/// The default of a template's parameter.
+fn parameter_default(cache: Cache, name: &str) -> &'static str {
+    let template = template(cache).unwrap();
+    let mut parameters = template.parameters();
+    parameters.find(|(id, _)| *id == name).and_then(|(_, default)| default).unwrap()
+}
+
 /// The resources of a type; the name has no `AWS::`.
 fn of_type<'a>(resources: &'a BTreeMap<String, Json>, name: &str) -> Vec<(&'a str, &'a Json)> {
     let wanted = format!("AWS::{name}");

@@ -32,7 +32,7 @@ pub(crate) async fn upload_template(
     text: &str,
 ) -> Result<String, DeployError> {
     let hash = hex(&Sha256::digest(text.as_bytes()));
-    let key = format!("{}templates/{}.json", artifacts.prefix, &hash[..16]);
+    let key = format!("{}{}.json", artifacts.templates_prefix(), &hash[..16]);
     let exists = match cloud.object_exists(&artifacts.bucket, &key).await {
         // The caller may have the permission to write and not the permission to read.
         Err(error) if error.kind == CloudErrorKind::Denied => false,

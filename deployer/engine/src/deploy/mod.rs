@@ -45,7 +45,7 @@ pub use iam::Grant;
 pub use lock::{Lock, lock};
 pub use plan::{Action, Change, Counts, ParameterChange, Plan};
 pub use smoke::{Smoke, smoke};
-pub use spec::{Artifacts, Code, Spec};
+pub use spec::{Artifacts, Code, Spec, TEMPLATES_PREFIX};
 pub use stack_name::StackName;
 pub use states::{NextStep, Removal, before_deploy, before_destroy};
 pub use timing::{Timed, Timings};

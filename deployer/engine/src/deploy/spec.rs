@@ -56,6 +56,10 @@ pub struct Artifacts {
     pub url: String,
 }
 
+/// The beginning of the keys of all stacks' templates in the artifact bucket, so that a lifecycle
+/// rule can delete templates and keep zips. No stack's own prefix is equal: it ends with a hash.
+pub const TEMPLATES_PREFIX: &str = "templates/";
+
 impl Artifacts {
     /// The part of `bucket` for this stack.
     pub fn new(bucket: &str, stack: &StackName, environment: &Environment) -> Self {
@@ -64,6 +68,11 @@ impl Artifacts {
             prefix: format!("{}/", stack.prefix()),
             url: environment.bucket_url(bucket),
         }
+    }
+
+    /// The beginning of the keys of the stack's templates.
+    pub(crate) fn templates_prefix(&self) -> String {
+        format!("{TEMPLATES_PREFIX}{}", self.prefix)
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::super::Cache;
-use super::{ALL, GOLDEN, list, of_type, resources};
+use super::{ALL, GOLDEN, list, of_type, parameter_default, resources};
 
 #[test]
 fn template_keeps_data_and_api_with_and_without_cache() {
@@ -67,6 +67,21 @@ fn tables_and_indexes_have_a_limit_of_units() {
                     "{id}"
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn tables_can_be_deleted_until_they_are_protected() {
+    for cache in GOLDEN {
+        // A creation that fails deletes its tables, so the protection comes after it.
+        assert_eq!(parameter_default(cache, "DeletionProtection"), "false");
+        for (id, table) in of_type(&resources(cache), "DynamoDB::Table") {
+            assert_eq!(
+                table["DeletionProtectionEnabled"],
+                json!({"Fn::If": ["ProtectsTables", true, false]}),
+                "{id}"
+            );
         }
     }
 }

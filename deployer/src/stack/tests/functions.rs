@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use shared::table::{FUNCTIONS, Trigger, routes};
 
-use super::super::Cache;
-use super::{ALL, GOLDEN, list, of_type, resources, statements};
+use super::super::{Cache, bootstrap};
+use super::{ALL, GOLDEN, list, of_type, resources, resources_of, statements};
 
 #[test]
 fn role_policy_has_exactly_the_grants_of_its_row() {
@@ -159,6 +159,29 @@ fn resources_have_no_get_att_of_a_function_arn() {
         for row in FUNCTIONS {
             let arn = format!(r#"["{}Function","Arn"]"#, row.pascal_name());
             assert!(!text.contains(&arn), "{id} changes with the code of {}", row.name);
+        }
+    }
+}
+
+#[test]
+fn roles_have_the_path_and_the_boundary_that_are_set() {
+    let mut templates = GOLDEN.map(resources).to_vec();
+    templates.push(resources_of(&bootstrap().unwrap()));
+    for all in templates {
+        for (id, role) in of_type(&all, "IAM::Role") {
+            let unset = json!({"Ref": "AWS::NoValue"});
+            assert_eq!(
+                role["PermissionsBoundary"],
+                json!({"Fn::If": [
+                    "HasPermissionsBoundary", {"Ref": "PermissionsBoundary"}, unset
+                ]}),
+                "{id}"
+            );
+            assert_eq!(
+                role["Path"],
+                json!({"Fn::If": ["HasRolePath", {"Ref": "RolePath"}, unset]}),
+                "{id}"
+            );
         }
     }
 }

@@ -14,11 +14,11 @@ fn template_network_only_removes_the_cache_and_keeps_the_network() {
     expect_test::expect![[r#"
         CacheEvicts
         CacheGroup
-        CacheHasManyClients
         CacheIsBusy
-        CacheIsFull
         CacheParameters
         CacheSubnets
+        SecondCacheEvicts
+        SecondCacheIsBusy
         WarmCacheCallsSchedule
         WarmCacheSchedule"#]]
     .assert_eq(&removed.join("\n"));

@@ -94,6 +94,7 @@ fn template_of_table_row_has_its_keys_and_index() {
                 {"AttributeName": "state", "AttributeType": "S"},
             ],
             "BillingMode": "PAY_PER_REQUEST",
+            "DeletionProtectionEnabled": {"Fn::If": ["ProtectsTables", true, false]},
             "GlobalSecondaryIndexes": [{
                 "IndexName": "by-state",
                 "KeySchema": [
