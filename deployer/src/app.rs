@@ -9,15 +9,15 @@ use std::collections::BTreeMap;
 use cfn::synth::SynthError;
 use engine::cloud::{Cloud, Functions, Stacks};
 use engine::deploy::{
-    DataKind, DeployError, DeployedStack, DestroyRequest, Environment, Finished, Options, Outcome,
-    Plan, Smoke, StackName, Stage, Timings, Ui, bootstrap, smoke, while_busy,
+    DataKind, DeployError, DeployedStack, DestroyRequest, Finished, Options, Outcome, Plan, Smoke,
+    StackName, Stage, Timings, Ui, bootstrap, smoke, while_busy,
 };
 use engine::local::LocalError;
 use engine::package::{Architecture, Built, Workspace};
 use engine::target::{Target, TargetError};
 use engine::{FunctionSource, Project, Session, StackDefinition};
 use serde::Serialize;
-use shared::table::{CACHE, FUNCTIONS, Function};
+use shared::table::{CACHE, Cost, FUNCTIONS, Function};
 use uuid::Uuid;
 
 use crate::stack::{self, Cache, DELETION_PROTECTION};
@@ -99,8 +99,21 @@ async fn checked_definition<C: Cloud, U: Ui>(
         target.require_cache()?;
     }
     let mut definition = definition(target, cache, request)?;
-    preflight::check(cloud, ui, target, deployed, &mut definition).await?;
+    // The tables are protected as the stack is, and only after its creation: a creation that fails
+    // must be able to delete them.
+    let is_protected = is_protected(target, deployed, request);
+    definition.protect = Some(is_protected);
+    definition.after_creation.insert(DELETION_PROTECTION.to_owned(), is_protected.to_string());
+    preflight::check(cloud, target, deployed, &mut definition).await?;
     Ok(definition)
+}
+
+/// Whether the stack is to be protected against deletion: as requested, else as it is deployed. A
+/// new stack on AWS is protected.
+fn is_protected(target: &Target, deployed: &DeployedStack, request: &DeployRequest) -> bool {
+    let kept = deployed.stack().filter(|_| !deployed.is_created_next());
+    let is_deployed = kept.map(|stack| stack.termination_protection);
+    request.protect.or(is_deployed).unwrap_or(!target.is_emulator())
 }
 
 /// A deploy after the build.
@@ -120,9 +133,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         options: &Options,
     ) -> Result<Outcome, DeployError> {
         let Run { session, timings, definition, .. } = *self;
-        let protect = protection(&deployed, definition);
-        let options = &Options { protect, ..options.clone() };
-        let is_new = deployed.stack().is_none();
+        let is_new = deployed.is_created_next();
         let bucket = if options.dry_run {
             self.dry_bootstrap(is_new).await?
         } else {
@@ -321,20 +332,16 @@ fn definition(
 ) -> Result<StackDefinition, DeployError> {
     let stack = StackName::new(target.stack.as_str())?;
     let template = stack::template(cache).map_err(SynthError::from)?;
-    let images = images_bucket(&stack, &target.environment());
-    let mut parameters = BTreeMap::from([("ImagesBucketName".to_owned(), images)]);
-    if let Some(protect) = request.protect {
-        parameters.insert(DELETION_PROTECTION.to_owned(), protect.to_string());
-    }
-    parameters.extend(request.set.clone());
+    let mut defaults = emulator_parameters(target);
+    defaults.insert("ImagesBucketName".to_owned(), images_bucket(&stack));
     let function = |function: &Function| FunctionSource {
         binary: function.name,
         name: function.kebab_name(),
         code_parameter: format!("{}Code", function.pascal_name()),
     };
     Ok(StackDefinition {
-        parameters,
-        defaults: emulator_parameters(target),
+        parameters: request.set.clone(),
+        defaults,
         package: HANDLERS,
         functions: FUNCTIONS.iter().map(function).collect(),
         architecture: request.architecture,
@@ -351,6 +358,10 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
     // The stacks of an emulator share one cache server. A random namespace keeps a cache that is
     // removed and added again from finding its old entries.
     let namespace: String = Uuid::new_v4().simple().to_string().chars().take(8).collect();
+    let throttles = Cost::ALL.map(stack::limits::throttle).into_iter().flat_map(|limits| {
+        // High enough that no test reaches these limits.
+        [(limits.rate.parameter, "10000"), (limits.burst.parameter, "5000")]
+    });
     [
         // Neither the emulator nor its cache server speaks TLS. A policy that denies plain HTTP
         // would deny every request.
@@ -358,36 +369,20 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
         ("TlsOnly", "false"),
         // The emulator writes no access logs.
         (LOG_ROLE, "keep"),
-        // High enough that no test reaches these limits.
-        ("ThrottleRate", "10000"),
-        ("ThrottleBurst", "5000"),
         ("CacheNamespace", &namespace),
-        // A stack of an emulator is made to be thrown away.
-        (DELETION_PROTECTION, "false"),
     ]
+    .into_iter()
+    .chain(throttles)
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
-    .into()
+    .collect()
 }
 
-/// Whether the stack is to be protected: as the tables are.
-fn protection(deployed: &DeployedStack, definition: &StackDefinition) -> Option<bool> {
-    let value = definition
-        .parameters
-        .get(DELETION_PROTECTION)
-        .or_else(|| deployed.parameters().get(DELETION_PROTECTION))
-        .or_else(|| definition.defaults.get(DELETION_PROTECTION))
-        .cloned()
-        .or_else(|| {
-            let declared = &definition.template["Parameters"][DELETION_PROTECTION]["Default"];
-            declared.as_str().map(str::to_owned)
-        });
-    value.map(|value| value == "true")
-}
-
-/// The name of the bucket for images. If CloudFormation generated it, the bucket's notification and
-/// the function's permission would depend on each other.
-fn images_bucket(stack: &StackName, environment: &Environment) -> String {
-    format!("{}-images-{}-{}", stack.prefix(), environment.account, environment.region)
+/// A new name for the bucket for images. If CloudFormation generated it, the bucket's notification
+/// and the function's permission would depend on each other. It is random, since S3 releases the
+/// name of a deleted bucket only later: a stack can be created again at once.
+fn images_bucket(stack: &StackName) -> String {
+    let random: String = Uuid::new_v4().simple().to_string().chars().take(12).collect();
+    format!("{}-images-{random}", stack.prefix())
 }
 
 fn with_urls(outputs: BTreeMap<String, String>, target: &Target) -> BTreeMap<String, String> {
@@ -404,13 +399,7 @@ mod tests {
     #[test]
     fn images_bucket_of_any_stack_name_is_a_valid_bucket_name() {
         for stack in ["FullApiStack", &"A".repeat(128)] {
-            let environment = Environment {
-                account: "123456789012".into(),
-                caller: String::new(),
-                region: "ap-southeast-1".into(),
-                endpoint: None,
-            };
-            let name = images_bucket(&StackName::new(stack).unwrap(), &environment);
+            let name = images_bucket(&StackName::new(stack).unwrap());
             assert!(name.len() <= 63, "{name}");
             assert!(
                 name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),

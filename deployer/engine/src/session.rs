@@ -57,6 +57,11 @@ pub struct StackDefinition {
     pub functions: Vec<FunctionSource>,
     /// The functions' architecture; `None` keeps the deployed one.
     pub architecture: Option<Architecture>,
+    /// Parameters that a new stack gets in an update after its creation, and a deployed stack at
+    /// once. They may protect what a creation that fails must be able to delete.
+    pub after_creation: BTreeMap<String, String>,
+    /// Whether CloudFormation rejects a deletion of the stack; `None` keeps what is set.
+    pub protect: Option<bool>,
     /// Notices for the plan, beside those that follow from the template.
     pub notices: Vec<String>,
     /// Whether compiler messages may have color.
@@ -332,6 +337,8 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             artifacts: None,
             environment: self.target.environment(),
             tag: self.project.tag("bootstrap"),
+            after_creation: BTreeMap::new(),
+            protect: None,
             notices: Vec::new(),
         })
     }
@@ -468,6 +475,8 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             artifacts,
             stack,
             environment,
+            after_creation: definition.after_creation.clone(),
+            protect: definition.protect,
             notices: definition.notices.clone(),
         })
     }

@@ -247,7 +247,6 @@ async fn deploy_sets_the_log_role_whenever_the_account_has_none() {
     // Someone removed the role that the bootstrap stack had set.
     checkout.destroy().await.unwrap();
     checkout.aws.account.borrow_mut().api_log_role = None;
-    tokio::time::sleep(std::time::Duration::from_secs(3600)).await;
     let result = checkout.deploy(&DeployRequest::default()).await;
     assert!(matches!(result, Err(DeployError::NoApiLogRole { .. })), "{result:?}");
 }
@@ -273,7 +272,7 @@ async fn deploy_in_a_new_account_reserves_nothing_and_says_what_is_missing() {
     let result = checkout.deploy(&with_cache()).await;
     let transcript = checkout.transcript(result);
     assert!(transcript.contains("at most 10 functions"), "{transcript}");
-    assert_eq!(checkout.aws.status(STACK), Some(engine::cloud::Status::CreateComplete));
+    assert!(checkout.aws.status(STACK).is_some_and(|status| status.is_success()));
 }
 
 #[tokio::test(start_paused = true)]
@@ -305,7 +304,7 @@ async fn assert_transcript(fault: impl FnOnce(&SimulatedAws), expected: ExpectFi
     let mut lines = Vec::new();
     let mut in_plan = false;
     for line in transcript.lines() {
-        in_plan |= line.starts_with("Plan: create FullApiStack ");
+        in_plan |= line == "Plan: create FullApiStack";
         in_plan &= !line.starts_with("Before you answer");
         if !in_plan {
             lines.push(line.trim_end());
@@ -360,6 +359,6 @@ async fn first_deploy_without_a_permission_explains_itself() {
 
 #[tokio::test(start_paused = true)]
 async fn first_deploy_whose_login_expires_explains_itself() {
-    let fault = |aws: &SimulatedAws| aws.expired_at.set(Some(70));
+    let fault = |aws: &SimulatedAws| aws.expired_at.set(Some(120));
     assert_transcript(fault, expect_file!["transcripts/expired-login.txt"]).await;
 }

@@ -3,10 +3,11 @@
 
 use engine::StackDefinition;
 use engine::cloud::{Cloud, CloudError, CloudErrorKind, Zone};
-use engine::deploy::{DeployError, DeployedStack, Ui};
+use engine::deploy::{DeployError, DeployedStack};
 use engine::target::Target;
 
-use crate::stack::{FIRST_ZONE, IMAGE_CONCURRENCY, SECOND_ZONE};
+use crate::stack::limits::IMAGE_CONCURRENCY;
+use crate::stack::{FIRST_ZONE, SECOND_ZONE};
 
 /// Zones that Lambda and the small cache nodes do not have, by the id that is the same in all
 /// accounts. Old accounts of `us-east-1` still have this one.
@@ -21,11 +22,10 @@ const UNRESERVED_MIN: u64 = 100;
 /// A page of the site loads this many images at the same time, one execution each.
 const PAGE_AT_ONCE: u64 = 20;
 
-/// Sets the defaults of parameters that depend on the account, and notes what the account lacks.
+/// Sets the defaults of parameters that depend on the account. The plan says what the account lacks.
 /// An emulator has neither zones nor limits.
 pub(super) async fn check(
     cloud: &impl Cloud,
-    ui: &impl Ui,
     target: &Target,
     deployed: &DeployedStack,
     definition: &mut StackDefinition,
@@ -39,7 +39,7 @@ pub(super) async fn check(
             && !deployed.parameters().contains_key(parameter)
     };
     if is_new(FIRST_ZONE) && is_new(SECOND_ZONE) {
-        let zones = readable(cloud.availability_zones().await, ui, |error| {
+        let zones = readable(cloud.availability_zones().await, &mut definition.notices, |error| {
             format!(
                 "cannot read the zones of the region ({error}); the stack uses the first two. If \
                  Lambda is not in one of them, name others: --set {FIRST_ZONE}=… --set \
@@ -51,16 +51,16 @@ pub(super) async fn check(
             definition.defaults.insert(SECOND_ZONE.to_owned(), second);
         }
     }
-    if is_new(IMAGE_CONCURRENCY) {
-        let limit = readable(cloud.concurrency_limit().await, ui, |error| {
+    if is_new(IMAGE_CONCURRENCY.parameter) {
+        let limit = readable(cloud.concurrency_limit().await, &mut definition.notices, |error| {
             format!("cannot read how many functions the account may run ({error})")
         })?;
         match limit {
             Some(limit) if limit >= UNRESERVED_MIN + IMAGES_AT_ONCE => {
                 let value = IMAGES_AT_ONCE.to_string();
-                definition.defaults.insert(IMAGE_CONCURRENCY.to_owned(), value);
+                definition.defaults.insert(IMAGE_CONCURRENCY.parameter.to_owned(), value);
             }
-            Some(limit) if limit <= PAGE_AT_ONCE => ui.note(format!(
+            Some(limit) if limit <= PAGE_AT_ONCE => definition.notices.push(format!(
                 "Lambda runs at most {limit} functions of this account at the same time in {}, \
                  and answers further requests with 503. One page of the site needs \
                  {PAGE_AT_ONCE}. Request more under Service Quotas, Lambda, Concurrent executions",
@@ -75,7 +75,7 @@ pub(super) async fn check(
 /// The result of a question about the account. A caller that may not ask can still deploy.
 fn readable<T>(
     result: Result<T, CloudError>,
-    ui: &impl Ui,
+    notices: &mut Vec<String>,
     note: impl FnOnce(&CloudError) -> String,
 ) -> Result<Option<T>, DeployError> {
     match result {
@@ -83,7 +83,7 @@ fn readable<T>(
         Err(error)
             if matches!(error.kind, CloudErrorKind::Denied | CloudErrorKind::Unreachable) =>
         {
-            ui.note(note(&error));
+            notices.push(note(&error));
             Ok(None)
         }
         Err(error) => Err(error.into()),

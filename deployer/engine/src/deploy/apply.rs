@@ -30,8 +30,6 @@ pub struct Options {
     pub dry_run: bool,
     /// The logical ids of resources to leave out of a rollback that failed.
     pub skip: Vec<String>,
-    /// Whether CloudFormation rejects a deletion of the stack; `None` keeps what is set.
-    pub protect: Option<bool>,
     /// The ARN of the role that CloudFormation uses for the stack. `None` keeps the stack's role.
     pub role: Option<String>,
 }
@@ -108,7 +106,10 @@ pub async fn deploy(
     options: &Options,
 ) -> Result<Outcome, DeployError> {
     let deployed = prepare(cloud, ui, &spec.stack, deployed, &spec.tag, &options.skip).await?;
-    let wanted = spec.effective_parameters(deployed.parameters());
+    let mut wanted = spec.effective_parameters(deployed.parameters());
+    if deployed.stack().is_some() {
+        wanted.extend(spec.declared_after_creation());
+    }
     let errors = spec.parameter_errors(&wanted);
     if !errors.is_empty() {
         return Err(DeployError::Parameters(errors));
@@ -146,9 +147,9 @@ pub async fn deploy(
         change_set::discard(cloud, spec.stack.as_str(), &spec.tag).await?;
         return Err(declined);
     }
-    let stack = match run.first_step() {
-        Some(first) => run.execute_two_steps(first).await?,
-        None => timings.stage(ui, Stage::Apply, "", run.execute(&new)).await?,
+    let stack = match run.steps().as_slice() {
+        [_] => timings.stage(ui, Stage::Apply, "", run.execute(&new)).await?,
+        steps => run.execute_steps(&new, steps).await?,
     };
     timings.stage(ui, Stage::Check, "", run.check_code()).await?;
     Ok(Outcome::Applied { created: new.creates, outputs: stack.outputs })
@@ -156,7 +157,10 @@ pub async fn deploy(
 
 /// The plan from the two templates alone. Uploads nothing and creates no change set.
 pub fn offline_plan(spec: &Spec, deployed: &DeployedStack) -> Plan {
-    let wanted = spec.effective_parameters(deployed.parameters());
+    let mut wanted = spec.effective_parameters(deployed.parameters());
+    if !deployed.is_created_next() {
+        wanted.extend(spec.declared_after_creation());
+    }
     plan_between(spec, deployed, &wanted, None)
 }
 
@@ -216,26 +220,46 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         first_step(old, Version { template: &self.spec.template, parameters: self.wanted })
     }
 
-    /// Applies the first step, then the template. The change set that was planned is replaced,
-    /// since it is from the deployed version to the last one.
-    async fn execute_two_steps(&self, first: FirstStep) -> Result<Stack, DeployError> {
+    /// The versions of the stack from now to the end, in order. Most deploys have one.
+    fn steps(&self) -> Vec<(Value, BTreeMap<String, String>)> {
+        let last = (self.spec.template.clone(), self.wanted.clone());
+        if self.deployed.stack().is_some() {
+            let first = self.first_step().map(|first| (first.template, self.wanted.clone()));
+            return first.into_iter().chain([last]).collect();
+        }
+        let mut later = last.clone();
+        later.1.extend(self.spec.declared_after_creation());
+        if later == last { vec![last] } else { vec![last, later] }
+    }
+
+    /// Applies one version after the other. `planned` is the change set of the plan. It is the
+    /// first step of a creation; for an update it is replaced, since it is of the last version.
+    async fn execute_steps(
+        &self,
+        planned: &NewChangeSet,
+        steps: &[(Value, BTreeMap<String, String>)],
+    ) -> Result<Stack, DeployError> {
         let Run { cloud, ui, timings, spec, .. } = *self;
-        self.check_still_as_planned().await?;
-        change_set::discard(cloud, spec.stack.as_str(), &spec.tag).await?;
-        let mut deployed = self.deployed.clone();
-        let mut stack = None;
-        for template in [&first.template, &spec.template] {
-            let run = Run { deployed: &deployed, ..*self };
+        let mut steps = steps.iter();
+        if planned.creates {
+            steps.next();
+            timings.stage(ui, Stage::Apply, "", self.execute(planned)).await?;
+        } else {
+            self.check_still_as_planned().await?;
+            change_set::discard(cloud, spec.stack.as_str(), &spec.tag).await?;
+        }
+        let mut deployed = DeployedStack::read(cloud, &spec.stack).await?;
+        for (template, wanted) in steps {
+            let run = Run { deployed: &deployed, wanted, ..*self };
             let new = run.new_change_set(run.upload(template).await?);
             let creating = change_set::create(cloud, &new, &spec.tag);
-            if let PlannedChanges::Changes(_) = timings.stage(ui, Stage::Plan, "", creating).await?
-            {
-                stack = Some(timings.stage(ui, Stage::Apply, "", run.execute(&new)).await?);
+            let changes = timings.stage(ui, Stage::Plan, "", creating).await?;
+            if matches!(changes, PlannedChanges::Changes(_)) {
+                timings.stage(ui, Stage::Apply, "", run.execute(&new)).await?;
             }
             deployed = DeployedStack::read(cloud, &spec.stack).await?;
         }
-        let now = stack.or_else(|| deployed.stack().cloned());
-        now.ok_or_else(|| DeployError::Stale {
+        deployed.stack().cloned().ok_or_else(|| DeployError::Stale {
             stack: spec.stack.to_string(),
             before: "updated".to_owned(),
             now: "deleted".to_owned(),
@@ -329,7 +353,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     /// leaves a protected stack.
     async fn protect(&self, id: &str) -> Result<(), DeployError> {
         let is_on = self.deployed.stack().is_some_and(|stack| stack.termination_protection);
-        match self.options.protect {
+        match self.spec.protect {
             Some(wanted) if wanted != is_on => {
                 Ok(self.cloud.set_termination_protection(id, wanted).await?)
             }

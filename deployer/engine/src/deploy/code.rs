@@ -43,7 +43,7 @@ pub(crate) async fn upload_template(
     text: &str,
 ) -> Result<String, DeployError> {
     let hash = hex(&Sha256::digest(text.as_bytes()));
-    let key = format!("{}templates/{}.json", artifacts.prefix, &hash[..16]);
+    let key = format!("{}{}.json", artifacts.templates_prefix(), &hash[..16]);
     if !exists(cloud, &artifacts.bucket, &key).await? {
         cloud.put_text(&artifacts.bucket, &key, text).await?;
     }

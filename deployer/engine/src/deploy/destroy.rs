@@ -101,7 +101,9 @@ pub async fn destroy(
         }
     }
     if let Some(artifacts) = &request.artifacts {
-        cloud.empty_bucket(&artifacts.bucket, &artifacts.prefix).await?;
+        for prefix in [&artifacts.prefix, &artifacts.templates_prefix()] {
+            cloud.empty_bucket(&artifacts.bucket, prefix).await?;
+        }
     }
     if let Some(bootstrap) = &request.bootstrap {
         destroyed.bootstrap = remove_bootstrap(cloud, ui, bootstrap, &request.tag).await?;

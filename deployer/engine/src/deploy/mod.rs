@@ -50,7 +50,7 @@ pub use plan::{Action, Change, Counts, ParameterChange, Plan};
 #[cfg(any(test, feature = "simulated-aws"))]
 pub(crate) use resolve::resources as known_resources;
 pub use smoke::{Smoke, smoke};
-pub use spec::{Artifacts, Code, Spec};
+pub use spec::{Artifacts, Code, Spec, TEMPLATES_PREFIX};
 pub use stack_name::StackName;
 pub use states::{NextStep, Removal, before_deploy, before_destroy};
 pub use timing::{Timed, Timings};

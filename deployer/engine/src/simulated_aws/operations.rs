@@ -29,6 +29,8 @@ pub(super) struct PlannedStep {
     pub(super) verb: &'static str,
     /// AWS's reason to reject the step.
     pub(super) rejected: Option<String>,
+    /// AWS's reason to reject the deletion, where the operation is rolled back.
+    pub(super) stays: Option<String>,
 }
 
 /// The steps of an operation, and those of its clean-up: an update deletes at its end.
@@ -129,6 +131,7 @@ impl Version {
             resource_type: self.resources[id]["Type"].as_str().unwrap_or_default().to_owned(),
             verb,
             rejected: None,
+            stays: None,
         }
     }
 }
@@ -187,6 +190,7 @@ impl SimulatedAws {
             objects: &self.objects.borrow(),
             now_ms: self.now_ms(),
         };
+        step.stays = rules::stays_in_rollback(&checked);
         let mut account = self.account.borrow_mut();
         step.rejected =
             rules::RESOURCES.iter().find_map(|rule| (rule.rejects)(&checked, &mut account));

@@ -70,13 +70,21 @@ impl SimulatedAws {
         if failed {
             agenda.push(of_stack(clock, &rolling_back));
             clock += STEP_MS;
-            if operation == Operation::Create && !script.rollback_fails {
-                for step in &steps.main {
+            let mut rollback_fails = script.rollback_fails;
+            if operation == Operation::Create && !rollback_fails {
+                let created = steps.main.iter().take_while(|step| reason(step).is_none()).count();
+                for (position, step) in steps.main.iter().enumerate() {
                     let deletion = PlannedStep { verb: "DELETE", ..step.clone() };
-                    agenda.push(of_step(clock, &deletion, "COMPLETE", ""));
+                    match step.stays.as_ref().filter(|_| position < created) {
+                        Some(why) => {
+                            rollback_fails = true;
+                            agenda.push(of_step(clock, &deletion, "FAILED", why));
+                        }
+                        None => agenda.push(of_step(clock, &deletion, "COMPLETE", "")),
+                    }
                 }
             }
-            let end = if script.rollback_fails { &rollback_failed } else { &rolled_back };
+            let end = if rollback_fails { &rollback_failed } else { &rolled_back };
             agenda.push(of_stack(clock, end));
         } else {
             if !steps.clean_up.is_empty() {

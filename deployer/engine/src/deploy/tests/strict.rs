@@ -339,7 +339,8 @@ async fn destroy_ends_the_protection_after_its_question() {
     let aws = SimulatedAws::default();
     let mut spec = shop("1");
     spec.template["Resources"]["Products"]["Properties"]["DeletionProtectionEnabled"] = json!(true);
-    let options = Options { protect: Some(true), ..Options::default() };
+    spec.protect = Some(true);
+    let options = Options::default();
     let deployed = DeployedStack::read(&aws, &spec.stack).await.unwrap();
     let artifacts =
         Artifacts { bucket: "artifacts".into(), prefix: "shop/".into(), url: String::new() };
@@ -366,6 +367,40 @@ async fn destroy_ends_the_protection_after_its_question() {
     assert!(aws.is_protected(STACK), "a declined destroy changes nothing");
     run_destroy(&aws, &yes()).await.unwrap();
     assert_eq!(aws.status(STACK), None);
+}
+
+/// So a deploy protects the tables only after the creation.
+#[tokio::test(start_paused = true)]
+async fn creation_with_a_protected_table_that_fails_is_not_rolled_back() {
+    let rule = "a rollback does not delete a protected table";
+    assert_is_rule(rule);
+    let fails = Script {
+        fails: Some(("Get".into(), "The role is not allowed".into())),
+        rollback_fails: false,
+    };
+    let aws = SimulatedAws::default();
+    let mut spec = shop("1");
+    let products = &mut spec.template["Resources"]["Products"]["Properties"];
+    products["DeletionProtectionEnabled"] = json!(true);
+    // The table is created before the function.
+    spec.template["Resources"]["Get"]["DependsOn"] = json!("Products");
+    aws.script.replace(fails.clone());
+    assert!(run_deploy(&aws, &yes(), &spec).await.is_err());
+    assert_eq!(aws.status(STACK), Some(Status::RollbackFailed), "{rule}");
+
+    let aws = SimulatedAws::default();
+    spec.template["Parameters"]["Protected"] = json!({"Type": "String", "Default": "false"});
+    spec.template["Resources"]["Products"]["Properties"]["DeletionProtectionEnabled"] =
+        json!({"Ref": "Protected"});
+    spec.after_creation.insert("Protected".into(), "true".into());
+    aws.script.replace(fails);
+    assert!(run_deploy(&aws, &yes(), &spec).await.is_err());
+    assert_eq!(aws.status(STACK), Some(Status::RollbackComplete));
+    let ui = yes();
+    tokio::time::sleep(std::time::Duration::from_secs(3600)).await;
+    run_deploy(&aws, &ui, &spec).await.unwrap();
+    assert_eq!(*ui.questions.borrow(), ["Recreate", "Apply"]);
+    assert!(aws.account.borrow().protected_tables.contains("products"));
 }
 
 #[tokio::test(start_paused = true)]

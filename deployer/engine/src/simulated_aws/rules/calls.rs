@@ -1,7 +1,7 @@
-//! The rules of calls: what an answer depends on besides the request.
+//! The rules of calls and rollbacks: what an answer depends on besides the request.
 
 use super::super::{Account, error};
-use super::Rule;
+use super::{Rule, Step, is_true};
 use crate::cloud::{CloudError, CloudErrorKind, Stack};
 
 const BUSY: &str = "https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html";
@@ -10,6 +10,8 @@ const PROTECTION: &str = "https://docs.aws.amazon.com/AWSCloudFormation/latest/U
                           using-cfn-protect-stacks.html";
 const RATE: &str = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/\
                     cloudformation-limits.html";
+const TABLE: &str = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/\
+                     WorkingWithTables.Basics.html";
 const TOKENS: &str =
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html";
 
@@ -23,6 +25,7 @@ pub(super) const RULES: &[Rule<()>] = &[
     Rule { name: "a protected stack is not deleted", source: PROTECTION, rejects: () },
     Rule { name: "calls are throttled", source: RATE, rejects: () },
     Rule { name: "temporary credentials end", source: TOKENS, rejects: () },
+    Rule { name: "a rollback does not delete a protected table", source: TABLE, rejects: () },
 ];
 
 /// What HeadObject says about an object.
@@ -58,4 +61,13 @@ pub(in super::super) fn delete_stack(stack: &Stack) -> Result<(), CloudError> {
     let message =
         format!("Stack [{}] cannot be deleted while TerminationProtection is enabled", stack.name);
     Err(error("DeleteStack", CloudErrorKind::Other, &message))
+}
+
+/// Why a resource that an operation created stays when the operation is rolled back.
+pub(in super::super) fn stays_in_rollback(step: &Step<'_>) -> Option<String> {
+    let is_protected =
+        step.is_created("AWS::DynamoDB::Table") && is_true(step.get("DeletionProtectionEnabled"));
+    is_protected.then(|| {
+        "Resource cannot be deleted as it is currently protected against deletion.".to_owned()
+    })
 }

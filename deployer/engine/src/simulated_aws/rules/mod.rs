@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-pub(super) use calls::{delete_stack, function_is_busy, head_object};
+pub(super) use calls::{delete_stack, function_is_busy, head_object, stays_in_rollback};
 pub(super) use names::{Existing, taken_name};
 
 use super::Account;
@@ -72,7 +72,7 @@ pub type ResourceRule = Rule<fn(&Step<'_>, &mut Account) -> Option<String>>;
 pub const REQUESTS: &[RequestRule] = requests::RULES;
 /// The rules of resources.
 pub const RESOURCES: &[ResourceRule] = resources::RULES;
-/// The rules of calls, by name and source.
+/// The rules of calls and of rollbacks, by name and source.
 pub const CALLS: &[Rule<()>] = calls::RULES;
 
 impl Step<'_> {
