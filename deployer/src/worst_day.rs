@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use shared::limits::PAGE_BYTES_MAX;
+use shared::limits::{PAGE_BYTES_MAX, PAGE_ITEMS_DEFAULT};
 use shared::table::{FUNCTIONS, Method, Route, function, routes};
 
 /// What strangers can cost in one day.
@@ -78,10 +78,10 @@ const CACHED_LIST_BYTES: f64 = 512.0 * 1024.0;
 /// The lines of one call in the access log and in the log of the function.
 const LOG_BYTES: f64 = 2_000.0;
 
-/// A read of one call, in units: a search reads 4 MB, consistently.
-const LIST_READ_UNITS: f64 = 1_000.0;
-/// A read of one product of the largest size, about 80 KB.
+/// A read of one product of the largest size, about 80 KB, in units.
 const PRODUCT_READ_UNITS: f64 = 20.0;
+/// A page of the most read products; a search reads 4 MB, which is half of it.
+const LIST_READ_UNITS: f64 = PRODUCT_READ_UNITS * PAGE_ITEMS_DEFAULT as f64;
 /// A write of such a product in a transaction.
 const PRODUCT_WRITE_UNITS: f64 = 160.0;
 
