@@ -11,6 +11,7 @@ pub mod error_patterns;
 mod formation;
 mod functions;
 mod gateway;
+mod items;
 mod logs;
 mod objects;
 mod stacks;
@@ -24,6 +25,7 @@ pub use buckets::{BucketCount, Buckets, EmptiedBucket, UndeletedVersion};
 pub use error::{CloudError, CloudErrorKind};
 pub use functions::{Functions, Invocation};
 pub use gateway::Gateway;
+pub use items::{Items, TableItem, TableValue};
 pub use logs::{LogLine, Logs};
 pub use objects::{ObjectHeaders, Objects};
 pub use stacks::{
