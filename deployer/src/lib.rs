@@ -5,3 +5,4 @@ pub mod app;
 pub mod catalog;
 pub mod report;
 pub mod stack;
+pub mod worst_day;

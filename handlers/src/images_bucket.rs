@@ -17,13 +17,6 @@ pub struct ImagesBucket {
     name: String,
 }
 
-/// An object to delete.
-#[derive(Debug)]
-pub(crate) struct ObjectVersion {
-    pub(crate) key: String,
-    pub(crate) version_id: Option<String>,
-}
-
 impl ImagesBucket {
     pub fn new(client: Client, name: String) -> Self {
         Self { client, name }
@@ -140,17 +133,14 @@ impl ImagesBucket {
         delete.send().await.map_err(sdk_error).map(|_| ())
     }
 
-    /// Deletes objects. Without a version only the newest version is hidden, until the bucket's
-    /// lifecycle deletes it.
-    pub(crate) async fn remove(&self, objects: Vec<ObjectVersion>) -> Result<()> {
-        if objects.is_empty() {
+    /// Deletes objects without their versions. The bucket's lifecycle deletes those later, so a
+    /// product from a backup finds its images.
+    pub(crate) async fn hide(&self, keys: Vec<String>) -> Result<()> {
+        if keys.is_empty() {
             return Ok(());
         }
-        let identifier = |object: ObjectVersion| {
-            let builder = ObjectIdentifier::builder().key(object.key);
-            builder.set_version_id(object.version_id).build()
-        };
-        let objects = objects.into_iter().map(identifier).collect::<Result<_, _>>()?;
+        let identifier = |key: String| ObjectIdentifier::builder().key(key).build();
+        let objects = keys.into_iter().map(identifier).collect::<Result<_, _>>()?;
         let delete = Delete::builder().set_objects(Some(objects)).quiet(true).build()?;
         let request = self.client.delete_objects().bucket(&self.name).delete(delete);
         let response = request.send().await.map_err(sdk_error)?;

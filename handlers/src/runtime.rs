@@ -15,6 +15,9 @@ use tracing_subscriber::filter::LevelFilter;
 
 use crate::http::{HttpError, Request, Response};
 
+/// The most characters of a path in a log line: more than each route needs.
+const PATH_CHARS_MAX: usize = 200;
+
 /// Serves the requests of one or more routes.
 ///
 /// `async_trait` boxes the future where the trait is implemented. So the future is compiled once,
@@ -111,12 +114,17 @@ async fn respond(endpoint: &dyn Endpoint, request: Request, invocation: &str) ->
     let ms = start.elapsed().as_secs_f64() * 1e3;
     tracing::info!(
         request_id = id,
-        path = request.path(),
+        path = shortened(request.path()),
         status = response.status(),
         ms,
         "request served"
     );
     response.with("x-request-id", id)
+}
+
+/// A path of 8 KB is valid, and each log line costs money.
+fn shortened(path: &str) -> &str {
+    path.char_indices().nth(PATH_CHARS_MAX).map_or(path, |(end, _)| &path[..end])
 }
 
 async fn handle(
@@ -170,6 +178,13 @@ fn log_cause(id: &str, error: &HttpError) {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn shortened_long_path_ends_at_a_character() {
+        assert_eq!(shortened("/products"), "/products");
+        let long = format!("/products/{}", "é".repeat(4_000));
+        assert_eq!(shortened(&long).chars().count(), PATH_CHARS_MAX);
+    }
 
     #[test]
     fn incoming_request_whose_body_is_an_event_is_a_request() {

@@ -12,6 +12,11 @@ pub const PRICE_INTEGER_DIGITS_MAX: u32 = 12;
 pub const PRICE_FRACTION_DIGITS_MAX: u32 = 4;
 /// The largest value of the query parameter `limit`.
 pub const PAGE_ITEMS_MAX: usize = 1000;
+/// The products of a page without `limit`.
+pub const PAGE_ITEMS_DEFAULT: usize = 100;
+/// The largest page of products. It bounds what one call can read and send, whatever the `limit`,
+/// and is below Lambda's limit for a response.
+pub const PAGE_BYTES_MAX: usize = 1_000_000;
 /// How many image types one product can have.
 pub const IMAGE_TYPES_MAX: usize = 20;
 pub const IMAGE_TYPE_CHARS_MAX: usize = 32;

@@ -257,8 +257,7 @@ pub const FUNCTIONS: &[Function] = &[
         }]),
         uses: &[
             PRODUCTS.allow(&["dynamodb:GetItem", "dynamodb:DeleteItem"]),
-            IMAGES
-                .allow_on_objects(PUBLISHED_PREFIX, &["s3:DeleteObject", "s3:DeleteObjectVersion"]),
+            IMAGES.allow_on_objects(PUBLISHED_PREFIX, &["s3:DeleteObject"]),
             CACHE.setting(),
         ],
         memory_mb: 256,

@@ -222,9 +222,15 @@ pub(crate) struct Seed {
 }
 
 /// Writes all products, ordered by id, with the bytes of their images. After seed has added the
-/// file to an empty stack, export writes the same file again. It only uses the API.
+/// file to an empty stack, export writes the same file again. Without --table it only uses the API.
 #[derive(Debug, Args)]
 pub(crate) struct Export {
+    /// Read this DynamoDB table, such as one restored from a backup, and the stack's images bucket
+    #[arg(long, value_name = "NAME")]
+    pub(crate) table: Option<String>,
+    /// The bucket with the images of --table, if it is not that of the stack
+    #[arg(long, value_name = "NAME", requires = "table")]
+    pub(crate) images_bucket: Option<String>,
     /// Leave out the bytes of the images
     #[arg(long)]
     pub(crate) without_pictures: bool,

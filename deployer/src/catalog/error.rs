@@ -58,6 +58,13 @@ pub enum CatalogError {
     ImageNotProcessed { id: String, kind: String, reason: String },
     #[error("the image {kind} of product {id} cannot be downloaded: {reason}")]
     ImageUnavailable { id: String, kind: String, reason: String },
+    #[error(
+        "the table {table} does not exist in this account and region; \
+         `aws dynamodb list-tables` lists the tables"
+    )]
+    NoTable { table: String },
+    #[error("the item {id} of the table {table} is not a product: {reason}")]
+    InvalidItem { table: String, id: String, reason: String },
     #[error("the export cannot be written")]
     Write(#[source] std::io::Error),
     /// A panic in a background task, or a value that cannot become JSON.

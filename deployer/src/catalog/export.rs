@@ -29,6 +29,8 @@ const ATTEMPTS_MAX: usize = 5;
 pub struct ExportResult {
     pub products: usize,
     pub pictures: usize,
+    /// Images that a table names and the bucket no longer has. They are left out.
+    pub missing_images: usize,
     /// Whether the reader of the output closed it before the end.
     pub output_closed: bool,
 }
@@ -134,7 +136,7 @@ fn invalid_product(id: &str, text: &str) -> CatalogError {
 }
 
 /// The base64 texts of a product's pictures.
-type Encoded = BTreeMap<ImageType, BTreeMap<Size, String>>;
+pub(super) type Encoded = BTreeMap<ImageType, BTreeMap<Size, String>>;
 
 fn pictures(api: &Api, product: &Product) -> Result<Encoded, CatalogError> {
     let mut encoded = Encoded::new();
@@ -162,7 +164,7 @@ fn pictures(api: &Api, product: &Product) -> Result<Encoded, CatalogError> {
 }
 
 /// The JSON text of the product with the field `pictures` at its end.
-fn add_pictures(text: &str, pictures: &Encoded) -> String {
+pub(super) fn add_pictures(text: &str, pictures: &Encoded) -> String {
     let own = text.trim_ascii_end().strip_suffix('}').unwrap_or(text);
     // A map of texts always becomes JSON.
     let pictures = serde_json::to_string(pictures).unwrap_or_default();

@@ -4,10 +4,12 @@
 //! A line is a product as the API returns it. Optionally it has `pictures`, the files of its
 //! images, or `sample_images`, the image types for which a sample image is uploaded. `seed` never
 //! changes an existing product, so the same command may run again after any interruption.
+//! `export --table` writes the products of a table instead, such as one restored from a backup.
 
 mod api;
 mod error;
 mod export;
+mod export_table;
 mod file;
 mod line;
 mod sample_images;
@@ -16,6 +18,7 @@ mod seed;
 pub use api::Api;
 pub use error::{CatalogError, LineError};
 pub use export::{ExportResult, export};
+pub use export_table::{TableSource, export_table};
 pub use file::{CatalogFile, CatalogSource};
 pub use line::CatalogLine;
 pub use seed::{CatalogStack, DifferingProduct, SeedResult, seed};
@@ -26,7 +29,7 @@ const SAMPLES: &str = include_str!("samples.jsonl");
 /// The progress of a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// Reads the products of the stack.
+    /// Reads the products of the stack, or of a table.
     Listing { products: usize },
     /// Adds products to the stack.
     Adding { done: usize, of: usize },

@@ -27,9 +27,9 @@ pub fn step(step: Step) -> Progress {
     match step {
         Step::Listing { products } => {
             let line = match products {
-                0 => "reading the products of the stack".to_owned(),
+                0 => "reading the products".to_owned(),
                 seen => {
-                    format!("reading the products of the stack: {} so far", of(seen, "products"))
+                    format!("reading the products: {} so far", of(seen, "products"))
                 }
             };
             Progress { label: "list", line, short: "", counted: None }
@@ -94,7 +94,15 @@ pub fn seeded(file: &str, seeded: &SeedResult, time: Duration, look: TextStyle) 
 pub fn exported(exported: &ExportResult, time: Duration) -> String {
     let (products, pictures) =
         (count(exported.products as u64, "products"), count(exported.pictures as u64, "pictures"));
-    format!("{products} and {pictures} exported ({})\n", duration(time))
+    let mut out = format!("{products} and {pictures} exported ({})\n", duration(time));
+    if exported.missing_images > 0 {
+        let _ = writeln!(
+            out,
+            "{} left out, because the bucket no longer has the versions that the table names",
+            count(exported.missing_images as u64, "images")
+        );
+    }
+    out
 }
 
 #[cfg(test)]
@@ -102,6 +110,17 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
+
+    #[test]
+    fn exported_missing_images_are_counted() {
+        let result =
+            ExportResult { products: 3, pictures: 1, missing_images: 1, output_closed: false };
+        expect![[r#"
+            3 products and 1 picture exported (2.0 s)
+            1 image left out, because the bucket no longer has the versions that the table names
+        "#]]
+        .assert_eq(&exported(&result, Duration::from_secs(2)));
+    }
 
     #[test]
     fn seeded_differing_products_are_named() {

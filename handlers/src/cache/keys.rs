@@ -78,8 +78,8 @@ pub struct ListQuery {
     pub text: Option<String>,
     /// `sort=popular`, cached only while there is no ranking.
     pub popular: bool,
-    /// The page size, if the client set one.
-    pub limit: Option<usize>,
+    /// The largest number of products in the page.
+    pub limit: usize,
     /// The page token, as the client sent it.
     pub token: Option<String>,
 }
@@ -94,9 +94,7 @@ impl ListQuery {
         if self.popular {
             parts.push("sort=popular".to_owned());
         }
-        if let Some(limit) = self.limit {
-            parts.push(format!("limit={limit}"));
-        }
+        parts.push(format!("limit={}", self.limit));
         if let Some(token) = &self.token {
             parts.push(format!("next_token={token}"));
         }
@@ -118,7 +116,7 @@ mod tests {
     use super::*;
 
     fn plain() -> ListQuery {
-        ListQuery { category: None, text: None, popular: false, limit: None, token: None }
+        ListQuery { category: None, text: None, popular: false, limit: 5, token: None }
     }
 
     #[test]
@@ -135,7 +133,7 @@ mod tests {
 
     #[test]
     fn list_key_contains_generation_key_generation_and_query() {
-        let query = ListQuery { category: Category::parse("c").ok(), limit: Some(2), ..plain() };
+        let query = ListQuery { category: Category::parse("c").ok(), limit: 2, ..plain() };
         assert_eq!(
             Keys::of("a").list(&query).with_generation("g:1"),
             "list:a:generation:category:c:g:1:limit=2"
@@ -145,8 +143,9 @@ mod tests {
     #[test]
     fn list_query_different_queries_have_different_canonical_texts() {
         let odd = ListQuery { text: Some("a&limit=1".into()), ..plain() };
-        let limited = ListQuery { text: Some("a".into()), limit: Some(1), ..plain() };
-        assert_eq!((plain().canonical().as_str(), odd.canonical().as_str()), ("", "q=a&&limit=1"));
+        let limited = ListQuery { text: Some("a".into()), limit: 1, ..plain() };
+        assert_eq!(plain().canonical(), "limit=5");
+        assert_eq!(odd.canonical(), "q=a&&limit=1&limit=5");
         assert_ne!(odd.canonical(), limited.canonical());
     }
 }

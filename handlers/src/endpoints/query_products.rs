@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use shared::ValidationError;
-use shared::limits::PAGE_ITEMS_MAX;
+use shared::limits::{PAGE_ITEMS_DEFAULT, PAGE_ITEMS_MAX};
 use shared::product::fold;
 
 use crate::cache::ListQuery;
@@ -33,7 +33,7 @@ pub(crate) fn read_query(request: &Request) -> Result<Option<Query>, HttpError> 
         }
     };
     let text = request.query("q")?.filter(|q| !q.is_empty()).map(fold);
-    let limit = request.query("limit")?.map(parse_limit).transpose()?;
+    let limit = request.query("limit")?.map_or(Ok(PAGE_ITEMS_DEFAULT), parse_limit)?;
     let token = request.query("next_token")?.map(str::to_owned);
     let list = ListQuery { category: None, text, popular, limit, token };
     Ok(Query::new(request.query("category")?, list)?)
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn read_query_limit_is_a_whole_number_within_bounds() {
         for (text, limit) in [("1", 1), ("1000", 1000), ("007", 7)] {
-            assert_eq!(list(&[("limit", text)]).limit, Some(limit));
+            assert_eq!(list(&[("limit", text)]).limit, limit);
         }
         for wrong in [
             "",
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn read_query_ignores_unknown_parameters() {
         let list = list(&[("LIMIT", "x"), ("limit[]", "x"), ("__proto__", "x"), ("", "x")]);
-        assert_eq!((list.limit, list.text), (None, None));
+        assert_eq!((list.limit, list.text), (PAGE_ITEMS_DEFAULT, None));
     }
 
     #[test]

@@ -1,11 +1,9 @@
-//! The JSON array of a page of products. It stays below Lambda's limit for a response.
+//! The JSON array of a page of products, bounded in number and in size.
 
 use anyhow::Result;
+use shared::limits::PAGE_BYTES_MAX;
 
 use super::Record;
-
-/// Lambda's limit is 6 MB for the whole response. 64 KiB are left for the headers.
-const RESPONSE_BYTES_MAX: usize = 6_000_000 - 64 * 1024;
 
 /// A JSON array that grows until it is full.
 pub(super) struct Page {
@@ -16,9 +14,8 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// An empty page. Without a `limit` only the bytes limit it.
-    pub(super) fn new(limit: Option<usize>) -> Self {
-        let limit = limit.unwrap_or(usize::MAX);
+    /// An empty page for at most `limit` products.
+    pub(super) fn new(limit: usize) -> Self {
         Self { body: "[".to_owned(), response_bytes: 2, count: 0, limit }
     }
 
@@ -34,7 +31,7 @@ impl Page {
         }
         let json = serde_json::to_string(&record.product)?;
         let response_bytes = self.response_bytes + bytes_in_response(&json) + 1;
-        if response_bytes > RESPONSE_BYTES_MAX {
+        if response_bytes > PAGE_BYTES_MAX {
             return Ok(false);
         }
         if self.count > 0 {
@@ -64,22 +61,26 @@ mod tests {
     use crate::products::record::tests::record;
 
     #[test]
-    fn push_until_full_keeps_the_response_below_the_limit() {
+    fn push_until_full_keeps_the_response_at_the_limit() {
         // The worst case: a quote is one byte in the item, two in the body, four in the response.
         let mut heavy = record();
         heavy.product.description = Some("\"".repeat(10_000));
-        let mut page = Page::new(None);
+        let mut page = Page::new(usize::MAX);
         while page.push(&heavy).unwrap() {}
         let response = serde_json::to_string(&Response::json(200, page.into_body())).unwrap();
-        assert!((5_800_000..6_000_000).contains(&response.len()), "{}", response.len());
+        assert!(
+            (PAGE_BYTES_MAX - 50_000..PAGE_BYTES_MAX + 1_000).contains(&response.len()),
+            "{}",
+            response.len()
+        );
     }
 
     #[test]
     fn push_beyond_the_limit_is_false() {
-        let mut page = Page::new(Some(2));
+        let mut page = Page::new(2);
         assert_eq!([(); 3].map(|()| page.push(&record()).unwrap()), [true, true, false]);
         let body: Vec<serde_json::Value> = serde_json::from_str(&page.into_body()).unwrap();
         assert_eq!(body.len(), 2);
-        assert_eq!(Page::new(None).into_body(), "[]");
+        assert_eq!(Page::new(1).into_body(), "[]");
     }
 }

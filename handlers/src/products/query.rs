@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use anyhow::anyhow;
 use aws_sdk_dynamodb::types::AttributeValue;
+use shared::limits::PAGE_ITEMS_DEFAULT;
 use shared::product::search_text;
 use shared::table::CATEGORY_INDEX;
 use shared::{Category, ProductId, ValidationError};
@@ -92,10 +93,16 @@ impl QueryProducts {
         self.page(query).await
     }
 
-    /// Fills the cache with the first page of a category, or of all products.
+    /// Fills the cache with the first page of a category, or of all products, as it is without a
+    /// `limit`.
     pub(super) async fn warm(&self, category: Option<&str>) -> Result<(), Error> {
-        let list =
-            ListQuery { category: None, text: None, popular: false, limit: None, token: None };
+        let list = ListQuery {
+            category: None,
+            text: None,
+            popular: false,
+            limit: PAGE_ITEMS_DEFAULT,
+            token: None,
+        };
         if let Some(query) = Query::new(category, list)? {
             self.page(&query).await?;
         }
@@ -273,7 +280,7 @@ mod tests {
     use crate::products::record::tests::record;
 
     fn list() -> ListQuery {
-        ListQuery { category: None, text: None, popular: false, limit: None, token: None }
+        ListQuery { category: None, text: None, popular: false, limit: 100, token: None }
     }
 
     #[test]
@@ -299,7 +306,7 @@ mod tests {
         let plain = Query::new(None, list()).unwrap().unwrap();
         let token = position(&plain.list, "n", &id).to_token(&plain.name).unwrap();
         let with_token = ListQuery { token: Some(token), ..list() };
-        let limited = ListQuery { limit: Some(3), ..with_token.clone() };
+        let limited = ListQuery { limit: 3, ..with_token.clone() };
         let start = Query::new(None, limited).unwrap().unwrap().start;
         assert_eq!(start, Some(Position::Table(id.to_string())));
         let search = ListQuery { text: Some("x".to_owned()), ..with_token.clone() };

@@ -117,8 +117,7 @@ fn many(count: u16) -> Vec<Record> {
 
 /// The number of products on the first page. It must have a next page.
 async fn page_of_100(rules: &[&Rule], category: Option<&Category>) -> usize {
-    let list =
-        ListQuery { category: None, text: None, popular: false, limit: Some(100), token: None };
+    let list = ListQuery { category: None, text: None, popular: false, limit: 100, token: None };
     let query = Query::new(category.map(Category::as_str), list).unwrap();
     let use_case = QueryProducts { products: products(rules), cache: Cache::at(None).unwrap() };
     let (_, page) = use_case.query(query.as_ref()).await.unwrap();

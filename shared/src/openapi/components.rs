@@ -4,7 +4,8 @@ use super::reference;
 use crate::image::{ContentType, DEFAULT_TYPE, Size};
 use crate::limits::{
     CATEGORY_CHARS_MAX, DESCRIPTION_CHARS_MAX, DOWNLOAD_URL_TTL_S, IDEMPOTENCY_KEY_CHARS_MAX,
-    IMAGE_TYPE_CHARS_MAX, IMAGE_TYPES_MAX, NAME_CHARS_MAX, PAGE_ITEMS_MAX, UPLOAD_URL_TTL_S,
+    IMAGE_TYPE_CHARS_MAX, IMAGE_TYPES_MAX, NAME_CHARS_MAX, PAGE_ITEMS_DEFAULT, PAGE_ITEMS_MAX,
+    UPLOAD_URL_TTL_S,
 };
 use serde_json::{Map, Value, json};
 
@@ -50,12 +51,15 @@ pub(super) const PARAMETERS: &[Component] = &[
         query("sort", "The most read products first, if the stack has a cache", schema)
     }),
     ("limit", || {
-        let schema = json!({"type": "integer", "minimum": 1, "maximum": PAGE_ITEMS_MAX});
-        query(
-            "limit",
-            "The maximum number of products in the page; as many as fit without it",
-            schema,
-        )
+        let schema = json!({
+            "type": "integer",
+            "minimum": 1,
+            "maximum": PAGE_ITEMS_MAX,
+            "default": PAGE_ITEMS_DEFAULT,
+        });
+        let description =
+            "The maximum number of products in the page. A page has fewer if they are large";
+        query("limit", description, schema)
     }),
     ("next_token", || {
         query("next_token", "The x-next-token of the previous page of the same query", text())

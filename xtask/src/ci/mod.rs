@@ -52,7 +52,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The fast steps first; then a deploy into the local cloud, and what tests it.
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 16] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -103,6 +103,10 @@ const STEPS: [Step; 15] = [
     },
     Step { needs: Some("deploy"), ..step("catalog", &["bash", "xtask/src/ci/catalog.sh", STACK]) },
     Step {
+        needs: Some("deploy"),
+        ..step("recovery", &["bash", "xtask/src/ci/recovery.sh", STACK])
+    },
+    Step {
         before: Before::Tools,
         needs: Some("deploy"),
         ..step(
@@ -132,8 +136,8 @@ const STEPS: [Step; 15] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const CLOUD_STEPS: [&str; 8] =
-    ["deploy", "e2e", "readme", "catalog", "contract", "client", "example", "destroy"];
+const CLOUD_STEPS: [&str; 9] =
+    ["deploy", "e2e", "readme", "catalog", "recovery", "contract", "client", "example", "destroy"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum End {
@@ -309,7 +313,7 @@ mod tests {
             (STEPS[0], End::Passed(Duration::from_millis(420))),
             (STEPS[7], End::Failed(Duration::from_secs(95))),
             (STEPS[8], End::Skipped("deploy")),
-            (STEPS[14], End::Passed(Duration::from_secs(3))),
+            (STEPS[15], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use deployer::catalog;
+use deployer::catalog::{self, TableSource};
 use deployer::report;
 
 use super::catalog::{Deployed, progress};
@@ -14,11 +14,16 @@ pub(crate) async fn run(args: Export, printer: &Printer) -> anyhow::Result<Exit>
     let deployed = Deployed::find(printer, &args.target).await?;
     let begun = Instant::now();
     let progress = progress(printer);
-    let exported =
-        catalog::export(&deployed.stack.api, !args.without_pictures, &progress, &mut |line| {
-            printer.stream(line)
-        })
-        .await?;
+    let (with_pictures, write) = (!args.without_pictures, &mut |line: &str| printer.stream(line));
+    let exported = match &args.table {
+        None => catalog::export(&deployed.stack.api, with_pictures, &progress, write).await?,
+        Some(table) => {
+            let bucket = args.images_bucket.as_ref().unwrap_or(&deployed.stack.images_bucket);
+            let source = TableSource { table, images_bucket: bucket };
+            catalog::export_table(&deployed.session.cloud, source, with_pictures, &progress, write)
+                .await?
+        }
+    };
     if let Some(live) = printer.live() {
         live.clear();
     }
@@ -26,5 +31,5 @@ pub(crate) async fn run(args: Export, printer: &Printer) -> anyhow::Result<Exit>
     if !exported.output_closed {
         printer.say(&report::exported(&exported, begun.elapsed()));
     }
-    Ok(Exit::Done)
+    Ok(if exported.missing_images == 0 { Exit::Done } else { Exit::Failed })
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use shared::limits::{PAGE_BYTES_MAX, PAGE_ITEMS_DEFAULT};
+
 use crate::context::{CheckContext, expect_error};
 use crate::failure::CheckFailure;
 use crate::http::Request;
@@ -14,17 +16,22 @@ pub(crate) const CHECKS: &[Check] = &[
         name: "each page has as many products as the limit, and the pages have all products",
         run: pages,
     },
+    Check {
+        name: "a page has 100 products without a limit, also in a category, a search and by reads",
+        run: default_page,
+    },
     Check { name: "the list of all products has each product once", run: all_products },
     Check { name: "a category matches only the exact text", run: exact_category },
     Check { name: "limit accepts 1 to 1000", run: limits },
     Check { name: "sort=popular lists products, and any other sort is 400", run: popular },
     Check {
-        name: "a page of large products is shorter than 6 MB, and the next page continues",
+        name: "a page of large products is shorter than 1 MB, and the next page continues",
         run: large_products,
     },
 ];
 
-/// Enough pages for 100,000 products. With more products, a list is not read to its end.
+/// Enough pages for 20,000 products without a limit. With more products, a list is not read to its
+/// end.
 const PAGES_MAX: usize = 200;
 
 fn by_name(mut products: Vec<Product>) -> Vec<Product> {
@@ -105,13 +112,47 @@ fn pages(c: &CheckContext<'_>) -> CheckResult {
     Ok(PASSED)
 }
 
+fn default_page(c: &CheckContext<'_>) -> CheckResult {
+    let count = PAGE_ITEMS_DEFAULT + 5;
+    super::on_threads(8, count, |i| c.create(&format!("page of {} {i:03}", c.unique_word), "1"))?;
+    let all = || c.client.get("/products");
+    c.eventually(|| {
+        let products = c.read_all_pages(&c.list(), PAGES_MAX)?.len();
+        let expected = format!("{count} products in the pages");
+        if products == count {
+            Ok(())
+        } else {
+            Err(CheckFailure::new(c.list().describe(), expected, products.to_string()))
+        }
+    })?;
+    for request in
+        [c.list(), all().query("q", &c.unique_word), all(), c.list().query("sort", "popular")]
+    {
+        let page = request.send()?.expect_status(200)?;
+        let products = page.json::<Vec<Product>>()?.len();
+        // A page of a search is shorter if it read its most; the ranking may be short.
+        page.require(
+            products <= PAGE_ITEMS_DEFAULT,
+            format!("at most {PAGE_ITEMS_DEFAULT} products, not {products}"),
+        )?;
+    }
+    let first = c.list().send()?.expect_status(200)?;
+    let products = first.json::<Vec<Product>>()?.len();
+    first.require(
+        products == PAGE_ITEMS_DEFAULT,
+        format!("{PAGE_ITEMS_DEFAULT} products, not {products}"),
+    )?;
+    let rest = c.list().query("next_token", first.require_header("x-next-token")?).send()?;
+    rest.require(rest.json::<Vec<Product>>()?.len() == 5, "the other 5 products")?;
+    Ok(PASSED)
+}
+
 fn all_products(c: &CheckContext<'_>) -> CheckResult {
     let created: BTreeMap<String, Product> = c
         .create_many("listed", 7)?
         .into_iter()
         .map(|product| (product.id.clone(), product))
         .collect();
-    // Without a limit, and with a limit that is large enough for an API with thousands of products.
     for request in [c.client.get("/products"), c.client.get("/products").query("limit", "50")] {
         let all = c.read_all_pages(&request, PAGES_MAX)?;
         let mut seen = BTreeSet::new();
@@ -196,9 +237,6 @@ fn popular(c: &CheckContext<'_>) -> CheckResult {
     Ok(PASSED)
 }
 
-/// The largest response of a Lambda function, including the JSON around the body.
-const RESPONSE_BYTES_MAX: usize = 6_000_000;
-
 fn large_products(c: &CheckContext<'_>) -> CheckResult {
     // A quote is one byte in the table, two in the body and four in Lambda's response. An emoji is
     // four bytes in all three.
@@ -216,8 +254,8 @@ fn large_products(c: &CheckContext<'_>) -> CheckResult {
             let quotes = page.body.iter().filter(|byte| matches!(byte, b'"' | b'\\')).count();
             let bytes = page.body.len() + quotes;
             page.require(
-                bytes < RESPONSE_BYTES_MAX,
-                format!("a response of less than 6 MB, not {bytes} bytes"),
+                bytes <= PAGE_BYTES_MAX,
+                format!("a page of at most 1 MB, not {bytes} bytes"),
             )?;
             seen.extend(page.json::<Vec<Product>>()?.into_iter().map(|product| product.id));
             match page.header("x-next-token") {

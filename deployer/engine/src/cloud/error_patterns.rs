@@ -17,6 +17,7 @@ pub(crate) fn kind(code: &str, message: &str) -> CloudErrorKind {
         | "ChangeSetNotFoundException"
         | "NoSuchBucket"
         | "NoSuchKey"
+        | "NoSuchVersion"
         | "NotFound"
         | "ResourceNotFoundException"
         | "NoSuchUpload"

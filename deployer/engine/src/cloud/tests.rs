@@ -22,7 +22,7 @@ use super::{
     Aws, Buckets, ChangeSetState, CloudErrorKind, NewChangeSet, Replacement, Stacks, TemplateSource,
 };
 
-fn aws(rules: &[&Rule]) -> Aws {
+pub(super) fn aws(rules: &[&Rule]) -> Aws {
     let config = SdkConfig::builder()
         .behavior_version(BehaviorVersion::latest())
         .region(Region::from_static("eu-west-1"))
@@ -39,7 +39,9 @@ fn aws(rules: &[&Rule]) -> Aws {
     let s3 = clients.s3.config().to_builder().interceptor(responses()).build();
     let cloudformation =
         clients.cloudformation.config().to_builder().interceptor(responses()).build();
+    let dynamodb = clients.dynamodb.config().to_builder().interceptor(responses()).build();
     Aws {
+        dynamodb: aws_sdk_dynamodb::Client::from_conf(dynamodb),
         s3: aws_sdk_s3::Client::from_conf(s3),
         cloudformation: aws_sdk_cloudformation::Client::from_conf(cloudformation),
         ..clients

@@ -166,7 +166,10 @@ fn test_api() -> TestApi {
 #[tokio::test]
 async fn export_lines_are_sorted_by_id_and_parsed_by_seed() {
     let (result, lines) = exported(TestApi { throttled: true, ..test_api() }, true, 9).await;
-    assert_eq!(result.unwrap(), ExportResult { products: 3, pictures: 1, output_closed: false });
+    assert_eq!(
+        result.unwrap(),
+        ExportResult { products: 3, pictures: 1, ..ExportResult::default() }
+    );
     assert_eq!(lines[1..], [format!("{}\n", product(B, 0)), format!("{}\n", product(C, 0))]);
     let own = product(A, 3);
     assert!(lines[0].starts_with(&format!(

@@ -46,6 +46,15 @@ impl Objects for ScriptedCloud {
         Ok("v".to_owned())
     }
 
+    async fn object_version(
+        &self,
+        _: &str,
+        _: &str,
+        _: &str,
+    ) -> Result<Option<Vec<u8>>, CloudError> {
+        unreachable!("seed reads no objects")
+    }
+
     async fn delete_object_version(
         &self,
         bucket: &str,

@@ -53,7 +53,7 @@ fn product_key() -> impl Strategy<Value = String> {
 
 fn query() -> impl Strategy<Value = ListQuery> {
     (any::<bool>(), any::<bool>()).prop_map(|(in_category, limited)| ListQuery {
-        limit: limited.then_some(10),
+        limit: if limited { 10 } else { 100 },
         ..first_page(in_category.then(|| category("a")).as_ref())
     })
 }

@@ -145,5 +145,5 @@ fn category(name: &str) -> Category {
 
 /// The first page of a category, or of all products.
 fn first_page(category: Option<&Category>) -> ListQuery {
-    ListQuery { category: category.cloned(), text: None, popular: false, limit: None, token: None }
+    ListQuery { category: category.cloned(), text: None, popular: false, limit: 100, token: None }
 }
