@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::error_patterns;
 use super::{Aws, CloudError, CloudErrorKind};
 use crate::net::{HttpRequest, SendError};
+use crate::target::service_url;
 
 /// Calls of API Gateway's account settings.
 #[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
@@ -36,14 +37,7 @@ struct ErrorBody {
 impl Gateway for Aws {
     async fn api_log_role(&self) -> Result<Option<String>, CloudError> {
         let region = self.config.region().map(ToString::to_string).unwrap_or_default();
-        let url = match self.config.endpoint_url() {
-            Some(endpoint) => format!("{}/account", endpoint.trim_end_matches('/')),
-            None => {
-                let suffix =
-                    if region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
-                format!("https://apigateway.{region}.{suffix}/account")
-            }
-        };
+        let url = format!("{}/account", service_url(&self.config, "API Gateway", "apigateway"));
         let provider = self
             .config
             .credentials_provider()
@@ -61,7 +55,9 @@ impl Gateway for Aws {
                 kind: CloudErrorKind::Unreachable,
                 ..CloudError::local(CALL, SUBJECT, &error)
             },
-            SendError::Canceled(_) => CloudError::local(CALL, SUBJECT, &error),
+            SendError::Canceled(_) | SendError::Network(_) => {
+                CloudError::local(CALL, SUBJECT, &error)
+            }
         })?;
         if response.status != 200 {
             let message = serde_json::from_str::<ErrorBody>(&response.body)
