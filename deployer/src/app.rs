@@ -1,23 +1,27 @@
 //! The commands of `cargo xtask` without their command line: deploy, compare and destroy this
 //! project's stack, and fill its cache.
 
+mod log_role;
+mod preflight;
+
 use std::collections::BTreeMap;
 
 use cfn::synth::SynthError;
-use engine::cloud::{Cloud, CloudErrorKind, Functions, Stacks};
+use engine::cloud::{Cloud, Functions, Stacks};
 use engine::deploy::{
     DataKind, DeployError, DeployedStack, DestroyRequest, Environment, Finished, Options, Outcome,
-    Plan, StackName, Stage, Timings, Ui, bootstrap, smoke,
+    Plan, StackName, Stage, Timings, Ui, bootstrap, smoke, while_busy,
 };
 use engine::local::LocalError;
-use engine::package::{Architecture, Workspace};
+use engine::package::{Architecture, Built, Workspace};
 use engine::target::{Target, TargetError};
 use engine::{FunctionSource, Project, Session, StackDefinition};
 use serde::Serialize;
-use shared::table::{FUNCTIONS, Function};
+use shared::table::{CACHE, FUNCTIONS, Function};
 use uuid::Uuid;
 
-use crate::stack::{self, Cache};
+use crate::stack::{self, Cache, DELETION_PROTECTION};
+use log_role::LOG_ROLE;
 
 pub const PROJECT: Project = Project { name: "full-api-stack", default_stack: "FullApiStack" };
 
@@ -34,6 +38,8 @@ pub struct DeployRequest {
     pub architecture: Option<Architecture>,
     /// Template parameters.
     pub set: BTreeMap<String, String>,
+    /// Whether the stack and its tables are protected against deletion. A new stack on AWS is.
+    pub protect: Option<bool>,
     /// Whether compiler messages may have color.
     pub color: bool,
 }
@@ -67,19 +73,42 @@ pub async fn deploy(
 ) -> Result<Deployment, DeployError> {
     let session = Session { project: &PROJECT, workspace, target, cloud, ui };
     let timings = Timings::default();
-    let name = session.stack_name()?;
     let deployed = session.read(&timings).await?;
     let cache = cache(&deployed, request.cache, ui);
     if cache == Cache::On {
         target.require_cache()?;
     }
-    let definition = definition(target, cache, request)?;
+    let mut definition = definition(target, cache, request)?;
+    preflight::check(cloud, ui, target, &deployed, &mut definition).await?;
     let built = session.build(&timings, &definition, &deployed).await?;
-    let bucket = timings.stage(ui, Stage::Bootstrap, "", bootstrapped(&session)).await?;
-    let outcome =
-        session.apply(&timings, &definition, deployed, (&bucket, &built), options).await?;
+    apply(&session, &timings, &definition, deployed, &built, request, options).await
+}
+
+/// Deploys the built functions: the steps of [`deploy`] after the build.
+async fn apply<C: Cloud, U: Ui>(
+    session: &Session<'_, C, U>,
+    timings: &Timings,
+    definition: &StackDefinition,
+    deployed: DeployedStack,
+    built: &Built,
+    request: &DeployRequest,
+    options: &Options,
+) -> Result<Deployment, DeployError> {
+    let Session { cloud, ui, .. } = *session;
+    let name = session.stack_name()?;
+    let options = &Options { protect: protection(&deployed, definition), ..options.clone() };
+    let has_cache = definition.template["Resources"].get(CACHE.id).is_some();
+    let is_new = deployed.stack().is_none();
+    let bucket = if options.dry_run {
+        dry_bootstrap(session, is_new).await?
+    } else {
+        let creating = bootstrapped(session, is_new, request, options);
+        Some(timings.stage(ui, Stage::Bootstrap, "", creating).await?)
+    };
+    let built = (bucket.as_deref(), built);
+    let outcome = session.apply(timings, definition, deployed, built, options).await?;
     let changed = matches!(outcome, Outcome::Applied { .. });
-    let warmed = if changed && cache == Cache::On {
+    let warmed = if changed && has_cache {
         let warming = async { Ok::<_, DeployError>(warm(cloud, &name).await) };
         Some(timings.stage(ui, Stage::Warm, "", warming).await?)
     } else {
@@ -93,7 +122,7 @@ pub async fn deploy(
         }
         None => None,
     };
-    let finished = Finished { smoke, ..session.finish(outcome, &timings)? };
+    let finished = Finished { smoke, ..session.finish(outcome, timings)? };
     Ok(Deployment { finished, warmed })
 }
 
@@ -148,6 +177,11 @@ pub fn hint(error: &DeployError) -> Option<String> {
             "--set NAME=VALUE sets a parameter; `cargo xtask synth` writes the templates, with \
              their parameters, to templates/"
         }
+        DeployError::NoApiLogRole { .. } => {
+            "set the role in the console of API Gateway, under Settings, or by the command \
+             `aws apigateway update-account --patch-operations \
+             op=replace,path=/cloudwatchRoleArn,value=ARN`; then deploy again"
+        }
         DeployError::Target(error)
             if matches!(**error, TargetError::Local(LocalError::User(_))) =>
         {
@@ -160,7 +194,8 @@ pub fn hint(error: &DeployError) -> Option<String> {
 
 /// Fills the cache.
 pub async fn warm(cloud: &impl Functions, stack: &StackName) -> Warmed {
-    match cloud.invoke(&function_name(stack, "warm-cache"), "{}").await {
+    let function = function_name(stack, "warm-cache");
+    match while_busy(async || cloud.invoke(&function, "{}").await).await {
         Ok(response) if response.error.is_none() => Warmed::Filled(response.payload),
         Ok(response) => Warmed::Failed(response.payload),
         Err(error) => Warmed::Failed(error.to_string()),
@@ -217,6 +252,9 @@ fn definition(
     let template = stack::template(cache).map_err(SynthError::from)?;
     let images = images_bucket(&stack, &target.environment());
     let mut parameters = BTreeMap::from([("ImagesBucketName".to_owned(), images)]);
+    if let Some(protect) = request.protect {
+        parameters.insert(DELETION_PROTECTION.to_owned(), protect.to_string());
+    }
     parameters.extend(request.set.clone());
     let function = |function: &Function| FunctionSource {
         binary: function.name,
@@ -248,36 +286,77 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
         ("CacheScheme", "redis"),
         ("TlsOnly", "false"),
         // The emulator writes no access logs.
-        ("ApiLogRole", "keep"),
+        (LOG_ROLE, "keep"),
         // High enough that no test reaches these limits.
         ("ThrottleRate", "10000"),
         ("ThrottleBurst", "5000"),
         ("CacheNamespace", &namespace),
+        // A stack of an emulator is made to be thrown away.
+        (DELETION_PROTECTION, "false"),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .into()
 }
 
 /// Creates or updates the bootstrap stack where that is necessary. Returns the artifact bucket.
-async fn bootstrapped<C: Cloud, U: Ui>(session: &Session<'_, C, U>) -> Result<String, DeployError> {
-    const LOG_ROLE: &str = "ApiLogRole";
-    let Session { cloud, target, .. } = session;
+async fn bootstrapped<C: Cloud, U: Ui>(
+    session: &Session<'_, C, U>,
+    stack_is_new: bool,
+    request: &DeployRequest,
+    options: &Options,
+) -> Result<String, DeployError> {
+    let Session { cloud, target, ui, .. } = *session;
     let template = stack::bootstrap().map_err(SynthError::from)?;
     let template = StackDefinition::of_checked(&template)?.template;
     let mut spec = session.bootstrap_spec(template, emulator_parameters(target))?;
-    let deployed = DeployedStack::read(*cloud, &spec.stack).await?;
-    if !deployed.parameters().contains_key(LOG_ROLE) && !spec.defaults.contains_key(LOG_ROLE) {
-        // All APIs of an account and region share one role. An existing role is not replaced.
-        let role = match cloud.api_log_role().await {
-            Ok(None) => "create",
-            Ok(Some(_)) => "keep",
-            // A caller that may not read the setting must not change it.
-            Err(error) if error.kind == CloudErrorKind::Denied => "keep",
-            Err(error) => return Err(error.into()),
-        };
-        spec.defaults.insert(LOG_ROLE.to_owned(), role.to_owned());
+    // A boundary or a path of roles applies to the roles of both stacks.
+    let declared = |name: &String| spec.template["Parameters"].get(name).is_some();
+    let given = request.set.iter().filter(|(name, _)| declared(name));
+    spec.parameters = given.map(|(name, value)| (name.clone(), value.clone())).collect();
+    let deployed = DeployedStack::read(cloud, &spec.stack).await?;
+    if !spec.defaults.contains_key(LOG_ROLE) {
+        let wanted = log_role::wanted(cloud, ui, &deployed, stack_is_new).await?;
+        spec.parameters.extend(wanted.map(|value| (LOG_ROLE.to_owned(), value.to_owned())));
     }
-    bootstrap(*cloud, session.ui, &spec, deployed).await
+    let options = Options { role: options.role.clone(), ..Options::default() };
+    bootstrap(cloud, ui, &spec, deployed, &options).await
+}
+
+/// The artifact bucket, and the checks of the bootstrap stack that change nothing.
+async fn dry_bootstrap<C: Cloud, U: Ui>(
+    session: &Session<'_, C, U>,
+    stack_is_new: bool,
+) -> Result<Option<String>, DeployError> {
+    let Session { cloud, target, ui, project, .. } = *session;
+    let name = StackName::new(project.bootstrap_stack())?;
+    let deployed = DeployedStack::read(cloud, &name).await?;
+    if deployed.stack().is_none() {
+        ui.note(format!("the deploy will create the stack {name} with the artifact bucket first"));
+    }
+    if !target.is_emulator()
+        && log_role::wanted(cloud, ui, &deployed, stack_is_new).await?.is_some()
+    {
+        ui.note(
+            "the deploy will set the role with which API Gateway writes logs, since this account \
+             has none in this region",
+        );
+    }
+    session.artifact_bucket().await
+}
+
+/// Whether the stack is to be protected: as the tables are.
+fn protection(deployed: &DeployedStack, definition: &StackDefinition) -> Option<bool> {
+    let value = definition
+        .parameters
+        .get(DELETION_PROTECTION)
+        .or_else(|| deployed.parameters().get(DELETION_PROTECTION))
+        .or_else(|| definition.defaults.get(DELETION_PROTECTION))
+        .cloned()
+        .or_else(|| {
+            let declared = &definition.template["Parameters"][DELETION_PROTECTION]["Default"];
+            declared.as_str().map(str::to_owned)
+        });
+    value.map(|value| value == "true")
 }
 
 /// The name of the bucket for images. If CloudFormation generated it, the bucket's notification and

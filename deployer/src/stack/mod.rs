@@ -33,6 +33,12 @@ pub enum Cache {
 /// The stage of the API.
 pub const STAGE: &str = "dev";
 
+/// Parameters that a deploy sets from the account.
+pub const FIRST_ZONE: &str = "FirstZone";
+pub const SECOND_ZONE: &str = "SecondZone";
+pub const IMAGE_CONCURRENCY: &str = "ImageConcurrency";
+pub const DELETION_PROTECTION: &str = "DeletionProtection";
+
 pub fn template(cache: Cache) -> Result<Template, Findings> {
     template_of(ROWS, cache)
 }

@@ -30,6 +30,8 @@ pub struct Spec {
     pub environment: Environment,
     /// The tag of this program's stacks.
     pub tag: Tag,
+    /// Notices for the plan, beside those that follow from the template.
+    pub notices: Vec<String>,
 }
 
 /// A function and the zip with its code.
@@ -172,6 +174,7 @@ pub(crate) mod tests {
             artifacts: None,
             environment: environment(),
             tag: Tag { key: "shop-program".into(), value: "Shop".into() },
+            notices: Vec::new(),
         }
     }
 

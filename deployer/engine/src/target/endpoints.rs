@@ -4,11 +4,12 @@ use aws_config::{BehaviorVersion, ConfigLoader, Region, SdkConfig};
 use aws_smithy_http_client::Builder;
 use aws_types::service_config::ServiceConfigKey;
 
+use crate::environment::service_host;
 use crate::net::is_loopback;
 
 /// The services that the engine calls, by the identifiers that settings use.
-const SERVICES: [&str; 7] =
-    ["API Gateway", "CloudFormation", "CloudWatch Logs", "DynamoDB", "Lambda", "S3", "STS"];
+const SERVICES: [&str; 8] =
+    ["API Gateway", "CloudFormation", "CloudWatch Logs", "DynamoDB", "EC2", "Lambda", "S3", "STS"];
 
 const ENDPOINT: &str = "AWS_ENDPOINT_URL";
 
@@ -88,15 +89,16 @@ fn service_endpoint(config: &SdkConfig, service: &str) -> Option<String> {
 }
 
 /// The URL for a request without an SDK client, without a slash at its end: that of a configured
-/// endpoint, else AWS's. `id` is the service in settings (`API Gateway`), `host` the beginning of
-/// its host name (`apigateway`).
-pub(crate) fn service_url(config: &SdkConfig, id: &str, host: &str) -> String {
-    let configured = service_endpoint(config, id)
-        .or_else(|| config.endpoint_url().map(str::to_owned))
-        .map(|url| url.trim_end_matches('/').to_owned());
+/// endpoint, else AWS's. `host` is the beginning of the service's host name: `apigateway`.
+pub(crate) fn service_url(config: &SdkConfig, host: &str) -> String {
+    let is_of_host = |id: &&&str| id.replace(' ', "").eq_ignore_ascii_case(host);
+    let configured = SERVICES.iter().find(is_of_host).and_then(|id| service_endpoint(config, id));
+    let configured = configured.or_else(|| config.endpoint_url().map(str::to_owned));
     let region = config.region().map(ToString::to_string).unwrap_or_default();
-    configured
-        .unwrap_or_else(|| format!("https://{}", crate::environment::service_host(host, &region)))
+    match configured {
+        Some(url) => url.trim_end_matches('/').to_owned(),
+        None => format!("https://{}", service_host(host, &region)),
+    }
 }
 
 #[cfg(test)]
@@ -147,10 +149,11 @@ mod tests {
 
     #[tokio::test]
     async fn service_url_is_the_service_endpoint_else_the_common_one_else_that_of_aws() {
-        let lambda = |config: &SdkConfig| service_url(config, "Lambda", "lambda");
+        let lambda = |config: &SdkConfig| service_url(config, "lambda");
         assert_eq!(lambda(&profile("").await), "https://lambda.us-east-1.amazonaws.com");
         let config = profile("endpoint_url = https://gateway.corp/\n").await;
         assert_eq!(lambda(&config), "https://gateway.corp");
+        assert_eq!(service_url(&config, "apigateway"), "https://gateway.corp");
         let config = profile(
             "endpoint_url = https://gateway.corp/\nservices = mine\n\
              [services mine]\nlambda =\n  endpoint_url = https://lambda.corp\n",
