@@ -1,4 +1,4 @@
-//! Deletes a product and its images.
+//! Deletes a product, and hides its images.
 
 use aws_sdk_dynamodb::types::{Delete, TransactWriteItem};
 use shared::image::{Size, published_key};
@@ -8,7 +8,7 @@ use super::record::{number, text};
 use super::transaction::{self, Outcome};
 use super::{Error, ExpectedVersion, Products, Record};
 use crate::cache::{Cache, WriteFailure};
-use crate::images_bucket::{ImagesBucket, ObjectVersion};
+use crate::images_bucket::ImagesBucket;
 
 /// How often the deletion is retried when another write changes the product after it was read.
 const ATTEMPTS_MAX: usize = 10;
@@ -29,7 +29,7 @@ impl DeleteProduct {
         match self.products.delete(id, expected).await {
             Ok(record) => {
                 self.cache.invalidate(id, &[&record.product.category]).await;
-                self.remove_images(&record).await;
+                self.hide_images(&record).await;
                 Ok(record.product)
             }
             Err(error) => {
@@ -41,31 +41,22 @@ impl DeleteProduct {
     }
 
     /// An error is only logged, because the product is deleted already.
-    async fn remove_images(&self, record: &Record) {
-        if let Err(error) = self.bucket.remove(image_objects(record)).await {
+    async fn hide_images(&self, record: &Record) {
+        if let Err(error) = self.bucket.hide(image_keys(record)).await {
             tracing::error!(
                 id = %record.product.id,
                 error = format!("{error:#}"),
-                "the images of a deleted product were not removed"
+                "the images of a deleted product were not hidden"
             );
         }
     }
 }
 
-/// The objects of a product's images. For each key the published version, which is deleted, and the
-/// key itself, which hides the versions of older uploads until they expire.
-fn image_objects(record: &Record) -> Vec<ObjectVersion> {
-    let mut objects = Vec::new();
-    for (image_type, image) in &record.images {
-        for size in Size::ALL {
-            let key = published_key(&record.product.id, image_type, size);
-            let rendition = image.renditions.get(&size);
-            let version_id = rendition.map(|rendition| rendition.version_id.clone());
-            objects.push(ObjectVersion { key: key.clone(), version_id });
-            objects.push(ObjectVersion { key, version_id: None });
-        }
-    }
-    objects
+/// The keys of a product's images.
+fn image_keys(record: &Record) -> Vec<String> {
+    let keys =
+        |image_type| Size::ALL.map(|size| published_key(&record.product.id, image_type, size));
+    record.images.keys().flat_map(keys).collect()
 }
 
 impl Products {
