@@ -17,6 +17,7 @@ use serde::Serialize;
 use shared::table::{Cost, FUNCTIONS, Function};
 use uuid::Uuid;
 
+use crate::stack::limits::{READ_UNITS, WRITE_UNITS};
 use crate::stack::{self, Cache};
 
 pub const PROJECT: Project = Project { name: "full-api-stack", default_stack: "FullApiStack" };
@@ -251,7 +252,9 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
         // would deny every request.
         ("CacheScheme", "redis"),
         ("TlsOnly", "false"),
-        ("DeletionProtection", "false"),
+        // The emulator describes an index with limits in a form that the SDK cannot read.
+        (READ_UNITS.parameter, "0"),
+        (WRITE_UNITS.parameter, "0"),
         // The emulator writes no access logs.
         ("ApiLogRole", "keep"),
         ("CacheNamespace", &namespace),
