@@ -1,12 +1,14 @@
-//! Tables in the docs that derive from the code: commands, endpoints, functions, alarms. Each is
-//! between two markers.
+//! Tables in the docs that derive from the code: commands, endpoints, functions, alarms,
+//! settings. Each is between two markers.
 
 use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use clap::CommandFactory;
+use deployer::stack::Cache;
 use deployer::stack::alarms::ALARMS;
+use serde_json::Value;
 use shared::table::{self, FUNCTIONS, Trigger};
 
 use super::source::Tree;
@@ -27,7 +29,7 @@ struct Block {
 
 const TABLE: &str = "shared/src/table.rs";
 
-const BLOCKS: [Block; 4] = [
+const BLOCKS: [Block; 5] = [
     Block { path: "README.md", name: "commands", derive: commands, source: "xtask/src/cli.rs" },
     Block { path: "docs/api.md", name: "endpoints", derive: endpoints, source: TABLE },
     Block { path: "docs/api.md", name: "functions", derive: functions, source: TABLE },
@@ -36,6 +38,12 @@ const BLOCKS: [Block; 4] = [
         name: "alarms",
         derive: alarms,
         source: "deployer/src/stack/alarms.rs",
+    },
+    Block {
+        path: "docs/settings.md",
+        name: "settings",
+        derive: settings,
+        source: "deployer/src/stack/parameters.rs",
     },
 ];
 
@@ -123,6 +131,25 @@ fn alarms() -> String {
             code(alarm.id)
         };
         row(&mut text, &[&id, alarm.of, alarm.meaning, alarm.first_step]);
+    }
+    text
+}
+
+/// The parameters with a default: those that a person may set.
+fn settings() -> String {
+    let mut text = String::from("| name | default | values | what it is |\n|---|---|---|---|\n");
+    // A template that does not build fails other checks.
+    let template = deployer::stack::template(Cache::On).ok();
+    let template = template.and_then(|template| cfn::synth::json(&template).ok());
+    let template: Value =
+        template.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
+    for (name, parameter) in template["Parameters"].as_object().into_iter().flatten() {
+        let Some(default) = parameter["Default"].as_str() else { continue };
+        let default = if default.is_empty() { String::new() } else { code(default) };
+        let values = parameter["AllowedValues"].as_array().into_iter().flatten();
+        let values: Vec<String> = values.filter_map(Value::as_str).map(code).collect();
+        let description = parameter["Description"].as_str().unwrap_or_default();
+        row(&mut text, &[&code(name), &default, &values.join(", "), description]);
     }
     text
 }
@@ -221,6 +248,7 @@ mod tests {
             docs/api.md:3: the block endpoints differs from shared/src/table.rs; run `cargo xtask tidy --fix`
             docs/api.md:1: no block functions; put `<!-- functions: written by `cargo xtask tidy --fix` -->` and `<!-- end -->` where it belongs
             docs/alarms.md:1: the file is missing; write it
+            docs/settings.md:1: the file is missing; write it
         "#]]
         .assert_eq(&findings_in(check, &[("README.md", &readme), ("docs/api.md", &api)]));
         assert!(
@@ -237,8 +265,10 @@ mod tests {
         std::fs::write(&api, page(&[("endpoints", "old\n"), ("functions", "")])).unwrap();
         let table = folder.path().join("docs/alarms.md");
         std::fs::write(&table, page(&[("alarms", "")])).unwrap();
+        let table = folder.path().join("docs/settings.md");
+        std::fs::write(&table, page(&[("settings", "")])).unwrap();
         let changed = fix(folder.path()).unwrap();
-        assert_eq!(changed, ["commands", "endpoints", "functions", "alarms"]);
+        assert_eq!(changed, ["commands", "endpoints", "functions", "alarms", "settings"]);
         let text = std::fs::read_to_string(&readme).unwrap();
         assert!(text.starts_with("# Title\n\n<!-- commands"), "{text}");
         assert!(text.ends_with("<!-- end -->\nThe end.\n"), "{text}");
