@@ -1,23 +1,27 @@
 //! The commands of `cargo xtask` without their command line: deploy, compare and destroy this
 //! project's stack, and fill its cache.
 
+mod log_role;
+mod preflight;
+
 use std::collections::BTreeMap;
 
 use cfn::synth::SynthError;
-use engine::cloud::{Cloud, CloudErrorKind, Functions, Stacks};
+use engine::cloud::{Cloud, Functions, Stacks};
 use engine::deploy::{
-    DataKind, DeployError, DeployedStack, DestroyRequest, Environment, Finished, Options, Outcome,
-    Plan, StackName, Stage, Timings, Ui, bootstrap, smoke,
+    DataKind, DeployError, DeployedStack, DestroyRequest, Finished, Options, Outcome, Plan, Smoke,
+    StackName, Stage, Timings, Ui, bootstrap, smoke, while_busy,
 };
 use engine::local::LocalError;
-use engine::package::{Architecture, Workspace};
+use engine::package::{Architecture, Built, Workspace};
 use engine::target::{Target, TargetError};
 use engine::{FunctionSource, Project, Session, StackDefinition};
 use serde::Serialize;
-use shared::table::{FUNCTIONS, Function};
+use shared::table::{CACHE, Cost, FUNCTIONS, Function};
 use uuid::Uuid;
 
-use crate::stack::{self, Cache};
+use crate::stack::{self, Cache, DELETION_PROTECTION};
+use log_role::LOG_ROLE;
 
 pub const PROJECT: Project = Project { name: "full-api-stack", default_stack: "FullApiStack" };
 
@@ -34,6 +38,8 @@ pub struct DeployRequest {
     pub architecture: Option<Architecture>,
     /// Template parameters.
     pub set: BTreeMap<String, String>,
+    /// Whether the stack and its tables are protected against deletion. A new stack on AWS is.
+    pub protect: Option<bool>,
     /// Whether compiler messages may have color.
     pub color: bool,
 }
@@ -67,34 +73,139 @@ pub async fn deploy(
 ) -> Result<Deployment, DeployError> {
     let session = Session { project: &PROJECT, workspace, target, cloud, ui };
     let timings = Timings::default();
-    let name = session.stack_name()?;
     let deployed = session.read(&timings).await?;
-    let cache = cache(&deployed, request.cache, ui);
-    if cache == Cache::On {
-        target.require_cache()?;
-    }
-    let definition = definition(target, cache, request)?;
+    let definition = checked_definition(&session, &deployed, request).await?;
     let built = session.build(&timings, &definition, &deployed).await?;
-    let bucket = timings.stage(ui, Stage::Bootstrap, "", bootstrapped(&session)).await?;
-    let outcome =
-        session.apply(&timings, &definition, deployed, (&bucket, &built), options).await?;
-    let changed = matches!(outcome, Outcome::Applied { .. });
-    let warmed = if changed && cache == Cache::On {
-        let warming = async { Ok::<_, DeployError>(warm(cloud, &name).await) };
-        Some(timings.stage(ui, Stage::Warm, "", warming).await?)
+    let run = Run { session: &session, timings: &timings, definition: &definition, request };
+    let outcome = run.apply(deployed, &built, options).await?;
+    let (warmed, smoke) = if matches!(outcome, Outcome::Applied { .. }) {
+        (run.warm().await?, run.smoke(&outcome).await?)
     } else {
-        None
-    };
-    let url = outcome.outputs().and_then(|outputs| outputs.get(API_OUTPUT)).cloned();
-    let smoke = match url.filter(|_| changed) {
-        Some(url) => {
-            let request = async { Ok::<_, DeployError>(smoke(&format!("{url}?limit=1")).await) };
-            Some(timings.stage(ui, Stage::Smoke, "", request).await?)
-        }
-        None => None,
+        (None, None)
     };
     let finished = Finished { smoke, ..session.finish(outcome, &timings)? };
     Ok(Deployment { finished, warmed })
+}
+
+/// The stack with the parameters that follow from the account.
+async fn checked_definition<C: Cloud, U: Ui>(
+    session: &Session<'_, C, U>,
+    deployed: &DeployedStack,
+    request: &DeployRequest,
+) -> Result<StackDefinition, DeployError> {
+    let Session { cloud, target, ui, .. } = *session;
+    let cache = cache(deployed, request.cache, ui);
+    if cache == Cache::On {
+        target.require_cache()?;
+    }
+    let mut definition = definition(target, cache, request)?;
+    // The tables are protected as the stack is, and only after its creation: a creation that fails
+    // must be able to delete them.
+    let is_protected = is_protected(target, deployed, request);
+    definition.protect = Some(is_protected);
+    definition.after_creation.insert(DELETION_PROTECTION.to_owned(), is_protected.to_string());
+    preflight::check(cloud, target, deployed, &mut definition).await?;
+    Ok(definition)
+}
+
+/// Whether the stack is to be protected against deletion: as requested, else as it is deployed. A
+/// new stack on AWS is protected.
+fn is_protected(target: &Target, deployed: &DeployedStack, request: &DeployRequest) -> bool {
+    let kept = deployed.stack().filter(|_| !deployed.is_created_next());
+    let is_deployed = kept.map(|stack| stack.termination_protection);
+    request.protect.or(is_deployed).unwrap_or(!target.is_emulator())
+}
+
+/// A deploy after the build.
+struct Run<'a, C, U> {
+    session: &'a Session<'a, C, U>,
+    timings: &'a Timings,
+    definition: &'a StackDefinition,
+    request: &'a DeployRequest,
+}
+
+impl<C: Cloud, U: Ui> Run<'_, C, U> {
+    /// Deploys the bootstrap stack and the stack.
+    async fn apply(
+        &self,
+        deployed: DeployedStack,
+        built: &Built,
+        options: &Options,
+    ) -> Result<Outcome, DeployError> {
+        let Run { session, timings, definition, .. } = *self;
+        let is_new = deployed.is_created_next();
+        let bucket = if options.dry_run {
+            self.dry_bootstrap(is_new).await?
+        } else {
+            let creating = self.bootstrap(is_new, options);
+            Some(timings.stage(session.ui, Stage::Bootstrap, "", creating).await?)
+        };
+        session.apply(timings, definition, deployed, (bucket.as_deref(), built), options).await
+    }
+
+    /// Fills the cache, where the stack has one.
+    async fn warm(&self) -> Result<Option<Warmed>, DeployError> {
+        let Run { session, timings, definition, .. } = *self;
+        if definition.template["Resources"].get(CACHE.id).is_none() {
+            return Ok(None);
+        }
+        let name = session.stack_name()?;
+        let warming = async { Ok::<_, DeployError>(warm(session.cloud, &name).await) };
+        timings.stage(session.ui, Stage::Warm, "", warming).await.map(Some)
+    }
+
+    /// Sends a request to the API.
+    async fn smoke(&self, outcome: &Outcome) -> Result<Option<Smoke>, DeployError> {
+        let url = outcome.outputs().and_then(|outputs| outputs.get(API_OUTPUT));
+        let Some(url) = url else { return Ok(None) };
+        let request = async { Ok::<_, DeployError>(smoke(&format!("{url}?limit=1")).await) };
+        self.timings.stage(self.session.ui, Stage::Smoke, "", request).await.map(Some)
+    }
+
+    /// Creates or updates the bootstrap stack where that is necessary. Returns the artifact bucket.
+    async fn bootstrap(
+        &self,
+        stack_is_new: bool,
+        options: &Options,
+    ) -> Result<String, DeployError> {
+        let Run { session, request, .. } = *self;
+        let Session { cloud, target, ui, .. } = *session;
+        let template = stack::bootstrap().map_err(SynthError::from)?;
+        let template = StackDefinition::of_checked(&template)?.template;
+        let mut spec = session.bootstrap_spec(template, emulator_parameters(target))?;
+        // A boundary or a path of roles applies to the roles of both stacks.
+        let declared = |name: &String| spec.template["Parameters"].get(name).is_some();
+        let given = request.set.iter().filter(|(name, _)| declared(name));
+        spec.parameters = given.map(|(name, value)| (name.clone(), value.clone())).collect();
+        let deployed = DeployedStack::read(cloud, &spec.stack).await?;
+        if !spec.defaults.contains_key(LOG_ROLE) {
+            let wanted = log_role::wanted(cloud, ui, &deployed, stack_is_new).await?;
+            spec.parameters.extend(wanted.map(|value| (LOG_ROLE.to_owned(), value.to_owned())));
+        }
+        let options = Options { role: options.role.clone(), ..Options::default() };
+        bootstrap(cloud, ui, &spec, deployed, &options).await
+    }
+
+    /// The artifact bucket, and the checks of the bootstrap stack that change nothing.
+    async fn dry_bootstrap(&self, stack_is_new: bool) -> Result<Option<String>, DeployError> {
+        let Session { cloud, target, ui, project, .. } = *self.session;
+        let name = StackName::new(project.bootstrap_stack())?;
+        let deployed = DeployedStack::read(cloud, &name).await?;
+        if deployed.stack().is_none() {
+            ui.note(format!(
+                "the deploy will create the stack {name} with the artifact bucket first"
+            ));
+        }
+        if !target.is_emulator()
+            && log_role::wanted(cloud, ui, &deployed, stack_is_new).await?.is_some()
+        {
+            ui.note(
+                "the deploy will set the role with which API Gateway writes logs, since this account \
+                 has none in this region",
+            );
+        }
+        self.session.artifact_bucket().await
+    }
 }
 
 /// What a deploy would change. Builds nothing, so changed code does not show.
@@ -148,6 +259,11 @@ pub fn hint(error: &DeployError) -> Option<String> {
             "--set NAME=VALUE sets a parameter; `cargo xtask synth` writes the templates, with \
              their parameters, to templates/"
         }
+        DeployError::NoApiLogRole { .. } => {
+            "set the role in the console of API Gateway, under Settings, or by the command \
+             `aws apigateway update-account --patch-operations \
+             op=replace,path=/cloudwatchRoleArn,value=ARN`; then deploy again"
+        }
         DeployError::Target(error)
             if matches!(**error, TargetError::Local(LocalError::User(_))) =>
         {
@@ -160,7 +276,8 @@ pub fn hint(error: &DeployError) -> Option<String> {
 
 /// Fills the cache.
 pub async fn warm(cloud: &impl Functions, stack: &StackName) -> Warmed {
-    match cloud.invoke(&function_name(stack, "warm-cache"), "{}").await {
+    let function = function_name(stack, "warm-cache");
+    match while_busy(async || cloud.invoke(&function, "{}").await).await {
         Ok(response) if response.error.is_none() => Warmed::Filled(response.payload),
         Ok(response) => Warmed::Failed(response.payload),
         Err(error) => Warmed::Failed(error.to_string()),
@@ -215,17 +332,16 @@ fn definition(
 ) -> Result<StackDefinition, DeployError> {
     let stack = StackName::new(target.stack.as_str())?;
     let template = stack::template(cache).map_err(SynthError::from)?;
-    let images = images_bucket(&stack, &target.environment());
-    let mut parameters = BTreeMap::from([("ImagesBucketName".to_owned(), images)]);
-    parameters.extend(request.set.clone());
+    let mut defaults = emulator_parameters(target);
+    defaults.insert("ImagesBucketName".to_owned(), images_bucket(&stack));
     let function = |function: &Function| FunctionSource {
         binary: function.name,
         name: function.kebab_name(),
         code_parameter: format!("{}Code", function.pascal_name()),
     };
     Ok(StackDefinition {
-        parameters,
-        defaults: emulator_parameters(target),
+        parameters: request.set.clone(),
+        defaults,
         package: HANDLERS,
         functions: FUNCTIONS.iter().map(function).collect(),
         architecture: request.architecture,
@@ -242,53 +358,39 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
     // The stacks of an emulator share one cache server. A random namespace keeps a cache that is
     // removed and added again from finding its old entries.
     let namespace: String = Uuid::new_v4().simple().to_string().chars().take(8).collect();
+    let throttles = Cost::ALL.map(stack::limits::throttle).into_iter().flat_map(|limits| {
+        // High enough that no test reaches these limits.
+        [(limits.rate.parameter, "10000"), (limits.burst.parameter, "5000")]
+    });
     [
         // Neither the emulator nor its cache server speaks TLS. A policy that denies plain HTTP
         // would deny every request.
         ("CacheScheme", "redis"),
         ("TlsOnly", "false"),
         // The emulator writes no access logs.
-        ("ApiLogRole", "keep"),
-        // High enough that no test reaches these limits.
-        ("ThrottleRate", "10000"),
-        ("ThrottleBurst", "5000"),
+        (LOG_ROLE, "keep"),
         ("CacheNamespace", &namespace),
     ]
+    .into_iter()
+    .chain(throttles)
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
-    .into()
+    .collect()
 }
 
-/// Creates or updates the bootstrap stack where that is necessary. Returns the artifact bucket.
-async fn bootstrapped<C: Cloud, U: Ui>(session: &Session<'_, C, U>) -> Result<String, DeployError> {
-    const LOG_ROLE: &str = "ApiLogRole";
-    let Session { cloud, target, .. } = session;
-    let template = stack::bootstrap().map_err(SynthError::from)?;
-    let template = StackDefinition::of_checked(&template)?.template;
-    let mut spec = session.bootstrap_spec(template, emulator_parameters(target))?;
-    let deployed = DeployedStack::read(*cloud, &spec.stack).await?;
-    if !deployed.parameters().contains_key(LOG_ROLE) && !spec.defaults.contains_key(LOG_ROLE) {
-        // All APIs of an account and region share one role. An existing role is not replaced.
-        let role = match cloud.api_log_role().await {
-            Ok(None) => "create",
-            Ok(Some(_)) => "keep",
-            // A caller that may not read the setting must not change it.
-            Err(error) if error.kind == CloudErrorKind::Denied => "keep",
-            Err(error) => return Err(error.into()),
-        };
-        spec.defaults.insert(LOG_ROLE.to_owned(), role.to_owned());
-    }
-    bootstrap(*cloud, session.ui, &spec, deployed).await
-}
-
-/// The name of the bucket for images. If CloudFormation generated it, the bucket's notification and
-/// the function's permission would depend on each other.
-fn images_bucket(stack: &StackName, environment: &Environment) -> String {
-    format!("{}-images-{}-{}", stack.prefix(), environment.account, environment.region)
+/// A new name for the bucket for images. If CloudFormation generated it, the bucket's notification
+/// and the function's permission would depend on each other. It is random, since S3 releases the
+/// name of a deleted bucket only later: a stack can be created again at once.
+fn images_bucket(stack: &StackName) -> String {
+    let random: String = Uuid::new_v4().simple().to_string().chars().take(12).collect();
+    format!("{}-images-{random}", stack.prefix())
 }
 
 fn with_urls(outputs: BTreeMap<String, String>, target: &Target) -> BTreeMap<String, String> {
     outputs.into_iter().map(|(name, value)| (name, target.reachable_url(&value))).collect()
 }
+
+#[cfg(test)]
+mod on_aws;
 
 #[cfg(test)]
 mod tests {
@@ -297,13 +399,7 @@ mod tests {
     #[test]
     fn images_bucket_of_any_stack_name_is_a_valid_bucket_name() {
         for stack in ["FullApiStack", &"A".repeat(128)] {
-            let environment = Environment {
-                account: "123456789012".into(),
-                caller: String::new(),
-                region: "ap-southeast-1".into(),
-                endpoint: None,
-            };
-            let name = images_bucket(&StackName::new(stack).unwrap(), &environment);
+            let name = images_bucket(&StackName::new(stack).unwrap());
             assert!(name.len() <= 63, "{name}");
             assert!(
                 name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),

@@ -12,7 +12,7 @@ pub(crate) mod text;
 
 pub use function::{Function, Setting, Trigger};
 pub use resource::{Index, Key, Kind, Part, Resource, Table, Use};
-pub use route::{Content, Method, Response, Route};
+pub use route::{Content, Cost, Method, Response, Route};
 
 use crate::image::{COMMIT_SUFFIX, INCOMING_PREFIX, PUBLISHED_PREFIX};
 use text::same;
@@ -152,6 +152,7 @@ pub const FUNCTIONS: &[Function] = &[
             ..Route::new(
                 Method::Get,
                 PRODUCT_PATH,
+                Cost::Read,
                 "Get one product",
                 &[
                     Response {
@@ -174,6 +175,7 @@ pub const FUNCTIONS: &[Function] = &[
             ..Route::new(
                 Method::Get,
                 PRODUCTS_PATH,
+                Cost::List,
                 "List and search products",
                 &[Response {
                     headers: &["x-next-token", "X-Cache"],
@@ -202,6 +204,7 @@ pub const FUNCTIONS: &[Function] = &[
             ..Route::new(
                 Method::Post,
                 PRODUCTS_PATH,
+                Cost::Write,
                 "Create a product",
                 &[Response {
                     headers: &["ETag", "Location"],
@@ -227,6 +230,7 @@ pub const FUNCTIONS: &[Function] = &[
             ..Route::new(
                 Method::Put,
                 PRODUCT_PATH,
+                Cost::Write,
                 "Replace a product",
                 &[Response {
                     headers: &["ETag"],
@@ -246,6 +250,7 @@ pub const FUNCTIONS: &[Function] = &[
             ..Route::new(
                 Method::Delete,
                 PRODUCT_PATH,
+                Cost::Write,
                 "Delete a product",
                 &[Response::json(200, "The deleted product", "Product")],
             )
@@ -266,6 +271,7 @@ pub const FUNCTIONS: &[Function] = &[
             ..Route::new(
                 Method::Post,
                 IMAGES_PATH,
+                Cost::Upload,
                 "Get a URL to upload an image to",
                 &[Response::json(200, "A presigned URL for the upload", "UploadUrl")],
             )
@@ -285,6 +291,7 @@ pub const FUNCTIONS: &[Function] = &[
             ..Route::new(
                 Method::Get,
                 IMAGES_PATH,
+                Cost::Read,
                 "Get a URL to download an image from",
                 &[
                     Response::json(200, "A presigned URL for the download", "DownloadUrl"),
@@ -342,6 +349,7 @@ pub const FUNCTIONS: &[Function] = &[
             Route::new(
                 Method::Get,
                 "/ui",
+                Cost::Read,
                 "The page",
                 &[Response::new(200, "The page", Content::Html), NOT_MODIFIED],
             ),
@@ -350,6 +358,7 @@ pub const FUNCTIONS: &[Function] = &[
                 ..Route::new(
                     Method::Get,
                     "/openapi.json",
+                    Cost::Read,
                     "This API as an OpenAPI document",
                     &[Response::new(200, "This document", Content::JsonObject)],
                 )

@@ -95,6 +95,10 @@ pub(crate) struct Deploy {
     /// Show the plan, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// Role that CloudFormation uses for the stack [default: that of the stack; else none, and it
+    /// uses the permissions of the caller]
+    #[arg(long, value_name = "ARN")]
+    pub(crate) role_arn: Option<String>,
     /// Logical id of a resource to skip when a failed rollback is continued
     #[arg(long, value_name = "NAME")]
     pub(crate) skip: Vec<String>,
@@ -113,6 +117,13 @@ pub(crate) struct StackArgs {
     /// Remove the cache
     #[arg(long)]
     pub(crate) no_cache: bool,
+    /// Protect the stack and its tables against deletion [default: as deployed; a new stack on AWS
+    /// is protected]
+    #[arg(long, overrides_with = "no_protect")]
+    pub(crate) protect: bool,
+    /// End the protection
+    #[arg(long)]
+    pub(crate) no_protect: bool,
     /// Processor of the functions [default: as deployed; else arm64 where it can be built]
     #[arg(long)]
     pub(crate) arch: Option<Arch>,

@@ -95,13 +95,14 @@ pub(crate) fn target_request(args: &TargetArgs) -> TargetRequest {
 }
 
 pub(crate) fn deploy_request(args: &StackArgs, printer: &Printer) -> DeployRequest {
-    let cache = match (args.cache, args.no_cache) {
+    let either = |yes, no| match (yes, no) {
         (true, _) => Some(true),
         (_, true) => Some(false),
         _ => None,
     };
     DeployRequest {
-        cache,
+        cache: either(args.cache, args.no_cache),
+        protect: either(args.protect, args.no_protect),
         architecture: args.arch.map(architecture),
         set: args.set.iter().cloned().collect(),
         color: printer.look.color,

@@ -143,6 +143,11 @@ impl PolicyCondition {
         Self { operator: "ArnLike", key, value: value.into().into_node() }
     }
 
+    /// `ArnEquals`: the key of the request is this ARN. A request without the key does not match.
+    pub fn arn_equals(key: &'static str, value: impl Into<Value<Arn>>) -> Self {
+        Self { operator: "ArnEquals", key, value: value.into().into_node() }
+    }
+
     /// `Bool`: the key of the request is this boolean.
     pub fn is(key: &'static str, value: bool) -> Self {
         Self { operator: "Bool", key, value: Node::text(value.to_string()) }

@@ -49,3 +49,9 @@ impl Environment {
         }
     }
 }
+
+/// The host of a service in a region: `ec2.eu-west-1.amazonaws.com`.
+pub(crate) fn host(service: &str, region: &str) -> String {
+    let suffix = if region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
+    format!("{service}.{region}.{suffix}")
+}

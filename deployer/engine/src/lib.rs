@@ -50,6 +50,8 @@ mod project;
 pub mod prompt;
 pub mod report;
 mod session;
+#[cfg(any(test, feature = "simulated-aws"))]
+pub mod simulated_aws;
 pub mod target;
 mod terminal;
 

@@ -57,6 +57,13 @@ pub struct StackDefinition {
     pub functions: Vec<FunctionSource>,
     /// The functions' architecture; `None` keeps the deployed one.
     pub architecture: Option<Architecture>,
+    /// Parameters that a new stack gets in an update after its creation, and a deployed stack at
+    /// once. They may protect what a creation that fails must be able to delete.
+    pub after_creation: BTreeMap<String, String>,
+    /// Whether CloudFormation rejects a deletion of the stack; `None` keeps what is set.
+    pub protect: Option<bool>,
+    /// Notices for the plan, beside those that follow from the template.
+    pub notices: Vec<String>,
     /// Whether compiler messages may have color.
     pub color: bool,
 }
@@ -150,14 +157,19 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         let timings = Timings::default();
         let deployed = self.read(&timings).await?;
         let built = self.build(&timings, definition, &deployed).await?;
-        let bucket = timings.stage(self.ui, Stage::Bootstrap, "", self.bootstrap()).await?;
+        let bucket = if options.dry_run {
+            self.artifact_bucket().await?
+        } else {
+            Some(timings.stage(self.ui, Stage::Bootstrap, "", self.bootstrap(options)).await?)
+        };
         // The deployment is recorded when its operation begins: after a deploy that is killed, the
         // next command uses the same target.
         let Session { project, workspace, target, cloud, .. } = *self;
         let recording =
             Session { project, workspace, target, cloud, ui: &Recording { session: self } };
-        let outcome =
-            recording.apply(&timings, definition, deployed, (&bucket, &built), options).await?;
+        let outcome = recording
+            .apply(&timings, definition, deployed, (bucket.as_deref(), &built), options)
+            .await?;
         if !matches!(outcome, Outcome::Planned { .. }) {
             self.record()?;
         }
@@ -295,14 +307,15 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
     }
 
     /// Creates or updates a bootstrap stack that contains only the artifact bucket. Returns the
-    /// bucket's name.
+    /// bucket's name. Of the options, only the role is used.
     ///
     /// # Errors
     /// See [`deploy::bootstrap`].
-    pub async fn bootstrap(&self) -> Result<String, DeployError> {
+    pub async fn bootstrap(&self, options: &Options) -> Result<String, DeployError> {
         let spec = self.bootstrap_spec(bucket_only_template(), BTreeMap::new())?;
         let deployed = DeployedStack::read(self.cloud, &spec.stack).await?;
-        deploy::bootstrap(self.cloud, self.ui, &spec, deployed).await
+        let options = Options { role: options.role.clone(), ..Options::default() };
+        deploy::bootstrap(self.cloud, self.ui, &spec, deployed, &options).await
     }
 
     /// The bootstrap stack with another template, for [`deploy::bootstrap`]. The template needs an
@@ -324,10 +337,22 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             artifacts: None,
             environment: self.target.environment(),
             tag: self.project.tag("bootstrap"),
+            after_creation: BTreeMap::new(),
+            protect: None,
+            notices: Vec::new(),
         })
     }
 
+    /// The artifact bucket; `None` where the bootstrap stack does not exist.
+    ///
+    /// # Errors
+    /// When the request fails.
+    pub async fn artifact_bucket(&self) -> Result<Option<String>, DeployError> {
+        deploy::artifact_bucket(self.cloud, &self.project.bootstrap_stack()).await
+    }
+
     /// Deploys the built functions and the template; `built` is the artifact bucket and the build.
+    /// Only a dry run may be without the bucket.
     ///
     /// # Errors
     /// See [`deploy::deploy`].
@@ -336,7 +361,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         timings: &Timings,
         definition: &StackDefinition,
         deployed: DeployedStack,
-        built: (&str, &Built),
+        built: (Option<&str>, &Built),
         options: &Options,
     ) -> Result<Outcome, DeployError> {
         let spec = self.spec(definition, Some(built))?;
@@ -408,20 +433,21 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
     fn spec(
         &self,
         definition: &StackDefinition,
-        built: Option<(&str, &Built)>,
+        built: Option<(Option<&str>, &Built)>,
     ) -> Result<Spec, DeployError> {
         let (stack, environment) = (self.stack_name()?, self.target.environment());
         let (mut parameters, mut defaults) = (BTreeMap::new(), definition.defaults.clone());
         let mut code = Vec::new();
         parameters.insert(NAME_PREFIX.to_owned(), stack.prefix());
-        let artifacts =
-            built.map(|(bucket, built)| (Artifacts::new(bucket, &stack, &environment), built));
-        match &artifacts {
-            Some((artifacts, built)) => {
-                parameters.insert(ARTIFACT_BUCKET.to_owned(), artifacts.bucket.clone());
+        let artifacts = built.and_then(|(bucket, _)| bucket);
+        let artifacts = artifacts.map(|bucket| Artifacts::new(bucket, &stack, &environment));
+        match built {
+            Some((bucket, built)) => {
+                let bucket = bucket.unwrap_or(NOT_BUILT).to_owned();
+                parameters.insert(ARTIFACT_BUCKET.to_owned(), bucket);
                 parameters.insert(ARCHITECTURE.to_owned(), built.architecture.name().to_owned());
                 for (function, package) in definition.functions.iter().zip(&built.packages) {
-                    let key = format!("{}{}", artifacts.prefix, package.key());
+                    let key = format!("{}/{}", stack.prefix(), package.key());
                     parameters.insert(function.code_parameter.clone(), key.clone());
                     code.push(Code {
                         function: stack.resource(&function.name),
@@ -446,9 +472,12 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             parameters,
             defaults,
             code,
-            artifacts: artifacts.map(|(artifacts, _)| artifacts),
+            artifacts,
             stack,
             environment,
+            after_creation: definition.after_creation.clone(),
+            protect: definition.protect,
+            notices: definition.notices.clone(),
         })
     }
 

@@ -1,6 +1,6 @@
 //! The API: the routes of `shared::table`, and the responses that the gateway sends itself.
 
-use shared::table::Rows;
+use shared::table::{Cost, Rows};
 
 use cfn::apigateway::{RestApi, stage::AccessLogSetting};
 use cfn::construct::api::{self, ApiSpec, Endpoint, GatewayResponseSpec};
@@ -8,6 +8,7 @@ use cfn::{Handle, Template, Value, concat, logs};
 
 use super::STAGE;
 use super::functions::Functions;
+use super::limits::PREFLIGHT;
 use super::parameters::Parameters;
 
 /// Response headers that a page of another origin may read.
@@ -97,6 +98,8 @@ pub(super) fn add(
                 path: route.path,
                 headers: route.headers,
                 function,
+                // The limit of the stage is that of reads.
+                throttle: parameters.throttle(route.cost).filter(|_| route.cost != Cost::Read),
             })
         })
         .collect();
@@ -104,8 +107,8 @@ pub(super) fn add(
         description: "Products and their images".into(),
         gateway_responses: &GATEWAY_RESPONSES,
         exposed_headers: EXPOSED_HEADERS,
-        throttle_rate: (&parameters.throttle_rate).into(),
-        throttle_burst: (&parameters.throttle_burst).into(),
+        throttle: parameters.throttle(Cost::Read).cloned(),
+        preflight_throttle: parameters.throttle(PREFLIGHT).cloned(),
         access_log: AccessLogSetting {
             destination_arn: access_log.arn().into(),
             format: format!("{{{}}}", fields.join(",")).into(),

@@ -1,6 +1,6 @@
 //! The bootstrap stack: the artifact bucket, and the account's role for logs of API Gateway.
 
-use cfn::apigateway::Account;
+use cfn::apigateway::{Account, ApiKey};
 use cfn::s3::Bucket;
 use cfn::s3::bucket::{
     AbortIncompleteMultipartUpload, LifecycleConfiguration, NoncurrentVersionExpiration, Rule,
@@ -11,10 +11,15 @@ use cfn::{
     iam, partition,
 };
 
-use super::data;
+use engine::deploy::TEMPLATES_PREFIX;
+
+use super::{data, roles};
 
 /// How long the old version of a zip stays.
 const REPLACED_DAYS: i64 = 30;
+/// How long a template stays. CloudFormation reads it when a change set is created, and keeps a
+/// copy. Zips stay: a deployed stack names them.
+const TEMPLATE_DAYS: i64 = 30;
 
 /// The bootstrap stack. With `ApiLogRole=create` it sets the role that API Gateway writes logs
 /// with. An account has one such role per region, so `create` is for a region that has none, and
@@ -42,14 +47,22 @@ pub fn bootstrap() -> Result<Template, Findings> {
             ..Parameter::default()
         },
     );
+    let role_settings = roles::declare(&mut template);
+    let templates = Rule {
+        id: "templates".into(),
+        prefix: TEMPLATES_PREFIX.into(),
+        expiration_in_days: TEMPLATE_DAYS.into(),
+        ..Rule::new(Status::Enabled)
+    };
     let leftovers = Rule {
         id: "leftovers".into(),
         noncurrent_version_expiration: NoncurrentVersionExpiration::new(REPLACED_DAYS).into(),
+        expired_object_delete_marker: true.into(),
         abort_incomplete_multipart_upload: AbortIncompleteMultipartUpload::new(1).into(),
         ..Rule::new(Status::Enabled)
     };
     let bucket = Bucket {
-        lifecycle_configuration: LifecycleConfiguration::new([leftovers]).into(),
+        lifecycle_configuration: LifecycleConfiguration::new([templates, leftovers]).into(),
         ..data::private_bucket()
     };
     let bucket = template.add_with("ArtifactBucket", bucket, data::delete_with_stack());
@@ -57,9 +70,10 @@ pub fn bootstrap() -> Result<Template, Findings> {
     data::deny_plain_http(&mut template, "ArtifactBucket", &bucket, arn, tls_only.text());
 
     let create = template.condition("CreatesApiLogRole", equals(&log_role, "create"));
+    // What a failed creation made is deleted with its stack.
     let retain = || Attributes {
         condition: Some(create.id()),
-        deletion_policy: Some(DeletionPolicy::Retain),
+        deletion_policy: Some(DeletionPolicy::RetainExceptOnCreate),
         update_replace_policy: Some(DeletionPolicy::Retain),
         ..Attributes::default()
     };
@@ -70,12 +84,24 @@ pub fn bootstrap() -> Result<Template, Findings> {
         ":iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs".into(),
     ]);
     let role = iam::Role {
+        path: role_settings.path,
+        permissions_boundary: role_settings.permissions_boundary,
         managed_policy_arns: [policy].into(),
         ..iam::Role::new(Policy::trust("apigateway.amazonaws.com"))
     };
     let role = template.add_with("ApiLogsRole", role, retain());
+    // In an account that never had an API, API Gateway rejects the setting until it has made
+    // something else. A disabled key costs nothing.
+    let key = ApiKey {
+        description: "Not used: the first thing of API Gateway in this account".into(),
+        enabled: false.into(),
+        ..ApiKey::new()
+    };
+    let only_then = Attributes { condition: Some(create.id()), ..Attributes::default() };
+    let key = template.add_with("FirstApiKey", key, only_then);
     let account = Account { cloud_watch_role_arn: role.arn().into() };
-    template.add_with("ApiAccount", account, retain());
+    let attributes = Attributes { depends_on: vec![key.logical_id().to_owned()], ..retain() };
+    template.add_with("ApiAccount", account, attributes);
     template.output("ArtifactBucketName", "The bucket", bucket.reference());
     cfn::check(&template)?;
     Ok(template)

@@ -5,30 +5,38 @@ use cfn::ec2::SecurityGroup;
 use cfn::elasticache::replication_group::TransitEncryptionMode;
 use cfn::elasticache::{ParameterGroup, ReplicationGroup, SubnetGroup};
 use cfn::lambda::function::VpcConfig;
-use cfn::{Handle, Template, Value, availability_zones, concat, equals, not, select};
+use cfn::{
+    ConditionHandle, Handle, Template, Value, availability_zones, concat, equals, not, select,
+};
 
 use super::Cache;
-use super::parameters::Parameters;
+use super::parameters::{CacheParameters, Parameters};
 
 const PORT: i64 = 6379;
 /// The version, as ElastiCache calls it for an engine and for a parameter group.
 const ENGINE_VERSION: &str = "8.0";
 const PARAMETER_FAMILY: &str = "valkey8";
-/// The smallest node: 0.5 GB, enough for some 100,000 products.
-const NODE_TYPE: &str = "cache.t4g.micro";
 
 /// The network, and the cache in it if there is one.
 pub(super) struct CacheOrNetwork {
     network: Network,
     clients: Handle<SecurityGroup>,
-    cache: Option<(Handle<ReplicationGroup>, Value<String>)>,
+    cache: Option<CacheGroup>,
     namespace: Option<Value<String>>,
+}
+
+struct CacheGroup {
+    group: Handle<ReplicationGroup>,
+    /// The scheme of the URL.
+    scheme: Value<String>,
+    /// Holds in a stack with two nodes.
+    fails_over: ConditionHandle,
 }
 
 impl CacheOrNetwork {
     /// The URL of the cache. `None` without a cache.
     pub(super) fn url(&self) -> Option<Value<String>> {
-        let (group, scheme) = self.cache.as_ref()?;
+        let CacheGroup { group, scheme, .. } = self.cache.as_ref()?;
         Some(concat([
             scheme.clone(),
             "://".into(),
@@ -53,7 +61,15 @@ impl CacheOrNetwork {
     }
 
     pub(super) fn group(&self) -> Option<&Handle<ReplicationGroup>> {
-        self.cache.as_ref().map(|(group, _)| group)
+        self.cache.as_ref().map(|cache| &cache.group)
+    }
+
+    /// The nodes that may exist: a prefix for logical ids, the node's id, and the condition under
+    /// which it exists. Each may be the primary, after a failover.
+    pub(super) fn nodes(&self) -> Vec<(&'static str, Value<String>, Option<&ConditionHandle>)> {
+        let Some(CacheGroup { group, fails_over, .. }) = &self.cache else { return Vec::new() };
+        let node = |suffix: &str| concat([group.into(), suffix.into()]);
+        vec![("", node("-001"), None), ("Second", node("-002"), Some(fails_over))]
     }
 }
 
@@ -81,8 +97,9 @@ pub(super) fn add(
     );
     let servers = network.server_group(template, "CacheSecurityGroup", "The cache", &clients, PORT);
     let cache = (cache == Cache::On).then_some(parameters.cache.as_ref()).flatten().map(|cache| {
-        let group = replication_group(template, &cache.nodes, &network, &servers);
-        (group, cache.scheme.clone())
+        let fails_over = template.condition("CacheFailsOver", equals(&cache.nodes, "2"));
+        let group = replication_group(template, cache, &fails_over, &network, &servers);
+        CacheGroup { group, scheme: cache.scheme.clone(), fails_over }
     });
     let namespace = parameters.cache.as_ref().map(|cache| cache.namespace.clone());
     Some(CacheOrNetwork { network, clients, cache, namespace })
@@ -90,7 +107,8 @@ pub(super) fn add(
 
 fn replication_group(
     template: &mut Template,
-    nodes: &cfn::ParameterHandle,
+    parameters: &CacheParameters,
+    fails_over: &ConditionHandle,
     network: &Network,
     servers: &Handle<SecurityGroup>,
 ) -> Handle<ReplicationGroup> {
@@ -102,16 +120,15 @@ fn replication_group(
     let settings = template.add("CacheParameters", settings);
     let subnets: Value<_> = network.subnets.iter().collect();
     let subnets = template.add("CacheSubnets", SubnetGroup::new("The private subnets", subnets));
-    let has_two = template.condition("CacheFailsOver", equals(nodes, "2"));
     template.add(
         "CacheGroup",
         ReplicationGroup {
             engine: "valkey".into(),
             engine_version: ENGINE_VERSION.into(),
-            cache_node_type: NODE_TYPE.into(),
-            num_cache_clusters: nodes.into(),
-            automatic_failover_enabled: has_two.if_else::<bool>(true, false).into(),
-            multi_az_enabled: has_two.if_else::<bool>(true, false).into(),
+            cache_node_type: parameters.node_type.clone().into(),
+            num_cache_clusters: (&parameters.nodes).into(),
+            automatic_failover_enabled: fails_over.if_else::<bool>(true, false).into(),
+            multi_az_enabled: fails_over.if_else::<bool>(true, false).into(),
             port: PORT.into(),
             cache_parameter_group_name: (&settings).into(),
             cache_subnet_group_name: (&subnets).into(),

@@ -7,8 +7,8 @@ use cfn::construct::function::{self, Caller};
 use cfn::dynamodb::Table;
 use cfn::dynamodb::table::{
     AttributeDefinition, AttributeType, BillingMode, GlobalSecondaryIndex, KeySchema, KeyType,
-    PointInTimeRecoverySpecification, Projection, ProjectionType, SseSpecification,
-    TimeToLiveSpecification,
+    OnDemandThroughput, PointInTimeRecoverySpecification, Projection, ProjectionType,
+    SseSpecification, TimeToLiveSpecification,
 };
 use cfn::s3::bucket::{
     AbortIncompleteMultipartUpload, AllowedMethod, BucketEncryption, CorsConfiguration, CorsRule,
@@ -49,8 +49,8 @@ pub(super) fn delete_with_stack() -> Attributes {
     }
 }
 
-/// A table as its row says: paid per request, encrypted, with point-in-time recovery.
-pub(super) fn table(row: &rows::Table) -> Table {
+/// A table as its row says: paid per request up to a limit, encrypted, with point-in-time recovery.
+pub(super) fn table(row: &rows::Table, parameters: &Parameters) -> Table {
     let mut attributes: Vec<Key> = Vec::new();
     for key in row.key.iter().chain(row.indexes.iter().flat_map(|index| index.key)) {
         if !attributes.contains(key) {
@@ -61,9 +61,17 @@ pub(super) fn table(row: &rows::Table) -> Table {
         Key::Text(name) => AttributeDefinition::new(name, AttributeType::S),
         Key::Number(name) => AttributeDefinition::new(name, AttributeType::N),
     };
+    // The limit of a table does not apply to its indexes.
+    let limit = OnDemandThroughput {
+        max_read_request_units: parameters.read_units.clone().into(),
+        max_write_request_units: parameters.write_units.clone().into(),
+    };
     let index = |index: &rows::Index| {
         let all = Projection { projection_type: ProjectionType::All.into(), ..Projection::new() };
-        GlobalSecondaryIndex::new(index.name, key_schema(index.key), all)
+        GlobalSecondaryIndex {
+            on_demand_throughput: limit.clone().into(),
+            ..GlobalSecondaryIndex::new(index.name, key_schema(index.key), all)
+        }
     };
     let indexes: Vec<_> = row.indexes.iter().map(index).collect();
     let recovery = PointInTimeRecoverySpecification {
@@ -76,7 +84,9 @@ pub(super) fn table(row: &rows::Table) -> Table {
     });
     Table {
         attribute_definitions: attributes.into_iter().map(attribute).collect(),
+        deletion_protection_enabled: parameters.protects_tables.clone().into(),
         billing_mode: BillingMode::PayPerRequest.into(),
+        on_demand_throughput: limit.clone().into(),
         global_secondary_indexes: (!indexes.is_empty()).then_some(indexes).into(),
         point_in_time_recovery_specification: recovery.into(),
         sse_specification: SseSpecification::new(true).into(),

@@ -1,11 +1,12 @@
 //! One function per row of `shared::table`, with exactly the permissions that the row grants.
 
+use shared::image::INCOMING_PREFIX;
 use shared::table::{CACHE_NAMESPACE, Function as Row, Rows, Trigger};
 
 use cfn::construct::function::{self, Caller, FunctionResources, FunctionSpec};
 use cfn::events::{Rule, rule::Target};
 use cfn::lambda::function::Code;
-use cfn::{Statement, Template, Value};
+use cfn::{Prop, Statement, Template, Value};
 
 use super::cache::CacheOrNetwork;
 use super::parameters::Parameters;
@@ -71,7 +72,14 @@ pub(super) fn add(
             environment: environment(row, parameters, resources, cache),
             grants,
             network: network.and_then(CacheOrNetwork::membership).into(),
+            role_path: parameters.roles.path.clone(),
+            permissions_boundary: parameters.roles.permissions_boundary.clone(),
             asynchronous: row.is_asynchronous(),
+            reserved_concurrency: if processes_uploads(row) {
+                parameters.image_concurrency.clone()
+            } else {
+                Prop::unset()
+            },
             ..FunctionSpec::new(row.pascal_name(), code)
         };
         all.push(function::add(template, spec));
@@ -81,6 +89,11 @@ pub(super) fn add(
         warm_regularly(template, &functions);
     }
     functions
+}
+
+/// Whether clients start the function by what they upload.
+pub(super) fn processes_uploads(row: &Row) -> bool {
+    matches!(row.trigger, Trigger::Upload { prefix: INCOMING_PREFIX, .. })
 }
 
 fn environment(

@@ -3,14 +3,17 @@
 //! [`template`] is the stack, with or without a cache. [`bootstrap`] is the bootstrap stack, which
 //! owns the artifact bucket.
 
+pub mod alarms;
 mod api;
 mod bootstrap;
 mod cache;
+mod dashboard;
 mod data;
 mod functions;
-mod monitoring;
+pub mod limits;
 mod parameters;
 mod resources;
+mod roles;
 
 pub use bootstrap::bootstrap;
 
@@ -33,6 +36,13 @@ pub enum Cache {
 /// The stage of the API.
 pub const STAGE: &str = "dev";
 
+/// Parameters that a deploy sets from the account.
+pub const FIRST_ZONE: &str = "FirstZone";
+pub const SECOND_ZONE: &str = "SecondZone";
+/// Whether the tables can be deleted only after it is set to `false`. A deploy sets it to `true`
+/// after the creation, since a creation that fails must be able to delete its tables.
+pub const DELETION_PROTECTION: &str = "DeletionProtection";
+
 pub fn template(cache: Cache) -> Result<Template, Findings> {
     template_of(ROWS, cache)
 }
@@ -42,12 +52,13 @@ fn template_of(rows: Rows, cache: Cache) -> Result<Template, Findings> {
         "A product catalog: REST API, functions, tables, images, and an optional cache",
     );
     let parameters = parameters::declare(&mut template, rows, cache);
-    let resources = resources::add(&mut template, rows);
+    let resources = resources::add(&mut template, rows, &parameters);
     let cache = cache::add(&mut template, &parameters, cache);
     let functions = functions::add(&mut template, rows, &parameters, &resources, cache.as_ref());
     let bucket = data::bucket(&mut template, &parameters, &functions);
     let api = api::add(&mut template, rows, &parameters, &functions);
-    monitoring::add(&mut template, &parameters, &functions, cache.as_ref());
+    alarms::add(&mut template, &parameters, &functions, cache.as_ref());
+    dashboard::add(&mut template, &parameters, &functions, cache.as_ref());
 
     let url = |path: &str| {
         let host = cfn::sub(format!(

@@ -1,11 +1,15 @@
 //! The parameters of the stack: all that depends on the code's bytes or on the environment, so that
 //! the template does not.
 
-use shared::table::Rows;
+use shared::table::{Cost, Rows};
 
-use cfn::{Parameter, ParameterHandle, Template, Value, concat};
+use cfn::construct::api::Throttle;
+use cfn::{Parameter, ParameterHandle, Prop, Template, Value, concat, equals, no_value, not};
 
 use super::Cache;
+use super::functions::processes_uploads;
+use super::limits::{self, IMAGE_CONCURRENCY, PREFLIGHT, READ_UNITS, WRITE_UNITS};
+use super::roles::{self, RoleSettings};
 
 pub(super) struct Parameters {
     /// The prefix of resource names: short, in lower case.
@@ -20,10 +24,18 @@ pub(super) struct Parameters {
     /// `true` if the buckets deny plain HTTP.
     pub tls_only: Value<String>,
     pub architecture: ParameterHandle,
-    /// Requests per second.
-    pub throttle_rate: ParameterHandle,
-    /// Concurrent requests.
-    pub throttle_burst: ParameterHandle,
+    /// Whether the tables can be deleted only after this is set to `false`.
+    pub protects_tables: Value<bool>,
+    /// The address that gets the alarms; may be empty.
+    pub alarm_email: Value<String>,
+    pub roles: RoleSettings,
+    /// The limits of requests by what they cost, for the classes that the routes have.
+    throttles: Vec<(Cost, Throttle)>,
+    /// The units per second of a table or an index.
+    pub read_units: Value<i64>,
+    pub write_units: Value<i64>,
+    /// Concurrent executions of the function that processes uploads. Unset in a stack without one.
+    pub image_concurrency: Prop<i64>,
     /// `None` in a template without a network.
     pub network: Option<NetworkParameters>,
     /// `None` in a template without a cache.
@@ -42,12 +54,30 @@ pub(super) struct CacheParameters {
     pub namespace: Value<String>,
     /// The number of nodes. A second node doubles the price, and takes over when the first fails.
     pub nodes: ParameterHandle,
+    pub node_type: Value<String>,
 }
+
+/// All have two processors: the alarm `CacheIsBusy` depends on it. The first has 0.5 GB, enough for
+/// some 100,000 products. Some availability zones do not have all of them.
+const NODE_TYPES: [&str; 7] = [
+    "cache.t4g.micro",
+    "cache.t4g.small",
+    "cache.t4g.medium",
+    "cache.t3.micro",
+    "cache.t3.small",
+    "cache.m7g.large",
+    "cache.r7g.large",
+];
 
 impl Parameters {
     /// A resource name, such as `fullapistack-1a2b3c-get-product`.
     pub(super) fn name(&self, rest: &str) -> Value<String> {
         concat([self.name_prefix.clone(), format!("-{rest}").into()])
+    }
+
+    /// The limit of requests to a route.
+    pub(super) fn throttle(&self, cost: Cost) -> Option<&Throttle> {
+        self.throttles.iter().find(|(other, _)| *other == cost).map(|(_, throttle)| throttle)
     }
 }
 
@@ -103,13 +133,6 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
             ..plain("The processor architecture of the zips")
         },
     );
-    let number = |default: &'static str, description: &'static str| Parameter {
-        default: Some(default),
-        number: true,
-        ..plain(description)
-    };
-    let throttle_rate = declare("ThrottleRate", number("100", "API requests per second"));
-    let throttle_burst = declare("ThrottleBurst", number("200", "API requests in a burst"));
 
     let network = (cache != Cache::Off).then(|| {
         let zone = |description| Parameter { default: Some(""), ..plain(description) };
@@ -154,6 +177,54 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
                 ..plain("Nodes of the cache; 2 adds failover")
             },
         ),
+        node_type: declare(
+            "CacheNodeType",
+            Parameter {
+                default: Some(NODE_TYPES[0]),
+                allowed: &NODE_TYPES,
+                ..plain("The node type of the cache")
+            },
+        )
+        .text(),
+    });
+
+    let needed = |cost: Cost| {
+        [Cost::Read, PREFLIGHT].contains(&cost) || rows.routes().any(|(_, r)| r.cost == cost)
+    };
+    let protection = template.parameter(
+        "DeletionProtection",
+        Parameter {
+            // A stack whose creation fails must be able to delete its tables.
+            default: Some("false"),
+            allowed: &["true", "false"],
+            ..plain("Whether the tables cannot be deleted; set true after the creation")
+        },
+    );
+    let protects_tables = template.condition("ProtectsTables", equals(&protection, "true"));
+    let alarm_email = template.parameter(
+        "AlarmEmail",
+        Parameter {
+            default: Some(""),
+            pattern: Some("([^@ ]+@[^@ ]+)?"),
+            ..plain("The address that gets the alarms, after it confirmed an e-mail; empty: none")
+        },
+    );
+    let roles = roles::declare(template);
+    let throttles = Cost::ALL.into_iter().filter(|cost| needed(*cost)).map(|cost| {
+        let limits = limits::throttle(cost);
+        let throttle = Throttle {
+            rate: limits.rate.declare(template).cast(),
+            burst: limits.burst.declare(template).cast(),
+        };
+        (cost, throttle)
+    });
+    let throttles = throttles.collect();
+    let read_units = READ_UNITS.declare(template).cast();
+    let write_units = WRITE_UNITS.declare(template).cast();
+    let image_concurrency = rows.functions.iter().any(processes_uploads).then(|| {
+        let limit = IMAGE_CONCURRENCY.declare(template);
+        let is_limited = template.condition("LimitsImageConcurrency", not(equals(&limit, "0")));
+        is_limited.if_else::<i64>(limit.cast::<i64>(), no_value::<i64>())
     });
 
     Parameters {
@@ -164,8 +235,13 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         log_level: log_level.text(),
         tls_only: tls_only.text(),
         architecture,
-        throttle_rate,
-        throttle_burst,
+        protects_tables: protects_tables.if_else::<bool>(true, false),
+        alarm_email: alarm_email.text(),
+        roles,
+        throttles,
+        read_units,
+        write_units,
+        image_concurrency: image_concurrency.into(),
         network,
         cache,
     }

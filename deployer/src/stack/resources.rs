@@ -26,14 +26,20 @@ struct Added {
 
 /// Adds the resources. The bucket and the cache need other parts of the stack: `data.rs` and
 /// `cache.rs` add them.
-pub(super) fn add(template: &mut Template, rows: Rows) -> Resources {
-    Resources(rows.resources.iter().filter_map(|row| add_one(template, row)).collect())
+pub(super) fn add(template: &mut Template, rows: Rows, parameters: &Parameters) -> Resources {
+    let added = rows.resources.iter().filter_map(|row| add_one(template, row, parameters));
+    Resources(added.collect())
 }
 
-fn add_one(template: &mut Template, row: &'static Resource) -> Option<Added> {
+fn add_one(
+    template: &mut Template,
+    row: &'static Resource,
+    parameters: &Parameters,
+) -> Option<Added> {
     let (value, arn) = match &row.kind {
         Kind::Table(keys) => {
-            let table = template.add_with(row.id, data::table(keys), delete_with_stack());
+            let table =
+                template.add_with(row.id, data::table(keys, parameters), delete_with_stack());
             (table.reference().into(), table.arn().into())
         }
         Kind::Queue => {

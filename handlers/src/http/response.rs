@@ -112,6 +112,14 @@ mod tests {
     }
 
     #[test]
+    fn error_unavailable_says_when_to_try_again() {
+        let cause = anyhow::anyhow!("the table is at its limit");
+        let response = Response::error(&HttpError::Unavailable(cause), "r-1");
+        assert_eq!(response.status(), 503);
+        assert!(response.headers.contains(&("Retry-After", "1".to_owned())));
+    }
+
+    #[test]
     fn error_client_names_the_field() {
         let error = ValidationError::of("limit", "limit must be 1 to 1000");
         let response = Response::error(&error.into(), "r-1");

@@ -31,8 +31,23 @@ fn products(rules: &[&Rule]) -> Products {
 }
 
 fn conflict() -> Option<String> {
-    let name = "com.amazonaws.dynamodb.v20120810#TransactionConflictException";
-    Some(format!(r#"{{"__type":"{name}","message":"Transaction is ongoing for the item"}}"#))
+    error_body("TransactionConflictException", "Transaction is ongoing for the item")
+}
+
+fn error_body(name: &str, message: &str) -> Option<String> {
+    let name = format!("com.amazonaws.dynamodb.v20120810#{name}");
+    Some(format!(r#"{{"__type":"{name}","message":"{message}"}}"#))
+}
+
+#[tokio::test]
+async fn get_above_the_limit_of_the_table_is_unavailable() {
+    for name in ["ThrottlingException", "ProvisionedThroughputExceededException"] {
+        let body = error_body(name, "Throughput exceeds the maximum OnDemandThroughput");
+        let read = mock!(Client::get_item).sequence().http_status(400, body).repeatedly().build();
+        let error = products(&[&read]).get(&record().product.id).await.unwrap_err();
+        assert!(matches!(error, Error::Unavailable(_)), "{error:?}");
+        assert_eq!(read.num_calls(), 3);
+    }
 }
 
 #[tokio::test]

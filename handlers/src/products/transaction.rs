@@ -13,7 +13,7 @@ use aws_sdk_dynamodb::types::{CancellationReason, TransactWriteItem};
 use super::Error;
 use super::store::sdk_error;
 
-/// How often a transaction is tried that conflicts with another one.
+/// How often a transaction is tried that conflicts with another one, or is throttled.
 const ATTEMPTS_MAX: u32 = 6;
 /// The wait before the second attempt; it doubles for each further one.
 const FIRST_BACKOFF_MS: u64 = 20;
@@ -27,7 +27,8 @@ pub(super) enum Outcome {
     ConditionFailed(Vec<CancellationReason>),
 }
 
-/// Executes the writes. Retries when another transaction on the same items is in progress.
+/// Executes the writes. Retries when another transaction on the same items is in progress, and when
+/// a table is at its limit of units.
 pub(super) async fn write(
     client: &Client,
     writes: Vec<TransactWriteItem>,
@@ -43,14 +44,15 @@ pub(super) async fn write(
         };
         match cause(&reasons) {
             Cause::ConditionFailed => return Ok(Outcome::ConditionFailed(reasons)),
-            Cause::Conflict => {
+            Cause::Busy => {
                 tokio::time::sleep(Duration::from_millis(FIRST_BACKOFF_MS << attempt)).await
             }
             Cause::Other => return Err(sdk_error(error)),
         }
     }
     Err(Error::Unavailable(anyhow!(
-        "the transaction conflicted with another one in each of {ATTEMPTS_MAX} attempts"
+        "the transaction conflicted with another one, or was throttled, in each of \
+         {ATTEMPTS_MAX} attempts"
     )))
 }
 
@@ -58,16 +60,20 @@ pub(super) async fn write(
 #[derive(Debug, PartialEq, Eq)]
 enum Cause {
     ConditionFailed,
-    Conflict,
+    /// A later attempt can succeed.
+    Busy,
     Other,
 }
 
+/// DynamoDB's codes for a write that a later attempt can do.
+const BUSY: [&str; 3] = ["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"];
+
 fn cause(reasons: &[CancellationReason]) -> Cause {
-    let is = |code| reasons.iter().any(|reason| reason.code() == Some(code));
-    if is(CONDITION_FAILED) {
+    let has = |code| reasons.iter().any(|reason| reason.code() == Some(code));
+    if has(CONDITION_FAILED) {
         return Cause::ConditionFailed;
     }
-    if is("TransactionConflict") { Cause::Conflict } else { Cause::Other }
+    if BUSY.into_iter().any(has) { Cause::Busy } else { Cause::Other }
 }
 
 /// DynamoDB's code for a write whose condition failed.
@@ -78,14 +84,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cause_failed_condition_wins_over_conflict() {
+    fn cause_failed_condition_wins_over_a_busy_table() {
         let reasons =
             |codes: [&str; 2]| codes.map(|code| CancellationReason::builder().code(code).build());
         for (codes, expected) in [
             ([CONDITION_FAILED, "None"], Cause::ConditionFailed),
             ([CONDITION_FAILED, "TransactionConflict"], Cause::ConditionFailed),
-            (["TransactionConflict", "None"], Cause::Conflict),
-            (["None", "TransactionConflict"], Cause::Conflict),
+            (["TransactionConflict", "None"], Cause::Busy),
+            (["None", "TransactionConflict"], Cause::Busy),
+            (["None", "ThrottlingError"], Cause::Busy),
+            (["ProvisionedThroughputExceeded", "None"], Cause::Busy),
             (["None", "ValidationError"], Cause::Other),
         ] {
             assert_eq!(cause(&reasons(codes)), expected, "{codes:?}");

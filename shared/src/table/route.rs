@@ -6,6 +6,8 @@ pub struct Route {
     pub method: Method,
     /// In API Gateway's form: `/products/{id}`.
     pub path: &'static str,
+    /// What a request costs. The stage limits the requests per second by it.
+    pub cost: Cost,
     /// A few words for the README and the OpenAPI document.
     pub summary: &'static str,
     /// The OpenAPI `operationId`. `None` means the name of the function.
@@ -28,6 +30,24 @@ pub enum Method {
     Post,
     Put,
     Delete,
+}
+
+/// The classes of routes by what one request costs, the cheapest first. A class has a limit of
+/// requests per second; it applies to each method of the class by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cost {
+    /// Reads one item, or nothing.
+    Read,
+    /// Reads many items and may send megabytes.
+    List,
+    /// Writes items, and their copies in indexes.
+    Write,
+    /// Starts work that is worth many requests: images are processed and stored.
+    Upload,
+}
+
+impl Cost {
+    pub const ALL: [Self; 4] = [Self::Read, Self::List, Self::Write, Self::Upload];
 }
 
 /// A response with a status below 400.
@@ -72,12 +92,14 @@ impl Route {
     pub(super) const fn new(
         method: Method,
         path: &'static str,
+        cost: Cost,
         summary: &'static str,
         responses: &'static [Response],
     ) -> Self {
         Self {
             method,
             path,
+            cost,
             summary,
             operation_id: None,
             query: &[],

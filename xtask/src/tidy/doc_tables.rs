@@ -1,11 +1,12 @@
-//! Tables in the docs that derive from the code: commands, endpoints, functions. Each is between
-//! two markers.
+//! Tables in the docs that derive from the code: commands, endpoints, functions, alarms. Each is
+//! between two markers.
 
 use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use clap::CommandFactory;
+use deployer::stack::alarms::ALARMS;
 use shared::table::{self, FUNCTIONS, Trigger};
 
 use super::source::Tree;
@@ -26,10 +27,16 @@ struct Block {
 
 const TABLE: &str = "shared/src/table.rs";
 
-const BLOCKS: [Block; 3] = [
+const BLOCKS: [Block; 4] = [
     Block { path: "README.md", name: "commands", derive: commands, source: "xtask/src/cli.rs" },
     Block { path: "docs/api.md", name: "endpoints", derive: endpoints, source: TABLE },
     Block { path: "docs/api.md", name: "functions", derive: functions, source: TABLE },
+    Block {
+        path: "docs/alarms.md",
+        name: "alarms",
+        derive: alarms,
+        source: "deployer/src/stack/alarms.rs",
+    },
 ];
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
@@ -103,6 +110,19 @@ fn commands() -> String {
         };
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
         row(&mut text, &[&code(&name), &about]);
+    }
+    text
+}
+
+fn alarms() -> String {
+    let mut text = String::from("| alarm | of | meaning | first step |\n|---|---|---|---|\n");
+    for alarm in ALARMS {
+        let id = if alarm.of.starts_with("each function") {
+            format!("`…{}`", alarm.id)
+        } else {
+            code(alarm.id)
+        };
+        row(&mut text, &[&id, alarm.of, alarm.meaning, alarm.first_step]);
     }
     text
 }
@@ -200,6 +220,7 @@ mod tests {
         expect![[r#"
             docs/api.md:3: the block endpoints differs from shared/src/table.rs; run `cargo xtask tidy --fix`
             docs/api.md:1: no block functions; put `<!-- functions: written by `cargo xtask tidy --fix` -->` and `<!-- end -->` where it belongs
+            docs/alarms.md:1: the file is missing; write it
         "#]]
         .assert_eq(&findings_in(check, &[("README.md", &readme), ("docs/api.md", &api)]));
         assert!(
@@ -214,7 +235,10 @@ mod tests {
         std::fs::create_dir(folder.path().join("docs")).unwrap();
         std::fs::write(&readme, page(&[("commands", "old\n")]) + "The end.\n").unwrap();
         std::fs::write(&api, page(&[("endpoints", "old\n"), ("functions", "")])).unwrap();
-        assert_eq!(fix(folder.path()).unwrap(), ["commands", "endpoints", "functions"]);
+        let table = folder.path().join("docs/alarms.md");
+        std::fs::write(&table, page(&[("alarms", "")])).unwrap();
+        let changed = fix(folder.path()).unwrap();
+        assert_eq!(changed, ["commands", "endpoints", "functions", "alarms"]);
         let text = std::fs::read_to_string(&readme).unwrap();
         assert!(text.starts_with("# Title\n\n<!-- commands"), "{text}");
         assert!(text.ends_with("<!-- end -->\nThe end.\n"), "{text}");

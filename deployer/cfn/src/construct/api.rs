@@ -33,6 +33,18 @@ pub struct Endpoint<'a> {
     pub headers: &'static [&'static str],
     /// The function that the method invokes.
     pub function: &'a FunctionResources,
+    /// The limit of this method. If `None`, [`ApiSpec::throttle`] applies.
+    pub throttle: Option<&'a Throttle>,
+}
+
+/// A limit of requests. It applies to each method by itself: two methods with the same limit allow
+/// twice as many requests.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Throttle {
+    /// Requests per second.
+    pub rate: Value<f64>,
+    /// Requests at once, before the rate applies.
+    pub burst: Value<i64>,
 }
 
 /// A response that the gateway sends itself, without a function.
@@ -65,10 +77,10 @@ pub struct ApiSpec<'a> {
     pub gateway_responses: &'a [GatewayResponseSpec],
     /// Response headers that scripts of other origins may read, separated by commas.
     pub exposed_headers: &'static str,
-    /// The limit of requests per second. If unset, the account's limit applies.
-    pub throttle_rate: Prop<f64>,
-    /// The limit of concurrent requests. If unset, the account's limit applies.
-    pub throttle_burst: Prop<i64>,
+    /// The limit of each method that has none of its own. If `None`, the account's limit applies.
+    pub throttle: Option<Throttle>,
+    /// The limit of each `OPTIONS` method. If `None`, `throttle` applies.
+    pub preflight_throttle: Option<Throttle>,
     /// The access log. If unset, there is none.
     pub access_log: Prop<AccessLogSetting>,
 }
@@ -89,8 +101,8 @@ impl<'a> ApiSpec<'a> {
             endpoints,
             gateway_responses: &[],
             exposed_headers: "",
-            throttle_rate: Prop::unset(),
-            throttle_burst: Prop::unset(),
+            throttle: None,
+            preflight_throttle: None,
             access_log: Prop::unset(),
         }
     }
@@ -106,8 +118,8 @@ pub fn add(template: &mut Template, spec: ApiSpec<'_>) -> Handle<RestApi> {
     let api = template.add(
         spec.id.clone(),
         RestApi {
-            name: spec.name.into(),
-            description: spec.description,
+            name: spec.name.clone().into(),
+            description: spec.description.clone(),
             endpoint_configuration: endpoint_configuration.into(),
             minimum_compression_size: COMPRESSION_BYTES_MIN.into(),
             ..RestApi::new()
@@ -130,27 +142,40 @@ pub fn add(template: &mut Template, spec: ApiSpec<'_>) -> Handle<RestApi> {
     }
     let ids = parts.ids;
     let deployment = add_deployment(template, &api, &ids);
-    let is_throttled = spec.throttle_rate.is_set() || spec.throttle_burst.is_set();
-    let throttle = is_throttled.then(|| {
-        [MethodSetting {
-            http_method: "*".into(),
-            resource_path: "/*".into(),
-            throttling_rate_limit: spec.throttle_rate,
-            throttling_burst_limit: spec.throttle_burst,
-            ..MethodSetting::new()
-        }]
-    });
+    let method_settings = method_settings(&spec);
     template.add(
         format!("{}Stage", spec.id),
         Stage {
             stage_name: spec.stage.into(),
             deployment_id: (&deployment).into(),
-            method_settings: throttle.into(),
+            method_settings: (!method_settings.is_empty()).then_some(method_settings).into(),
             access_log_setting: spec.access_log,
             ..Stage::new(&api)
         },
     );
     api
+}
+
+/// The limits of the stage: first that of all methods, then those of single methods.
+fn method_settings(spec: &ApiSpec<'_>) -> Vec<MethodSetting> {
+    let setting = |method: &str, path: &str, throttle: &Throttle| MethodSetting {
+        http_method: method.into(),
+        resource_path: path.into(),
+        throttling_rate_limit: throttle.rate.clone().into(),
+        throttling_burst_limit: throttle.burst.clone().into(),
+        ..MethodSetting::new()
+    };
+    // API Gateway wants the slashes inside a path as `~1`, after one plain slash.
+    let encoded = |path: &str| format!("/{}", path.replace('/', "~1"));
+    let all = spec.throttle.iter().map(|throttle| setting("*", "/*", throttle));
+    let endpoints = spec.endpoints.iter().filter_map(|endpoint| {
+        Some(setting(endpoint.method, &encoded(endpoint.path), endpoint.throttle?))
+    });
+    let preflights = spec.preflight_throttle.iter().flat_map(|throttle| {
+        let paths = by_path(spec.endpoints).into_iter();
+        paths.map(move |(path, _)| setting("OPTIONS", &encoded(path), throttle))
+    });
+    all.chain(endpoints).chain(preflights).collect()
 }
 
 /// A deployment is a snapshot of the API at the time of its creation. So its logical id has a hash
@@ -361,9 +386,9 @@ mod tests {
     /// The logical id of the deployment of an API with one endpoint and one gateway response.
     fn deployment(method: &'static str, message: &'static str, rate: f64) -> String {
         let mut template = Template::new("");
-        let function = function::add(&mut template, FunctionSpec::new("Things", Code::new()));
+        let function = &function::add(&mut template, FunctionSpec::new("Things", Code::new()));
         let endpoints =
-            [Endpoint { method, path: "/things/{id}", headers: &[], function: &function }];
+            [Endpoint { method, path: "/things/{id}", headers: &[], function, throttle: None }];
         let responses = [GatewayResponseSpec {
             response_type: "DEFAULT_4XX",
             status: None,
@@ -372,7 +397,7 @@ mod tests {
         }];
         let spec = ApiSpec {
             gateway_responses: &responses,
-            throttle_rate: rate.into(),
+            throttle: Some(Throttle { rate: rate.into(), burst: 1.into() }),
             ..ApiSpec::new("Api", "things", "dev", &endpoints)
         };
         add(&mut template, spec);

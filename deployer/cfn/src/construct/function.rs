@@ -47,6 +47,13 @@ pub struct FunctionSpec {
     pub asynchronous: bool,
     /// How long the log group keeps logs, in days.
     pub log_retention_days: u32,
+    /// The most executions at once. They are taken from the account's limit, also while none runs.
+    /// If unset, the function has no limit of its own.
+    pub reserved_concurrency: Prop<i64>,
+    /// The path of the role's name. If unset, `/`.
+    pub role_path: Prop<String>,
+    /// The ARN of the policy that bounds what the role may do. If unset, none.
+    pub permissions_boundary: Prop<String>,
 }
 
 impl FunctionSpec {
@@ -65,6 +72,9 @@ impl FunctionSpec {
             network: Prop::unset(),
             asynchronous: false,
             log_retention_days: 30,
+            reserved_concurrency: Prop::unset(),
+            role_path: Prop::unset(),
+            permissions_boundary: Prop::unset(),
         }
     }
 }
@@ -138,6 +148,8 @@ pub fn add(template: &mut Template, spec: FunctionSpec) -> FunctionResources {
     let role = template.add(
         format!("{id}Role"),
         iam::Role {
+            path: spec.role_path,
+            permissions_boundary: spec.permissions_boundary,
             policies: [iam::role::Policy::new(Policy::new(statements), "grants")].into(),
             ..iam::Role::new(Policy::trust("lambda.amazonaws.com"))
         },
@@ -161,6 +173,7 @@ pub fn add(template: &mut Template, spec: FunctionSpec) -> FunctionResources {
             }
             .into(),
             vpc_config: spec.network,
+            reserved_concurrent_executions: spec.reserved_concurrency,
             ..Function::new(spec.code, role.arn())
         },
     );
@@ -179,11 +192,12 @@ pub fn add(template: &mut Template, spec: FunctionSpec) -> FunctionResources {
             },
         );
     }
-    let arn = named.map_or_else(|| function.arn(), arn_of);
+    let arn = named.map_or_else(|| function.arn(), arn_by_name);
     FunctionResources { id, function, role, log_group, arn, failure_queue }
 }
 
-fn arn_of(name: Value<String>) -> Value<Arn<Function>> {
+/// The ARN of the function with this name, in the stack's account and region.
+pub fn arn_by_name(name: Value<String>) -> Value<Arn<Function>> {
     concat([
         "arn:".into(),
         partition(),

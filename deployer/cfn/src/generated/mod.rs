@@ -16,6 +16,7 @@ pub mod sqs;
 /// The schemas of all types.
 pub(crate) static SCHEMAS: &[&super::schema::Schema] = &[
     &apigateway::account::SCHEMA,
+    &apigateway::api_key::SCHEMA,
     &apigateway::deployment::SCHEMA,
     &apigateway::gateway_response::SCHEMA,
     &apigateway::method::SCHEMA,

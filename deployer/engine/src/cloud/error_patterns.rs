@@ -75,6 +75,11 @@ pub fn is_bucket_not_empty(reason: &str) -> bool {
     reason.contains("bucket you tried to delete is not empty") || reason.contains("BucketNotEmpty")
 }
 
+/// Whether API Gateway rejected a role that IAM has just created.
+pub fn is_role_not_ready(reason: &str) -> bool {
+    reason.contains("does not have required permissions configured")
+}
+
 /// What the user can do about a resource of this type (empty: unknown) that failed for this reason.
 pub fn hint(resource_type: &str, reason: &str) -> Option<&'static str> {
     HINTS
@@ -95,7 +100,11 @@ struct Hint {
 }
 
 const NETWORK_INTERFACES: &str = "Lambda releases its network interfaces up to 45 minutes after \
-    the deletion of the function; run the same command again later";
+    the deletion of the function; run the same command again later. CloudFormation waits for them \
+    only where the caller may ec2:DescribeNetworkInterfaces";
+const ZONES: &str = "this zone lacks Lambda or the cache's node type, or is closed to this account; \
+    name two others, with --set FirstZone=… --set SecondZone=… (`aws ec2 \
+    describe-availability-zones` lists them)";
 const QUOTA: &str = "a quota of the account is exceeded; delete resources that are not needed, or \
     request a higher quota (Service Quotas)";
 
@@ -121,6 +130,12 @@ const HINTS: &[Hint] = &[
     },
     Hint {
         resource_type: "AWS::S3::Bucket",
+        pattern: "conflicting conditional operation",
+        text: "a bucket of this name was deleted a moment ago, and S3 releases the name within \
+               minutes, at most an hour; wait, then deploy again",
+    },
+    Hint {
+        resource_type: "AWS::S3::Bucket",
         pattern: "not empty",
         text: "an object was written to the bucket after it had been emptied; run destroy again, \
                which empties it first",
@@ -138,24 +153,44 @@ const HINTS: &[Hint] = &[
     Hint {
         resource_type: "AWS::ApiGateway::Stage",
         pattern: "CloudWatch Logs role ARN must be set",
-        text: "the account has no role with which API Gateway may write logs; deploy again, which \
-               creates one in the bootstrap stack",
+        text: "the account has no role with which API Gateway may write logs in this region. The \
+               deploy sets one in the bootstrap stack where the caller may apigateway:GET on \
+               /account; else set it in the console of API Gateway, under Settings. Then deploy \
+               again",
     },
+    Hint {
+        resource_type: "AWS::ApiGateway::Account",
+        pattern: "does not have required permissions",
+        text: "API Gateway rejects the role for its logs. IAM may not have distributed it yet: \
+               deploy again in a minute. A policy of the organization may also deny \
+               logs:CreateLogGroup to it",
+    },
+    Hint { resource_type: "", pattern: "availability zone", text: ZONES },
+    Hint { resource_type: "", pattern: "availabilityZone", text: ZONES },
+    Hint { resource_type: "", pattern: "Availability Zone", text: ZONES },
     Hint {
         resource_type: "AWS::ElastiCache::ReplicationGroup",
-        pattern: "not supported",
-        text: "this node type is not available in that zone; choose another node type or region",
+        pattern: "at least one read replica",
+        text: "ElastiCache changes nodes and failover only one after the other; deploy again, \
+               which does so",
+    },
+    Hint {
+        resource_type: "AWS::DynamoDB::Table",
+        pattern: "protected against deletion",
+        text: "the table is protected against deletion; destroy ends the protection, then deletes \
+               the stack",
     },
     Hint {
         resource_type: "AWS::Lambda::Function",
-        pattern: "exec format error",
-        text: "the function was built for another architecture; deploy with the right --arch",
+        pattern: "UnreservedConcurrentExecution",
+        text: "the account's concurrency limit is too low to reserve any; request a higher quota \
+               (Service Quotas, Lambda), or deploy with --set ImageConcurrency=0",
     },
     Hint {
-        resource_type: "AWS::Lambda::Function",
-        pattern: "ReservedConcurrentExecutions",
-        text: "the account's concurrency limit is too low to reserve any; request a higher quota, \
-               or set no reserved concurrency",
+        resource_type: "",
+        pattern: "permissions boundary",
+        text: "the account demands a permissions boundary on roles; deploy with --set \
+               PermissionsBoundary=ARN",
     },
     Hint {
         resource_type: "AWS::Lambda::Function",
@@ -226,6 +261,59 @@ mod tests {
         assert!(is_cancellation("Resource creation cancelled"));
         assert!(is_cancellation("Resource update cancelled"));
         assert!(!is_cancellation("Resource handler returned message: \"Access denied\""));
+    }
+
+    /// Reasons as AWS writes them, and a part of the hint. Sources: the threads and pages that the
+    /// rules of `simulated_aws` name.
+    #[test]
+    fn hint_of_recorded_reasons_names_the_way_out() {
+        let rows = [
+            (
+                "AWS::Lambda::Function",
+                "The provided subnets contain availability zone Lambda doesn't support. Please use \
+                 a different set of subnets.",
+                "FirstZone",
+            ),
+            (
+                "AWS::ElastiCache::ReplicationGroup",
+                "cache.t4g.small (VPC) is not currently supported in the availability zone \
+                 us-east-1e.",
+                "FirstZone",
+            ),
+            (
+                "AWS::EC2::Subnet",
+                "Value (ap-northeast-1b) for parameter availabilityZone is invalid. Subnets can \
+                 currently only be created in the following availability zones: ap-northeast-1a",
+                "FirstZone",
+            ),
+            (
+                "AWS::S3::Bucket",
+                "A conflicting conditional operation is currently in progress against this \
+                 resource. Please try again.",
+                "wait",
+            ),
+            (
+                "AWS::ApiGateway::Account",
+                "The role ARN does not have required permissions configured. Please grant trust \
+                 permission for API Gateway and add the required role policy.",
+                "again in a minute",
+            ),
+            (
+                "AWS::ApiGateway::Stage",
+                "CloudWatch Logs role ARN must be set in account settings to enable logging",
+                "under Settings",
+            ),
+            (
+                "AWS::Lambda::Function",
+                "Specified ReservedConcurrentExecutions for function decreases account's \
+                 UnreservedConcurrentExecution below its minimum value of [10].",
+                "ImageConcurrency=0",
+            ),
+        ];
+        for (resource_type, reason, part) in rows {
+            let hint = hint(resource_type, reason).unwrap_or_default();
+            assert!(hint.contains(part), "{reason}: {hint}");
+        }
     }
 
     #[test]

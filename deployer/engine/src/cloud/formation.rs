@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use aws_sdk_cloudformation::primitives::DateTime;
 use aws_sdk_cloudformation::types::{
-    Capability, Change, ChangeSetStatus, ChangeSetType, OnStackFailure, Parameter,
+    Capability, Change, ChangeSetStatus, ChangeSetType, EventFilter, OnStackFailure, Parameter,
     RequiresRecreation, ResourceChange, Tag, TemplateStage,
 };
 
 use super::error::none_if_missing;
 use super::{
-    Aws, ChangeDetail, ChangeSet, ChangeSetState, CloudError, CloudErrorKind, NewChangeSet,
-    PlannedChange, Replacement, Stack, StackEvent, StackResource, Stacks, Status, TemplateSource,
-    error_patterns,
+    Aws, ChangeDetail, ChangeSet, ChangeSetState, CloudError, CloudErrorKind, FailedValidation,
+    NewChangeSet, PlannedChange, Replacement, Stack, StackEvent, StackResource, Stacks, Status,
+    TemplateSource, error_patterns,
 };
 
 impl Stacks for Aws {
@@ -113,7 +113,10 @@ impl Stacks for Aws {
             // it deletes the stack.
             call = call.on_stack_failure(OnStackFailure::Rollback);
         }
-        call.send().await.map_err(|e| CloudError::new("CreateChangeSet", &new.stack, e))?;
+        call.set_role_arn(new.role.clone())
+            .send()
+            .await
+            .map_err(|e| CloudError::new("CreateChangeSet", &new.stack, e))?;
         Ok(())
     }
 
@@ -136,9 +139,44 @@ impl Stacks for Aws {
                 let reason = page.status_reason.unwrap_or_default();
                 let status =
                     page.status.ok_or_else(|| CloudError::incomplete(CALL, stack, "status"))?;
-                return Ok(Some(ChangeSet { state: change_set_state(&status, reason), changes }));
+                return Ok(Some(ChangeSet {
+                    id: page.change_set_id.unwrap_or_default(),
+                    state: change_set_state(&status, reason),
+                    changes,
+                }));
             }
         }
+    }
+
+    async fn failed_validations(
+        &self,
+        change_set_id: &str,
+    ) -> Result<Vec<FailedValidation>, CloudError> {
+        // The call takes the ARN of a change set and rejects its name.
+        let mut pages = self
+            .cloudformation
+            .describe_events()
+            .change_set_name(change_set_id)
+            .filters(EventFilter::builder().failed_events(true).build())
+            .into_paginator()
+            .items()
+            .send();
+        let mut all = Vec::new();
+        while let Some(next) = pages.next().await {
+            let e = next.map_err(|e| CloudError::new("DescribeEvents", change_set_id, e))?;
+            let reasons =
+                [e.validation_status_reason, e.hook_status_reason, e.resource_status_reason];
+            let Some(reason) = reasons.into_iter().flatten().find(|r| !r.is_empty()) else {
+                continue;
+            };
+            all.push(FailedValidation {
+                logical_id: e.logical_resource_id.unwrap_or_default(),
+                resource_type: e.resource_type.unwrap_or_default(),
+                path: e.validation_path.unwrap_or_default(),
+                reason,
+            });
+        }
+        Ok(all)
     }
 
     async fn change_sets(&self, stack: &str) -> Result<Vec<String>, CloudError> {
@@ -186,6 +224,16 @@ impl Stacks for Aws {
         none_if_missing(
             call.send().await.map_err(|e| CloudError::new("DeleteChangeSet", stack, e)),
         )?;
+        Ok(())
+    }
+
+    async fn set_termination_protection(&self, stack: &str, is_on: bool) -> Result<(), CloudError> {
+        let call = self
+            .cloudformation
+            .update_termination_protection()
+            .stack_name(stack)
+            .enable_termination_protection(is_on);
+        call.send().await.map_err(|e| CloudError::new("UpdateTerminationProtection", stack, e))?;
         Ok(())
     }
 

@@ -1,14 +1,8 @@
-//! One call of API Gateway: whether the account has a role that may write logs. The request is
-//! signed here, since the client crate would be one of the largest dependencies for one call.
+//! One call of API Gateway: whether the account has a role that may write logs.
 
-use std::time::Duration;
-
-use aws_credential_types::provider::ProvideCredentials;
 use serde::Deserialize;
 
-use super::error_patterns;
-use super::{Aws, CloudError, CloudErrorKind};
-use crate::net::{HttpRequest, SendError};
+use super::{Aws, CloudError};
 
 /// Calls of API Gateway's account settings.
 #[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
@@ -20,7 +14,6 @@ pub trait Gateway {
 
 const CALL: &str = "GetAccount";
 const SUBJECT: &str = "API Gateway's settings of the account";
-const TIMEOUT: Duration = Duration::from_secs(20);
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -28,56 +21,11 @@ struct Account {
     cloudwatch_role_arn: Option<String>,
 }
 
-#[derive(Deserialize)]
-struct ErrorBody {
-    message: Option<String>,
-}
-
 impl Gateway for Aws {
     async fn api_log_role(&self) -> Result<Option<String>, CloudError> {
-        let region = self.config.region().map(ToString::to_string).unwrap_or_default();
-        let url = match self.config.endpoint_url() {
-            Some(endpoint) => format!("{}/account", endpoint.trim_end_matches('/')),
-            None => {
-                let suffix =
-                    if region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
-                format!("https://apigateway.{region}.{suffix}/account")
-            }
-        };
-        let provider = self
-            .config
-            .credentials_provider()
-            .ok_or_else(|| CloudError::incomplete(CALL, SUBJECT, "credentials"))?;
-        let credentials = provider
-            .provide_credentials()
-            .await
-            .map_err(|e| CloudError::local(CALL, SUBJECT, &e))?;
-        let request = HttpRequest::get(url, TIMEOUT)
-            .signed("apigateway", &region, credentials)
-            .map_err(|e| CloudError::local(CALL, SUBJECT, &e))?
-            .header("accept", "application/json");
-        let response = request.send().await.map_err(|error| match &error {
-            SendError::Transport(_) => CloudError {
-                kind: CloudErrorKind::Unreachable,
-                ..CloudError::local(CALL, SUBJECT, &error)
-            },
-            SendError::Canceled(_) => CloudError::local(CALL, SUBJECT, &error),
-        })?;
-        if response.status != 200 {
-            let message = serde_json::from_str::<ErrorBody>(&response.body)
-                .ok()
-                .and_then(|body| body.message)
-                .unwrap_or(response.body);
-            return Err(CloudError {
-                call: CALL,
-                subject: SUBJECT.to_owned(),
-                kind: error_patterns::kind(&response.error_code, &message),
-                code: response.error_code,
-                message,
-            });
-        }
-        let account: Account = serde_json::from_str(&response.body)
-            .map_err(|e| CloudError::local(CALL, SUBJECT, &e))?;
+        let body = self.signed_get(CALL, SUBJECT, "apigateway", "/account").await?;
+        let account: Account =
+            serde_json::from_str(&body).map_err(|e| CloudError::local(CALL, SUBJECT, &e))?;
         Ok(account.cloudwatch_role_arn.filter(|arn| !arn.is_empty()))
     }
 }

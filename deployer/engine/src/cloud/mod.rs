@@ -14,6 +14,8 @@ mod gateway;
 mod items;
 mod logs;
 mod objects;
+mod region;
+mod signed;
 mod stacks;
 mod status;
 mod tables;
@@ -28,14 +30,15 @@ pub use gateway::Gateway;
 pub use items::{Items, TableItem, TableValue};
 pub use logs::{LogLine, Logs};
 pub use objects::{ObjectHeaders, Objects};
+pub use region::{Region, Zone};
 pub use stacks::{
-    ChangeDetail, ChangeSet, ChangeSetState, NewChangeSet, PlannedChange, Replacement, Stack,
-    StackEvent, StackResource, Stacks, TemplateSource,
+    ChangeDetail, ChangeSet, ChangeSetState, FailedValidation, NewChangeSet, PlannedChange,
+    Replacement, Stack, StackEvent, StackResource, Stacks, TemplateSource,
 };
 pub use status::Status;
 pub use tables::{TableCount, Tables};
 
 /// All calls that a deployment needs.
-pub trait Cloud: Stacks + Buckets + Functions + Gateway + Tables + Logs {}
+pub trait Cloud: Stacks + Buckets + Functions + Gateway + Tables + Logs + Region {}
 
-impl<T: Stacks + Buckets + Functions + Gateway + Tables + Logs> Cloud for T {}
+impl<T: Stacks + Buckets + Functions + Gateway + Tables + Logs + Region> Cloud for T {}

@@ -99,6 +99,9 @@ pub struct NewChangeSet {
     pub tags: BTreeMap<String, String>,
     /// The client token: a repeated call with the same token has no second effect.
     pub token: String,
+    /// The ARN of the role that CloudFormation uses for this and all later operations on the
+    /// stack; `None` keeps the stack's role, or else uses the caller's permissions.
+    pub role: Option<String>,
 }
 
 /// The state of a change set.
@@ -117,10 +120,26 @@ pub enum ChangeSetState {
 /// A change set as CloudFormation describes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeSet {
+    /// The ARN.
+    pub id: String,
     /// Whether it can be executed.
     pub state: ChangeSetState,
     /// The changes that it would make, in CloudFormation's order.
     pub changes: Vec<PlannedChange>,
+}
+
+/// Why CloudFormation rejects a change set before its execution: a name that exists, a property
+/// that is not valid, or a hook of the account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FailedValidation {
+    /// The resource's name in the template; empty where the reason concerns no single resource.
+    pub logical_id: String,
+    /// `AWS::S3::Bucket`.
+    pub resource_type: String,
+    /// The place in the template; may be empty.
+    pub path: String,
+    /// AWS's reason.
+    pub reason: String,
 }
 
 /// A planned change to one resource.
@@ -197,6 +216,12 @@ pub trait Stacks {
     /// The change set with all its changes; `None` when it does not exist.
     async fn change_set(&self, stack: &str, name: &str) -> Result<Option<ChangeSet>, CloudError>;
 
+    /// Why the change set with this ARN failed, in detail. Empty where AWS gives no details.
+    async fn failed_validations(
+        &self,
+        change_set_id: &str,
+    ) -> Result<Vec<FailedValidation>, CloudError>;
+
     /// The names of the change sets of a stack.
     async fn change_sets(&self, stack: &str) -> Result<Vec<String>, CloudError>;
 
@@ -210,6 +235,9 @@ pub trait Stacks {
 
     /// Deletes the change set. A change set that does not exist is not an error.
     async fn delete_change_set(&self, stack: &str, name: &str) -> Result<(), CloudError>;
+
+    /// Sets whether CloudFormation rejects a deletion of the stack.
+    async fn set_termination_protection(&self, stack: &str, is_on: bool) -> Result<(), CloudError>;
 
     /// Starts the deletion. A stack that does not exist is not an error.
     async fn delete_stack(&self, stack: &str, token: &str) -> Result<(), CloudError>;

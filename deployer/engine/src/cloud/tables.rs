@@ -26,6 +26,9 @@ pub trait Tables {
         table: &str,
         pages: usize,
     ) -> Result<Option<TableCount>, CloudError>;
+
+    /// Sets whether DynamoDB rejects a deletion of the table.
+    async fn set_deletion_protection(&self, table: &str, is_on: bool) -> Result<(), CloudError>;
 }
 
 impl Tables for Aws {
@@ -57,5 +60,14 @@ impl Tables for Aws {
             }
         }
         Ok(Some(count))
+    }
+
+    async fn set_deletion_protection(&self, table: &str, is_on: bool) -> Result<(), CloudError> {
+        let call = self.dynamodb.update_table().table_name(table);
+        call.deletion_protection_enabled(is_on)
+            .send()
+            .await
+            .map_err(|e| CloudError::new("UpdateTable", table, e))?;
+        Ok(())
     }
 }

@@ -232,6 +232,7 @@ async fn create_change_set_with_invalid_template_has_the_message_of_aws() {
         )
     });
     let new = NewChangeSet {
+        role: None,
         stack: "Shop".into(),
         name: "c".into(),
         creates: true,

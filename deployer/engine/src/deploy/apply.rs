@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::change_set::{self, PlannedChanges};
 use super::deployed::DeployedStack;
 use super::error::DeployError;
 use super::failure::explain;
+use super::first_step::{FirstStep, Version, first_step};
 use super::follow::{Follow, watch};
 use super::plan::{Plan, Side, plan};
 use super::prepare::prepare;
@@ -28,6 +30,8 @@ pub struct Options {
     pub dry_run: bool,
     /// The logical ids of resources to leave out of a rollback that failed.
     pub skip: Vec<String>,
+    /// The ARN of the role that CloudFormation uses for the stack. `None` keeps the stack's role.
+    pub role: Option<String>,
 }
 
 /// The result of a deploy.
@@ -102,29 +106,36 @@ pub async fn deploy(
     options: &Options,
 ) -> Result<Outcome, DeployError> {
     let deployed = prepare(cloud, ui, &spec.stack, deployed, &spec.tag, &options.skip).await?;
-    let wanted = spec.effective_parameters(deployed.parameters());
+    let mut wanted = spec.effective_parameters(deployed.parameters());
+    if deployed.stack().is_some() {
+        wanted.extend(spec.declared_after_creation());
+    }
     let errors = spec.parameter_errors(&wanted);
     if !errors.is_empty() {
         return Err(DeployError::Parameters(errors));
     }
-    let run = Run { cloud, ui, timings, spec, deployed: &deployed, wanted: &wanted };
+    let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
     let differing = match deployed.stack() {
         Some(_) => code::functions_with_other_code(cloud, &spec.code).await?,
-        None => {
-            let values = with_pseudo_parameters(spec, &wanted);
-            name_conflicts::reject_taken_names(cloud, &spec.stack, &spec.template, &values).await?;
-            Vec::new()
-        }
+        None => Vec::new(),
     };
     if run.is_up_to_date() {
-        return run.repair(&differing, options).await;
+        return run.repair(&differing).await;
     }
-    let source = timings.stage(ui, Stage::Upload, "", run.upload()).await?;
-    let new = run.new_change_set(source);
+    let values = with_pseudo_parameters(spec, &wanted);
+    let exists = deployed.template();
+    name_conflicts::reject_taken_names(cloud, spec, exists, &values).await?;
+    if options.dry_run && (deployed.stack().is_none() || spec.artifacts.is_none()) {
+        // A change set would create the stack, or needs an artifact bucket.
+        let plan = run.plan(None);
+        ui.emit(Event::Plan { plan: Box::new(plan.clone()) });
+        return Ok(Outcome::Planned { plan: Box::new(plan) });
+    }
+    let new = run.new_change_set(run.upload(&spec.template).await?);
     let creating = change_set::create(cloud, &new, &spec.tag);
     let planned = timings.stage(ui, Stage::Plan, "", creating).await?;
     let PlannedChanges::Changes(changes) = planned else {
-        return run.repair(&differing, options).await;
+        return run.repair(&differing).await;
     };
     let plan = run.plan(Some(&changes));
     ui.emit(Event::Plan { plan: Box::new(plan.clone()) });
@@ -136,14 +147,20 @@ pub async fn deploy(
         change_set::discard(cloud, spec.stack.as_str(), &spec.tag).await?;
         return Err(declined);
     }
-    let stack = timings.stage(ui, Stage::Apply, "", run.execute(&new)).await?;
+    let stack = match run.steps().as_slice() {
+        [_] => timings.stage(ui, Stage::Apply, "", run.execute(&new)).await?,
+        steps => run.execute_steps(&new, steps).await?,
+    };
     timings.stage(ui, Stage::Check, "", run.check_code()).await?;
     Ok(Outcome::Applied { created: new.creates, outputs: stack.outputs })
 }
 
 /// The plan from the two templates alone. Uploads nothing and creates no change set.
 pub fn offline_plan(spec: &Spec, deployed: &DeployedStack) -> Plan {
-    let wanted = spec.effective_parameters(deployed.parameters());
+    let mut wanted = spec.effective_parameters(deployed.parameters());
+    if !deployed.is_created_next() {
+        wanted.extend(spec.declared_after_creation());
+    }
     plan_between(spec, deployed, &wanted, None)
 }
 
@@ -157,7 +174,9 @@ fn plan_between(
     let after = with_pseudo_parameters(spec, wanted);
     let old = deployed.stack().map(|_| Side { template: deployed.template(), parameters: &before });
     let new = Side { template: &spec.template, parameters: &after };
-    plan(spec.stack.as_str(), &spec.environment, old, new, planned)
+    let mut plan = plan(spec.stack.as_str(), &spec.environment, old, new, planned);
+    plan.notices.extend(spec.notices.clone());
+    plan
 }
 
 fn with_pseudo_parameters(
@@ -173,6 +192,7 @@ struct Run<'a, C, U> {
     ui: &'a U,
     timings: &'a Timings,
     spec: &'a Spec,
+    options: &'a Options,
     deployed: &'a DeployedStack,
     wanted: &'a BTreeMap<String, String>,
 }
@@ -188,12 +208,67 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     }
 
     fn plan(&self, planned: Option<&[PlannedChange]>) -> Plan {
-        plan_between(self.spec, self.deployed, self.wanted, planned)
+        let mut plan = plan_between(self.spec, self.deployed, self.wanted, planned);
+        plan.notices.extend(self.first_step().into_iter().flat_map(|first| first.reasons));
+        plan
+    }
+
+    /// The first step, where AWS accepts this update only in two.
+    fn first_step(&self) -> Option<FirstStep> {
+        let stack = self.deployed.stack()?;
+        let old = Version { template: self.deployed.template(), parameters: &stack.parameters };
+        first_step(old, Version { template: &self.spec.template, parameters: self.wanted })
+    }
+
+    /// The versions of the stack from now to the end, in order. Most deploys have one.
+    fn steps(&self) -> Vec<(Value, BTreeMap<String, String>)> {
+        let last = (self.spec.template.clone(), self.wanted.clone());
+        if self.deployed.stack().is_some() {
+            let first = self.first_step().map(|first| (first.template, self.wanted.clone()));
+            return first.into_iter().chain([last]).collect();
+        }
+        let mut later = last.clone();
+        later.1.extend(self.spec.declared_after_creation());
+        if later == last { vec![last] } else { vec![last, later] }
+    }
+
+    /// Applies one version after the other. `planned` is the change set of the plan. It is the
+    /// first step of a creation; for an update it is replaced, since it is of the last version.
+    async fn execute_steps(
+        &self,
+        planned: &NewChangeSet,
+        steps: &[(Value, BTreeMap<String, String>)],
+    ) -> Result<Stack, DeployError> {
+        let Run { cloud, ui, timings, spec, .. } = *self;
+        let mut steps = steps.iter();
+        if planned.creates {
+            steps.next();
+            timings.stage(ui, Stage::Apply, "", self.execute(planned)).await?;
+        } else {
+            self.check_still_as_planned().await?;
+            change_set::discard(cloud, spec.stack.as_str(), &spec.tag).await?;
+        }
+        let mut deployed = DeployedStack::read(cloud, &spec.stack).await?;
+        for (template, wanted) in steps {
+            let run = Run { deployed: &deployed, wanted, ..*self };
+            let new = run.new_change_set(run.upload(template).await?);
+            let creating = change_set::create(cloud, &new, &spec.tag);
+            let changes = timings.stage(ui, Stage::Plan, "", creating).await?;
+            if matches!(changes, PlannedChanges::Changes(_)) {
+                timings.stage(ui, Stage::Apply, "", run.execute(&new)).await?;
+            }
+            deployed = DeployedStack::read(cloud, &spec.stack).await?;
+        }
+        deployed.stack().cloned().ok_or_else(|| DeployError::Stale {
+            stack: spec.stack.to_string(),
+            before: "updated".to_owned(),
+            now: "deleted".to_owned(),
+        })
     }
 
     /// Updates the functions that run other code than the packaged one, where CloudFormation has
     /// nothing to change.
-    async fn repair(&self, differing: &[&Code], options: &Options) -> Result<Outcome, DeployError> {
+    async fn repair(&self, differing: &[&Code]) -> Result<Outcome, DeployError> {
         let outputs = self.deployed.stack().map(|s| s.outputs.clone()).unwrap_or_default();
         if differing.is_empty() {
             return Ok(Outcome::Unchanged { outputs });
@@ -202,7 +277,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         plan.parameters.clear();
         plan.repairs = differing.iter().map(|c| c.function.clone()).collect();
         self.ui.emit(Event::Plan { plan: Box::new(plan.clone()) });
-        if options.dry_run {
+        if self.options.dry_run {
             return Ok(Outcome::Planned { plan: Box::new(plan) });
         }
         confirm(self.ui, &Question::Apply(&plan)).await?;
@@ -218,9 +293,14 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         Ok(())
     }
 
-    async fn upload(&self) -> Result<TemplateSource, DeployError> {
+    /// Uploads the code and a template, where there is an artifact bucket.
+    async fn upload(&self, template: &Value) -> Result<TemplateSource, DeployError> {
+        self.timings.stage(self.ui, Stage::Upload, "", self.upload_all(template)).await
+    }
+
+    async fn upload_all(&self, template: &Value) -> Result<TemplateSource, DeployError> {
         self.upload_code().await?;
-        let text = self.spec.template.to_string();
+        let text = template.to_string();
         match &self.spec.artifacts {
             Some(artifacts) => {
                 let url = code::upload_template(self.cloud, artifacts, &text).await?;
@@ -240,11 +320,13 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
             parameters: self.wanted.clone(),
             tags: BTreeMap::from([(self.spec.tag.key.clone(), self.spec.tag.value.clone())]),
             token,
+            role: self.options.role.clone(),
         }
     }
 
     async fn execute(&self, new: &NewChangeSet) -> Result<Stack, DeployError> {
         let id = self.check_still_as_planned().await?;
+        self.protect(&id).await?;
         let what = if new.creates { "creation" } else { "update" };
         // `watch` recognizes the events of this operation by the same token.
         match self.cloud.execute_change_set(&new.stack, &new.name, &new.token).await {
@@ -264,6 +346,18 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         match &watched.stack {
             Some(stack) if stack.status.is_success() => Ok(stack.clone()),
             _ => Err(DeployError::Failed(Box::new(explain(&id, what, &watched)))),
+        }
+    }
+
+    /// Sets the termination protection before the operation, so that a deploy that is killed later
+    /// leaves a protected stack.
+    async fn protect(&self, id: &str) -> Result<(), DeployError> {
+        let is_on = self.deployed.stack().is_some_and(|stack| stack.termination_protection);
+        match self.spec.protect {
+            Some(wanted) if wanted != is_on => {
+                Ok(self.cloud.set_termination_protection(id, wanted).await?)
+            }
+            _ => Ok(()),
         }
     }
 

@@ -1,17 +1,23 @@
 //! The bootstrap stack, which owns the artifact bucket. There is one in each account and region.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
+use tokio::time::sleep;
 
 use super::apply::{Options, deploy};
 use super::deployed::DeployedStack;
-use super::error::DeployError;
+use super::error::{DeployError, Failure};
 use super::spec::Spec;
 use super::timing::Timings;
 use super::ui::{Answer, Event, Question, Ui, confirm};
-use crate::cloud::{Cloud, Stacks};
+use crate::cloud::{Cloud, Stacks, error_patterns};
 
 /// The output of the bootstrap stack with the bucket's name.
 const BUCKET_OUTPUT: &str = "ArtifactBucketName";
+
+/// How long a new role may take to be seen by all services.
+const ROLE_PAUSE: Duration = Duration::from_secs(15);
 
 /// Creates or updates the bootstrap stack, and returns the name of the artifact bucket. Asks before
 /// it creates the stack.
@@ -23,12 +29,23 @@ pub async fn bootstrap(
     ui: &impl Ui,
     spec: &Spec,
     deployed: DeployedStack,
+    options: &Options,
 ) -> Result<String, DeployError> {
     if deployed.stack().is_none() {
         confirm(ui, &Question::Bootstrap { stack: spec.stack.as_str() }).await?;
     }
-    let (timings, options) = (Timings::default(), Options::default());
-    let outcome = deploy(cloud, &Quiet(ui), &timings, spec, deployed, &options).await?;
+    let timings = Timings::default();
+    let quiet = Quiet { ui, recreates: false };
+    let outcome = match deploy(cloud, &quiet, &timings, spec, deployed, options).await {
+        Err(DeployError::Failed(failure)) if is_role_not_ready(&failure) => {
+            ui.note("IAM has not distributed the new role yet; the stack is deployed once more");
+            sleep(ROLE_PAUSE).await;
+            let deployed = DeployedStack::read(cloud, &spec.stack).await?;
+            let quiet = Quiet { ui, recreates: true };
+            deploy(cloud, &quiet, &timings, spec, deployed, options).await?
+        }
+        other => other?,
+    };
     let bucket = outcome.outputs().and_then(|outputs| outputs.get(BUCKET_OUTPUT));
     let bucket = bucket.cloned().unwrap_or_default();
     if bucket.is_empty() || !cloud.bucket_exists(&bucket).await? {
@@ -71,21 +88,31 @@ pub fn bucket_only_template() -> Value {
     })
 }
 
+/// Whether the operation failed because a service did not see a new role yet.
+fn is_role_not_ready(failure: &Failure) -> bool {
+    failure.cause.as_ref().is_some_and(|cause| error_patterns::is_role_not_ready(&cause.reason))
+}
+
 /// Hides the plan and the progress of the bootstrap stack, and confirms its plan. Notes and all
 /// other questions reach the person.
-struct Quiet<'a, U>(&'a U);
+struct Quiet<'a, U> {
+    ui: &'a U,
+    /// Whether it confirms that a failed creation is deleted and made again.
+    recreates: bool,
+}
 
 impl<U: Ui> Ui for Quiet<'_, U> {
     fn emit(&self, event: Event) {
         if matches!(event, Event::Note { .. } | Event::Operation { attached: true, .. }) {
-            self.0.emit(event);
+            self.ui.emit(event);
         }
     }
 
     async fn ask(&self, question: &Question<'_>) -> Answer {
         match question {
             Question::Apply(_) => Answer::Yes,
-            other => self.0.ask(other).await,
+            Question::Recreate { .. } if self.recreates => Answer::Yes,
+            other => self.ui.ask(other).await,
         }
     }
 }

@@ -27,7 +27,11 @@ pub(crate) async fn create(
     new: &NewChangeSet,
     tag: &Tag,
 ) -> Result<PlannedChanges, DeployError> {
-    let rejected = |reason: String| DeployError::Rejected { stack: new.stack.clone(), reason };
+    let rejected = |reason: String| DeployError::Rejected {
+        stack: new.stack.clone(),
+        reason,
+        details: Vec::new(),
+    };
     match cloud.create_change_set(new).await {
         Err(error) if error.kind == CloudErrorKind::Other => return Err(rejected(error.message)),
         other => other?,
@@ -49,8 +53,14 @@ pub(crate) async fn create(
                     return Ok(PlannedChanges::Nothing);
                 }
                 ChangeSetState::Failed(reason) => {
+                    // Read before the change set is deleted, since they go with it.
+                    let details = details(cloud, &set.id).await;
                     discard(cloud, &new.stack, tag).await?;
-                    return Err(rejected(reason));
+                    return Err(DeployError::Rejected {
+                        stack: new.stack.clone(),
+                        reason,
+                        details,
+                    });
                 }
                 ChangeSetState::Pending => {}
             },
@@ -64,6 +74,25 @@ pub(crate) async fn create(
         }
         sleep(pause).await;
         pause = (pause * 2).min(Duration::from_secs(3));
+    }
+}
+
+/// Why the change set failed, one text for each resource. The reason of the change set itself may
+/// only name the check that failed.
+async fn details(cloud: &impl Stacks, id: &str) -> Vec<String> {
+    if id.is_empty() {
+        return Vec::new();
+    }
+    match cloud.failed_validations(id).await {
+        Ok(failed) => failed
+            .into_iter()
+            .map(|f| match f.logical_id.is_empty() {
+                true => f.reason,
+                false => format!("{} ({}): {}", f.logical_id, f.resource_type, f.reason),
+            })
+            .collect(),
+        // The change set failed whether or not the caller may read why.
+        Err(error) => vec![format!("the details cannot be read: {error}")],
     }
 }
 

@@ -1,12 +1,14 @@
 //! Uploads code and templates to the artifact bucket, and updates the functions' code from there.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use sha2::{Digest, Sha256};
+use tokio::time::{Instant, sleep};
 
 use super::error::DeployError;
 use super::spec::{Artifacts, Code};
-use crate::cloud::{Buckets, CloudErrorKind, Functions};
+use crate::cloud::{Buckets, CloudError, CloudErrorKind, Functions};
 use crate::net::hex;
 
 /// Uploads the zips that the bucket does not have.
@@ -18,11 +20,20 @@ pub(crate) async fn upload_code(
     // Two functions may have the same code.
     let by_key: BTreeMap<_, _> = code.iter().map(|c| (&c.key, &c.zip)).collect();
     for (key, zip) in by_key {
-        if !cloud.object_exists(&artifacts.bucket, key).await? {
+        if !exists(cloud, &artifacts.bucket, key).await? {
             cloud.put_file(&artifacts.bucket, key, zip).await?;
         }
     }
     Ok(())
+}
+
+/// Whether the bucket has the object. S3 denies the question about a missing object to a caller
+/// that may not list the bucket; such an object is uploaded.
+async fn exists(cloud: &impl Buckets, bucket: &str, key: &str) -> Result<bool, DeployError> {
+    match cloud.object_exists(bucket, key).await {
+        Err(error) if error.kind == CloudErrorKind::Denied => Ok(false),
+        other => Ok(other?),
+    }
 }
 
 /// Uploads the template, unless the bucket has it. Returns its URL for CloudFormation.
@@ -32,13 +43,8 @@ pub(crate) async fn upload_template(
     text: &str,
 ) -> Result<String, DeployError> {
     let hash = hex(&Sha256::digest(text.as_bytes()));
-    let key = format!("{}templates/{}.json", artifacts.prefix, &hash[..16]);
-    let exists = match cloud.object_exists(&artifacts.bucket, &key).await {
-        // The caller may have the permission to write and not the permission to read.
-        Err(error) if error.kind == CloudErrorKind::Denied => false,
-        other => other?,
-    };
-    if !exists {
+    let key = format!("{}{}.json", artifacts.templates_prefix(), &hash[..16]);
+    if !exists(cloud, &artifacts.bucket, &key).await? {
         cloud.put_text(&artifacts.bucket, &key, text).await?;
     }
     Ok(format!("{}/{key}", artifacts.url))
@@ -67,10 +73,30 @@ pub(crate) async fn update_code(
 ) -> Result<(), DeployError> {
     let mut wrong = Vec::new();
     for function in code {
-        let runs = cloud.update_code(&function.function, &artifacts.bucket, &function.key).await?;
+        let update =
+            async || cloud.update_code(&function.function, &artifacts.bucket, &function.key).await;
+        let runs = while_busy(update).await?;
         if runs != function.sha256 {
             wrong.push(function.function.clone());
         }
     }
     if wrong.is_empty() { Ok(()) } else { Err(DeployError::Code(wrong)) }
+}
+
+/// Lambda rejects a call on a function that is being created or updated; in a network, that takes
+/// up to a minute.
+const BUSY_MAX: Duration = Duration::from_secs(180);
+const BUSY_PAUSE: Duration = Duration::from_secs(2);
+
+/// Repeats a call on a function as long as Lambda rejects it because an update is in progress.
+pub async fn while_busy<T>(call: impl AsyncFn() -> Result<T, CloudError>) -> Result<T, CloudError> {
+    let begin = Instant::now();
+    loop {
+        match call().await {
+            Err(error) if error.kind == CloudErrorKind::Conflict && begin.elapsed() < BUSY_MAX => {
+                sleep(BUSY_PAUSE).await;
+            }
+            other => return other,
+        }
+    }
 }

@@ -8,6 +8,7 @@ use tokio::time::Instant;
 
 use super::error::DeployError;
 use super::stack_name::StackName;
+use super::states::{NextStep, before_deploy};
 use crate::cloud::{Stack, Stacks, Status};
 
 /// A description this young is not read again. A build may take minutes, and another command may
@@ -81,10 +82,17 @@ impl DeployedStack {
         &self.template
     }
 
-    /// The parameters' values; empty where the stack is not deployed.
+    /// Whether a deploy creates the stack, also in the place of one whose creation failed.
+    pub fn is_created_next(&self) -> bool {
+        let status = self.described.as_ref().map(|stack| &stack.status);
+        matches!(before_deploy(status), NextStep::Create | NextStep::Recreate(_))
+    }
+
+    /// The parameters' values; empty where a deploy creates the stack.
     pub fn parameters(&self) -> &BTreeMap<String, String> {
         const NONE: &BTreeMap<String, String> = &BTreeMap::new();
-        self.stack().map_or(NONE, |stack| &stack.parameters)
+        let kept = self.stack().filter(|_| !self.is_created_next());
+        kept.map_or(NONE, |stack| &stack.parameters)
     }
 
     /// Whether the deployed template has a resource of this type: `AWS::EC2::VPC`.

@@ -64,9 +64,8 @@ const OBJECTS_MAX: u64 = 20_000;
 /// Destroys a stack, after a question. A stack that does not exist is no error.
 ///
 /// # Errors
-/// [`DeployError::Declined`] where the answer is no, [`DeployError::Foreign`] and
-/// [`DeployError::Protected`] before anything is deleted, [`DeployError::Failed`] where
-/// CloudFormation cannot delete a resource.
+/// [`DeployError::Declined`] where the answer is no, [`DeployError::Foreign`] before anything is
+/// deleted, [`DeployError::Failed`] where CloudFormation cannot delete a resource.
 pub async fn destroy(
     cloud: &impl Cloud,
     ui: &impl Ui,
@@ -91,9 +90,6 @@ pub async fn destroy(
                 wait(cloud, ui, &stack).await?;
             }
             (Removal::Delete, Some(stack)) => {
-                if stack.termination_protection {
-                    return Err(DeployError::Protected { stack: stack.name });
-                }
                 let loss = data_loss(cloud, request, &stack).await?;
                 confirm(ui, &Question::Destroy(&loss)).await?;
                 destroyed.existed = true;
@@ -105,7 +101,9 @@ pub async fn destroy(
         }
     }
     if let Some(artifacts) = &request.artifacts {
-        cloud.empty_bucket(&artifacts.bucket, &artifacts.prefix).await?;
+        for prefix in [&artifacts.prefix, &artifacts.templates_prefix()] {
+            cloud.empty_bucket(&artifacts.bucket, prefix).await?;
+        }
     }
     if let Some(bootstrap) = &request.bootstrap {
         destroyed.bootstrap = remove_bootstrap(cloud, ui, bootstrap, &request.tag).await?;
@@ -151,6 +149,7 @@ async fn data_loss(
         stack: stack.name.clone(),
         status: stack.status.clone(),
         environment: request.environment.clone(),
+        is_protected: stack.termination_protection,
         contents,
         resources,
     })

@@ -41,7 +41,8 @@ pub enum DeployError {
     Parameters(Vec<String>),
     /// Resources of the names that the new stack wants exist outside of it.
     #[error(
-        "the stack {stack} does not exist, but resources with its names do: {}", .names.join(", ")
+        "these resources exist outside of the stack {stack}, which needs their names: {}",
+        .names.join(", ")
     )]
     Taken {
         /// The stack's name.
@@ -50,12 +51,14 @@ pub enum DeployError {
         names: Vec<String>,
     },
     /// CloudFormation rejected the template or the change.
-    #[error("CloudFormation cannot plan the change of {stack}: {reason}")]
+    #[error("CloudFormation rejects the change of {stack}: {}", why(.reason, .details))]
     Rejected {
         /// The stack's name.
         stack: String,
         /// The message of AWS.
         reason: String,
+        /// AWS's reason for each resource; empty where the message is the only one.
+        details: Vec<String>,
     },
     /// Another process changed the stack between plan and execution.
     #[error(
@@ -83,11 +86,14 @@ pub enum DeployError {
         /// Why watching ended.
         why: String,
     },
-    /// Termination protection is on.
-    #[error("the stack {stack} is protected against deletion")]
-    Protected {
-        /// The stack's name.
-        stack: String,
+    /// API Gateway has no role that may write logs in this account and region.
+    #[error(
+        "API Gateway has no role that may write logs in this region: the role {role} was set by \
+         the bootstrap stack, and was removed from the settings of API Gateway afterwards"
+    )]
+    NoApiLogRole {
+        /// The name of the role that was set.
+        role: String,
     },
     /// Functions run other code than the packaged one, also after an update.
     #[error("these functions do not run the code that was packaged: {}", .0.join(", "))]
@@ -141,6 +147,11 @@ pub enum DeployError {
     Name(String),
 }
 
+/// The reasons of the resources, else the reason of the change set.
+fn why(reason: &str, details: &[String]) -> String {
+    if details.is_empty() { reason.to_owned() } else { details.join("; ") }
+}
+
 impl From<target::TargetError> for DeployError {
     fn from(error: target::TargetError) -> Self {
         DeployError::Target(Box::new(error))
@@ -174,8 +185,9 @@ impl DeployError {
                  confirm when the command is started"
             }
             DeployError::Foreign { .. } => "choose another stack name",
-            DeployError::Rejected { reason, .. } => {
-                return error_patterns::hint("", reason).map(str::to_owned);
+            DeployError::Rejected { reason, details, .. } => {
+                let mut texts = details.iter().chain([reason]);
+                return texts.find_map(|t| error_patterns::hint("", t)).map(str::to_owned);
             }
             DeployError::Parameters(_) => "the template's Parameters are all that can be set",
             DeployError::Taken { .. } => {
@@ -188,9 +200,8 @@ impl DeployError {
             DeployError::Interrupted { .. } => {
                 "run the same command again: it continues to watch the operation"
             }
-            DeployError::Protected { .. } => {
-                "switch off the termination protection in the CloudFormation console, then \
-                 destroy again"
+            DeployError::NoApiLogRole { .. } => {
+                "set the role in the settings of API Gateway, then deploy again"
             }
             DeployError::Code(_) => "another process may be deploying; run the same command again",
             DeployError::NoArtifacts { .. } => {

@@ -107,7 +107,9 @@ pub(crate) async fn watch(
                 )));
             }
             Err(error) if error.kind == CloudErrorKind::Credentials => {
-                return Err(interrupted(format!("the credentials have expired: {error}")));
+                return Err(interrupted(format!(
+                    "the credentials have expired, so log in again: {error}"
+                )));
             }
             Err(error) => return Err(error.into()),
         }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::error::DeployError;
 use super::resolve;
-use super::stack_name::StackName;
+use super::spec::Spec;
 use crate::cloud::{Cloud, CloudErrorKind};
 
 /// Types of resource whose fixed name must be free: the type, the property with the name, and the
@@ -18,16 +18,19 @@ const NAMED: &[(&str, &str, &str)] = &[
     ("AWS::S3::Bucket", "BucketName", "bucket"),
 ];
 
-/// Rejects a creation whose names are taken. AWS would fail in the middle of the creation; the
-/// emulator takes the existing resources over, and empties the tables.
+/// Rejects a deploy whose new resources have names that are taken. AWS would fail in the middle of
+/// the operation; the emulator takes the existing resources over, and empties the tables.
+/// `deployed` is the deployed template, whose resources are not new.
 pub(crate) async fn reject_taken_names(
     cloud: &impl Cloud,
-    stack: &StackName,
-    template: &Value,
+    spec: &Spec,
+    deployed: &Value,
     parameters: &BTreeMap<String, String>,
 ) -> Result<(), DeployError> {
     let mut names = Vec::new();
-    for resource in resolve::resources(template, parameters).values() {
+    let is_new = |id: &String| deployed["Resources"].get(id).is_none();
+    let resources = resolve::resources(&spec.template, parameters);
+    for (_, resource) in resources.iter().filter(|(id, _)| is_new(id)) {
         let Some((resource_type, property, word)) =
             NAMED.iter().find(|(t, ..)| resource["Type"] == *t)
         else {
@@ -55,6 +58,6 @@ pub(crate) async fn reject_taken_names(
     if names.is_empty() {
         Ok(())
     } else {
-        Err(DeployError::Taken { stack: stack.to_string(), names })
+        Err(DeployError::Taken { stack: spec.stack.to_string(), names })
     }
 }

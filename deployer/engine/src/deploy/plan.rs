@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::cost::{Cost, monthly_costs};
 use super::diff::{Difference, PropertyChange, differences};
 use super::iam::{Grant, new_grants};
+use super::notices::notices;
 use super::resolve;
 use crate::cloud::{PlannedChange, Replacement};
 use crate::environment::Environment;
@@ -33,6 +34,9 @@ pub struct Plan {
     pub gains: Vec<Grant>,
     /// Monthly costs of added resources.
     pub costs: Vec<Cost>,
+    /// What a person must know before the answer: who may use the stack, what strangers can cost,
+    /// what stays after a deletion.
+    pub notices: Vec<String>,
     /// Functions that run other code than the packaged one, and are updated.
     pub repairs: Vec<String>,
     /// The number of unchanged resources.
@@ -170,6 +174,7 @@ pub(crate) fn plan(
             None => Vec::new(),
         },
         gains: new_grants(&before, &after),
+        notices: notices(&before, &after),
         repairs: Vec::new(),
         changes,
     }
@@ -323,7 +328,7 @@ fn plain_path(path: &str) -> String {
 }
 
 /// Resource types that contain data: the type, its name for people, what happens to the data.
-const CONTENTS: &[(&str, &str, &str)] = &[
+pub(crate) const CONTENTS: &[(&str, &str, &str)] = &[
     ("AWS::DynamoDB::Table", "table", "its items are lost"),
     ("AWS::DynamoDB::GlobalTable", "table", "its items are lost"),
     ("AWS::S3::Bucket", "bucket", "its objects are lost"),

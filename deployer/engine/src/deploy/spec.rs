@@ -30,6 +30,13 @@ pub struct Spec {
     pub environment: Environment,
     /// The tag of this program's stacks.
     pub tag: Tag,
+    /// Parameters that a new stack gets in an update after its creation, and a deployed stack at
+    /// once.
+    pub after_creation: BTreeMap<String, String>,
+    /// Whether CloudFormation rejects a deletion of the stack; `None` keeps what is set.
+    pub protect: Option<bool>,
+    /// Notices for the plan, beside those that follow from the template.
+    pub notices: Vec<String>,
 }
 
 /// A function and the zip with its code.
@@ -56,6 +63,10 @@ pub struct Artifacts {
     pub url: String,
 }
 
+/// The beginning of the keys of all stacks' templates in the artifact bucket, so that a lifecycle
+/// rule can delete templates and keep zips. No stack's own prefix is equal: it ends with a hash.
+pub const TEMPLATES_PREFIX: &str = "templates/";
+
 impl Artifacts {
     /// The part of `bucket` for this stack.
     pub fn new(bucket: &str, stack: &StackName, environment: &Environment) -> Self {
@@ -64,6 +75,11 @@ impl Artifacts {
             prefix: format!("{}/", stack.prefix()),
             url: environment.bucket_url(bucket),
         }
+    }
+
+    /// The beginning of the keys of the stack's templates.
+    pub(crate) fn templates_prefix(&self) -> String {
+        format!("{TEMPLATES_PREFIX}{}", self.prefix)
     }
 }
 
@@ -88,6 +104,12 @@ impl Spec {
             .flatten()
             .filter_map(|(name, d)| Some((name.clone(), value(name, d)?)))
             .collect()
+    }
+
+    /// The parameters that a stack has only after its creation.
+    pub(crate) fn declared_after_creation(&self) -> impl Iterator<Item = (String, String)> {
+        let declared = |name: &String| self.template["Parameters"].get(name).is_some();
+        self.after_creation.clone().into_iter().filter(move |(name, _)| declared(name))
     }
 
     /// The errors of the parameters: a parameter without a value, a value that the template does
@@ -172,6 +194,9 @@ pub(crate) mod tests {
             artifacts: None,
             environment: environment(),
             tag: Tag { key: "shop-program".into(), value: "Shop".into() },
+            after_creation: BTreeMap::new(),
+            protect: None,
+            notices: Vec::new(),
         }
     }
 

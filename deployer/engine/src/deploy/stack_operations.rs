@@ -7,6 +7,7 @@ use super::change_set::{self, is_foreign_review};
 use super::error::DeployError;
 use super::failure::explain;
 use super::follow::{Follow, watch};
+use super::resolve;
 use super::ui::{Event, Ui};
 use crate::cloud::{Cloud, CloudErrorKind, Stack, StackResource, Stacks, Status, error_patterns};
 use crate::project::Tag;
@@ -23,7 +24,8 @@ pub(crate) async fn reject_foreign(
     let foreign = match stack.status {
         // A stack gets its tags when its first change set is executed.
         Status::ReviewInProgress => is_foreign_review(cloud, &stack.name, tag).await?,
-        Status::DeleteComplete => false,
+        // A stack that was never created is deleted without tags. Waiting for it is harmless.
+        Status::DeleteComplete | Status::DeleteInProgress => false,
         _ => !stack.tags.contains_key(&tag.key),
     };
     if foreign {
@@ -58,8 +60,9 @@ fn operation(status: &Status) -> &'static str {
     }
 }
 
-/// Empties the stack's buckets, deletes the stack, watches the deletion to its end, and checks that
-/// nothing is left. Returns the resources that the template says to keep.
+/// Ends the protection of the stack and of its tables, empties its buckets, deletes it, watches the
+/// deletion to its end, and checks that nothing is left. Returns the resources that the template
+/// says to keep.
 pub(crate) async fn remove(
     cloud: &impl Cloud,
     ui: &impl Ui,
@@ -69,7 +72,11 @@ pub(crate) async fn remove(
     if stack.status == Status::ReviewInProgress {
         change_set::delete_ours(cloud, &stack.name, tag).await?;
     }
+    if stack.termination_protection {
+        cloud.set_termination_protection(&stack.id, false).await?;
+    }
     let resources: Vec<_> = alive(&cloud.resources(&stack.id).await?).cloned().collect();
+    unprotect_tables(cloud, stack, &resources).await?;
     let mut attempt = 1;
     let kept = loop {
         empty_buckets(cloud, ui, &resources).await?;
@@ -91,6 +98,33 @@ pub(crate) async fn remove(
         attempt += 1;
     };
     check_deleted(cloud, &stack.name, &resources, &kept).await
+}
+
+/// Ends the deletion protection of the tables that the deployed template protects.
+async fn unprotect_tables(
+    cloud: &impl Cloud,
+    stack: &Stack,
+    resources: &[StackResource],
+) -> Result<(), DeployError> {
+    let tables: Vec<_> =
+        resources.iter().filter(|r| r.resource_type == "AWS::DynamoDB::Table").collect();
+    if tables.is_empty() {
+        return Ok(());
+    }
+    let text = cloud.template(&stack.id).await?.unwrap_or_default();
+    let template = serde_json::from_str(&text).unwrap_or_default();
+    let templates = resolve::resources(&template, &stack.parameters);
+    for table in tables {
+        let properties = templates.get(&table.logical_id).map(|r| &r["Properties"]);
+        let is_protected = properties.is_some_and(|p| {
+            let protection = &p["DeletionProtectionEnabled"];
+            *protection == true || protection == "true"
+        });
+        if is_protected {
+            cloud.set_deletion_protection(&table.physical_id, false).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The resources that exist.

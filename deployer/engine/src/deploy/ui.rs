@@ -87,6 +87,8 @@ pub struct DataLoss {
     /// The account and region.
     #[serde(rename = "place")]
     pub environment: Environment,
+    /// Whether the stack is protected against deletion. The answer yes ends the protection.
+    pub is_protected: bool,
     /// The contents of tables and buckets.
     pub contents: Vec<Content>,
     /// The number of resources, by type.

@@ -24,6 +24,11 @@ pub fn data_loss(data_loss: &DataLoss, style: TextStyle) -> String {
         };
         let _ = writeln!(out, "{line}");
     }
+    if data_loss.is_protected {
+        out.push_str(
+            "\nThe stack is protected against deletion; this command ends the protection.\n",
+        );
+    }
     let resources: usize = data_loss.resources.values().sum();
     let types = data_loss.resources.len();
     let _ = writeln!(

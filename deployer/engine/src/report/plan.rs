@@ -15,6 +15,7 @@ pub fn plan(plan: &Plan, style: TextStyle) -> String {
     section(&mut out, &parameters(plan, style));
     section(&mut out, &gains(&plan.gains, style));
     section(&mut out, &costs(&plan.costs, style));
+    section(&mut out, &notices(&plan.notices, style));
     section(&mut out, &summary(plan));
     out
 }
@@ -276,6 +277,24 @@ fn costs(costs: &[Cost], style: TextStyle) -> String {
     }
     let _ = writeln!(out, "  {:<44} {:>9}", "total, about", format!("${sum:.2}"));
     out
+}
+
+/// What a person must know before the answer.
+fn notices(notices: &[String], style: TextStyle) -> String {
+    if notices.is_empty() {
+        return String::new();
+    }
+    let mut out = format!("{}\n", style.warning("Before you answer"));
+    for notice in notices {
+        let _ = writeln!(out, "{}", bulleted(notice, style.width));
+    }
+    out
+}
+
+/// A text as an item of a list.
+fn bulleted(text: &str, width: usize) -> String {
+    let text = wrap(text.split(' '), 4, width);
+    text.replacen("    ", "  - ", 1)
 }
 
 fn summary(plan: &Plan) -> String {

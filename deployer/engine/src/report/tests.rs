@@ -134,6 +134,7 @@ fn update() -> Plan {
             Cost { what: "2 × alarm".into(), usd_month: Some(0.2) },
             Cost { what: "1 × cache node cache.x9.huge".into(), usd_month: None },
         ],
+        notices: Vec::new(),
         repairs: vec!["shop-1a2b3c-put-product".into()],
         untouched: 40,
     }
@@ -252,6 +253,7 @@ fn plan_creation_groups_resources_by_type() {
         parameters: Vec::new(),
         gains: Vec::new(),
         costs: Vec::new(),
+        notices: Vec::new(),
         repairs: Vec::new(),
         untouched: 0,
     };
@@ -330,6 +332,7 @@ fn error_report_of_expired_credentials_has_a_hint() {
 
 fn losses() -> DataLoss {
     DataLoss {
+        is_protected: false,
         stack: "FullApiStack".into(),
         status: Status::CreateComplete,
         environment: aws(),

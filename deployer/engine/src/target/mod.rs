@@ -58,6 +58,23 @@ pub struct Target {
 }
 
 impl Target {
+    /// An account of [`crate::simulated_aws`], in `eu-west-1`.
+    #[cfg(any(test, feature = "simulated-aws"))]
+    pub fn simulated(stack: &str) -> Self {
+        let region = aws_config::Region::from_static("eu-west-1");
+        Self {
+            kind: TargetKind::Aws,
+            reason: "it is simulated",
+            stack: stack.to_owned(),
+            config: SdkConfig::builder().region(region).build(),
+            account: "123456789012".to_owned(),
+            region: "eu-west-1".to_owned(),
+            caller: "arn:aws:iam::123456789012:user/ann".to_owned(),
+            local: None,
+            profile: None,
+        }
+    }
+
     /// The target in a few words, such as `AWS account 123456789012 in eu-west-1`.
     pub fn description(&self) -> String {
         match (self.kind, self.config.endpoint_url()) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
 use shared::table::{
-    CACHE, Content, Function, IMAGES, Index, Key, Kind, Method, PRODUCTS, Resource, Response,
+    CACHE, Content, Cost, Function, IMAGES, Index, Key, Kind, Method, PRODUCTS, Resource, Response,
     Route, Rows, Table, Trigger, function,
 };
 
@@ -36,6 +36,7 @@ const PLACE_ORDER: Function = Function {
     trigger: Trigger::Api(&[Route {
         method: Method::Post,
         path: "/orders",
+        cost: Cost::Write,
         summary: "Place an order",
         operation_id: None,
         query: &[],
@@ -80,6 +81,10 @@ fn template_of_table_row_has_its_keys_and_index() {
         (&table["Type"], &table["DeletionPolicy"], &table["UpdateReplacePolicy"]),
         (&json!("AWS::DynamoDB::Table"), &json!("Delete"), &json!("Retain"))
     );
+    let limit = json!({
+        "MaxReadRequestUnits": {"Ref": "MaxReadUnits"},
+        "MaxWriteRequestUnits": {"Ref": "MaxWriteUnits"},
+    });
     assert_eq!(
         table["Properties"],
         json!({
@@ -89,18 +94,21 @@ fn template_of_table_row_has_its_keys_and_index() {
                 {"AttributeName": "state", "AttributeType": "S"},
             ],
             "BillingMode": "PAY_PER_REQUEST",
+            "DeletionProtectionEnabled": {"Fn::If": ["ProtectsTables", true, false]},
             "GlobalSecondaryIndexes": [{
                 "IndexName": "by-state",
                 "KeySchema": [
                     {"AttributeName": "state", "KeyType": "HASH"},
                     {"AttributeName": "placed_at", "KeyType": "RANGE"},
                 ],
+                "OnDemandThroughput": limit,
                 "Projection": {"ProjectionType": "ALL"},
             }],
             "KeySchema": [
                 {"AttributeName": "customer", "KeyType": "HASH"},
                 {"AttributeName": "placed_at", "KeyType": "RANGE"},
             ],
+            "OnDemandThroughput": limit,
             "PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": true},
             "SSESpecification": {"SSEEnabled": true},
         })

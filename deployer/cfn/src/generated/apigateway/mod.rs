@@ -2,6 +2,8 @@
 //! Resources of `AWS::ApiGateway`.
 pub mod account;
 pub use account::Account;
+pub mod api_key;
+pub use api_key::ApiKey;
 pub mod deployment;
 pub use deployment::Deployment;
 pub mod gateway_response;

@@ -9,7 +9,10 @@ use super::*;
 
 /// A deploy as `Session` does it: read, build, bootstrap, deploy. Returns the requests by name, and
 /// how many of them each was.
-async fn requests(world: &World, building: Duration) -> (usize, BTreeMap<&'static str, usize>) {
+async fn requests(
+    world: &SimulatedAws,
+    building: Duration,
+) -> (usize, BTreeMap<&'static str, usize>) {
     let before = world.calls.borrow().len();
     let ui = yes();
     let deployed = DeployedStack::read(world, &shop("1").stack).await.unwrap();
@@ -17,7 +20,8 @@ async fn requests(world: &World, building: Duration) -> (usize, BTreeMap<&'stati
     let stack = StackName::new("shop-bootstrap").unwrap();
     let bootstrap_spec = Spec { stack, template: bucket_only_template(), ..spec(json!({})) };
     let existing = DeployedStack::read(world, &bootstrap_spec.stack).await.unwrap();
-    let bucket = bootstrap(world, &ui, &bootstrap_spec, existing).await.unwrap();
+    let bucket =
+        bootstrap(world, &ui, &bootstrap_spec, existing, &Options::default()).await.unwrap();
     let mut shop = shop("1");
     shop.artifacts = Some(Artifacts::new(&bucket, &shop.stack, &environment()));
     shop.parameters.insert("Bucket".into(), bucket);
@@ -35,7 +39,7 @@ const SHORT: Duration = Duration::from_secs(2);
 
 #[tokio::test(start_paused = true)]
 async fn deploy_of_a_new_stack_sends_each_request_once() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     let (_, mut requests) = requests(&world, SHORT).await;
     // One poll describes the stack and lists its events.
     let polls = requests.remove("DescribeStackEvents").unwrap();
@@ -62,7 +66,7 @@ async fn deploy_of_a_new_stack_sends_each_request_once() {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_of_an_unchanged_stack_sends_seven_requests() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     requests(&world, SHORT).await;
     let (count, requests) = requests(&world, SHORT).await;
     let expected = BTreeMap::from([
@@ -76,7 +80,7 @@ async fn deploy_of_an_unchanged_stack_sends_seven_requests() {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_after_a_long_build_describes_the_stack_again() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     requests(&world, SHORT).await;
     let (count, requests) = requests(&world, Duration::from_secs(60)).await;
     assert_eq!((count, requests["DescribeStacks"], requests["GetTemplate"]), (8, 3, 2));

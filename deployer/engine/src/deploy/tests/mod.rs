@@ -3,7 +3,7 @@
 //! time.
 
 mod calls;
-mod world;
+mod strict;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ use super::stack_name::StackName;
 use super::timing::Timings;
 use super::ui::{Answer, Event, Question, Ui};
 use crate::cloud::Status;
-use world::{Script, World};
+use crate::simulated_aws::{Script, SimulatedAws};
 
 const STACK: &str = "Shop";
 
@@ -100,7 +100,11 @@ fn destroy_request() -> DestroyRequest {
     }
 }
 
-async fn run_deploy(world: &World, ui: &FakeUi<'_>, spec: &Spec) -> Result<Outcome, DeployError> {
+async fn run_deploy(
+    world: &SimulatedAws,
+    ui: &FakeUi<'_>,
+    spec: &Spec,
+) -> Result<Outcome, DeployError> {
     // The code is uploaded here, so that `deploy` needs no artifact bucket and sends the template
     // in the request.
     let artifacts =
@@ -114,7 +118,7 @@ async fn run_deploy(world: &World, ui: &FakeUi<'_>, spec: &Spec) -> Result<Outco
     Ok(outcome)
 }
 
-async fn run_destroy(world: &World, ui: &FakeUi<'_>) -> Result<Destroyed, DeployError> {
+async fn run_destroy(world: &SimulatedAws, ui: &FakeUi<'_>) -> Result<Destroyed, DeployError> {
     destroy(world, ui, &Timings::default(), &destroy_request()).await
 }
 
@@ -124,7 +128,7 @@ fn yes() -> FakeUi<'static> {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_unchanged_creates_no_change_set() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     let first = run_deploy(&world, &yes(), &shop("1")).await;
     assert!(matches!(first, Ok(Outcome::Applied { created: true, .. })), "{first:?}");
     let before = world.calls.borrow().len();
@@ -140,12 +144,12 @@ async fn deploy_unchanged_creates_no_change_set() {
 /// request, the second process at its second, and so on. The command is then run again, and `check`
 /// examines the result. Ends with a run that is not killed.
 async fn check_killed_at_each_call<T: std::fmt::Debug>(
-    prepare: impl AsyncFn(&World),
-    command: impl AsyncFn(&World) -> Result<T, DeployError>,
-    check: impl Fn(&World),
+    prepare: impl AsyncFn(&SimulatedAws),
+    command: impl AsyncFn(&SimulatedAws) -> Result<T, DeployError>,
+    check: impl Fn(&SimulatedAws),
 ) {
     for after in 1.. {
-        let world = World::default();
+        let world = SimulatedAws::default();
         prepare(&world).await;
         let before = world.calls.borrow().len();
         world.killed_at.set(Some(before + after));
@@ -170,7 +174,7 @@ async fn check_killed_at_each_call<T: std::fmt::Debug>(
     }
 }
 
-fn assert_version(world: &World, version: &str) {
+fn assert_version(world: &SimulatedAws, version: &str) {
     let functions = BTreeMap::from([
         ("get".to_owned(), format!("Get-{version}")),
         ("put".to_owned(), format!("Put-{version}")),
@@ -192,7 +196,7 @@ async fn deploy_new_stack_killed_at_each_call_completes_when_run_again() {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_update_killed_at_each_call_completes_when_run_again() {
-    let prepare = async |world: &World| {
+    let prepare = async |world: &SimulatedAws| {
         run_deploy(world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     };
     check_killed_at_each_call(
@@ -205,7 +209,7 @@ async fn deploy_update_killed_at_each_call_completes_when_run_again() {
 
 #[tokio::test(start_paused = true)]
 async fn destroy_killed_at_each_call_completes_when_run_again() {
-    let prepare = async |world: &World| {
+    let prepare = async |world: &SimulatedAws| {
         run_deploy(world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
         world
             .objects
@@ -228,7 +232,7 @@ async fn destroy_killed_at_each_call_completes_when_run_again() {
 
 #[tokio::test(start_paused = true)]
 async fn destroy_after_a_killed_deploy_deletes_everything() {
-    let prepare = async |world: &World| {
+    let prepare = async |world: &SimulatedAws| {
         // The process is killed while CloudFormation executes the change set.
         world.killed_at.set(Some(25));
         let (ui, spec) = (yes(), shop("1"));
@@ -249,7 +253,7 @@ async fn destroy_after_a_killed_deploy_deletes_everything() {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_failed_reports_its_cause_and_the_next_deploy_recreates_the_stack() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     world.script.replace(Script {
         fails: Some(("Images".into(), "images already exists".into())),
         rollback_fails: false,
@@ -271,7 +275,7 @@ async fn deploy_failed_reports_its_cause_and_the_next_deploy_recreates_the_stack
 
 #[tokio::test(start_paused = true)]
 async fn deploy_after_a_failed_rollback_asks_and_continues_it() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     world.script.replace(Script {
         fails: Some(("Put".into(), "The role is not allowed".into())),
@@ -294,7 +298,7 @@ async fn deploy_after_a_failed_rollback_asks_and_continues_it() {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_and_destroy_declined_change_nothing() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     let result = run_deploy(&world, &FakeUi::answering(Answer::No), &shop("1")).await;
     assert!(matches!(result, Err(DeployError::Declined)), "{result:?}");
     tokio::time::sleep(std::time::Duration::from_secs(60)).await;
@@ -315,7 +319,7 @@ async fn deploy_and_destroy_declined_change_nothing() {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_and_destroy_of_a_foreign_stack_are_rejected() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     world.plant(STACK, Status::CreateComplete, Some("other-program"));
     assert!(matches!(
         run_deploy(&world, &yes(), &shop("1")).await,
@@ -324,7 +328,7 @@ async fn deploy_and_destroy_of_a_foreign_stack_are_rejected() {
     assert!(matches!(run_destroy(&world, &yes()).await, Err(DeployError::Foreign { .. })));
     assert_eq!(world.status(STACK), Some(Status::CreateComplete));
 
-    let world = World::default();
+    let world = SimulatedAws::default();
     world.plant(STACK, Status::ReviewInProgress, None);
     world.plant_change_set(STACK, "other-program-1");
     assert!(matches!(
@@ -336,7 +340,7 @@ async fn deploy_and_destroy_of_a_foreign_stack_are_rejected() {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_with_a_stale_plan_is_rejected() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     let slow = FakeUi { before_answer: Box::new(|| world.touch(STACK)), ..yes() };
     let result = run_deploy(&world, &slow, &shop("2")).await;
@@ -346,7 +350,7 @@ async fn deploy_with_a_stale_plan_is_rejected() {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_with_throttled_polls_emits_each_event_once() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     let ui = yes();
     let spec = shop("1");
     let deploying = run_deploy(&world, &ui, &spec);
@@ -371,7 +375,7 @@ async fn deploy_with_throttled_polls_emits_each_event_once() {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_with_taken_names_creates_no_change_set() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     world.tables.borrow_mut().insert("products".into());
     let result = run_deploy(&world, &yes(), &shop("1")).await;
     assert!(
@@ -383,7 +387,7 @@ async fn deploy_with_taken_names_creates_no_change_set() {
 
 #[tokio::test(start_paused = true)]
 async fn destroy_empties_a_bucket_again_after_a_late_upload() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     // The deletion fails once, as after an upload between emptying and deletion.
     world.script.replace(Script {
@@ -398,7 +402,7 @@ async fn destroy_empties_a_bucket_again_after_a_late_upload() {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_during_another_deploy_waits_for_its_end() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     let (first, second) = (yes(), yes());
     let (one, two) = (shop("1"), shop("2"));
     let later = async {
@@ -416,7 +420,7 @@ async fn deploy_during_another_deploy_waits_for_its_end() {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_repairs_code_that_was_changed_outside_of_the_stack() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     world.functions.borrow_mut().insert("get".into(), "hotswapped".into());
     let ui = yes();
@@ -427,7 +431,7 @@ async fn deploy_repairs_code_that_was_changed_outside_of_the_stack() {
 
 #[tokio::test(start_paused = true)]
 async fn destroy_of_a_missing_stack_succeeds() {
-    let world = World::default();
+    let world = SimulatedAws::default();
     let nothing = run_destroy(&world, &yes()).await;
     assert!(matches!(nothing, Ok(Destroyed { existed: false, .. })), "{nothing:?}");
     run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));

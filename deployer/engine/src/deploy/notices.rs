@@ -1,0 +1,125 @@
+//! What a person must know before a stack is created or opened further, from the template alone:
+//! who may call its API, and which data a deletion of the stack deletes.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::plan::CONTENTS;
+use crate::report::count;
+
+/// The notices about a plan from `before` to `after`, both with known values. An update repeats
+/// only what it changes.
+pub(crate) fn notices(
+    before: &BTreeMap<String, Value>,
+    after: &BTreeMap<String, Value>,
+) -> Vec<String> {
+    let new = |notice: fn(&BTreeMap<String, Value>) -> Option<String>| {
+        notice(after).filter(|text| notice(before).as_ref() != Some(text))
+    };
+    [new(open_api), new(deleted_data), new(kept)].into_iter().flatten().collect()
+}
+
+fn of_type<'a>(
+    resources: &'a BTreeMap<String, Value>,
+    resource_type: &'a str,
+) -> impl Iterator<Item = &'a Value> {
+    resources.values().filter(move |r| r["Type"] == resource_type).map(|r| &r["Properties"])
+}
+
+/// Methods that need no login, in an API without a resource policy.
+fn open_api(resources: &BTreeMap<String, Value>) -> Option<String> {
+    let is_restricted =
+        of_type(resources, "AWS::ApiGateway::RestApi").any(|api| api.get("Policy").is_some());
+    // A preflight request of a browser never has a login.
+    let methods = of_type(resources, "AWS::ApiGateway::Method")
+        .filter(|m| m["HttpMethod"] != "OPTIONS" && m["AuthorizationType"] == "NONE");
+    let methods: Vec<_> = methods.collect();
+    if is_restricted || methods.is_empty() {
+        return None;
+    }
+    let changing = methods.iter().filter(|m| m["HttpMethod"] != "GET").count();
+    Some(format!(
+        "the API is open: anyone who knows its address can call its {} without a login; {changing} \
+         of them change data",
+        count(methods.len() as u64, "methods")
+    ))
+}
+
+/// The resources with data that a deletion of the stack deletes.
+fn deleted_data(resources: &BTreeMap<String, Value>) -> Option<String> {
+    let names = with_data(resources, |policy| !policy.starts_with("Retain"));
+    (!names.is_empty()).then(|| format!("a deletion of the stack deletes {names}"))
+}
+
+fn kept(resources: &BTreeMap<String, Value>) -> Option<String> {
+    let names = with_data(resources, |policy| policy.starts_with("Retain"));
+    (!names.is_empty()).then(|| format!("a deletion of the stack keeps {names}"))
+}
+
+/// Tables, buckets and the like whose deletion policy passes, by logical id. Logs, queues and
+/// caches are left out: what they contain is temporary.
+fn with_data(resources: &BTreeMap<String, Value>, passes: fn(&str) -> bool) -> String {
+    const TEMPORARY: [&str; 3] =
+        ["AWS::Logs::LogGroup", "AWS::SQS::Queue", "AWS::ElastiCache::ReplicationGroup"];
+    let names = resources.iter().filter_map(|(id, resource)| {
+        let (resource_type, noun, _) = CONTENTS.iter().find(|(t, ..)| resource["Type"] == *t)?;
+        let policy = resource["DeletionPolicy"].as_str().unwrap_or("Delete");
+        (!TEMPORARY.contains(resource_type) && passes(policy)).then(|| format!("the {noun} {id}"))
+    });
+    names.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn resources(value: Value) -> BTreeMap<String, Value> {
+        serde_json::from_value(value).unwrap()
+    }
+
+    fn api(extra: Value) -> BTreeMap<String, Value> {
+        let method = |verb: &str, authorization: &str| {
+            json!({"Type": "AWS::ApiGateway::Method", "Properties": {
+                "HttpMethod": verb, "AuthorizationType": authorization}})
+        };
+        let mut all = resources(json!({
+            "Get": method("GET", "NONE"),
+            "Put": method("PUT", "NONE"),
+            "Options": method("OPTIONS", "NONE"),
+            "Delete": method("DELETE", "AWS_IAM"),
+            "Api": {"Type": "AWS::ApiGateway::RestApi", "Properties": extra}
+        }));
+        all.extend(resources(json!({
+            "Products": {"Type": "AWS::DynamoDB::Table", "DeletionPolicy": "Delete"},
+            "Images": {"Type": "AWS::S3::Bucket", "DeletionPolicy": "RetainExceptOnCreate"},
+            "Logs": {"Type": "AWS::Logs::LogGroup"}
+        })));
+        all
+    }
+
+    #[test]
+    fn notices_of_a_new_stack_name_open_methods_and_data() {
+        let none = BTreeMap::new();
+        assert_eq!(
+            notices(&none, &api(json!({}))),
+            [
+                "the API is open: anyone who knows its address can call its 2 methods without a \
+                 login; 1 of them change data",
+                "a deletion of the stack deletes the table Products",
+                "a deletion of the stack keeps the bucket Images",
+            ]
+        );
+        let restricted = notices(&none, &api(json!({"Policy": {}})));
+        assert!(restricted.iter().all(|notice| !notice.contains("open")), "{restricted:?}");
+    }
+
+    #[test]
+    fn notices_of_an_update_are_only_the_new_ones() {
+        let all = api(json!({}));
+        assert_eq!(notices(&all, &all), Vec::<String>::new());
+        assert_eq!(notices(&api(json!({"Policy": {}})), &all).len(), 1);
+    }
+}

@@ -1,0 +1,192 @@
+//! Schedules the events of an operation, and applies them when their time has come.
+
+use super::operations::{Operation, PlannedStep, Version};
+use super::{ScheduledEvent, SimulatedAws, SimulatedStack};
+use crate::cloud::{StackEvent, StackResource, Status};
+
+/// The time that one resource takes.
+const STEP_MS: i64 = 5_000;
+
+/// How long a function rejects calls after it was created or changed.
+const BUSY_MS: i64 = 8_000;
+
+impl SimulatedAws {
+    pub(super) fn schedule(&self, sim: &mut SimulatedStack, operation: Operation, token: &str) {
+        let script = std::mem::take(&mut *self.script.borrow_mut());
+        let mut clock = self.now_ms();
+        let of_stack = |clock: i64, status: &Status| ScheduledEvent {
+            at_ms: clock,
+            event: StackEvent {
+                id: format!("{}-{status}-{clock}-{token}", sim.stack.name),
+                at_ms: clock,
+                logical_id: sim.stack.name.clone(),
+                physical_id: sim.stack.id.clone(),
+                resource_type: "AWS::CloudFormation::Stack".into(),
+                status: status.to_string(),
+                reason: String::new(),
+                token: token.into(),
+            },
+            stack_status: Some(status.clone()),
+        };
+        let of_step = |clock: i64, step: &PlannedStep, state: &str, reason: &str| ScheduledEvent {
+            at_ms: clock,
+            event: StackEvent {
+                id: format!("{}-{}_{state}-{clock}-{token}", step.logical_id, step.verb),
+                at_ms: clock,
+                logical_id: step.logical_id.clone(),
+                physical_id: step.physical_id.clone(),
+                resource_type: step.resource_type.clone(),
+                status: format!("{}_{state}", step.verb),
+                reason: reason.into(),
+                token: token.into(),
+            },
+            stack_status: None,
+        };
+        let (begins, ends, (rolling_back, rolled_back, rollback_failed)) = operation.statuses();
+        let steps = self.steps(sim, operation);
+        let reason = |step: &PlannedStep| {
+            let scripted = script.fails.as_ref().filter(|(id, _)| *id == step.logical_id);
+            scripted.map(|(_, why)| why.clone()).or_else(|| step.rejected.clone())
+        };
+        let mut agenda = vec![of_stack(clock, &begins)];
+        let mut failed = false;
+        for step in &steps.main {
+            agenda.push(of_step(clock, step, "IN_PROGRESS", ""));
+            if failed {
+                // CloudFormation cancels the resources after the failed one.
+                agenda.push(of_step(clock + 1, step, "FAILED", "Resource creation cancelled"));
+                continue;
+            }
+            clock += STEP_MS;
+            match reason(step) {
+                Some(why) => {
+                    failed = true;
+                    agenda.push(of_step(clock, step, "FAILED", &why));
+                }
+                None => agenda.push(of_step(clock, step, "COMPLETE", "")),
+            }
+        }
+        clock += STEP_MS;
+        if failed {
+            agenda.push(of_stack(clock, &rolling_back));
+            clock += STEP_MS;
+            let mut rollback_fails = script.rollback_fails;
+            if operation == Operation::Create && !rollback_fails {
+                let created = steps.main.iter().take_while(|step| reason(step).is_none()).count();
+                for (position, step) in steps.main.iter().enumerate() {
+                    let deletion = PlannedStep { verb: "DELETE", ..step.clone() };
+                    match step.stays.as_ref().filter(|_| position < created) {
+                        Some(why) => {
+                            rollback_fails = true;
+                            agenda.push(of_step(clock, &deletion, "FAILED", why));
+                        }
+                        None => agenda.push(of_step(clock, &deletion, "COMPLETE", "")),
+                    }
+                }
+            }
+            let end = if rollback_fails { &rollback_failed } else { &rolled_back };
+            agenda.push(of_stack(clock, end));
+        } else {
+            if !steps.clean_up.is_empty() {
+                agenda.push(of_stack(clock, &Status::UpdateCompleteCleanupInProgress));
+                for step in &steps.clean_up {
+                    clock += STEP_MS;
+                    agenda.push(of_step(clock, step, "COMPLETE", ""));
+                }
+            }
+            agenda.push(of_stack(clock, &ends));
+        }
+        sim.agenda = agenda;
+    }
+
+    /// Applies the events until now.
+    pub(super) fn advance(&self) {
+        let now = self.now_ms();
+        for sim in self.stacks.borrow_mut().iter_mut() {
+            while sim.agenda.first().is_some_and(|next| next.at_ms <= now) {
+                let next = sim.agenda.remove(0);
+                self.apply_event(sim, next);
+            }
+        }
+    }
+
+    fn apply_event(&self, sim: &mut SimulatedStack, scheduled: ScheduledEvent) {
+        let event = scheduled.event;
+        if let Some(status) = scheduled.stack_status {
+            if status == Status::UpdateRollbackComplete || status == Status::UpdateRollbackFailed {
+                (sim.template, sim.stack.parameters) = sim.before.clone();
+            }
+            sim.stack.changed_ms = event.at_ms;
+            sim.stack.status = status;
+        } else {
+            sim.resources.retain(|r| r.logical_id != event.logical_id);
+            if event.status == "DELETE_COMPLETE" {
+                self.delete_resource(&event);
+            } else {
+                sim.resources.push(StackResource {
+                    logical_id: event.logical_id.clone(),
+                    physical_id: event.physical_id.clone(),
+                    resource_type: event.resource_type.clone(),
+                    status: event.status.clone(),
+                });
+                if event.status.ends_with("_COMPLETE") {
+                    self.put_resource(sim, &event);
+                }
+            }
+        }
+        sim.events.push(event);
+    }
+
+    fn delete_resource(&self, event: &StackEvent) {
+        let name = &event.physical_id;
+        let mut account = self.account.borrow_mut();
+        match event.resource_type.as_str() {
+            "AWS::Lambda::Function" => drop(self.functions.borrow_mut().remove(name)),
+            "AWS::DynamoDB::Table" => drop(self.tables.borrow_mut().remove(name)),
+            "AWS::S3::Bucket" if self.objects.borrow_mut().remove(name).is_some() => {
+                account.deleted_buckets.insert(name.clone(), event.at_ms);
+            }
+            "AWS::CloudWatch::Dashboard" => drop(account.dashboards.remove(name)),
+            "AWS::Logs::LogGroup" => drop(account.log_groups.remove(name)),
+            _ => {}
+        }
+    }
+
+    fn put_resource(&self, sim: &mut SimulatedStack, event: &StackEvent) {
+        let name = event.physical_id.clone();
+        let version = Version::new(&sim.stack.name, &sim.template, &sim.stack.parameters);
+        let Some(resource) = version.resources.get(&event.logical_id) else { return };
+        let properties = &resource["Properties"];
+        let mut account = self.account.borrow_mut();
+        match event.resource_type.as_str() {
+            "AWS::Lambda::Function" => {
+                let code = &properties["Code"];
+                let (bucket, key) = (code["S3Bucket"].as_str(), code["S3Key"].as_str());
+                let objects = self.objects.borrow();
+                let zip = bucket.and_then(|b| objects.get(b)).zip(key).and_then(|(b, k)| b.get(k));
+                self.functions.borrow_mut().insert(name.clone(), zip.cloned().unwrap_or_default());
+                account.busy_functions.insert(name, event.at_ms + BUSY_MS);
+            }
+            "AWS::DynamoDB::Table" => {
+                let protection = &properties["DeletionProtectionEnabled"];
+                if *protection == true || protection == "true" {
+                    account.protected_tables.insert(name.clone());
+                } else {
+                    account.protected_tables.remove(&name);
+                }
+                self.tables.borrow_mut().insert(name);
+            }
+            "AWS::S3::Bucket" => drop(self.objects.borrow_mut().entry(name).or_default()),
+            "AWS::CloudWatch::Dashboard" => drop(account.dashboards.insert(name)),
+            "AWS::Logs::LogGroup" => drop(account.log_groups.insert(name)),
+            "AWS::ApiGateway::Deployment" => {
+                // What an update deletes still exists now.
+                let methods =
+                    sim.resources.iter().filter(|r| r.resource_type == "AWS::ApiGateway::Method");
+                let methods = methods.map(|r| r.logical_id.clone()).collect();
+                sim.snapshots.insert(event.logical_id.clone(), methods);
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The calls of the other services.
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::rules::{function_is_busy, head_object};
+use super::{SimulatedAws, ZoneState};
+use crate::cloud::{
+    BucketCount, Buckets, CloudError, EmptiedBucket, Functions, Gateway, Invocation, LogLine, Logs,
+    Region, TableCount, Tables, Zone,
+};
+
+impl Buckets for SimulatedAws {
+    async fn bucket_exists(&self, bucket: &str) -> Result<bool, CloudError> {
+        self.call("HeadBucket").await?;
+        Ok(self.objects.borrow().contains_key(bucket))
+    }
+
+    async fn object_exists(&self, bucket: &str, key: &str) -> Result<bool, CloudError> {
+        self.call("HeadObject").await?;
+        let exists = self.objects.borrow().get(bucket).is_some_and(|b| b.contains_key(key));
+        head_object(&self.account.borrow(), exists)
+    }
+
+    async fn put_file(&self, bucket: &str, key: &str, file: &Path) -> Result<(), CloudError> {
+        self.call("PutObject").await?;
+        // A zip is its SHA-256. A path without a file stands for the SHA-256 itself.
+        let content = match std::fs::read(file) {
+            Ok(bytes) => aws_smithy_types::base64::encode(Sha256::digest(bytes)),
+            Err(_) => file.display().to_string(),
+        };
+        let mut objects = self.objects.borrow_mut();
+        objects.entry(bucket.into()).or_default().insert(key.into(), content);
+        Ok(())
+    }
+
+    async fn put_text(&self, bucket: &str, key: &str, text: &str) -> Result<(), CloudError> {
+        self.call("PutObject").await?;
+        self.objects.borrow_mut().entry(bucket.into()).or_default().insert(key.into(), text.into());
+        Ok(())
+    }
+
+    async fn count_objects(
+        &self,
+        bucket: &str,
+        suffix: &str,
+        _limit: u64,
+    ) -> Result<BucketCount, CloudError> {
+        self.call("ListObjectsV2").await?;
+        let objects = self.objects.borrow();
+        let keys = objects.get(bucket).map(|b| b.keys().collect::<Vec<_>>()).unwrap_or_default();
+        let matching = keys.iter().filter(|k| k.ends_with(suffix)).count() as u64;
+        Ok(BucketCount { objects: keys.len() as u64, matching, more: false })
+    }
+
+    async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<EmptiedBucket, CloudError> {
+        self.call("DeleteObjects").await?;
+        let mut emptied = EmptiedBucket::default();
+        if let Some(objects) = self.objects.borrow_mut().get_mut(bucket) {
+            let before = objects.len();
+            objects.retain(|k, _| !k.starts_with(prefix));
+            emptied.versions = (before - objects.len()) as u64;
+        }
+        Ok(emptied)
+    }
+}
+
+impl Functions for SimulatedAws {
+    async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError> {
+        self.call("GetFunctionConfiguration").await?;
+        Ok(self.functions.borrow().get(function).cloned())
+    }
+
+    async fn update_code(
+        &self,
+        function: &str,
+        bucket: &str,
+        key: &str,
+    ) -> Result<String, CloudError> {
+        const CALL: &str = "UpdateFunctionCode";
+        self.call(CALL).await?;
+        function_is_busy(&self.account.borrow(), CALL, function, self.now_ms())?;
+        let code =
+            self.objects.borrow().get(bucket).and_then(|b| b.get(key)).cloned().unwrap_or_default();
+        self.functions.borrow_mut().insert(function.into(), code.clone());
+        Ok(code)
+    }
+
+    async fn invoke(&self, function: &str, _payload: &str) -> Result<Invocation, CloudError> {
+        self.call("Invoke").await?;
+        function_is_busy(&self.account.borrow(), "Invoke", function, self.now_ms())?;
+        Ok(Invocation { payload: "{}".into(), error: None })
+    }
+}
+
+impl Gateway for SimulatedAws {
+    async fn api_log_role(&self) -> Result<Option<String>, CloudError> {
+        self.call("GetAccount").await?;
+        Ok(self.account.borrow().api_log_role.clone())
+    }
+}
+
+impl Region for SimulatedAws {
+    async fn availability_zones(&self) -> Result<Vec<Zone>, CloudError> {
+        self.call("DescribeAvailabilityZones").await?;
+        let account = self.account.borrow();
+        let listed = account.zones.iter().filter(|(_, state)| *state != ZoneState::Closed);
+        let id = |state| if state == ZoneState::WithoutLambda { "use1-az3" } else { "euw1-az1" };
+        Ok(listed.map(|(name, state)| Zone { name: name.clone(), id: id(*state).into() }).collect())
+    }
+
+    async fn concurrency_limit(&self) -> Result<u64, CloudError> {
+        self.call("GetAccountSettings").await?;
+        Ok(self.account.borrow().concurrency)
+    }
+}
+
+impl Tables for SimulatedAws {
+    async fn table_exists(&self, table: &str) -> Result<bool, CloudError> {
+        self.call("DescribeTable").await?;
+        Ok(self.tables.borrow().contains(table))
+    }
+
+    async fn count_items(
+        &self,
+        table: &str,
+        _pages: usize,
+    ) -> Result<Option<TableCount>, CloudError> {
+        self.call("Scan").await?;
+        Ok(self.tables.borrow().contains(table).then_some(TableCount { items: 3, more: false }))
+    }
+
+    async fn set_deletion_protection(&self, table: &str, is_on: bool) -> Result<(), CloudError> {
+        self.call("UpdateTable").await?;
+        let tables = &mut self.account.borrow_mut().protected_tables;
+        if is_on {
+            tables.insert(table.to_owned())
+        } else {
+            tables.remove(table)
+        };
+        Ok(())
+    }
+}
+
+impl Logs for SimulatedAws {
+    async fn log_group_exists(&self, group: &str) -> Result<bool, CloudError> {
+        self.call("DescribeLogGroups").await?;
+        Ok(self.account.borrow().log_groups.contains(group))
+    }
+
+    async fn delete_log_group(&self, _group: &str) -> Result<(), CloudError> {
+        self.call("DeleteLogGroup").await
+    }
+
+    async fn log_lines(
+        &self,
+        _group: &str,
+        _since_ms: i64,
+    ) -> Result<Option<Vec<LogLine>>, CloudError> {
+        self.call("FilterLogEvents").await?;
+        Ok(None)
+    }
+}

@@ -1,0 +1,257 @@
+//! CloudFormation's calls.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use super::operations::{Operation, Version};
+use super::rules::{self, Existing, Request};
+use super::{PlannedSet, SimulatedAws, SimulatedStack, error};
+use crate::cloud::{
+    ChangeSet, ChangeSetState, CloudError, CloudErrorKind, FailedValidation, NewChangeSet,
+    PlannedChange, Replacement, Stack, StackEvent, StackResource, Stacks, Status, TemplateSource,
+};
+
+const EARLY_VALIDATION: &str = "The following hook(s)/validation failed: \
+    [AWS::EarlyValidation::ResourceExistenceCheck]. To troubleshoot Early Validation errors, use \
+    the DescribeEvents API for detailed failure information.";
+
+impl SimulatedAws {
+    /// The text of a template, from the request or from the bucket that its URL names.
+    fn body(&self, source: &TemplateSource) -> Option<String> {
+        match source {
+            TemplateSource::Body(body) => Some(body.clone()),
+            TemplateSource::Url(url) => {
+                let objects = self.objects.borrow();
+                let mut all = objects.values().flatten();
+                all.find(|(key, _)| url.ends_with(*key)).map(|(_, text)| text.clone())
+            }
+        }
+    }
+
+    /// The new resources whose names exist.
+    fn taken_names(&self, old: &Version, new: &Version) -> Vec<FailedValidation> {
+        let (account, tables) = (self.account.borrow(), self.tables.borrow());
+        let functions: BTreeSet<_> = self.functions.borrow().keys().cloned().collect();
+        let buckets: BTreeSet<_> = self.objects.borrow().keys().cloned().collect();
+        let existing = Existing {
+            account: &account,
+            tables: &tables,
+            functions: &functions,
+            buckets: &buckets,
+        };
+        let added = new.resources.iter().filter(|(id, _)| !old.resources.contains_key(*id));
+        let failed = added.filter_map(|(id, resource)| {
+            Some(FailedValidation {
+                logical_id: id.clone(),
+                resource_type: resource["Type"].as_str().unwrap_or_default().to_owned(),
+                path: format!("/Resources/{id}"),
+                reason: rules::taken_name(resource, &existing)?,
+            })
+        });
+        failed.collect()
+    }
+}
+
+/// The outputs, with the names of resources in the place of references.
+fn outputs(sim: &SimulatedStack) -> BTreeMap<String, String> {
+    let version = Version::new(&sim.stack.name, &sim.template, &sim.stack.parameters);
+    // Outputs are resolved as the properties of a resource are.
+    let mut template = sim.template.clone();
+    template["Resources"] = json!({
+        "Outputs": {"Type": "Outputs", "Properties": sim.template["Outputs"].clone()}
+    });
+    let parameters = sim.stack.parameters.clone().into_iter().chain(version.names).collect();
+    let resolved = Version::new(&sim.stack.name, &template, &parameters);
+    let all = resolved.resources.get("Outputs").map(|r| r["Properties"].clone());
+    let all = all.as_ref().and_then(Value::as_object).cloned().unwrap_or_default();
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    all.into_iter().filter_map(|(name, output)| Some((name, text(&output["Value"])?))).collect()
+}
+
+fn change(id: &str, resource: &Value, action: &str) -> PlannedChange {
+    PlannedChange {
+        logical_id: id.to_owned(),
+        physical_id: String::new(),
+        resource_type: resource["Type"].as_str().unwrap_or_default().to_owned(),
+        action: action.to_owned(),
+        replacement: Replacement::No,
+        policy_action: String::new(),
+        details: Vec::new(),
+    }
+}
+
+fn changes(old: &Version, new: &Version) -> Vec<PlannedChange> {
+    let mut changes = Vec::new();
+    for (id, resource) in &new.resources {
+        match old.resources.get(id) {
+            None => changes.push(change(id, resource, "Add")),
+            Some(before) if before != resource => changes.push(change(id, resource, "Modify")),
+            Some(_) => {}
+        }
+    }
+    let removed = old.resources.iter().filter(|(id, _)| !new.resources.contains_key(*id));
+    changes.extend(removed.map(|(id, resource)| change(id, resource, "Remove")));
+    changes
+}
+
+impl Stacks for SimulatedAws {
+    async fn stack(&self, name_or_id: &str) -> Result<Option<Stack>, CloudError> {
+        self.call("DescribeStacks").await?;
+        Ok(self.with(name_or_id, |sim| sim.stack.clone()))
+    }
+
+    async fn stacks(&self) -> Result<Vec<Stack>, CloudError> {
+        self.call("DescribeStacks").await?;
+        let stacks = self.stacks.borrow();
+        Ok(stacks
+            .iter()
+            .map(|s| s.stack.clone())
+            .filter(|s| s.status != Status::DeleteComplete)
+            .collect())
+    }
+
+    async fn template(&self, stack: &str) -> Result<Option<String>, CloudError> {
+        self.call("GetTemplate").await?;
+        Ok(self.with(stack, |sim| sim.template.to_string()))
+    }
+
+    async fn resources(&self, stack: &str) -> Result<Vec<StackResource>, CloudError> {
+        self.call("ListStackResources").await?;
+        Ok(self.with(stack, |sim| sim.resources.clone()).unwrap_or_default())
+    }
+
+    async fn events(
+        &self,
+        stack: &str,
+        stop: &dyn Fn(&StackEvent) -> bool,
+    ) -> Result<Vec<StackEvent>, CloudError> {
+        self.call("DescribeStackEvents").await?;
+        let newest_first = self
+            .with(stack, |sim| sim.events.iter().rev().cloned().collect::<Vec<_>>())
+            .unwrap_or_default();
+        Ok(newest_first.into_iter().take_while(|e| !stop(e)).collect())
+    }
+
+    async fn create_change_set(&self, new: &NewChangeSet) -> Result<(), CloudError> {
+        const CALL: &str = "CreateChangeSet";
+        self.call(CALL).await?;
+        let rejected = |message: &str| error(CALL, CloudErrorKind::Other, message);
+        let body = self.body(&new.template);
+        let body = body.ok_or_else(|| rejected("the bucket has no such template"))?;
+        let template: Value = serde_json::from_str(&body).unwrap_or_default();
+        let status = self.with(&new.stack, |sim| sim.stack.status.clone());
+        let request = Request { new, status: status.as_ref(), template: &template };
+        if let Some(message) = rules::REQUESTS.iter().find_map(|rule| (rule.rejects)(&request)) {
+            return Err(rejected(&message));
+        }
+        if status.is_none() {
+            self.plant(&new.stack, Status::ReviewInProgress, None);
+        }
+        let planned = self.with(&new.stack, |sim| {
+            let old = Version::new(&new.stack, &sim.template, &sim.stack.parameters);
+            let after = Version::new(&new.stack, &template, &new.parameters);
+            let failed_validations = if self.account.borrow().validates_early {
+                self.taken_names(&old, &after)
+            } else {
+                Vec::new()
+            };
+            let same = sim.template == template && sim.stack.parameters == new.parameters;
+            let state = match failed_validations.is_empty() {
+                false => ChangeSetState::Failed(EARLY_VALIDATION.to_owned()),
+                true if same => ChangeSetState::Empty,
+                true => ChangeSetState::Ready,
+            };
+            let id = format!("arn:aws:cloudformation:eu-west-1:1:changeSet/{}/u", new.name);
+            let set = ChangeSet { id, state, changes: changes(&old, &after) };
+            let planned = PlannedSet { new: new.clone(), set, failed_validations };
+            sim.sets.insert(new.name.clone(), planned);
+        });
+        planned.ok_or_else(|| rejected("the stack was deleted"))
+    }
+
+    async fn change_set(&self, stack: &str, name: &str) -> Result<Option<ChangeSet>, CloudError> {
+        self.call("DescribeChangeSet").await?;
+        Ok(self.with(stack, |sim| sim.sets.get(name).map(|p| p.set.clone())).flatten())
+    }
+
+    async fn failed_validations(
+        &self,
+        change_set_id: &str,
+    ) -> Result<Vec<FailedValidation>, CloudError> {
+        self.call("DescribeEvents").await?;
+        let stacks = self.stacks.borrow();
+        let mut sets = stacks.iter().flat_map(|s| s.sets.values());
+        let found = sets.find(|p| p.set.id == change_set_id);
+        Ok(found.map(|p| p.failed_validations.clone()).unwrap_or_default())
+    }
+
+    async fn change_sets(&self, stack: &str) -> Result<Vec<String>, CloudError> {
+        self.call("ListChangeSets").await?;
+        Ok(self.change_set_names(stack))
+    }
+
+    async fn execute_change_set(
+        &self,
+        stack: &str,
+        name: &str,
+        token: &str,
+    ) -> Result<(), CloudError> {
+        const CALL: &str = "ExecuteChangeSet";
+        self.call(CALL).await?;
+        let conflict = |message: &str| error(CALL, CloudErrorKind::Conflict, message);
+        let executed = self.with(stack, |sim| {
+            let planned = sim.sets.remove(name)?;
+            sim.sets.clear();
+            let body = self.body(&planned.new.template)?;
+            sim.before =
+                (std::mem::take(&mut sim.template), std::mem::take(&mut sim.stack.parameters));
+            sim.template = serde_json::from_str(&body).unwrap_or_default();
+            sim.stack.parameters = planned.new.parameters.clone();
+            sim.stack.tags = planned.new.tags.clone();
+            sim.stack.outputs = outputs(sim);
+            let operation = if planned.new.creates { Operation::Create } else { Operation::Update };
+            self.schedule(sim, operation, token);
+            Some(())
+        });
+        self.advance();
+        executed.flatten().ok_or_else(|| conflict("ChangeSet is OBSOLETE"))
+    }
+
+    async fn delete_change_set(&self, stack: &str, name: &str) -> Result<(), CloudError> {
+        self.call("DeleteChangeSet").await?;
+        self.with(stack, |sim| sim.sets.remove(name));
+        Ok(())
+    }
+
+    async fn set_termination_protection(&self, stack: &str, is_on: bool) -> Result<(), CloudError> {
+        self.call("UpdateTerminationProtection").await?;
+        self.with(stack, |sim| sim.stack.termination_protection = is_on);
+        Ok(())
+    }
+
+    async fn delete_stack(&self, stack: &str, token: &str) -> Result<(), CloudError> {
+        self.call("DeleteStack").await?;
+        let deleted = self.with(stack, |sim| {
+            rules::delete_stack(&sim.stack)?;
+            if !sim.stack.status.is_in_progress() {
+                self.schedule(sim, Operation::Delete, token);
+            }
+            Ok(())
+        });
+        self.advance();
+        deleted.unwrap_or(Ok(()))
+    }
+
+    async fn continue_rollback(
+        &self,
+        stack: &str,
+        _skip: &[String],
+        token: &str,
+    ) -> Result<(), CloudError> {
+        self.call("ContinueUpdateRollback").await?;
+        self.with(stack, |sim| self.schedule(sim, Operation::Rollback, token));
+        self.advance();
+        Ok(())
+    }
+}

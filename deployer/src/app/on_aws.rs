@@ -1,0 +1,364 @@
+//! Deploys of this project's stack to the simulated AWS, which rejects what AWS rejects.
+
+use std::cell::RefCell;
+use std::path::Path;
+
+use engine::deploy::{Answer, Event, Question, destroy};
+use engine::package::Package;
+use engine::report::{ErrorReport, TextStyle, error_report};
+use engine::simulated_aws::{Denial, SimulatedAws, ZoneState};
+use expect_test::{ExpectFile, expect_file};
+use sha2::{Digest, Sha256};
+
+use super::*;
+
+const STACK: &str = "FullApiStack";
+
+/// Records what a person reads, and answers yes.
+#[derive(Default)]
+struct Terminal(RefCell<Vec<String>>);
+
+impl Ui for Terminal {
+    fn emit(&self, event: Event) {
+        let line = match event {
+            Event::Note { text } => text,
+            Event::Plan { plan } => engine::report::plan(&plan, TextStyle::PLAIN),
+            Event::Operation { stack, what, .. } => format!("{what} of {stack} begins"),
+            Event::Stack { stack, status, .. } => format!("{stack} is {status}"),
+            _ => return,
+        };
+        self.0.borrow_mut().push(line);
+    }
+
+    async fn ask(&self, question: &Question<'_>) -> Answer {
+        let text = engine::report::question(question, TextStyle::PLAIN);
+        self.0.borrow_mut().push(format!("{text} yes"));
+        Answer::Yes
+    }
+}
+
+/// A zip for each function. `version` is the version of their code.
+fn built(folder: &Path, version: &str) -> Built {
+    let package = |function: &Function| {
+        let zip = folder.join(format!("{}-{version}.zip", function.name));
+        let content = format!("{} {version}", function.name);
+        std::fs::write(&zip, &content).unwrap();
+        Package {
+            name: function.name.to_owned(),
+            binary: zip.clone(),
+            zip_bytes: content.len() as u64,
+            binary_bytes: content.len() as u64,
+            sha256: Sha256::digest(&content).into(),
+            zip,
+        }
+    };
+    Built { packages: FUNCTIONS.iter().map(package).collect(), architecture: Architecture::Arm64 }
+}
+
+/// A checkout with built functions, and an account.
+struct Checkout {
+    folder: tempfile::TempDir,
+    aws: SimulatedAws,
+    ui: Terminal,
+}
+
+impl Checkout {
+    fn new() -> Self {
+        Checkout {
+            folder: tempfile::tempdir().unwrap(),
+            aws: SimulatedAws::default(),
+            ui: Terminal::default(),
+        }
+    }
+
+    fn workspace(&self) -> Workspace {
+        let folder = self.folder.path().to_owned();
+        Workspace { target: folder.join("target"), folder }
+    }
+
+    async fn deploy(&self, request: &DeployRequest) -> Result<Outcome, DeployError> {
+        self.deploy_with(request, &Options::default(), |_| ()).await
+    }
+
+    async fn deploy_with(
+        &self,
+        request: &DeployRequest,
+        options: &Options,
+        change: impl FnOnce(&mut StackDefinition),
+    ) -> Result<Outcome, DeployError> {
+        let (workspace, target) = (self.workspace(), Target::simulated(STACK));
+        let session = Session {
+            project: &PROJECT,
+            workspace: &workspace,
+            target: &target,
+            cloud: &self.aws,
+            ui: &self.ui,
+        };
+        let timings = Timings::default();
+        let deployed = session.read(&timings).await?;
+        let mut definition = checked_definition(&session, &deployed, request).await?;
+        change(&mut definition);
+        let built = built(self.folder.path(), "1");
+        let run = Run { session: &session, timings: &timings, definition: &definition, request };
+        run.apply(deployed, &built, options).await
+    }
+
+    async fn destroy(&self) -> Result<(), DeployError> {
+        let (workspace, target) = (self.workspace(), Target::simulated(STACK));
+        let request = destroy_request(&self.aws, &self.ui, &target, &workspace, true).await?;
+        destroy(&self.aws, &self.ui, &Timings::default(), &request).await.map(drop)
+    }
+
+    /// What the person has read, and the error at its end.
+    fn transcript(&self, result: Result<Outcome, DeployError>) -> String {
+        let mut text = self.ui.0.borrow().join("\n");
+        if let Err(error) = result {
+            let report = ErrorReport { hint: hint(&error), ..ErrorReport::from(&error) };
+            text.push_str(&format!("\n\n{}", error_report(&report, TextStyle::PLAIN)));
+        }
+        text
+    }
+
+    fn parameter(&self, name: &str) -> Option<String> {
+        self.aws.parameter(STACK, name)
+    }
+}
+
+fn with_cache() -> DeployRequest {
+    DeployRequest { cache: Some(true), ..DeployRequest::default() }
+}
+
+fn set(name: &str, value: &str) -> DeployRequest {
+    let set = BTreeMap::from([(name.to_owned(), value.to_owned())]);
+    DeployRequest { set, ..with_cache() }
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_again_and_destroy_pass_all_rules() {
+    let checkout = Checkout::new();
+    for request in [DeployRequest::default(), with_cache()] {
+        let created = checkout.deploy(&request).await;
+        assert!(matches!(created, Ok(Outcome::Applied { .. })), "{}", checkout.transcript(created));
+        let again = checkout.deploy(&request).await.unwrap();
+        assert!(
+            matches!(&again, Outcome::Unchanged { outputs } if outputs.len() == 4),
+            "{again:?}"
+        );
+    }
+    assert!(checkout.aws.is_protected(STACK));
+    checkout.destroy().await.unwrap();
+    assert_eq!(checkout.aws.status(STACK), None);
+    assert!(checkout.aws.tables.borrow().is_empty());
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_without_protection_is_not_protected() {
+    let checkout = Checkout::new();
+    let request = DeployRequest { protect: Some(false), ..DeployRequest::default() };
+    checkout.deploy(&request).await.unwrap();
+    assert!(!checkout.aws.is_protected(STACK));
+    assert!(checkout.aws.account.borrow().protected_tables.is_empty());
+    // The next deploy keeps it, and --protect changes it.
+    checkout.deploy(&DeployRequest::default()).await.unwrap();
+    assert!(!checkout.aws.is_protected(STACK));
+    let request = DeployRequest { protect: Some(true), ..DeployRequest::default() };
+    checkout.deploy(&request).await.unwrap();
+    assert!(checkout.aws.is_protected(STACK));
+    assert_eq!(checkout.aws.account.borrow().protected_tables.len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_of_a_second_node_and_back_passes() {
+    let checkout = Checkout::new();
+    checkout.deploy(&with_cache()).await.unwrap();
+    for nodes in ["2", "1"] {
+        let result = checkout.deploy(&set("CacheNodes", nodes)).await;
+        assert!(result.is_ok(), "{}", checkout.transcript(result));
+        assert_eq!(checkout.parameter("CacheNodes").as_deref(), Some(nodes));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_without_a_route_serves_it_no_longer() {
+    const ROUTE: &str = "ProductsIdDelete";
+    let checkout = Checkout::new();
+    checkout.deploy(&DeployRequest::default()).await.unwrap();
+    let before = checkout.aws.served_methods(STACK);
+    let removed: Vec<_> = before.iter().filter(|id| id.contains("Delete")).cloned().collect();
+    assert_eq!(removed.len(), 1, "{before:?} has no {ROUTE}");
+    let remove = |definition: &mut StackDefinition| {
+        let resources = definition.template["Resources"].as_object_mut().unwrap();
+        resources.remove(&removed[0]);
+        let deployment = resources
+            .iter()
+            .find(|(_, r)| r["Type"] == "AWS::ApiGateway::Deployment")
+            .map(|(id, r)| (id.clone(), r.clone()));
+        // As synth does: another API has a deployment of another name.
+        let (old, mut deployment) = deployment.unwrap();
+        let depends_on = deployment["DependsOn"].as_array_mut().unwrap();
+        depends_on.retain(|id| *id != removed[0]);
+        resources.remove(&old);
+        resources.insert(format!("{old}Next"), deployment);
+        let stage = resources.values_mut().find(|r| r["Type"] == "AWS::ApiGateway::Stage");
+        stage.unwrap()["Properties"]["DeploymentId"] = serde_json::json!({"Ref": old + "Next"});
+    };
+    let options = Options::default();
+    checkout.deploy_with(&DeployRequest::default(), &options, remove).await.unwrap();
+    let after = checkout.aws.served_methods(STACK);
+    assert_eq!(after.len(), before.len() - 1);
+    assert!(!after.contains(&removed[0]));
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_sets_the_log_role_whenever_the_account_has_none() {
+    let role = |checkout: &Checkout| checkout.aws.account.borrow().api_log_role.clone();
+    let bootstrap = PROJECT.bootstrap_stack();
+    let value = |checkout: &Checkout| checkout.aws.parameter(&bootstrap, LOG_ROLE).unwrap();
+
+    // IAM has not distributed the role at first, so the bootstrap stack is rolled back once.
+    let checkout = Checkout::new();
+    checkout.aws.account.borrow_mut().api_log_role = None;
+    checkout.aws.account.borrow_mut().log_role_rejections = 1;
+    let result = checkout.deploy(&DeployRequest::default()).await;
+    assert!(result.is_ok(), "{}", checkout.transcript(result));
+    assert!(role(&checkout).is_some());
+    assert_eq!(value(&checkout), "create");
+    // The role is there now, and the stack that set it keeps it.
+    checkout.deploy(&DeployRequest::default()).await.unwrap();
+    assert_eq!(value(&checkout), "create");
+
+    // Another program had set the role, and removes it between two deploys.
+    let checkout = Checkout::new();
+    checkout.deploy(&DeployRequest::default()).await.unwrap();
+    assert_eq!(value(&checkout), "keep");
+    checkout.aws.account.borrow_mut().api_log_role = None;
+    checkout.deploy(&DeployRequest::default()).await.unwrap();
+    assert_eq!((role(&checkout).is_some(), value(&checkout).as_str()), (true, "create"));
+
+    // The caller may not ask at the first deploy, and may at the second.
+    let checkout = Checkout::new();
+    checkout.aws.account.borrow_mut().api_log_role = None;
+    checkout.aws.account.borrow_mut().denied_calls.insert("GetAccount");
+    assert!(checkout.deploy(&DeployRequest::default()).await.is_err());
+    checkout.aws.account.borrow_mut().denied_calls.clear();
+    let result = checkout.deploy(&DeployRequest::default()).await;
+    assert!(result.is_ok(), "{}", checkout.transcript(result));
+
+    // Someone removed the role that the bootstrap stack had set.
+    checkout.destroy().await.unwrap();
+    checkout.aws.account.borrow_mut().api_log_role = None;
+    let result = checkout.deploy(&DeployRequest::default()).await;
+    assert!(matches!(result, Err(DeployError::NoApiLogRole { .. })), "{result:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_avoids_the_zone_without_lambda() {
+    let checkout = Checkout::new();
+    checkout.aws.account.borrow_mut().zones[0].1 = ZoneState::WithoutLambda;
+    let result = checkout.deploy(&with_cache()).await;
+    assert!(result.is_ok(), "{}", checkout.transcript(result));
+    assert_eq!(checkout.parameter(stack::FIRST_ZONE).as_deref(), Some("eu-west-1b"));
+    assert_eq!(checkout.parameter(stack::SECOND_ZONE).as_deref(), Some("eu-west-1c"));
+    // A deployed network keeps its zones.
+    checkout.aws.account.borrow_mut().zones[0].1 = ZoneState::Complete;
+    checkout.deploy(&set("LogLevel", "debug")).await.unwrap();
+    assert_eq!(checkout.parameter(stack::FIRST_ZONE).as_deref(), Some("eu-west-1b"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_in_a_new_account_reserves_nothing_and_says_what_is_missing() {
+    let checkout = Checkout::new();
+    checkout.aws.account.borrow_mut().concurrency = 10;
+    let result = checkout.deploy(&with_cache()).await;
+    let transcript = checkout.transcript(result);
+    assert!(transcript.contains("at most 10 functions"), "{transcript}");
+    assert!(checkout.aws.status(STACK).is_some_and(|status| status.is_success()));
+}
+
+#[tokio::test(start_paused = true)]
+async fn dry_run_in_an_empty_account_creates_nothing() {
+    let checkout = Checkout::new();
+    checkout.aws.account.borrow_mut().api_log_role = None;
+    let options = Options { dry_run: true, ..Options::default() };
+    let outcome = checkout.deploy_with(&with_cache(), &options, |_| ()).await;
+    assert!(matches!(outcome, Ok(Outcome::Planned { .. })), "{outcome:?}");
+    for stack in [STACK, &PROJECT.bootstrap_stack()] {
+        assert_eq!(checkout.aws.status(stack), None);
+    }
+    let reads = ["Describe", "Get", "List", "Head"];
+    let calls = checkout.aws.calls.borrow();
+    assert!(calls.iter().all(|call| reads.iter().any(|r| call.starts_with(r))), "{calls:?}");
+    let transcript = checkout.transcript(outcome);
+    assert!(transcript.contains("will set the role"), "{transcript}");
+    assert!(transcript.contains("the API is open"), "{transcript}");
+}
+
+/// A first deploy with one fault of the account. The file is what the person reads.
+async fn assert_transcript(fault: impl FnOnce(&SimulatedAws), expected: ExpectFile) {
+    let checkout = Checkout::new();
+    fault(&checkout.aws);
+    let result = checkout.deploy(&with_cache()).await;
+    assert!(result.is_err(), "the deploy must fail");
+    let transcript = checkout.transcript(result);
+    // The plan of a new stack is the same in all transcripts, and long.
+    let mut lines = Vec::new();
+    let mut in_plan = false;
+    for line in transcript.lines() {
+        in_plan |= line == "Plan: create FullApiStack";
+        in_plan &= !line.starts_with("Before you answer");
+        if !in_plan {
+            lines.push(line.trim_end());
+        }
+    }
+    expected.assert_eq(&(lines.join("\n") + "\n"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn first_deploy_without_api_role_explains_itself() {
+    let fault = |aws: &SimulatedAws| {
+        let mut account = aws.account.borrow_mut();
+        account.api_log_role = None;
+        account.denied_calls.insert("GetAccount");
+    };
+    assert_transcript(fault, expect_file!["transcripts/no-api-role.txt"]).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn first_deploy_with_a_taken_dashboard_explains_itself() {
+    let prefix = StackName::new(STACK).unwrap().prefix();
+    let fault = |aws: &SimulatedAws| {
+        // The name of this region's dashboard. That of another region is not taken.
+        let dashboards = &mut aws.account.borrow_mut().dashboards;
+        dashboards.insert(format!("{prefix}-us-east-1"));
+        dashboards.insert(format!("{prefix}-eu-west-1"));
+    };
+    assert_transcript(fault, expect_file!["transcripts/taken-dashboard.txt"]).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn first_deploy_in_an_unsupported_zone_explains_itself() {
+    let fault = |aws: &SimulatedAws| {
+        let mut account = aws.account.borrow_mut();
+        account.zones[1].1 = ZoneState::WithoutLambda;
+        account.denied_calls.insert("DescribeAvailabilityZones");
+    };
+    assert_transcript(fault, expect_file!["transcripts/unsupported-zone.txt"]).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn first_deploy_without_a_permission_explains_itself() {
+    let fault = |aws: &SimulatedAws| {
+        let denial = Denial {
+            resource_type: "AWS::ElastiCache::ReplicationGroup",
+            action: "elasticache:CreateReplicationGroup",
+        };
+        aws.account.borrow_mut().denials.push(denial);
+    };
+    assert_transcript(fault, expect_file!["transcripts/missing-permission.txt"]).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn first_deploy_whose_login_expires_explains_itself() {
+    let fault = |aws: &SimulatedAws| aws.expired_at.set(Some(120));
+    assert_transcript(fault, expect_file!["transcripts/expired-login.txt"]).await;
+}

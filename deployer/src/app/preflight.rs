@@ -1,0 +1,110 @@
+//! What a first deploy to an account must know before the build: its zones, and how many functions
+//! it may run.
+
+use engine::StackDefinition;
+use engine::cloud::{Cloud, CloudError, CloudErrorKind, Zone};
+use engine::deploy::{DeployError, DeployedStack};
+use engine::target::Target;
+
+use crate::stack::limits::IMAGE_CONCURRENCY;
+use crate::stack::{FIRST_ZONE, SECOND_ZONE};
+
+/// Zones that Lambda and the small cache nodes do not have, by the id that is the same in all
+/// accounts. Old accounts of `us-east-1` still have this one.
+const WITHOUT_LAMBDA: [&str; 1] = ["use1-az3"];
+
+/// How many images are processed at the same time. More uploads wait in Lambda's queue.
+const IMAGES_AT_ONCE: u64 = 10;
+
+/// Lambda reserves no executions where fewer than this remain for other functions.
+const UNRESERVED_MIN: u64 = 100;
+
+/// A page of the site loads this many images at the same time, one execution each.
+const PAGE_AT_ONCE: u64 = 20;
+
+/// Sets the defaults of parameters that depend on the account. The plan says what the account lacks.
+/// An emulator has neither zones nor limits.
+pub(super) async fn check(
+    cloud: &impl Cloud,
+    target: &Target,
+    deployed: &DeployedStack,
+    definition: &mut StackDefinition,
+) -> Result<(), DeployError> {
+    if target.is_emulator() {
+        return Ok(());
+    }
+    let is_new = |parameter: &str| {
+        definition.template["Parameters"].get(parameter).is_some()
+            && !definition.parameters.contains_key(parameter)
+            && !deployed.parameters().contains_key(parameter)
+    };
+    if is_new(FIRST_ZONE) && is_new(SECOND_ZONE) {
+        let zones = readable(cloud.availability_zones().await, &mut definition.notices, |error| {
+            format!(
+                "cannot read the zones of the region ({error}); the stack uses the first two. If \
+                 Lambda is not in one of them, name others: --set {FIRST_ZONE}=… --set \
+                 {SECOND_ZONE}=…"
+            )
+        })?;
+        if let Some([first, second]) = zones.as_deref().and_then(usable) {
+            definition.defaults.insert(FIRST_ZONE.to_owned(), first);
+            definition.defaults.insert(SECOND_ZONE.to_owned(), second);
+        }
+    }
+    if is_new(IMAGE_CONCURRENCY.parameter) {
+        let limit = readable(cloud.concurrency_limit().await, &mut definition.notices, |error| {
+            format!("cannot read how many functions the account may run ({error})")
+        })?;
+        match limit {
+            Some(limit) if limit >= UNRESERVED_MIN + IMAGES_AT_ONCE => {
+                let value = IMAGES_AT_ONCE.to_string();
+                definition.defaults.insert(IMAGE_CONCURRENCY.parameter.to_owned(), value);
+            }
+            Some(limit) if limit <= PAGE_AT_ONCE => definition.notices.push(format!(
+                "Lambda runs at most {limit} functions of this account at the same time in {}, \
+                 and answers further requests with 503. One page of the site needs \
+                 {PAGE_AT_ONCE}. Request more under Service Quotas, Lambda, Concurrent executions",
+                target.region
+            )),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// The result of a question about the account. A caller that may not ask can still deploy.
+fn readable<T>(
+    result: Result<T, CloudError>,
+    notices: &mut Vec<String>,
+    note: impl FnOnce(&CloudError) -> String,
+) -> Result<Option<T>, DeployError> {
+    match result {
+        Ok(value) => Ok(Some(value)),
+        Err(error)
+            if matches!(error.kind, CloudErrorKind::Denied | CloudErrorKind::Unreachable) =>
+        {
+            notices.push(note(&error));
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The first two zones that have everything.
+fn usable(zones: &[Zone]) -> Option<[String; 2]> {
+    let mut usable = zones.iter().filter(|zone| !WITHOUT_LAMBDA.contains(&zone.id.as_str()));
+    Some([usable.next()?.name.clone(), usable.next()?.name.clone()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn usable_zones_skip_the_zone_without_lambda() {
+        let zone = |name: &str, id: &str| Zone { name: name.into(), id: id.into() };
+        let zones = [zone("a", "use1-az6"), zone("b", "use1-az3"), zone("c", "use1-az1")];
+        assert_eq!(usable(&zones), Some(["a".to_owned(), "c".to_owned()]));
+        assert_eq!(usable(&zones[..2]), None);
+    }
+}

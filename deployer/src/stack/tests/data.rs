@@ -1,0 +1,123 @@
+//! The tables and the bucket of images.
+
+use serde_json::{Value as Json, json};
+
+use super::super::Cache;
+use super::{ALL, GOLDEN, list, of_type, parameter_default, resources};
+
+#[test]
+fn template_keeps_data_and_api_with_and_without_cache() {
+    let [off, on, network] = ALL.map(resources);
+    for (id, resource) in &off {
+        assert_eq!(resource["Type"], on[id]["Type"], "{id} has another type with a cache");
+    }
+    for id in ["ProductsTable", "ImagesBucket", "Api", "ApiStage"] {
+        assert_eq!(off[id], on[id], "{id}");
+        assert_eq!(off[id], network[id], "{id}");
+    }
+    for id in ["ProductsTable", "ImagesBucket"] {
+        assert_eq!(
+            (&on[id]["DeletionPolicy"], &on[id]["UpdateReplacePolicy"]),
+            (&json!("Delete"), &json!("Retain"))
+        );
+    }
+}
+
+#[test]
+fn bucket_notifications_invoke_the_image_functions() {
+    let off = resources(Cache::Off);
+    let notifications =
+        &off["ImagesBucket"]["Properties"]["NotificationConfiguration"]["LambdaConfigurations"];
+    let read = |n: &Json| {
+        let rules = list(&n["Filter"]["S3Key"]["Rules"]);
+        let rules: Vec<String> = rules
+            .iter()
+            .map(|r| format!("{}={}", r["Name"].as_str().unwrap(), r["Value"].as_str().unwrap()))
+            .collect();
+        format!(
+            "{} {}",
+            rules.join(" "),
+            n["Function"]["Fn::Sub"].as_str().unwrap().rsplit(':').next().unwrap()
+        )
+    };
+    let read: Vec<String> = list(notifications).into_iter().map(read).collect();
+    assert_eq!(
+        read,
+        [
+            "prefix=incoming_product_images/ ${NamePrefix}-process-uploaded-images",
+            "prefix=product_images/ suffix=/large.jpg ${NamePrefix}-update-product-images",
+        ]
+    );
+}
+
+#[test]
+fn tables_and_indexes_have_a_limit_of_units() {
+    for cache in GOLDEN {
+        let all = resources(cache);
+        for (id, table) in of_type(&all, "DynamoDB::Table") {
+            // A table's limit does not apply to its indexes.
+            let indexes = table.get("GlobalSecondaryIndexes").into_iter().flat_map(list);
+            for limited in indexes.chain([table]) {
+                assert_eq!(
+                    limited["OnDemandThroughput"],
+                    json!({
+                        "MaxReadRequestUnits": {"Ref": "MaxReadUnits"},
+                        "MaxWriteRequestUnits": {"Ref": "MaxWriteUnits"},
+                    }),
+                    "{id}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn tables_can_be_deleted_until_they_are_protected() {
+    for cache in GOLDEN {
+        // A creation that fails deletes its tables, so the protection comes after it.
+        assert_eq!(parameter_default(cache, "DeletionProtection"), "false");
+        for (id, table) in of_type(&resources(cache), "DynamoDB::Table") {
+            assert_eq!(
+                table["DeletionProtectionEnabled"],
+                json!({"Fn::If": ["ProtectsTables", true, false]}),
+                "{id}"
+            );
+        }
+    }
+}
+
+#[test]
+fn data_is_private_encrypted_and_recoverable() {
+    let off = resources(Cache::Off);
+    let table = &off["ProductsTable"]["Properties"];
+    assert_eq!(table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"], true);
+    assert_eq!(table["SSESpecification"]["SSEEnabled"], true);
+    assert_eq!(table["BillingMode"], "PAY_PER_REQUEST");
+    let bucket = &off["ImagesBucket"]["Properties"];
+    assert_eq!(bucket["VersioningConfiguration"]["Status"], "Enabled");
+    assert!(
+        bucket["PublicAccessBlockConfiguration"]
+            .as_object()
+            .unwrap()
+            .values()
+            .all(|blocked| *blocked == json!(true))
+    );
+    let policy = &off["ImagesBucketPolicy"];
+    assert_eq!(policy["Condition"], "RefusesHttp");
+    let statement = &policy["Properties"]["PolicyDocument"]["Statement"][0];
+    assert_eq!(
+        (&statement["Effect"], &statement["Condition"]["Bool"]["aws:SecureTransport"]),
+        (&json!("Deny"), &json!("false"))
+    );
+    let rule = |id: &str| {
+        list(&bucket["LifecycleConfiguration"]["Rules"])
+            .into_iter()
+            .find(|rule| rule["Id"] == id)
+            .unwrap()
+    };
+    assert_eq!(rule("uploads")["ExpirationInDays"], 1);
+    assert_eq!(rule("uploads")["NoncurrentVersionExpiration"]["NoncurrentDays"], 1);
+    assert_eq!(rule("leftovers")["NoncurrentVersionExpiration"]["NoncurrentDays"], 7);
+    assert_eq!(rule("leftovers")["AbortIncompleteMultipartUpload"]["DaysAfterInitiation"], 1);
+    assert_eq!(rule("images")["Transitions"][0]["TransitionInDays"], 90);
+}

@@ -1,0 +1,156 @@
+//! Alarms and the dashboard.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value as Json, json};
+use shared::table::FUNCTIONS;
+
+use super::super::Cache;
+use super::super::alarms::ALARMS;
+use super::{GOLDEN, list, of_type, resources};
+
+#[test]
+fn asynchronous_functions_have_a_failure_queue_and_an_alarm() {
+    let off = resources(Cache::Off);
+    for row in FUNCTIONS.iter().filter(|row| row.is_asynchronous()) {
+        let id = row.pascal_name();
+        let retries = &off[&format!("{id}Retries")]["Properties"];
+        let queue = json!({"Fn::GetAtt": [format!("{id}Failures"), "Arn"]});
+        assert_eq!(retries["DestinationConfig"]["OnFailure"]["Destination"], queue, "{id}");
+        let alarm = &off[&format!("{id}HasFailures")]["Properties"];
+        assert_eq!(
+            alarm["Dimensions"][0]["Value"],
+            json!({"Fn::GetAtt": [format!("{id}Failures"), "QueueName"]})
+        );
+    }
+    assert_eq!(
+        of_type(&off, "SQS::Queue").len(),
+        FUNCTIONS.iter().filter(|row| row.is_asynchronous()).count()
+    );
+}
+
+/// The alarms as lines: name, statistic and metric, dimensions, threshold, periods.
+fn alarm_lines(all: &BTreeMap<String, Json>) -> Vec<String> {
+    let line = |(id, alarm): (&str, &Json)| {
+        let statistic = alarm.get("Statistic").unwrap_or(&alarm["ExtendedStatistic"]);
+        let dimensions: Vec<&str> =
+            list(&alarm["Dimensions"]).iter().map(|d| d["Name"].as_str().unwrap()).collect();
+        format!(
+            "{id} {} {} of {} > {} for {}",
+            statistic.as_str().unwrap(),
+            alarm["MetricName"].as_str().unwrap(),
+            dimensions.join("+"),
+            alarm["Threshold"],
+            alarm["EvaluationPeriods"],
+        )
+    };
+    of_type(all, "CloudWatch::Alarm").into_iter().map(line).collect()
+}
+
+#[test]
+fn alarms_are_about_this_stack_and_have_the_dimensions_of_their_metrics() {
+    let [off, on] = GOLDEN.map(|cache| alarm_lines(&resources(cache)));
+    assert!(off.iter().all(|line| on.contains(line)));
+    expect_test::expect![[r#"
+        ApiFails Sum 5XXError of ApiName+Stage > 4 for 1
+        ApiIsSlow p99 Latency of ApiName+Stage > 3000 for 3
+        CacheEvicts Sum Evictions of CacheClusterId > 1000 for 12
+        CacheIsBusy Average CPUUtilization of CacheClusterId > 45 for 3
+        DeleteProductFails Sum Errors of FunctionName > 0 for 1
+        GenerateDownloadUrlFails Sum Errors of FunctionName > 0 for 1
+        GenerateUploadUrlFails Sum Errors of FunctionName > 0 for 1
+        GetProductFails Sum Errors of FunctionName > 0 for 1
+        InsertProductFails Sum Errors of FunctionName > 0 for 1
+        MainUiFails Sum Errors of FunctionName > 0 for 1
+        ProcessUploadedImagesHasFailures Maximum ApproximateNumberOfMessagesVisible of QueueName > 0 for 1
+        QueryProductsFails Sum Errors of FunctionName > 0 for 1
+        SecondCacheEvicts Sum Evictions of CacheClusterId > 1000 for 12
+        SecondCacheIsBusy Average CPUUtilization of CacheClusterId > 45 for 3
+        UpdateProductFails Sum Errors of FunctionName > 0 for 1
+        UpdateProductImagesHasFailures Maximum ApproximateNumberOfMessagesVisible of QueueName > 0 for 1
+        WarmCacheHasFailures Maximum ApproximateNumberOfMessagesVisible of QueueName > 0 for 1"#]].assert_eq(&on.join("\n"));
+}
+
+#[test]
+fn alarm_of_the_second_node_exists_with_a_second_node() {
+    let on = resources(Cache::On);
+    for id in ["CacheIsBusy", "CacheEvicts"] {
+        let second = &on[&format!("Second{id}")];
+        assert_eq!(second["Condition"], "CacheFailsOver");
+        let node = |alarm: &Json| alarm["Properties"]["Dimensions"][0]["Value"].clone();
+        assert_eq!(node(&on[id]), json!({"Fn::Sub": "${CacheGroup}-001"}));
+        assert_eq!(node(second), json!({"Fn::Sub": "${CacheGroup}-002"}));
+    }
+}
+
+#[test]
+fn alarm_changes_are_sent_to_the_address() {
+    for cache in GOLDEN {
+        let all = resources(cache);
+        let topic = json!({"Fn::If": [
+            "HasAlarmEmail",
+            [{"Ref": "AlarmTopic"}],
+            {"Ref": "AWS::NoValue"},
+        ]});
+        for (id, alarm) in of_type(&all, "CloudWatch::Alarm") {
+            assert_eq!((&alarm["AlarmActions"], &alarm["OKActions"]), (&topic, &topic), "{id}");
+        }
+        for id in ["AlarmTopic", "AlarmSubscription"] {
+            assert_eq!(all[id]["Condition"], "HasAlarmEmail");
+        }
+        let subscription = &all["AlarmSubscription"]["Properties"];
+        assert_eq!(subscription["Protocol"], "email");
+        assert_eq!(subscription["Endpoint"], json!({"Ref": "AlarmEmail"}));
+        // CloudWatch cannot publish to a topic that is encrypted with AWS's own key.
+        assert_eq!(all["AlarmTopic"]["Properties"].get("KmsMasterKeyId"), None);
+    }
+}
+
+#[test]
+fn alarm_description_is_one_of_the_documented_ones() {
+    for cache in GOLDEN {
+        for (id, alarm) in of_type(&resources(cache), "CloudWatch::Alarm") {
+            let text = ALARMS.iter().find(|text| alarm["AlarmDescription"] == text.description());
+            let text = text.unwrap_or_else(|| panic!("{id} is not documented"));
+            assert!(id.ends_with(text.id), "{id} has the text of {}", text.id);
+            assert!(text.description().len() <= 1024);
+        }
+    }
+}
+
+#[test]
+fn dashboard_name_has_the_region() {
+    for cache in GOLDEN {
+        let all = resources(cache);
+        // An account has one list of dashboards for all regions.
+        assert_eq!(
+            all["Dashboard"]["Properties"]["DashboardName"],
+            json!({"Fn::Sub": "${NamePrefix}-${AWS::Region}"})
+        );
+    }
+}
+
+#[test]
+fn dashboard_metrics_of_tables_have_the_dimensions_of_aws() {
+    for cache in GOLDEN {
+        let all = resources(cache);
+        let body = all["Dashboard"]["Properties"]["DashboardBody"]["Fn::Sub"].as_str().unwrap();
+        let body: Json = serde_json::from_str(body).unwrap();
+        let lines: Vec<Vec<&str>> = list(&body["widgets"])
+            .iter()
+            .flat_map(|widget| list(&widget["properties"]["metrics"]))
+            .map(|line| list(line).iter().filter_map(|part| part.as_str()).collect())
+            .collect();
+        for metric in ["ConsumedReadCapacityUnits", "ReadThrottleEvents", "WriteThrottleEvents"] {
+            let table = ["AWS/DynamoDB", metric, "TableName", "${ProductsTable}"];
+            let index = ["GlobalSecondaryIndexName", "category-index"];
+            assert!(lines.contains(&table.to_vec()), "{metric}");
+            assert!(lines.contains(&[&table[..], &index].concat()), "{metric}");
+        }
+        // This metric has no data without the dimension `Operation`.
+        assert!(lines.iter().all(|line| !line.contains(&"ThrottledRequests")));
+        let is_throttle = |line: &&Vec<&str>| line.starts_with(&["AWS/Lambda", "Throttles"]);
+        let throttles = lines.iter().filter(is_throttle).count();
+        assert_eq!(throttles, FUNCTIONS.len());
+    }
+}
