@@ -21,7 +21,7 @@ pub const PAGE_BYTES_MAX: usize = 1_000_000;
 pub const IMAGE_TYPES_MAX: usize = 20;
 pub const IMAGE_TYPE_CHARS_MAX: usize = 32;
 pub const UPLOAD_URL_TTL_S: u64 = 300;
-pub const DOWNLOAD_URL_TTL_S: u64 = 3600;
+pub const DOWNLOAD_URL_TTL_S: u64 = 900;
 /// How long the idempotency store keeps a key.
 pub const IDEMPOTENCY_TTL_S: u64 = 24 * 3600;
 pub const IDEMPOTENCY_KEY_CHARS_MAX: usize = 255;

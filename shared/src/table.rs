@@ -139,6 +139,12 @@ const PRODUCTS_PATH: &str = "/products";
 const PRODUCT_PATH: &str = "/products/{id}";
 const IMAGES_PATH: &str = "/products/{id}/images";
 
+/// S3 says that an object does not exist only to those who may list the bucket. To others it
+/// denies the request, as it does when a permission is missing.
+const LIST: &[&str] = &["s3:ListBucket"];
+/// The same for a version of an object. AWS documents the first action only.
+const LIST_VERSIONS: &[&str] = &["s3:ListBucket", "s3:ListBucketVersions"];
+
 const NOT_MODIFIED: Response =
     Response::new(304, "The client has the current version", Content::Empty);
 
@@ -257,6 +263,7 @@ pub const FUNCTIONS: &[Function] = &[
         }]),
         uses: &[
             PRODUCTS.allow(&["dynamodb:GetItem", "dynamodb:DeleteItem"]),
+            // Hides the images. The bucket's lifecycle deletes them.
             IMAGES.allow_on_objects(PUBLISHED_PREFIX, &["s3:DeleteObject"]),
             CACHE.setting(),
         ],
@@ -304,6 +311,7 @@ pub const FUNCTIONS: &[Function] = &[
         }]),
         uses: &[
             PRODUCTS.allow(&["dynamodb:GetItem"]),
+            IMAGES.allow(LIST),
             IMAGES.allow_on_objects(INCOMING_PREFIX, &["s3:GetObject"]),
             IMAGES.allow_on_objects(PUBLISHED_PREFIX, &["s3:GetObjectVersion"]),
         ],
@@ -317,6 +325,7 @@ pub const FUNCTIONS: &[Function] = &[
         uses: &[
             // Notes on the product why an upload was rejected.
             PRODUCTS.allow(&["dynamodb:UpdateItem"]),
+            IMAGES.allow(LIST_VERSIONS),
             IMAGES.allow_on_objects(
                 INCOMING_PREFIX,
                 &["s3:GetObjectVersion", "s3:DeleteObjectVersion"],
@@ -333,6 +342,7 @@ pub const FUNCTIONS: &[Function] = &[
         trigger: Trigger::Upload { prefix: PUBLISHED_PREFIX, suffix: COMMIT_SUFFIX },
         uses: &[
             PRODUCTS.allow(&["dynamodb:UpdateItem"]),
+            IMAGES.allow(LIST_VERSIONS),
             IMAGES.allow_on_objects(
                 PUBLISHED_PREFIX,
                 &["s3:GetObjectVersion", "s3:DeleteObjectVersion"],

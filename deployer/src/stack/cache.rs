@@ -1,20 +1,23 @@
 //! The cache, and the network of the cache and its clients.
 
-use cfn::construct::network::{self, Network};
+use cfn::construct::network::{self, EndpointPolicies, Network};
 use cfn::ec2::SecurityGroup;
 use cfn::elasticache::replication_group::TransitEncryptionMode;
 use cfn::elasticache::{ParameterGroup, ReplicationGroup, SubnetGroup};
 use cfn::lambda::function::VpcConfig;
 use cfn::{
-    ConditionHandle, Handle, Template, Value, availability_zones, concat, equals, not, select,
+    Arn, ConditionHandle, Handle, Json, Policy, Principal, Statement, Template, Value,
+    availability_zones, concat, equals, not, select,
 };
 
-use super::Cache;
 use super::parameters::{CacheParameters, Parameters};
+use super::resources::Resources;
+use super::{Cache, data};
 
 const PORT: i64 = 6379;
-/// The version, as ElastiCache calls it for an engine and for a parameter group.
-const ENGINE_VERSION: &str = "8.0";
+/// The newest version of the major version that the tests run with, as ElastiCache calls it for an
+/// engine and for a parameter group.
+const ENGINE_VERSION: &str = "8.2";
 const PARAMETER_FAMILY: &str = "valkey8";
 
 /// The network, and the cache in it if there is one.
@@ -76,6 +79,7 @@ impl CacheOrNetwork {
 pub(super) fn add(
     template: &mut Template,
     parameters: &Parameters,
+    resources: &Resources,
     cache: Cache,
 ) -> Option<CacheOrNetwork> {
     let zones = parameters.network.as_ref()?;
@@ -88,7 +92,7 @@ pub(super) fn add(
         zone("FirstZoneIsNamed", 0, &zones.first_zone),
         zone("SecondZoneIsNamed", 1, &zones.second_zone),
     ];
-    let network = network::add(template, "", zones);
+    let network = network::add(template, "", zones, endpoint_policies(parameters, resources));
     let clients = network.client_group(
         template,
         "FunctionsSecurityGroup",
@@ -103,6 +107,23 @@ pub(super) fn add(
     });
     let namespace = parameters.cache.as_ref().map(|cache| cache.namespace.clone());
     Some(CacheOrNetwork { network, clients, cache, namespace })
+}
+
+/// Restricts the endpoints to this stack's bucket and tables, so that nothing in the network can
+/// send data elsewhere through them. The functions in it use nothing else of S3 and DynamoDB;
+/// Lambda loads their code and writes their logs from outside.
+fn endpoint_policies(parameters: &Parameters, resources: &Resources) -> EndpointPolicies {
+    let allow = |service: &str, on: Vec<Value<Arn>>| {
+        let all = Statement::allow([format!("{service}:*")]).to(Principal::Everyone).on(on);
+        Value::<Json>::from(Policy::new([all]))
+    };
+    let bucket: Value<Arn> = data::bucket_arn(parameters).into();
+    let tables =
+        resources.tables().flat_map(|table| [table.clone(), table.with_suffix("/index/*")]);
+    EndpointPolicies {
+        s3: allow("s3", vec![bucket.clone(), bucket.with_suffix("/*")]).into(),
+        dynamodb: allow("dynamodb", tables.collect()).into(),
+    }
 }
 
 fn replication_group(
@@ -138,7 +159,9 @@ fn replication_group(
             at_rest_encryption_enabled: true.into(),
             // The table has all data, so the cache needs no backup.
             snapshot_retention_limit: 0.into(),
-            auto_minor_version_upgrade: true.into(),
+            // If AWS upgraded the engine, a later update with the version above would be a
+            // downgrade, which ElastiCache rejects.
+            auto_minor_version_upgrade: false.into(),
             ..ReplicationGroup::new("Products, lists, popularity")
         },
     )

@@ -1,6 +1,6 @@
 //! The data of the stack: the tables and the bucket of images.
 
-use shared::image::{INCOMING_PREFIX, PUBLISHED_PREFIX};
+use shared::image::INCOMING_PREFIX;
 use shared::table::{self as rows, IMAGES, Key, Trigger};
 
 use cfn::construct::function::{self, Caller};
@@ -15,8 +15,8 @@ use cfn::s3::bucket::{
     FilterRule, LambdaConfiguration, LifecycleConfiguration, NoncurrentVersionExpiration,
     NotificationConfiguration, NotificationFilter, ObjectOwnership, OwnershipControls,
     OwnershipControlsRule, PublicAccessBlockConfiguration, Rule, S3KeyFilter,
-    ServerSideEncryptionByDefault, ServerSideEncryptionRule, SseAlgorithm, Status, StorageClass,
-    Transition, VersioningConfiguration, VersioningStatus,
+    ServerSideEncryptionByDefault, ServerSideEncryptionRule, SseAlgorithm, Status,
+    VersioningConfiguration, VersioningStatus,
 };
 use cfn::s3::{Bucket, BucketPolicy};
 use cfn::{
@@ -28,14 +28,15 @@ use super::functions::Functions;
 use super::parameters::Parameters;
 
 /// Uploads may hold what a person did not mean to publish. One day is enough to examine an upload
-/// that failed.
+/// that failed. S3 counts days from the next midnight UTC, first until it hides the object, then
+/// until it deletes the hidden version: an upload that fails is gone after two to four days.
 const INCOMING_DAYS: i64 = 1;
-/// How long a replaced image stays, for clients that have a link to it.
-const REPLACED_DAYS: i64 = 7;
+/// How far back a table can be restored.
+const RECOVERY_DAYS: i64 = 35;
+/// How long a replaced or deleted image stays. A restored table names images of its time.
+const REPLACED_DAYS: i64 = RECOVERY_DAYS;
 /// Unfinished multipart uploads cost money, and no listing of objects shows them.
 const UNFINISHED_DAYS: i64 = 1;
-/// When an image moves to a cheaper storage class.
-const COLD_DAYS: i64 = 90;
 /// How long a browser caches the bucket's response to a preflight request.
 const PREFLIGHT_AGE_S: i64 = 3600;
 
@@ -76,7 +77,7 @@ pub(super) fn table(row: &rows::Table, parameters: &Parameters) -> Table {
     let indexes: Vec<_> = row.indexes.iter().map(index).collect();
     let recovery = PointInTimeRecoverySpecification {
         point_in_time_recovery_enabled: true.into(),
-        ..PointInTimeRecoverySpecification::new()
+        recovery_period_in_days: RECOVERY_DAYS.into(),
     };
     let ttl = row.ttl.map(|attribute| TimeToLiveSpecification {
         attribute_name: attribute.into(),
@@ -89,7 +90,9 @@ pub(super) fn table(row: &rows::Table, parameters: &Parameters) -> Table {
         on_demand_throughput: limit.clone().into(),
         global_secondary_indexes: (!indexes.is_empty()).then_some(indexes).into(),
         point_in_time_recovery_specification: recovery.into(),
-        sse_specification: SseSpecification::new(true).into(),
+        // Every table is encrypted. `true` takes a key of the account, which costs money per
+        // request; `false` takes a key of AWS.
+        sse_specification: SseSpecification::new(false).into(),
         time_to_live_specification: ttl.into(),
         ..Table::new(key_schema(row.key))
     }
@@ -193,12 +196,8 @@ pub(super) fn deny_plain_http(
     );
 }
 
-fn lifecycle() -> [Rule; 3] {
+fn lifecycle() -> [Rule; 2] {
     let rule = |id: &str| Rule { id: id.into(), ..Rule::new(Status::Enabled) };
-    let cold = Transition {
-        transition_in_days: COLD_DAYS.into(),
-        ..Transition::new(StorageClass::StandardIa)
-    };
     [
         Rule {
             prefix: INCOMING_PREFIX.into(),
@@ -206,7 +205,6 @@ fn lifecycle() -> [Rule; 3] {
             noncurrent_version_expiration: NoncurrentVersionExpiration::new(INCOMING_DAYS).into(),
             ..rule("uploads")
         },
-        Rule { prefix: PUBLISHED_PREFIX.into(), transitions: [cold].into(), ..rule("images") },
         Rule {
             noncurrent_version_expiration: NoncurrentVersionExpiration::new(REPLACED_DAYS).into(),
             expired_object_delete_marker: true.into(),

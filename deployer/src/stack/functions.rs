@@ -5,8 +5,8 @@ use shared::table::{CACHE_NAMESPACE, Function as Row, Rows, Trigger};
 
 use cfn::construct::function::{self, Caller, FunctionResources, FunctionSpec};
 use cfn::events::{Rule, rule::Target};
-use cfn::lambda::function::Code;
-use cfn::{Prop, Statement, Template, Value};
+use cfn::lambda::{Function, function::Code};
+use cfn::{Arn, PolicyCondition, Prop, Statement, Template, Value};
 
 use super::cache::CacheOrNetwork;
 use super::parameters::Parameters;
@@ -16,13 +16,14 @@ use super::resources::Resources;
 /// live one second.
 const WARMING: &str = "rate(30 minutes)";
 
-/// Lambda needs these permissions of the role to attach a function to a network. EC2 does not
-/// restrict them to resources.
-pub(super) const NETWORK_INTERFACES: [&str; 5] = [
+/// Lambda needs these permissions of the role to attach a function to a network, as AWS's policy
+/// `AWSLambdaVPCAccessExecutionRole` has them. EC2 does not restrict all of them to resources.
+pub(super) const NETWORK_INTERFACES: [&str; 6] = [
     "ec2:AssignPrivateIpAddresses",
     "ec2:CreateNetworkInterface",
     "ec2:DeleteNetworkInterface",
     "ec2:DescribeNetworkInterfaces",
+    "ec2:DescribeSubnets",
     "ec2:UnassignPrivateIpAddresses",
 ];
 
@@ -57,14 +58,17 @@ pub(super) fn add(
             row.uses.iter().filter_map(|of| resources.statement(of, parameters)).collect();
         // Also if only the network is left: Lambda removes its network interfaces with these
         // permissions.
-        grants.extend(network.map(|_| Statement::allow(NETWORK_INTERFACES).on(["*"])));
+        let name = parameters.name(&row.kebab_name());
+        if network.is_some() {
+            grants.extend(network_interfaces(function::arn_by_name(name.clone())));
+        }
         let code = Code {
             s3_bucket: parameters.artifact_bucket.clone().into(),
             s3_key: code_key.clone().into(),
             ..Code::new()
         };
         let spec = FunctionSpec {
-            name: parameters.name(&row.kebab_name()).into(),
+            name: name.into(),
             description: row.description.into(),
             architecture: (&parameters.architecture).into(),
             memory_mb: row.memory_mb,
@@ -89,6 +93,16 @@ pub(super) fn add(
         warm_regularly(template, &functions);
     }
     functions
+}
+
+/// Allows Lambda to manage the network interfaces of a function. Denies the same to the function's
+/// code: Lambda adds the function's ARN to requests of the code, and not to its own.
+fn network_interfaces(function: Value<Arn<Function>>) -> [Statement; 2] {
+    let by_code = PolicyCondition::arn_equals("lambda:SourceFunctionArn", function);
+    [
+        Statement::allow(NETWORK_INTERFACES).on(["*"]),
+        Statement::deny(NETWORK_INTERFACES).on(["*"]).when(by_code),
+    ]
 }
 
 /// Whether clients start the function by what they upload.

@@ -53,7 +53,7 @@ fn template_of(rows: Rows, cache: Cache) -> Result<Template, Findings> {
     );
     let parameters = parameters::declare(&mut template, rows, cache);
     let resources = resources::add(&mut template, rows, &parameters);
-    let cache = cache::add(&mut template, &parameters, cache);
+    let cache = cache::add(&mut template, &parameters, &resources, cache);
     let functions = functions::add(&mut template, rows, &parameters, &resources, cache.as_ref());
     let bucket = data::bucket(&mut template, &parameters, &functions);
     let api = api::add(&mut template, rows, &parameters, &functions);

@@ -22,6 +22,7 @@ struct Added {
     /// What functions get in their environment.
     value: Value<String>,
     arn: Value<Arn>,
+    is_table: bool,
 }
 
 /// Adds the resources. The bucket and the cache need other parts of the stack: `data.rs` and
@@ -64,7 +65,7 @@ fn add_one(
         }
         Kind::Bucket | Kind::Parameter(_) | Kind::Cache => return None,
     };
-    Some(Added { id: row.id, value, arn })
+    Some(Added { id: row.id, value, arn, is_table: matches!(row.kind, Kind::Table(_)) })
 }
 
 impl Resources {
@@ -100,6 +101,11 @@ impl Resources {
             Part::Objects(prefix) => whole.with_suffix(&format!("/{prefix}*")),
         };
         Some(Statement::allow(of.actions.iter().copied()).on([arn]))
+    }
+
+    /// The ARNs of the tables.
+    pub(super) fn tables(&self) -> impl Iterator<Item = &Value<Arn>> {
+        self.0.iter().filter(|added| added.is_table).map(|added| &added.arn)
     }
 
     fn find(&self, row: &Resource) -> Option<&Added> {

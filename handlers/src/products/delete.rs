@@ -1,4 +1,4 @@
-//! Deletes a product and its images.
+//! Deletes a product, and hides its images.
 
 use aws_sdk_dynamodb::types::{Delete, TransactWriteItem};
 use shared::image::{Size, published_key};
@@ -46,7 +46,7 @@ impl DeleteProduct {
             tracing::error!(
                 id = %record.product.id,
                 error = format!("{error:#}"),
-                "the images of a deleted product were not deleted"
+                "the images of a deleted product were not hidden"
             );
         }
     }
@@ -54,10 +54,9 @@ impl DeleteProduct {
 
 /// The keys of a product's images.
 fn image_keys(record: &Record) -> Vec<String> {
-    let keys = record.images.keys().flat_map(|image_type| {
-        Size::ALL.map(|size| published_key(&record.product.id, image_type, size))
-    });
-    keys.collect()
+    let keys =
+        |image_type| Size::ALL.map(|size| published_key(&record.product.id, image_type, size));
+    record.images.keys().flat_map(keys).collect()
 }
 
 impl Products {

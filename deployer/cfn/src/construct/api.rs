@@ -130,6 +130,7 @@ pub fn add(template: &mut Template, spec: ApiSpec<'_>) -> Handle<RestApi> {
         api: api.clone(),
         resources: BTreeMap::new(),
         ids: vec![spec.id.clone()],
+        permissions: Vec::new(),
     };
     for endpoint in spec.endpoints {
         parts.add_method(endpoint, spec.stage);
@@ -140,8 +141,8 @@ pub fn add(template: &mut Template, spec: ApiSpec<'_>) -> Handle<RestApi> {
     for response in spec.gateway_responses {
         parts.add_gateway_response(response, spec.exposed_headers);
     }
-    let ids = parts.ids;
-    let deployment = add_deployment(template, &api, &ids);
+    let Parts { ids, permissions, .. } = parts;
+    let deployment = add_deployment(template, &api, &ids, permissions);
     let method_settings = method_settings(&spec);
     template.add(
         format!("{}Stage", spec.id),
@@ -181,10 +182,14 @@ fn method_settings(spec: &ApiSpec<'_>) -> Vec<MethodSetting> {
 /// A deployment is a snapshot of the API at the time of its creation. So its logical id has a hash
 /// of all that the snapshot contains: after a change the id differs, and CloudFormation creates a
 /// new deployment.
+///
+/// A route serves requests as soon as the deployment exists. So the deployment is created after the
+/// permissions to invoke the functions, which are created after the functions.
 fn add_deployment(
     template: &mut Template,
     api: &Handle<RestApi>,
     ids: &[String],
+    permissions: Vec<String>,
 ) -> Handle<Deployment> {
     let parts: Vec<(String, Node)> =
         ids.iter().filter_map(|id| Some((id.clone(), template.properties(id)?.clone()))).collect();
@@ -197,7 +202,7 @@ fn add_deployment(
         format!("{id}Deployment{hash}"),
         Deployment::new(api),
         Attributes {
-            depends_on: ids.iter().filter(|part| *part != id).cloned().collect(),
+            depends_on: ids.iter().filter(|part| *part != id).cloned().chain(permissions).collect(),
             ..Attributes::default()
         },
     )
@@ -222,6 +227,8 @@ struct Parts<'t> {
     resources: BTreeMap<String, Handle<Resource>>,
     /// The logical ids of all that a deployment contains.
     ids: Vec<String>,
+    /// The logical ids of the permissions to invoke the functions.
+    permissions: Vec<String>,
 }
 
 impl Parts<'_> {
@@ -286,7 +293,9 @@ impl Parts<'_> {
             format!("/{stage}/{method}{}", with_wildcards(path)).into(),
         ]);
         let id = format!("{}Calls{name}", function.id);
-        function::allow_calls(self.template, id, &function.function, Caller::Api(source));
+        let caller = Caller::Api(source);
+        function::allow_calls(self.template, id.clone(), &function.function, caller);
+        self.permissions.push(id);
     }
 
     /// Adds `OPTIONS` to a path. The gateway responds itself, without an invocation of a function.

@@ -7,7 +7,7 @@ use crate::ec2::{
     RouteTable, SecurityGroup, Subnet, SubnetRouteTableAssociation, Vpc, VpcEndpoint,
     vpc_endpoint::VpcEndpointType,
 };
-use crate::{Handle, Template, Value, concat, region};
+use crate::{Handle, Json, Prop, Template, Value, concat, region};
 
 const HTTPS: i64 = 443;
 const VPC_BLOCK: &str = "10.42.0.0/16";
@@ -22,10 +22,25 @@ pub struct Network {
     pub subnets: [Handle<Subnet>; 2],
 }
 
+/// What requests through the endpoints may do, beside the permissions of the caller. An unset
+/// policy allows everything.
+#[derive(Debug, Clone, Default)]
+pub struct EndpointPolicies {
+    /// The policy of the endpoint of S3.
+    pub s3: Prop<Json>,
+    /// The policy of the endpoint of DynamoDB.
+    pub dynamodb: Prop<Json>,
+}
+
 /// Adds a network in these availability zones. The logical ids begin with the prefix, which may be
 /// empty: `{prefix}Vpc`, `{prefix}PrivateRoutes`, `{prefix}FirstSubnet`, `{prefix}SecondSubnet`,
 /// `{prefix}S3Endpoint`, `{prefix}DynamoDbEndpoint`.
-pub fn add(template: &mut Template, prefix: &str, zones: [Value<String>; 2]) -> Network {
+pub fn add(
+    template: &mut Template,
+    prefix: &str,
+    zones: [Value<String>; 2],
+    policies: EndpointPolicies,
+) -> Network {
     // The resolver of the VPC finds the endpoints' host names only if both DNS settings are on.
     let vpc = template.add(
         format!("{prefix}Vpc"),
@@ -55,7 +70,9 @@ pub fn add(template: &mut Template, prefix: &str, zones: [Value<String>; 2]) -> 
         subnet("FirstSubnet", first, SUBNET_BLOCKS[0]),
         subnet("SecondSubnet", second, SUBNET_BLOCKS[1]),
     ];
-    for (id, service) in [("S3Endpoint", "s3"), ("DynamoDbEndpoint", "dynamodb")] {
+    for (id, service, policy) in
+        [("S3Endpoint", "s3", policies.s3), ("DynamoDbEndpoint", "dynamodb", policies.dynamodb)]
+    {
         template.add(
             format!("{prefix}{id}"),
             VpcEndpoint {
@@ -67,6 +84,7 @@ pub fn add(template: &mut Template, prefix: &str, zones: [Value<String>; 2]) -> 
                 ])
                 .into(),
                 route_table_ids: [&routes].into(),
+                policy_document: policy,
                 ..VpcEndpoint::new(&vpc)
             },
         );

@@ -30,10 +30,7 @@ pub(crate) const CHECKS: &[Check] = &[
         run: image_changes_etag,
     },
     Check { name: "a product has at most 20 image types", run: types_max },
-    Check {
-        name: "after the DELETE of a product, the API gives no URLs of its images",
-        run: deleted_with_product,
-    },
+    Check { name: "DELETE of a product ends the access to its images", run: deleted_with_product },
     Check {
         name: "an upload to a deleted product does not create it again",
         run: upload_after_delete,
@@ -280,6 +277,7 @@ fn deleted_with_product(c: &CheckContext<'_>) -> CheckResult {
         deleted.json::<Product>()?.images.contains_key("main"),
         "the deleted product with its images",
     )?;
+    // URLs that were given before work until they expire.
     for size in ["small", "medium", "large"] {
         expect_error(c.images("GET", &created.id).query("size", size).send()?, 404, None)?;
     }

@@ -20,9 +20,21 @@ fn api_deployment_depends_on_every_part_of_the_api() {
     let depends_on: BTreeSet<&str> =
         list(&off[&id(&off)]["DependsOn"]).into_iter().map(|id| id.as_str().unwrap()).collect();
     let parts = ["ApiGateway::Method", "ApiGateway::Resource", "ApiGateway::GatewayResponse"];
-    let parts: BTreeSet<&str> =
-        parts.iter().flat_map(|part| of_type(&off, part)).map(|(id, _)| id).collect();
-    assert_eq!(depends_on, parts);
+    let parts = parts.iter().flat_map(|part| of_type(&off, part));
+    // A route serves requests as soon as the deployment exists: its function must, too.
+    let permissions = of_type(&off, "Lambda::Permission")
+        .into_iter()
+        .filter(|(_, permission)| permission["Principal"] == "apigateway.amazonaws.com");
+    let expected: BTreeSet<&str> = parts.chain(permissions).map(|(id, _)| id).collect();
+    assert_eq!(depends_on, expected);
+    let permitted: BTreeSet<&str> = of_type(&off, "Lambda::Permission")
+        .into_iter()
+        .filter(|(id, _)| depends_on.contains(id))
+        .map(|(_, permission)| permission["FunctionName"]["Ref"].as_str().unwrap())
+        .collect();
+    let functions: Vec<String> =
+        routes().map(|(row, _)| format!("{}Function", row.pascal_name())).collect();
+    assert_eq!(permitted, functions.iter().map(String::as_str).collect());
 }
 
 #[test]

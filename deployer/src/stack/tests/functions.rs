@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use shared::table::{FUNCTIONS, Trigger, routes};
 
+use super::super::functions::NETWORK_INTERFACES;
 use super::super::{Cache, bootstrap};
 use super::{ALL, GOLDEN, list, of_type, resources, resources_of, statements};
 
@@ -17,6 +18,7 @@ fn role_policy_has_exactly_the_grants_of_its_row() {
             assert_eq!(role.get("ManagedPolicyArns"), None, "{}", row.name);
             let may: BTreeSet<&str> = statements(role)
                 .into_iter()
+                .filter(|s| s["Effect"] == "Allow")
                 .flat_map(|s| list(&s["Action"]))
                 .map(|action| action.as_str().unwrap())
                 .collect();
@@ -25,7 +27,7 @@ fn role_policy_has_exactly_the_grants_of_its_row() {
             should.extend(row.uses.iter().flat_map(|of| of.actions));
             should.extend(row.is_asynchronous().then_some("sqs:SendMessage"));
             if row.uses_cache() && cache != Cache::Off {
-                should.extend(super::super::functions::NETWORK_INTERFACES);
+                should.extend(NETWORK_INTERFACES);
             }
             assert_eq!(may, should, "{} with {cache:?}", row.name);
         }
@@ -44,12 +46,51 @@ fn role_policy_allows_all_resources_for_network_interfaces_only() {
                 );
                 if list(&statement["Resource"]).contains(&&json!("*")) {
                     assert!(
-                        actions.iter().all(|a| super::super::functions::NETWORK_INTERFACES
-                            .contains(&a.as_str().unwrap())),
+                        actions.iter().all(|a| NETWORK_INTERFACES.contains(&a.as_str().unwrap())),
                         "{id}"
                     );
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn role_policy_denies_network_interfaces_to_the_code_of_the_function() {
+    for cache in [Cache::On, Cache::NetworkOnly] {
+        let all = resources(cache);
+        for row in FUNCTIONS {
+            let role = &all[&format!("{}Role", row.pascal_name())]["Properties"];
+            let denied: Vec<&Json> =
+                statements(role).into_iter().filter(|s| s["Effect"] == "Deny").collect();
+            if !row.uses_cache() {
+                assert!(denied.is_empty(), "{}", row.name);
+                continue;
+            }
+            let arn = "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:";
+            let arn = format!("{arn}${{NamePrefix}}-{}", row.kebab_name());
+            let by_code = json!({"ArnEquals": {"lambda:SourceFunctionArn": {"Fn::Sub": arn}}});
+            let [statement] = denied[..] else { panic!("{}: {denied:?}", row.name) };
+            assert_eq!(statement["Action"], json!(NETWORK_INTERFACES));
+            assert_eq!((&statement["Resource"], &statement["Condition"]), (&json!("*"), &by_code));
+        }
+    }
+}
+
+#[test]
+fn role_policy_of_a_function_that_reads_images_allows_to_list_the_bucket() {
+    for cache in GOLDEN {
+        let all = resources(cache);
+        for name in ["GenerateDownloadUrl", "ProcessUploadedImages", "UpdateProductImages"] {
+            let role = &all[&format!("{name}Role")]["Properties"];
+            let may_list = |statement: &&Json| {
+                list(&statement["Action"]).contains(&&json!("s3:ListBucket"))
+                    && statement.get("Condition").is_none()
+                    && statement["Resource"]
+                        == json!({"Fn::Sub": "arn:${AWS::Partition}:s3:::${ImagesBucketName}"})
+            };
+            // Otherwise S3 answers 403 for an object that does not exist.
+            assert!(statements(role).iter().any(may_list), "{name}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 use shared::table::FUNCTIONS;
 
-use super::super::Cache;
+use super::super::{Cache, template};
 use super::{list, of_type, resources};
 
 #[test]
@@ -97,6 +97,64 @@ fn network_egress_allows_endpoints_and_cache_only() {
             &json!({"Fn::Select": [0, {"Fn::GetAZs": ""}]}),
             &json!({"Fn::Select": [1, {"Fn::GetAZs": ""}]})
         ]
+    );
+}
+
+#[test]
+fn endpoints_lead_to_the_tables_and_the_bucket_of_the_stack_only() {
+    for cache in [Cache::On, Cache::NetworkOnly] {
+        let all = resources(cache);
+        let allowed = |id: &str| {
+            let policy = &all[id]["Properties"]["PolicyDocument"];
+            let [statement] = list(&policy["Statement"])[..] else { panic!("{policy}") };
+            assert_eq!(
+                (&statement["Effect"], &statement["Principal"]),
+                (&json!("Allow"), &json!("*"))
+            );
+            statement["Resource"].clone()
+        };
+        let bucket = "arn:${AWS::Partition}:s3:::${ImagesBucketName}";
+        assert_eq!(
+            allowed("S3Endpoint"),
+            json!([{"Fn::Sub": bucket}, {"Fn::Sub": format!("{bucket}/*")}])
+        );
+        let tables = of_type(&all, "DynamoDB::Table").into_iter().flat_map(|(id, _)| {
+            [
+                json!({"Fn::GetAtt": [id, "Arn"]}),
+                json!({"Fn::Sub": format!("${{{id}.Arn}}/index/*")}),
+            ]
+        });
+        assert_eq!(allowed("DynamoDbEndpoint"), json!(tables.collect::<Vec<_>>()));
+    }
+}
+
+#[test]
+fn cache_version_is_the_stacks_own_decision() {
+    let on = resources(Cache::On);
+    let group = &on["CacheGroup"]["Properties"];
+    // After an upgrade by AWS, the version of the template would be a downgrade, which is rejected.
+    assert_eq!(group["AutoMinorVersionUpgrade"], false);
+    let (major, _) = group["EngineVersion"].as_str().unwrap().split_once('.').unwrap();
+    let family = &on["CacheParameters"]["Properties"]["CacheParameterGroupFamily"];
+    assert_eq!(*family, format!("valkey{major}"));
+}
+
+#[test]
+fn cache_node_types_have_two_processors() {
+    let template = template(Cache::On).unwrap();
+    let text = cfn::synth::json(&template).unwrap();
+    let template: Json = serde_json::from_str(&text).unwrap();
+    let node_type = &template["Parameters"]["CacheNodeType"];
+    assert_eq!(node_type["Default"], "cache.t4g.micro");
+    // `CacheIsBusy` is raised at 45 % of two processors. Of the types of these families, only the
+    // smallest ones have two.
+    for name in list(&node_type["AllowedValues"]) {
+        let (family, size) = name.as_str().unwrap()["cache.".len()..].split_once('.').unwrap();
+        assert!(family.starts_with('t') || size == "large", "{name}");
+    }
+    assert_eq!(
+        resources(Cache::On)["CacheGroup"]["Properties"]["CacheNodeType"],
+        json!({"Ref": "CacheNodeType"})
     );
 }
 

@@ -109,8 +109,11 @@ fn template_of_table_row_has_its_keys_and_index() {
                 {"AttributeName": "placed_at", "KeyType": "RANGE"},
             ],
             "OnDemandThroughput": limit,
-            "PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": true},
-            "SSESpecification": {"SSEEnabled": true},
+            "PointInTimeRecoverySpecification": {
+                "PointInTimeRecoveryEnabled": true,
+                "RecoveryPeriodInDays": 35,
+            },
+            "SSESpecification": {"SSEEnabled": false},
         })
     );
 }
