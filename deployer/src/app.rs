@@ -105,6 +105,9 @@ async fn checked_definition<C: Cloud, U: Ui>(
     definition.protect = Some(is_protected);
     definition.after_creation.insert(DELETION_PROTECTION.to_owned(), is_protected.to_string());
     preflight::check(cloud, target, deployed, &mut definition).await?;
+    if !target.is_emulator() {
+        preflight::add_worst_day(deployed, &mut definition);
+    }
     Ok(definition)
 }
 

@@ -293,10 +293,10 @@ async fn dry_run_in_an_empty_account_creates_nothing() {
     assert!(transcript.contains("the API is open"), "{transcript}");
 }
 
-/// A first deploy with one fault of the account. The file is what the person reads.
-async fn assert_transcript(fault: impl FnOnce(&SimulatedAws), expected: ExpectFile) {
+/// A first deploy to an account that lacks something. The file is what the person reads.
+async fn assert_transcript(limit: impl FnOnce(&SimulatedAws), expected: ExpectFile) {
     let checkout = Checkout::new();
-    fault(&checkout.aws);
+    limit(&checkout.aws);
     let result = checkout.deploy(&with_cache()).await;
     assert!(result.is_err(), "the deploy must fail");
     let transcript = checkout.transcript(result);
@@ -315,50 +315,50 @@ async fn assert_transcript(fault: impl FnOnce(&SimulatedAws), expected: ExpectFi
 
 #[tokio::test(start_paused = true)]
 async fn first_deploy_without_api_role_explains_itself() {
-    let fault = |aws: &SimulatedAws| {
+    let limit = |aws: &SimulatedAws| {
         let mut account = aws.account.borrow_mut();
         account.api_log_role = None;
         account.denied_calls.insert("GetAccount");
     };
-    assert_transcript(fault, expect_file!["transcripts/no-api-role.txt"]).await;
+    assert_transcript(limit, expect_file!["transcripts/no-api-role.txt"]).await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn first_deploy_with_a_taken_dashboard_explains_itself() {
     let prefix = StackName::new(STACK).unwrap().prefix();
-    let fault = |aws: &SimulatedAws| {
+    let limit = |aws: &SimulatedAws| {
         // The name of this region's dashboard. That of another region is not taken.
         let dashboards = &mut aws.account.borrow_mut().dashboards;
         dashboards.insert(format!("{prefix}-us-east-1"));
         dashboards.insert(format!("{prefix}-eu-west-1"));
     };
-    assert_transcript(fault, expect_file!["transcripts/taken-dashboard.txt"]).await;
+    assert_transcript(limit, expect_file!["transcripts/taken-dashboard.txt"]).await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn first_deploy_in_an_unsupported_zone_explains_itself() {
-    let fault = |aws: &SimulatedAws| {
+    let limit = |aws: &SimulatedAws| {
         let mut account = aws.account.borrow_mut();
         account.zones[1].1 = ZoneState::WithoutLambda;
         account.denied_calls.insert("DescribeAvailabilityZones");
     };
-    assert_transcript(fault, expect_file!["transcripts/unsupported-zone.txt"]).await;
+    assert_transcript(limit, expect_file!["transcripts/unsupported-zone.txt"]).await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn first_deploy_without_a_permission_explains_itself() {
-    let fault = |aws: &SimulatedAws| {
+    let limit = |aws: &SimulatedAws| {
         let denial = Denial {
             resource_type: "AWS::ElastiCache::ReplicationGroup",
             action: "elasticache:CreateReplicationGroup",
         };
         aws.account.borrow_mut().denials.push(denial);
     };
-    assert_transcript(fault, expect_file!["transcripts/missing-permission.txt"]).await;
+    assert_transcript(limit, expect_file!["transcripts/missing-permission.txt"]).await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn first_deploy_whose_login_expires_explains_itself() {
-    let fault = |aws: &SimulatedAws| aws.expired_at.set(Some(120));
-    assert_transcript(fault, expect_file!["transcripts/expired-login.txt"]).await;
+    let limit = |aws: &SimulatedAws| aws.expired_at.set(Some(120));
+    assert_transcript(limit, expect_file!["transcripts/expired-login.txt"]).await;
 }

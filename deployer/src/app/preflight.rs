@@ -1,6 +1,8 @@
 //! What a first deploy to an account must know before the build: its zones, and how many functions
 //! it may run.
 
+use std::collections::BTreeMap;
+
 use engine::StackDefinition;
 use engine::cloud::{Cloud, CloudError, CloudErrorKind, Zone};
 use engine::deploy::{DeployError, DeployedStack};
@@ -8,6 +10,7 @@ use engine::target::Target;
 
 use crate::stack::limits::IMAGE_CONCURRENCY;
 use crate::stack::{FIRST_ZONE, SECOND_ZONE};
+use crate::worst_day::{NOT_BOUNDED, worst_day};
 
 /// Zones that Lambda and the small cache nodes do not have, by the id that is the same in all
 /// accounts. Old accounts of `us-east-1` still have this one.
@@ -22,8 +25,8 @@ const UNRESERVED_MIN: u64 = 100;
 /// A page of the site loads this many images at the same time, one execution each.
 const PAGE_AT_ONCE: u64 = 20;
 
-/// Sets the defaults of parameters that depend on the account. The plan says what the account lacks.
-/// An emulator has neither zones nor limits.
+/// Sets the defaults of parameters that depend on the account. The plan says what the account
+/// lacks. An emulator has neither zones nor limits.
 pub(super) async fn check(
     cloud: &impl Cloud,
     target: &Target,
@@ -33,12 +36,12 @@ pub(super) async fn check(
     if target.is_emulator() {
         return Ok(());
     }
-    let is_new = |parameter: &str| {
+    let is_new = |definition: &StackDefinition, parameter: &str| {
         definition.template["Parameters"].get(parameter).is_some()
             && !definition.parameters.contains_key(parameter)
             && !deployed.parameters().contains_key(parameter)
     };
-    if is_new(FIRST_ZONE) && is_new(SECOND_ZONE) {
+    if is_new(definition, FIRST_ZONE) && is_new(definition, SECOND_ZONE) {
         let zones = readable(cloud.availability_zones().await, &mut definition.notices, |error| {
             format!(
                 "cannot read the zones of the region ({error}); the stack uses the first two. If \
@@ -51,7 +54,7 @@ pub(super) async fn check(
             definition.defaults.insert(SECOND_ZONE.to_owned(), second);
         }
     }
-    if is_new(IMAGE_CONCURRENCY.parameter) {
+    if is_new(definition, IMAGE_CONCURRENCY.parameter) {
         let limit = readable(cloud.concurrency_limit().await, &mut definition.notices, |error| {
             format!("cannot read how many functions the account may run ({error})")
         })?;
@@ -70,6 +73,30 @@ pub(super) async fn check(
         }
     }
     Ok(())
+}
+
+/// Adds what strangers can cost, where the deploy changes it.
+pub(super) fn add_worst_day(deployed: &DeployedStack, definition: &mut StackDefinition) {
+    let values = |deployed: &BTreeMap<String, String>| {
+        let declared = definition.template["Parameters"].as_object().into_iter().flatten();
+        let defaults = declared.filter_map(|(name, declaration)| {
+            Some((name.clone(), declaration.get("Default")?.as_str()?.to_owned()))
+        });
+        let mut values: BTreeMap<_, _> = defaults.collect();
+        values.extend(definition.defaults.clone());
+        values.extend(deployed.clone());
+        values
+    };
+    let before = (!deployed.is_created_next()).then(|| worst_day(deployed.parameters()).total());
+    let mut wanted = values(deployed.parameters());
+    wanted.extend(definition.parameters.clone());
+    let total = worst_day(&wanted).total();
+    if before.is_none_or(|before| before.round() != total.round()) {
+        definition.notices.push(format!(
+            "traffic of strangers can cost at most about ${total:.0} a day at these limits, and \
+             {NOT_BOUNDED}. docs/costs.md has the lines, and the settings that change them"
+        ));
+    }
 }
 
 /// The result of a question about the account. A caller that may not ask can still deploy.
