@@ -38,7 +38,7 @@ pub enum Method {
 pub enum Cost {
     /// Reads one item, or nothing.
     Read,
-    /// Reads many items and may send megabytes.
+    /// Reads many items, or sends much: up to a megabyte.
     List,
     /// Writes items, and their copies in indexes.
     Write,

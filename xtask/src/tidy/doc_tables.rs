@@ -1,5 +1,5 @@
-//! Tables in the docs that derive from the code: commands, endpoints, functions, alarms. Each is
-//! between two markers.
+//! Tables in the docs that derive from the code: commands, endpoints, functions, alarms, the worst
+//! bill. Each is between two markers.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use clap::CommandFactory;
 use deployer::stack::alarms::ALARMS;
+use deployer::worst_day::{Line, default_limits, worst_day};
 use shared::table::{self, FUNCTIONS, Trigger};
 
 use super::source::Tree;
@@ -27,7 +28,7 @@ struct Block {
 
 const TABLE: &str = "shared/src/table.rs";
 
-const BLOCKS: [Block; 4] = [
+const BLOCKS: [Block; 5] = [
     Block { path: "README.md", name: "commands", derive: commands, source: "xtask/src/cli.rs" },
     Block { path: "docs/api.md", name: "endpoints", derive: endpoints, source: TABLE },
     Block { path: "docs/api.md", name: "functions", derive: functions, source: TABLE },
@@ -36,6 +37,12 @@ const BLOCKS: [Block; 4] = [
         name: "alarms",
         derive: alarms,
         source: "deployer/src/stack/alarms.rs",
+    },
+    Block {
+        path: "docs/costs.md",
+        name: "worst day",
+        derive: worst_bill,
+        source: "deployer/src/worst_day.rs",
     },
 ];
 
@@ -111,6 +118,16 @@ fn commands() -> String {
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
         row(&mut text, &[&code(&name), &about]);
     }
+    text
+}
+
+fn worst_bill() -> String {
+    let mut text = String::from("| part | in a day, at most | US dollars |\n|---|---|---|\n");
+    let day = worst_day(&default_limits());
+    for Line { what, amount, usd } in &day.lines {
+        row(&mut text, &[what, amount, &format!("{usd:.2}")]);
+    }
+    row(&mut text, &["**total**", "", &format!("**{:.0}**", day.total())]);
     text
 }
 
@@ -221,6 +238,7 @@ mod tests {
             docs/api.md:3: the block endpoints differs from shared/src/table.rs; run `cargo xtask tidy --fix`
             docs/api.md:1: no block functions; put `<!-- functions: written by `cargo xtask tidy --fix` -->` and `<!-- end -->` where it belongs
             docs/alarms.md:1: the file is missing; write it
+            docs/costs.md:1: the file is missing; write it
         "#]]
         .assert_eq(&findings_in(check, &[("README.md", &readme), ("docs/api.md", &api)]));
         assert!(
@@ -237,8 +255,10 @@ mod tests {
         std::fs::write(&api, page(&[("endpoints", "old\n"), ("functions", "")])).unwrap();
         let table = folder.path().join("docs/alarms.md");
         std::fs::write(&table, page(&[("alarms", "")])).unwrap();
+        let table = folder.path().join("docs/costs.md");
+        std::fs::write(&table, page(&[("worst day", "")])).unwrap();
         let changed = fix(folder.path()).unwrap();
-        assert_eq!(changed, ["commands", "endpoints", "functions", "alarms"]);
+        assert_eq!(changed, ["commands", "endpoints", "functions", "alarms", "worst day"]);
         let text = std::fs::read_to_string(&readme).unwrap();
         assert!(text.starts_with("# Title\n\n<!-- commands"), "{text}");
         assert!(text.ends_with("<!-- end -->\nThe end.\n"), "{text}");
