@@ -124,6 +124,7 @@ impl Route {
             (409, self.headers.contains(&"Idempotency-Key")),
             (412, self.headers.contains(&"If-Match")),
             (413, self.body.is_some()),
+            (415, self.body.is_some()),
             (429, true),
             (500, true),
             (503, true),
