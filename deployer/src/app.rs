@@ -2,7 +2,7 @@
 //! project's stack, and fill its cache.
 
 mod log_role;
-mod preflight;
+pub(crate) mod preflight;
 
 use std::collections::BTreeMap;
 

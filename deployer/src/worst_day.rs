@@ -1,12 +1,15 @@
 //! The most that traffic of strangers can cost in one day, from the limits that are deployed.
 //!
 //! The prices are AWS's list prices in us-east-1, without free tiers. `docs/costs.md` has the lines
-//! for the default parameters, and says what no limit of the stack bounds.
+//! for the default limits, and says what no limit of the stack bounds.
 
 use std::collections::BTreeMap;
 
 use shared::limits::{PAGE_BYTES_MAX, PAGE_ITEMS_DEFAULT};
-use shared::table::{FUNCTIONS, Method, Route, function, routes};
+use shared::table::{Cost, FUNCTIONS, Route, function, routes};
+
+use crate::app::preflight::IMAGES_AT_ONCE;
+use crate::stack::limits::{self, Limit};
 
 /// What strangers can cost in one day.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,18 +20,20 @@ pub struct WorstDay {
 /// A part of the bill.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
-    /// What is paid, with its amount in a day.
-    pub what: String,
-    /// US dollars per day.
+    /// What is paid.
+    pub what: &'static str,
+    /// How much of it: `18 million`.
+    pub amount: String,
+    /// US dollars.
     pub usd: f64,
 }
 
-/// What signed URLs allow beyond the lines: their requests do not pass the API's limits.
+/// What no limit of the stack bounds, for the sentence that has the total.
 pub const NOT_BOUNDED: &str = "signed URLs can be used again until they expire: $0.09 per GB of \
                                downloaded images, $5 per million uploads";
 
 impl WorstDay {
-    /// US dollars per day.
+    /// US dollars.
     pub fn total(&self) -> f64 {
         self.lines.iter().map(|line| line.usd).sum()
     }
@@ -55,7 +60,8 @@ const OBJECT_PUT: f64 = 5.00 / MILLION;
 
 /// The requests per second that API Gateway serves for an account.
 const ACCOUNT_RATE: f64 = 10_000.0;
-/// The concurrent executions of functions that an account has, unless a new one has fewer.
+/// The concurrent executions that an account has, unless it is new. They are the limit of a
+/// function without a limit of its own.
 const ACCOUNT_CONCURRENCY: f64 = 1_000.0;
 
 /// The time of a call in seconds: of a list that reads its most, and of any other call, with the
@@ -85,51 +91,55 @@ const LIST_READ_UNITS: f64 = PRODUCT_READ_UNITS * PAGE_ITEMS_DEFAULT as f64;
 /// A write of such a product in a transaction.
 const PRODUCT_WRITE_UNITS: f64 = 160.0;
 
-/// The costs of a day, by the stack's parameters. A limit without a parameter does not exist.
+/// The products' table and its index; with writes, the idempotency store too. Each has the limit of
+/// units for itself.
+const READ_TABLES: f64 = 2.0;
+const WRITTEN_TABLES: f64 = 3.0;
+
+/// The costs of a day, by all parameters of a stack. A limit that is not there does not exist.
 pub fn worst_day(parameters: &BTreeMap<String, String>) -> WorstDay {
     let limits = Limits { parameters };
     let calls: Vec<Call> = routes().map(|(row, route)| limits.call(row.name, route)).collect();
-    let per_second = |of: fn(&Call) -> f64| calls.iter().map(|call| call.rate * of(call)).sum();
-    let (invocations, bytes_out, gb_seconds): (f64, f64, f64) =
-        (per_second(|_| 1.0), per_second(|call| call.bytes), per_second(|call| call.gb_seconds));
+    let per_second =
+        |of: fn(&Call) -> f64| -> f64 { calls.iter().map(|call| call.rate * of(call)).sum() };
+    let invocations = per_second(|_| 1.0);
     let requests = invocations + limits.preflights();
-    let mut lines = Lines::default();
-    lines.per_second("API requests", requests, MILLION, "million", API_REQUEST);
-    lines.per_second("data out to the internet", bytes_out, GB, "GB", GB_TO_INTERNET / GB);
-    lines.per_second("invocations", invocations, MILLION, "million", FUNCTION_REQUEST);
-    lines.per_second("functions, memory by time", gb_seconds, 1.0, "GB-s", FUNCTION_GB_SECOND);
-
-    let reads = limits.tables("MaxReadUnits", per_second(|call| call.read_units), 2.0);
-    let writes = limits.tables("MaxWriteUnits", per_second(|call| call.write_units), 3.0);
-    lines.per_second("read units", reads, MILLION, "million", READ_UNIT);
-    lines.per_second("write units", writes, MILLION, "million", WRITE_UNIT);
-    // A third of the units are those of the table: at most 1 KB each.
-    let stored = writes / 3.0 * 1024.0;
-    lines.per_second("a month of what is stored", stored, GB, "GB", TABLE_GB_MONTH / GB);
-
-    let log_bytes = requests * LOG_BYTES;
-    lines.per_second("logs", log_bytes, GB, "GB", LOG_GB / GB);
+    let reads = limits.bounded(limits::READ_UNITS, per_second(|call| call.read_units));
+    let writes = limits.bounded(limits::WRITE_UNITS, per_second(|call| call.write_units));
     let images = limits.image_executions();
     let image_gb = gb(function("process_uploaded_images").memory_mb);
-    lines.per_second("image processing", images * image_gb, 1.0, "GB-s", FUNCTION_GB_SECOND);
+
+    let mut lines = Lines::default();
+    lines.add("API requests", requests, MILLION, "million", API_REQUEST);
+    let bytes = per_second(|call| call.bytes);
+    lines.add("data to the internet", bytes, GB, "GB", GB_TO_INTERNET / GB);
+    lines.add("invocations", invocations, MILLION, "million", FUNCTION_REQUEST);
+    let gb_seconds = per_second(|call| call.gb_seconds);
+    lines.add("memory of functions", gb_seconds, MILLION, "million GB-s", FUNCTION_GB_SECOND);
+    lines.add("read units", reads * READ_TABLES, MILLION, "million", READ_UNIT);
+    lines.add("write units", writes * WRITTEN_TABLES, MILLION, "million", WRITE_UNIT);
+    // A unit is at most 1 KB.
+    lines.add("what is stored, for a month", writes * 1024.0, GB, "GB", TABLE_GB_MONTH / GB);
+    lines.add("logs", requests * LOG_BYTES, GB, "GB", LOG_GB / GB);
+    let gb_seconds = images * image_gb;
+    lines.add("image processing", gb_seconds, MILLION, "million GB-s", FUNCTION_GB_SECOND);
     let renditions = images / IMAGE_S * 3.0;
-    lines.per_second("renditions written to S3", renditions, MILLION, "million", OBJECT_PUT);
+    lines.add("renditions written to S3", renditions, MILLION, "million", OBJECT_PUT);
     if parameters.contains_key("CacheNodes") {
-        let cached: f64 = calls.iter().map(|call| call.rate * call.cached_bytes).sum();
-        lines.per_second("cache, between zones", cached, GB, "GB", GB_BETWEEN_ZONES / GB);
+        let bytes = per_second(|call| call.cached_bytes);
+        lines.add("cache, between zones", bytes, GB, "GB", GB_BETWEEN_ZONES / GB);
     }
     WorstDay { lines: lines.0 }
 }
 
-/// The parameter that limits the rate of a route. Each method of a stage has the whole rate for
-/// itself.
-pub(crate) fn rate_parameter(route: &Route) -> &'static str {
-    match (route.method, route.path) {
-        (Method::Get, "/products") => "ListRate",
-        (Method::Post, path) if path.ends_with("/images") => "UploadRate",
-        (Method::Post | Method::Put | Method::Delete, _) => "WriteRate",
-        (Method::Get, _) => "ThrottleRate",
-    }
+/// The limits of a new stack. A deploy sets the concurrency of uploads where the account allows it.
+pub fn default_limits() -> BTreeMap<String, String> {
+    let rates = Cost::ALL.map(|cost| limits::throttle(cost).rate);
+    let others = [limits::READ_UNITS, limits::WRITE_UNITS];
+    let defaults =
+        rates.into_iter().chain(others).map(|limit| (limit.parameter, u64::from(limit.default())));
+    let images = (limits::IMAGE_CONCURRENCY.parameter, IMAGES_AT_ONCE);
+    defaults.chain([images]).map(|(name, value)| (name.to_owned(), value.to_string())).collect()
 }
 
 /// What one route can use.
@@ -148,29 +158,34 @@ struct Limits<'p> {
 }
 
 impl Limits<'_> {
-    /// A limit that is set and above zero.
-    fn get(&self, name: &str) -> Option<f64> {
-        let limit: f64 = self.parameters.get(name)?.parse().ok()?;
+    /// A limit that is there and above zero.
+    fn get(&self, limit: Limit) -> Option<f64> {
+        let limit: f64 = self.parameters.get(limit.parameter)?.parse().ok()?;
         Some(limit).filter(|limit| *limit > 0.0)
     }
 
-    fn rate(&self, parameter: &str) -> f64 {
-        self.get(parameter).unwrap_or_else(|| self.get("ThrottleRate").unwrap_or(ACCOUNT_RATE))
+    fn bounded(&self, limit: Limit, wanted: f64) -> f64 {
+        self.get(limit).map_or(wanted, |limit| wanted.min(limit))
     }
 
-    /// The preflight requests per second: one method for each path, with the rate of writes.
+    /// Each method has the rate of its class for itself. A stack of an older version has one rate
+    /// for all.
+    fn rate(&self, cost: Cost) -> f64 {
+        let rate = |cost| self.get(limits::throttle(cost).rate);
+        rate(cost).or_else(|| rate(Cost::Read)).unwrap_or(ACCOUNT_RATE)
+    }
+
+    /// The preflight requests per second, which API Gateway answers itself: one method per path.
     fn preflights(&self) -> f64 {
         let mut paths: Vec<_> = routes().map(|(_, route)| route.path).collect();
         paths.sort_unstable();
         paths.dedup();
-        paths.len() as f64 * self.rate("WriteRate")
+        paths.len() as f64 * self.rate(limits::PREFLIGHT)
     }
 
     fn call(&self, name: &str, route: &Route) -> Call {
-        let parameter = rate_parameter(route);
-        let is_list = parameter == "ListRate";
-        let writes = parameter == "WriteRate";
         let has_product = route.path.starts_with("/products");
+        let is_list = has_product && route.cost == Cost::List;
         let bytes = match (is_list, has_product) {
             (true, _) => LIST_BYTES,
             (false, true) if route.path.ends_with("/images") => URL_BYTES,
@@ -180,7 +195,7 @@ impl Limits<'_> {
         let memory_mb =
             FUNCTIONS.iter().find(|row| row.name == name).map_or(0, |row| row.memory_mb);
         Call {
-            rate: self.rate(parameter),
+            rate: self.rate(route.cost),
             bytes,
             cached_bytes: if has_product { bytes.min(CACHED_LIST_BYTES) } else { 0.0 },
             gb_seconds: gb(memory_mb) * if is_list { LIST_S } else { OTHER_S },
@@ -189,19 +204,13 @@ impl Limits<'_> {
                 (false, true) => PRODUCT_READ_UNITS,
                 (false, false) => 0.0,
             },
-            write_units: if writes { PRODUCT_WRITE_UNITS } else { 0.0 },
+            write_units: if route.cost == Cost::Write { PRODUCT_WRITE_UNITS } else { 0.0 },
         }
-    }
-
-    /// The units per second of some tables and indexes. Each has the limit for itself; without a
-    /// limit, the calls use `unlimited` of each.
-    fn tables(&self, limit: &str, unlimited: f64, tables: f64) -> f64 {
-        self.get(limit).map_or(unlimited, |limit| unlimited.min(limit)) * tables
     }
 
     /// Concurrent executions of the function that makes renditions.
     fn image_executions(&self) -> f64 {
-        self.get("ImageConcurrency").unwrap_or(ACCOUNT_CONCURRENCY)
+        self.get(limits::IMAGE_CONCURRENCY).unwrap_or(ACCOUNT_CONCURRENCY)
     }
 }
 
@@ -213,15 +222,14 @@ fn gb(memory_mb: u32) -> f64 {
 struct Lines(Vec<Line>);
 
 impl Lines {
-    /// A line for `per_second` of something that costs `usd` each, counted in `unit`s of `size`.
-    fn per_second(&mut self, what: &str, per_second: f64, size: f64, unit: &str, usd: f64) {
-        let amount = per_second * SECONDS;
-        let what = format!("{what}: {} {unit}", rounded(amount / size));
-        self.0.push(Line { what, usd: amount * usd });
+    /// A line for something that costs `usd` each, counted in `unit`s of `size`.
+    fn add(&mut self, what: &'static str, per_second: f64, size: f64, unit: &str, usd: f64) {
+        let number = per_second * SECONDS;
+        let amount = format!("{} {unit}", rounded(number / size));
+        self.0.push(Line { what, amount, usd: number * usd });
     }
 }
 
-/// A number with about two digits that count.
 fn rounded(number: f64) -> String {
     if number < 10.0 { format!("{number:.1}") } else { format!("{number:.0}") }
 }
@@ -230,56 +238,54 @@ fn rounded(number: f64) -> String {
 mod tests {
     use super::*;
 
-    fn parameters(list: &[(&str, &str)]) -> BTreeMap<String, String> {
-        list.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    /// The default limits, with these values instead of some of them.
+    fn day(values: &[(&str, f64)]) -> WorstDay {
+        let mut parameters = default_limits();
+        for (name, value) in values {
+            parameters.insert((*name).to_owned(), value.to_string());
+        }
+        worst_day(&parameters)
     }
 
-    const DEFAULTS: [(&str, &str); 7] = [
-        ("ThrottleRate", "50"),
-        ("ListRate", "10"),
-        ("WriteRate", "10"),
-        ("UploadRate", "2"),
-        ("MaxReadUnits", "1000"),
-        ("MaxWriteUnits", "200"),
-        ("ImageConcurrency", "10"),
-    ];
-
     fn usd(day: &WorstDay, what: &str) -> f64 {
-        day.lines.iter().find(|line| line.what.starts_with(what)).unwrap().usd
+        day.lines.iter().find(|line| line.what == what).unwrap().usd
     }
 
     #[test]
-    fn worst_day_limits_of_tables_bound_the_units() {
-        let day = worst_day(&parameters(&DEFAULTS));
+    fn worst_day_limits_bound_units_and_images() {
+        let limits = [("MaxReadUnits", 1e3), ("MaxWriteUnits", 2e2), ("ImageConcurrency", 10.0)];
+        let day = day(&limits);
         // 1,000 units × 86,400 s × $0.125 per million, of the table and of its index.
         assert!((usd(&day, "read units") - 21.6).abs() < 0.01);
         assert!((usd(&day, "write units") - 32.4).abs() < 0.01);
+        // 10 × 1,769 MB × 86,400 s.
+        assert!((usd(&day, "image processing") - 19.9).abs() < 0.01);
         let sum: f64 = day.lines.iter().map(|line| line.usd).sum();
         assert!((day.total() - sum).abs() < 1e-9);
     }
 
     #[test]
-    fn worst_day_higher_limit_costs_more() {
-        let before = worst_day(&parameters(&DEFAULTS)).total();
-        for (name, value) in DEFAULTS {
-            let mut higher = parameters(&DEFAULTS);
+    fn worst_day_higher_or_no_limit_costs_more() {
+        for (name, value) in default_limits() {
             let value: f64 = value.parse().unwrap();
-            higher.insert(name.to_owned(), (value * 2.0).to_string());
-            let double = worst_day(&higher).total();
-            assert!(double > before, "{name}: {double} is not more than {before}");
-            higher.remove(name);
-            let without = worst_day(&higher).total();
-            assert!(without > before, "{name}: {without} is not more than {before}");
+            let total = day(&[]).total();
+            assert!(day(&[(&name, value * 2.0)]).total() > total, "{name}");
+            let mut parameters = default_limits();
+            parameters.remove(&name);
+            assert!(worst_day(&parameters).total() > total, "{name}");
         }
     }
 
     #[test]
+    fn worst_day_images_without_limit_have_that_of_the_account() {
+        let processing = |value| usd(&day(&[("ImageConcurrency", value)]), "image processing");
+        assert!((processing(0.0) - processing(1_000.0)).abs() < 1e-9);
+    }
+
+    #[test]
     fn worst_day_with_cache_has_traffic_between_zones() {
-        let with = |nodes: &[(&str, &str)]| {
-            let day = worst_day(&parameters(&[&DEFAULTS[..], nodes].concat()));
-            day.lines.iter().any(|line| line.what.starts_with("cache"))
-        };
-        assert!(with(&[("CacheNodes", "1")]));
-        assert!(!with(&[]));
+        let has = |day: WorstDay| day.lines.iter().any(|line| line.what.starts_with("cache"));
+        assert!(has(day(&[("CacheNodes", 1.0)])));
+        assert!(!has(day(&[])));
     }
 }

@@ -359,7 +359,7 @@ pub const FUNCTIONS: &[Function] = &[
             Route::new(
                 Method::Get,
                 "/ui",
-                Cost::Read,
+                Cost::List,
                 "The page",
                 &[Response::new(200, "The page", Content::Html), NOT_MODIFIED],
             ),
@@ -368,7 +368,7 @@ pub const FUNCTIONS: &[Function] = &[
                 ..Route::new(
                     Method::Get,
                     "/openapi.json",
-                    Cost::Read,
+                    Cost::List,
                     "This API as an OpenAPI document",
                     &[Response::new(200, "This document", Content::JsonObject)],
                 )

@@ -164,6 +164,20 @@ mod tests {
     }
 
     #[test]
+    fn body_that_the_gateway_decompressed_is_read_and_compressed_bytes_are_an_error() {
+        // API Gateway decompresses the body and keeps the header.
+        let headers = serde_json::json!({"Content-Encoding": ["gzip"]});
+        let body = |body: &str, encoded: bool| {
+            request(serde_json::json!({
+                "multiValueHeaders": headers, "body": body, "isBase64Encoded": encoded,
+            }))
+        };
+        assert_eq!(body("{}", false).body().unwrap(), "{}");
+        // The emulator sends the compressed bytes. These are the first of each gzip file.
+        assert_eq!(body("H4sIAAAA", true).body().unwrap_err().status(), 400);
+    }
+
+    #[test]
     fn null_fields_are_absent() {
         let r = request(serde_json::json!({
             "headers": null,

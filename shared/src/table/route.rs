@@ -38,7 +38,7 @@ pub enum Method {
 pub enum Cost {
     /// Reads one item, or nothing.
     Read,
-    /// Reads many items and may send megabytes.
+    /// Reads many items, or sends much: up to a megabyte.
     List,
     /// Writes items, and their copies in indexes.
     Write,
@@ -124,6 +124,7 @@ impl Route {
             (409, self.headers.contains(&"Idempotency-Key")),
             (412, self.headers.contains(&"If-Match")),
             (413, self.body.is_some()),
+            (415, self.body.is_some()),
             (429, true),
             (500, true),
             (503, true),

@@ -19,7 +19,7 @@ use engine::target::LastDeployment;
 
 use crate::interrupt;
 use crate::printer::Printer;
-use tools::Tools;
+use tools::{CHECKOV, TOOLS, ToolSet, Tools};
 
 /// The stack that CI deploys, tests and deletes.
 const STACK: &str = "FullApiStackCi";
@@ -34,11 +34,11 @@ struct Step {
     needs: Option<&'static str>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 enum Before {
     Nothing,
-    /// The pinned tools.
-    Tools,
+    /// Pinned tools.
+    Tools(ToolSet),
     /// The local cloud, installed: the tests of the cache use its server.
     LocalCloud,
     /// The script with the shell lines of the docs.
@@ -52,7 +52,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The fast steps first; then a deploy into the local cloud, and what tests it.
-const STEPS: [Step; 16] = [
+const STEPS: [Step; 18] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -78,15 +78,23 @@ const STEPS: [Step; 16] = [
         ..step("extending", &["bash", extending::SCRIPT])
     },
     Step {
-        before: Before::Tools,
+        before: Before::Tools(TOOLS),
         ..step("deny", &["cargo", "deny", "--locked", "check", "licenses", "bans", "sources"])
     },
     Step {
-        before: Before::Tools,
+        before: Before::Tools(TOOLS),
         ..step(
             "cfn-lint",
             &["cfn-lint", "--non-zero-exit-code", "informational", "templates/*.yaml"],
         )
+    },
+    Step {
+        before: Before::Tools(TOOLS),
+        ..step("validate", &["python3", "xtask/src/ci/validate.py"])
+    },
+    Step {
+        before: Before::Tools(CHECKOV),
+        ..step("checkov", &["python3", "xtask/src/ci/checkov.py"])
     },
     step(
         "deploy",
@@ -107,7 +115,7 @@ const STEPS: [Step; 16] = [
         ..step("recovery", &["bash", "xtask/src/ci/recovery.sh", STACK])
     },
     Step {
-        before: Before::Tools,
+        before: Before::Tools(TOOLS),
         needs: Some("deploy"),
         ..step(
             "contract",
@@ -123,7 +131,7 @@ const STEPS: [Step; 16] = [
         )
     },
     Step {
-        before: Before::Tools,
+        before: Before::Tools(TOOLS),
         needs: Some("deploy"),
         ..step("client", &["bash", "xtask/src/ci/contract/client.sh", contract::API])
     },
@@ -210,7 +218,7 @@ async fn run_step(root: &Workspace, step: &Step, printer: &Printer) -> End {
 async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<ExitStatus> {
     let (name, arguments) = step.command.split_first().context("a step without a command")?;
     let tools = match step.before {
-        Before::Tools => Some(Tools::ready(root, printer).await?),
+        Before::Tools(set) => Some(Tools::ready(set, root, printer).await?),
         Before::Nothing => None,
         Before::LocalCloud => {
             let paths = local::Paths::new(root);
@@ -311,9 +319,9 @@ mod tests {
     fn table_lists_each_step_and_how_to_run_a_failed_one() {
         let ends = [
             (STEPS[0], End::Passed(Duration::from_millis(420))),
-            (STEPS[7], End::Failed(Duration::from_secs(95))),
-            (STEPS[8], End::Skipped("deploy")),
-            (STEPS[15], End::Passed(Duration::from_secs(3))),
+            (STEPS[9], End::Failed(Duration::from_secs(95))),
+            (STEPS[10], End::Skipped("deploy")),
+            (STEPS[17], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms

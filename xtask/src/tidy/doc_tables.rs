@@ -1,5 +1,5 @@
-//! Tables in the docs that derive from the code: commands, endpoints, functions, alarms,
-//! settings. Each is between two markers.
+//! Tables in the docs that derive from the code: commands, endpoints, functions, alarms, settings,
+//! the worst bill. Each is between two markers.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use clap::CommandFactory;
 use deployer::stack::Cache;
 use deployer::stack::alarms::ALARMS;
+use deployer::worst_day::{Line, default_limits, worst_day};
 use serde_json::Value;
 use shared::table::{self, FUNCTIONS, Trigger};
 
@@ -29,7 +30,7 @@ struct Block {
 
 const TABLE: &str = "shared/src/table.rs";
 
-const BLOCKS: [Block; 5] = [
+const BLOCKS: [Block; 6] = [
     Block { path: "README.md", name: "commands", derive: commands, source: "xtask/src/cli.rs" },
     Block { path: "docs/api.md", name: "endpoints", derive: endpoints, source: TABLE },
     Block { path: "docs/api.md", name: "functions", derive: functions, source: TABLE },
@@ -44,6 +45,12 @@ const BLOCKS: [Block; 5] = [
         name: "settings",
         derive: settings,
         source: "deployer/src/stack/parameters.rs",
+    },
+    Block {
+        path: "docs/costs.md",
+        name: "worst day",
+        derive: worst_bill,
+        source: "deployer/src/worst_day.rs",
     },
 ];
 
@@ -119,6 +126,16 @@ fn commands() -> String {
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
         row(&mut text, &[&code(&name), &about]);
     }
+    text
+}
+
+fn worst_bill() -> String {
+    let mut text = String::from("| part | in a day, at most | US dollars |\n|---|---|---|\n");
+    let day = worst_day(&default_limits());
+    for Line { what, amount, usd } in &day.lines {
+        row(&mut text, &[what, amount, &format!("{usd:.2}")]);
+    }
+    row(&mut text, &["**total**", "", &format!("**{:.0}**", day.total())]);
     text
 }
 
@@ -249,6 +266,7 @@ mod tests {
             docs/api.md:1: no block functions; put `<!-- functions: written by `cargo xtask tidy --fix` -->` and `<!-- end -->` where it belongs
             docs/alarms.md:1: the file is missing; write it
             docs/settings.md:1: the file is missing; write it
+            docs/costs.md:1: the file is missing; write it
         "#]]
         .assert_eq(&findings_in(check, &[("README.md", &readme), ("docs/api.md", &api)]));
         assert!(
@@ -267,8 +285,11 @@ mod tests {
         std::fs::write(&table, page(&[("alarms", "")])).unwrap();
         let table = folder.path().join("docs/settings.md");
         std::fs::write(&table, page(&[("settings", "")])).unwrap();
+        let table = folder.path().join("docs/costs.md");
+        std::fs::write(&table, page(&[("worst day", "")])).unwrap();
         let changed = fix(folder.path()).unwrap();
-        assert_eq!(changed, ["commands", "endpoints", "functions", "alarms", "settings"]);
+        let all = ["commands", "endpoints", "functions", "alarms", "settings", "worst day"];
+        assert_eq!(changed, all);
         let text = std::fs::read_to_string(&readme).unwrap();
         assert!(text.starts_with("# Title\n\n<!-- commands"), "{text}");
         assert!(text.ends_with("<!-- end -->\nThe end.\n"), "{text}");

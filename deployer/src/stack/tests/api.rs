@@ -143,6 +143,8 @@ fn stage_limits_each_method_by_what_a_request_costs() {
         PUT /~1products~1{id} WriteRate WriteBurst
         DELETE /~1products~1{id} WriteRate WriteBurst
         POST /~1products~1{id}~1images UploadRate UploadBurst
+        GET /~1ui ListRate ListBurst
+        GET /~1openapi.json ListRate ListBurst
         OPTIONS /~1products~1{id} WriteRate WriteBurst
         OPTIONS /~1products WriteRate WriteBurst
         OPTIONS /~1products~1{id}~1images WriteRate WriteBurst
