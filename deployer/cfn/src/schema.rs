@@ -16,6 +16,26 @@ pub struct Schema {
     pub create_only: &'static [&'static str],
     /// Properties whose change may replace the resource, depending on the values.
     pub conditional_create_only: &'static [&'static str],
+    /// The IAM actions that CloudFormation uses on the caller's behalf.
+    pub permissions: Permissions,
+}
+
+/// The IAM actions of each operation on a resource: `sqs:CreateQueue`. They cover all properties,
+/// also those that a template does not set. Empty where AWS lists none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Permissions {
+    /// For the creation.
+    pub create: &'static [&'static str],
+    /// For reading the resource, as drift detection and imports do.
+    pub read: &'static [&'static str],
+    /// For a change in place.
+    pub update: &'static [&'static str],
+    /// For the deletion.
+    pub delete: &'static [&'static str],
+    /// For listing the resources of the account.
+    pub list: &'static [&'static str],
+    /// For the tags of the stack, which CloudFormation sets on the resource.
+    pub tag: &'static [&'static str],
 }
 
 /// The effect of a property's change on its resource.
@@ -143,6 +163,11 @@ pub fn of(type_name: &str) -> Option<&'static Schema> {
     super::generated::SCHEMAS.iter().copied().find(|schema| schema.type_name == type_name)
 }
 
+/// The schemas of all types of this crate.
+pub fn all() -> impl Iterator<Item = &'static Schema> {
+    super::generated::SCHEMAS.iter().copied()
+}
+
 impl Schema {
     /// The effect of a change of the property at `path`, a path as in a change set or a diff:
     /// `Code.S3Key`, `KeySchema[0].AttributeName`. [`Change::InPlace`] if the schema does not say
@@ -219,6 +244,22 @@ mod tests {
         for pattern in found {
             assert!(regex_lite::Regex::new(pattern).is_ok(), "{pattern}");
         }
+    }
+
+    #[test]
+    fn permissions_of_all_schemas_are_actions() {
+        for schema in super::super::generated::SCHEMAS {
+            let Permissions { create, read, update, delete, list, tag } = schema.permissions;
+            assert!(!create.is_empty() && !delete.is_empty(), "{}", schema.type_name);
+            for action in [create, read, update, delete, list, tag].concat() {
+                let (service, name) = action.split_once(':').unwrap();
+                let is_lower = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+                assert!(service.chars().all(is_lower) && !name.is_empty(), "{action}");
+            }
+        }
+        let queue = of("AWS::SQS::Queue").unwrap().permissions;
+        assert!(queue.create.contains(&"sqs:CreateQueue"));
+        assert!(queue.delete.contains(&"sqs:DeleteQueue"));
     }
 
     #[test]

@@ -83,6 +83,14 @@ fn emit_resource() {
                 attributes: &["Arn"],
                 create_only: &["Name"],
                 conditional_create_only: &[],
+                permissions: schema::Permissions {
+                    create: &[],
+                    read: &[],
+                    update: &[],
+                    delete: &[],
+                    list: &[],
+                    tag: &[],
+                },
             };
             static THING: schema::Object = schema::Object {
                 properties: &[
@@ -417,17 +425,25 @@ fn emit_leaves_out_structures_of_attributes() {
         "static SCHEMA",
         "",
         &expect![[r#"
-        pub(crate) static SCHEMA: schema::Schema = schema::Schema {
-            type_name: "AWS::Some::Thing",
-            root: &THING,
-            attributes: &[],
-            create_only: &[],
-            conditional_create_only: &[],
-        };
-        static THING: schema::Object = schema::Object {
-            properties: &[],
-            rules: &[],
-        };
-    "#]],
+            pub(crate) static SCHEMA: schema::Schema = schema::Schema {
+                type_name: "AWS::Some::Thing",
+                root: &THING,
+                attributes: &[],
+                create_only: &[],
+                conditional_create_only: &[],
+                permissions: schema::Permissions {
+                    create: &[],
+                    read: &[],
+                    update: &[],
+                    delete: &[],
+                    list: &[],
+                    tag: &[],
+                },
+            };
+            static THING: schema::Object = schema::Object {
+                properties: &[],
+                rules: &[],
+            };
+        "#]],
     );
 }

@@ -321,11 +321,16 @@ fn schema(resource: &Resource) -> TokenStream {
         let name = ident(name);
         quote!(#name: &[#(#list),*])
     });
+    let permissions = resource.permissions.iter().map(|(operation, actions)| {
+        let operation = ident(operation);
+        quote!(#operation: &[#(#actions),*])
+    });
     quote! {
         pub(crate) static SCHEMA: schema::Schema = schema::Schema {
             type_name: #type_name,
             root: &#root,
             #(#lists,)*
+            permissions: schema::Permissions { #(#permissions,)* },
         };
     }
 }

@@ -1,5 +1,5 @@
-//! Imports schemas from a cfn-lint wheel, reduced to structure, limits and flags. Descriptions are
-//! left out.
+//! Imports schemas from a cfn-lint wheel, reduced to structure, limits, flags and permissions.
+//! Descriptions are left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -10,10 +10,14 @@ use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Map, Value};
 
 use crate::files::Files;
+use crate::permissions;
 
 /// The index of the schemas of one region. This region has the most types.
 const INDEX: &str = "cfnlint/data/schemas/providers/us-east-1.json";
 const FOLDER: &str = "cfnlint/data/schemas/resources";
+
+/// The version that the schemas come from. Its wheel has the same schemas at any time.
+const CFN_LINT: &str = "1.58.0";
 
 /// The keywords that are kept at every level of a schema.
 const KEPT: &[&str] = &[
@@ -121,7 +125,7 @@ pub(crate) fn download(folder: &Path) -> Result<PathBuf> {
     let status = Command::new("python3")
         .args(["-m", "pip", "download", "--quiet", "--no-deps", "--dest"])
         .arg(folder)
-        .arg("cfn-lint>=1.58")
+        .arg(format!("cfn-lint=={CFN_LINT}"))
         .status()
         .context("cannot run python3 to download cfn-lint\nhint: name a wheel with --import")?;
     if !status.success() {
@@ -182,6 +186,7 @@ fn reduce_root(schema: &Value) -> Value {
             kept.insert((*key).to_owned(), value.clone());
         }
     }
+    kept.extend(permissions::reduce(schema));
     sorted(&kept.into())
 }
 
@@ -259,7 +264,6 @@ mod tests {
             "properties": {
                 "description": {"type": "string", "description": "Prose.", "examples": ["x"]},
             },
-            "handlers": {"create": {"permissions": ["b:Y", "a:X"]}},
         });
         assert_eq!(
             serde_json::to_string(&reduce_root(&schema)).unwrap(),

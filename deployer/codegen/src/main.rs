@@ -13,6 +13,7 @@ mod enums;
 mod files;
 mod import;
 mod model;
+mod permissions;
 mod refine;
 
 use std::collections::{BTreeMap, BTreeSet};

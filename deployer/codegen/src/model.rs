@@ -8,6 +8,7 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 use serde_json::Value;
 
 use crate::enums::{self, EnumNames, EnumUse, Enumeration};
+use crate::permissions::{self, Permissions};
 use crate::refine;
 
 /// A type of resource.
@@ -28,6 +29,8 @@ pub(crate) struct Resource {
     pub reference: Text,
     pub create_only: Vec<String>,
     pub conditional_create_only: Vec<String>,
+    /// The IAM actions of each operation, and of tagging.
+    pub permissions: Permissions,
 }
 
 /// An attribute that `Fn::GetAtt` returns.
@@ -212,6 +215,7 @@ fn read_one(
         reference,
         create_only: paths(schema, "createOnlyProperties"),
         conditional_create_only: paths(schema, "conditionalCreateOnlyProperties"),
+        permissions: permissions::of(schema),
     };
     Ok((resource, recorded))
 }

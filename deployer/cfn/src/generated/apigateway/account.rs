@@ -34,6 +34,14 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["Id"],
     create_only: &[],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &["apigateway:PATCH", "iam:GetRole", "iam:PassRole"],
+        read: &["apigateway:GET"],
+        update: &["apigateway:PATCH", "iam:GetRole", "iam:PassRole"],
+        delete: &["apigateway:GET"],
+        list: &[],
+        tag: &[],
+    },
 };
 static ACCOUNT: schema::Object = schema::Object {
     properties: &[schema::optional("CloudWatchRoleArn", schema::TEXT)],

@@ -104,6 +104,19 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["APIKeyId"],
     create_only: &["GenerateDistinctId", "Name", "Value"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &["apigateway:GET", "apigateway:POST", "apigateway:PUT"],
+        read: &["apigateway:GET"],
+        update: &[
+            "apigateway:DELETE",
+            "apigateway:GET",
+            "apigateway:PATCH",
+            "apigateway:PUT",
+        ],
+        delete: &["apigateway:DELETE", "apigateway:GET"],
+        list: &["apigateway:GET"],
+        tag: &["apigateway:DELETE", "apigateway:GET", "apigateway:PUT"],
+    },
 };
 static API_KEY: schema::Object = schema::Object {
     properties: &[

@@ -272,6 +272,24 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["DeploymentId"],
     create_only: &["DeploymentCanarySettings", "RestApiId"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "apigateway:GET",
+            "apigateway:PATCH",
+            "apigateway:POST",
+            "apigateway:PUT",
+        ],
+        read: &["apigateway:GET"],
+        update: &[
+            "apigateway:DELETE",
+            "apigateway:GET",
+            "apigateway:PATCH",
+            "apigateway:PUT",
+        ],
+        delete: &["apigateway:DELETE", "apigateway:GET"],
+        list: &["apigateway:GET"],
+        tag: &[],
+    },
 };
 static ACCESS_LOG_SETTING: schema::Object = schema::Object {
     properties: &[

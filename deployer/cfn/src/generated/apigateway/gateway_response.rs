@@ -57,6 +57,14 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["Id"],
     create_only: &["ResponseType", "RestApiId"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &["apigateway:GET", "apigateway:PUT"],
+        read: &["apigateway:GET"],
+        update: &["apigateway:GET", "apigateway:PUT"],
+        delete: &["apigateway:DELETE", "apigateway:GET"],
+        list: &["apigateway:GET"],
+        tag: &[],
+    },
 };
 static GATEWAY_RESPONSE: schema::Object = schema::Object {
     properties: &[

@@ -333,6 +333,19 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &[],
     create_only: &["RestApiId", "ResourceId", "HttpMethod"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &["apigateway:GET", "apigateway:PUT", "iam:PassRole"],
+        read: &["apigateway:GET"],
+        update: &[
+            "apigateway:DELETE",
+            "apigateway:GET",
+            "apigateway:PUT",
+            "iam:PassRole",
+        ],
+        delete: &["apigateway:DELETE"],
+        list: &[],
+        tag: &[],
+    },
 };
 static INTEGRATION: schema::Object = schema::Object {
     properties: &[

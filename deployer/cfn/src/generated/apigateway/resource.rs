@@ -50,6 +50,14 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["ResourceId"],
     create_only: &["PathPart", "ParentId", "RestApiId"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &["apigateway:POST"],
+        read: &["apigateway:GET"],
+        update: &["apigateway:GET", "apigateway:PATCH"],
+        delete: &["apigateway:DELETE"],
+        list: &["apigateway:GET"],
+        tag: &[],
+    },
 };
 static RESOURCE: schema::Object = schema::Object {
     properties: &[

@@ -169,6 +169,30 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["RestApiId", "RootResourceId"],
     create_only: &[],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "apigateway:GET",
+            "apigateway:PATCH",
+            "apigateway:POST",
+            "apigateway:PUT",
+            "apigateway:UpdateRestApiPolicy",
+            "iam:PassRole",
+            "s3:GetObject",
+        ],
+        read: &["apigateway:GET"],
+        update: &[
+            "apigateway:DELETE",
+            "apigateway:GET",
+            "apigateway:PATCH",
+            "apigateway:PUT",
+            "apigateway:UpdateRestApiPolicy",
+            "iam:PassRole",
+            "s3:GetObject",
+        ],
+        delete: &["apigateway:DELETE"],
+        list: &["apigateway:GET"],
+        tag: &["apigateway:DELETE", "apigateway:GET", "apigateway:PUT"],
+    },
 };
 static ENDPOINT_CONFIGURATION: schema::Object = schema::Object {
     properties: &[

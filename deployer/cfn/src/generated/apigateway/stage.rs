@@ -207,6 +207,24 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &[],
     create_only: &["RestApiId", "StageName"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "apigateway:GET",
+            "apigateway:PATCH",
+            "apigateway:POST",
+            "apigateway:PUT",
+        ],
+        read: &["apigateway:GET"],
+        update: &[
+            "apigateway:DELETE",
+            "apigateway:GET",
+            "apigateway:PATCH",
+            "apigateway:PUT",
+        ],
+        delete: &["apigateway:DELETE"],
+        list: &["apigateway:GET"],
+        tag: &["apigateway:DELETE", "apigateway:GET", "apigateway:PUT"],
+    },
 };
 static ACCESS_LOG_SETTING: schema::Object = schema::Object {
     properties: &[

@@ -608,6 +608,29 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["Arn"],
     create_only: &["AlarmName"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "cloudwatch:DescribeAlarms",
+            "cloudwatch:ListTagsForResource",
+            "cloudwatch:PutMetricAlarm",
+            "cloudwatch:TagResource",
+        ],
+        read: &["cloudwatch:DescribeAlarms", "cloudwatch:ListTagsForResource"],
+        update: &[
+            "cloudwatch:DescribeAlarms",
+            "cloudwatch:ListTagsForResource",
+            "cloudwatch:PutMetricAlarm",
+            "cloudwatch:TagResource",
+            "cloudwatch:UntagResource",
+        ],
+        delete: &["cloudwatch:DeleteAlarms", "cloudwatch:DescribeAlarms"],
+        list: &["cloudwatch:DescribeAlarms"],
+        tag: &[
+            "cloudwatch:ListTagsForResource",
+            "cloudwatch:TagResource",
+            "cloudwatch:UntagResource",
+        ],
+    },
 };
 static ACTION_CONFIGURATION: schema::Object = schema::Object {
     properties: &[

@@ -65,6 +65,27 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &[],
     create_only: &["DashboardName"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "cloudwatch:GetDashboard",
+            "cloudwatch:PutDashboard",
+            "cloudwatch:TagResource",
+        ],
+        read: &["cloudwatch:GetDashboard", "cloudwatch:ListTagsForResource"],
+        update: &[
+            "cloudwatch:ListTagsForResource",
+            "cloudwatch:PutDashboard",
+            "cloudwatch:TagResource",
+            "cloudwatch:UntagResource",
+        ],
+        delete: &["cloudwatch:DeleteDashboards", "cloudwatch:GetDashboard"],
+        list: &["cloudwatch:ListDashboards"],
+        tag: &[
+            "cloudwatch:ListTagsForResource",
+            "cloudwatch:TagResource",
+            "cloudwatch:UntagResource",
+        ],
+    },
 };
 static DASHBOARD: schema::Object = schema::Object {
     properties: &[

@@ -64,6 +64,14 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["RouteTableId"],
     create_only: &["VpcId"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &["ec2:CreateRouteTable", "ec2:CreateTags", "ec2:DescribeRouteTables"],
+        read: &["ec2:DescribeRouteTables"],
+        update: &["ec2:CreateTags", "ec2:DeleteTags", "ec2:DescribeRouteTables"],
+        delete: &["ec2:DeleteRouteTable", "ec2:DescribeRouteTables"],
+        list: &["ec2:DescribeRouteTables"],
+        tag: &["ec2:CreateTags", "ec2:DeleteTags"],
+    },
 };
 static ROUTE_TABLE: schema::Object = schema::Object {
     properties: &[

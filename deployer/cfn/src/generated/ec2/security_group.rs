@@ -196,6 +196,35 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["Id", "GroupId"],
     create_only: &["GroupDescription", "GroupName", "VpcId"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "ec2:AuthorizeSecurityGroupEgress",
+            "ec2:AuthorizeSecurityGroupIngress",
+            "ec2:CreateSecurityGroup",
+            "ec2:CreateTags",
+            "ec2:DescribeSecurityGroups",
+            "ec2:RevokeSecurityGroupEgress",
+        ],
+        read: &["ec2:DescribeSecurityGroups"],
+        update: &[
+            "ec2:AuthorizeSecurityGroupEgress",
+            "ec2:AuthorizeSecurityGroupIngress",
+            "ec2:CreateTags",
+            "ec2:DeleteTags",
+            "ec2:DescribeSecurityGroups",
+            "ec2:RevokeSecurityGroupEgress",
+            "ec2:RevokeSecurityGroupIngress",
+            "ec2:UpdateSecurityGroupRuleDescriptionsEgress",
+            "ec2:UpdateSecurityGroupRuleDescriptionsIngress",
+        ],
+        delete: &[
+            "ec2:DeleteSecurityGroup",
+            "ec2:DescribeInstances",
+            "ec2:DescribeSecurityGroups",
+        ],
+        list: &["ec2:DescribeSecurityGroups"],
+        tag: &["ec2:CreateTags", "ec2:DeleteTags"],
+    },
 };
 static EGRESS: schema::Object = schema::Object {
     properties: &[

@@ -183,6 +183,26 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
         "Ipv6NetmaskLength",
     ],
     conditional_create_only: &["Ipv6CidrBlock"],
+    permissions: schema::Permissions {
+        create: &[
+            "ec2:CreateSubnet",
+            "ec2:CreateTags",
+            "ec2:DescribeSubnets",
+            "ec2:ModifySubnetAttribute",
+        ],
+        read: &["ec2:DescribeNetworkAcls", "ec2:DescribeSubnets"],
+        update: &[
+            "ec2:AssociateSubnetCidrBlock",
+            "ec2:CreateTags",
+            "ec2:DeleteTags",
+            "ec2:DescribeSubnets",
+            "ec2:DisassociateSubnetCidrBlock",
+            "ec2:ModifySubnetAttribute",
+        ],
+        delete: &["ec2:DeleteSubnet", "ec2:DescribeSubnets"],
+        list: &["ec2:DescribeNetworkAcls", "ec2:DescribeSubnets"],
+        tag: &["ec2:CreateTags", "ec2:DeleteTags"],
+    },
 };
 static PRIVATE_DNS_NAME_OPTIONS_ON_LAUNCH: schema::Object = schema::Object {
     properties: &[

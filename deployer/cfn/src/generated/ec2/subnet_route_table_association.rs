@@ -45,6 +45,23 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["Id"],
     create_only: &["SubnetId", "RouteTableId"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "ec2:AssociateRouteTable",
+            "ec2:DescribeRouteTables",
+            "ec2:DescribeSubnets",
+            "ec2:ReplaceRouteTableAssociation",
+        ],
+        read: &["ec2:DescribeRouteTables"],
+        update: &[],
+        delete: &[
+            "ec2:DescribeRouteTables",
+            "ec2:DescribeSubnets",
+            "ec2:DisassociateRouteTable",
+        ],
+        list: &["ec2:DescribeRouteTables"],
+        tag: &[],
+    },
 };
 static SUBNET_ROUTE_TABLE_ASSOCIATION: schema::Object = schema::Object {
     properties: &[

@@ -573,6 +573,33 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
         "VpcEncryptionControl",
     ],
     conditional_create_only: &["InstanceTenancy"],
+    permissions: schema::Permissions {
+        create: &[
+            "ec2:CreateTags",
+            "ec2:CreateVpc",
+            "ec2:CreateVpcEncryptionControl",
+            "ec2:DescribeVpcAttribute",
+            "ec2:DescribeVpcs",
+            "ec2:ModifyVpcAttribute",
+        ],
+        read: &[
+            "ec2:DescribeNetworkAcls",
+            "ec2:DescribeSecurityGroups",
+            "ec2:DescribeVpcAttribute",
+            "ec2:DescribeVpcEncryptionControls",
+            "ec2:DescribeVpcs",
+        ],
+        update: &[
+            "ec2:CreateTags",
+            "ec2:DeleteTags",
+            "ec2:DescribeVpcAttribute",
+            "ec2:ModifyVpcAttribute",
+            "ec2:ModifyVpcTenancy",
+        ],
+        delete: &["ec2:DeleteVpc", "ec2:DescribeVpcs"],
+        list: &["ec2:DescribeVpcEncryptionControls", "ec2:DescribeVpcs"],
+        tag: &["ec2:CreateTags", "ec2:DeleteTags"],
+    },
 };
 static TAG: schema::Object = schema::Object {
     properties: &[

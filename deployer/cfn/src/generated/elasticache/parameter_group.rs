@@ -78,6 +78,39 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["CacheParameterGroupName"],
     create_only: &["CacheParameterGroupFamily"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "elasticache:AddTagsToResource",
+            "elasticache:CreateCacheParameterGroup",
+            "elasticache:DescribeCacheParameterGroups",
+            "elasticache:ModifyCacheParameterGroup",
+            "iam:CreateServiceLinkedRole",
+            "iam:PutRolePolicy",
+        ],
+        read: &[
+            "elasticache:DescribeCacheParameterGroups",
+            "elasticache:DescribeCacheParameters",
+            "elasticache:ListTagsForResource",
+        ],
+        update: &[
+            "elasticache:AddTagsToResource",
+            "elasticache:DescribeCacheParameterGroups",
+            "elasticache:DescribeCacheParameters",
+            "elasticache:DescribeEngineDefaultParameters",
+            "elasticache:ModifyCacheParameterGroup",
+            "elasticache:RemoveTagsFromResource",
+        ],
+        delete: &[
+            "elasticache:DeleteCacheParameterGroup",
+            "elasticache:DescribeCacheParameterGroups",
+        ],
+        list: &["elasticache:DescribeCacheParameterGroups"],
+        tag: &[
+            "elasticache:AddTagsToResource",
+            "elasticache:ListTagsForResource",
+            "elasticache:RemoveTagsFromResource",
+        ],
+    },
 };
 static PARAMETER_GROUP: schema::Object = schema::Object {
     properties: &[

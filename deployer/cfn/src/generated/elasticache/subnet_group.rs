@@ -72,6 +72,35 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &[],
     create_only: &["CacheSubnetGroupName"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "elasticache:AddTagsToResource",
+            "elasticache:CreateCacheSubnetGroup",
+            "elasticache:DescribeCacheSubnetGroups",
+            "elasticache:ListTagsForResource",
+        ],
+        read: &[
+            "elasticache:DescribeCacheSubnetGroups",
+            "elasticache:ListTagsForResource",
+        ],
+        update: &[
+            "elasticache:AddTagsToResource",
+            "elasticache:DescribeCacheSubnetGroups",
+            "elasticache:ModifyCacheSubnetGroup",
+            "elasticache:RemoveTagsFromResource",
+        ],
+        delete: &[
+            "elasticache:DeleteCacheSubnetGroup",
+            "elasticache:DescribeCacheSubnetGroups",
+            "elasticache:ListTagsForResource",
+        ],
+        list: &["elasticache:DescribeCacheSubnetGroups"],
+        tag: &[
+            "elasticache:AddTagsToResource",
+            "elasticache:ListTagsForResource",
+            "elasticache:RemoveTagsFromResource",
+        ],
+    },
 };
 static SUBNET_GROUP: schema::Object = schema::Object {
     properties: &[

@@ -809,6 +809,43 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["Arn", "RuleName"],
     create_only: &["Name"],
     conditional_create_only: &["EventBusName"],
+    permissions: schema::Permissions {
+        create: &[
+            "events:DescribeRule",
+            "events:PutRule",
+            "events:PutTargets",
+            "events:TagResource",
+            "iam:PassRole",
+        ],
+        read: &[
+            "events:DescribeRule",
+            "events:ListTagsForResource",
+            "events:ListTargetsByRule",
+            "iam:PassRole",
+        ],
+        update: &[
+            "events:DescribeRule",
+            "events:PutRule",
+            "events:PutTargets",
+            "events:RemoveTargets",
+            "events:TagResource",
+            "events:UntagResource",
+            "iam:PassRole",
+        ],
+        delete: &[
+            "events:DeleteRule",
+            "events:DescribeRule",
+            "events:ListTargetsByRule",
+            "events:RemoveTargets",
+            "iam:PassRole",
+        ],
+        list: &["events:ListRules"],
+        tag: &[
+            "events:ListTagsForResource",
+            "events:TagResource",
+            "events:UntagResource",
+        ],
+    },
 };
 static APP_SYNC_PARAMETERS: schema::Object = schema::Object {
     properties: &[schema::required("GraphQLOperation", schema::TEXT)],

@@ -127,6 +127,48 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["Arn", "RoleId"],
     create_only: &["Path", "RoleName"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "iam:AttachRolePolicy",
+            "iam:CreateRole",
+            "iam:GetRole",
+            "iam:GetRolePolicy",
+            "iam:PutRolePolicy",
+            "iam:TagRole",
+            "iam:UntagRole",
+        ],
+        read: &[
+            "iam:GetRole",
+            "iam:GetRolePolicy",
+            "iam:ListAttachedRolePolicies",
+            "iam:ListRolePolicies",
+        ],
+        update: &[
+            "iam:AttachRolePolicy",
+            "iam:DeleteRolePermissionsBoundary",
+            "iam:DeleteRolePolicy",
+            "iam:DetachRolePolicy",
+            "iam:PutRolePermissionsBoundary",
+            "iam:PutRolePolicy",
+            "iam:TagRole",
+            "iam:UntagRole",
+            "iam:UpdateAssumeRolePolicy",
+            "iam:UpdateRole",
+            "iam:UpdateRoleDescription",
+        ],
+        delete: &[
+            "iam:DeleteRole",
+            "iam:DeleteRolePolicy",
+            "iam:DetachRolePolicy",
+            "iam:GetRole",
+            "iam:ListAttachedRolePolicies",
+            "iam:ListRolePolicies",
+            "iam:TagRole",
+            "iam:UntagRole",
+        ],
+        list: &["iam:ListRoles"],
+        tag: &["iam:ListRoleTags", "iam:TagRole", "iam:UntagRole"],
+    },
 };
 static POLICY: schema::Object = schema::Object {
     properties: &[

@@ -111,6 +111,14 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &[],
     create_only: &["FunctionName", "Qualifier"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &["lambda:PutFunctionEventInvokeConfig"],
+        read: &["lambda:GetFunctionEventInvokeConfig"],
+        update: &["lambda:UpdateFunctionEventInvokeConfig"],
+        delete: &["lambda:DeleteFunctionEventInvokeConfig"],
+        list: &["lambda:ListFunctionEventInvokeConfigs"],
+        tag: &[],
+    },
 };
 static DESTINATION_CONFIG: schema::Object = schema::Object {
     properties: &[

@@ -739,6 +739,33 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
         "SelfManagedEventSource",
     ],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "kms:Decrypt",
+            "kms:DescribeKey",
+            "kms:GenerateDataKey",
+            "lambda:CreateEventSourceMapping",
+            "lambda:GetEventSourceMapping",
+            "lambda:TagResource",
+        ],
+        read: &["kms:Decrypt", "lambda:GetEventSourceMapping", "lambda:ListTags"],
+        update: &[
+            "kms:Decrypt",
+            "kms:DescribeKey",
+            "kms:GenerateDataKey",
+            "lambda:GetEventSourceMapping",
+            "lambda:TagResource",
+            "lambda:UntagResource",
+            "lambda:UpdateEventSourceMapping",
+        ],
+        delete: &[
+            "kms:Decrypt",
+            "lambda:DeleteEventSourceMapping",
+            "lambda:GetEventSourceMapping",
+        ],
+        list: &["lambda:ListEventSourceMappings"],
+        tag: &["lambda:ListTags", "lambda:TagResource", "lambda:UntagResource"],
+    },
 };
 static AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG: schema::Object = schema::Object {
     properties: &[

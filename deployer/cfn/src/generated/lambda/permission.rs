@@ -102,6 +102,14 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
         "EventSourceToken",
     ],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &["lambda:AddPermission"],
+        read: &["lambda:GetPolicy"],
+        update: &[],
+        delete: &["lambda:RemovePermission"],
+        list: &["lambda:GetPolicy"],
+        tag: &[],
+    },
 };
 static PERMISSION: schema::Object = schema::Object {
     properties: &[

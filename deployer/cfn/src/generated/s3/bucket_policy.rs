@@ -39,6 +39,14 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &[],
     create_only: &["Bucket"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &["s3:GetBucketPolicy", "s3:PutBucketPolicy"],
+        read: &["s3:GetBucketPolicy"],
+        update: &["s3:GetBucketPolicy", "s3:PutBucketPolicy"],
+        delete: &["s3:DeleteBucketPolicy", "s3:GetBucketPolicy"],
+        list: &["s3:GetBucketPolicy", "s3:ListAllMyBuckets"],
+        tag: &[],
+    },
 };
 static BUCKET_POLICY: schema::Object = schema::Object {
     properties: &[

@@ -153,6 +153,32 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["Id"],
     create_only: &["Name"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "secretsmanager:CreateSecret",
+            "secretsmanager:DescribeSecret",
+            "secretsmanager:GetRandomPassword",
+            "secretsmanager:ReplicateSecretToRegions",
+            "secretsmanager:TagResource",
+        ],
+        read: &["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"],
+        update: &[
+            "secretsmanager:GetRandomPassword",
+            "secretsmanager:GetSecretValue",
+            "secretsmanager:RemoveRegionsFromReplication",
+            "secretsmanager:ReplicateSecretToRegions",
+            "secretsmanager:TagResource",
+            "secretsmanager:UntagResource",
+            "secretsmanager:UpdateSecret",
+        ],
+        delete: &[
+            "secretsmanager:DeleteSecret",
+            "secretsmanager:DescribeSecret",
+            "secretsmanager:RemoveRegionsFromReplication",
+        ],
+        list: &["secretsmanager:ListSecrets"],
+        tag: &["secretsmanager:TagResource", "secretsmanager:UntagResource"],
+    },
 };
 static GENERATE_SECRET_STRING: schema::Object = schema::Object {
     properties: &[

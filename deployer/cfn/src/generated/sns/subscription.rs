@@ -81,6 +81,14 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["Arn"],
     create_only: &["Endpoint", "Protocol", "TopicArn"],
     conditional_create_only: &["Region"],
+    permissions: schema::Permissions {
+        create: &["iam:GetRole", "iam:PassRole", "sns:Subscribe"],
+        read: &["sns:GetSubscriptionAttributes"],
+        update: &["iam:GetRole", "iam:PassRole", "sns:SetSubscriptionAttributes"],
+        delete: &["sns:GetSubscriptionAttributes", "sns:Unsubscribe"],
+        list: &["sns:ListSubscriptions"],
+        tag: &[],
+    },
 };
 static SUBSCRIPTION: schema::Object = schema::Object {
     properties: &[

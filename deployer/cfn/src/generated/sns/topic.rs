@@ -188,6 +188,40 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["TopicArn"],
     create_only: &["TopicName", "FifoTopic"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "iam:GetRole",
+            "iam:PassRole",
+            "sns:CreateTopic",
+            "sns:GetTopicAttributes",
+            "sns:PutDataProtectionPolicy",
+            "sns:Subscribe",
+            "sns:TagResource",
+        ],
+        read: &[
+            "sns:GetDataProtectionPolicy",
+            "sns:GetTopicAttributes",
+            "sns:ListSubscriptionsByTopic",
+            "sns:ListTagsForResource",
+        ],
+        update: &[
+            "iam:GetRole",
+            "iam:PassRole",
+            "sns:GetDataProtectionPolicy",
+            "sns:GetTopicAttributes",
+            "sns:ListSubscriptionsByTopic",
+            "sns:ListTagsForResource",
+            "sns:PutDataProtectionPolicy",
+            "sns:SetTopicAttributes",
+            "sns:Subscribe",
+            "sns:TagResource",
+            "sns:Unsubscribe",
+            "sns:UntagResource",
+        ],
+        delete: &["sns:DeleteTopic", "sns:GetTopicAttributes"],
+        list: &["sns:ListTopics"],
+        tag: &["sns:ListTagsForResource", "sns:TagResource", "sns:UntagResource"],
+    },
 };
 static LOGGING_CONFIG: schema::Object = schema::Object {
     properties: &[

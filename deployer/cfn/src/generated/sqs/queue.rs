@@ -142,6 +142,26 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["QueueUrl", "Arn", "QueueName"],
     create_only: &["FifoQueue", "QueueName"],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &[
+            "sqs:CreateQueue",
+            "sqs:GetQueueAttributes",
+            "sqs:GetQueueUrl",
+            "sqs:ListQueueTags",
+            "sqs:TagQueue",
+        ],
+        read: &["sqs:GetQueueAttributes", "sqs:ListQueueTags"],
+        update: &[
+            "sqs:GetQueueAttributes",
+            "sqs:ListQueueTags",
+            "sqs:SetQueueAttributes",
+            "sqs:TagQueue",
+            "sqs:UntagQueue",
+        ],
+        delete: &["sqs:DeleteQueue", "sqs:GetQueueAttributes"],
+        list: &["sqs:ListQueues"],
+        tag: &["sqs:ListQueueTags", "sqs:TagQueue", "sqs:UntagQueue"],
+    },
 };
 static QUEUE: schema::Object = schema::Object {
     properties: &[

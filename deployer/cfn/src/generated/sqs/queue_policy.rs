@@ -45,6 +45,14 @@ pub(crate) static SCHEMA: schema::Schema = schema::Schema {
     attributes: &["Id"],
     create_only: &[],
     conditional_create_only: &[],
+    permissions: schema::Permissions {
+        create: &["sqs:SetQueueAttributes"],
+        read: &[],
+        update: &["sqs:SetQueueAttributes"],
+        delete: &["sqs:SetQueueAttributes"],
+        list: &[],
+        tag: &[],
+    },
 };
 static QUEUE_POLICY: schema::Object = schema::Object {
     properties: &[
