@@ -364,4 +364,24 @@ mod tests {
         let request = client.get("/products").query("q", "ä&b").header("If-Match", "\"1\"");
         assert_eq!(request.describe(), "GET /products?q=%C3%A4%26b, If-Match: \"1\"");
     }
+
+    #[test]
+    fn request_goes_through_the_proxy_of_the_api() {
+        let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let proxy = format!("http://{}", listener.local_addr().unwrap());
+        let server = std::thread::spawn(move || {
+            let mut line = String::new();
+            let (stream, _) = listener.accept().unwrap();
+            std::io::BufRead::read_line(&mut std::io::BufReader::new(stream), &mut line).unwrap();
+            line
+        });
+        let stop = AtomicBool::new(false);
+        let tls = ureq::tls::TlsConfig::builder().build();
+        let api = ApiUnderTest::parse("https://a.example/dev")
+            .unwrap()
+            .with_connection(Some(ureq::Proxy::new(&proxy).unwrap()), tls);
+        let run = RunContext::new(&api, &stop);
+        assert!(run.client().get("/products").send().is_err());
+        assert_eq!(server.join().unwrap(), "CONNECT a.example:443 HTTP/1.1\r\n");
+    }
 }

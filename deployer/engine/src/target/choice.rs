@@ -154,6 +154,7 @@ impl TargetChoice {
         let client = aws_sdk_sts::Client::new(&config);
         let identity = client.get_caller_identity().send().await.map_err(|error| {
             let aws = || format!("AWS in {region}");
+            let answered = error.raw_response().is_some_and(|r| r.status().as_u16() < 500);
             let (target, url) = match (self.kind, config.endpoint_url()) {
                 // AWS answered with an error code, so it rejects the credentials.
                 (TargetKind::Aws, _) if error.code().is_some() => {
@@ -170,10 +171,16 @@ impl TargetChoice {
                     return TargetError::emulator_unreachable(url, with_causes(&error));
                 }
             };
+            if answered {
+                return TargetError::NotAws { target };
+            }
             let proxy = Network::from_env().ok().and_then(|network| network.proxy_name(&url));
             TargetError::aws_unreachable(target, with_causes(&error), proxy.as_deref())
         })?;
-        let account = identity.account().unwrap_or_default().to_owned();
+        let Some(account) = identity.account().map(str::to_owned) else {
+            let target = config.endpoint_url().map_or(format!("AWS in {region}"), str::to_owned);
+            return Err(TargetError::NotAws { target });
+        };
         if let Some(last) = self.account.filter(|last| *last != account) {
             return Err(TargetError::OtherAccount { stack: self.stack, last, current: account });
         }
@@ -260,5 +267,49 @@ mod tests {
         assert_eq!(choice(&request, last()).account, None);
         let request = TargetRequest { profile: Some("play".to_owned()), ..Default::default() };
         assert_eq!(choice(&request, last()).account, None);
+    }
+
+    /// The error of a connection to a server with this answer.
+    async fn error_of(answer: &'static str) -> String {
+        let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        std::thread::spawn(move || {
+            while let Ok((mut stream, _)) = listener.accept() {
+                let head = format!("HTTP/1.1 {answer}");
+                let _ = std::io::Read::read(&mut stream, &mut [0; 4096]);
+                let _ = std::io::Write::write_all(&mut stream, head.as_bytes());
+            }
+        });
+        let config = SdkConfig::builder()
+            .behavior_version(aws_config::BehaviorVersion::latest())
+            .region(aws_config::Region::from_static("af-south-1"))
+            .endpoint_url(url)
+            .retry_config(aws_config::retry::RetryConfig::disabled())
+            .credentials_provider(aws_credential_types::provider::SharedCredentialsProvider::new(
+                aws_credential_types::Credentials::from_keys("AKIA", "secret", None),
+            ))
+            .http_client(aws_smithy_http_client::Builder::new().build_http())
+            .build();
+        let choice = choice(&TargetRequest::default(), last());
+        choice.connect(config, None).await.unwrap_err().to_string()
+    }
+
+    #[tokio::test]
+    async fn connect_to_a_region_that_is_off_names_the_command_that_enables_it() {
+        let error = error_of(
+            "403 Forbidden\r\ncontent-type: text/xml\r\ncontent-length: 238\r\n\r\n\
+             <ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error>\
+             <Type>Sender</Type><Code>InvalidClientTokenId</Code><Message>The security token \
+             included in the request is invalid.</Message></Error><RequestId>1</RequestId>\
+             </ErrorResponse>",
+        )
+        .await;
+        assert!(error.contains("enable-region --region-name af-south-1"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn connect_to_a_login_page_is_not_aws() {
+        let error = error_of("200 OK\r\ncontent-length: 16\r\n\r\n<html>Hi</html>\n").await;
+        assert!(error.ends_with("the network or its proxy asks for a login"), "{error}");
     }
 }

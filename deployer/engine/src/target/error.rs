@@ -51,6 +51,15 @@ pub enum TargetError {
         /// What to check.
         hint: String,
     },
+    /// Something else answered, such as the login page of a network.
+    #[error(
+        "{target} answers, but does not say which account the credentials belong to, so it is not \
+         AWS. Check the endpoint, and whether the network or its proxy asks for a login"
+    )]
+    NotAws {
+        /// `AWS in eu-west-1`, or the endpoint's URL.
+        target: String,
+    },
     /// AWS is the target, and a setting sends requests to this machine.
     #[error(
         "AWS is the target, but {setting} is {url}, which is on this machine and not AWS. Unset \
