@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod catalog;
+pub mod permissions;
 pub mod report;
 pub mod stack;
 pub mod worst_day;

@@ -42,6 +42,8 @@ pub(crate) enum Command {
     TestE2e(TestE2e),
     /// Build the functions for AWS and write their zips to a folder
     Package(Package),
+    /// Print the smallest IAM policy of a role that deploys or operates the stack
+    Permissions(Permissions),
     /// Write the templates and the OpenAPI document to templates/
     Synth(Synth),
     /// Check the rules of the repository that no compiler checks
@@ -269,6 +271,42 @@ pub(crate) struct Package {
     /// Processor [default: that of this machine]
     #[arg(long)]
     pub(crate) arch: Option<Arch>,
+}
+
+/// Writes a JSON list of policy documents, each within the limit of a managed policy. It needs no
+/// account.
+#[derive(Debug, Args)]
+pub(crate) struct Permissions {
+    /// What the role is for; may be repeated [default: everything]
+    #[arg(long = "for", value_name = "PURPOSE")]
+    pub(crate) purposes: Vec<Purpose>,
+    /// Name of the stack [default: FullApiStack]
+    #[arg(long, value_name = "NAME", value_parser = stack_name)]
+    pub(crate) stack: Option<String>,
+    /// Include the cache and its network
+    #[arg(long)]
+    pub(crate) cache: bool,
+    /// Account that the role belongs to [default: any]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) account: Option<String>,
+    /// AWS region [default: any]
+    #[arg(long)]
+    pub(crate) region: Option<String>,
+    /// Value of a template parameter, such as PermissionsBoundary or RolePath; may be repeated
+    #[arg(long = "set", value_name = "NAME=VALUE", value_parser = assignment)]
+    pub(crate) set: Vec<(String, String)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Purpose {
+    /// Compare what a deploy would change; reads only
+    Diff,
+    /// Create and update the stack
+    Deploy,
+    /// Delete the stack with its data
+    Destroy,
+    /// Read outputs, states and logs, fill the cache, and import products
+    Operate,
 }
 
 #[derive(Debug, Args)]

@@ -105,6 +105,16 @@ fn help_of_each_command() {
     }
 }
 
+/// The smallest policy shows in a review.
+#[test]
+fn permissions_prints_the_policy_of_the_stack() {
+    let checkout = Checkout::new();
+    let account = ["--account", "123456789012", "--region", "eu-west-1"];
+    let args = [&["permissions", "--cache"], &account[..]].concat();
+    let run = snapshot("permissions", &checkout, &args, &[]);
+    assert_eq!(run.code, Some(0));
+}
+
 #[test]
 fn usage_error_is_exit_2_with_a_suggestion() {
     let checkout = Checkout::new();

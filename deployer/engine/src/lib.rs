@@ -47,6 +47,7 @@ pub mod local;
 mod net;
 pub mod network;
 pub mod package;
+pub mod permissions;
 mod project;
 pub mod prompt;
 pub mod report;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use engine::deploy::{Answer, Event, Question, destroy};
 use engine::package::Package;
+use engine::permissions::Purpose;
 use engine::report::{ErrorReport, TextStyle, error_report};
 use engine::simulated_aws::{Denial, SimulatedAws, ZoneState};
 use expect_test::{ExpectFile, expect_file};
@@ -146,8 +147,16 @@ async fn deploy_again_and_destroy_pass_all_rules() {
         );
     }
     assert!(checkout.aws.is_protected(STACK));
+    let deploying = checkout.aws.calls.take();
     checkout.destroy().await.unwrap();
     assert_eq!(checkout.aws.status(STACK), None);
+    // The smallest policy of each command allows its calls.
+    for (purpose, calls) in
+        [(Purpose::Deploy, deploying), (Purpose::Destroy, checkout.aws.calls.take())]
+    {
+        let denied: Vec<_> = calls.iter().filter(|call| !purpose.permits(call)).collect();
+        assert!(!calls.is_empty() && denied.is_empty(), "{purpose:?} {denied:?}");
+    }
     assert!(checkout.aws.tables.borrow().is_empty());
 }
 

@@ -52,7 +52,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The fast steps first; then a deploy into the local cloud, and what tests it.
-const STEPS: [Step; 18] = [
+const STEPS: [Step; 19] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -87,6 +87,10 @@ const STEPS: [Step; 18] = [
             "cfn-lint",
             &["cfn-lint", "--non-zero-exit-code", "informational", "templates/*.yaml"],
         )
+    },
+    Step {
+        before: Before::Tools(TOOLS),
+        ..step("permissions", &["bash", "xtask/src/ci/permissions.sh"])
     },
     Step {
         before: Before::Tools(TOOLS),
@@ -319,9 +323,9 @@ mod tests {
     fn table_lists_each_step_and_how_to_run_a_failed_one() {
         let ends = [
             (STEPS[0], End::Passed(Duration::from_millis(420))),
-            (STEPS[9], End::Failed(Duration::from_secs(95))),
-            (STEPS[10], End::Skipped("deploy")),
-            (STEPS[17], End::Passed(Duration::from_secs(3))),
+            (STEPS[10], End::Failed(Duration::from_secs(95))),
+            (STEPS[11], End::Skipped("deploy")),
+            (STEPS[18], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms

@@ -11,6 +11,7 @@ mod local;
 mod logs;
 mod outputs;
 mod package;
+mod permissions;
 mod seed;
 mod status;
 pub(crate) mod synth;
@@ -35,6 +36,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::Export(args) => export::run(args, printer).await,
         Command::TestE2e(args) => test_e2e::run(args, printer).await,
         Command::Package(args) => package::run(args, printer).await,
+        Command::Permissions(args) => permissions::run(args, printer),
         Command::Synth(args) => synth::run(args, printer),
         Command::Tidy(args) => tidy::run(&args, printer),
         Command::Ci(args) => ci::run(&args, printer).await,
@@ -63,6 +65,7 @@ impl Command {
             | Command::Seed(_)
             | Command::Export(_)
             | Command::Package(_)
+            | Command::Permissions(_)
             | Command::Synth(_)
             | Command::Tidy(_)
             | Command::Ci(_)

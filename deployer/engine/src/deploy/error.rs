@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::cloud::{CloudError, CloudErrorKind, Status, error_patterns};
 use crate::package::{self, WorkspaceError};
+use crate::permissions;
 use crate::target;
 use cfn::synth::SynthError;
 
@@ -169,7 +170,13 @@ impl DeployError {
                      the clock of this machine"
                 }
                 CloudErrorKind::Denied => {
-                    "the role in use lacks this permission; grant it, or use another profile"
+                    let actions = match permissions::actions_of(error.call) {
+                        [] => "this permission".to_owned(),
+                        actions => actions.join(" or "),
+                    };
+                    return Some(format!(
+                        "the role in use lacks {actions}; grant it, or use another profile"
+                    ));
                 }
                 CloudErrorKind::Unreachable => {
                     "check the network and the region; then run the same command again, it \

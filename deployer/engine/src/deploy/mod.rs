@@ -26,7 +26,7 @@ mod name_conflicts;
 mod notices;
 mod plan;
 mod prepare;
-mod resolve;
+pub(crate) mod resolve;
 mod smoke;
 mod spec;
 mod stack_name;

@@ -21,6 +21,7 @@ use super::stack_name::StackName;
 use super::timing::Timings;
 use super::ui::{Answer, Event, Question, Ui};
 use crate::cloud::Status;
+use crate::permissions::Purpose;
 use crate::simulated_aws::{Script, SimulatedAws};
 
 const STACK: &str = "Shop";
@@ -112,14 +113,27 @@ async fn run_deploy(
     code::upload_code(world, &artifacts, &spec.code).await?;
     let deployed = DeployedStack::read(world, &spec.stack).await?;
     let (timings, options) = (Timings::default(), Options::default());
-    let outcome = deploy(world, ui, &timings, spec, deployed, &options).await?;
+    let before = world.calls.borrow().len();
+    let outcome = deploy(world, ui, &timings, spec, deployed, &options).await;
+    assert_permitted(world, before, Purpose::Deploy);
+    let outcome = outcome?;
     let differing = code::functions_with_other_code(world, &spec.code).await?;
     code::update_code(world, &artifacts, &differing).await?;
     Ok(outcome)
 }
 
 async fn run_destroy(world: &SimulatedAws, ui: &FakeUi<'_>) -> Result<Destroyed, DeployError> {
-    destroy(world, ui, &Timings::default(), &destroy_request()).await
+    let before = world.calls.borrow().len();
+    let destroyed = destroy(world, ui, &Timings::default(), &destroy_request()).await;
+    assert_permitted(world, before, Purpose::Destroy);
+    destroyed
+}
+
+/// The smallest policy for this purpose allows all calls since `before`.
+fn assert_permitted(world: &SimulatedAws, before: usize, purpose: Purpose) {
+    for call in &world.calls.borrow()[before..] {
+        assert!(purpose.permits(call), "{purpose:?} does not permit {call}");
+    }
 }
 
 fn yes() -> FakeUi<'static> {

@@ -1,0 +1,83 @@
+//! The calls of this program, with the IAM actions that each needs.
+
+use super::Purpose::{self, Deploy, Destroy, Diff, Operate};
+
+/// A call by AWS's name, as [`CloudError`](crate::cloud::CloudError) has it.
+pub(super) struct Call {
+    pub(super) name: &'static str,
+    pub(super) actions: &'static [&'static str],
+    /// The commands that make it.
+    pub(super) purposes: &'static [Purpose],
+}
+
+const fn call(
+    name: &'static str,
+    actions: &'static [&'static str],
+    purposes: &'static [Purpose],
+) -> Call {
+    Call { name, actions, purposes }
+}
+
+const READS: &[Purpose] = &[Diff, Deploy, Destroy, Operate];
+const CHANGES: &[Purpose] = &[Deploy, Destroy];
+
+/// All calls. `GetCallerIdentity` is missing: every caller may make it.
+pub(super) const CALLS: [Call; 35] = [
+    // CloudFormation
+    call("DescribeStacks", &["cloudformation:DescribeStacks"], READS),
+    call("GetTemplate", &["cloudformation:GetTemplate"], &[Diff, Deploy, Destroy]),
+    call("ListStackResources", &["cloudformation:ListStackResources"], READS),
+    call("DescribeStackEvents", &["cloudformation:DescribeStackEvents"], CHANGES),
+    // CloudFormation reads the template from the artifact bucket with the caller's permissions.
+    call(
+        "CreateChangeSet",
+        &["cloudformation:CreateChangeSet", "cloudformation:TagResource", "s3:GetObject"],
+        &[Deploy],
+    ),
+    call("DescribeChangeSet", &["cloudformation:DescribeChangeSet"], CHANGES),
+    call("DescribeEvents", &["cloudformation:DescribeEvents"], &[Deploy]),
+    call("ListChangeSets", &["cloudformation:ListChangeSets"], CHANGES),
+    call("ExecuteChangeSet", &["cloudformation:ExecuteChangeSet"], &[Deploy]),
+    call("DeleteChangeSet", &["cloudformation:DeleteChangeSet"], CHANGES),
+    call("DeleteStack", &["cloudformation:DeleteStack"], CHANGES),
+    call("ContinueUpdateRollback", &["cloudformation:ContinueUpdateRollback"], &[Deploy]),
+    call("UpdateTerminationProtection", &["cloudformation:UpdateTerminationProtection"], CHANGES),
+    // S3. A HEAD of an object is s3:GetObject, a HEAD of a bucket s3:ListBucket.
+    call("HeadBucket", &["s3:ListBucket"], CHANGES),
+    call("HeadObject", &["s3:GetObject"], &[Deploy]),
+    call("PutObject", &["s3:PutObject"], &[Deploy, Operate]),
+    call("GetObject", &["s3:GetObjectVersion"], &[Operate]),
+    call("ListObjectsV2", &["s3:ListBucket"], &[Destroy, Operate]),
+    call("ListObjectVersions", &["s3:ListBucketVersions"], CHANGES),
+    call("DeleteObjects", &["s3:DeleteObject", "s3:DeleteObjectVersion"], CHANGES),
+    call("DeleteObject", &["s3:DeleteObjectVersion"], &[Operate]),
+    call("ListMultipartUploads", &["s3:ListBucketMultipartUploads"], CHANGES),
+    call("AbortMultipartUpload", &["s3:AbortMultipartUpload"], CHANGES),
+    // DynamoDB
+    call("DescribeTable", &["dynamodb:DescribeTable"], CHANGES),
+    call("Scan", &["dynamodb:Scan"], &[Destroy, Operate]),
+    call("UpdateTable", &["dynamodb:UpdateTable"], &[Destroy]),
+    // Lambda
+    call("GetFunctionConfiguration", &["lambda:GetFunctionConfiguration"], CHANGES),
+    call("UpdateFunctionCode", &["lambda:UpdateFunctionCode"], &[Deploy]),
+    call("Invoke", &["lambda:InvokeFunction"], &[Deploy, Operate]),
+    call("GetAccountSettings", &["lambda:GetAccountSettings"], &[Diff, Deploy]),
+    // CloudWatch Logs
+    call("DescribeLogGroups", &["logs:DescribeLogGroups"], CHANGES),
+    call("DeleteLogGroup", &["logs:DeleteLogGroup"], &[Destroy]),
+    call("FilterLogEvents", &["logs:FilterLogEvents"], &[Operate]),
+    // API Gateway, EC2
+    call("GetAccount", &["apigateway:GET"], &[Diff, Deploy]),
+    call("DescribeAvailabilityZones", &["ec2:DescribeAvailabilityZones"], &[Diff, Deploy]),
+];
+
+pub(super) fn actions(purpose: Purpose) -> impl Iterator<Item = &'static str> {
+    let calls = CALLS.iter().filter(move |call| call.purposes.contains(&purpose));
+    calls.flat_map(|call| call.actions.iter().copied())
+}
+
+/// The actions that a call needs: `s3:GetObject` for `HeadObject`. Empty for a call that is not
+/// known.
+pub(crate) fn actions_of(name: &str) -> &'static [&'static str] {
+    CALLS.iter().find(|call| call.name == name).map_or(&[], |call| call.actions)
+}
