@@ -20,6 +20,7 @@ use serde::Serialize;
 use shared::table::{CACHE, Cost, FUNCTIONS, Function};
 use uuid::Uuid;
 
+use crate::stack::limits::{READ_UNITS, WRITE_UNITS};
 use crate::stack::{self, Cache, DELETION_PROTECTION};
 use log_role::LOG_ROLE;
 
@@ -370,6 +371,9 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
         // would deny every request.
         ("CacheScheme", "redis"),
         ("TlsOnly", "false"),
+        // The emulator describes an index with limits in a form that the SDK cannot read.
+        (READ_UNITS.parameter, "0"),
+        (WRITE_UNITS.parameter, "0"),
         // The emulator writes no access logs.
         (LOG_ROLE, "keep"),
         ("CacheNamespace", &namespace),

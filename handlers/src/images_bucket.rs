@@ -187,7 +187,7 @@ mod tests {
         let config = Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::from_static("eu-west-1"))
-            .credentials_provider(Credentials::for_tests())
+            .credentials_provider(Credentials::from_keys("key", "secret", None))
             .http_client(create_mock_http_client())
             .interceptor(responses)
             .build();

@@ -1,4 +1,4 @@
-//! Percent-encoding, and whether a URL names this machine.
+//! Percent-encoding.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -8,10 +8,4 @@ const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove
 /// Encodes one path segment, query value or form value.
 pub fn percent_encoded(text: &str) -> String {
     utf8_percent_encode(text, UNRESERVED).to_string()
-}
-
-/// Whether the URL's host is this machine. An HTTP proxy cannot reach such a host.
-pub fn is_loopback(url: &str) -> bool {
-    let host = url.split("//").nth(1).unwrap_or("");
-    ["127.0.0.1", "localhost", "[::1]"].iter().any(|local| host.starts_with(local))
 }

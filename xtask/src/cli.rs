@@ -82,6 +82,8 @@ pub(crate) enum Target {
     Aws,
     /// The local cloud, on this machine
     Local,
+    /// An emulator that another program runs, at AWS_ENDPOINT_URL or endpoint_url of the profile
+    Endpoint,
 }
 
 #[derive(Debug, Args)]

@@ -84,6 +84,7 @@ pub(crate) fn target_request(args: &TargetArgs) -> TargetRequest {
     let target = args.target.map(|t| match t {
         cli::Target::Aws => TargetKind::Aws,
         cli::Target::Local => TargetKind::Local,
+        cli::Target::Endpoint => TargetKind::Endpoint,
     });
     TargetRequest {
         target,

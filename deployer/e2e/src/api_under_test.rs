@@ -1,7 +1,10 @@
 //! The URL of the API under test, and what is known about the API before the checks run.
 
+use ureq::Proxy;
+use ureq::tls::TlsConfig;
+
 /// A deployed API.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct ApiUnderTest {
     /// The part of every URL before the path, without a slash at its end:
     /// `https://abc.execute-api.eu-west-1.amazonaws.com/dev`.
@@ -10,6 +13,8 @@ pub struct ApiUnderTest {
     pub(super) has_cache: Option<bool>,
     /// The first seed of the random histories.
     pub(super) seed: u64,
+    /// The proxy, and TLS with the root certificates to trust.
+    pub(super) connection: (Option<Proxy>, TlsConfig),
 }
 
 /// The seed of a run without `--seed`, so that every such run sends the same requests.
@@ -36,7 +41,9 @@ impl ApiUnderTest {
         };
         match host {
             Some(host) if is_valid(host) => {
-                Ok(Self { base_url: base_url.to_owned(), has_cache: None, seed: DEFAULT_SEED })
+                let connection = (None, TlsConfig::builder().build());
+                let base_url = base_url.to_owned();
+                Ok(Self { base_url, has_cache: None, seed: DEFAULT_SEED, connection })
             }
             _ => Err(ApiUrlError(url.to_owned())),
         }
@@ -50,6 +57,12 @@ impl ApiUnderTest {
     #[must_use]
     pub fn with_seed(self, seed: u64) -> Self {
         Self { seed, ..self }
+    }
+
+    /// Sends all requests through this proxy, and trusts the root certificates of `tls`.
+    #[must_use]
+    pub fn with_connection(self, proxy: Option<Proxy>, tls: TlsConfig) -> Self {
+        Self { connection: (proxy, tls), ..self }
     }
 
     pub fn base_url(&self) -> &str {

@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
-use shared::url::{is_loopback, percent_encoded};
+use shared::url::percent_encoded;
 use ureq::Agent;
 use ureq::http;
 
@@ -64,17 +64,17 @@ pub(super) struct Response {
 
 impl<'s> RunContext<'s> {
     pub(super) fn new(api: &'s ApiUnderTest, stop: &'s AtomicBool) -> Self {
-        let mut config = Agent::config_builder()
+        let (proxy, tls) = api.connection.clone();
+        let config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
             .max_idle_connections(64)
             .max_idle_connections_per_host(32)
             .max_idle_age(IDLE_TIME_MAX)
-            .timeout_global(Some(RESPONSE_TIME_MAX));
-        if is_loopback(api.base_url()) {
-            config = config.proxy(None);
-        }
+            .timeout_global(Some(RESPONSE_TIME_MAX))
+            .proxy(proxy)
+            .tls_config(tls);
         let agent = Agent::new_with_config(config.build());
         Self {
             agent,

@@ -45,6 +45,7 @@ pub mod deploy;
 mod environment;
 pub mod local;
 mod net;
+pub mod network;
 pub mod package;
 mod project;
 pub mod prompt;

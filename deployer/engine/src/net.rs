@@ -11,6 +11,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use ureq::Agent;
 use ureq::http::{Request, Uri};
 
+use crate::network::{Network, NetworkError};
+
 /// One request: a GET, or a POST with a form.
 #[derive(Debug, Clone)]
 pub(crate) struct HttpRequest {
@@ -44,6 +46,8 @@ pub enum SignError {
 /// Why there is no response.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum SendError {
+    #[error(transparent)]
+    Network(#[from] NetworkError),
     #[error(transparent)]
     Transport(#[from] ureq::Error),
     #[error("the request was canceled: {0}")]
@@ -102,13 +106,17 @@ impl HttpRequest {
         Ok(self)
     }
 
-    /// Sends the request and blocks until the response is complete.
+    /// Sends the request to a server of this machine, and blocks until the response is complete.
     pub(crate) fn send_blocking(&self) -> Result<HttpResponse, ureq::Error> {
+        self.send_over(&Network::default())
+    }
+
+    fn send_over(&self, network: &Network) -> Result<HttpResponse, ureq::Error> {
         let mut request = Request::builder().uri(&self.url);
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
-        let agent = agent(&self.url, self.timeout);
+        let agent = agent(network, &self.url, self.timeout);
         let mut response = match &self.form {
             Some(form) => agent.run(request.method("POST").body(form.as_str())?),
             None => agent.run(request.body(())?),
@@ -124,24 +132,28 @@ impl HttpRequest {
         })
     }
 
-    /// Sends the request from async code.
+    /// Sends the request from async code, with the proxy and the root certificates of the
+    /// environment.
     pub(crate) async fn send(self) -> Result<HttpResponse, SendError> {
-        Ok(tokio::task::spawn_blocking(move || self.send_blocking()).await??)
+        let send = move || Ok(self.send_over(Network::to(&self.url)?)?);
+        tokio::task::spawn_blocking(send).await?
     }
 }
 
-/// A client that returns responses of any status. It uses the proxy of the environment, except for
-/// this machine.
-fn agent(url: &str, timeout: Duration) -> Agent {
-    let mut config =
-        Agent::config_builder().timeout_global(Some(timeout)).http_status_as_error(false);
-    if is_loopback(url) {
-        config = config.proxy(None);
+/// A client that returns responses of any status.
+fn agent(network: &Network, url: &str, timeout: Duration) -> Agent {
+    let mut config = Agent::config_builder()
+        .timeout_global(Some(timeout))
+        .http_status_as_error(false)
+        .proxy(network.proxy(url));
+    if url.starts_with("https:") {
+        config = config.tls_config(network.tls());
     }
     config.build().into()
 }
 
-fn is_loopback(url: &str) -> bool {
+/// Whether the URL's host is this machine. A proxy cannot reach such a host.
+pub(crate) fn is_loopback(url: &str) -> bool {
     url.parse::<Uri>().is_ok_and(|uri| {
         uri.host().is_some_and(|host| {
             host == "localhost"
@@ -218,5 +230,25 @@ mod tests {
             response,
             HttpResponse { status: 403, error_code: "AccessDenied".into(), body: "no".into() }
         );
+    }
+
+    #[test]
+    fn send_over_a_proxy_asks_it_for_the_host() {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let proxy = format!("http://{}", listener.local_addr().unwrap());
+        let server = std::thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            let mut line = String::new();
+            BufReader::new(stream.try_clone().unwrap()).read_line(&mut line).unwrap();
+            let _ = stream.write_all(b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n");
+            line
+        });
+        let network =
+            Network::from_variables(|name| (name == "HTTPS_PROXY").then(|| (&proxy).into()));
+        let url = "https://apigateway.eu-west-1.amazonaws.com/account";
+        let sent = HttpRequest::get(url, Duration::from_secs(5)).send_over(&network.unwrap());
+        assert!(sent.is_err(), "{sent:?}");
+        let line = server.join().unwrap();
+        assert_eq!(line, "CONNECT apigateway.eu-west-1.amazonaws.com:443 HTTP/1.1\r\n");
     }
 }

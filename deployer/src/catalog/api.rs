@@ -3,11 +3,12 @@
 
 use std::time::Duration;
 
+use engine::network::Network;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use shared::image::{ContentType, ImageType, Size};
 use shared::limits::PAGE_ITEMS_MAX;
-use shared::url::{is_loopback, percent_encoded};
+use shared::url::percent_encoded;
 use ureq::Agent;
 use ureq::http::Request;
 
@@ -75,16 +76,15 @@ pub(super) enum ImageState {
 
 impl Api {
     /// `products_url` is the stack output `ProductsApiUrl`.
-    pub fn new(products_url: &str) -> Self {
-        let mut config = Agent::config_builder()
+    pub fn new(products_url: &str, network: &Network) -> Self {
+        let config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
             .max_idle_age(IDLE_TIME_MAX)
-            .timeout_global(Some(RESPONSE_TIME_MAX));
-        if is_loopback(products_url) {
-            config = config.proxy(None);
-        }
+            .timeout_global(Some(RESPONSE_TIME_MAX))
+            .proxy(network.proxy(products_url))
+            .tls_config(network.tls());
         Self {
             agent: Agent::new_with_config(config.build()),
             products_url: products_url.to_owned(),

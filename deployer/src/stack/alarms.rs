@@ -48,7 +48,7 @@ const FUNCTION_FAILS: AlarmText = AlarmText {
     id: "Fails",
     of: "each function of a route",
     meaning: "The function crashed or reached its time limit",
-    first_step: "read `cargo xtask logs --function NAME`",
+    first_step: "read `cargo xtask logs FUNCTION`",
 };
 const HAS_FAILURES: AlarmText = AlarmText {
     id: "HasFailures",

@@ -7,8 +7,8 @@ use cfn::construct::function::{self, Caller};
 use cfn::dynamodb::Table;
 use cfn::dynamodb::table::{
     AttributeDefinition, AttributeType, BillingMode, GlobalSecondaryIndex, KeySchema, KeyType,
-    OnDemandThroughput, PointInTimeRecoverySpecification, Projection, ProjectionType,
-    SseSpecification, TimeToLiveSpecification,
+    PointInTimeRecoverySpecification, Projection, ProjectionType, SseSpecification,
+    TimeToLiveSpecification,
 };
 use cfn::s3::bucket::{
     AbortIncompleteMultipartUpload, AllowedMethod, BucketEncryption, CorsConfiguration, CorsRule,
@@ -63,14 +63,10 @@ pub(super) fn table(row: &rows::Table, parameters: &Parameters) -> Table {
         Key::Number(name) => AttributeDefinition::new(name, AttributeType::N),
     };
     // The limit of a table does not apply to its indexes.
-    let limit = OnDemandThroughput {
-        max_read_request_units: parameters.read_units.clone().into(),
-        max_write_request_units: parameters.write_units.clone().into(),
-    };
     let index = |index: &rows::Index| {
         let all = Projection { projection_type: ProjectionType::All.into(), ..Projection::new() };
         GlobalSecondaryIndex {
-            on_demand_throughput: limit.clone().into(),
+            on_demand_throughput: parameters.units.clone(),
             ..GlobalSecondaryIndex::new(index.name, key_schema(index.key), all)
         }
     };
@@ -87,7 +83,7 @@ pub(super) fn table(row: &rows::Table, parameters: &Parameters) -> Table {
         attribute_definitions: attributes.into_iter().map(attribute).collect(),
         deletion_protection_enabled: parameters.protects_tables.clone().into(),
         billing_mode: BillingMode::PayPerRequest.into(),
-        on_demand_throughput: limit.clone().into(),
+        on_demand_throughput: parameters.units.clone(),
         global_secondary_indexes: (!indexes.is_empty()).then_some(indexes).into(),
         point_in_time_recovery_specification: recovery.into(),
         // Every table is encrypted. `true` takes a key of the account, which costs money per

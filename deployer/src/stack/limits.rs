@@ -85,18 +85,19 @@ const UPLOAD: ThrottleLimits = ThrottleLimits {
     burst: Limit::new("UploadBurst", "10", "Upload URLs at once"),
 };
 
-/// The read units per second of each table, and of each index.
+/// The read units per second of each table, and of each index. If this limit or that of
+/// [`WRITE_UNITS`] is 0, neither applies.
 pub const READ_UNITS: Limit = Limit::new(
     "MaxReadUnits",
     "1000",
-    "Read units per second of a table or an index, at most 40000",
+    "Read units per second of a table or an index; 0: no limit of reads and writes",
 );
 
 /// The write units per second of each table, and of each index.
 pub const WRITE_UNITS: Limit = Limit::new(
     "MaxWriteUnits",
     "200",
-    "Write units per second of a table or an index, at most 40000",
+    "Write units per second of a table or an index; 0: no limit of reads and writes",
 );
 
 /// Concurrent executions of the function that processes uploads. A presigned URL allows any number

@@ -4,7 +4,8 @@
 use shared::table::{Cost, Rows};
 
 use cfn::construct::api::Throttle;
-use cfn::{Parameter, ParameterHandle, Prop, Template, Value, concat, equals, no_value, not};
+use cfn::dynamodb::table::OnDemandThroughput;
+use cfn::{Parameter, ParameterHandle, Prop, Template, Value, and, concat, equals, no_value, not};
 
 use super::Cache;
 use super::functions::processes_uploads;
@@ -32,8 +33,7 @@ pub(super) struct Parameters {
     /// The limits of requests by what they cost, for the classes that the routes have.
     throttles: Vec<(Cost, Throttle)>,
     /// The units per second of a table or an index.
-    pub read_units: Value<i64>,
-    pub write_units: Value<i64>,
+    pub units: Prop<OnDemandThroughput>,
     /// Concurrent executions of the function that processes uploads. Unset in a stack without one.
     pub image_concurrency: Prop<i64>,
     /// `None` in a template without a network.
@@ -219,8 +219,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         (cost, throttle)
     });
     let throttles = throttles.collect();
-    let read_units = READ_UNITS.declare(template).cast();
-    let write_units = WRITE_UNITS.declare(template).cast();
+    let units = units(template);
     let image_concurrency = rows.functions.iter().any(processes_uploads).then(|| {
         let limit = IMAGE_CONCURRENCY.declare(template);
         let is_limited = template.condition("LimitsImageConcurrency", not(equals(&limit, "0")));
@@ -239,10 +238,21 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         alarm_email: alarm_email.text(),
         roles,
         throttles,
-        read_units,
-        write_units,
+        units,
         image_concurrency: image_concurrency.into(),
         network,
         cache,
     }
+}
+
+/// The limit of units. Without one, the quota of the account applies.
+fn units(template: &mut Template) -> Prop<OnDemandThroughput> {
+    let (reads, writes) = (READ_UNITS.declare(template), WRITE_UNITS.declare(template));
+    let both = and([not(equals(&reads, "0")), not(equals(&writes, "0"))]);
+    let limit = OnDemandThroughput {
+        max_read_request_units: reads.cast::<i64>().into(),
+        max_write_request_units: writes.cast::<i64>().into(),
+    };
+    let is_limited = template.condition("LimitsUnits", both);
+    is_limited.if_else::<OnDemandThroughput>(limit, no_value::<OnDemandThroughput>()).into()
 }

@@ -127,7 +127,7 @@ impl Cache {
         let Some(CacheAddress { url, namespace }) = address else {
             return Ok(Self { store: None, keys: Keys::default() });
         };
-        let store = ProtectedStore::new(Connection::to(&url)?, SystemClock);
+        let store = ProtectedStore::new(Connection::to(&url, SystemClock)?, SystemClock);
         Ok(Self { store: Some(store), keys: Keys::of(&namespace) })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use redis::{FromRedisValue, RedisError, ScriptInvocation};
+use redis::{ErrorKind, FromRedisValue, RedisError, ScriptInvocation, ServerErrorKind};
 
 #[cfg(test)]
 use super::model::Model;
@@ -35,7 +35,7 @@ pub(super) trait Step: Sync {
 pub(super) enum CacheError {
     #[error("the circuit breaker is open")]
     BreakerOpen,
-    /// A timeout, or a connection that was refused or closed.
+    /// A timeout, a connection that was refused or closed, or a server that is not the primary.
     #[error("the cache server does not reply: {0}")]
     Unavailable(RedisError),
     /// The server replied with an error, or with a reply of an unexpected type.
@@ -54,10 +54,22 @@ impl CacheError {
 
 impl From<RedisError> for CacheError {
     fn from(error: RedisError) -> Self {
-        if error.is_io_error() || error.is_timeout() || error.is_connection_dropped() {
+        if error.is_io_error()
+            || error.is_timeout()
+            || error.is_connection_dropped()
+            || is_not_serving(&error)
+        {
             Self::Unavailable(error)
         } else {
             Self::Rejected(error)
         }
     }
+}
+
+/// Whether the server cannot run any step for now: it was the primary before a failover, or it is
+/// starting. A script that meets such an error reports it in the text of its own.
+pub(super) fn is_not_serving(error: &RedisError) -> bool {
+    use ServerErrorKind::{BusyLoading, MasterDown, ReadOnly};
+    matches!(error.kind(), ErrorKind::Server(BusyLoading | MasterDown | ReadOnly))
+        || error.to_string().contains("READONLY")
 }

@@ -17,6 +17,7 @@ use shared::{Draft, ProductId};
 
 use super::Error;
 use super::record::{Item, Record, RejectedUpload, StoredImage, number, text};
+use super::transaction::{ATTEMPTS_MAX, back_off};
 use crate::clients::TRANSACTION_CONFLICT;
 
 /// The most items of one `BatchGetItem`.
@@ -81,12 +82,19 @@ impl Products {
     }
 
     /// Reads up to [`BATCH_ITEMS_MAX`] products, with strong consistency. Leaves out those that do
-    /// not exist.
+    /// not exist. A table at its limit of units returns a part of the items, so this asks for the
+    /// rest again.
     pub(super) async fn get_many(&self, ids: &[ProductId]) -> Result<Vec<Record>, Error> {
         let mut keys: Vec<Item> =
             ids.iter().map(|id| Item::from([("id".into(), text(id.as_str()))])).collect();
         let mut records = Vec::with_capacity(keys.len());
-        while !keys.is_empty() {
+        for attempt in 0..ATTEMPTS_MAX {
+            if keys.is_empty() {
+                return Ok(records);
+            }
+            if attempt > 0 {
+                back_off(attempt).await;
+            }
             let request = KeysAndAttributes::builder()
                 .set_keys(Some(keys))
                 .consistent_read(true)
@@ -105,7 +113,11 @@ impl Products {
             let rest = response.unprocessed_keys.unwrap_or_default().remove(&self.table);
             keys = rest.map(|rest| rest.keys).unwrap_or_default();
         }
-        Ok(records)
+        if keys.is_empty() {
+            return Ok(records);
+        }
+        let (rest, attempts) = (keys.len(), ATTEMPTS_MAX);
+        Err(Error::Unavailable(anyhow!("{rest} products were not read in {attempts} attempts")))
     }
 
     /// Inserts a new product. Its id is new, so an item with this id is the result of an earlier

@@ -2,11 +2,13 @@
 //! Also the number of requests.
 
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
+use aws_sdk_dynamodb::operation::batch_get_item::BatchGetItemOutput;
 use aws_sdk_dynamodb::operation::get_item::GetItemOutput;
 use aws_sdk_dynamodb::operation::query::QueryOutput;
 use aws_sdk_dynamodb::operation::scan::ScanOutput;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsOutput;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemOutput;
+use aws_sdk_dynamodb::types::KeysAndAttributes;
 use aws_sdk_dynamodb::{Client, Config};
 use aws_smithy_mocks::{MockResponseInterceptor, Rule, RuleMode, create_mock_http_client, mock};
 use shared::{Category, Draft, Product, ProductId};
@@ -105,6 +107,37 @@ async fn replace_transaction_conflict_is_retried() {
     let error = products(&[&always]).replace(&id, draft, &ExpectedVersion::Any).await.unwrap_err();
     assert!(matches!(error, Error::Unavailable(_)));
     assert_eq!(always.num_calls(), 3);
+}
+
+/// A response to `BatchGetItem` with this product, which leaves these unread.
+fn part_of_a_batch(record: &Record, unread: &[&Record]) -> BatchGetItemOutput {
+    let response = BatchGetItemOutput::builder().responses("products", vec![record.to_item()]);
+    if unread.is_empty() {
+        return response.build();
+    }
+    let key = |record: &&Record| [("id".to_owned(), record.to_item()["id"].clone())].into();
+    let keys = KeysAndAttributes::builder().set_keys(Some(unread.iter().map(key).collect()));
+    response.unprocessed_keys("products", keys.build().unwrap()).build()
+}
+
+#[tokio::test]
+async fn get_many_at_the_limit_of_the_table_asks_for_the_rest() {
+    let all = many(2);
+    let ids: Vec<ProductId> = all.iter().map(|record| record.product.id.clone()).collect();
+    let (first, second) = (all[0].clone(), all[1].clone());
+    let batch = mock!(Client::batch_get_item)
+        .sequence()
+        .output(move || part_of_a_batch(&first, &[&second]))
+        .output(move || part_of_a_batch(&many(2)[1], &[]))
+        .build();
+    assert_eq!(products(&[&batch]).get_many(&ids).await.unwrap(), all);
+    assert_eq!(batch.num_calls(), 2);
+
+    let never =
+        mock!(Client::batch_get_item).then_output(|| part_of_a_batch(&many(2)[0], &[&many(2)[1]]));
+    let error = products(&[&never]).get_many(&ids).await.unwrap_err();
+    assert!(matches!(error, Error::Unavailable(_)), "{error:?}");
+    assert_eq!(never.num_calls(), 6);
 }
 
 /// Products that differ in their id only.

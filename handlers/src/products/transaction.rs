@@ -13,8 +13,8 @@ use aws_sdk_dynamodb::types::{CancellationReason, TransactWriteItem};
 use super::Error;
 use super::store::sdk_error;
 
-/// How often a transaction is tried that conflicts with another one, or is throttled.
-const ATTEMPTS_MAX: u32 = 6;
+/// How often a request is tried that conflicts with another one, or is throttled.
+pub(super) const ATTEMPTS_MAX: u32 = 6;
 /// The wait before the second attempt; it doubles for each further one.
 const FIRST_BACKOFF_MS: u64 = 20;
 
@@ -45,7 +45,7 @@ pub(super) async fn write(
         match cause(&reasons) {
             Cause::ConditionFailed => return Ok(Outcome::ConditionFailed(reasons)),
             Cause::Busy => {
-                tokio::time::sleep(Duration::from_millis(FIRST_BACKOFF_MS << attempt)).await
+                back_off(attempt + 1).await;
             }
             Cause::Other => return Err(sdk_error(error)),
         }
@@ -54,6 +54,12 @@ pub(super) async fn write(
         "the transaction conflicted with another one, or was throttled, in each of \
          {ATTEMPTS_MAX} attempts"
     )))
+}
+
+/// Waits before an attempt; the first one has the number 0.
+pub(super) async fn back_off(attempt: u32) {
+    let wait_ms = FIRST_BACKOFF_MS << attempt.saturating_sub(1);
+    tokio::time::sleep(Duration::from_millis(wait_ms)).await;
 }
 
 /// Why a transaction was canceled.

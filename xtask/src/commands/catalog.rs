@@ -7,6 +7,7 @@ use deployer::app::{self, API_OUTPUT};
 use deployer::catalog::{Api, CatalogStack, Step};
 use deployer::report::{self, Progress};
 use engine::deploy::StackName;
+use engine::network::Network;
 
 use crate::cli::TargetArgs;
 use crate::printer::Printer;
@@ -33,7 +34,11 @@ impl Deployed {
             outputs.get(name).with_context(|| format!("the stack has no output {name}"))
         };
         let (url, bucket) = (output(API_OUTPUT)?, output("ImagesBucketName")?);
-        let stack = CatalogStack { name, api: Api::new(url), images_bucket: bucket.clone() };
+        let stack = CatalogStack {
+            name,
+            api: Api::new(url, Network::to(url)?),
+            images_bucket: bucket.clone(),
+        };
         Ok(Deployed { session, stack })
     }
 }

@@ -80,7 +80,7 @@ async fn open(
         why: opened.reason,
         account: Some(opened.account.clone()),
         region: Some(opened.region.clone()),
-        endpoint: opened.config.endpoint_url().map(str::to_owned),
+        endpoint: opened.environment().endpoint,
     };
     Ok((target, found.map_or_else(|| StackSummary::absent(&opened.stack), StackSummary::from)))
 }

@@ -8,6 +8,7 @@ use anyhow::Context;
 use deployer::app::{self, API_OUTPUT, DeployRequest};
 use e2e::{self, Event, Summary};
 use engine::deploy::{Options, Timings, destroy};
+use engine::network::Network;
 use serde::Serialize;
 
 use crate::cli::{TargetArgs, TestE2e};
@@ -125,7 +126,11 @@ async fn run_checks(
     args: &TestE2e,
     printer: &Printer,
 ) -> anyhow::Result<Summary> {
-    let api = e2e::ApiUnderTest::parse(url)?.with_cache(has_cache).with_seed(args.seed);
+    let network = Network::to(url)?;
+    let api = e2e::ApiUnderTest::parse(url)?
+        .with_cache(has_cache)
+        .with_seed(args.seed)
+        .with_connection(network.proxy(url), network.tls());
     let histories = args.histories;
     let stop = Arc::new(AtomicBool::new(false));
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();

@@ -1,13 +1,15 @@
-//! Tables in the docs that derive from the code: commands, endpoints, functions, alarms, the worst
-//! bill. Each is between two markers.
+//! Tables in the docs that derive from the code: commands, endpoints, functions, alarms, settings,
+//! the worst bill. Each is between two markers.
 
 use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use clap::CommandFactory;
+use deployer::stack::Cache;
 use deployer::stack::alarms::ALARMS;
 use deployer::worst_day::{Line, default_limits, worst_day};
+use serde_json::Value;
 use shared::table::{self, FUNCTIONS, Trigger};
 
 use super::source::Tree;
@@ -28,7 +30,7 @@ struct Block {
 
 const TABLE: &str = "shared/src/table.rs";
 
-const BLOCKS: [Block; 5] = [
+const BLOCKS: [Block; 6] = [
     Block { path: "README.md", name: "commands", derive: commands, source: "xtask/src/cli.rs" },
     Block { path: "docs/api.md", name: "endpoints", derive: endpoints, source: TABLE },
     Block { path: "docs/api.md", name: "functions", derive: functions, source: TABLE },
@@ -37,6 +39,12 @@ const BLOCKS: [Block; 5] = [
         name: "alarms",
         derive: alarms,
         source: "deployer/src/stack/alarms.rs",
+    },
+    Block {
+        path: "docs/settings.md",
+        name: "settings",
+        derive: settings,
+        source: "deployer/src/stack/parameters.rs",
     },
     Block {
         path: "docs/costs.md",
@@ -144,6 +152,25 @@ fn alarms() -> String {
     text
 }
 
+/// The parameters with a default: those that a person may set.
+fn settings() -> String {
+    let mut text = String::from("| name | default | values | what it is |\n|---|---|---|---|\n");
+    // A template that does not build fails other checks.
+    let template = deployer::stack::template(Cache::On).ok();
+    let template = template.and_then(|template| cfn::synth::json(&template).ok());
+    let template: Value =
+        template.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
+    for (name, parameter) in template["Parameters"].as_object().into_iter().flatten() {
+        let Some(default) = parameter["Default"].as_str() else { continue };
+        let default = if default.is_empty() { String::new() } else { code(default) };
+        let values = parameter["AllowedValues"].as_array().into_iter().flatten();
+        let values: Vec<String> = values.filter_map(Value::as_str).map(code).collect();
+        let description = parameter["Description"].as_str().unwrap_or_default();
+        row(&mut text, &[&code(name), &default, &values.join(", "), description]);
+    }
+    text
+}
+
 fn endpoints() -> String {
     let mut text = String::from(
         "| method | path | what it does | query parameters | function |\n|---|---|---|---|---|\n",
@@ -238,6 +265,7 @@ mod tests {
             docs/api.md:3: the block endpoints differs from shared/src/table.rs; run `cargo xtask tidy --fix`
             docs/api.md:1: no block functions; put `<!-- functions: written by `cargo xtask tidy --fix` -->` and `<!-- end -->` where it belongs
             docs/alarms.md:1: the file is missing; write it
+            docs/settings.md:1: the file is missing; write it
             docs/costs.md:1: the file is missing; write it
         "#]]
         .assert_eq(&findings_in(check, &[("README.md", &readme), ("docs/api.md", &api)]));
@@ -255,10 +283,13 @@ mod tests {
         std::fs::write(&api, page(&[("endpoints", "old\n"), ("functions", "")])).unwrap();
         let table = folder.path().join("docs/alarms.md");
         std::fs::write(&table, page(&[("alarms", "")])).unwrap();
+        let table = folder.path().join("docs/settings.md");
+        std::fs::write(&table, page(&[("settings", "")])).unwrap();
         let table = folder.path().join("docs/costs.md");
         std::fs::write(&table, page(&[("worst day", "")])).unwrap();
         let changed = fix(folder.path()).unwrap();
-        assert_eq!(changed, ["commands", "endpoints", "functions", "alarms", "worst day"]);
+        let all = ["commands", "endpoints", "functions", "alarms", "settings", "worst day"];
+        assert_eq!(changed, all);
         let text = std::fs::read_to_string(&readme).unwrap();
         assert!(text.starts_with("# Title\n\n<!-- commands"), "{text}");
         assert!(text.ends_with("<!-- end -->\nThe end.\n"), "{text}");

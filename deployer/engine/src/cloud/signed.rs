@@ -8,8 +8,8 @@ use serde::Deserialize;
 
 use super::error_patterns;
 use super::{Aws, CloudError, CloudErrorKind};
-use crate::environment::host;
 use crate::net::{HttpRequest, SendError};
+use crate::target::service_url;
 
 const TIMEOUT: Duration = Duration::from_secs(20);
 
@@ -28,10 +28,7 @@ impl Aws {
         path: &str,
     ) -> Result<String, CloudError> {
         let region = self.config.region().map(ToString::to_string).unwrap_or_default();
-        let base = match self.config.endpoint_url() {
-            Some(endpoint) => endpoint.trim_end_matches('/').to_owned(),
-            None => format!("https://{}", host(service, &region)),
-        };
+        let base = service_url(&self.config, service);
         let provider = self
             .config
             .credentials_provider()
@@ -49,7 +46,9 @@ impl Aws {
                 kind: CloudErrorKind::Unreachable,
                 ..CloudError::local(call, subject, &error)
             },
-            SendError::Canceled(_) => CloudError::local(call, subject, &error),
+            SendError::Canceled(_) | SendError::Network(_) => {
+                CloudError::local(call, subject, &error)
+            }
         })?;
         if response.status == 200 {
             return Ok(response.body);

@@ -4,13 +4,16 @@ use aws_config::SdkConfig;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
 use super::decide::{self, Decision, TargetKind, TargetRequest};
+use super::endpoints::Endpoints;
 use super::error::{TargetError, with_causes};
 use super::last_deployment::LastDeployment;
 use super::sdk_config::{self, SdkConfigLoader};
 use super::{DEFAULT_REGION, Target};
 use crate::Project;
 use crate::blocking;
+use crate::environment;
 use crate::local;
+use crate::network::Network;
 use crate::package::Workspace;
 
 /// The target that a command will use. Nothing has been sent to it yet.
@@ -36,22 +39,37 @@ pub async fn choose(
     workspace: &Workspace,
     request: &TargetRequest,
 ) -> Result<TargetChoice, TargetError> {
-    let endpoint = std::env::var("AWS_ENDPOINT_URL").ok().filter(|url| !url.is_empty());
     // With --target the record is not needed, so a record that cannot be read is not an error.
     let last = match LastDeployment::read(project, &workspace.folder) {
         Err(_) if request.target.is_some() => None,
         other => other?,
     };
-    let decision =
-        match decide::decide_without_credentials(request, endpoint.as_deref(), last.as_ref()) {
-            Some(decision) => decision,
-            None => {
-                let loader = SdkConfigLoader::new(request.profile.as_deref())?;
-                let found = loader.has_credentials(request.region.as_deref()).await?;
-                decide::decide_by_credentials(found)
-            }
-        };
-    Ok(TargetChoice::new(project, request, decision, endpoint, last))
+    let endpoints = match request.target {
+        // The local cloud has its own endpoint.
+        Some(TargetKind::Local) => Endpoints::default(),
+        _ => {
+            let profile = request.profile.as_deref();
+            let recorded = || last.as_ref().and_then(|last| last.profile.as_deref());
+            Endpoints::read(profile.or_else(recorded)).await
+        }
+    };
+    let decision = match decide::decide_without_credentials(request, &endpoints, last.as_ref())? {
+        Some(decision) => decision,
+        None => {
+            let loader = SdkConfigLoader::new(request.profile.as_deref())?;
+            let found = loader.has_credentials(request.region.as_deref()).await?;
+            decide::decide_by_credentials(found)
+        }
+    };
+    decide::check_endpoints(decision.kind, &endpoints)?;
+    let endpoint = endpoints.all.map(|endpoint| endpoint.url);
+    let choice = TargetChoice::new(project, request, decision, endpoint, last);
+    match &choice.endpoint {
+        Some(url) if choice.kind == TargetKind::Endpoint && environment::is_of_aws(url) => {
+            Err(TargetError::AwsEndpoint { url: url.clone() })
+        }
+        _ => Ok(choice),
+    }
 }
 
 impl TargetChoice {
@@ -135,20 +153,25 @@ impl TargetChoice {
         let region = config.region().map(ToString::to_string).unwrap_or_default();
         let client = aws_sdk_sts::Client::new(&config);
         let identity = client.get_caller_identity().send().await.map_err(|error| {
-            match (self.kind, error.code()) {
+            let aws = || format!("AWS in {region}");
+            let (target, url) = match (self.kind, config.endpoint_url()) {
                 // AWS answered with an error code, so it rejects the credentials.
-                (TargetKind::Aws, Some(_)) => {
-                    TargetError::credentials(&error, self.profile.as_deref())
+                (TargetKind::Aws, _) if error.code().is_some() => {
+                    return TargetError::credentials(&error, self.profile.as_deref(), &region);
                 }
-                (TargetKind::Aws, None) => TargetError::Unreachable {
-                    target: format!("AWS in {region}"),
-                    reason: with_causes(&error),
-                },
-                _ => TargetError::Unreachable {
-                    target: config.endpoint_url().unwrap_or_default().to_owned(),
-                    reason: with_causes(&error),
-                },
-            }
+                (TargetKind::Aws, Some(url)) => {
+                    (format!("{} through {url}", aws()), url.to_owned())
+                }
+                (TargetKind::Aws, None) => {
+                    (aws(), format!("https://{}", environment::service_host("sts", &region)))
+                }
+                (_, url) => {
+                    let url = url.unwrap_or_default().to_owned();
+                    return TargetError::emulator_unreachable(url, with_causes(&error));
+                }
+            };
+            let proxy = Network::from_env().ok().and_then(|network| network.proxy_name(&url));
+            TargetError::aws_unreachable(target, with_causes(&error), proxy.as_deref())
         })?;
         let account = identity.account().unwrap_or_default().to_owned();
         if let Some(last) = self.account.filter(|last| *last != account) {
@@ -186,7 +209,9 @@ mod tests {
     }
 
     fn choice(request: &TargetRequest, last: LastDeployment) -> TargetChoice {
-        let decision = decide::decide_without_credentials(request, None, Some(&last)).unwrap();
+        let endpoints = Endpoints::default();
+        let decision = decide::decide_without_credentials(request, &endpoints, Some(&last));
+        let decision = decision.unwrap().unwrap();
         TargetChoice::new(&PROJECT, request, decision, None, Some(last))
     }
 

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::endpoints::Endpoints;
+use super::error::TargetError;
 use super::last_deployment::LastDeployment;
 
 /// A kind of cloud.
@@ -15,7 +17,7 @@ pub enum TargetKind {
     Aws,
     /// The emulator that [`crate::local`] installs and runs.
     Local,
-    /// The server at `AWS_ENDPOINT_URL`, which is treated as an emulator.
+    /// An emulator that another program runs, at the configured endpoint.
     Endpoint,
 }
 
@@ -75,31 +77,54 @@ impl Decision {
 
 /// Decides without a search for credentials, which takes time and may fail. `None` means that
 /// [`decide_by_credentials`] decides.
+///
+/// An endpoint on this machine is an emulator. An endpoint elsewhere may be AWS, reached through an
+/// interface endpoint or a gateway, so only `--target endpoint` makes it an emulator.
 pub(super) fn decide_without_credentials(
     request: &TargetRequest,
-    endpoint: Option<&str>,
+    endpoints: &Endpoints,
     last: Option<&LastDeployment>,
-) -> Option<Decision> {
+) -> Result<Option<Decision>, TargetError> {
     const BY_OPTION: &str = "--target is given";
-    match (request.target, endpoint) {
-        (Some(TargetKind::Local), _) => return Some(Decision::new(TargetKind::Local, BY_OPTION)),
-        // The SDK sends its requests to this URL, even with `--target aws`.
-        (_, Some(_)) => {
-            return Some(Decision::new(TargetKind::Endpoint, "AWS_ENDPOINT_URL is set"));
+    let endpoint = endpoints.all.as_ref();
+    let recorded = last.filter(|last| last.target == TargetKind::Endpoint);
+    match request.target {
+        Some(TargetKind::Endpoint) if endpoint.is_none() && recorded.is_none() => {
+            return Err(TargetError::NoEndpoint);
         }
-        (Some(kind), None) => return Some(Decision::new(kind, BY_OPTION)),
-        (None, None) => {}
+        Some(kind) => return Ok(Some(Decision::new(kind, BY_OPTION))),
+        None => {}
+    }
+    if endpoint.is_some_and(|endpoint| endpoint.is_loopback()) {
+        let reason = "the configured endpoint is on this machine";
+        return Ok(Some(Decision::new(TargetKind::Endpoint, reason)));
     }
     if request.local_by_default {
-        return Some(Decision::new(TargetKind::Local, "the default of this command"));
+        return Ok(Some(Decision::new(TargetKind::Local, "the default of this command")));
     }
-    // The local cloud has no profiles, so a profile means AWS.
-    let last = last.filter(|last| last.target != TargetKind::Local || request.profile.is_none())?;
-    Some(Decision {
+    let applies = |last: &&LastDeployment| match last.target {
+        // The local cloud has no profiles, so a profile means AWS.
+        TargetKind::Local => request.profile.is_none(),
+        TargetKind::Endpoint => endpoint.is_none_or(|e| last.endpoint.as_ref() == Some(&e.url)),
+        TargetKind::Aws => true,
+    };
+    Ok(last.filter(applies).map(|last| Decision {
         kind: last.target,
         reason: "the target of the last deployment from this checkout",
         from_last_deployment: true,
-    })
+    }))
+}
+
+/// Fails where AWS is the target and a request would go to this machine: it would change an
+/// emulator in the belief that it is AWS.
+pub(super) fn check_endpoints(kind: TargetKind, endpoints: &Endpoints) -> Result<(), TargetError> {
+    match endpoints.loopback().filter(|_| kind == TargetKind::Aws) {
+        Some(endpoint) => Err(TargetError::EmulatorEndpoint {
+            setting: endpoint.setting.clone(),
+            url: endpoint.url.clone(),
+        }),
+        None => Ok(()),
+    }
 }
 
 pub(super) fn decide_by_credentials(found: bool) -> Decision {
@@ -113,6 +138,7 @@ pub(super) fn decide_by_credentials(found: bool) -> Decision {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::target::endpoints::Endpoint;
 
     fn last_deployment(target: TargetKind) -> LastDeployment {
         LastDeployment {
@@ -125,31 +151,51 @@ mod tests {
         }
     }
 
+    const EMULATOR: &str = "http://127.0.0.1:4566";
+    const GATEWAY: &str = "https://vpce-1.cloudformation.eu-west-1.vpce.amazonaws.com";
+
+    fn endpoints(all: Option<&str>) -> Endpoints {
+        let endpoint =
+            |url: &str| Endpoint { setting: "AWS_ENDPOINT_URL".to_owned(), url: url.to_owned() };
+        Endpoints { all: all.map(endpoint), services: Vec::new() }
+    }
+
     #[test]
     fn decide_without_credentials_precedence() {
         use TargetKind::{Aws, Endpoint, Local};
-        let url = Some("http://127.0.0.1:4566");
+        let here = Some(EMULATOR);
+        let elsewhere = Some(GATEWAY);
         let rows = [
-            // --target, AWS_ENDPOINT_URL, last deployment → decision (None: credentials decide)
+            // --target, endpoint, last deployment → decision (None: credentials decide)
             (None, None, None, None),
             (None, None, Some(Aws), Some(Aws)),
             (None, None, Some(Local), Some(Local)),
             (None, None, Some(Endpoint), Some(Endpoint)),
-            (None, url, None, Some(Endpoint)),
-            (None, url, Some(Aws), Some(Endpoint)),
-            (None, url, Some(Local), Some(Endpoint)),
+            (None, here, None, Some(Endpoint)),
+            (None, here, Some(Aws), Some(Endpoint)),
+            (None, here, Some(Local), Some(Endpoint)),
+            (None, elsewhere, None, None),
+            (None, elsewhere, Some(Aws), Some(Aws)),
+            (None, elsewhere, Some(Local), Some(Local)),
+            // The record is of another endpoint.
+            (None, elsewhere, Some(Endpoint), None),
             (Some(Aws), None, None, Some(Aws)),
             (Some(Aws), None, Some(Local), Some(Aws)),
-            (Some(Aws), url, None, Some(Endpoint)),
+            (Some(Aws), elsewhere, None, Some(Aws)),
+            (Some(Aws), elsewhere, Some(Endpoint), Some(Aws)),
             (Some(Local), None, None, Some(Local)),
             (Some(Local), None, Some(Aws), Some(Local)),
-            (Some(Local), url, None, Some(Local)),
-            (Some(Local), url, Some(Aws), Some(Local)),
+            (Some(Local), here, None, Some(Local)),
+            (Some(Local), here, Some(Aws), Some(Local)),
+            (Some(Endpoint), here, None, Some(Endpoint)),
+            (Some(Endpoint), elsewhere, Some(Aws), Some(Endpoint)),
+            (Some(Endpoint), None, Some(Endpoint), Some(Endpoint)),
         ];
         for (target, endpoint, last, expected) in rows {
             let request = TargetRequest { target, ..TargetRequest::default() };
+            let last = last.map(last_deployment);
             let decision =
-                decide_without_credentials(&request, endpoint, last.map(last_deployment).as_ref());
+                decide_without_credentials(&request, &endpoints(endpoint), last.as_ref()).unwrap();
             assert_eq!(
                 decision.map(|decision| decision.kind),
                 expected,
@@ -161,11 +207,61 @@ mod tests {
     }
 
     #[test]
+    fn decide_endpoint_that_was_named_before_is_an_emulator_again() {
+        let url = "http://emulator.corp:4566";
+        let last = LastDeployment {
+            endpoint: Some(url.to_owned()),
+            ..last_deployment(TargetKind::Endpoint)
+        };
+        let decide = |endpoint| {
+            let request = TargetRequest::default();
+            decide_without_credentials(&request, &endpoints(endpoint), Some(&last)).unwrap()
+        };
+        assert_eq!(decide(Some(url)).unwrap().kind, TargetKind::Endpoint);
+        assert_eq!(decide(Some(GATEWAY)), None);
+    }
+
+    #[test]
+    fn decide_target_endpoint_without_an_endpoint_is_an_error() {
+        let request =
+            TargetRequest { target: Some(TargetKind::Endpoint), ..TargetRequest::default() };
+        let last = last_deployment(TargetKind::Aws);
+        let decided = decide_without_credentials(&request, &endpoints(None), Some(&last));
+        assert!(matches!(decided, Err(TargetError::NoEndpoint)), "{decided:?}");
+    }
+
+    #[test]
+    fn check_endpoints_rejects_aws_with_an_endpoint_on_this_machine() {
+        let service = |setting: &str, url: &str| Endpoints {
+            services: vec![Endpoint { setting: setting.to_owned(), url: url.to_owned() }],
+            ..endpoints(None)
+        };
+        let rows = [
+            (endpoints(None), None),
+            (endpoints(Some(GATEWAY)), None),
+            (service("AWS_ENDPOINT_URL_S3", "https://bucket.vpce-1.s3.vpce.amazonaws.com"), None),
+            (endpoints(Some(EMULATOR)), Some("AWS_ENDPOINT_URL")),
+            (service("AWS_ENDPOINT_URL_S3", "http://localhost:9000"), Some("AWS_ENDPOINT_URL_S3")),
+        ];
+        for (endpoints, expected) in rows {
+            let message = check_endpoints(TargetKind::Aws, &endpoints).err().map(|e| e.to_string());
+            assert_eq!(message.is_some(), expected.is_some(), "{endpoints:?}");
+            if let (Some(message), Some(setting)) = (message, expected) {
+                assert!(message.contains(&format!("Unset {setting}")), "{message}");
+            }
+            assert!(check_endpoints(TargetKind::Endpoint, &endpoints).is_ok());
+        }
+    }
+
+    #[test]
     fn decide_local_by_default_ignores_the_last_deployment_but_not_the_option() {
         let request = TargetRequest { local_by_default: true, ..TargetRequest::default() };
         let last = last_deployment(TargetKind::Aws);
         let kind = |request: &TargetRequest| {
-            decide_without_credentials(request, None, Some(&last)).unwrap().kind
+            decide_without_credentials(request, &endpoints(None), Some(&last))
+                .unwrap()
+                .unwrap()
+                .kind
         };
         assert_eq!(kind(&request), TargetKind::Local);
         assert_eq!(
@@ -178,7 +274,8 @@ mod tests {
     fn decide_profile_ignores_a_last_deployment_to_the_local_cloud() {
         let request =
             TargetRequest { profile: Some("work".to_owned()), ..TargetRequest::default() };
-        let decide = |last| decide_without_credentials(&request, None, Some(&last));
+        let decide =
+            |last| decide_without_credentials(&request, &endpoints(None), Some(&last)).unwrap();
         assert_eq!(decide(last_deployment(TargetKind::Local)), None);
         assert_eq!(decide(last_deployment(TargetKind::Aws)).unwrap().kind, TargetKind::Aws);
     }

@@ -8,7 +8,7 @@
 //!
 //! | option | sets |
 //! |---|---|
-//! | `--target aws` or `local` | [`TargetRequest::target`] |
+//! | `--target aws`, `local` or `endpoint` | [`TargetRequest::target`] |
 //! | `--stack NAME` | [`TargetRequest::stack`] |
 //! | `--profile NAME` | [`TargetRequest::profile`] |
 //! | `--region REGION` | [`TargetRequest::region`] |
@@ -17,6 +17,7 @@
 
 mod choice;
 mod decide;
+mod endpoints;
 mod error;
 mod last_deployment;
 mod sdk_config;
@@ -25,10 +26,11 @@ use aws_config::SdkConfig;
 
 pub use choice::{TargetChoice, choose};
 pub use decide::{TargetKind, TargetRequest};
+pub(crate) use endpoints::service_url;
 pub use error::TargetError;
 pub use last_deployment::{LastDeployment, LastDeploymentError};
 
-use crate::environment::Environment;
+use crate::environment::{Environment, partition};
 use crate::local;
 use crate::package::{Architecture, Platform};
 
@@ -77,10 +79,16 @@ impl Target {
 
     /// The target in a few words, such as `AWS account 123456789012 in eu-west-1`.
     pub fn description(&self) -> String {
-        match (self.kind, self.config.endpoint_url()) {
-            (TargetKind::Local, Some(url)) => format!("the local cloud at {url}"),
-            (_, Some(url)) => format!("the cloud at {url}"),
-            (_, None) => format!("AWS account {} in {}", self.account, self.region),
+        let url = self.config.endpoint_url();
+        match (self.kind, url) {
+            (TargetKind::Local, _) => format!("the local cloud at {}", url.unwrap_or_default()),
+            (TargetKind::Endpoint, _) => format!("the cloud at {}", url.unwrap_or_default()),
+            (TargetKind::Aws, Some(url)) => {
+                format!("AWS account {} in {} through {url}", self.account, self.region)
+            }
+            (TargetKind::Aws, None) => {
+                format!("AWS account {} in {}", self.account, self.region)
+            }
         }
     }
 
@@ -96,9 +104,15 @@ impl Target {
         self.local.as_ref().is_none_or(local::LocalCloud::keeps_stacks)
     }
 
-    /// Whether this is the local cloud or the emulator at `AWS_ENDPOINT_URL`.
+    /// Whether this is an emulator: the local cloud, or another one. AWS is not an emulator, also
+    /// where its requests go to an endpoint of the user's.
     pub fn is_emulator(&self) -> bool {
-        self.config.endpoint_url().is_some()
+        self.kind != TargetKind::Aws
+    }
+
+    /// The address of the emulator; `None` on AWS.
+    fn emulator(&self) -> Option<&str> {
+        self.config.endpoint_url().filter(|_| self.is_emulator())
     }
 
     /// Account, region, caller and endpoint.
@@ -107,7 +121,7 @@ impl Target {
             account: self.account.clone(),
             caller: self.caller.clone(),
             region: self.region.clone(),
-            endpoint: self.config.endpoint_url().map(str::to_owned),
+            endpoint: self.emulator().map(str::to_owned),
         }
     }
 
@@ -122,7 +136,7 @@ impl Target {
     /// The reachable form of a stack output: an emulator serves the URL of an API at its own
     /// address. Other values are returned unchanged.
     pub fn reachable_url(&self, output: &str) -> String {
-        match self.config.endpoint_url() {
+        match self.emulator() {
             Some(endpoint) => emulator_url(endpoint, output).unwrap_or_else(|| output.to_owned()),
             None => output.to_owned(),
         }
@@ -149,7 +163,7 @@ impl Target {
 
     /// The record to write after a deployment to this target.
     pub fn last_deployment(&self) -> LastDeployment {
-        let endpoint = self.config.endpoint_url().filter(|_| self.kind == TargetKind::Endpoint);
+        let endpoint = self.emulator().filter(|_| self.kind == TargetKind::Endpoint);
         LastDeployment {
             target: self.kind,
             stack: self.stack.clone(),
@@ -166,7 +180,8 @@ impl Target {
 fn emulator_url(endpoint: &str, output: &str) -> Option<String> {
     let (host, path) = output.strip_prefix("https://")?.split_once('/')?;
     let (api, rest) = host.split_once(".execute-api.")?;
-    if !rest.contains(".amazonaws.com") {
+    let (region, suffix) = rest.split_once('.')?;
+    if suffix != partition(region).suffix {
         return None;
     }
     let (stage, path) = path.split_once('/').unwrap_or((path, ""));
@@ -196,10 +211,54 @@ mod tests {
             .unwrap(),
             "http://127.0.0.1:4566/restapis/a1/dev/_user_request_/"
         );
+        assert_eq!(
+            emulator_url(endpoint, "https://a1.execute-api.eusc-de-east-1.amazonaws.eu/dev/x")
+                .unwrap(),
+            "http://127.0.0.1:4566/restapis/a1/dev/_user_request_/x"
+        );
         for other in
             ["fullapistack-images", "https://example.org/dev/products", "http://127.0.0.1:4566/x"]
         {
             assert_eq!(emulator_url(endpoint, other), None, "{other}");
         }
+    }
+
+    fn target(kind: TargetKind, endpoint: &str) -> Target {
+        Target {
+            kind,
+            reason: "",
+            stack: "Shop".to_owned(),
+            config: SdkConfig::builder().endpoint_url(endpoint).build(),
+            account: "123456789012".to_owned(),
+            region: "eu-west-1".to_owned(),
+            caller: String::new(),
+            local: None,
+            profile: None,
+        }
+    }
+
+    #[test]
+    fn target_aws_with_an_endpoint_is_not_an_emulator() {
+        let url = "https://vpce-1.vpce.amazonaws.com";
+        let aws = target(TargetKind::Aws, url);
+        assert!(!aws.is_emulator() && aws.requires_confirmation());
+        assert_eq!(aws.environment().endpoint, None);
+        assert_eq!(aws.last_deployment().endpoint, None);
+        assert_eq!(aws.platform(None, None).unwrap(), Platform::Aws(None));
+        let output = "https://a1.execute-api.eu-west-1.amazonaws.com/dev";
+        assert_eq!(aws.reachable_url(output), output);
+        assert_eq!(
+            aws.description(),
+            format!("AWS account 123456789012 in eu-west-1 through {url}")
+        );
+    }
+
+    #[test]
+    fn target_endpoint_is_an_emulator_and_is_recorded() {
+        let url = "http://emulator.corp:4566";
+        let emulator = target(TargetKind::Endpoint, url);
+        assert!(emulator.is_emulator() && !emulator.requires_confirmation());
+        assert_eq!(emulator.environment().endpoint.as_deref(), Some(url));
+        assert_eq!(emulator.last_deployment().endpoint.as_deref(), Some(url));
     }
 }

@@ -17,11 +17,16 @@ use aws_credential_types::Credentials;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
 use aws_sdk_sts::config::SharedHttpClient;
-use aws_smithy_http_client::Builder;
+use aws_smithy_http_client::proxy::ProxyConfig;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
+use aws_smithy_http_client::{Builder, Connector};
 
-use super::error::{TargetError, with_causes};
+use super::error::TargetError;
+use crate::network::Network;
+
+/// All services of AWS are reached by HTTPS, the metadata service is not.
+const AWS: &str = "https://aws";
 
 /// On EC2 the metadata service answers within milliseconds; on other machines it does not exist.
 const METADATA_TIMEOUT: Duration = Duration::from_millis(750);
@@ -35,28 +40,14 @@ pub(super) struct SdkConfigLoader {
 }
 
 impl SdkConfigLoader {
-    /// Reads `AWS_PROFILE` and `AWS_CA_BUNDLE`. The lookups happen in the methods.
+    /// Reads `AWS_PROFILE` and the settings of the network. The lookups happen in the methods.
     pub(super) fn new(profile: Option<&str>) -> Result<Self, TargetError> {
         // The variable means the same as `--profile`.
         let profile = profile
             .map(str::to_owned)
             .or_else(|| std::env::var("AWS_PROFILE").ok())
             .filter(|profile| !profile.is_empty());
-        let mut trust = TrustStore::default();
-        if let Some(path) = std::env::var_os("AWS_CA_BUNDLE").filter(|path| !path.is_empty()) {
-            trust =
-                trust.with_pem_certificate(std::fs::read(&path).map_err(|source| {
-                    TargetError::CertificateBundle { path: path.into(), source }
-                })?);
-        }
-        let tls = TlsContext::builder()
-            .with_trust_store(trust)
-            .build()
-            .map_err(|error| TargetError::Tls(with_causes(&error)))?;
-        let client = Builder::new()
-            .tls_provider(Provider::Rustls(CryptoMode::Ring))
-            .tls_context(tls)
-            .build_https();
+        let client = http_client(Network::from_env()?, AWS)?;
         let provider = ProviderConfig::without_region()
             .with_http_client(client.clone())
             .with_behavior_version(Some(BehaviorVersion::latest()));
@@ -91,14 +82,14 @@ impl SdkConfigLoader {
         match self.credentials(region).await.provide_credentials().await {
             Ok(_) => Ok(true),
             Err(error) if means_no_credentials(&error) && self.profile.is_none() => Ok(false),
-            Err(error) => Err(self.credentials_error(&error)),
+            Err(error) => Err(self.credentials_error(&error, "")),
         }
     }
 
-    fn credentials_error(&self, error: &CredentialsError) -> TargetError {
+    fn credentials_error(&self, error: &CredentialsError, region: &str) -> TargetError {
         match &self.profile {
             _ if !means_no_credentials(error) => {
-                TargetError::credentials(error, self.profile.as_deref())
+                TargetError::credentials(error, self.profile.as_deref(), region)
             }
             Some(profile) => TargetError::EmptyProfile { profile: profile.clone() },
             None => TargetError::NoCredentials,
@@ -131,8 +122,16 @@ impl SdkConfigLoader {
         let credentials = self.credentials(Some(region.clone())).await;
         // Loads them once here, where the error still names its cause. In a later call the SDK
         // would retry and hide the cause.
-        credentials.provide_credentials().await.map_err(|error| self.credentials_error(&error))?;
-        Ok(self.loader(region).credentials_provider(credentials).load().await)
+        let loaded = credentials.provide_credentials().await;
+        loaded.map_err(|error| self.credentials_error(&error, region.as_ref()))?;
+        let config = self.loader(region).credentials_provider(credentials).load().await;
+        match config.endpoint_url().filter(|url| !url.starts_with("https:")) {
+            Some(url) => {
+                let client = http_client(Network::from_env()?, url)?;
+                Ok(config.to_builder().http_client(client).build())
+            }
+            None => Ok(config),
+        }
     }
 
     /// The configuration for an emulator. Without credentials it uses the ones that emulators
@@ -147,7 +146,8 @@ impl SdkConfigLoader {
             None => self.configured_region().await,
         };
         let region = region.unwrap_or_else(|| Region::from_static(super::DEFAULT_REGION));
-        let loader = self.loader(region.clone()).endpoint_url(url);
+        let client = http_client(Network::from_env()?, url)?;
+        let loader = self.loader(region.clone()).endpoint_url(url).http_client(client);
         Ok(match self.has_credentials(Some(region.as_ref())).await? {
             true => loader.credentials_provider(self.credentials(Some(region)).await).load().await,
             false => {
@@ -168,6 +168,37 @@ impl SdkConfigLoader {
             None => loader,
         }
     }
+}
+
+/// The HTTP client for requests to `url`, with the proxy and the root certificates of the network.
+fn http_client(network: &Network, url: &str) -> Result<SharedHttpClient, TargetError> {
+    let tls = |error: &dyn std::error::Error| TargetError::Tls(error.to_string());
+    let (certificates, has_native) = network.roots()?;
+    let mut trust = TrustStore::empty().with_native_roots(has_native);
+    for certificate in certificates {
+        trust.add_pem_certificate(certificate);
+    }
+    let tls_context =
+        TlsContext::builder().with_trust_store(trust).build().map_err(|error| tls(&error))?;
+    let proxy = match network.proxy_url(url) {
+        Some((proxy, direct)) if url.starts_with("https:") => {
+            ProxyConfig::https(proxy).map_err(|error| tls(&error))?.no_proxy(direct)
+        }
+        Some((proxy, direct)) => {
+            ProxyConfig::http(proxy).map_err(|error| tls(&error))?.no_proxy(direct)
+        }
+        None => ProxyConfig::disabled(),
+    };
+    // The SDK's builder of clients takes no proxy, only that of connectors does.
+    Ok(Builder::new().build_with_connector_fn(move |settings, components| {
+        let mut connector = Connector::builder()
+            .proxy_config(proxy.clone())
+            .tls_provider(Provider::Rustls(CryptoMode::Ring))
+            .tls_context(tls_context.clone());
+        connector.set_connector_settings(settings.cloned());
+        connector.set_sleep_impl(components.and_then(|components| components.sleep_impl()));
+        connector.build()
+    }))
 }
 
 /// Whether the error means that there are no credentials. The SDK asks the metadata service last,
@@ -197,4 +228,124 @@ pub(super) fn for_local_cloud(
         )))
         .http_client(Builder::new().build_http())
         .build()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{BufRead, BufReader, Write};
+    use std::net::{Ipv4Addr, TcpListener};
+
+    use aws_config::profile::ProfileFileCredentialsProvider;
+    use aws_runtime::env_config::file::{EnvConfigFileKind, EnvConfigFiles};
+
+    use super::*;
+    use crate::target::error::with_causes;
+
+    /// Accepts one connection as a proxy that lets nothing through; returns the request line.
+    fn proxy() -> (String, std::thread::JoinHandle<String>) {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let address = listener.local_addr().unwrap().to_string();
+        let server = std::thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            let mut reader = BufReader::new(stream.try_clone().unwrap());
+            let mut line = String::new();
+            reader.read_line(&mut line).unwrap();
+            let _ = stream.write_all(b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n");
+            line.trim_end().to_owned()
+        });
+        (address, server)
+    }
+
+    fn network(variables: &[(&str, &str)]) -> Network {
+        let variable =
+            |name: &str| variables.iter().find(|(n, _)| *n == name).map(|(_, value)| value.into());
+        Network::from_variables(variable).unwrap()
+    }
+
+    async fn call_sts(network: &Network, endpoint: Option<&str>) -> String {
+        let config = SdkConfig::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::from_static("eu-west-1"))
+            .retry_config(aws_config::retry::RetryConfig::disabled())
+            .credentials_provider(SharedCredentialsProvider::new(Credentials::from_keys(
+                "AKIA", "secret", None,
+            )))
+            .http_client(http_client(network, endpoint.unwrap_or(AWS)).unwrap());
+        let config = match endpoint {
+            Some(endpoint) => config.endpoint_url(endpoint),
+            None => config,
+        };
+        let client = aws_sdk_sts::Client::new(&config.build());
+        let error = client.get_caller_identity().send().await.unwrap_err();
+        with_causes(&error)
+    }
+
+    #[tokio::test]
+    async fn http_client_sends_requests_to_aws_through_the_proxy() {
+        for variable in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"] {
+            let (address, server) = proxy();
+            let network = network(&[(variable, &format!("http://{address}"))]);
+            call_sts(&network, None).await;
+            assert_eq!(
+                server.join().unwrap(),
+                "CONNECT sts.eu-west-1.amazonaws.com:443 HTTP/1.1",
+                "{variable}"
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn http_client_reaches_this_machine_and_no_proxy_hosts_directly() {
+        // A proxy that does not exist: a request through it would fail in another way.
+        let gone = "http://127.0.0.1:1";
+        let variables = [("HTTP_PROXY", gone), ("HTTPS_PROXY", gone), ("NO_PROXY", "127.0.0.2")];
+        for host in ["127.0.0.1", "127.0.0.2"] {
+            let listener = TcpListener::bind((host, 0)).unwrap();
+            let url = format!("http://{}", listener.local_addr().unwrap());
+            let server = std::thread::spawn(move || {
+                let (mut stream, _) = listener.accept().unwrap();
+                let mut line = String::new();
+                BufReader::new(stream.try_clone().unwrap()).read_line(&mut line).unwrap();
+                let _ = stream.write_all(b"HTTP/1.1 500 No\r\ncontent-length: 0\r\n\r\n");
+                line
+            });
+            call_sts(&network(&variables), Some(&url)).await;
+            assert_eq!(server.join().unwrap(), "POST / HTTP/1.1\r\n", "{host}");
+        }
+    }
+
+    /// The error of the SDK for a profile, as a user reads it.
+    async fn profile_error(profile: &str) -> TargetError {
+        let files = EnvConfigFiles::builder()
+            .with_contents(EnvConfigFileKind::Config, format!("[default]\n{profile}"))
+            .build();
+        let config = ProviderConfig::without_region()
+            .with_region(Some(Region::from_static("eu-west-1")))
+            .with_http_client(http_client(&Network::default(), AWS).unwrap());
+        let provider = ProfileFileCredentialsProvider::builder()
+            .configure(&config)
+            .profile_files(files)
+            .build();
+        let error = provider.provide_credentials().await.unwrap_err();
+        TargetError::credentials(&error, Some("work"), "eu-west-1")
+    }
+
+    #[tokio::test]
+    async fn credentials_error_of_a_profile_says_how_to_log_in() {
+        let rows = [
+            ("login_session = arn:aws:iam::123456789012:user/absent", "aws login --profile work"),
+            (
+                "sso_session = s\nsso_account_id = 123456789012\nsso_role_name = Admin\n\
+                 [sso-session s]\nsso_region = eu-west-1\n\
+                 sso_start_url = https://absent.awsapps.com/start",
+                "aws sso login --profile work",
+            ),
+            ("credential_process = false", "run its command in a terminal"),
+            ("credential_process = echo {}", "run its command in a terminal"),
+        ];
+        for (profile, expected) in rows {
+            let error = profile_error(profile).await.to_string();
+            assert!(error.contains(expected), "{profile}: {error}");
+        }
+    }
 }

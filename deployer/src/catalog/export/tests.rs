@@ -5,6 +5,8 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
+use engine::network::Network;
+
 use super::*;
 use crate::catalog::tests::empty_jpeg;
 
@@ -104,7 +106,10 @@ impl TestApi {
 fn serve(test_api: TestApi) -> (Api, Arc<Mutex<TestApi>>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
-    let (api, test_api) = (Api::new(&format!("{base}/products")), Arc::new(Mutex::new(test_api)));
+    let (api, test_api) = (
+        Api::new(&format!("{base}/products"), &Network::default()),
+        Arc::new(Mutex::new(test_api)),
+    );
     let served = Arc::clone(&test_api);
     // The thread ends with the process of the test.
     std::thread::spawn(move || {

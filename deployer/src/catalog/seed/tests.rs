@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use engine::cloud::{CloudError, Invocation};
+use engine::network::Network;
 
 use super::super::CatalogSource;
 use super::*;
@@ -86,7 +87,7 @@ fn line_with_picture() -> String {
 
 async fn add(cloud: &ScriptedCloud, text: &str) -> Result<SeedResult, CatalogError> {
     let (_dir, file) = file(text);
-    let api = Api::new("http://127.0.0.1:1/products");
+    let api = Api::new("http://127.0.0.1:1/products", &Network::default());
     let stack =
         CatalogStack { name: StackName::new("Shop").unwrap(), api, images_bucket: "images".into() };
     let (emit, done) = (&|_| {}, Cell::new(0));

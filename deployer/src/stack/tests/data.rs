@@ -60,10 +60,14 @@ fn tables_and_indexes_have_a_limit_of_units() {
             for limited in indexes.chain([table]) {
                 assert_eq!(
                     limited["OnDemandThroughput"],
-                    json!({
-                        "MaxReadRequestUnits": {"Ref": "MaxReadUnits"},
-                        "MaxWriteRequestUnits": {"Ref": "MaxWriteUnits"},
-                    }),
+                    json!({"Fn::If": [
+                        "LimitsUnits",
+                        {
+                            "MaxReadRequestUnits": {"Ref": "MaxReadUnits"},
+                            "MaxWriteRequestUnits": {"Ref": "MaxWriteUnits"},
+                        },
+                        {"Ref": "AWS::NoValue"},
+                    ]}),
                     "{id}"
                 );
             }

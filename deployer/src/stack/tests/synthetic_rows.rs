@@ -81,10 +81,14 @@ fn template_of_table_row_has_its_keys_and_index() {
         (&table["Type"], &table["DeletionPolicy"], &table["UpdateReplacePolicy"]),
         (&json!("AWS::DynamoDB::Table"), &json!("Delete"), &json!("Retain"))
     );
-    let limit = json!({
-        "MaxReadRequestUnits": {"Ref": "MaxReadUnits"},
-        "MaxWriteRequestUnits": {"Ref": "MaxWriteUnits"},
-    });
+    let limit = json!({"Fn::If": [
+        "LimitsUnits",
+        {
+            "MaxReadRequestUnits": {"Ref": "MaxReadUnits"},
+            "MaxWriteRequestUnits": {"Ref": "MaxWriteUnits"},
+        },
+        {"Ref": "AWS::NoValue"},
+    ]});
     assert_eq!(
         table["Properties"],
         json!({

@@ -4,6 +4,8 @@ use std::io::Write;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU16, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use super::*;
@@ -111,7 +113,7 @@ fn step() -> InvalidateProduct {
 #[tokio::test]
 async fn cache_on_server_runs_every_step() {
     let Some(server) = Server::start("cache_on_server_runs_every_step") else { return };
-    let store = PatientStore(Connection::to(&server.url()).unwrap());
+    let store = PatientStore(Connection::to(&server.url(), SystemClock).unwrap());
     let store = Some(ProtectedStore::new(store, SystemClock));
     let cache = Cache { store, keys: Keys::of("test") };
     let (id, a) = (product_id(1), category("a"));
@@ -138,7 +140,7 @@ async fn cache_on_server_runs_every_step() {
 #[tokio::test]
 async fn connection_closed_by_server_is_replaced() {
     let Some(server) = Server::start("connection_closed_by_server_is_replaced") else { return };
-    let connection = Connection::to(&server.url()).unwrap();
+    let connection = Connection::to(&server.url(), SystemClock).unwrap();
     connection.run(&step(), READ_TIMEOUT).await.unwrap();
     let client = redis::Client::open(server.url()).unwrap();
     let mut other = client.get_multiplexed_async_connection().await.unwrap();
@@ -152,7 +154,7 @@ async fn connection_closed_by_server_is_replaced() {
 async fn connection_without_reply_is_unavailable_after_timeout() {
     let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("redis://{}", silent.local_addr().unwrap());
-    let connection = Connection::to(&url).unwrap();
+    let connection = Connection::to(&url, SystemClock).unwrap();
     let result = connection.run(&step(), Duration::from_millis(5)).await;
     assert!(matches!(result, Err(CacheError::Unavailable(_))), "{result:?}");
 }
@@ -162,6 +164,88 @@ async fn connection_refused_is_unavailable() {
     let closed = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("redis://{}", closed.local_addr().unwrap());
     drop(closed);
-    let result = Connection::to(&url).unwrap().run(&step(), READ_TIMEOUT).await;
+    let result = Connection::to(&url, SystemClock).unwrap().run(&step(), READ_TIMEOUT).await;
     assert!(matches!(result, Err(CacheError::Unavailable(_))), "{result:?}");
+}
+
+/// A name in the network: it leads new connections to one of several servers.
+struct Name {
+    port: u16,
+    leads_to: Arc<AtomicU16>,
+    connections: Arc<AtomicUsize>,
+}
+
+impl Name {
+    async fn of(server: &Server) -> Self {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let name = Self {
+            port: listener.local_addr().unwrap().port(),
+            leads_to: Arc::new(server.port.into()),
+            connections: Arc::default(),
+        };
+        let (leads_to, connections) = (name.leads_to.clone(), name.connections.clone());
+        tokio::spawn(async move {
+            while let Ok((mut client, _)) = listener.accept().await {
+                connections.fetch_add(1, Ordering::SeqCst);
+                let address = (Ipv4Addr::LOCALHOST, leads_to.load(Ordering::SeqCst));
+                let mut server = tokio::net::TcpStream::connect(address).await.unwrap();
+                tokio::spawn(async move {
+                    tokio::io::copy_bidirectional(&mut client, &mut server).await
+                });
+            }
+        });
+        name
+    }
+
+    fn url(&self) -> String {
+        format!("redis://127.0.0.1:{}", self.port)
+    }
+}
+
+/// Makes the server a replica of a primary that does not reply.
+async fn demote(server: &Server) {
+    let client = redis::Client::open(server.url()).unwrap();
+    let mut connection = client.get_multiplexed_async_connection().await.unwrap();
+    let demote = redis::cmd("REPLICAOF").arg("127.0.0.1").arg(1).to_owned();
+    demote.exec_async(&mut connection).await.unwrap();
+}
+
+#[tokio::test]
+async fn connection_to_a_former_primary_is_replaced() {
+    let Some(old) = Server::start("connection_to_a_former_primary_is_replaced") else { return };
+    let Some(new) = Server::start("connection_to_a_former_primary_is_replaced") else { return };
+    let name = Name::of(&old).await;
+    let connection = Connection::to(&name.url(), SystemClock).unwrap();
+    connection.run(&step(), READ_TIMEOUT).await.unwrap();
+    demote(&old).await;
+    name.leads_to.store(new.port, Ordering::SeqCst);
+    connection.run(&step(), READ_TIMEOUT).await.unwrap();
+    assert_eq!(name.connections.load(Ordering::SeqCst), 2);
+}
+
+#[tokio::test]
+async fn connection_to_a_replica_is_unavailable() {
+    let Some(server) = Server::start("connection_to_a_replica_is_unavailable") else { return };
+    let name = Name::of(&server).await;
+    let connection = Connection::to(&name.url(), SystemClock).unwrap();
+    demote(&server).await;
+    for tries in 1..=2 {
+        let result = connection.run(&step(), READ_TIMEOUT).await;
+        assert!(matches!(result, Err(CacheError::Unavailable(_))), "{result:?}");
+        // The name may lead elsewhere now, so each try is on a new connection.
+        assert_eq!(name.connections.load(Ordering::SeqCst), tries);
+    }
+}
+
+#[tokio::test]
+async fn connection_that_was_idle_is_replaced_before_its_use() {
+    let test = "connection_that_was_idle_is_replaced_before_its_use";
+    let Some(server) = Server::start(test) else { return };
+    let (name, clock) = (Name::of(&server).await, FakeClock::default());
+    let connection = Connection::to(&name.url(), clock.clone()).unwrap();
+    for (idle_s, connections) in [(0, 1), (60, 1), (60, 1), (61, 2)] {
+        clock.advance(Duration::from_secs(idle_s));
+        connection.run(&step(), READ_TIMEOUT).await.unwrap();
+        assert_eq!(name.connections.load(Ordering::SeqCst), connections, "{idle_s}");
+    }
 }

@@ -1,0 +1,385 @@
+//! What the environment says about connections: the proxy to use, and the certificates to trust.
+//!
+//! The SDK's clients and all other requests take both from here, so that either all requests get
+//! through a company's network or none.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use rustls::RootCertStore;
+use rustls::pki_types::CertificateDer;
+use ureq::Proxy;
+use ureq::http::Uri;
+use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
+
+use crate::net::is_loopback;
+
+/// The variable with the path of more root certificates, as for the other AWS tools.
+const CA_BUNDLE: &str = "AWS_CA_BUNDLE";
+
+/// The proxies and the root certificates that the environment names.
+#[derive(Debug, Clone, Default)]
+pub struct Network {
+    https_proxy: Option<ProxySetting>,
+    http_proxy: Option<ProxySetting>,
+    no_proxy: Vec<String>,
+    /// The certificates of `AWS_CA_BUNDLE`, in DER.
+    bundle: Vec<CertificateDer<'static>>,
+}
+
+/// A proxy, and the variable that names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct ProxySetting {
+    variable: &'static str,
+    proxy: Proxy,
+    /// With user and password.
+    url: String,
+}
+
+/// Why the settings of the network cannot be used.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum NetworkError {
+    /// The certificate bundle cannot be read.
+    #[error(
+        "cannot read {}, which AWS_CA_BUNDLE names: {reason}. Correct or unset the variable",
+        path.display()
+    )]
+    UnreadableBundle {
+        /// The file.
+        path: PathBuf,
+        /// The system's error.
+        reason: String,
+    },
+    /// The certificate bundle has no certificate.
+    #[error(
+        "{}, which AWS_CA_BUNDLE names, {problem}. Name a file with certificates in PEM format \
+         (-----BEGIN CERTIFICATE-----), or unset the variable",
+        path.display()
+    )]
+    InvalidBundle {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// This machine has no root certificates, and the environment names none.
+    #[error(
+        "this machine has no root certificates, so no server of AWS can be trusted. Install the \
+         package ca-certificates, or set AWS_CA_BUNDLE to a file with root certificates in PEM \
+         format"
+    )]
+    NoRoots,
+    /// The proxy's address cannot be used. The message does not show it, since it may have a
+    /// password.
+    #[error(
+        "{variable} is not the address of an HTTP proxy. Write it as http://HOST:PORT or \
+         http://USER:PASSWORD@HOST:PORT, or unset the variable"
+    )]
+    Proxy {
+        /// The variable.
+        variable: &'static str,
+    },
+}
+
+impl Network {
+    /// The settings of this process, which are read once: `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`
+    /// and `NO_PROXY` in upper or lower case, and `AWS_CA_BUNDLE`.
+    ///
+    /// # Errors
+    /// When a variable's value cannot be used.
+    pub fn from_env() -> Result<&'static Self, NetworkError> {
+        static NETWORK: OnceLock<Result<Network, NetworkError>> = OnceLock::new();
+        let read = || Self::from_variables(|name| std::env::var_os(name));
+        NETWORK.get_or_init(read).as_ref().map_err(Clone::clone)
+    }
+
+    /// As [`Network::from_env`] for requests to `url`. A server of this machine needs no settings,
+    /// so wrong ones are no error there.
+    ///
+    /// # Errors
+    /// When a variable's value cannot be used.
+    pub fn to(url: &str) -> Result<&'static Self, NetworkError> {
+        static NONE: Network = Network {
+            https_proxy: None,
+            http_proxy: None,
+            no_proxy: Vec::new(),
+            bundle: Vec::new(),
+        };
+        if is_loopback(url) { Ok(&NONE) } else { Self::from_env() }
+    }
+
+    /// As [`Network::from_env`], from other variables.
+    pub(crate) fn from_variables(
+        variable: impl Fn(&str) -> Option<OsString>,
+    ) -> Result<Self, NetworkError> {
+        let text = |name: &'static str| {
+            let value = variable(name)?.to_string_lossy().trim().to_owned();
+            (!value.is_empty()).then_some((name, value))
+        };
+        let first = |names: &[&'static str]| names.iter().find_map(|name| text(name));
+        let proxy = |names: &[&'static str]| {
+            let found = first(names).or_else(|| first(&["ALL_PROXY", "all_proxy"]));
+            found.map(|(variable, url)| ProxySetting::new(variable, &url)).transpose()
+        };
+        let no_proxy = first(&["NO_PROXY", "no_proxy"]).map(|(_, hosts)| hosts).unwrap_or_default();
+        let bundle = match variable(CA_BUNDLE).filter(|path| !path.is_empty()) {
+            Some(path) => read_bundle(path.into())?,
+            None => Vec::new(),
+        };
+        Ok(Self {
+            https_proxy: proxy(&["HTTPS_PROXY", "https_proxy"])?,
+            http_proxy: proxy(&["HTTP_PROXY", "http_proxy"])?,
+            no_proxy: no_proxy.split(',').map(|host| host.trim().to_owned()).collect(),
+            bundle,
+        })
+    }
+
+    /// The proxy for requests to `url`; none for this machine.
+    pub fn proxy(&self, url: &str) -> Option<Proxy> {
+        let setting = self.setting(url)?;
+        let mut proxy = Proxy::builder(setting.proxy.protocol())
+            .host(setting.proxy.host())
+            .port(setting.proxy.port());
+        if let Some(user) = setting.proxy.username() {
+            proxy = proxy.username(user);
+        }
+        if let Some(password) = setting.proxy.password() {
+            proxy = proxy.password(password);
+        }
+        // An entry stands for a domain and for its subdomains, as for the other AWS tools.
+        for host in self.no_proxy.iter().map(|host| host.trim_start_matches(['*', '.'])) {
+            proxy = if host.is_empty() {
+                proxy
+            } else {
+                proxy.no_proxy(host).no_proxy(&format!(".{host}"))
+            };
+        }
+        if self.no_proxy.iter().any(|host| host == "*") {
+            proxy = proxy.no_proxy("*");
+        }
+        // Only a host or a port that the setting has already proved valid can fail here.
+        proxy.build().ok()
+    }
+
+    /// The proxy's URL for requests to `url` with user and password, and the hosts that are
+    /// reached without it, for the SDK.
+    pub(crate) fn proxy_url(&self, url: &str) -> Option<(&str, String)> {
+        let hosts = self.no_proxy.iter().filter(|host| !host.is_empty());
+        // The wildcard of the SDK's rules is `*` alone.
+        let hosts: Vec<_> = hosts.map(|host| host.strip_prefix("*.").unwrap_or(host)).collect();
+        Some((self.setting(url)?.url.as_str(), hosts.join(",")))
+    }
+
+    /// The variable and the address of the proxy for requests to `url`, without a password.
+    pub(crate) fn proxy_name(&self, url: &str) -> Option<String> {
+        let ProxySetting { variable, proxy, .. } = self.setting(url)?;
+        Some(format!("{}:{}, from {variable}", proxy.host(), proxy.port()))
+    }
+
+    fn setting(&self, url: &str) -> Option<&ProxySetting> {
+        if is_loopback(url) {
+            return None;
+        }
+        let is_https = url.parse::<Uri>().ok()?.scheme_str() == Some("https");
+        if is_https { self.https_proxy.as_ref() } else { self.http_proxy.as_ref() }
+    }
+
+    /// TLS with the root certificates of this machine and those of `AWS_CA_BUNDLE`. Where there
+    /// are none, with Mozilla's.
+    pub fn tls(&self) -> TlsConfig {
+        let roots: Vec<_> = native_roots()
+            .iter()
+            .chain(&self.bundle)
+            .map(|root| Certificate::from_der(root).to_owned())
+            .collect();
+        let roots =
+            if roots.is_empty() { RootCerts::WebPki } else { RootCerts::Specific(Arc::new(roots)) };
+        TlsConfig::builder().root_certs(roots).build()
+    }
+
+    /// The certificates of `AWS_CA_BUNDLE` as PEM, and whether this machine has others. Each can be
+    /// parsed: the SDK panics on those that cannot.
+    pub(crate) fn roots(&self) -> Result<(Vec<String>, bool), NetworkError> {
+        let has_native = !native_roots().is_empty();
+        if !has_native && self.bundle.is_empty() {
+            return Err(NetworkError::NoRoots);
+        }
+        Ok((self.bundle.iter().map(|der| pem(der)).collect(), has_native))
+    }
+}
+
+impl ProxySetting {
+    fn new(variable: &'static str, value: &str) -> Result<Self, NetworkError> {
+        let invalid = || NetworkError::Proxy { variable };
+        let url = if value.contains("://") { value.to_owned() } else { format!("http://{value}") };
+        if !url.starts_with("http://") && !url.starts_with("https://") {
+            return Err(invalid());
+        }
+        let proxy = Proxy::new(&url).map_err(|_| invalid())?;
+        Ok(Self { variable, proxy, url })
+    }
+}
+
+/// The root certificates of this machine that can be parsed.
+fn native_roots() -> &'static [CertificateDer<'static>] {
+    static ROOTS: LazyLock<Vec<CertificateDer<'static>>> =
+        LazyLock::new(|| parsable(rustls_native_certs::load_native_certs().certs));
+    &ROOTS
+}
+
+fn parsable(roots: Vec<CertificateDer<'static>>) -> Vec<CertificateDer<'static>> {
+    let mut store = RootCertStore::empty();
+    roots.into_iter().filter(|root| store.add(root.clone()).is_ok()).collect()
+}
+
+fn read_bundle(path: PathBuf) -> Result<Vec<CertificateDer<'static>>, NetworkError> {
+    let text = match std::fs::read(&path) {
+        Ok(text) => text,
+        Err(error) => {
+            return Err(NetworkError::UnreadableBundle { path, reason: error.to_string() });
+        }
+    };
+    let items: Result<Vec<_>, _> = parse_pem(&text).collect();
+    let items = match items {
+        Ok(items) => items,
+        Err(error) => {
+            let problem = format!("is not in PEM format: {error}");
+            return Err(NetworkError::InvalidBundle { path, problem });
+        }
+    };
+    let certificates = items.iter().filter_map(|item| match item {
+        PemItem::Certificate(certificate) => Some(CertificateDer::from(certificate.der().to_vec())),
+        _ => None,
+    });
+    let bundle = parsable(certificates.collect());
+    if bundle.is_empty() {
+        let problem = "has no certificate that can be used".to_owned();
+        return Err(NetworkError::InvalidBundle { path, problem });
+    }
+    Ok(bundle)
+}
+
+fn pem(der: &[u8]) -> String {
+    let text = BASE64_STANDARD.encode(der);
+    let lines: Vec<_> =
+        text.as_bytes().chunks(64).map(|line| String::from_utf8_lossy(line)).collect();
+    format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", lines.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn network(variables: &[(&str, &str)]) -> Result<Network, NetworkError> {
+        Network::from_variables(|name| {
+            variables.iter().find(|(n, _)| *n == name).map(|(_, value)| value.into())
+        })
+    }
+
+    /// A self-signed certificate of a company's proxy.
+    const CERTIFICATE: &str = include_str!("network/company.pem");
+
+    #[test]
+    fn proxy_is_chosen_by_the_scheme_of_the_url() {
+        let aws = "https://sts.eu-west-1.amazonaws.com";
+        let none: &[(&str, &str)] = &[];
+        let rows = [
+            (none, aws, None),
+            (&[("HTTPS_PROXY", "http://proxy:3128")], aws, Some("proxy:3128, from HTTPS_PROXY")),
+            (&[("https_proxy", "proxy:3128")], aws, Some("proxy:3128, from https_proxy")),
+            (&[("ALL_PROXY", "http://proxy")], aws, Some("proxy:80, from ALL_PROXY")),
+            (&[("HTTP_PROXY", "http://proxy:3128")], aws, None),
+            (&[("HTTP_PROXY", "http://p:1")], "http://gateway/", Some("p:1, from HTTP_PROXY")),
+            (&[("HTTPS_PROXY", "http://proxy:3128")], "http://gateway/", None),
+            (&[("HTTPS_PROXY", "http://proxy:3128")], "https://127.0.0.1:4566", None),
+            (
+                &[("HTTPS_PROXY", " "), ("ALL_PROXY", "http://a:1")],
+                aws,
+                Some("a:1, from ALL_PROXY"),
+            ),
+        ];
+        for (variables, url, expected) in rows {
+            let network = network(variables).unwrap();
+            assert_eq!(network.proxy_name(url).as_deref(), expected, "{variables:?} {url}");
+            assert_eq!(network.proxy(url).is_some(), expected.is_some(), "{variables:?} {url}");
+        }
+    }
+
+    #[test]
+    fn proxy_name_has_no_password_and_the_proxy_has_it() {
+        let network = network(&[("HTTPS_PROXY", "http://ann:s%40fe@proxy:3128")]).unwrap();
+        let url = "https://example.org";
+        assert_eq!(network.proxy_name(url).unwrap(), "proxy:3128, from HTTPS_PROXY");
+        let proxy = network.proxy(url).unwrap();
+        assert_eq!((proxy.username(), proxy.password()), (Some("ann"), Some("s@fe")));
+        assert_eq!(network.proxy_url(url).unwrap().0, "http://ann:s%40fe@proxy:3128");
+    }
+
+    #[test]
+    fn no_proxy_entry_stands_for_a_domain_and_its_subdomains() {
+        let hosts = "example.org, *.corp.example,.internal";
+        let network = network(&[("HTTPS_PROXY", "http://p:1"), ("NO_PROXY", hosts)]).unwrap();
+        let proxy = network.proxy("https://example.com").unwrap();
+        for (host, expected) in [
+            ("https://example.org", true),
+            ("https://api.example.org", true),
+            ("https://api.corp.example", true),
+            ("https://api.internal", true),
+            ("https://notexample.org", false),
+            ("https://sts.amazonaws.com", false),
+        ] {
+            assert_eq!(proxy.is_no_proxy(&host.parse().unwrap()), expected, "{host}");
+        }
+        let (_, sdk) = network.proxy_url("https://example.com").unwrap();
+        assert_eq!(sdk, "example.org,corp.example,.internal");
+    }
+
+    #[test]
+    fn proxy_that_is_not_http_is_an_error_without_its_password() {
+        for (variable, value) in
+            [("HTTPS_PROXY", "socks5://ann:secret@proxy:1080"), ("ALL_PROXY", "http://")]
+        {
+            let error = network(&[(variable, value)]).unwrap_err().to_string();
+            assert!(error.starts_with(variable) && !error.contains("secret"), "{error}");
+        }
+    }
+
+    #[test]
+    fn bundle_certificates_are_trusted_by_both_clients() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bundle.pem");
+        // Certificates that cannot be parsed are left out: the SDK would panic.
+        let broken = pem(b"not a certificate");
+        std::fs::write(&path, format!("a comment\n{broken}{CERTIFICATE}")).unwrap();
+        let network = network(&[(CA_BUNDLE, path.to_str().unwrap())]).unwrap();
+        let (sdk, _) = network.roots().unwrap();
+        assert_eq!(sdk, [CERTIFICATE]);
+        let tls = network.tls();
+        let RootCerts::Specific(roots) = tls.root_certs() else { panic!("{:?}", tls.root_certs()) };
+        assert!(roots.iter().any(|root| pem(root.der()) == CERTIFICATE));
+        assert_eq!(roots.len(), native_roots().len() + 1);
+    }
+
+    #[test]
+    fn bundle_without_a_certificate_is_an_error_that_names_the_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bundle");
+        let shown = path.to_str().unwrap();
+        let error = || network(&[(CA_BUNDLE, shown)]).unwrap_err().to_string();
+        assert!(error().starts_with(&format!("cannot read {shown}")), "{}", error());
+        let der = CertificateDer::from(b"0\x82".to_vec());
+        for content in [
+            &b"no certificate"[..],
+            &der,
+            b"-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n",
+            b"-----BEGIN CERTIFICATE-----\nbm8=\n-----END CERTIFICATE-----\n",
+        ] {
+            std::fs::write(&path, content).unwrap();
+            let error = error();
+            assert!(error.starts_with(shown) && error.contains("PEM format"), "{error}");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The endpoints that the environment or the profile names in place of AWS's own.
+
+use aws_config::{BehaviorVersion, ConfigLoader, Region, SdkConfig};
+use aws_smithy_http_client::Builder;
+use aws_types::service_config::ServiceConfigKey;
+
+use crate::environment::service_host;
+use crate::net::is_loopback;
+
+/// The services that the engine calls, by the identifiers that settings use.
+const SERVICES: [&str; 8] =
+    ["API Gateway", "CloudFormation", "CloudWatch Logs", "DynamoDB", "EC2", "Lambda", "S3", "STS"];
+
+const ENDPOINT: &str = "AWS_ENDPOINT_URL";
+
+/// An endpoint, and the setting that names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Endpoint {
+    pub(super) setting: String,
+    pub(super) url: String,
+}
+
+/// The endpoints that are configured.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Endpoints {
+    /// The endpoint of all services.
+    pub(super) all: Option<Endpoint>,
+    /// Those of single services.
+    pub(super) services: Vec<Endpoint>,
+}
+
+impl Endpoint {
+    /// Whether the endpoint is on this machine, where only an emulator can be.
+    pub(super) fn is_loopback(&self) -> bool {
+        is_loopback(&self.url)
+    }
+}
+
+impl Endpoints {
+    /// Reads the settings as the SDK does, and asks no server.
+    pub(super) async fn read(profile: Option<&str>) -> Self {
+        let mut loader = loader();
+        if let Some(profile) = profile {
+            loader = loader.profile_name(profile);
+        }
+        Self::of(&loader.load().await, |name| std::env::var(name).is_ok_and(|v| !v.is_empty()))
+    }
+
+    fn of(config: &SdkConfig, is_set: impl Fn(&str) -> bool) -> Self {
+        let endpoint = |variable: String, key: String, url: String| Endpoint {
+            setting: if is_set(&variable) { variable } else { key },
+            url,
+        };
+        let all = config.endpoint_url().map(|url| {
+            endpoint(ENDPOINT.to_owned(), "endpoint_url of the profile".to_owned(), url.to_owned())
+        });
+        let services = SERVICES.iter().filter_map(|service| {
+            let url = service_endpoint(config, service);
+            let url = url.filter(|url| Some(url.as_str()) != config.endpoint_url())?;
+            let variable = format!("{ENDPOINT}_{}", service.replace(' ', "_").to_uppercase());
+            Some(endpoint(variable, format!("endpoint_url of {service} in the profile"), url))
+        });
+        Self { all, services: services.collect() }
+    }
+
+    /// The first endpoint on this machine.
+    pub(super) fn loopback(&self) -> Option<&Endpoint> {
+        self.all.iter().chain(&self.services).find(|endpoint| endpoint.is_loopback())
+    }
+}
+
+/// Reads settings only. Some parts of the SDK need a client nevertheless.
+fn loader() -> ConfigLoader {
+    aws_config::defaults(BehaviorVersion::latest())
+        .region(Region::from_static(super::DEFAULT_REGION))
+        .http_client(Builder::new().build_http())
+        .no_credentials()
+}
+
+/// The endpoint that is configured for this service, else the one for all services.
+fn service_endpoint(config: &SdkConfig, service: &str) -> Option<String> {
+    let key = ServiceConfigKey::builder()
+        .service_id(service)
+        .env(ENDPOINT)
+        .profile("endpoint_url")
+        .build()
+        .ok()?;
+    config.service_config()?.load_config(key)
+}
+
+/// The URL for a request without an SDK client, without a slash at its end: that of a configured
+/// endpoint, else AWS's. `host` is the beginning of the service's host name: `apigateway`.
+pub(crate) fn service_url(config: &SdkConfig, host: &str) -> String {
+    let is_of_host = |id: &&&str| id.replace(' ', "").eq_ignore_ascii_case(host);
+    let configured = SERVICES.iter().find(is_of_host).and_then(|id| service_endpoint(config, id));
+    let configured = configured.or_else(|| config.endpoint_url().map(str::to_owned));
+    let region = config.region().map(ToString::to_string).unwrap_or_default();
+    match configured {
+        Some(url) => url.trim_end_matches('/').to_owned(),
+        None => format!("https://{}", service_host(host, &region)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use aws_runtime::env_config::file::{EnvConfigFileKind, EnvConfigFiles};
+
+    use super::*;
+
+    /// The configuration of a profile. The variables of the process are not set in tests.
+    async fn profile(text: &str) -> SdkConfig {
+        let files = EnvConfigFiles::builder()
+            .with_contents(EnvConfigFileKind::Config, format!("[default]\n{text}"))
+            .build();
+        loader().profile_files(files).load().await
+    }
+
+    #[tokio::test]
+    async fn endpoints_are_those_of_the_profile_and_of_its_services() {
+        let config = profile(
+            "endpoint_url = https://gateway.corp\nservices = mine\n\
+             [services mine]\ns3 =\n  endpoint_url = http://localhost:9000\n",
+        )
+        .await;
+        let endpoints = Endpoints::of(&config, |_| false);
+        let url = |endpoint: &Endpoint| endpoint.url.clone();
+        assert_eq!(endpoints.all.as_ref().map(url).unwrap(), "https://gateway.corp");
+        assert_eq!(
+            endpoints.services,
+            [Endpoint {
+                setting: "endpoint_url of S3 in the profile".to_owned(),
+                url: "http://localhost:9000".to_owned()
+            }]
+        );
+        assert_eq!(endpoints.loopback(), endpoints.services.first());
+        let by_variable = Endpoints::of(&config, |_| true);
+        assert_eq!(by_variable.all.unwrap().setting, "AWS_ENDPOINT_URL");
+        assert_eq!(by_variable.services[0].setting, "AWS_ENDPOINT_URL_S3");
+    }
+
+    #[tokio::test]
+    async fn endpoints_that_the_profile_ignores_are_none() {
+        let config = profile(
+            "endpoint_url = http://localhost:4566\nignore_configured_endpoint_urls = true\n",
+        )
+        .await;
+        assert_eq!(Endpoints::of(&config, |_| false), Endpoints::default());
+    }
+
+    #[tokio::test]
+    async fn service_url_is_the_service_endpoint_else_the_common_one_else_that_of_aws() {
+        let lambda = |config: &SdkConfig| service_url(config, "lambda");
+        assert_eq!(lambda(&profile("").await), "https://lambda.us-east-1.amazonaws.com");
+        let config = profile("endpoint_url = https://gateway.corp/\n").await;
+        assert_eq!(lambda(&config), "https://gateway.corp");
+        assert_eq!(service_url(&config, "apigateway"), "https://gateway.corp");
+        let config = profile(
+            "endpoint_url = https://gateway.corp/\nservices = mine\n\
+             [services mine]\nlambda =\n  endpoint_url = https://lambda.corp\n",
+        )
+        .await;
+        assert_eq!(lambda(&config), "https://lambda.corp");
+    }
+}
