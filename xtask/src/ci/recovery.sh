@@ -7,6 +7,7 @@ out=target/ci-recovery
 rm -rf "$out" && mkdir -p "$out"
 api=$(cargo xtask outputs "${target[@]}" ProductsApiUrl)
 table=$(cargo xtask outputs "${target[@]}" ProductsTableName)
+bucket=$(cargo xtask outputs "${target[@]}" ImagesBucketName)
 cloud=${api%%/restapis/*}
 dynamodb() {
   curl --fail-with-body --silent --show-error --max-time 60 "$cloud" --user test:test \
@@ -26,6 +27,10 @@ grep -o '^{"id":"[^"]*"' "$out/before.jsonl" | cut -d '"' -f 4 | while read -r i
     -X DELETE "$api/$id"
 done
 [ -z "$(cargo xtask export "${target[@]}")" ]
+# Their images are hidden.
+hidden=$(curl --fail-with-body --silent --show-error --max-time 60 --user test:test \
+  --aws-sigv4 aws:amz:us-east-1:s3 "$cloud/$bucket?list-type=2&prefix=product_images%2F")
+if grep -q '<Key>' <<<"$hidden"; then exit 1; fi
 
 cargo xtask export "${target[@]}" --table "$table-restored" >"$out/restored.jsonl"
 cmp "$out/before.jsonl" "$out/restored.jsonl"
