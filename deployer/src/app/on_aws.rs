@@ -297,6 +297,8 @@ async fn dry_run_in_an_empty_account_creates_nothing() {
     let reads = ["Describe", "Get", "List", "Head"];
     let calls = checkout.aws.calls.borrow();
     assert!(calls.iter().all(|call| reads.iter().any(|r| call.starts_with(r))), "{calls:?}");
+    let denied: Vec<_> = calls.iter().filter(|call| !Purpose::Diff.permits(call)).collect();
+    assert!(denied.is_empty(), "{denied:?}");
     let transcript = checkout.transcript(outcome);
     assert!(transcript.contains("will set the role"), "{transcript}");
     assert!(transcript.contains("the API is open"), "{transcript}");

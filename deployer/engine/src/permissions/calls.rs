@@ -20,12 +20,14 @@ const fn call(
 
 const READS: &[Purpose] = &[Diff, Deploy, Destroy, Operate];
 const CHANGES: &[Purpose] = &[Deploy, Destroy];
+/// `deploy --dry-run` looks whether names are free.
+const LOOKS: &[Purpose] = &[Diff, Deploy, Destroy];
 
 /// All calls. `GetCallerIdentity` is missing: every caller may make it.
 pub(super) const CALLS: [Call; 35] = [
     // CloudFormation
     call("DescribeStacks", &["cloudformation:DescribeStacks"], READS),
-    call("GetTemplate", &["cloudformation:GetTemplate"], &[Diff, Deploy, Destroy]),
+    call("GetTemplate", &["cloudformation:GetTemplate"], LOOKS),
     call("ListStackResources", &["cloudformation:ListStackResources"], READS),
     call("DescribeStackEvents", &["cloudformation:DescribeStackEvents"], CHANGES),
     // CloudFormation reads the template from the artifact bucket with the caller's permissions.
@@ -36,14 +38,14 @@ pub(super) const CALLS: [Call; 35] = [
     ),
     call("DescribeChangeSet", &["cloudformation:DescribeChangeSet"], CHANGES),
     call("DescribeEvents", &["cloudformation:DescribeEvents"], &[Deploy]),
-    call("ListChangeSets", &["cloudformation:ListChangeSets"], CHANGES),
+    call("ListChangeSets", &["cloudformation:ListChangeSets"], LOOKS),
     call("ExecuteChangeSet", &["cloudformation:ExecuteChangeSet"], &[Deploy]),
     call("DeleteChangeSet", &["cloudformation:DeleteChangeSet"], CHANGES),
     call("DeleteStack", &["cloudformation:DeleteStack"], CHANGES),
     call("ContinueUpdateRollback", &["cloudformation:ContinueUpdateRollback"], &[Deploy]),
     call("UpdateTerminationProtection", &["cloudformation:UpdateTerminationProtection"], CHANGES),
     // S3. A HEAD of an object is s3:GetObject, a HEAD of a bucket s3:ListBucket.
-    call("HeadBucket", &["s3:ListBucket"], CHANGES),
+    call("HeadBucket", &["s3:ListBucket"], LOOKS),
     call("HeadObject", &["s3:GetObject"], &[Deploy]),
     call("PutObject", &["s3:PutObject"], &[Deploy, Operate]),
     call("GetObject", &["s3:GetObjectVersion"], &[Operate]),
@@ -54,16 +56,16 @@ pub(super) const CALLS: [Call; 35] = [
     call("ListMultipartUploads", &["s3:ListBucketMultipartUploads"], CHANGES),
     call("AbortMultipartUpload", &["s3:AbortMultipartUpload"], CHANGES),
     // DynamoDB
-    call("DescribeTable", &["dynamodb:DescribeTable"], CHANGES),
+    call("DescribeTable", &["dynamodb:DescribeTable"], LOOKS),
     call("Scan", &["dynamodb:Scan"], &[Destroy, Operate]),
     call("UpdateTable", &["dynamodb:UpdateTable"], &[Destroy]),
     // Lambda
-    call("GetFunctionConfiguration", &["lambda:GetFunctionConfiguration"], CHANGES),
+    call("GetFunctionConfiguration", &["lambda:GetFunctionConfiguration"], LOOKS),
     call("UpdateFunctionCode", &["lambda:UpdateFunctionCode"], &[Deploy]),
     call("Invoke", &["lambda:InvokeFunction"], &[Deploy, Operate]),
     call("GetAccountSettings", &["lambda:GetAccountSettings"], &[Diff, Deploy]),
     // CloudWatch Logs
-    call("DescribeLogGroups", &["logs:DescribeLogGroups"], CHANGES),
+    call("DescribeLogGroups", &["logs:DescribeLogGroups"], LOOKS),
     call("DeleteLogGroup", &["logs:DeleteLogGroup"], &[Destroy]),
     call("FilterLogEvents", &["logs:FilterLogEvents"], &[Operate]),
     // API Gateway, EC2

@@ -521,6 +521,7 @@ async fn dry_run_of_any_stack_only_reads() {
         let reads = ["Describe", "Get", "List", "Head"];
         let calls = aws.calls.borrow()[before..].to_vec();
         assert!(calls.iter().all(|call| reads.iter().any(|r| call.starts_with(r))), "{calls:?}");
+        assert_permitted(aws, before, Purpose::Diff);
         assert!(ui.questions.borrow().is_empty());
         outcome.unwrap()
     };
