@@ -1,8 +1,9 @@
 //! The smallest IAM policy of a role that deploys a stack.
 //!
 //! CloudFormation calls the services with the caller's permissions. AWS's resource schemas list the
-//! actions of each resource type, and [`calls`] those of this program. What a template does not use
-//! is left out, and each action is limited to the resources of the stack where AWS allows it.
+//! actions of each resource type, and `calls.rs` has those of this program. What a template does
+//! not use is left out, and each action is limited to the resources of the stack where AWS allows
+//! it.
 
 mod calls;
 mod document;
