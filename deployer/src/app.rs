@@ -222,7 +222,7 @@ pub async fn diff(
 ) -> Result<Plan, DeployError> {
     let session = Session { project: &PROJECT, workspace, target, cloud, ui };
     let deployed = DeployedStack::read(cloud, &session.stack_name()?).await?;
-    let definition = definition(target, cache(&deployed, request.cache, ui), request)?;
+    let definition = checked_definition(&session, &deployed, request).await?;
     session.plan_over(&definition, &deployed)
 }
 

@@ -67,20 +67,20 @@ pub const fn throttle(cost: Cost) -> ThrottleLimits {
 pub const PREFLIGHT: Cost = Cost::Write;
 
 const READ: ThrottleLimits = ThrottleLimits {
-    rate: Limit::new("ThrottleRate", "50", "Requests per second to a method without other limits"),
+    rate: Limit::new("ThrottleRate", "20", "Requests per second to a method without other limits"),
     // A page of 20 products loads 20 images at once.
     burst: Limit::new("ThrottleBurst", "100", "Requests at once to a method without other limits"),
 };
 const LIST: ThrottleLimits = ThrottleLimits {
-    rate: Limit::new("ListRate", "10", "Lists and searches per second"),
+    rate: Limit::new("ListRate", "5", "Lists and searches per second"),
     burst: Limit::new("ListBurst", "20", "Lists and searches at once"),
 };
 const WRITE: ThrottleLimits = ThrottleLimits {
-    rate: Limit::new("WriteRate", "10", "Requests per second to a method that writes products"),
+    rate: Limit::new("WriteRate", "5", "Requests per second to a method that writes products"),
     burst: Limit::new("WriteBurst", "20", "Requests at once to a method that writes products"),
 };
 const UPLOAD: ThrottleLimits = ThrottleLimits {
-    rate: Limit::new("UploadRate", "2", "Upload URLs per second"),
+    rate: Limit::new("UploadRate", "1", "Upload URLs per second"),
     // The page uploads several images of a product at once.
     burst: Limit::new("UploadBurst", "10", "Upload URLs at once"),
 };

@@ -3,10 +3,13 @@
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
-use aws_sdk_cloudformation::operation::create_change_set::CreateChangeSetError;
+use aws_sdk_cloudformation::operation::create_change_set::{
+    CreateChangeSetError, CreateChangeSetOutput,
+};
 use aws_sdk_cloudformation::operation::describe_change_set::{
     DescribeChangeSetOutput, builders::DescribeChangeSetOutputBuilder,
 };
+use aws_sdk_cloudformation::operation::describe_events::DescribeEventsOutput;
 use aws_sdk_cloudformation::operation::describe_stack_events::DescribeStackEventsOutput;
 use aws_sdk_cloudformation::operation::describe_stacks::DescribeStacksError;
 use aws_sdk_cloudformation::types as cf;
@@ -243,4 +246,63 @@ async fn create_change_set_with_invalid_template_has_the_message_of_aws() {
     };
     let error = aws(&[&rule]).create_change_set(&new).await.unwrap_err();
     assert_eq!((error.kind, error.message.as_str()), (CloudErrorKind::Other, message));
+}
+
+#[tokio::test]
+async fn create_change_set_with_a_role_names_it() {
+    let rule = mock!(aws_sdk_cloudformation::Client::create_change_set)
+        .match_requests(|r| r.role_arn() == Some("arn:aws:iam::1:role/cloudformation"))
+        .then_output(|| CreateChangeSetOutput::builder().build());
+    let new = NewChangeSet {
+        role: Some("arn:aws:iam::1:role/cloudformation".into()),
+        stack: "Shop".into(),
+        name: "c".into(),
+        creates: false,
+        template: TemplateSource::Body("{}".into()),
+        parameters: Default::default(),
+        tags: Default::default(),
+        token: "t".into(),
+    };
+    aws(&[&rule]).create_change_set(&new).await.unwrap();
+    assert_eq!(rule.num_calls(), 1);
+}
+
+/// The form is that of the API reference (`OperationEvent`): an early validation, a hook, and an
+/// event of the change set itself, which has no reason of its own.
+#[tokio::test]
+async fn failed_validations_are_read_by_the_arn_of_the_change_set() {
+    const ID: &str = "arn:aws:cloudformation:eu-west-1:1:changeSet/c/u";
+    let rule = mock!(aws_sdk_cloudformation::Client::describe_events)
+        .match_requests(|r| {
+            let failed = r.filters().and_then(|filters| filters.failed_events());
+            (r.change_set_name(), r.stack_name(), failed) == (Some(ID), None, Some(true))
+        })
+        .then_output(|| {
+            let validation = cf::OperationEvent::builder()
+                .event_type(cf::EventType::ValidationError)
+                .logical_resource_id("Images")
+                .resource_type("AWS::S3::Bucket")
+                .validation_name("NAME_CONFLICT_VALIDATION")
+                .validation_status_reason("'images' already exists.")
+                .validation_path("/Resources/Images")
+                .build();
+            let hook = cf::OperationEvent::builder()
+                .event_type(cf::EventType::HookInvocationError)
+                .hook_status_reason("The company wants tags.")
+                .build();
+            let own = cf::OperationEvent::builder().event_type(cf::EventType::StackEvent).build();
+            DescribeEventsOutput::builder()
+                .set_operation_events(Some(vec![validation, hook, own]))
+                .build()
+        });
+    let failed = aws(&[&rule]).failed_validations(ID).await.unwrap();
+    let failed: Vec<_> = failed
+        .iter()
+        .map(|f| (f.logical_id.as_str(), f.resource_type.as_str(), f.reason.as_str()))
+        .collect();
+    let expected = [
+        ("Images", "AWS::S3::Bucket", "'images' already exists."),
+        ("", "", "The company wants tags."),
+    ];
+    assert_eq!(failed, expected);
 }

@@ -16,6 +16,8 @@ use super::plan::{Plan, Side, plan};
 use super::prepare::prepare;
 use super::smoke::Smoke;
 use super::spec::{Code, Spec};
+use super::stack_operations::reject_foreign;
+use super::states::{NextStep, before_deploy};
 use super::timing::{Timed, Timings};
 use super::ui::{Event, Question, Stage, Ui, confirm};
 use super::{code, name_conflicts};
@@ -105,15 +107,11 @@ pub async fn deploy(
     deployed: DeployedStack,
     options: &Options,
 ) -> Result<Outcome, DeployError> {
+    if options.dry_run {
+        return dry_run(cloud, ui, timings, spec, deployed, options).await;
+    }
     let deployed = prepare(cloud, ui, &spec.stack, deployed, &spec.tag, &options.skip).await?;
-    let mut wanted = spec.effective_parameters(deployed.parameters());
-    if deployed.stack().is_some() {
-        wanted.extend(spec.declared_after_creation());
-    }
-    let errors = spec.parameter_errors(&wanted);
-    if !errors.is_empty() {
-        return Err(DeployError::Parameters(errors));
-    }
+    let wanted = checked_parameters(spec, &deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
     let differing = match deployed.stack() {
         Some(_) => code::functions_with_other_code(cloud, &spec.code).await?,
@@ -122,15 +120,7 @@ pub async fn deploy(
     if run.is_up_to_date() {
         return run.repair(&differing).await;
     }
-    let values = with_pseudo_parameters(spec, &wanted);
-    let exists = deployed.template();
-    name_conflicts::reject_taken_names(cloud, spec, exists, &values).await?;
-    if options.dry_run && (deployed.stack().is_none() || spec.artifacts.is_none()) {
-        // A change set would create the stack, or needs an artifact bucket.
-        let plan = run.plan(None);
-        ui.emit(Event::Plan { plan: Box::new(plan.clone()) });
-        return Ok(Outcome::Planned { plan: Box::new(plan) });
-    }
+    run.reject_taken_names().await?;
     let new = run.new_change_set(run.upload(&spec.template).await?);
     let creating = change_set::create(cloud, &new, &spec.tag);
     let planned = timings.stage(ui, Stage::Plan, "", creating).await?;
@@ -139,10 +129,6 @@ pub async fn deploy(
     };
     let plan = run.plan(Some(&changes));
     ui.emit(Event::Plan { plan: Box::new(plan.clone()) });
-    if options.dry_run {
-        change_set::discard(cloud, spec.stack.as_str(), &spec.tag).await?;
-        return Ok(Outcome::Planned { plan: Box::new(plan) });
-    }
     if let Err(declined) = confirm(ui, &Question::Apply(&plan)).await {
         change_set::discard(cloud, spec.stack.as_str(), &spec.tag).await?;
         return Err(declined);
@@ -155,13 +141,75 @@ pub async fn deploy(
     Ok(Outcome::Applied { created: new.creates, outputs: stack.outputs })
 }
 
-/// The plan from the two templates alone. Uploads nothing and creates no change set.
-pub fn offline_plan(spec: &Spec, deployed: &DeployedStack) -> Plan {
+/// The checks and the plan of a deploy, with requests that only read: a change set would create the
+/// stack, and needs an artifact bucket.
+async fn dry_run(
+    cloud: &impl Cloud,
+    ui: &impl Ui,
+    timings: &Timings,
+    spec: &Spec,
+    deployed: DeployedStack,
+    options: &Options,
+) -> Result<Outcome, DeployError> {
+    let deployed = deployed.refresh(cloud, &spec.stack).await?;
+    let step = before_deploy(deployed.described().map(|stack| &stack.status));
+    if let Some(stack) = deployed.described() {
+        reject_foreign(cloud, stack, &spec.tag).await?;
+        let status = stack.status.clone();
+        match step {
+            NextStep::Create | NextStep::Update => {}
+            NextStep::Wait => ui.note("the deploy will wait for the operation in progress"),
+            NextStep::ResumeRollback => {
+                ui.note("the deploy will continue the rollback that failed")
+            }
+            NextStep::Recreate(why) => {
+                ui.note(format!("the deploy will ask, and delete the stack first: {why}"));
+            }
+            NextStep::Reject(why) => {
+                return Err(DeployError::State { stack: spec.stack.to_string(), status, why });
+            }
+        }
+    }
+    let wanted = checked_parameters(spec, &deployed)?;
+    let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
+    let plan = if run.is_up_to_date() {
+        let differing = code::functions_with_other_code(cloud, &spec.code).await?;
+        if differing.is_empty() {
+            return Ok(Outcome::Unchanged { outputs: run.outputs() });
+        }
+        run.repair_plan(&differing)
+    } else {
+        // What is left of a failed creation has these names, and is deleted first.
+        if !matches!(step, NextStep::Recreate(_)) {
+            run.reject_taken_names().await?;
+        }
+        run.plan(None)
+    };
+    ui.emit(Event::Plan { plan: Box::new(plan.clone()) });
+    Ok(Outcome::Planned { plan: Box::new(plan) })
+}
+
+/// The parameters of the stack after the deploy.
+fn checked_parameters(
+    spec: &Spec,
+    deployed: &DeployedStack,
+) -> Result<BTreeMap<String, String>, DeployError> {
+    let wanted = wanted_parameters(spec, deployed);
+    let errors = spec.parameter_errors(&wanted);
+    if errors.is_empty() { Ok(wanted) } else { Err(DeployError::Parameters(errors)) }
+}
+
+fn wanted_parameters(spec: &Spec, deployed: &DeployedStack) -> BTreeMap<String, String> {
     let mut wanted = spec.effective_parameters(deployed.parameters());
     if !deployed.is_created_next() {
         wanted.extend(spec.declared_after_creation());
     }
-    plan_between(spec, deployed, &wanted, None)
+    wanted
+}
+
+/// The plan from the two templates alone. Uploads nothing and creates no change set.
+pub fn offline_plan(spec: &Spec, deployed: &DeployedStack) -> Plan {
+    plan_between(spec, deployed, &wanted_parameters(spec, deployed), None)
 }
 
 fn plan_between(
@@ -172,7 +220,8 @@ fn plan_between(
 ) -> Plan {
     let before = with_pseudo_parameters(spec, deployed.parameters());
     let after = with_pseudo_parameters(spec, wanted);
-    let old = deployed.stack().map(|_| Side { template: deployed.template(), parameters: &before });
+    let kept = deployed.stack().filter(|_| !deployed.is_created_next());
+    let old = kept.map(|_| Side { template: deployed.template(), parameters: &before });
     let new = Side { template: &spec.template, parameters: &after };
     let mut plan = plan(spec.stack.as_str(), &spec.environment, old, new, planned);
     plan.notices.extend(spec.notices.clone());
@@ -269,21 +318,34 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     /// Updates the functions that run other code than the packaged one, where CloudFormation has
     /// nothing to change.
     async fn repair(&self, differing: &[&Code]) -> Result<Outcome, DeployError> {
-        let outputs = self.deployed.stack().map(|s| s.outputs.clone()).unwrap_or_default();
+        let outputs = self.outputs();
         if differing.is_empty() {
             return Ok(Outcome::Unchanged { outputs });
         }
-        let mut plan = self.plan(Some(&[]));
-        plan.parameters.clear();
-        plan.repairs = differing.iter().map(|c| c.function.clone()).collect();
+        let plan = self.repair_plan(differing);
         self.ui.emit(Event::Plan { plan: Box::new(plan.clone()) });
-        if self.options.dry_run {
-            return Ok(Outcome::Planned { plan: Box::new(plan) });
-        }
         confirm(self.ui, &Question::Apply(&plan)).await?;
         self.timings.stage(self.ui, Stage::Upload, "", self.upload_code()).await?;
         self.timings.stage(self.ui, Stage::Check, "", self.check_code()).await?;
         Ok(Outcome::Applied { created: false, outputs })
+    }
+
+    fn repair_plan(&self, differing: &[&Code]) -> Plan {
+        let mut plan = self.plan(Some(&[]));
+        plan.parameters.clear();
+        plan.repairs = differing.iter().map(|c| c.function.clone()).collect();
+        plan
+    }
+
+    fn outputs(&self) -> BTreeMap<String, String> {
+        self.deployed.stack().map(|s| s.outputs.clone()).unwrap_or_default()
+    }
+
+    /// Rejects new resources whose names are taken.
+    async fn reject_taken_names(&self) -> Result<(), DeployError> {
+        let values = with_pseudo_parameters(self.spec, self.wanted);
+        let exists = self.deployed.template();
+        name_conflicts::reject_taken_names(self.cloud, self.spec, exists, &values).await
     }
 
     async fn upload_code(&self) -> Result<(), DeployError> {
