@@ -26,12 +26,7 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
         note_if_emptied(&session, &console);
     }
     let request = deploy_request(&args.stack, printer);
-    let options = Options {
-        dry_run: args.dry_run,
-        skip: args.skip,
-        role: args.role_arn,
-        ..Options::default()
-    };
+    let options = Options { dry_run: args.dry_run, skip: args.skip, role: args.role_arn };
     let work = async {
         let deployment = app::deploy(
             &session.cloud,

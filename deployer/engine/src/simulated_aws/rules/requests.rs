@@ -93,7 +93,7 @@ pub(super) const RULES: &[RequestRule] = &[
                 let allowed = request.template["Parameters"][name]["AllowedValues"].as_array()?;
                 let is_value = |allowed: &Value| match allowed {
                     Value::String(text) => text == value,
-                    other => other.to_string() == *value,
+                    other => other.to_string().as_str() == value.as_str(),
                 };
                 (!allowed.iter().any(is_value))
                     .then(|| format!("Parameter '{name}' must be one of AllowedValues"))
