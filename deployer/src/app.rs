@@ -105,9 +105,9 @@ async fn checked_definition<C: Cloud, U: Ui>(
     let is_protected = is_protected(target, deployed, request);
     definition.protect = Some(is_protected);
     definition.after_creation.insert(DELETION_PROTECTION.to_owned(), is_protected.to_string());
-    preflight::check(cloud, target, deployed, &mut definition).await?;
+    let concurrency = preflight::check(cloud, target, deployed, &mut definition).await?;
     if !target.is_emulator() {
-        preflight::add_worst_day(deployed, &mut definition);
+        preflight::add_worst_day(deployed, concurrency, &mut definition);
     }
     Ok(definition)
 }

@@ -26,15 +26,17 @@ const UNRESERVED_MIN: u64 = 100;
 const PAGE_AT_ONCE: u64 = 20;
 
 /// Sets the defaults of parameters that depend on the account. The plan says what the account
-/// lacks. An emulator has neither zones nor limits.
+/// lacks. An emulator has neither zones nor limits. Returns how many functions the account may run
+/// at the same time, if that was asked.
 pub(super) async fn check(
     cloud: &impl Cloud,
     target: &Target,
     deployed: &DeployedStack,
     definition: &mut StackDefinition,
-) -> Result<(), DeployError> {
+) -> Result<Option<u64>, DeployError> {
+    let mut concurrency = None;
     if target.is_emulator() {
-        return Ok(());
+        return Ok(concurrency);
     }
     let is_new = |definition: &StackDefinition, parameter: &str| {
         definition.template["Parameters"].get(parameter).is_some()
@@ -58,6 +60,7 @@ pub(super) async fn check(
         let limit = readable(cloud.concurrency_limit().await, &mut definition.notices, |error| {
             format!("cannot read how many functions the account may run ({error})")
         })?;
+        concurrency = limit;
         match limit {
             Some(limit) if limit >= UNRESERVED_MIN + IMAGES_AT_ONCE => {
                 let value = IMAGES_AT_ONCE.to_string();
@@ -72,11 +75,16 @@ pub(super) async fn check(
             _ => {}
         }
     }
-    Ok(())
+    Ok(concurrency)
 }
 
-/// Adds what strangers can cost, where the deploy changes it.
-pub(super) fn add_worst_day(deployed: &DeployedStack, definition: &mut StackDefinition) {
+/// Adds what strangers can cost, where the deploy changes it. `concurrency` is how many functions
+/// the account may run at the same time.
+pub(super) fn add_worst_day(
+    deployed: &DeployedStack,
+    concurrency: Option<u64>,
+    definition: &mut StackDefinition,
+) {
     let values = |deployed: &BTreeMap<String, String>| {
         let declared = definition.template["Parameters"].as_object().into_iter().flatten();
         let defaults = declared.filter_map(|(name, declaration)| {
@@ -90,12 +98,21 @@ pub(super) fn add_worst_day(deployed: &DeployedStack, definition: &mut StackDefi
     let before = (!deployed.is_created_next()).then(|| worst_day(deployed.parameters()).total());
     let mut wanted = values(deployed.parameters());
     wanted.extend(definition.parameters.clone());
+    bound_images(&mut wanted, concurrency);
     let total = worst_day(&wanted).total();
     if before.is_none_or(|before| before.round() != total.round()) {
         definition.notices.push(format!(
             "traffic of strangers can cost at most about ${total:.0} a day at these limits, and \
              {NOT_BOUNDED}. docs/costs.md has the lines, and the settings that change them"
         ));
+    }
+}
+
+/// Without a limit of its own, the function that processes uploads has the limit of the account.
+fn bound_images(parameters: &mut BTreeMap<String, String>, concurrency: Option<u64>) {
+    let images = parameters.get_mut(IMAGE_CONCURRENCY.parameter).filter(|limit| *limit == "0");
+    if let (Some(images), Some(concurrency)) = (images, concurrency) {
+        *images = concurrency.to_string();
     }
 }
 
@@ -126,6 +143,21 @@ fn usable(zones: &[Zone]) -> Option<[String; 2]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bound_images_small_account_costs_less_than_the_usual_one() {
+        let mut parameters = crate::worst_day::default_limits();
+        parameters.insert("ImageConcurrency".to_owned(), "0".to_owned());
+        let usual = worst_day(&parameters).total();
+        bound_images(&mut parameters, None);
+        assert_eq!(parameters["ImageConcurrency"], "0");
+        bound_images(&mut parameters, Some(10));
+        assert_eq!(parameters["ImageConcurrency"], "10");
+        assert!(worst_day(&parameters).total() < usual / 10.0);
+        parameters.insert("ImageConcurrency".to_owned(), "5".to_owned());
+        bound_images(&mut parameters, Some(10));
+        assert_eq!(parameters["ImageConcurrency"], "5");
+    }
 
     #[test]
     fn usable_zones_skip_the_zone_without_lambda() {
