@@ -106,14 +106,8 @@ impl SimulatedAws {
             self.killed.notify_one();
             std::future::pending::<()>().await;
         }
-        if self.expired_at.get().is_some_and(|at| count >= at) {
-            let message = "The security token included in the request is expired";
-            return Err(error(name, CloudErrorKind::Credentials, message));
-        }
-        if self.throttled.get() > 0 {
-            self.throttled.set(self.throttled.get() - 1);
-            return Err(error(name, CloudErrorKind::Throttled, "Rate exceeded"));
-        }
+        (rules::EXPIRED.check)(self, name, count)?;
+        (rules::THROTTLED.check)(self, name)?;
         if self.account.borrow().denied_calls.contains(name) {
             let message = format!("User: {CALLER} is not authorized to perform: {name}");
             return Err(error(name, CloudErrorKind::Denied, &message));

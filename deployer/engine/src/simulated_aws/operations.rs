@@ -190,9 +190,8 @@ impl SimulatedAws {
             objects: &self.objects.borrow(),
             now_ms: self.now_ms(),
         };
-        step.stays = rules::stays_in_rollback(&checked);
+        step.stays = (rules::ROLLBACK.check)(&checked);
         let mut account = self.account.borrow_mut();
-        step.rejected =
-            rules::RESOURCES.iter().find_map(|rule| (rule.rejects)(&checked, &mut account));
+        step.rejected = rules::reject_step(&checked, &mut account);
     }
 }

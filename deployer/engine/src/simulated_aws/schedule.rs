@@ -1,6 +1,7 @@
 //! Schedules the events of an operation, and applies them when their time has come.
 
 use super::operations::{Operation, PlannedStep, Version};
+use super::rules::SNAPSHOT;
 use super::{ScheduledEvent, SimulatedAws, SimulatedStack};
 use crate::cloud::{StackEvent, StackResource, Status};
 
@@ -180,10 +181,7 @@ impl SimulatedAws {
             "AWS::CloudWatch::Dashboard" => drop(account.dashboards.insert(name)),
             "AWS::Logs::LogGroup" => drop(account.log_groups.insert(name)),
             "AWS::ApiGateway::Deployment" => {
-                // What an update deletes still exists now.
-                let methods =
-                    sim.resources.iter().filter(|r| r.resource_type == "AWS::ApiGateway::Method");
-                let methods = methods.map(|r| r.logical_id.clone()).collect();
+                let methods = (SNAPSHOT.check)(&sim.resources);
                 sim.snapshots.insert(event.logical_id.clone(), methods);
             }
             _ => {}

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::rules::{function_is_busy, head_object};
+use super::rules::{BUSY_FUNCTION, HEAD_OBJECT};
 use super::{SimulatedAws, ZoneState};
 use crate::cloud::{
     BucketCount, Buckets, CloudError, EmptiedBucket, Functions, Gateway, Invocation, LogLine, Logs,
@@ -20,7 +20,7 @@ impl Buckets for SimulatedAws {
     async fn object_exists(&self, bucket: &str, key: &str) -> Result<bool, CloudError> {
         self.call("HeadObject").await?;
         let exists = self.objects.borrow().get(bucket).is_some_and(|b| b.contains_key(key));
-        head_object(&self.account.borrow(), exists)
+        (HEAD_OBJECT.check)(&self.account.borrow(), exists)
     }
 
     async fn put_file(&self, bucket: &str, key: &str, file: &Path) -> Result<(), CloudError> {
@@ -80,7 +80,7 @@ impl Functions for SimulatedAws {
     ) -> Result<String, CloudError> {
         const CALL: &str = "UpdateFunctionCode";
         self.call(CALL).await?;
-        function_is_busy(&self.account.borrow(), CALL, function, self.now_ms())?;
+        (BUSY_FUNCTION.check)(&self.account.borrow(), CALL, function, self.now_ms())?;
         let code =
             self.objects.borrow().get(bucket).and_then(|b| b.get(key)).cloned().unwrap_or_default();
         self.functions.borrow_mut().insert(function.into(), code.clone());
@@ -89,7 +89,7 @@ impl Functions for SimulatedAws {
 
     async fn invoke(&self, function: &str, _payload: &str) -> Result<Invocation, CloudError> {
         self.call("Invoke").await?;
-        function_is_busy(&self.account.borrow(), "Invoke", function, self.now_ms())?;
+        (BUSY_FUNCTION.check)(&self.account.borrow(), "Invoke", function, self.now_ms())?;
         Ok(Invocation { payload: "{}".into(), error: None })
     }
 }

@@ -46,7 +46,7 @@ impl SimulatedAws {
                 logical_id: id.clone(),
                 resource_type: resource["Type"].as_str().unwrap_or_default().to_owned(),
                 path: format!("/Resources/{id}"),
-                reason: rules::taken_name(resource, &existing)?,
+                reason: (rules::TAKEN_NAME.check)(resource, &existing)?,
             })
         });
         failed.collect()
@@ -142,7 +142,7 @@ impl Stacks for SimulatedAws {
         let template: Value = serde_json::from_str(&body).unwrap_or_default();
         let status = self.with(&new.stack, |sim| sim.stack.status.clone());
         let request = Request { new, status: status.as_ref(), template: &template };
-        if let Some(message) = rules::REQUESTS.iter().find_map(|rule| (rule.rejects)(&request)) {
+        if let Some(message) = rules::reject_request(&request) {
             return Err(rejected(&message));
         }
         if status.is_none() {
@@ -233,7 +233,7 @@ impl Stacks for SimulatedAws {
     async fn delete_stack(&self, stack: &str, token: &str) -> Result<(), CloudError> {
         self.call("DeleteStack").await?;
         let deleted = self.with(stack, |sim| {
-            rules::delete_stack(&sim.stack)?;
+            (rules::PROTECTED_STACK.check)(&sim.stack)?;
             if !sim.stack.status.is_in_progress() {
                 self.schedule(sim, Operation::Delete, token);
             }

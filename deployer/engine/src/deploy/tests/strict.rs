@@ -29,20 +29,14 @@ fn assert_is_rule(rule: &str) {
 }
 
 fn names() -> Vec<&'static str> {
-    let requests = rules::REQUESTS.iter().map(|r| r.name);
-    let resources = rules::RESOURCES.iter().map(|r| r.name);
-    requests.chain(resources).chain(rules::CALLS.iter().map(|r| r.name)).collect()
+    rules::all().map(|(name, _)| name).collect()
 }
 
 #[test]
 fn rules_have_a_source_and_a_test_each() {
     let this_file = include_str!("strict.rs");
-    for name in names() {
+    for (name, source) in rules::all() {
         assert!(this_file.contains(&format!("\"{name}\"")), "{name} has no test");
-    }
-    let sources = rules::REQUESTS.iter().map(|r| r.source);
-    let sources = sources.chain(rules::RESOURCES.iter().map(|r| r.source));
-    for source in sources.chain(rules::CALLS.iter().map(|r| r.source)) {
         assert!(source.starts_with("https://") && !source.contains(' '), "{source}");
     }
 }
@@ -108,6 +102,7 @@ async fn change_set_with_a_bad_template_or_value_is_rejected() {
 /// as long as the change set exists.
 #[tokio::test(start_paused = true)]
 async fn dashboard_of_another_region_is_found_before_the_creation() {
+    assert_is_rule("a name that exists fails the early validation");
     let aws = SimulatedAws::default();
     aws.account.borrow_mut().dashboards.insert("shop".into());
     let mut spec = shop("1");
@@ -253,6 +248,7 @@ fn api(methods: &[&str], deployment: &str) -> Spec {
 
 #[tokio::test(start_paused = true)]
 async fn api_serves_a_removed_method_no_longer_after_a_deploy() {
+    assert_is_rule("a deployment keeps the methods that the update removes later");
     let served = |aws: &SimulatedAws| aws.served_methods(STACK).into_iter().collect::<Vec<_>>();
     let aws = SimulatedAws::default();
     run_deploy(&aws, &yes(), &api(&["Get", "Put"], "D1")).await.unwrap();
@@ -468,9 +464,21 @@ async fn code_of_a_function_that_is_being_updated_is_updated_later() {
 
 #[tokio::test(start_paused = true)]
 async fn throttled_polls_and_expired_credentials_lose_nothing() {
-    for rule in ["calls are throttled", "temporary credentials end"] {
-        assert_is_rule(rule);
-    }
+    assert_is_rule("calls are throttled");
+    let aws = SimulatedAws::default();
+    aws.throttled.set(1);
+    let error = aws.stack(STACK).await.unwrap_err();
+    assert_eq!(error.kind, CloudErrorKind::Throttled);
+    // CloudFormation throttles the polls of an operation; the deploy follows it to its end.
+    let throttle = async {
+        tokio::time::sleep(std::time::Duration::from_secs(8)).await;
+        aws.throttled.set(3);
+    };
+    let (ui, spec) = (yes(), shop("1"));
+    let (deployed, ()) = tokio::join!(run_deploy(&aws, &ui, &spec), throttle);
+    assert!(deployed.is_ok() && aws.throttled.get() == 0, "{deployed:?}");
+
+    assert_is_rule("temporary credentials end");
     // Wherever the credentials end, the error says so, and the same command continues.
     for after in 1.. {
         let aws = SimulatedAws::default();

@@ -1,73 +1,119 @@
-//! The rules of calls and rollbacks: what an answer depends on besides the request.
+//! The rules of calls, rollbacks and deployments: what an answer depends on besides the request.
 
-use super::super::{Account, error};
+use std::collections::BTreeSet;
+
+use super::super::{Account, SimulatedAws, error};
 use super::{Rule, Step, is_true};
-use crate::cloud::{CloudError, CloudErrorKind, Stack};
+use crate::cloud::{CloudError, CloudErrorKind, Stack, StackResource};
 
-const BUSY: &str = "https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html";
-const HEAD_OBJECT: &str = "https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html#API_HeadObject_Permissions";
-const PROTECTION: &str = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/\
-                          using-cfn-protect-stacks.html";
-const RATE: &str = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/\
-                    cloudformation-limits.html";
-const TABLE: &str = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/\
-                     WorkingWithTables.Basics.html";
-const TOKENS: &str =
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html";
+type Call<T> = Result<T, CloudError>;
 
-pub(super) const RULES: &[Rule<()>] = &[
-    Rule {
-        name: "without s3:ListBucket a missing object is 403",
-        source: HEAD_OBJECT,
-        rejects: (),
+/// What HeadObject says about an object that exists or not.
+pub(in super::super) const HEAD_OBJECT: Rule<fn(&Account, bool) -> Call<bool>> = Rule {
+    name: "without s3:ListBucket a missing object is 403",
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html",
+    check: |account, exists| {
+        if exists || account.may_list_buckets {
+            return Ok(exists);
+        }
+        Err(error("HeadObject", CloudErrorKind::Denied, "access denied"))
     },
-    Rule { name: "a function that is being updated rejects calls", source: BUSY, rejects: () },
-    Rule { name: "a protected stack is not deleted", source: PROTECTION, rejects: () },
-    Rule { name: "calls are throttled", source: RATE, rejects: () },
-    Rule { name: "temporary credentials end", source: TOKENS, rejects: () },
-    Rule { name: "a rollback does not delete a protected table", source: TABLE, rejects: () },
+};
+
+/// A call on a function at a time.
+pub(in super::super) const BUSY_FUNCTION: Rule<fn(&Account, &'static str, &str, i64) -> Call<()>> =
+    Rule {
+        name: "a function that is being updated rejects calls",
+        source: "https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html",
+        check: |account, call, function, now_ms| {
+            if account.busy_functions.get(function).is_none_or(|until| *until <= now_ms) {
+                return Ok(());
+            }
+            let message = format!(
+                "The operation cannot be performed at this time. An update is in progress for \
+                 resource: {function}"
+            );
+            Err(error(call, CloudErrorKind::Conflict, &message))
+        },
+    };
+
+/// The deletion of a stack.
+pub(in super::super) const PROTECTED_STACK: Rule<fn(&Stack) -> Call<()>> = Rule {
+    name: "a protected stack is not deleted",
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/\
+             using-cfn-protect-stacks.html",
+    check: |stack| {
+        if !stack.termination_protection {
+            return Ok(());
+        }
+        let message = format!(
+            "Stack [{}] cannot be deleted while TerminationProtection is enabled",
+            stack.name
+        );
+        Err(error("DeleteStack", CloudErrorKind::Other, &message))
+    },
+};
+
+/// Any call.
+pub(in super::super) const THROTTLED: Rule<fn(&SimulatedAws, &'static str) -> Call<()>> = Rule {
+    name: "calls are throttled",
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/\
+             cloudformation-limits.html",
+    check: |aws, call| match aws.throttled.get() {
+        0 => Ok(()),
+        more => {
+            aws.throttled.set(more - 1);
+            Err(error(call, CloudErrorKind::Throttled, "Rate exceeded"))
+        }
+    },
+};
+
+/// Any call, by its number.
+pub(in super::super) const EXPIRED: Rule<fn(&SimulatedAws, &'static str, usize) -> Call<()>> =
+    Rule {
+        name: "temporary credentials end",
+        source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/\
+                 id_credentials_temp_use-resources.html",
+        check: |aws, call, number| {
+            if aws.expired_at.get().is_none_or(|at| number < at) {
+                return Ok(());
+            }
+            let message = "The security token included in the request is expired";
+            Err(error(call, CloudErrorKind::Credentials, message))
+        },
+    };
+
+/// A resource that an operation created, when the operation is rolled back: why it stays.
+pub(in super::super) const ROLLBACK: Rule<fn(&Step<'_>) -> Option<String>> = Rule {
+    name: "a rollback does not delete a protected table",
+    source: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/\
+             WorkingWithTables.Basics.html",
+    check: |step| {
+        let is_protected = step.is_created("AWS::DynamoDB::Table")
+            && is_true(step.get("DeletionProtectionEnabled"));
+        is_protected.then(|| {
+            "Resource cannot be deleted as it is currently protected against deletion.".to_owned()
+        })
+    },
+};
+
+/// The methods of a new deployment, from the resources that exist at that moment. What an update
+/// removes still exists: it is deleted at the end of the update.
+pub(in super::super) const SNAPSHOT: Rule<fn(&[StackResource]) -> BTreeSet<String>> = Rule {
+    name: "a deployment keeps the methods that the update removes later",
+    source: "https://github.com/aws/aws-cdk/issues/14660",
+    check: |resources| {
+        let methods = resources.iter().filter(|r| r.resource_type == "AWS::ApiGateway::Method");
+        methods.map(|r| r.logical_id.clone()).collect()
+    },
+};
+
+pub(super) const RULES: &[(&str, &str)] = &[
+    (HEAD_OBJECT.name, HEAD_OBJECT.source),
+    (BUSY_FUNCTION.name, BUSY_FUNCTION.source),
+    (PROTECTED_STACK.name, PROTECTED_STACK.source),
+    (THROTTLED.name, THROTTLED.source),
+    (EXPIRED.name, EXPIRED.source),
+    (ROLLBACK.name, ROLLBACK.source),
+    (SNAPSHOT.name, SNAPSHOT.source),
 ];
-
-/// What HeadObject says about an object.
-pub(in super::super) fn head_object(account: &Account, exists: bool) -> Result<bool, CloudError> {
-    if exists || account.may_list_buckets {
-        return Ok(exists);
-    }
-    Err(error("HeadObject", CloudErrorKind::Denied, "access denied"))
-}
-
-/// Rejects a call on a function whose last update has not ended.
-pub(in super::super) fn function_is_busy(
-    account: &Account,
-    call: &'static str,
-    function: &str,
-    now_ms: i64,
-) -> Result<(), CloudError> {
-    if account.busy_functions.get(function).is_none_or(|until| *until <= now_ms) {
-        return Ok(());
-    }
-    let message = format!(
-        "The operation cannot be performed at this time. An update is in progress for resource: \
-         {function}"
-    );
-    Err(error(call, CloudErrorKind::Conflict, &message))
-}
-
-/// Rejects the deletion of a protected stack.
-pub(in super::super) fn delete_stack(stack: &Stack) -> Result<(), CloudError> {
-    if !stack.termination_protection {
-        return Ok(());
-    }
-    let message =
-        format!("Stack [{}] cannot be deleted while TerminationProtection is enabled", stack.name);
-    Err(error("DeleteStack", CloudErrorKind::Other, &message))
-}
-
-/// Why a resource that an operation created stays when the operation is rolled back.
-pub(in super::super) fn stays_in_rollback(step: &Step<'_>) -> Option<String> {
-    let is_protected =
-        step.is_created("AWS::DynamoDB::Table") && is_true(step.get("DeletionProtectionEnabled"));
-    is_protected.then(|| {
-        "Resource cannot be deleted as it is currently protected against deletion.".to_owned()
-    })
-}

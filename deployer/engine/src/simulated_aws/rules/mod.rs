@@ -13,67 +13,83 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-pub(super) use calls::{delete_stack, function_is_busy, head_object, stays_in_rollback};
-pub(super) use names::{Existing, taken_name};
+pub(super) use calls::{
+    BUSY_FUNCTION, EXPIRED, HEAD_OBJECT, PROTECTED_STACK, ROLLBACK, SNAPSHOT, THROTTLED,
+};
+pub(super) use names::{Existing, TAKEN_NAME};
 
 use super::Account;
 use crate::cloud::{NewChangeSet, Status};
 
-/// A rule of AWS.
+/// A rule of AWS. Without its check, the simulated AWS does not have the rule.
 #[derive(Debug)]
-pub struct Rule<F> {
+pub(super) struct Rule<F> {
     /// A few words: `dashboard names are global`.
-    pub name: &'static str,
+    name: &'static str,
     /// A page or thread that states the rule.
-    pub source: &'static str,
-    pub(super) rejects: F,
+    source: &'static str,
+    pub(super) check: F,
 }
 
 /// A change set as it is sent, and the stack that it is for.
 #[derive(Debug)]
-pub struct Request<'a> {
+pub(super) struct Request<'a> {
     /// The change set.
-    pub new: &'a NewChangeSet,
+    pub(super) new: &'a NewChangeSet,
     /// The status of the stack of this name; `None` where there is none.
-    pub status: Option<&'a Status>,
+    pub(super) status: Option<&'a Status>,
     /// The template.
-    pub template: &'a Value,
+    pub(super) template: &'a Value,
 }
 
 /// One resource that an operation creates, changes or deletes.
 #[derive(Debug)]
-pub struct Step<'a> {
+pub(super) struct Step<'a> {
     /// The name in the template.
-    pub logical_id: &'a str,
+    pub(super) logical_id: &'a str,
     /// The name in AWS.
-    pub physical_id: &'a str,
+    pub(super) physical_id: &'a str,
     /// `AWS::S3::Bucket`.
-    pub resource_type: &'a str,
+    pub(super) resource_type: &'a str,
     /// The properties before the operation; `None` where the resource is created.
-    pub before: Option<&'a Value>,
+    pub(super) before: Option<&'a Value>,
     /// The properties after the operation; `None` where the resource is deleted.
-    pub after: Option<&'a Value>,
+    pub(super) after: Option<&'a Value>,
     /// All resources of the new template by logical id, with known values.
-    pub resources: &'a BTreeMap<String, Value>,
+    pub(super) resources: &'a BTreeMap<String, Value>,
     /// What the resource depends on, directly or through others.
-    pub dependencies: &'a BTreeSet<String>,
+    pub(super) dependencies: &'a BTreeSet<String>,
     /// The keys of the objects by bucket.
-    pub objects: &'a BTreeMap<String, BTreeMap<String, String>>,
+    pub(super) objects: &'a BTreeMap<String, BTreeMap<String, String>>,
     /// The time, in milliseconds.
-    pub now_ms: i64,
+    pub(super) now_ms: i64,
 }
 
 /// A rule of a request.
-pub type RequestRule = Rule<fn(&Request<'_>) -> Option<String>>;
+type RequestRule = Rule<fn(&Request<'_>) -> Option<String>>;
 /// A rule of a resource. It may change the account, as the creation of a log role does.
-pub type ResourceRule = Rule<fn(&Step<'_>, &mut Account) -> Option<String>>;
+type ResourceRule = Rule<fn(&Step<'_>, &mut Account) -> Option<String>>;
 
-/// The rules of requests.
-pub const REQUESTS: &[RequestRule] = requests::RULES;
-/// The rules of resources.
-pub const RESOURCES: &[ResourceRule] = resources::RULES;
-/// The rules of calls and of rollbacks, by name and source.
-pub const CALLS: &[Rule<()>] = calls::RULES;
+const REQUESTS: &[RequestRule] = requests::RULES;
+const RESOURCES: &[ResourceRule] = resources::RULES;
+
+/// The first rule that rejects a change set: AWS's text.
+pub(super) fn reject_request(request: &Request<'_>) -> Option<String> {
+    REQUESTS.iter().find_map(|rule| (rule.check)(request))
+}
+
+/// The first rule that rejects the step of a resource: AWS's text.
+pub(super) fn reject_step(step: &Step<'_>, account: &mut Account) -> Option<String> {
+    RESOURCES.iter().find_map(|rule| (rule.check)(step, account))
+}
+
+/// The name and the source of every rule.
+pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let requests = REQUESTS.iter().map(|rule| (rule.name, rule.source));
+    let resources = RESOURCES.iter().map(|rule| (rule.name, rule.source));
+    let names = [(TAKEN_NAME.name, TAKEN_NAME.source)];
+    requests.chain(resources).chain(names).chain(calls::RULES.iter().copied())
+}
 
 impl Step<'_> {
     /// A property after the operation; null where it has none.

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::super::Account;
+use super::Rule;
 
 /// The resources that have names of their own, and what exists.
 pub(in super::super) struct Existing<'a> {
@@ -16,7 +17,14 @@ pub(in super::super) struct Existing<'a> {
 }
 
 /// AWS's text where a new resource has a name that exists.
-pub(in super::super) fn taken_name(resource: &Value, existing: &Existing<'_>) -> Option<String> {
+pub(in super::super) const TAKEN_NAME: Rule<fn(&Value, &Existing<'_>) -> Option<String>> = Rule {
+    name: "a name that exists fails the early validation",
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/\
+             validate-stack-deployments.html",
+    check: taken_name,
+};
+
+fn taken_name(resource: &Value, existing: &Existing<'_>) -> Option<String> {
     let resource_type = resource["Type"].as_str()?;
     let (property, names) = match resource_type {
         "AWS::DynamoDB::Table" => ("TableName", existing.tables),

@@ -12,7 +12,7 @@ pub(super) const RULES: &[RequestRule] = &[
     Rule {
         name: "a change set of type CREATE needs a new stack",
         source: CHANGE_SET,
-        rejects: |request| {
+        check: |request| {
             let exists = request.status.is_some_and(|s| *s != Status::ReviewInProgress);
             (request.new.creates && exists).then(|| {
                 format!("Stack [{}] already exists and cannot be created again", request.new.stack)
@@ -22,7 +22,7 @@ pub(super) const RULES: &[RequestRule] = &[
     Rule {
         name: "a change set of type UPDATE needs a stack that can be updated",
         source: CHANGE_SET,
-        rejects: |request| {
+        check: |request| {
             if request.new.creates {
                 return None;
             }
@@ -42,7 +42,7 @@ pub(super) const RULES: &[RequestRule] = &[
         name: "a template in the request has at most 51,200 bytes",
         source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/\
                  cloudformation-limits.html",
-        rejects: |request| match &request.new.template {
+        check: |request| match &request.new.template {
             TemplateSource::Body(body) if body.len() > 51_200 => Some(
                 "1 validation error detected: Value at 'templateBody' failed to satisfy \
                  constraint: Member must have length less than or equal to 51200"
@@ -54,7 +54,7 @@ pub(super) const RULES: &[RequestRule] = &[
     Rule {
         name: "a template URL is of S3",
         source: CHANGE_SET,
-        rejects: |request| match &request.new.template {
+        check: |request| match &request.new.template {
             TemplateSource::Url(url)
                 if !(url.starts_with("https://") && url.contains(".s3.")
                     || url.contains(".amazonaws.")) =>
@@ -68,7 +68,7 @@ pub(super) const RULES: &[RequestRule] = &[
         name: "every parameter has a value, and every value a parameter",
         source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/\
                  parameters-section-structure.html",
-        rejects: |request| {
+        check: |request| {
             let declared = request.template["Parameters"].as_object();
             let missing = declared.into_iter().flatten().find(|(name, declaration)| {
                 declaration.get("Default").is_none() && !request.new.parameters.contains_key(*name)
@@ -88,7 +88,7 @@ pub(super) const RULES: &[RequestRule] = &[
         name: "a value of a parameter is an allowed one",
         source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/\
                  parameters-section-structure.html",
-        rejects: |request| {
+        check: |request| {
             request.new.parameters.iter().find_map(|(name, value)| {
                 let allowed = request.template["Parameters"][name]["AllowedValues"].as_array()?;
                 let is_value = |allowed: &Value| match allowed {

@@ -17,7 +17,7 @@ pub(super) const RULES: &[ResourceRule] = &[
         name: "CloudFormation has the permissions of the caller",
         source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/\
                  control-access-with-iam.html",
-        rejects: |step, account| {
+        check: |step, account| {
             let denial = account.denials.iter().find(|d| step.resource_type == d.resource_type)?;
             Some(format!(
                 "Resource handler returned message: \"User: {} is not authorized to perform: {} \
@@ -32,7 +32,7 @@ pub(super) const RULES: &[ResourceRule] = &[
         name: "access logs of an API need the account's log role",
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/\
                  set-up-logging.html",
-        rejects: |step, account| {
+        check: |step, account| {
             let logs = step.is_created("AWS::ApiGateway::Stage")
                 && step.get("AccessLogSetting").is_object();
             (logs && account.api_log_role.is_none()).then(|| {
@@ -45,7 +45,7 @@ pub(super) const RULES: &[ResourceRule] = &[
     Rule {
         name: "a log role is rejected until IAM has distributed it",
         source: "https://github.com/aws/aws-cdk/issues/2194",
-        rejects: |step, account| {
+        check: |step, account| {
             if !step.is_created("AWS::ApiGateway::Account") {
                 return None;
             }
@@ -66,7 +66,7 @@ pub(super) const RULES: &[ResourceRule] = &[
         name: "a notification needs the permission to invoke its function",
         source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/\
                  aws-properties-s3-bucket-notificationconfiguration.html",
-        rejects: |step, _| {
+        check: |step, _| {
             if step.resource_type != "AWS::S3::Bucket" {
                 return None;
             }
@@ -90,7 +90,7 @@ pub(super) const RULES: &[ResourceRule] = &[
         name: "a deployment needs the methods of its API",
         source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/\
                  aws-resource-apigateway-deployment.html",
-        rejects: |step, _| {
+        check: |step, _| {
             let is_deployment = step.is_created("AWS::ApiGateway::Deployment");
             (is_deployment && step.depends_on("AWS::ApiGateway::Method").next().is_none())
                 .then(|| "The REST API doesn't contain any methods".to_owned())
@@ -99,7 +99,7 @@ pub(super) const RULES: &[ResourceRule] = &[
     Rule {
         name: "a replication group fails over only with a replica",
         source: "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/383",
-        rejects: |step, _| {
+        check: |step, _| {
             if step.resource_type != "AWS::ElastiCache::ReplicationGroup" {
                 return None;
             }
@@ -123,7 +123,7 @@ pub(super) const RULES: &[ResourceRule] = &[
     Rule {
         name: "a subnet is in a zone that is open to the account",
         source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-subnets-azs.html",
-        rejects: |step, account| {
+        check: |step, account| {
             if !step.is_created("AWS::EC2::Subnet") {
                 return None;
             }
@@ -142,7 +142,7 @@ pub(super) const RULES: &[ResourceRule] = &[
     Rule {
         name: "Lambda is not in every zone",
         source: "https://github.com/keboola/orchestrator-bundle/issues/81",
-        rejects: |step, account| {
+        check: |step, account| {
             if step.resource_type != "AWS::Lambda::Function" || step.after.is_none() {
                 return None;
             }
@@ -157,7 +157,7 @@ pub(super) const RULES: &[ResourceRule] = &[
     Rule {
         name: "small cache nodes are not in every zone",
         source: "https://github.com/winglang/wing/issues/4126",
-        rejects: |step, account| {
+        check: |step, account| {
             if !step.is_created("AWS::ElastiCache::ReplicationGroup") {
                 return None;
             }
@@ -173,7 +173,7 @@ pub(super) const RULES: &[ResourceRule] = &[
     Rule {
         name: "the name of a deleted bucket is free only later",
         source: "https://github.com/aws/aws-cli/issues/2593",
-        rejects: |step, account| {
+        check: |step, account| {
             // A generated name is always new.
             if !step.is_created("AWS::S3::Bucket") || step.get("BucketName").is_null() {
                 return None;
@@ -190,7 +190,7 @@ pub(super) const RULES: &[ResourceRule] = &[
         name: "a protected table is not deleted",
         source: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/\
                  WorkingWithTables.Basics.html",
-        rejects: |step, account| {
+        check: |step, account| {
             let is_protected = step.is_deleted("AWS::DynamoDB::Table")
                 && account.protected_tables.contains(step.physical_id);
             is_protected.then(|| {
@@ -203,7 +203,7 @@ pub(super) const RULES: &[ResourceRule] = &[
     Rule {
         name: "a bucket with objects is not deleted",
         source: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html",
-        rejects: |step, _| {
+        check: |step, _| {
             let has_objects = step.is_deleted("AWS::S3::Bucket")
                 && step.objects.get(step.physical_id).is_some_and(|all| !all.is_empty());
             has_objects.then(|| {
@@ -215,7 +215,7 @@ pub(super) const RULES: &[ResourceRule] = &[
     Rule {
         name: "the code of a function is in the bucket",
         source: "https://docs.aws.amazon.com/lambda/latest/api/API_FunctionCode.html",
-        rejects: |step, _| {
+        check: |step, _| {
             if step.resource_type != "AWS::Lambda::Function" || step.after.is_none() {
                 return None;
             }
@@ -232,7 +232,7 @@ pub(super) const RULES: &[ResourceRule] = &[
     Rule {
         name: "a reservation leaves 100 concurrent executions",
         source: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html",
-        rejects: |step, account| {
+        check: |step, account| {
             if step.resource_type != "AWS::Lambda::Function" {
                 return None;
             }
@@ -248,7 +248,7 @@ pub(super) const RULES: &[ResourceRule] = &[
     Rule {
         name: "the environment of a function has at most 4 KB",
         source: "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html",
-        rejects: |step, _| {
+        check: |step, _| {
             if step.resource_type != "AWS::Lambda::Function" || step.after.is_none() {
                 return None;
             }
