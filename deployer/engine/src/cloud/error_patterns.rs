@@ -20,6 +20,8 @@ pub(crate) fn kind(code: &str, message: &str) -> CloudErrorKind {
         | "NoSuchVersion"
         | "NotFound"
         | "ResourceNotFoundException"
+        // Of a dashboard.
+        | "ResourceNotFound"
         | "NoSuchUpload"
         | "StackNotFoundException" => CloudErrorKind::NotFound,
         "Throttling"

@@ -101,15 +101,18 @@ async fn change_set_with_a_bad_template_or_value_is_rejected() {
 /// The names that a new stack wants exist. CloudFormation says which only by another call, and only
 /// as long as the change set exists.
 #[tokio::test(start_paused = true)]
-async fn dashboard_of_another_region_is_found_before_the_creation() {
+async fn change_set_that_fails_the_early_validation_says_why() {
     assert_is_rule("a name that exists fails the early validation");
     let aws = SimulatedAws::default();
     aws.account.borrow_mut().dashboards.insert("shop".into());
+    // The deploy cannot ask itself.
+    aws.account.borrow_mut().denied_calls.insert("GetDashboard");
     let mut spec = shop("1");
     spec.template["Resources"]["Board"] =
         json!({"Type": "AWS::CloudWatch::Dashboard", "Properties": {"DashboardName": "shop"}});
     let rejected = run_deploy(&aws, &yes(), &spec).await.unwrap_err();
     let text = rejected.to_string();
+    assert!(matches!(rejected, DeployError::Rejected { .. }));
     assert!(text.contains("Board (AWS::CloudWatch::Dashboard)"), "{text}");
     assert!(text.contains("'shop' already exists"), "{text}");
     assert!(rejected.hint().is_some_and(|hint| hint.contains("another stack name")));
@@ -118,6 +121,7 @@ async fn dashboard_of_another_region_is_found_before_the_creation() {
     aws.account.borrow_mut().denied_calls.insert("DescribeEvents");
     let text = run_deploy(&aws, &yes(), &spec).await.unwrap_err().to_string();
     assert!(text.contains("DescribeEvents"), "{text}");
+    assert!(text.contains("ResourceExistenceCheck"), "the reason of the change set: {text}");
 }
 
 #[tokio::test(start_paused = true)]
@@ -307,6 +311,10 @@ async fn creation_in_a_zone_without_lambda_fails_with_the_way_out() {
         let mut spec = network(first.clone());
         spec.template["Resources"].as_object_mut().unwrap().remove(removed);
         assert_rejects(rule, &aws, &spec, part).await;
+        let Err(DeployError::Failed(failure)) = run_deploy(&aws, &yes(), &spec).await else {
+            unreachable!("it must fail")
+        };
+        assert!(failure.hint.is_some_and(|hint| hint.contains("FirstZone")), "{rule}");
     }
     let aws = SimulatedAws::default();
     aws.account.borrow_mut().zones[0].1 = ZoneState::WithoutLambda;
@@ -328,6 +336,62 @@ async fn creation_of_a_bucket_that_was_deleted_a_moment_ago_fails_with_the_way_o
     assert!(failure.hint.is_some_and(|hint| hint.contains("wait")));
     tokio::time::sleep(std::time::Duration::from_secs(3600)).await;
     assert!(run_deploy(&aws, &yes(), &shop("1")).await.is_ok());
+}
+
+fn protected_shop(version: &str) -> Spec {
+    let mut spec = shop(version);
+    spec.protect = Some(true);
+    spec.template["Parameters"]["Protected"] = json!({"Type": "String", "Default": "false"});
+    spec.template["Resources"]["Products"]["Properties"]["DeletionProtectionEnabled"] =
+        json!({"Ref": "Protected"});
+    spec.after_creation.insert("Protected".into(), "true".into());
+    spec
+}
+
+#[tokio::test(start_paused = true)]
+async fn creation_of_a_protected_stack_killed_at_each_call_completes_when_run_again() {
+    check_killed_at_each_call(
+        async |_| {},
+        async |aws| run_deploy(aws, &yes(), &protected_shop("1")).await,
+        |aws| {
+            assert_version(aws, "1");
+            assert!(aws.is_protected(STACK));
+            assert!(aws.account.borrow().protected_tables.contains("products"));
+        },
+    )
+    .await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn protected_stack_that_was_only_planned_is_discarded() {
+    for after in 1.. {
+        let aws = SimulatedAws::default();
+        aws.killed_at.set(Some(after));
+        let (ui, spec) = (yes(), protected_shop("1"));
+        tokio::select! {
+            _ = run_deploy(&aws, &ui, &spec) => {}
+            () = aws.killed.notified() => {}
+        }
+        aws.killed_at.set(None);
+        if aws.status(STACK) == Some(Status::ReviewInProgress) && aws.is_protected(STACK) {
+            let no = FakeUi::answering(Answer::No);
+            let declined = run_deploy(&aws, &no, &spec).await;
+            assert!(matches!(declined, Err(DeployError::Declined)), "{declined:?}");
+            return;
+        }
+        assert!(after < 100, "the stack was never protected before its creation");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn protection_of_an_unchanged_stack_is_set() {
+    let aws = SimulatedAws::default();
+    let mut spec = shop("1");
+    run_deploy(&aws, &yes(), &spec).await.unwrap();
+    spec.protect = Some(true);
+    let unchanged = run_deploy(&aws, &yes(), &spec).await;
+    assert!(matches!(unchanged, Ok(Outcome::Unchanged { .. })), "{unchanged:?}");
+    assert!(aws.is_protected(STACK));
 }
 
 #[tokio::test(start_paused = true)]
@@ -423,7 +487,7 @@ async fn function_without_its_zip_or_beyond_the_limits_fails() {
     assert_rejects(rule, &aws, &code, "NoSuchKey").await;
     let rule = "a reservation leaves 100 concurrent executions";
     let aws = SimulatedAws::default();
-    aws.account.borrow_mut().concurrency = 10;
+    aws.account.borrow_mut().unreserved_concurrency = 10;
     let reserved = function(json!({"ReservedConcurrentExecutions": "10"}));
     assert_rejects(rule, &aws, &reserved, "UnreservedConcurrentExecution").await;
     let rule = "the environment of a function has at most 4 KB";
