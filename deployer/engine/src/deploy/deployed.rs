@@ -82,8 +82,8 @@ impl DeployedStack {
         &self.template
     }
 
-    /// Whether a deploy creates the stack, also in the place of one whose creation failed or that is
-    /// being deleted.
+    /// Whether a deploy creates the stack, also in the place of one that is being deleted or whose
+    /// creation failed.
     pub fn is_created_next(&self) -> bool {
         let status = self.described.as_ref().map(|stack| &stack.status);
         status == Some(&Status::DeleteInProgress)

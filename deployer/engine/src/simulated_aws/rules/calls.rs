@@ -8,6 +8,12 @@ use crate::cloud::{CloudError, CloudErrorKind, Stack, StackResource};
 use crate::deploy::is_true;
 
 type Call<T> = Result<T, CloudError>;
+/// The name of a call, the name of the function, the time in milliseconds.
+type OfFunction = fn(&Account, &'static str, &str, i64) -> Call<()>;
+/// The name of a call, and its number.
+type OfCall = fn(&SimulatedAws, &'static str, usize) -> Call<()>;
+/// The resources that exist, to the logical ids of the methods.
+type OfDeployment = fn(&[StackResource]) -> BTreeSet<String>;
 
 /// What HeadObject says about an object that exists or not.
 pub(in super::super) const HEAD_OBJECT: Rule<fn(&Account, bool) -> Call<bool>> = Rule {
@@ -22,21 +28,20 @@ pub(in super::super) const HEAD_OBJECT: Rule<fn(&Account, bool) -> Call<bool>> =
 };
 
 /// A call on a function at a time.
-pub(in super::super) const BUSY_FUNCTION: Rule<fn(&Account, &'static str, &str, i64) -> Call<()>> =
-    Rule {
-        name: "a function that is being updated rejects calls",
-        source: "https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html",
-        check: |account, call, function, now_ms| {
-            if account.busy_functions.get(function).is_none_or(|until| *until <= now_ms) {
-                return Ok(());
-            }
-            let message = format!(
-                "The operation cannot be performed at this time. An update is in progress for \
+pub(in super::super) const BUSY_FUNCTION: Rule<OfFunction> = Rule {
+    name: "a function that is being updated rejects calls",
+    source: "https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html",
+    check: |account, call, function, now_ms| {
+        if account.busy_functions.get(function).is_none_or(|until| *until <= now_ms) {
+            return Ok(());
+        }
+        let message = format!(
+            "The operation cannot be performed at this time. An update is in progress for \
                  resource: {function}"
-            );
-            Err(error(call, CloudErrorKind::Conflict, &message))
-        },
-    };
+        );
+        Err(error(call, CloudErrorKind::Conflict, &message))
+    },
+};
 
 /// The deletion of a stack.
 pub(in super::super) const PROTECTED_STACK: Rule<fn(&Stack) -> Call<()>> = Rule {
@@ -70,19 +75,18 @@ pub(in super::super) const THROTTLED: Rule<fn(&SimulatedAws, &'static str) -> Ca
 };
 
 /// Any call, by its number.
-pub(in super::super) const EXPIRED: Rule<fn(&SimulatedAws, &'static str, usize) -> Call<()>> =
-    Rule {
-        name: "temporary credentials end",
-        source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/\
+pub(in super::super) const EXPIRED: Rule<OfCall> = Rule {
+    name: "temporary credentials end",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/\
                  id_credentials_temp_use-resources.html",
-        check: |aws, call, number| {
-            if aws.expired_at.get().is_none_or(|at| number < at) {
-                return Ok(());
-            }
-            let message = "The security token included in the request is expired";
-            Err(error(call, CloudErrorKind::Credentials, message))
-        },
-    };
+    check: |aws, call, number| {
+        if aws.expired_at.get().is_none_or(|at| number < at) {
+            return Ok(());
+        }
+        let message = "The security token included in the request is expired";
+        Err(error(call, CloudErrorKind::Credentials, message))
+    },
+};
 
 /// A resource that an operation created, when the operation is rolled back: why it stays.
 pub(in super::super) const ROLLBACK: Rule<fn(&Step<'_>) -> Option<String>> = Rule {
@@ -100,7 +104,7 @@ pub(in super::super) const ROLLBACK: Rule<fn(&Step<'_>) -> Option<String>> = Rul
 
 /// The methods of a new deployment, from the resources that exist at that moment. What an update
 /// removes still exists: it is deleted at the end of the update.
-pub(in super::super) const SNAPSHOT: Rule<fn(&[StackResource]) -> BTreeSet<String>> = Rule {
+pub(in super::super) const SNAPSHOT: Rule<OfDeployment> = Rule {
     name: "a deployment keeps the methods that the update removes later",
     source: "https://github.com/aws/aws-cdk/issues/14660",
     check: |resources| {
