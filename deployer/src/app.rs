@@ -95,6 +95,10 @@ async fn checked_definition<C: Cloud, U: Ui>(
     request: &DeployRequest,
 ) -> Result<StackDefinition, DeployError> {
     let Session { cloud, target, ui, .. } = *session;
+    if request.set.contains_key(DELETION_PROTECTION) {
+        let text = format!("{DELETION_PROTECTION} is set by --protect and --no-protect");
+        return Err(DeployError::Parameters(vec![text]));
+    }
     let cache = cache(deployed, request.cache, ui);
     if cache == Cache::On {
         target.require_cache()?;
@@ -104,6 +108,9 @@ async fn checked_definition<C: Cloud, U: Ui>(
     // must be able to delete them.
     let is_protected = is_protected(target, deployed, request);
     definition.protect = Some(is_protected);
+    if !is_protected && request.protect.is_none() && !target.is_emulator() {
+        ui.note("the stack is not protected against deletion (--protect protects it)");
+    }
     definition.after_creation.insert(DELETION_PROTECTION.to_owned(), is_protected.to_string());
     let concurrency = preflight::check(cloud, target, deployed, &mut definition).await?;
     if !target.is_emulator() {
@@ -266,7 +273,8 @@ pub fn hint(error: &DeployError) -> Option<String> {
         DeployError::NoApiLogRole { .. } => {
             "set the role in the console of API Gateway, under Settings, or by the command \
              `aws apigateway update-account --patch-operations \
-             op=replace,path=/cloudwatchRoleArn,value=ARN`; then deploy again"
+             op=replace,path=/cloudwatchRoleArn,value=ARN` with the ARN of the role; then deploy \
+             again"
         }
         DeployError::Target(error)
             if matches!(**error, TargetError::Local(LocalError::User(_))) =>

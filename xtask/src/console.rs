@@ -1,6 +1,6 @@
 //! Shows the engine's events, asks its questions, and remembers the running operation for Ctrl-C.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io::IsTerminal;
 
 use engine::deploy::{Answer, Event, Question, Stage, Ui};
@@ -24,6 +24,8 @@ pub(crate) struct Console<'a> {
     on_operation: Option<Box<dyn Fn() + 'a>>,
     /// The running operation: its name and its stack.
     running: RefCell<Option<(&'static str, String)>>,
+    /// Whether an operation has begun.
+    has_changed: Cell<bool>,
 }
 
 /// A shorter stage gets no second line in a log.
@@ -31,12 +33,23 @@ const LOGGED_STAGE_MS_MIN: u64 = 300;
 
 impl<'a> Console<'a> {
     pub(crate) fn new(printer: &'a Printer, asking: Asking) -> Self {
-        Console { printer, asking, on_operation: None, running: RefCell::default() }
+        Console {
+            printer,
+            asking,
+            on_operation: None,
+            running: RefCell::default(),
+            has_changed: Cell::new(false),
+        }
     }
 
     /// Calls `act` whenever an operation starts.
     pub(crate) fn on_operation(self, act: impl Fn() + 'a) -> Self {
         Console { on_operation: Some(Box::new(act)), ..self }
+    }
+
+    /// Whether an operation has begun, so that something may have changed.
+    pub(crate) fn has_changed(&self) -> bool {
+        self.has_changed.get()
     }
 
     /// The running operation, and its stack.
@@ -55,6 +68,7 @@ impl<'a> Console<'a> {
                     act();
                 }
                 self.running.replace(Some((what, stack.clone())));
+                self.has_changed.set(true);
             }
             Event::Stack { .. } => {
                 self.running.replace(None);

@@ -99,6 +99,15 @@ impl StackDefinition {
         Ok(StackDefinition { template, ..Self::default() })
     }
 
+    /// All parameters of the template with their values after a deploy over `deployed`, which has
+    /// the current values.
+    pub fn effective_parameters(
+        &self,
+        deployed: &BTreeMap<String, String>,
+    ) -> BTreeMap<String, String> {
+        deploy::effective_parameters(&self.template, [&self.parameters, deployed, &self.defaults])
+    }
+
     fn declares(&self, parameter: &str) -> bool {
         self.template["Parameters"].get(parameter).is_some()
     }

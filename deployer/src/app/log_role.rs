@@ -1,7 +1,7 @@
 //! The role with which API Gateway writes logs. All APIs of an account and region share it, and
 //! without it no stage with an access log can be created.
 
-use engine::cloud::{Cloud, CloudErrorKind};
+use engine::cloud::{Cloud, CloudErrorKind, Status};
 use engine::deploy::{DeployError, DeployedStack, Ui};
 
 /// The parameter of the bootstrap stack that says whether the stack sets the role.
@@ -18,7 +18,7 @@ pub(super) async fn wanted(
     stack_is_new: bool,
 ) -> Result<Option<&'static str>, DeployError> {
     let is_ours = bootstrap.stack().is_some_and(|stack| {
-        stack.status.is_success()
+        (stack.status.is_success() || stack.status == Status::UpdateRollbackComplete)
             && stack.parameters.get(LOG_ROLE).is_some_and(|value| value == CREATE)
     });
     match cloud.api_log_role().await {

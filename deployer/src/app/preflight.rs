@@ -41,9 +41,11 @@ pub(super) async fn check(
     let is_new = |definition: &StackDefinition, parameter: &str| {
         definition.template["Parameters"].get(parameter).is_some()
             && !definition.parameters.contains_key(parameter)
-            && !deployed.parameters().contains_key(parameter)
+            && (deployed.is_changing() || !deployed.parameters().contains_key(parameter))
     };
-    if is_new(definition, FIRST_ZONE) && is_new(definition, SECOND_ZONE) {
+    let missing: Vec<&str> =
+        [FIRST_ZONE, SECOND_ZONE].into_iter().filter(|zone| is_new(definition, zone)).collect();
+    if !missing.is_empty() {
         let zones = readable(cloud.availability_zones().await, &mut definition.notices, |error| {
             format!(
                 "cannot read the zones of the region ({error}); the stack uses the first two. If \
@@ -51,15 +53,18 @@ pub(super) async fn check(
                  {SECOND_ZONE}=…"
             )
         })?;
-        if let Some([first, second]) = zones.as_deref().and_then(usable) {
-            definition.defaults.insert(FIRST_ZONE.to_owned(), first);
-            definition.defaults.insert(SECOND_ZONE.to_owned(), second);
+        let named = [FIRST_ZONE, SECOND_ZONE].map(|zone| definition.parameters.get(zone).cloned());
+        let usable = usable(&zones.unwrap_or_default(), &named);
+        if usable.len() >= missing.len() {
+            let values = missing.iter().map(|zone| (*zone).to_owned()).zip(usable);
+            definition.defaults.extend(values);
         }
     }
     if is_new(definition, IMAGE_CONCURRENCY.parameter) {
-        let limit = readable(cloud.concurrency_limit().await, &mut definition.notices, |error| {
-            format!("cannot read how many functions the account may run ({error})")
-        })?;
+        let limit =
+            readable(cloud.unreserved_concurrency().await, &mut definition.notices, |error| {
+                format!("cannot read how many functions the account may run ({error})")
+            })?;
         concurrency = limit;
         match limit {
             Some(limit) if limit >= UNRESERVED_MIN + IMAGES_AT_ONCE => {
@@ -85,19 +90,8 @@ pub(super) fn add_worst_day(
     concurrency: Option<u64>,
     definition: &mut StackDefinition,
 ) {
-    let values = |deployed: &BTreeMap<String, String>| {
-        let declared = definition.template["Parameters"].as_object().into_iter().flatten();
-        let defaults = declared.filter_map(|(name, declaration)| {
-            Some((name.clone(), declaration.get("Default")?.as_str()?.to_owned()))
-        });
-        let mut values: BTreeMap<_, _> = defaults.collect();
-        values.extend(definition.defaults.clone());
-        values.extend(deployed.clone());
-        values
-    };
     let before = (!deployed.is_created_next()).then(|| worst_day(deployed.parameters()).total());
-    let mut wanted = values(deployed.parameters());
-    wanted.extend(definition.parameters.clone());
+    let mut wanted = definition.effective_parameters(deployed.parameters());
     bound_images(&mut wanted, concurrency);
     let total = worst_day(&wanted).total();
     if before.is_none_or(|before| before.round() != total.round()) {
@@ -135,10 +129,14 @@ fn readable<T>(
     }
 }
 
-/// The first two zones that have everything.
-fn usable(zones: &[Zone]) -> Option<[String; 2]> {
-    let mut usable = zones.iter().filter(|zone| !WITHOUT_LAMBDA.contains(&zone.id.as_str()));
-    Some([usable.next()?.name.clone(), usable.next()?.name.clone()])
+/// The zones that have everything, without those that the request names.
+fn usable(zones: &[Zone], named: &[Option<String>]) -> Vec<String> {
+    zones
+        .iter()
+        .filter(|zone| !WITHOUT_LAMBDA.contains(&zone.id.as_str()))
+        .filter(|zone| !named.iter().flatten().any(|name| *name == zone.name))
+        .map(|zone| zone.name.clone())
+        .collect()
 }
 
 #[cfg(test)]
@@ -164,7 +162,7 @@ mod tests {
     fn usable_zones_skip_the_zone_without_lambda() {
         let zone = |name: &str, id: &str| Zone { name: name.into(), id: id.into() };
         let zones = [zone("a", "use1-az6"), zone("b", "use1-az3"), zone("c", "use1-az1")];
-        assert_eq!(usable(&zones), Some(["a".to_owned(), "c".to_owned()]));
-        assert_eq!(usable(&zones[..2]), None);
+        assert_eq!(usable(&zones, &[None, None]), ["a", "c"]);
+        assert_eq!(usable(&zones, &[Some("a".to_owned()), None]), ["c"]);
     }
 }

@@ -90,17 +90,23 @@ pub fn bootstrap() -> Result<Template, Findings> {
         ..iam::Role::new(Policy::trust("apigateway.amazonaws.com"))
     };
     let role = template.add_with("ApiLogsRole", role, retain());
-    // In an account that never had an API, API Gateway rejects the setting until it has made
-    // something else. A disabled key costs nothing.
+    // In an account that never had an API, API Gateway rejects the setting until it has another
+    // resource. A disabled key costs nothing. It is created after the role, so that IAM has some
+    // seconds to distribute the role before API Gateway checks it.
     let key = ApiKey {
-        description: "Not used: the first thing of API Gateway in this account".into(),
+        description: "Unused. API Gateway rejects a log role before it has a resource".into(),
         enabled: false.into(),
         ..ApiKey::new()
     };
-    let only_then = Attributes { condition: Some(create.id()), ..Attributes::default() };
+    let only_then = Attributes {
+        condition: Some(create.id()),
+        depends_on: vec![role.logical_id().to_owned()],
+        ..Attributes::default()
+    };
     let key = template.add_with("FirstApiKey", key, only_then);
     let account = Account { cloud_watch_role_arn: role.arn().into() };
-    let attributes = Attributes { depends_on: vec![key.logical_id().to_owned()], ..retain() };
+    let earlier = [key.logical_id(), bucket.logical_id()].map(str::to_owned);
+    let attributes = Attributes { depends_on: earlier.into(), ..retain() };
     template.add_with("ApiAccount", account, attributes);
     template.output("ArtifactBucketName", "The bucket", bucket.reference());
     cfn::check(&template)?;

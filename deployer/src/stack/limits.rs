@@ -94,14 +94,14 @@ const UPLOAD: ThrottleLimits = ThrottleLimits {
 pub const READ_UNITS: Limit = Limit::new(
     "MaxReadUnits",
     "1000",
-    "Read units per second of a table or an index; 0: no limit of reads and writes",
+    "Read units per second of a table or an index; 0 ends both limits of units",
 );
 
 /// The write units per second of each table, and of each index.
 pub const WRITE_UNITS: Limit = Limit::new(
     "MaxWriteUnits",
     "200",
-    "Write units per second of a table or an index; 0: no limit of reads and writes",
+    "Write units per second of a table or an index; 0 ends both limits of units",
 );
 
 /// Concurrent executions of the function that processes uploads. A presigned URL allows any number

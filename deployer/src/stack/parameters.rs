@@ -197,7 +197,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
             // A stack whose creation fails must be able to delete its tables.
             default: Some("false"),
             allowed: &["true", "false"],
-            ..plain("Whether the tables cannot be deleted; set true after the creation")
+            ..plain("Whether the tables are protected against deletion; set by --protect")
         },
     );
     let protects_tables = template.condition("ProtectsTables", equals(&protection, "true"));

@@ -69,9 +69,12 @@ async fn clean_up(session: &Session, console: &Console<'_>) {
              to see its state:  cargo xtask status\n  to follow it:      cargo xtask deploy"
         )),
         None => {
-            printer.say(
-                "\ninterrupted. The stack was not changed. Run the command again to continue.",
-            );
+            let state = if console.has_changed() {
+                "The deploy is not complete."
+            } else {
+                "The stack was not changed."
+            };
+            printer.say(&format!("\ninterrupted. {state} Run the command again to continue."));
             // The next deploy deletes what cannot be deleted now.
             let _ = discard(
                 &session.cloud,

@@ -20,6 +20,8 @@ pub(crate) fn kind(code: &str, message: &str) -> CloudErrorKind {
         | "NoSuchVersion"
         | "NotFound"
         | "ResourceNotFoundException"
+        // Of a dashboard.
+        | "ResourceNotFound"
         | "NoSuchUpload"
         | "StackNotFoundException" => CloudErrorKind::NotFound,
         "Throttling"
@@ -103,7 +105,7 @@ const NETWORK_INTERFACES: &str = "Lambda releases its network interfaces up to 4
     the deletion of the function; run the same command again later. CloudFormation waits for them \
     only where the caller may ec2:DescribeNetworkInterfaces";
 const ZONES: &str = "this zone lacks Lambda or the cache's node type, or is closed to this account; \
-    name two others, with --set FirstZone=… --set SecondZone=… (`aws ec2 \
+    name two others, by the template's parameters FirstZone and SecondZone (`aws ec2 \
     describe-availability-zones` lists them)";
 const QUOTA: &str = "a quota of the account is exceeded; delete resources that are not needed, or \
     request a higher quota (Service Quotas)";
@@ -184,13 +186,13 @@ const HINTS: &[Hint] = &[
         resource_type: "AWS::Lambda::Function",
         pattern: "UnreservedConcurrentExecution",
         text: "the account's concurrency limit is too low to reserve any; request a higher quota \
-               (Service Quotas, Lambda), or deploy with --set ImageConcurrency=0",
+               (Service Quotas, Lambda), or set the parameter that reserves (ImageConcurrency) to 0",
     },
     Hint {
         resource_type: "",
         pattern: "permissions boundary",
-        text: "the account demands a permissions boundary on roles; deploy with --set \
-               PermissionsBoundary=ARN",
+        text: "the account demands a permissions boundary on roles; set the parameter \
+               PermissionsBoundary to its ARN",
     },
     Hint {
         resource_type: "AWS::Lambda::Function",
@@ -307,7 +309,7 @@ mod tests {
                 "AWS::Lambda::Function",
                 "Specified ReservedConcurrentExecutions for function decreases account's \
                  UnreservedConcurrentExecution below its minimum value of [10].",
-                "ImageConcurrency=0",
+                "ImageConcurrency",
             ),
         ];
         for (resource_type, reason, part) in rows {

@@ -1,11 +1,12 @@
 //! The AWS calls as traits over plain values. Only this module and `target` use SDK clients.
 //!
-//! [`Aws`] implements the traits with the SDK, tests of [`crate::deploy`] with a scripted cloud.
+//! [`Aws`] implements the traits with the SDK, tests of [`crate::deploy`] with the simulated AWS.
 //! The implementation reads all pages of a list and retries throttled calls. Only
 //! [`error_patterns`] matches the text of AWS's error messages.
 
 mod aws;
 mod buckets;
+mod dashboards;
 mod error;
 pub mod error_patterns;
 mod formation;
@@ -24,6 +25,7 @@ mod tests;
 
 pub use aws::Aws;
 pub use buckets::{BucketCount, Buckets, EmptiedBucket, UndeletedVersion};
+pub use dashboards::Dashboards;
 pub use error::{CloudError, CloudErrorKind};
 pub use functions::{Functions, Invocation};
 pub use gateway::Gateway;
@@ -39,6 +41,9 @@ pub use status::Status;
 pub use tables::{TableCount, Tables};
 
 /// All calls that a deployment needs.
-pub trait Cloud: Stacks + Buckets + Functions + Gateway + Tables + Logs + Region {}
+pub trait Cloud:
+    Stacks + Buckets + Functions + Gateway + Tables + Logs + Region + Dashboards
+{
+}
 
-impl<T: Stacks + Buckets + Functions + Gateway + Tables + Logs + Region> Cloud for T {}
+impl<T: Stacks + Buckets + Functions + Gateway + Tables + Logs + Region + Dashboards> Cloud for T {}

@@ -19,8 +19,9 @@ pub trait Region {
     /// The zones that are open to this account, sorted by name. Local zones are not among them.
     async fn availability_zones(&self) -> Result<Vec<Zone>, CloudError>;
 
-    /// How many functions of the account may run at the same time.
-    async fn concurrency_limit(&self) -> Result<u64, CloudError>;
+    /// How many functions of the account may run at the same time, without those that other
+    /// functions have reserved.
+    async fn unreserved_concurrency(&self) -> Result<u64, CloudError>;
 }
 
 const CALL: &str = "DescribeAvailabilityZones";
@@ -35,11 +36,11 @@ impl Region for Aws {
         zones(&body).map_err(|e| CloudError::local(CALL, SUBJECT, &e))
     }
 
-    async fn concurrency_limit(&self) -> Result<u64, CloudError> {
+    async fn unreserved_concurrency(&self) -> Result<u64, CloudError> {
         const CALL: &str = "GetAccountSettings";
         let response = self.lambda.get_account_settings().send().await;
         let response = response.map_err(|e| CloudError::new(CALL, "the account's limits", e))?;
-        let limit = response.account_limit.map(|limit| limit.concurrent_executions);
+        let limit = response.account_limit.and_then(|limit| limit.unreserved_concurrent_executions);
         let limit = limit.and_then(|limit| u64::try_from(limit).ok());
         limit.ok_or_else(|| CloudError::incomplete(CALL, "the account's limits", "limit"))
     }

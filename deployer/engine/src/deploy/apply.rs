@@ -118,6 +118,7 @@ pub async fn deploy(
         None => Vec::new(),
     };
     if run.is_up_to_date() {
+        run.protect_deployed().await?;
         return run.repair(&differing).await;
     }
     run.reject_taken_names().await?;
@@ -264,7 +265,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
 
     /// The first step, where AWS accepts this update only in two.
     fn first_step(&self) -> Option<FirstStep> {
-        let stack = self.deployed.stack()?;
+        let stack = self.deployed.stack().filter(|_| !self.deployed.is_created_next())?;
         let old = Version { template: self.deployed.template(), parameters: &stack.parameters };
         first_step(old, Version { template: &self.spec.template, parameters: self.wanted })
     }
@@ -300,7 +301,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         let mut deployed = DeployedStack::read(cloud, &spec.stack).await?;
         for (template, wanted) in steps {
             let run = Run { deployed: &deployed, wanted, ..*self };
-            let new = run.new_change_set(run.upload(template).await?);
+            let new = run.new_change_set(run.upload_template(template).await?);
             let creating = change_set::create(cloud, &new, &spec.tag);
             let changes = timings.stage(ui, Stage::Plan, "", creating).await?;
             if matches!(changes, PlannedChanges::Changes(_)) {
@@ -362,6 +363,10 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
 
     async fn upload_all(&self, template: &Value) -> Result<TemplateSource, DeployError> {
         self.upload_code().await?;
+        self.upload_template(template).await
+    }
+
+    async fn upload_template(&self, template: &Value) -> Result<TemplateSource, DeployError> {
         let text = template.to_string();
         match &self.spec.artifacts {
             Some(artifacts) => {
@@ -408,6 +413,14 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         match &watched.stack {
             Some(stack) if stack.status.is_success() => Ok(stack.clone()),
             _ => Err(DeployError::Failed(Box::new(explain(&id, what, &watched)))),
+        }
+    }
+
+    /// Sets the termination protection where the stack itself does not change.
+    async fn protect_deployed(&self) -> Result<(), DeployError> {
+        match self.deployed.stack() {
+            Some(stack) => self.protect(&stack.id.clone()).await,
+            None => Ok(()),
         }
     }
 

@@ -54,7 +54,7 @@ pub(crate) async fn create(
                 }
                 ChangeSetState::Failed(reason) => {
                     // Read before the change set is deleted, since they go with it.
-                    let details = details(cloud, &set.id).await;
+                    let details = details(cloud, &set.id, &reason).await;
                     discard(cloud, &new.stack, tag).await?;
                     return Err(DeployError::Rejected {
                         stack: new.stack.clone(),
@@ -79,7 +79,7 @@ pub(crate) async fn create(
 
 /// Why the change set failed, one text for each resource. The reason of the change set itself may
 /// only name the check that failed.
-async fn details(cloud: &impl Stacks, id: &str) -> Vec<String> {
+async fn details(cloud: &impl Stacks, id: &str, reason: &str) -> Vec<String> {
     if id.is_empty() {
         return Vec::new();
     }
@@ -92,7 +92,7 @@ async fn details(cloud: &impl Stacks, id: &str) -> Vec<String> {
             })
             .collect(),
         // The change set failed whether or not the caller may read why.
-        Err(error) => vec![format!("the details cannot be read: {error}")],
+        Err(error) => vec![reason.to_owned(), format!("the details cannot be read: {error}")],
     }
 }
 
@@ -108,6 +108,9 @@ pub async fn discard(cloud: &impl Stacks, stack: &str, tag: &Tag) -> Result<(), 
     }
     let others = delete_ours(cloud, stack, tag).await?;
     if found.status == Status::ReviewInProgress && others == 0 {
+        if found.termination_protection {
+            cloud.set_termination_protection(&found.id, false).await?;
+        }
         cloud.delete_stack(&found.id, &tag.token()).await?;
     }
     Ok(())

@@ -82,10 +82,17 @@ impl DeployedStack {
         &self.template
     }
 
-    /// Whether a deploy creates the stack, also in the place of one whose creation failed.
+    /// Whether a deploy creates the stack, also in the place of one whose creation failed or that is
+    /// being deleted.
     pub fn is_created_next(&self) -> bool {
         let status = self.described.as_ref().map(|stack| &stack.status);
-        matches!(before_deploy(status), NextStep::Create | NextStep::Recreate(_))
+        status == Some(&Status::DeleteInProgress)
+            || matches!(before_deploy(status), NextStep::Create | NextStep::Recreate(_))
+    }
+
+    /// Whether an operation on the stack is in progress.
+    pub fn is_changing(&self) -> bool {
+        self.described.as_ref().is_some_and(|stack| stack.status.is_in_progress())
     }
 
     /// The parameters' values; empty where a deploy creates the stack.

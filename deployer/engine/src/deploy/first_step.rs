@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::resolve;
+use super::spec::{is_true, whole_number};
 
 const DEPLOYMENT: &str = "AWS::ApiGateway::Deployment";
 const METHOD: &str = "AWS::ApiGateway::Method";
@@ -77,7 +78,7 @@ fn keep_deployment(
 /// ElastiCache applies failover before the number of nodes, and failover needs two nodes. So the
 /// first step switches failover off or leaves it off, and one step changes the number of nodes.
 fn separate_failover(step: &mut FirstStep, id: &str, deployed: &Value, wanted: &Value) {
-    let nodes = |group: &Value| number(&group["Properties"]["NumCacheClusters"]);
+    let nodes = |group: &Value| whole_number(&group["Properties"]["NumCacheClusters"]);
     let fails_over = |group: &Value| is_true(&group["Properties"]["AutomaticFailoverEnabled"]);
     let (Some(old_nodes), Some(new_nodes)) = (nodes(deployed), nodes(wanted)) else { return };
     if old_nodes == new_nodes || fails_over(deployed) == fails_over(wanted) {
@@ -116,14 +117,6 @@ fn replace_references(value: &mut Value, from: &str, to: &str) {
         }
         _ => {}
     }
-}
-
-fn number(value: &Value) -> Option<i64> {
-    value.as_i64().or_else(|| value.as_str()?.parse().ok())
-}
-
-fn is_true(value: &Value) -> bool {
-    *value == true || value == "true"
 }
 
 #[cfg(test)]

@@ -50,7 +50,10 @@ pub use plan::{Action, Change, Counts, ParameterChange, Plan};
 #[cfg(any(test, feature = "simulated-aws"))]
 pub(crate) use resolve::resources as known_resources;
 pub use smoke::{Smoke, smoke};
+pub(crate) use spec::effective_parameters;
 pub use spec::{Artifacts, Code, Spec, TEMPLATES_PREFIX};
+#[cfg(any(test, feature = "simulated-aws"))]
+pub(crate) use spec::{is_true, whole_number};
 pub use stack_name::StackName;
 pub use states::{NextStep, Removal, before_deploy, before_destroy};
 pub use timing::{Timed, Timings};

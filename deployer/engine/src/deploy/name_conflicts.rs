@@ -12,6 +12,7 @@ use crate::cloud::{Cloud, CloudErrorKind};
 /// Types of resource whose fixed name must be free: the type, the property with the name, and the
 /// word for people.
 const NAMED: &[(&str, &str, &str)] = &[
+    ("AWS::CloudWatch::Dashboard", "DashboardName", "dashboard"),
     ("AWS::DynamoDB::Table", "TableName", "table"),
     ("AWS::Lambda::Function", "FunctionName", "function"),
     ("AWS::Logs::LogGroup", "LogGroupName", "log group"),
@@ -37,7 +38,11 @@ pub(crate) async fn reject_taken_names(
             continue;
         };
         let Some(name) = resource["Properties"][*property].as_str() else { continue };
+        let is_emulator = spec.environment.endpoint.is_some();
         let taken = match *resource_type {
+            // No emulator has the list of all regions.
+            "AWS::CloudWatch::Dashboard" if is_emulator => continue,
+            "AWS::CloudWatch::Dashboard" => cloud.dashboard_exists(name).await,
             "AWS::DynamoDB::Table" => cloud.table_exists(name).await,
             "AWS::Lambda::Function" => cloud.code_sha256(name).await.map(|code| code.is_some()),
             "AWS::Logs::LogGroup" => cloud.log_group_exists(name).await,

@@ -174,7 +174,7 @@ pub(crate) fn plan(
             None => Vec::new(),
         },
         gains: new_grants(&before, &after),
-        notices: notices(&before, &after),
+        notices: if environment.endpoint.is_none() { notices(&before, &after) } else { Vec::new() },
         repairs: Vec::new(),
         changes,
     }

@@ -90,20 +90,7 @@ impl Spec {
         &self,
         deployed: &BTreeMap<String, String>,
     ) -> BTreeMap<String, String> {
-        let declared = self.template.get("Parameters").and_then(Value::as_object);
-        let value = |name: &String, declaration: &Value| {
-            let given = self
-                .parameters
-                .get(name)
-                .or_else(|| deployed.get(name))
-                .or_else(|| self.defaults.get(name));
-            given.cloned().or_else(|| declaration.get("Default").map(text))
-        };
-        declared
-            .into_iter()
-            .flatten()
-            .filter_map(|(name, d)| Some((name.clone(), value(name, d)?)))
-            .collect()
+        effective_parameters(&self.template, [&self.parameters, deployed, &self.defaults])
     }
 
     /// The parameters that a stack has only after its creation.
@@ -140,6 +127,24 @@ impl Spec {
     }
 }
 
+/// All parameters of a template with their values: the first of `values` that has the parameter,
+/// else the template's default.
+pub(crate) fn effective_parameters(
+    template: &Value,
+    values: [&BTreeMap<String, String>; 3],
+) -> BTreeMap<String, String> {
+    let declared = template.get("Parameters").and_then(Value::as_object);
+    let value = |name: &String, declaration: &Value| {
+        let given = values.iter().find_map(|values| values.get(name));
+        given.cloned().or_else(|| declaration.get("Default").map(text))
+    };
+    declared
+        .into_iter()
+        .flatten()
+        .filter_map(|(name, d)| Some((name.clone(), value(name, d)?)))
+        .collect()
+}
+
 /// The known name that is most similar to `name`, if it differs by few letters.
 fn closest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let distances = known.map(|other| (edit_distance(name, other), other));
@@ -167,6 +172,16 @@ pub(crate) fn text(value: &Value) -> String {
         Value::String(s) => s.clone(),
         other => other.to_string(),
     }
+}
+
+/// Whether CloudFormation takes the value as `true`. The value of a parameter is a text.
+pub(crate) fn is_true(value: &Value) -> bool {
+    *value == true || value == "true"
+}
+
+/// A whole number, or its text.
+pub(crate) fn whole_number(value: &Value) -> Option<i64> {
+    value.as_i64().or_else(|| value.as_str()?.parse().ok())
 }
 
 #[cfg(test)]

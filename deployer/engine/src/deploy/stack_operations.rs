@@ -8,6 +8,7 @@ use super::error::DeployError;
 use super::failure::explain;
 use super::follow::{Follow, watch};
 use super::resolve;
+use super::spec::is_true;
 use super::ui::{Event, Ui};
 use crate::cloud::{Cloud, CloudErrorKind, Stack, StackResource, Stacks, Status, error_patterns};
 use crate::project::Tag;
@@ -116,10 +117,7 @@ async fn unprotect_tables(
     let templates = resolve::resources(&template, &stack.parameters);
     for table in tables {
         let properties = templates.get(&table.logical_id).map(|r| &r["Properties"]);
-        let is_protected = properties.is_some_and(|p| {
-            let protection = &p["DeletionProtectionEnabled"];
-            *protection == true || protection == "true"
-        });
+        let is_protected = properties.is_some_and(|p| is_true(&p["DeletionProtectionEnabled"]));
         if is_protected {
             cloud.set_deletion_protection(&table.physical_id, false).await?;
         }

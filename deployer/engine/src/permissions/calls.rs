@@ -24,7 +24,7 @@ const CHANGES: &[Purpose] = &[Deploy, Destroy];
 const LOOKS: &[Purpose] = &[Diff, Deploy, Destroy];
 
 /// All calls. `GetCallerIdentity` is missing: every caller may make it.
-pub(super) const CALLS: [Call; 35] = [
+pub(super) const CALLS: [Call; 36] = [
     // CloudFormation
     call("DescribeStacks", &["cloudformation:DescribeStacks"], READS),
     call("GetTemplate", &["cloudformation:GetTemplate"], LOOKS),
@@ -64,6 +64,7 @@ pub(super) const CALLS: [Call; 35] = [
     call("UpdateFunctionCode", &["lambda:UpdateFunctionCode"], &[Deploy]),
     call("Invoke", &["lambda:InvokeFunction"], &[Deploy, Operate]),
     call("GetAccountSettings", &["lambda:GetAccountSettings"], &[Diff, Deploy]),
+    call("GetDashboard", &["cloudwatch:GetDashboard"], &[Diff, Deploy]),
     // CloudWatch Logs
     call("DescribeLogGroups", &["logs:DescribeLogGroups"], LOOKS),
     call("DeleteLogGroup", &["logs:DeleteLogGroup"], &[Destroy]),

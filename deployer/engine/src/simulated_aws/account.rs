@@ -14,12 +14,10 @@ pub struct Account {
     pub dashboards: BTreeSet<String>,
     /// The names of log groups.
     pub log_groups: BTreeSet<String>,
-    /// The names of roles. IAM has one list for all regions of an account.
-    pub roles: BTreeSet<String>,
     /// The zones, as `Fn::GetAZs` lists them.
     pub zones: Vec<(String, ZoneState)>,
-    /// The concurrent executions that Lambda allows.
-    pub concurrency: u64,
+    /// The concurrent executions that Lambda allows, without those that functions have reserved.
+    pub unreserved_concurrency: u64,
     /// Names of calls that the caller may not make: `GetAccount`.
     pub denied_calls: BTreeSet<&'static str>,
     /// Resource types that CloudFormation may not create for the caller.
@@ -27,8 +25,6 @@ pub struct Account {
     /// Whether the caller may list the objects of buckets. Without it, S3 does not say whether an
     /// object exists.
     pub may_list_buckets: bool,
-    /// Whether CloudFormation checks names before it executes a change set.
-    pub validates_early: bool,
     /// When each bucket was deleted, in milliseconds.
     pub deleted_buckets: BTreeMap<String, i64>,
     /// Tables that DynamoDB does not delete.
@@ -68,13 +64,11 @@ impl Default for Account {
             log_role_rejections: 0,
             dashboards: BTreeSet::new(),
             log_groups: BTreeSet::new(),
-            roles: BTreeSet::new(),
             zones: ['a', 'b', 'c'].map(zone).into(),
-            concurrency: 1000,
+            unreserved_concurrency: 1000,
             denied_calls: BTreeSet::new(),
             denials: Vec::new(),
             may_list_buckets: true,
-            validates_early: true,
             deleted_buckets: BTreeMap::new(),
             protected_tables: BTreeSet::new(),
             busy_functions: BTreeMap::new(),

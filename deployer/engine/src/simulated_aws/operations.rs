@@ -180,7 +180,6 @@ impl SimulatedAws {
         let before = old.resources.get(&step.logical_id).filter(|_| step.verb != "CREATE");
         let after = new.resources.get(&step.logical_id).filter(|_| !deletes);
         let checked = Step {
-            logical_id: &step.logical_id,
             physical_id: &step.physical_id,
             resource_type: &step.resource_type,
             before: before.map(|r| &r["Properties"]),

@@ -4,6 +4,7 @@ use super::operations::{Operation, PlannedStep, Version};
 use super::rules::SNAPSHOT;
 use super::{ScheduledEvent, SimulatedAws, SimulatedStack};
 use crate::cloud::{StackEvent, StackResource, Status};
+use crate::deploy::is_true;
 
 /// The time that one resource takes.
 const STEP_MS: i64 = 5_000;
@@ -169,8 +170,7 @@ impl SimulatedAws {
                 account.busy_functions.insert(name, event.at_ms + BUSY_MS);
             }
             "AWS::DynamoDB::Table" => {
-                let protection = &properties["DeletionProtectionEnabled"];
-                if *protection == true || protection == "true" {
+                if is_true(&properties["DeletionProtectionEnabled"]) {
                     account.protected_tables.insert(name.clone());
                 } else {
                     account.protected_tables.remove(&name);

@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 use super::rules::{BUSY_FUNCTION, HEAD_OBJECT};
 use super::{SimulatedAws, ZoneState};
 use crate::cloud::{
-    BucketCount, Buckets, CloudError, EmptiedBucket, Functions, Gateway, Invocation, LogLine, Logs,
-    Region, TableCount, Tables, Zone,
+    BucketCount, Buckets, CloudError, Dashboards, EmptiedBucket, Functions, Gateway, Invocation,
+    LogLine, Logs, Region, TableCount, Tables, Zone,
 };
 
 impl Buckets for SimulatedAws {
@@ -101,6 +101,13 @@ impl Gateway for SimulatedAws {
     }
 }
 
+impl Dashboards for SimulatedAws {
+    async fn dashboard_exists(&self, name: &str) -> Result<bool, CloudError> {
+        self.call("GetDashboard").await?;
+        Ok(self.account.borrow().dashboards.contains(name))
+    }
+}
+
 impl Region for SimulatedAws {
     async fn availability_zones(&self) -> Result<Vec<Zone>, CloudError> {
         self.call("DescribeAvailabilityZones").await?;
@@ -110,9 +117,9 @@ impl Region for SimulatedAws {
         Ok(listed.map(|(name, state)| Zone { name: name.clone(), id: id(*state).into() }).collect())
     }
 
-    async fn concurrency_limit(&self) -> Result<u64, CloudError> {
+    async fn unreserved_concurrency(&self) -> Result<u64, CloudError> {
         self.call("GetAccountSettings").await?;
-        Ok(self.account.borrow().concurrency)
+        Ok(self.account.borrow().unreserved_concurrency)
     }
 }
 

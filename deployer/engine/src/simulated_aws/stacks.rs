@@ -151,11 +151,7 @@ impl Stacks for SimulatedAws {
         let planned = self.with(&new.stack, |sim| {
             let old = Version::new(&new.stack, &sim.template, &sim.stack.parameters);
             let after = Version::new(&new.stack, &template, &new.parameters);
-            let failed_validations = if self.account.borrow().validates_early {
-                self.taken_names(&old, &after)
-            } else {
-                Vec::new()
-            };
+            let failed_validations = self.taken_names(&old, &after);
             let same = sim.template == template && sim.stack.parameters == new.parameters;
             let state = match failed_validations.is_empty() {
                 false => ChangeSetState::Failed(EARLY_VALIDATION.to_owned()),

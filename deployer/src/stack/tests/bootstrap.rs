@@ -32,13 +32,14 @@ fn bootstrap_resources() -> std::collections::BTreeMap<String, Json> {
 }
 
 #[test]
-fn bootstrap_sets_the_account_after_a_first_thing_of_api_gateway() {
+fn bootstrap_sets_the_account_after_another_resource_of_api_gateway() {
     let all = bootstrap_resources();
     let key = &all["FirstApiKey"];
     assert_eq!(key["Type"], "AWS::ApiGateway::ApiKey");
     assert_eq!(key["Properties"]["Enabled"], false);
     assert_eq!(key["Condition"], all["ApiAccount"]["Condition"]);
-    assert_eq!(all["ApiAccount"]["DependsOn"], json!(["FirstApiKey"]));
+    assert_eq!(key["DependsOn"], json!(["ApiLogsRole"]));
+    assert_eq!(all["ApiAccount"]["DependsOn"], json!(["FirstApiKey", "ArtifactBucket"]));
 }
 
 #[test]

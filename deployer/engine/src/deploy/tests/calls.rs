@@ -10,24 +10,23 @@ use super::*;
 /// A deploy as `Session` does it: read, build, bootstrap, deploy. Returns the requests by name, and
 /// how many of them each was.
 async fn requests(
-    world: &SimulatedAws,
+    aws: &SimulatedAws,
     building: Duration,
 ) -> (usize, BTreeMap<&'static str, usize>) {
-    let before = world.calls.borrow().len();
+    let before = aws.calls.borrow().len();
     let ui = yes();
-    let deployed = DeployedStack::read(world, &shop("1").stack).await.unwrap();
+    let deployed = DeployedStack::read(aws, &shop("1").stack).await.unwrap();
     tokio::time::sleep(building).await;
     let stack = StackName::new("shop-bootstrap").unwrap();
     let bootstrap_spec = Spec { stack, template: bucket_only_template(), ..spec(json!({})) };
-    let existing = DeployedStack::read(world, &bootstrap_spec.stack).await.unwrap();
-    let bucket =
-        bootstrap(world, &ui, &bootstrap_spec, existing, &Options::default()).await.unwrap();
+    let existing = DeployedStack::read(aws, &bootstrap_spec.stack).await.unwrap();
+    let bucket = bootstrap(aws, &ui, &bootstrap_spec, existing, &Options::default()).await.unwrap();
     let mut shop = shop("1");
     shop.artifacts = Some(Artifacts::new(&bucket, &shop.stack, &environment()));
     shop.parameters.insert("Bucket".into(), bucket);
     let (timings, options) = (Timings::default(), Options::default());
-    deploy(world, &ui, &timings, &shop, deployed, &options).await.unwrap();
-    let calls = world.calls.borrow()[before..].to_vec();
+    deploy(aws, &ui, &timings, &shop, deployed, &options).await.unwrap();
+    let calls = aws.calls.borrow()[before..].to_vec();
     let mut by_name = BTreeMap::new();
     for call in &calls {
         *by_name.entry(*call).or_default() += 1;
@@ -39,8 +38,8 @@ const SHORT: Duration = Duration::from_secs(2);
 
 #[tokio::test(start_paused = true)]
 async fn deploy_of_a_new_stack_sends_each_request_once() {
-    let world = SimulatedAws::default();
-    let (_, mut requests) = requests(&world, SHORT).await;
+    let aws = SimulatedAws::default();
+    let (_, mut requests) = requests(&aws, SHORT).await;
     // One poll describes the stack and lists its events.
     let polls = requests.remove("DescribeStackEvents").unwrap();
     *requests.get_mut("DescribeStacks").unwrap() -= polls;
@@ -66,9 +65,9 @@ async fn deploy_of_a_new_stack_sends_each_request_once() {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_of_an_unchanged_stack_sends_seven_requests() {
-    let world = SimulatedAws::default();
-    requests(&world, SHORT).await;
-    let (count, requests) = requests(&world, SHORT).await;
+    let aws = SimulatedAws::default();
+    requests(&aws, SHORT).await;
+    let (count, requests) = requests(&aws, SHORT).await;
     let expected = BTreeMap::from([
         ("DescribeStacks", 2),
         ("GetTemplate", 2),
@@ -80,8 +79,8 @@ async fn deploy_of_an_unchanged_stack_sends_seven_requests() {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_after_a_long_build_describes_the_stack_again() {
-    let world = SimulatedAws::default();
-    requests(&world, SHORT).await;
-    let (count, requests) = requests(&world, Duration::from_secs(60)).await;
+    let aws = SimulatedAws::default();
+    requests(&aws, SHORT).await;
+    let (count, requests) = requests(&aws, Duration::from_secs(60)).await;
     assert_eq!((count, requests["DescribeStacks"], requests["GetTemplate"]), (8, 3, 2));
 }

@@ -1,9 +1,10 @@
-//! Runs whole run_deploy and run_destroy with a simulated cloud and a paused clock. The tests kill
-//! the process at each request, let resources fail, throttle requests, and run two run_deploy at a
-//! time.
+//! Runs whole deploys and destroys with the simulated AWS and a paused clock. The tests kill the
+//! process at each request, let resources fail, throttle requests, and run two deploys at a time.
 
 mod calls;
-mod strict;
+mod dry_run;
+mod protection;
+mod rules;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -102,7 +103,7 @@ fn destroy_request() -> DestroyRequest {
 }
 
 async fn run_deploy(
-    world: &SimulatedAws,
+    aws: &SimulatedAws,
     ui: &FakeUi<'_>,
     spec: &Spec,
 ) -> Result<Outcome, DeployError> {
@@ -110,28 +111,28 @@ async fn run_deploy(
     // in the request.
     let artifacts =
         Artifacts { bucket: "artifacts".into(), prefix: "shop/".into(), url: String::new() };
-    code::upload_code(world, &artifacts, &spec.code).await?;
-    let deployed = DeployedStack::read(world, &spec.stack).await?;
+    code::upload_code(aws, &artifacts, &spec.code).await?;
+    let deployed = DeployedStack::read(aws, &spec.stack).await?;
     let (timings, options) = (Timings::default(), Options::default());
-    let before = world.calls.borrow().len();
-    let outcome = deploy(world, ui, &timings, spec, deployed, &options).await;
-    assert_permitted(world, before, Purpose::Deploy);
+    let before = aws.calls.borrow().len();
+    let outcome = deploy(aws, ui, &timings, spec, deployed, &options).await;
+    assert_permitted(aws, before, Purpose::Deploy);
     let outcome = outcome?;
-    let differing = code::functions_with_other_code(world, &spec.code).await?;
-    code::update_code(world, &artifacts, &differing).await?;
+    let differing = code::functions_with_other_code(aws, &spec.code).await?;
+    code::update_code(aws, &artifacts, &differing).await?;
     Ok(outcome)
 }
 
-async fn run_destroy(world: &SimulatedAws, ui: &FakeUi<'_>) -> Result<Destroyed, DeployError> {
-    let before = world.calls.borrow().len();
-    let destroyed = destroy(world, ui, &Timings::default(), &destroy_request()).await;
-    assert_permitted(world, before, Purpose::Destroy);
+async fn run_destroy(aws: &SimulatedAws, ui: &FakeUi<'_>) -> Result<Destroyed, DeployError> {
+    let before = aws.calls.borrow().len();
+    let destroyed = destroy(aws, ui, &Timings::default(), &destroy_request()).await;
+    assert_permitted(aws, before, Purpose::Destroy);
     destroyed
 }
 
 /// The smallest policy for this purpose allows all calls since `before`.
-fn assert_permitted(world: &SimulatedAws, before: usize, purpose: Purpose) {
-    for call in &world.calls.borrow()[before..] {
+fn assert_permitted(aws: &SimulatedAws, before: usize, purpose: Purpose) {
+    for call in &aws.calls.borrow()[before..] {
         assert!(purpose.permits(call), "{purpose:?} does not permit {call}");
     }
 }
@@ -142,19 +143,19 @@ fn yes() -> FakeUi<'static> {
 
 #[tokio::test(start_paused = true)]
 async fn deploy_unchanged_creates_no_change_set() {
-    let world = SimulatedAws::default();
-    let first = run_deploy(&world, &yes(), &shop("1")).await;
+    let aws = SimulatedAws::default();
+    let first = run_deploy(&aws, &yes(), &shop("1")).await;
     assert!(matches!(first, Ok(Outcome::Applied { created: true, .. })), "{first:?}");
-    let before = world.calls.borrow().len();
-    let second = run_deploy(&world, &yes(), &shop("1")).await;
+    let before = aws.calls.borrow().len();
+    let second = run_deploy(&aws, &yes(), &shop("1")).await;
     assert!(
         matches!(&second, Ok(Outcome::Unchanged { outputs }) if outputs["Url"] == "https://example.com"),
         "{second:?}"
     );
-    assert!(!world.calls.borrow()[before..].contains(&"CreateChangeSet"));
+    assert!(!aws.calls.borrow()[before..].contains(&"CreateChangeSet"));
 }
 
-/// Runs `command` repeatedly, each time on a new world. The first process is killed at its first
+/// Runs `command` repeatedly, each time on a new aws. The first process is killed at its first
 /// request, the second process at its second, and so on. The command is then run again, and `check`
 /// examines the result. Ends with a run that is not killed.
 async fn check_killed_at_each_call<T: std::fmt::Debug>(
@@ -163,24 +164,24 @@ async fn check_killed_at_each_call<T: std::fmt::Debug>(
     check: impl Fn(&SimulatedAws),
 ) {
     for after in 1.. {
-        let world = SimulatedAws::default();
-        prepare(&world).await;
-        let before = world.calls.borrow().len();
-        world.killed_at.set(Some(before + after));
+        let aws = SimulatedAws::default();
+        prepare(&aws).await;
+        let before = aws.calls.borrow().len();
+        aws.killed_at.set(Some(before + after));
         let finished = tokio::select! {
-            result = command(&world) => { result.unwrap_or_else(|e| unreachable!("{e}")); true }
-            () = world.killed.notified() => false,
+            result = command(&aws) => { result.unwrap_or_else(|e| unreachable!("{e}")); true }
+            () = aws.killed.notified() => false,
         };
-        world.killed_at.set(None);
+        aws.killed_at.set(None);
         if !finished {
-            let again = command(&world).await;
+            let again = command(&aws).await;
             assert!(
                 again.is_ok(),
                 "after a kill at call {after} ({:?}): {again:?}",
-                world.calls.borrow().get(before + after - 1)
+                aws.calls.borrow().get(before + after - 1)
             );
         }
-        check(&world);
+        check(&aws);
         if finished {
             assert!(after > 5, "the command made only {after} calls");
             return;
@@ -188,45 +189,44 @@ async fn check_killed_at_each_call<T: std::fmt::Debug>(
     }
 }
 
-fn assert_version(world: &SimulatedAws, version: &str) {
+fn assert_version(aws: &SimulatedAws, version: &str) {
     let functions = BTreeMap::from([
         ("get".to_owned(), format!("Get-{version}")),
         ("put".to_owned(), format!("Put-{version}")),
     ]);
-    assert_eq!(*world.functions.borrow(), functions);
-    assert!(world.status(STACK).is_some_and(|s| s.is_success()), "{:?}", world.status(STACK));
-    assert_eq!(world.change_set_names(STACK), Vec::<String>::new());
+    assert_eq!(*aws.functions.borrow(), functions);
+    assert!(aws.status(STACK).is_some_and(|s| s.is_success()), "{:?}", aws.status(STACK));
+    assert_eq!(aws.change_set_names(STACK), Vec::<String>::new());
 }
 
 #[tokio::test(start_paused = true)]
 async fn deploy_new_stack_killed_at_each_call_completes_when_run_again() {
     check_killed_at_each_call(
         async |_| {},
-        async |world| run_deploy(world, &yes(), &shop("1")).await,
-        |world| assert_version(world, "1"),
+        async |aws| run_deploy(aws, &yes(), &shop("1")).await,
+        |aws| assert_version(aws, "1"),
     )
     .await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn deploy_update_killed_at_each_call_completes_when_run_again() {
-    let prepare = async |world: &SimulatedAws| {
-        run_deploy(world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    let prepare = async |aws: &SimulatedAws| {
+        run_deploy(aws, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     };
     check_killed_at_each_call(
         prepare,
-        async |world| run_deploy(world, &yes(), &shop("2")).await,
-        |world| assert_version(world, "2"),
+        async |aws| run_deploy(aws, &yes(), &shop("2")).await,
+        |aws| assert_version(aws, "2"),
     )
     .await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn destroy_killed_at_each_call_completes_when_run_again() {
-    let prepare = async |world: &SimulatedAws| {
-        run_deploy(world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
-        world
-            .objects
+    let prepare = async |aws: &SimulatedAws| {
+        run_deploy(aws, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+        aws.objects
             .borrow_mut()
             .entry("images".into())
             .or_default()
@@ -234,11 +234,11 @@ async fn destroy_killed_at_each_call_completes_when_run_again() {
     };
     check_killed_at_each_call(
         prepare,
-        async |world| run_destroy(world, &yes()).await,
-        |world| {
-            assert_eq!(world.status(STACK), None);
-            assert!(world.functions.borrow().is_empty() && world.tables.borrow().is_empty());
-            assert!(!world.objects.borrow().contains_key("images"));
+        async |aws| run_destroy(aws, &yes()).await,
+        |aws| {
+            assert_eq!(aws.status(STACK), None);
+            assert!(aws.functions.borrow().is_empty() && aws.tables.borrow().is_empty());
+            assert!(!aws.objects.borrow().contains_key("images"));
         },
     )
     .await;
@@ -246,33 +246,33 @@ async fn destroy_killed_at_each_call_completes_when_run_again() {
 
 #[tokio::test(start_paused = true)]
 async fn destroy_after_a_killed_deploy_deletes_everything() {
-    let prepare = async |world: &SimulatedAws| {
+    let prepare = async |aws: &SimulatedAws| {
         // The process is killed while CloudFormation executes the change set.
-        world.killed_at.set(Some(25));
+        aws.killed_at.set(Some(25));
         let (ui, spec) = (yes(), shop("1"));
         tokio::select! {
-            _ = run_deploy(world, &ui, &spec) => {}
-            () = world.killed.notified() => {}
+            _ = run_deploy(aws, &ui, &spec) => {}
+            () = aws.killed.notified() => {}
         }
-        world.killed_at.set(None);
-        assert!(world.status(STACK).is_some());
+        aws.killed_at.set(None);
+        assert!(aws.status(STACK).is_some());
     };
     check_killed_at_each_call(
         prepare,
-        async |world| run_destroy(world, &yes()).await,
-        |world| assert_eq!(world.status(STACK), None),
+        async |aws| run_destroy(aws, &yes()).await,
+        |aws| assert_eq!(aws.status(STACK), None),
     )
     .await;
 }
 
 #[tokio::test(start_paused = true)]
 async fn deploy_failed_reports_its_cause_and_the_next_deploy_recreates_the_stack() {
-    let world = SimulatedAws::default();
-    world.script.replace(Script {
+    let aws = SimulatedAws::default();
+    aws.script.replace(Script {
         fails: Some(("Images".into(), "images already exists".into())),
         rollback_fails: false,
     });
-    let Err(DeployError::Failed(failure)) = run_deploy(&world, &yes(), &shop("1")).await else {
+    let Err(DeployError::Failed(failure)) = run_deploy(&aws, &yes(), &shop("1")).await else {
         unreachable!("it must fail")
     };
     let cause = failure.cause.as_ref().map(|c| (c.logical_id.as_str(), c.reason.as_str()));
@@ -282,97 +282,91 @@ async fn deploy_failed_reports_its_cause_and_the_next_deploy_recreates_the_stack
     assert!(failure.hint.as_ref().is_some_and(|h| h.contains("stack")));
 
     let ui = yes();
-    let again = run_deploy(&world, &ui, &shop("1")).await;
+    let again = run_deploy(&aws, &ui, &shop("1")).await;
     assert!(matches!(again, Ok(Outcome::Applied { created: true, .. })), "{again:?}");
     assert_eq!(*ui.questions.borrow(), ["Recreate", "Apply"]);
 }
 
 #[tokio::test(start_paused = true)]
 async fn deploy_after_a_failed_rollback_asks_and_continues_it() {
-    let world = SimulatedAws::default();
-    run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
-    world.script.replace(Script {
+    let aws = SimulatedAws::default();
+    run_deploy(&aws, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    aws.script.replace(Script {
         fails: Some(("Put".into(), "The role is not allowed".into())),
         rollback_fails: true,
     });
-    let Err(DeployError::Failed(failure)) = run_deploy(&world, &yes(), &shop("2")).await else {
+    let Err(DeployError::Failed(failure)) = run_deploy(&aws, &yes(), &shop("2")).await else {
         unreachable!("it must fail")
     };
     assert_eq!(failure.status, Status::UpdateRollbackFailed);
 
     let no = FakeUi::answering(Answer::No);
-    assert!(matches!(run_deploy(&world, &no, &shop("2")).await, Err(DeployError::Declined)));
-    assert_eq!(world.status(STACK), Some(Status::UpdateRollbackFailed));
+    assert!(matches!(run_deploy(&aws, &no, &shop("2")).await, Err(DeployError::Declined)));
+    assert_eq!(aws.status(STACK), Some(Status::UpdateRollbackFailed));
 
     let ui = yes();
-    run_deploy(&world, &ui, &shop("2")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    run_deploy(&aws, &ui, &shop("2")).await.unwrap_or_else(|e| unreachable!("{e}"));
     assert_eq!(*ui.questions.borrow(), ["ResumeRollback", "Apply"]);
-    assert_version(&world, "2");
+    assert_version(&aws, "2");
 }
 
 #[tokio::test(start_paused = true)]
 async fn deploy_and_destroy_declined_change_nothing() {
-    let world = SimulatedAws::default();
-    let result = run_deploy(&world, &FakeUi::answering(Answer::No), &shop("1")).await;
+    let aws = SimulatedAws::default();
+    let result = run_deploy(&aws, &FakeUi::answering(Answer::No), &shop("1")).await;
     assert!(matches!(result, Err(DeployError::Declined)), "{result:?}");
     tokio::time::sleep(std::time::Duration::from_secs(60)).await;
-    assert_eq!(world.status(STACK), None);
+    assert_eq!(aws.status(STACK), None);
 
-    run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    run_deploy(&aws, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     assert!(matches!(
-        run_deploy(&world, &FakeUi::answering(Answer::No), &shop("2")).await,
+        run_deploy(&aws, &FakeUi::answering(Answer::No), &shop("2")).await,
         Err(DeployError::Declined)
     ));
-    assert_version(&world, "1");
+    assert_version(&aws, "1");
     assert!(matches!(
-        run_destroy(&world, &FakeUi::answering(Answer::No)).await,
+        run_destroy(&aws, &FakeUi::answering(Answer::No)).await,
         Err(DeployError::Declined)
     ));
-    assert_version(&world, "1");
+    assert_version(&aws, "1");
 }
 
 #[tokio::test(start_paused = true)]
 async fn deploy_and_destroy_of_a_foreign_stack_are_rejected() {
-    let world = SimulatedAws::default();
-    world.plant(STACK, Status::CreateComplete, Some("other-program"));
-    assert!(matches!(
-        run_deploy(&world, &yes(), &shop("1")).await,
-        Err(DeployError::Foreign { .. })
-    ));
-    assert!(matches!(run_destroy(&world, &yes()).await, Err(DeployError::Foreign { .. })));
-    assert_eq!(world.status(STACK), Some(Status::CreateComplete));
+    let aws = SimulatedAws::default();
+    aws.plant(STACK, Status::CreateComplete, Some("other-program"));
+    assert!(matches!(run_deploy(&aws, &yes(), &shop("1")).await, Err(DeployError::Foreign { .. })));
+    assert!(matches!(run_destroy(&aws, &yes()).await, Err(DeployError::Foreign { .. })));
+    assert_eq!(aws.status(STACK), Some(Status::CreateComplete));
 
-    let world = SimulatedAws::default();
-    world.plant(STACK, Status::ReviewInProgress, None);
-    world.plant_change_set(STACK, "other-program-1");
-    assert!(matches!(
-        run_deploy(&world, &yes(), &shop("1")).await,
-        Err(DeployError::Foreign { .. })
-    ));
-    assert_eq!(world.change_set_names(STACK), ["other-program-1"]);
+    let aws = SimulatedAws::default();
+    aws.plant(STACK, Status::ReviewInProgress, None);
+    aws.plant_change_set(STACK, "other-program-1");
+    assert!(matches!(run_deploy(&aws, &yes(), &shop("1")).await, Err(DeployError::Foreign { .. })));
+    assert_eq!(aws.change_set_names(STACK), ["other-program-1"]);
 }
 
 #[tokio::test(start_paused = true)]
 async fn deploy_with_a_stale_plan_is_rejected() {
-    let world = SimulatedAws::default();
-    run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
-    let slow = FakeUi { before_answer: Box::new(|| world.touch(STACK)), ..yes() };
-    let result = run_deploy(&world, &slow, &shop("2")).await;
+    let aws = SimulatedAws::default();
+    run_deploy(&aws, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    let slow = FakeUi { before_answer: Box::new(|| aws.touch(STACK)), ..yes() };
+    let result = run_deploy(&aws, &slow, &shop("2")).await;
     assert!(matches!(result, Err(DeployError::Stale { .. })), "{result:?}");
-    assert_version(&world, "1");
+    assert_version(&aws, "1");
 }
 
 #[tokio::test(start_paused = true)]
 async fn deploy_with_throttled_polls_emits_each_event_once() {
-    let world = SimulatedAws::default();
+    let aws = SimulatedAws::default();
     let ui = yes();
     let spec = shop("1");
-    let deploying = run_deploy(&world, &ui, &spec);
+    let deploying = run_deploy(&aws, &ui, &spec);
     let disturbing = async {
         for _ in 0..8 {
             tokio::time::sleep(std::time::Duration::from_secs(4)).await;
-            if world.status(STACK).is_some_and(|s| s.is_in_progress()) {
-                world.throttled.set(3);
+            if aws.status(STACK).is_some_and(|s| s.is_in_progress()) {
+                aws.throttled.set(3);
             }
         }
     };
@@ -384,71 +378,71 @@ async fn deploy_with_throttled_polls_emits_each_event_once() {
         .filter(|e| matches!(e, Event::Resource { status, .. } if status == "CREATE_COMPLETE"))
         .count();
     assert_eq!(complete, 4);
-    assert!(world.calls.borrow().len() > 20);
+    assert!(aws.calls.borrow().len() > 20);
 }
 
 #[tokio::test(start_paused = true)]
 async fn deploy_with_taken_names_creates_no_change_set() {
-    let world = SimulatedAws::default();
-    world.tables.borrow_mut().insert("products".into());
-    let result = run_deploy(&world, &yes(), &shop("1")).await;
+    let aws = SimulatedAws::default();
+    aws.tables.borrow_mut().insert("products".into());
+    let result = run_deploy(&aws, &yes(), &shop("1")).await;
     assert!(
         matches!(&result, Err(DeployError::Taken { names, .. }) if names == &["table products"]),
         "{result:?}"
     );
-    assert!(!world.calls.borrow().contains(&"CreateChangeSet"));
+    assert!(!aws.calls.borrow().contains(&"CreateChangeSet"));
 }
 
 #[tokio::test(start_paused = true)]
 async fn destroy_empties_a_bucket_again_after_a_late_upload() {
-    let world = SimulatedAws::default();
-    run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    let aws = SimulatedAws::default();
+    run_deploy(&aws, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     // The deletion fails once, as after an upload between emptying and deletion.
-    world.script.replace(Script {
+    aws.script.replace(Script {
         fails: Some(("Images".into(), "The bucket you tried to delete is not empty".into())),
         rollback_fails: false,
     });
-    let result = run_destroy(&world, &yes()).await;
+    let result = run_destroy(&aws, &yes()).await;
     assert!(result.is_ok(), "{result:?}");
-    assert_eq!(world.calls.borrow().iter().filter(|c| **c == "DeleteStack").count(), 2);
-    assert_eq!(world.status(STACK), None);
+    assert_eq!(aws.calls.borrow().iter().filter(|c| **c == "DeleteStack").count(), 2);
+    assert_eq!(aws.status(STACK), None);
 }
 
 #[tokio::test(start_paused = true)]
 async fn deploy_during_another_deploy_waits_for_its_end() {
-    let world = SimulatedAws::default();
+    let aws = SimulatedAws::default();
     let (first, second) = (yes(), yes());
     let (one, two) = (shop("1"), shop("2"));
     let later = async {
         tokio::time::sleep(std::time::Duration::from_secs(7)).await;
-        run_deploy(&world, &second, &two).await
+        run_deploy(&aws, &second, &two).await
     };
-    let (first, later) = tokio::join!(run_deploy(&world, &first, &one), later);
+    let (first, later) = tokio::join!(run_deploy(&aws, &first, &one), later);
     assert!(first.is_ok(), "{first:?}");
     assert!(matches!(later, Ok(Outcome::Applied { created: false, .. })), "{later:?}");
     assert!(
         second.events.borrow().iter().any(|e| matches!(e, Event::Operation { attached: true, .. }))
     );
-    assert_version(&world, "2");
+    assert_version(&aws, "2");
 }
 
 #[tokio::test(start_paused = true)]
 async fn deploy_repairs_code_that_was_changed_outside_of_the_stack() {
-    let world = SimulatedAws::default();
-    run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
-    world.functions.borrow_mut().insert("get".into(), "hotswapped".into());
+    let aws = SimulatedAws::default();
+    run_deploy(&aws, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    aws.functions.borrow_mut().insert("get".into(), "hotswapped".into());
     let ui = yes();
-    run_deploy(&world, &ui, &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    run_deploy(&aws, &ui, &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
     assert_eq!(*ui.questions.borrow(), ["Apply"]);
-    assert_version(&world, "1");
+    assert_version(&aws, "1");
 }
 
 #[tokio::test(start_paused = true)]
 async fn destroy_of_a_missing_stack_succeeds() {
-    let world = SimulatedAws::default();
-    let nothing = run_destroy(&world, &yes()).await;
+    let aws = SimulatedAws::default();
+    let nothing = run_destroy(&aws, &yes()).await;
     assert!(matches!(nothing, Ok(Destroyed { existed: false, .. })), "{nothing:?}");
-    run_deploy(&world, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
-    assert!(matches!(run_destroy(&world, &yes()).await, Ok(Destroyed { existed: true, .. })));
-    assert!(matches!(run_destroy(&world, &yes()).await, Ok(Destroyed { existed: false, .. })));
+    run_deploy(&aws, &yes(), &shop("1")).await.unwrap_or_else(|e| unreachable!("{e}"));
+    assert!(matches!(run_destroy(&aws, &yes()).await, Ok(Destroyed { existed: true, .. })));
+    assert!(matches!(run_destroy(&aws, &yes()).await, Ok(Destroyed { existed: false, .. })));
 }

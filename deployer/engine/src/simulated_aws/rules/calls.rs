@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::super::{Account, SimulatedAws, error};
-use super::{Rule, Step, is_true};
+use super::{Rule, Step};
 use crate::cloud::{CloudError, CloudErrorKind, Stack, StackResource};
+use crate::deploy::is_true;
 
 type Call<T> = Result<T, CloudError>;
 

@@ -45,8 +45,6 @@ pub(super) struct Request<'a> {
 /// One resource that an operation creates, changes or deletes.
 #[derive(Debug)]
 pub(super) struct Step<'a> {
-    /// The name in the template.
-    pub(super) logical_id: &'a str,
     /// The name in AWS.
     pub(super) physical_id: &'a str,
     /// `AWS::S3::Bucket`.
@@ -112,14 +110,4 @@ impl Step<'_> {
             .filter_map(|id| self.resources.get(id))
             .filter(move |r| r["Type"] == resource_type)
     }
-}
-
-/// A value that CloudFormation takes as `true`.
-fn is_true(value: &Value) -> bool {
-    matches!(value, Value::Bool(true)) || value == "true"
-}
-
-/// A number, or its text. A parameter's value is a text.
-fn number(value: &Value) -> Option<i64> {
-    value.as_i64().or_else(|| value.as_str()?.parse().ok())
 }

@@ -1,5 +1,5 @@
 //! Names that exist outside of the stack. CloudFormation checks them before it executes a change
-//! set (`ResourceExistenceCheck`), and each service checks them again at the creation.
+//! set (`ResourceExistenceCheck`).
 
 use std::collections::BTreeSet;
 
@@ -31,7 +31,6 @@ fn taken_name(resource: &Value, existing: &Existing<'_>) -> Option<String> {
         "AWS::Lambda::Function" => ("FunctionName", existing.functions),
         "AWS::S3::Bucket" => ("BucketName", existing.buckets),
         "AWS::Logs::LogGroup" => ("LogGroupName", &existing.account.log_groups),
-        "AWS::IAM::Role" => ("RoleName", &existing.account.roles),
         // All dashboards of an account have one list of names, in whatever region a stack is.
         "AWS::CloudWatch::Dashboard" => ("DashboardName", &existing.account.dashboards),
         _ => return None,

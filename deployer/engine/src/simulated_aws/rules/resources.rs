@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::super::{Account, ZoneState};
-use super::{ResourceRule, Rule, is_true, number};
+use super::{ResourceRule, Rule};
+use crate::deploy::{is_true, whole_number};
 
 /// How long S3 may reject the name of a deleted bucket. It has been an hour; most often it is
 /// minutes.
@@ -104,7 +105,7 @@ pub(super) const RULES: &[ResourceRule] = &[
                 return None;
             }
             let (before, after) = (step.before?, step.after?);
-            let nodes = |p: &Value| number(&p["NumCacheClusters"]).unwrap_or(1);
+            let nodes = |p: &Value| whole_number(&p["NumCacheClusters"]).unwrap_or(1);
             let fails_over = |p: &Value| is_true(&p["AutomaticFailoverEnabled"]);
             // The settings are changed before the number of nodes.
             if nodes(before) < 2 && fails_over(after) {
@@ -236,9 +237,9 @@ pub(super) const RULES: &[ResourceRule] = &[
             if step.resource_type != "AWS::Lambda::Function" {
                 return None;
             }
-            let reserved = number(step.get("ReservedConcurrentExecutions"))?;
+            let reserved = whole_number(step.get("ReservedConcurrentExecutions"))?;
             let reserved = u64::try_from(reserved).unwrap_or(0);
-            (reserved + UNRESERVED_MIN > account.concurrency).then(|| {
+            (reserved + UNRESERVED_MIN > account.unreserved_concurrency).then(|| {
                 "Specified ReservedConcurrentExecutions for function decreases account's \
                  UnreservedConcurrentExecution below its minimum value of [100]."
                     .to_owned()
@@ -273,7 +274,7 @@ fn zone(value: &Value, account: &Account) -> Option<String> {
     if let Some(name) = value.as_str() {
         return Some(name.to_owned());
     }
-    let index = usize::try_from(number(&value["Fn::Select"][0])?).ok()?;
+    let index = usize::try_from(whole_number(&value["Fn::Select"][0])?).ok()?;
     account.zones.get(index).map(|(name, _)| name.clone())
 }
 

@@ -24,7 +24,7 @@ async fn assert_rejects(rule: &str, aws: &SimulatedAws, spec: &Spec, part: &str)
     }
 }
 
-fn assert_is_rule(rule: &str) {
+pub(super) fn assert_is_rule(rule: &str) {
     assert!(names().contains(&rule), "there is no rule {rule:?}");
 }
 
@@ -34,9 +34,9 @@ fn names() -> Vec<&'static str> {
 
 #[test]
 fn rules_have_a_source_and_a_test_each() {
-    let this_file = include_str!("strict.rs");
+    let tests = concat!(include_str!("rules.rs"), include_str!("protection.rs"));
     for (name, source) in rules::all() {
-        assert!(this_file.contains(&format!("\"{name}\"")), "{name} has no test");
+        assert!(tests.contains(&format!("\"{name}\"")), "{name} has no test");
         assert!(source.starts_with("https://") && !source.contains(' '), "{source}");
     }
 }
@@ -101,15 +101,18 @@ async fn change_set_with_a_bad_template_or_value_is_rejected() {
 /// The names that a new stack wants exist. CloudFormation says which only by another call, and only
 /// as long as the change set exists.
 #[tokio::test(start_paused = true)]
-async fn dashboard_of_another_region_is_found_before_the_creation() {
+async fn change_set_that_fails_the_early_validation_says_why() {
     assert_is_rule("a name that exists fails the early validation");
     let aws = SimulatedAws::default();
     aws.account.borrow_mut().dashboards.insert("shop".into());
+    // The deploy cannot ask itself.
+    aws.account.borrow_mut().denied_calls.insert("GetDashboard");
     let mut spec = shop("1");
     spec.template["Resources"]["Board"] =
         json!({"Type": "AWS::CloudWatch::Dashboard", "Properties": {"DashboardName": "shop"}});
     let rejected = run_deploy(&aws, &yes(), &spec).await.unwrap_err();
     let text = rejected.to_string();
+    assert!(matches!(rejected, DeployError::Rejected { .. }));
     assert!(text.contains("Board (AWS::CloudWatch::Dashboard)"), "{text}");
     assert!(text.contains("'shop' already exists"), "{text}");
     assert!(rejected.hint().is_some_and(|hint| hint.contains("another stack name")));
@@ -118,6 +121,7 @@ async fn dashboard_of_another_region_is_found_before_the_creation() {
     aws.account.borrow_mut().denied_calls.insert("DescribeEvents");
     let text = run_deploy(&aws, &yes(), &spec).await.unwrap_err().to_string();
     assert!(text.contains("DescribeEvents"), "{text}");
+    assert!(text.contains("ResourceExistenceCheck"), "the reason of the change set: {text}");
 }
 
 #[tokio::test(start_paused = true)]
@@ -307,6 +311,10 @@ async fn creation_in_a_zone_without_lambda_fails_with_the_way_out() {
         let mut spec = network(first.clone());
         spec.template["Resources"].as_object_mut().unwrap().remove(removed);
         assert_rejects(rule, &aws, &spec, part).await;
+        let Err(DeployError::Failed(failure)) = run_deploy(&aws, &yes(), &spec).await else {
+            unreachable!("it must fail")
+        };
+        assert!(failure.hint.is_some_and(|hint| hint.contains("FirstZone")), "{rule}");
     }
     let aws = SimulatedAws::default();
     aws.account.borrow_mut().zones[0].1 = ZoneState::WithoutLambda;
@@ -328,75 +336,6 @@ async fn creation_of_a_bucket_that_was_deleted_a_moment_ago_fails_with_the_way_o
     assert!(failure.hint.is_some_and(|hint| hint.contains("wait")));
     tokio::time::sleep(std::time::Duration::from_secs(3600)).await;
     assert!(run_deploy(&aws, &yes(), &shop("1")).await.is_ok());
-}
-
-#[tokio::test(start_paused = true)]
-async fn destroy_ends_the_protection_after_its_question() {
-    let aws = SimulatedAws::default();
-    let mut spec = shop("1");
-    spec.template["Resources"]["Products"]["Properties"]["DeletionProtectionEnabled"] = json!(true);
-    spec.protect = Some(true);
-    let options = Options::default();
-    let deployed = DeployedStack::read(&aws, &spec.stack).await.unwrap();
-    let artifacts =
-        Artifacts { bucket: "artifacts".into(), prefix: "shop/".into(), url: String::new() };
-    code::upload_code(&aws, &artifacts, &spec.code).await.unwrap();
-    deploy(&aws, &yes(), &Timings::default(), &spec, deployed, &options).await.unwrap();
-    assert!(aws.is_protected(STACK));
-
-    // As a person deletes the stack, without destroy.
-    let rule = "a protected stack is not deleted";
-    assert_is_rule(rule);
-    let id = aws.stack(STACK).await.unwrap().unwrap().id;
-    assert!(aws.delete_stack(&id, "t").await.unwrap_err().message.contains("TerminationProt"));
-    let rule = "a protected table is not deleted";
-    assert_is_rule(rule);
-    aws.set_termination_protection(STACK, false).await.unwrap();
-    aws.delete_stack(&id, "t").await.unwrap();
-    tokio::time::sleep(std::time::Duration::from_secs(60)).await;
-    assert_eq!(aws.status(STACK), Some(Status::DeleteFailed));
-    assert!(aws.tables.borrow().contains("products"), "{rule}");
-    aws.set_termination_protection(STACK, true).await.unwrap();
-
-    let no = FakeUi::answering(Answer::No);
-    assert!(matches!(run_destroy(&aws, &no).await, Err(DeployError::Declined)));
-    assert!(aws.is_protected(STACK), "a declined destroy changes nothing");
-    run_destroy(&aws, &yes()).await.unwrap();
-    assert_eq!(aws.status(STACK), None);
-}
-
-/// So a deploy protects the tables only after the creation.
-#[tokio::test(start_paused = true)]
-async fn creation_with_a_protected_table_that_fails_is_not_rolled_back() {
-    let rule = "a rollback does not delete a protected table";
-    assert_is_rule(rule);
-    let fails = Script {
-        fails: Some(("Get".into(), "The role is not allowed".into())),
-        rollback_fails: false,
-    };
-    let aws = SimulatedAws::default();
-    let mut spec = shop("1");
-    let products = &mut spec.template["Resources"]["Products"]["Properties"];
-    products["DeletionProtectionEnabled"] = json!(true);
-    // The table is created before the function.
-    spec.template["Resources"]["Get"]["DependsOn"] = json!("Products");
-    aws.script.replace(fails.clone());
-    assert!(run_deploy(&aws, &yes(), &spec).await.is_err());
-    assert_eq!(aws.status(STACK), Some(Status::RollbackFailed), "{rule}");
-
-    let aws = SimulatedAws::default();
-    spec.template["Parameters"]["Protected"] = json!({"Type": "String", "Default": "false"});
-    spec.template["Resources"]["Products"]["Properties"]["DeletionProtectionEnabled"] =
-        json!({"Ref": "Protected"});
-    spec.after_creation.insert("Protected".into(), "true".into());
-    aws.script.replace(fails);
-    assert!(run_deploy(&aws, &yes(), &spec).await.is_err());
-    assert_eq!(aws.status(STACK), Some(Status::RollbackComplete));
-    let ui = yes();
-    tokio::time::sleep(std::time::Duration::from_secs(3600)).await;
-    run_deploy(&aws, &ui, &spec).await.unwrap();
-    assert_eq!(*ui.questions.borrow(), ["Recreate", "Apply"]);
-    assert!(aws.account.borrow().protected_tables.contains("products"));
 }
 
 #[tokio::test(start_paused = true)]
@@ -423,7 +362,7 @@ async fn function_without_its_zip_or_beyond_the_limits_fails() {
     assert_rejects(rule, &aws, &code, "NoSuchKey").await;
     let rule = "a reservation leaves 100 concurrent executions";
     let aws = SimulatedAws::default();
-    aws.account.borrow_mut().concurrency = 10;
+    aws.account.borrow_mut().unreserved_concurrency = 10;
     let reserved = function(json!({"ReservedConcurrentExecutions": "10"}));
     assert_rejects(rule, &aws, &reserved, "UnreservedConcurrentExecution").await;
     let rule = "the environment of a function has at most 4 KB";
@@ -495,64 +434,4 @@ async fn throttled_polls_and_expired_credentials_lose_nothing() {
         assert!(again.is_ok(), "after call {after}: {again:?}");
         assert_version(&aws, "1");
     }
-}
-
-#[tokio::test(start_paused = true)]
-async fn dry_run_of_a_new_stack_creates_nothing() {
-    let aws = SimulatedAws::default();
-    let (spec, options) = (shop("1"), Options { dry_run: true, ..Options::default() });
-    let deployed = DeployedStack::read(&aws, &spec.stack).await.unwrap();
-    let ui = yes();
-    let outcome = deploy(&aws, &ui, &Timings::default(), &spec, deployed, &options).await.unwrap();
-    assert!(
-        matches!(&outcome, Outcome::Planned { plan } if plan.creates && plan.counts().add == 4)
-    );
-    assert_eq!(aws.status(STACK), None);
-    let changing =
-        ["CreateChangeSet", "PutObject", "ExecuteChangeSet", "UpdateTerminationProtection"];
-    assert!(aws.calls.borrow().iter().all(|call| !changing.contains(call)));
-
-    aws.tables.borrow_mut().insert("products".into());
-    let deployed = DeployedStack::read(&aws, &spec.stack).await.unwrap();
-    let result = deploy(&aws, &ui, &Timings::default(), &spec, deployed, &options).await;
-    assert!(matches!(result, Err(DeployError::Taken { .. })), "{result:?}");
-}
-
-#[tokio::test(start_paused = true)]
-async fn dry_run_of_any_stack_only_reads() {
-    let options = Options { dry_run: true, ..Options::default() };
-    let dry_run = async |aws: &SimulatedAws, spec: &Spec| {
-        let before = aws.calls.borrow().len();
-        let deployed = DeployedStack::read(aws, &spec.stack).await.unwrap();
-        let ui = yes();
-        let outcome = deploy(aws, &ui, &Timings::default(), spec, deployed, &options).await;
-        let reads = ["Describe", "Get", "List", "Head"];
-        let calls = aws.calls.borrow()[before..].to_vec();
-        assert!(calls.iter().all(|call| reads.iter().any(|r| call.starts_with(r))), "{calls:?}");
-        assert_permitted(aws, before, Purpose::Diff);
-        assert!(ui.questions.borrow().is_empty());
-        outcome.unwrap()
-    };
-    let aws = SimulatedAws::default();
-    run_deploy(&aws, &yes(), &shop("1")).await.unwrap();
-    assert!(matches!(dry_run(&aws, &shop("1")).await, Outcome::Unchanged { .. }));
-    let planned = dry_run(&aws, &shop("2")).await;
-    assert!(
-        matches!(&planned, Outcome::Planned { plan } if plan.counts().change == 2),
-        "{planned:?}"
-    );
-    aws.functions.borrow_mut().insert("get".into(), "hotswapped".into());
-    let planned = dry_run(&aws, &shop("1")).await;
-    assert!(
-        matches!(&planned, Outcome::Planned { plan } if plan.repairs == ["get"]),
-        "{planned:?}"
-    );
-
-    // What is left of a creation that failed stays.
-    let aws = SimulatedAws::default();
-    aws.script.replace(Script { fails: Some(("Put".into(), "no".into())), rollback_fails: false });
-    assert!(run_deploy(&aws, &yes(), &shop("1")).await.is_err());
-    let planned = dry_run(&aws, &shop("1")).await;
-    assert!(matches!(&planned, Outcome::Planned { plan } if plan.creates), "{planned:?}");
-    assert_eq!(aws.status(STACK), Some(Status::RollbackComplete));
 }
