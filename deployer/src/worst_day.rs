@@ -28,9 +28,10 @@ pub struct Line {
     pub usd: f64,
 }
 
-/// What no limit of the stack bounds, for the sentence that has the total.
-pub const NOT_BOUNDED: &str = "signed URLs can be used again until they expire: $0.09 per GB of \
-                               downloaded images, $5 per million uploads";
+/// What no limit of the stack bounds, for the sentence after the total.
+pub const NOT_BOUNDED: &str = "downloads ($0.09 per GB) and uploads ($5 per million) by signed \
+                               URLs until these expire, and the log lines of rejected requests \
+                               ($0.50 per GB)";
 
 impl WorstDay {
     /// US dollars.
@@ -57,6 +58,10 @@ const GB_TO_INTERNET: f64 = 0.09;
 const GB_BETWEEN_ZONES: f64 = 0.01;
 const LOG_GB: f64 = 0.50;
 const OBJECT_PUT: f64 = 5.00 / MILLION;
+const OBJECT_GET: f64 = 0.40 / MILLION;
+const OBJECT_GB_MONTH: f64 = 0.023;
+/// Renditions are stored this long after they are replaced.
+const IMAGES_MONTHS: f64 = 35.0 / 30.0;
 
 /// The requests per second that API Gateway serves for an account.
 const ACCOUNT_RATE: f64 = 10_000.0;
@@ -70,6 +75,10 @@ const LIST_S: f64 = 1.0;
 const OTHER_S: f64 = 0.25;
 /// The least time of an execution that makes three renditions, with its calls to S3.
 const IMAGE_S: f64 = 0.2;
+/// The least time of an execution that rejects a file, with its calls to S3 and DynamoDB.
+const REJECTED_IMAGE_S: f64 = 0.04;
+/// The three renditions of an image of black and white noise, 1920 × 1080, have 2.2 MB.
+const RENDITIONS_BYTES: f64 = 2_500_000.0;
 
 /// The largest page of products.
 const LIST_BYTES: f64 = PAGE_BYTES_MAX as f64;
@@ -90,6 +99,8 @@ const PRODUCT_READ_UNITS: f64 = 20.0;
 const LIST_READ_UNITS: f64 = PRODUCT_READ_UNITS * PAGE_ITEMS_DEFAULT as f64;
 /// A write of such a product in a transaction.
 const PRODUCT_WRITE_UNITS: f64 = 160.0;
+/// A write of such a product that adds an image.
+const IMAGE_WRITE_UNITS: f64 = 80.0;
 
 /// The products' table and its index; with writes, the idempotency store too. Each has the limit of
 /// units for itself.
@@ -105,9 +116,13 @@ pub fn worst_day(parameters: &BTreeMap<String, String>) -> WorstDay {
     let invocations = per_second(|_| 1.0);
     let requests = invocations + limits.preflights();
     let reads = limits.bounded(limits::READ_UNITS, per_second(|call| call.read_units));
-    let writes = limits.bounded(limits::WRITE_UNITS, per_second(|call| call.write_units));
-    let images = limits.image_executions();
+    let at_once = limits.image_executions();
+    let (images, uploads) = (at_once / IMAGE_S, at_once / REJECTED_IMAGE_S);
+    // Each upload changes its product: it adds an image, or the reason of the rejection.
+    let writes = per_second(|call| call.write_units) + uploads * IMAGE_WRITE_UNITS;
+    let writes = limits.bounded(limits::WRITE_UNITS, writes);
     let image_gb = gb(function("process_uploaded_images").memory_mb);
+    let publish_gb = gb(function("update_product_images").memory_mb);
 
     let mut lines = Lines::default();
     lines.add("API requests", requests, MILLION, "million", API_REQUEST);
@@ -119,12 +134,17 @@ pub fn worst_day(parameters: &BTreeMap<String, String>) -> WorstDay {
     lines.add("read units", reads * READ_TABLES, MILLION, "million", READ_UNIT);
     lines.add("write units", writes * WRITTEN_TABLES, MILLION, "million", WRITE_UNIT);
     // A unit is at most 1 KB.
-    lines.add("what is stored, for a month", writes * 1024.0, GB, "GB", TABLE_GB_MONTH / GB);
+    lines.add("products stored, for a month", writes * 1024.0, GB, "GB", TABLE_GB_MONTH / GB);
     lines.add("logs", requests * LOG_BYTES, GB, "GB", LOG_GB / GB);
-    let gb_seconds = images * image_gb;
+    let gb_seconds = at_once * image_gb + images * publish_gb * OTHER_S;
     lines.add("image processing", gb_seconds, MILLION, "million GB-s", FUNCTION_GB_SECOND);
-    let renditions = images / IMAGE_S * 3.0;
-    lines.add("renditions written to S3", renditions, MILLION, "million", OBJECT_PUT);
+    // An image takes the time of five rejected files, and invokes two functions.
+    lines.add("invocations for uploads", uploads, MILLION, "million", FUNCTION_REQUEST);
+    lines.add("logs of uploads", uploads * LOG_BYTES, GB, "GB", LOG_GB / GB);
+    lines.add("uploads read from S3", uploads, MILLION, "million", OBJECT_GET);
+    lines.add("renditions written to S3", images * 3.0, MILLION, "million", OBJECT_PUT);
+    let (bytes, gb_month) = (images * RENDITIONS_BYTES, OBJECT_GB_MONTH * IMAGES_MONTHS);
+    lines.add("renditions stored, for 35 days", bytes, GB, "GB", gb_month / GB);
     if parameters.contains_key("CacheNodes") {
         let bytes = per_second(|call| call.cached_bytes);
         lines.add("cache, between zones", bytes, GB, "GB", GB_BETWEEN_ZONES / GB);
@@ -258,10 +278,10 @@ mod tests {
         // 1,000 units × 86,400 s × $0.125 per million, of the table and of its index.
         assert!((usd(&day, "read units") - 21.6).abs() < 0.01);
         assert!((usd(&day, "write units") - 32.4).abs() < 0.01);
-        // 10 × 1,769 MB × 86,400 s.
-        assert!((usd(&day, "image processing") - 19.9).abs() < 0.01);
-        let sum: f64 = day.lines.iter().map(|line| line.usd).sum();
-        assert!((day.total() - sum).abs() < 1e-9);
+        // 10 × 1,769 MB × 86,400 s, and for each of 50 images per second 256 MB × 0.25 s.
+        assert!((usd(&day, "image processing") - (19.9 + 3.6)).abs() < 0.01);
+        // 50 × 2.5 MB × 86,400 s × $0.023 × 35 / 30.
+        assert!((usd(&day, "renditions stored, for 35 days") - 289.8).abs() < 0.01);
     }
 
     #[test]

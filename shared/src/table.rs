@@ -142,7 +142,8 @@ const IMAGES_PATH: &str = "/products/{id}/images";
 /// S3 says that an object does not exist only to those who may list the bucket. To others it
 /// denies the request, as it does when a permission is missing.
 const LIST: &[&str] = &["s3:ListBucket"];
-/// The same for a version of an object. AWS documents the first action only.
+/// The same for a version of an object. `s3:ListBucketVersions` is a precaution: AWS documents only
+/// `s3:ListBucket`.
 const LIST_VERSIONS: &[&str] = &["s3:ListBucket", "s3:ListBucketVersions"];
 
 const NOT_MODIFIED: Response =

@@ -13,8 +13,16 @@ pub struct ApiUnderTest {
     pub(super) has_cache: Option<bool>,
     /// The first seed of the random histories.
     pub(super) seed: u64,
-    /// The proxy, and TLS with the root certificates to trust.
-    pub(super) connection: (Option<Proxy>, TlsConfig),
+    pub(super) connection: Connection,
+}
+
+/// How requests reach the API.
+#[derive(Debug, Clone, Default)]
+pub struct Connection {
+    /// `None`: directly.
+    pub proxy: Option<Proxy>,
+    /// Has the root certificates to trust.
+    pub tls: TlsConfig,
 }
 
 /// The seed of a run without `--seed`, so that every such run sends the same requests.
@@ -41,8 +49,7 @@ impl ApiUnderTest {
         };
         match host {
             Some(host) if is_valid(host) => {
-                let connection = (None, TlsConfig::builder().build());
-                let base_url = base_url.to_owned();
+                let (base_url, connection) = (base_url.to_owned(), Connection::default());
                 Ok(Self { base_url, has_cache: None, seed: DEFAULT_SEED, connection })
             }
             _ => Err(ApiUrlError(url.to_owned())),
@@ -59,10 +66,10 @@ impl ApiUnderTest {
         Self { seed, ..self }
     }
 
-    /// Sends all requests through this proxy, and trusts the root certificates of `tls`.
+    /// Sends all requests this way.
     #[must_use]
-    pub fn with_connection(self, proxy: Option<Proxy>, tls: TlsConfig) -> Self {
-        Self { connection: (proxy, tls), ..self }
+    pub fn with_connection(self, connection: Connection) -> Self {
+        Self { connection, ..self }
     }
 
     pub fn base_url(&self) -> &str {

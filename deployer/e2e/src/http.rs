@@ -6,14 +6,14 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use shared::url::percent_encoded;
 use ureq::Agent;
 use ureq::http;
 
-use super::api_under_test::ApiUnderTest;
+use super::api_under_test::{ApiUnderTest, Connection};
 use super::contract::Contract;
 use super::failure::{CheckFailure, shortened};
 
@@ -22,8 +22,14 @@ const RESPONSE_TIME_MAX: Duration = Duration::from_secs(40);
 /// Some servers close idle connections after a few seconds. A request on such a connection would
 /// fail.
 const IDLE_TIME_MAX: Duration = Duration::from_secs(2);
-/// A stage's throttle rejects a request before a function runs, so a retry is safe.
-const THROTTLED_RETRIES_MAX: u32 = 5;
+/// How long a throttled request is sent again. A stage's throttle rejects a request before a
+/// function runs, so a retry is safe. The checks share the limits of a stage, such as one upload
+/// URL per second, so a request may wait for many others.
+const THROTTLED_TIME_MAX: Duration = Duration::from_secs(60);
+/// The longest wait between two attempts, without the jitter.
+const RETRY_AFTER_MAX: Duration = Duration::from_secs(10);
+/// The wait that a response without `Retry-After` asks for.
+const RETRY_AFTER_DEFAULT: Duration = Duration::from_secs(1);
 
 /// The HTTP client of one check.
 pub(super) struct Client<'s> {
@@ -64,7 +70,7 @@ pub(super) struct Response {
 
 impl<'s> RunContext<'s> {
     pub(super) fn new(api: &'s ApiUnderTest, stop: &'s AtomicBool) -> Self {
-        let (proxy, tls) = api.connection.clone();
+        let Connection { proxy, tls } = api.connection.clone();
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
@@ -197,17 +203,20 @@ impl Request<'_> {
         self
     }
 
-    /// Sends the request. Retries, with backoff, only when the response has status 429.
+    /// Sends the request. Sends it again only when the response has status 429.
     pub(super) fn send(&self) -> Result<Response, CheckFailure> {
-        for wait_ms in (0..THROTTLED_RETRIES_MAX).map(|retry| 200 << retry) {
+        let begun = Instant::now();
+        loop {
             let response = self.send_once()?;
             if response.status != 429 {
                 return Ok(response);
             }
             self.client.run.throttled.fetch_add(1, Ordering::Relaxed);
-            std::thread::sleep(Duration::from_millis(wait_ms));
+            if begun.elapsed() > THROTTLED_TIME_MAX {
+                return Ok(response);
+            }
+            std::thread::sleep(retry_wait(response.header("retry-after"), fastrand::f64()));
         }
-        self.send_once()
     }
 
     fn send_once(&self) -> Result<Response, CheckFailure> {
@@ -291,6 +300,14 @@ impl Request<'_> {
     }
 }
 
+/// The wait before the next attempt: what `Retry-After` asks for, and up to as much again, so that
+/// throttled threads do not come back at the same time. `jitter` is from 0 to 1.
+fn retry_wait(retry_after: Option<&str>, jitter: f64) -> Duration {
+    let seconds = retry_after.and_then(|text| text.trim().parse().ok());
+    let wait = seconds.map_or(RETRY_AFTER_DEFAULT, Duration::from_secs).min(RETRY_AFTER_MAX);
+    wait.mul_f64(1.0 + jitter)
+}
+
 impl Response {
     /// The value of a header. The name is not case-sensitive.
     pub(super) fn header(&self, name: &str) -> Option<&str> {
@@ -366,6 +383,45 @@ mod tests {
     }
 
     #[test]
+    fn retry_wait_is_what_the_response_asks_for_with_jitter() {
+        for (retry_after, jitter, seconds) in [
+            (Some("2"), 0.0, 2.0),
+            (Some("2"), 0.5, 3.0),
+            (None, 0.5, 1.5),
+            (Some("soon"), 0.0, 1.0),
+            (Some("86400"), 0.0, 10.0),
+        ] {
+            let wait = retry_wait(retry_after, jitter);
+            assert_eq!(wait, Duration::from_secs_f64(seconds), "{retry_after:?}");
+        }
+    }
+
+    #[test]
+    fn request_that_is_throttled_is_sent_again() {
+        let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let server = std::thread::spawn(move || {
+            for status in ["429 Too Many Requests\r\nRetry-After: 0", "200 OK"] {
+                let (mut stream, _) = listener.accept().unwrap();
+                let mut reader = std::io::BufReader::new(stream.try_clone().unwrap());
+                let mut line = String::new();
+                while std::io::BufRead::read_line(&mut reader, &mut line).unwrap() > 2 {
+                    line.clear();
+                }
+                let head = "Content-Length: 0\r\nConnection: close";
+                let response = format!("HTTP/1.1 {status}\r\n{head}\r\n\r\n");
+                std::io::Write::write_all(&mut stream, response.as_bytes()).unwrap();
+            }
+        });
+        let stop = AtomicBool::new(false);
+        let api = ApiUnderTest::parse(&url).unwrap();
+        let run = RunContext::new(&api, &stop);
+        assert_eq!(run.client().get("/products").send().unwrap().status, 200);
+        assert_eq!(run.throttled(), 1);
+        server.join().unwrap();
+    }
+
+    #[test]
     fn request_goes_through_the_proxy_of_the_api() {
         let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let proxy = format!("http://{}", listener.local_addr().unwrap());
@@ -376,10 +432,10 @@ mod tests {
             line
         });
         let stop = AtomicBool::new(false);
-        let tls = ureq::tls::TlsConfig::builder().build();
+        let proxy = Some(ureq::Proxy::new(&proxy).unwrap());
         let api = ApiUnderTest::parse("https://a.example/dev")
             .unwrap()
-            .with_connection(Some(ureq::Proxy::new(&proxy).unwrap()), tls);
+            .with_connection(Connection { proxy, ..Connection::default() });
         let run = RunContext::new(&api, &stop);
         assert!(run.client().get("/products").send().is_err());
         assert_eq!(server.join().unwrap(), "CONNECT a.example:443 HTTP/1.1\r\n");

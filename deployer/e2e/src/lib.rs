@@ -15,7 +15,7 @@ mod product;
 mod runner;
 mod test_images;
 
-pub use api_under_test::{ApiUnderTest, ApiUrlError, DEFAULT_SEED};
+pub use api_under_test::{ApiUnderTest, ApiUrlError, Connection, DEFAULT_SEED};
 pub use failure::CheckFailure;
 pub use runner::{run, run_histories};
 

@@ -96,8 +96,9 @@ pub(super) fn add_worst_day(
     let total = worst_day(&wanted).total();
     if before.is_none_or(|before| before.round() != total.round()) {
         definition.notices.push(format!(
-            "traffic of strangers can cost at most about ${total:.0} a day at these limits, and \
-             {NOT_BOUNDED}. docs/costs.md has the lines, and the settings that change them"
+            "traffic of strangers can cost at most about ${total:.0} a day at these limits. They \
+             do not bound {NOT_BOUNDED}. docs/costs.md has the lines, and the settings that \
+             change them"
         ));
     }
 }

@@ -63,6 +63,12 @@ pub enum CatalogError {
          `aws dynamodb list-tables` lists the tables"
     )]
     NoTable { table: String },
+    #[error(
+        "the table {table} is still being created, or deleted; \
+         `aws dynamodb wait table-exists --table-name {table}` waits for its creation, \
+         then run the command again"
+    )]
+    TableNotActive { table: String },
     #[error("the item {id} of the table {table} is not a product: {reason}")]
     InvalidItem { table: String, id: String, reason: String },
     #[error("the export cannot be written")]

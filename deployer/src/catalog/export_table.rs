@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use engine::cloud::{Items, Objects, TableItem, TableValue};
+use engine::cloud::{Items, Objects, TableItem, TableValue, Tables};
 use shared::image::{Dimensions, ImageType, Images, Size, published_key};
 use shared::{Category, Name, Price, Product, ProductId, jpeg};
 
@@ -35,7 +35,7 @@ struct StoredProduct {
 
 /// Passes each line to `write`, ordered by id, until `write` returns `Break`.
 pub async fn export_table(
-    cloud: &(impl Items + Objects),
+    cloud: &(impl Items + Objects + Tables),
     source: TableSource<'_>,
     with_pictures: bool,
     emit: &dyn Fn(Step),
@@ -43,7 +43,15 @@ pub async fn export_table(
 ) -> Result<ExportResult, CatalogError> {
     emit(Step::Listing { products: 0 });
     let items = cloud.items(source.table, &|products| emit(Step::Listing { products })).await?;
-    let items = items.ok_or_else(|| CatalogError::NoTable { table: source.table.to_owned() })?;
+    let Some(items) = items else {
+        // A scan does not find a table before it is active.
+        let table = source.table.to_owned();
+        return Err(if cloud.table_exists(source.table).await? {
+            CatalogError::TableNotActive { table }
+        } else {
+            CatalogError::NoTable { table }
+        });
+    };
     let mut products = items
         .iter()
         .map(|item| {

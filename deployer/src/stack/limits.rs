@@ -76,7 +76,11 @@ const LIST: ThrottleLimits = ThrottleLimits {
     burst: Limit::new("ListBurst", "20", "Lists and searches at once"),
 };
 const WRITE: ThrottleLimits = ThrottleLimits {
-    rate: Limit::new("WriteRate", "5", "Requests per second to a method that writes products"),
+    rate: Limit::new(
+        "WriteRate",
+        "5",
+        "Requests per second to a method that writes products, and to OPTIONS of a path",
+    ),
     burst: Limit::new("WriteBurst", "20", "Requests at once to a method that writes products"),
 };
 const UPLOAD: ThrottleLimits = ThrottleLimits {

@@ -17,7 +17,7 @@ use shared::{Draft, ProductId};
 
 use super::Error;
 use super::record::{Item, Record, RejectedUpload, StoredImage, number, text};
-use super::transaction::{ATTEMPTS_MAX, back_off};
+use super::transaction::{ATTEMPTS_MAX, until_done};
 use crate::clients::TRANSACTION_CONFLICT;
 
 /// The most items of one `BatchGetItem`.
@@ -88,15 +88,12 @@ impl Products {
         let mut keys: Vec<Item> =
             ids.iter().map(|id| Item::from([("id".into(), text(id.as_str()))])).collect();
         let mut records = Vec::with_capacity(keys.len());
-        for attempt in 0..ATTEMPTS_MAX {
+        let read = until_done(async || {
             if keys.is_empty() {
-                return Ok(records);
-            }
-            if attempt > 0 {
-                back_off(attempt).await;
+                return Ok(Some(()));
             }
             let request = KeysAndAttributes::builder()
-                .set_keys(Some(keys))
+                .set_keys(Some(std::mem::take(&mut keys)))
                 .consistent_read(true)
                 .build()
                 .map_err(anyhow::Error::from)?;
@@ -112,8 +109,9 @@ impl Products {
             }
             let rest = response.unprocessed_keys.unwrap_or_default().remove(&self.table);
             keys = rest.map(|rest| rest.keys).unwrap_or_default();
-        }
-        if keys.is_empty() {
+            Ok(keys.is_empty().then_some(()))
+        });
+        if read.await?.is_some() {
             return Ok(records);
         }
         let (rest, attempts) = (keys.len(), ATTEMPTS_MAX);

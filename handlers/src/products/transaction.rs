@@ -33,9 +33,9 @@ pub(super) async fn write(
     client: &Client,
     writes: Vec<TransactWriteItem>,
 ) -> Result<Outcome, Error> {
-    for attempt in 0..ATTEMPTS_MAX {
+    let outcome = until_done(async || {
         let request = client.transact_write_items().set_transact_items(Some(writes.clone()));
-        let Err(error) = request.send().await else { return Ok(Outcome::Committed) };
+        let Err(error) = request.send().await else { return Ok(Some(Outcome::Committed)) };
         let reasons = match error.as_service_error() {
             Some(TransactWriteItemsError::TransactionCanceledException(canceled)) => {
                 canceled.cancellation_reasons().to_vec()
@@ -43,23 +43,31 @@ pub(super) async fn write(
             _ => return Err(sdk_error(error)),
         };
         match cause(&reasons) {
-            Cause::ConditionFailed => return Ok(Outcome::ConditionFailed(reasons)),
-            Cause::Busy => {
-                back_off(attempt + 1).await;
-            }
-            Cause::Other => return Err(sdk_error(error)),
+            Cause::ConditionFailed => Ok(Some(Outcome::ConditionFailed(reasons))),
+            Cause::Busy => Ok(None),
+            Cause::Other => Err(sdk_error(error)),
         }
-    }
-    Err(Error::Unavailable(anyhow!(
-        "the transaction conflicted with another one, or was throttled, in each of \
-         {ATTEMPTS_MAX} attempts"
-    )))
+    });
+    outcome.await?.ok_or_else(|| {
+        Error::Unavailable(anyhow!(
+            "the transaction conflicted with another one, or was throttled, in each of \
+             {ATTEMPTS_MAX} attempts"
+        ))
+    })
 }
 
-/// Waits before an attempt; the first one has the number 0.
-pub(super) async fn back_off(attempt: u32) {
-    let wait_ms = FIRST_BACKOFF_MS << attempt.saturating_sub(1);
-    tokio::time::sleep(Duration::from_millis(wait_ms)).await;
+/// Repeats `attempt` until it is done, with a growing wait between two attempts. `None`: no attempt
+/// was.
+pub(super) async fn until_done<T>(
+    mut attempt: impl AsyncFnMut() -> Result<Option<T>, Error>,
+) -> Result<Option<T>, Error> {
+    for retry in 1..ATTEMPTS_MAX {
+        if let Some(done) = attempt().await? {
+            return Ok(Some(done));
+        }
+        tokio::time::sleep(Duration::from_millis(FIRST_BACKOFF_MS << (retry - 1))).await;
+    }
+    attempt().await
 }
 
 /// Why a transaction was canceled.

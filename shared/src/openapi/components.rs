@@ -126,7 +126,7 @@ pub(super) const ERRORS: &[(u16, &str, &[&str])] = &[
     (412, "The product has another version", &[]),
     (413, "The body is too large", &[]),
     (415, "The body is not compressed as Content-Encoding says, or in an unknown way", &[]),
-    (429, "Too many requests; try again later", &[]),
+    (429, "Too many requests; try again later", &["Retry-After"]),
     (500, "An internal error; the message has the id of the request", &[]),
     (503, "A service does not respond in time; try again", &["Retry-After"]),
 ];

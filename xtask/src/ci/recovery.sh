@@ -26,7 +26,8 @@ grep -o '^{"id":"[^"]*"' "$out/before.jsonl" | cut -d '"' -f 4 | while read -r i
   curl --fail-with-body --silent --show-error --max-time 60 --output "$out/product.json" \
     -X DELETE "$api/$id"
 done
-[ -z "$(cargo xtask export "${target[@]}")" ]
+cargo xtask export "${target[@]}" >"$out/empty.jsonl"
+[ ! -s "$out/empty.jsonl" ]
 # Their images are hidden.
 hidden=$(curl --fail-with-body --silent --show-error --max-time 60 --user test:test \
   --aws-sigv4 aws:amz:us-east-1:s3 "$cloud/$bucket?list-type=2&prefix=product_images%2F")

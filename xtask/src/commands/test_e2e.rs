@@ -1,15 +1,18 @@
 //! `test-e2e`: runs the end-to-end checks against a deployed stack. If no stack is deployed, it
 //! deploys one in the local cloud and destroys it at the end.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context;
 use deployer::app::{self, API_OUTPUT, DeployRequest};
+use deployer::stack::limits::{self, ThrottleLimits};
 use e2e::{self, Event, Summary};
 use engine::deploy::{Options, Timings, destroy};
 use engine::network::Network;
 use serde::Serialize;
+use shared::table::Cost;
 
 use crate::cli::{TargetArgs, TestE2e};
 use crate::console::{Asking, Console};
@@ -79,6 +82,9 @@ async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Re
     let request = DeployRequest {
         cache: Some(session.target.require_cache().is_ok()),
         color: printer.look.color,
+        // The stack lives for minutes and is destroyed without a question.
+        protect: Some(false),
+        set: high_rates(),
         ..DeployRequest::default()
     };
     let deploy = async {
@@ -118,6 +124,13 @@ async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Re
     summary
 }
 
+/// Limits of requests that the checks do not reach, so that they need not wait.
+fn high_rates() -> BTreeMap<String, String> {
+    let limits = Cost::ALL.into_iter().map(limits::throttle);
+    let limits = limits.flat_map(|ThrottleLimits { rate, burst }| [rate, burst]);
+    limits.map(|limit| (limit.parameter.to_owned(), "1000".to_owned())).collect()
+}
+
 /// Runs the checks on their own thread. After Ctrl-C they delete their products and end.
 /// `has_cache`: whether the API has a cache, if that is known.
 async fn run_checks(
@@ -130,7 +143,7 @@ async fn run_checks(
     let api = e2e::ApiUnderTest::parse(url)?
         .with_cache(has_cache)
         .with_seed(args.seed)
-        .with_connection(network.proxy(url), network.tls());
+        .with_connection(e2e::Connection { proxy: network.proxy(url), tls: network.tls() });
     let histories = args.histories;
     let stop = Arc::new(AtomicBool::new(false));
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();

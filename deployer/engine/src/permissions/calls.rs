@@ -56,7 +56,7 @@ pub(super) const CALLS: [Call; 36] = [
     call("ListMultipartUploads", &["s3:ListBucketMultipartUploads"], CHANGES),
     call("AbortMultipartUpload", &["s3:AbortMultipartUpload"], CHANGES),
     // DynamoDB
-    call("DescribeTable", &["dynamodb:DescribeTable"], LOOKS),
+    call("DescribeTable", &["dynamodb:DescribeTable"], &[Diff, Deploy, Destroy, Operate]),
     call("Scan", &["dynamodb:Scan"], &[Destroy, Operate]),
     call("UpdateTable", &["dynamodb:UpdateTable"], &[Destroy]),
     // Lambda

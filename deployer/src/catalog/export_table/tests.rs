@@ -1,6 +1,6 @@
 //! Tests of `export --table` against a table and a bucket in memory.
 
-use engine::cloud::{CloudError, ObjectHeaders};
+use engine::cloud::{CloudError, ObjectHeaders, TableCount};
 
 use super::*;
 use crate::catalog::CatalogLine;
@@ -9,7 +9,8 @@ use crate::catalog::tests::empty_jpeg;
 const A: &str = "01890a5d-ac96-774b-bcce-b302099a8051";
 const B: &str = "01890a5d-ac96-774b-bcce-b302099a8052";
 
-/// The table `restored`, and a bucket with the version `kept` of each object.
+/// The table `restored`, the table `new` that is not active yet, and a bucket with the version
+/// `kept` of each object.
 struct Cloud {
     items: Vec<TableItem>,
 }
@@ -22,6 +23,20 @@ impl Items for Cloud {
     ) -> Result<Option<Vec<TableItem>>, CloudError> {
         progress(self.items.len());
         Ok((table == "restored").then(|| self.items.clone()))
+    }
+}
+
+impl Tables for Cloud {
+    async fn table_exists(&self, table: &str) -> Result<bool, CloudError> {
+        Ok(["restored", "new"].contains(&table))
+    }
+
+    async fn count_items(&self, _: &str, _: usize) -> Result<Option<TableCount>, CloudError> {
+        unreachable!("an export does not count items")
+    }
+
+    async fn set_deletion_protection(&self, _: &str, _: bool) -> Result<(), CloudError> {
+        unreachable!("an export does not change the table")
     }
 }
 
@@ -131,6 +146,8 @@ async fn export_table_image_without_files_is_left_out_and_counted() {
 async fn export_table_missing_table_or_other_items_are_errors() {
     let error = exported(Vec::new(), "typo", true).await.unwrap_err().to_string();
     assert!(error.contains("the table typo does not exist"), "{error}");
+    let error = exported(Vec::new(), "new", true).await.unwrap_err().to_string();
+    assert!(error.contains("the table new is still being created"), "{error}");
     for (name, value, reason) in [
         ("price", text_value("1"), "it has no number price"),
         ("id", text_value("key-7"), "its id is not a UUID"),
