@@ -17,7 +17,7 @@ use crate::worst_day::{NOT_BOUNDED, worst_day};
 const WITHOUT_LAMBDA: [&str; 1] = ["use1-az3"];
 
 /// How many images are processed at the same time. More uploads wait in Lambda's queue.
-pub(crate) const IMAGES_AT_ONCE: u64 = 5;
+pub(crate) const IMAGES_AT_ONCE: u64 = 2;
 
 /// Lambda reserves no executions where fewer than this remain for other functions.
 const UNRESERVED_MIN: u64 = 100;

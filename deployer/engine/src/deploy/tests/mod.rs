@@ -79,7 +79,7 @@ fn shop(version: &str) -> Spec {
     for name in ["Get", "Put"] {
         let key = format!("shop/{name}/{version}.zip");
         spec.parameters.insert(format!("{name}Code"), key.clone());
-        // The simulated cloud uses the path of a zip as its content.
+        // The simulated AWS uses the path of a zip as its content.
         let zip = format!("{name}-{version}");
         spec.code.push(Code {
             function: name.to_lowercase(),
