@@ -21,6 +21,8 @@ use crate::deploy::StackName;
 use crate::environment::{Environment, partition};
 use crate::project::Project;
 
+const PASS_ROLE: &str = "iam:PassRole";
+
 /// What a role is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
@@ -33,11 +35,14 @@ pub enum Purpose {
     Destroy,
     /// Read outputs, states and logs, call functions, and import data.
     Operate,
+    /// Restore tables under other names of the stack, and read and delete them.
+    Recover,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: [Self; 4] = [Self::Diff, Self::Deploy, Self::Destroy, Self::Operate];
+    pub const ALL: [Self; 5] =
+        [Self::Diff, Self::Deploy, Self::Destroy, Self::Operate, Self::Recover];
 
     /// Whether a role for this purpose may make the call with this name of AWS: `HeadObject`.
     pub fn permits(self, call: &str) -> bool {
@@ -63,6 +68,9 @@ pub struct PermissionsRequest<'a> {
     pub account: Option<&'a str>,
     /// The region; `None` for any.
     pub region: Option<&'a str>,
+    /// The ARN of the role that CloudFormation uses for the stack. The policy then has the calls of
+    /// this program and the permission to pass that role, and no actions on the stack's resources.
+    pub service_role: Option<&'a str>,
 }
 
 /// The policy for these purposes, in as many documents as AWS's limit for managed policies needs.
@@ -84,6 +92,7 @@ pub struct PermissionsRequest<'a> {
 ///         parameters: BTreeMap::new(),
 ///         account: Some("123456789012"),
 ///         region: Some("eu-west-1"),
+///         service_role: None,
 ///     },
 ///     &[Purpose::Deploy],
 /// );
@@ -97,11 +106,16 @@ pub fn policies(request: &PermissionsRequest<'_>, purposes: &[Purpose]) -> Vec<P
     let mut actions: BTreeSet<&'static str> = BTreeSet::new();
     for purpose in purposes {
         actions.extend(calls::actions(*purpose));
+        if request.service_role.is_some() {
+            // Later operations use the role that was passed.
+            actions.extend((*purpose == Purpose::Deploy).then_some(PASS_ROLE));
+            continue;
+        }
         let (of_stack, of_bootstrap) = match purpose {
             Purpose::Deploy => (&handlers::DEPLOY[..], &handlers::DEPLOY[..]),
             // On AWS, the bootstrap stack stays.
             Purpose::Destroy => (&handlers::DESTROY[..], &[][..]),
-            Purpose::Diff | Purpose::Operate => (&[][..], &[][..]),
+            Purpose::Diff | Purpose::Operate | Purpose::Recover => (&[][..], &[][..]),
         };
         actions.extend(handlers::actions(request.template, of_stack));
         actions.extend(handlers::actions(request.bootstrap, of_bootstrap));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::{PermissionsRequest, handlers};
+use super::{PASS_ROLE, PermissionsRequest, handlers};
 use crate::deploy::resolve;
 
 /// A type whose ARN has its name.
@@ -55,7 +55,8 @@ const NAMED: [Named; 11] = [
 
 /// Actions that AWS does not limit to resources, by its service authorization reference. All
 /// `Describe` actions of EC2 belong to them, too.
-const ON_ALL: [&str; 14] = [
+const ON_ALL: [&str; 15] = [
+    "dynamodb:ListBackups",
     "elasticache:DescribeEngineDefaultParameters",
     "lambda:CreateEventSourceMapping",
     "lambda:GetAccountSettings",
@@ -174,6 +175,9 @@ impl<'a> Scope<'a> {
         let resources = match service {
             "cloudformation" => self.stacks(),
             _ if ON_ALL.contains(&action) => vec!["*".to_owned()],
+            "iam" if action == PASS_ROLE && self.request.service_role.is_some() => {
+                self.request.service_role.iter().map(|role| (*role).to_owned()).collect()
+            }
             "iam" if action == "iam:CreateServiceLinkedRole" => self.linked_roles(),
             "iam" if self.boundary.is_some() && action == "iam:DeleteRolePermissionsBoundary" => {
                 return None;
@@ -212,7 +216,10 @@ impl<'a> Scope<'a> {
 
     fn condition(&self, action: &str, resources: &[String]) -> String {
         let condition = match action {
-            "iam:PassRole" if !self.passed_to.is_empty() => {
+            PASS_ROLE if self.request.service_role.is_some() => {
+                json!({"StringEquals": {"iam:PassedToService": "cloudformation.amazonaws.com"}})
+            }
+            PASS_ROLE if !self.passed_to.is_empty() => {
                 json!({"StringEquals": {"iam:PassedToService": one_or_all(&self.passed_to)}})
             }
             "iam:CreateServiceLinkedRole" => {
