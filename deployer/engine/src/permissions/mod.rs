@@ -44,8 +44,10 @@ impl Purpose {
     pub const ALL: [Self; 5] =
         [Self::Diff, Self::Deploy, Self::Destroy, Self::Operate, Self::Recover];
 
-    /// Whether a role for this purpose may make the call with this name of AWS: `HeadObject`.
-    pub fn permits(self, call: &str) -> bool {
+    /// Whether the table of calls has the call for this purpose. [`denied`] compares a call with
+    /// the documents; the deploys of small templates, whose names are not of the stack, with this.
+    #[cfg(test)]
+    pub(crate) fn makes(self, call: &str) -> bool {
         calls::CALLS.iter().any(|known| known.name == call && known.purposes.contains(&self))
     }
 }
@@ -121,6 +123,22 @@ pub fn policies(request: &PermissionsRequest<'_>, purposes: &[Purpose]) -> Vec<P
         actions.extend(handlers::actions(request.bootstrap, of_bootstrap));
     }
     document::documents(&scope, &actions)
+}
+
+/// The actions of a call that the documents do not allow on the resource with this ARN. An action
+/// of another service, such as `s3:GetObject` of `CreateChangeSet`, is only looked for.
+#[cfg(any(test, feature = "simulated-aws"))]
+pub fn denied(documents: &[PolicyDocument], call: &str, resource: &str) -> Vec<String> {
+    let actions = actions_of(call);
+    if actions.is_empty() {
+        return vec![call.to_owned()];
+    }
+    let service = resource.split(':').nth(2);
+    let is_denied = |action: &&&str| {
+        let is_of_resource = service.is_none() || action.split(':').next() == service;
+        !documents.iter().any(|d| d.allows(action, is_of_resource.then_some(resource)))
+    };
+    actions.iter().filter(is_denied).map(|action| format!("{action} on {resource}")).collect()
 }
 
 impl PermissionsRequest<'_> {

@@ -152,6 +152,24 @@ fn policies_for_recover_restore_under_names_of_the_stack_only() {
 }
 
 #[test]
+fn denied_is_a_call_of_another_purpose_or_on_another_resource() {
+    let documents = documents(&function_with_role(), &[], &[Purpose::Diff]);
+    let of_call = |call: &str, resource: &str| denied(&documents, call, resource);
+    let stack = |name| format!("arn:aws:cloudformation:eu-west-1:123456789012:stack/{name}/1");
+    assert_eq!(of_call("GetTemplate", &stack("Shop")), [""; 0]);
+    assert_eq!(of_call("GetAccountSettings", "*"), [""; 0]);
+    for (call, resource, action) in [
+        ("GetTemplate", stack("Other"), "cloudformation:GetTemplate"),
+        ("DeleteStack", stack("Shop"), "cloudformation:DeleteStack"),
+        ("DescribeStacks", "*".to_owned(), "cloudformation:DescribeStacks"),
+        ("Unknown", "*".to_owned(), "Unknown"),
+    ] {
+        let found = of_call(call, &resource);
+        assert!(found.len() == 1 && found[0].starts_with(action), "{call}: {found:?}");
+    }
+}
+
+#[test]
 fn policies_leave_out_what_the_template_does_not_use() {
     let plain = json!({"Resources": {"Jobs": {"Type": "AWS::DynamoDB::Table"}}});
     let all = granted(&documents(&plain, &[], &Purpose::ALL));
