@@ -161,6 +161,8 @@ mod tests {
             ("eu-north-1", false),
             ("", false),
             ("af-south-1", true),
+            ("ap-east-1", true),
+            ("me-south-1", true),
             ("eu-central-2", true),
             ("mx-central-1", true),
             ("cn-north-1", false),
