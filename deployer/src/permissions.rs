@@ -19,6 +19,8 @@ pub struct RoleRequest {
     pub region: Option<String>,
     /// Template parameters, such as the path of the functions' roles.
     pub set: BTreeMap<String, String>,
+    /// The role that CloudFormation uses; see `deploy --role-arn`.
+    pub role_arn: Option<String>,
 }
 
 /// The policy for these purposes.
@@ -40,6 +42,7 @@ pub fn permissions(
         parameters: request.set.clone(),
         account: request.account.as_deref(),
         region: request.region.as_deref(),
+        service_role: request.role_arn.as_deref(),
     };
     Ok(policies(&request, purposes))
 }
@@ -59,6 +62,7 @@ mod tests {
             account: None,
             region: None,
             set: BTreeMap::new(),
+            role_arn: None,
         };
         let documents = permissions(&request, purposes).unwrap();
         assert!(documents.iter().all(|document| document.characters() <= CHARACTERS_MAX));

@@ -295,6 +295,9 @@ pub(crate) struct Permissions {
     /// Value of a template parameter, such as PermissionsBoundary or RolePath; may be repeated
     #[arg(long = "set", value_name = "NAME=VALUE", value_parser = assignment)]
     pub(crate) set: Vec<(String, String)>,
+    /// Role of deploy --role-arn; then print what the caller needs beside it
+    #[arg(long, value_name = "ARN")]
+    pub(crate) role_arn: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -307,6 +310,8 @@ pub(crate) enum Purpose {
     Destroy,
     /// Read outputs, states and logs, fill the cache, and import products
     Operate,
+    /// Restore deleted products into a new table, and read it
+    Recover,
 }
 
 #[derive(Debug, Args)]

@@ -172,6 +172,37 @@ fn command_that_cannot_reach_its_target_fails() {
     snapshot("target-broken-record", &checkout, &["outputs"], &[]);
 }
 
+/// The local cloud needs no network, so wrong settings of it are no error there.
+#[test]
+fn command_with_a_proxy_that_cannot_be_used_fails_only_on_aws() {
+    let checkout = Checkout::new();
+    let proxies = [("ALL_PROXY", "socks5://p:1080"), ("HTTPS_PROXY", ""), ("https_proxy", "")];
+    let bundle = ("AWS_CA_BUNDLE", "none");
+    let local = checkout.run(&["status"], &[&proxies[..], &[bundle]].concat());
+    assert_eq!(local.code, Some(0), "{}", local.stderr);
+    let keys = [("AWS_ACCESS_KEY_ID", "x"), ("AWS_SECRET_ACCESS_KEY", "y")];
+    let aws = ["status", "--region", "eu-west-1"];
+    let run = checkout.run(&aws, &[&proxies[..], &keys].concat());
+    assert!(run.stderr.contains("ALL_PROXY is not the address"), "{}", run.stderr);
+    let run = checkout.run(&aws, &[&[bundle][..], &keys].concat());
+    assert!(run.stderr.contains("cannot read none, which AWS_CA_BUNDLE"), "{}", run.stderr);
+}
+
+/// The profile of the last deployment has an endpoint on this machine.
+#[test]
+fn target_aws_ignores_the_endpoint_of_a_recorded_emulator() {
+    let checkout = Checkout::new();
+    let profile = "[profile emul]\nendpoint_url = http://127.0.0.1:9\n";
+    fs::write(checkout.path().join("config"), profile).unwrap();
+    let record = "{\"target\":\"endpoint\",\"stack\":\"Shop\",\"region\":\"eu-west-1\",\
+                  \"profile\":\"emul\",\"endpoint\":\"http://127.0.0.1:9\"}";
+    fs::write(checkout.path().join(".full-api-stack.json"), record).unwrap();
+    let files = [("AWS_CONFIG_FILE", "config"), ("AWS_SHARED_CREDENTIALS_FILE", "none")];
+    let region = ["--region", "eu-west-1"];
+    let run = checkout.run(&[&["status", "--target", "aws"], &region[..]].concat(), &files);
+    assert!(run.stderr.contains("no AWS credentials were found"), "{}", run.stderr);
+}
+
 #[test]
 fn seed_checks_the_file_before_anything_else() {
     let checkout = Checkout::new();

@@ -63,9 +63,10 @@ const ENABLED_REGIONS: [&str; 17] = [
     "us-west-2",
 ];
 
-/// Whether an account must enable the region before it can be used.
+/// Whether an account must enable the region before it can be used. `false` where the region is not
+/// known.
 pub(crate) fn must_be_enabled(region: &str) -> bool {
-    partition(region).name == "aws" && !ENABLED_REGIONS.contains(&region)
+    !region.is_empty() && partition(region).name == "aws" && !ENABLED_REGIONS.contains(&region)
 }
 
 /// The account, region, caller and endpoint of a command. A plan shows them before it asks, and
@@ -158,7 +159,10 @@ mod tests {
         for (region, expected) in [
             ("us-east-1", false),
             ("eu-north-1", false),
+            ("", false),
             ("af-south-1", true),
+            ("ap-east-1", true),
+            ("me-south-1", true),
             ("eu-central-2", true),
             ("mx-central-1", true),
             ("cn-north-1", false),

@@ -246,7 +246,7 @@ mod tests {
         let network =
             Network::from_variables(|name| (name == "HTTPS_PROXY").then(|| (&proxy).into()));
         let url = "https://apigateway.eu-west-1.amazonaws.com/account";
-        let sent = HttpRequest::get(url, Duration::from_secs(5)).send_over(&network.unwrap());
+        let sent = HttpRequest::get(url, Duration::from_secs(5)).send_over(&network);
         assert!(sent.is_err(), "{sent:?}");
         let line = server.join().unwrap();
         assert_eq!(line, "CONNECT apigateway.eu-west-1.amazonaws.com:443 HTTP/1.1\r\n");

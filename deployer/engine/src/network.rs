@@ -5,10 +5,11 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use hyper_util::client::proxy::matcher::Matcher;
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use ureq::Proxy;
@@ -20,14 +21,27 @@ use crate::net::is_loopback;
 /// The variable with the path of more root certificates, as for the other AWS tools.
 const CA_BUNDLE: &str = "AWS_CA_BUNDLE";
 
-/// The proxies and the root certificates that the environment names.
-#[derive(Debug, Clone, Default)]
+/// The proxies and the root certificates that the environment names. A setting that cannot be used
+/// is an error only where a request needs it.
+#[derive(Debug, Clone)]
 pub struct Network {
-    https_proxy: Option<ProxySetting>,
-    http_proxy: Option<ProxySetting>,
-    no_proxy: Vec<String>,
+    https_proxy: Result<Option<ProxySetting>, NetworkError>,
+    http_proxy: Result<Option<ProxySetting>, NetworkError>,
+    /// The hosts that are reached directly, separated by commas.
+    no_proxy: String,
     /// The certificates of `AWS_CA_BUNDLE`, in DER.
-    bundle: Vec<CertificateDer<'static>>,
+    bundle: Result<Vec<CertificateDer<'static>>, NetworkError>,
+}
+
+impl Default for Network {
+    fn default() -> Self {
+        Self {
+            https_proxy: Ok(None),
+            http_proxy: Ok(None),
+            no_proxy: String::new(),
+            bundle: Ok(Vec::new()),
+        }
+    }
 }
 
 /// A proxy, and the variable that names it.
@@ -87,34 +101,33 @@ pub enum NetworkError {
 impl Network {
     /// The settings of this process, which are read once: `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`
     /// and `NO_PROXY` in upper or lower case, and `AWS_CA_BUNDLE`.
-    ///
-    /// # Errors
-    /// When a variable's value cannot be used.
-    pub fn from_env() -> Result<&'static Self, NetworkError> {
-        static NETWORK: OnceLock<Result<Network, NetworkError>> = OnceLock::new();
-        let read = || Self::from_variables(|name| std::env::var_os(name));
-        NETWORK.get_or_init(read).as_ref().map_err(Clone::clone)
+    pub(crate) fn from_env() -> &'static Self {
+        static NETWORK: LazyLock<Network> =
+            LazyLock::new(|| Network::from_variables(|name| std::env::var_os(name)));
+        &NETWORK
     }
 
-    /// As [`Network::from_env`] for requests to `url`. A server of this machine needs no settings,
-    /// so wrong ones are no error there.
+    /// The settings of this process, for requests to `url`.
     ///
     /// # Errors
-    /// When a variable's value cannot be used.
+    /// When these requests need a setting that cannot be used.
     pub fn to(url: &str) -> Result<&'static Self, NetworkError> {
-        static NONE: Network = Network {
-            https_proxy: None,
-            http_proxy: None,
-            no_proxy: Vec::new(),
-            bundle: Vec::new(),
-        };
-        if is_loopback(url) { Ok(&NONE) } else { Self::from_env() }
+        let network = Self::from_env();
+        network.check(url)?;
+        Ok(network)
+    }
+
+    /// Fails when requests to `url` need a setting that cannot be used.
+    fn check(&self, url: &str) -> Result<(), NetworkError> {
+        self.setting(url)?;
+        if is_https(url) && !is_loopback(url) {
+            self.bundle.as_ref().map_err(Clone::clone)?;
+        }
+        Ok(())
     }
 
     /// As [`Network::from_env`], from other variables.
-    pub(crate) fn from_variables(
-        variable: impl Fn(&str) -> Option<OsString>,
-    ) -> Result<Self, NetworkError> {
+    pub(crate) fn from_variables(variable: impl Fn(&str) -> Option<OsString>) -> Self {
         let text = |name: &'static str| {
             let value = variable(name)?.to_string_lossy().trim().to_owned();
             (!value.is_empty()).then_some((name, value))
@@ -126,20 +139,28 @@ impl Network {
         };
         let no_proxy = first(&["NO_PROXY", "no_proxy"]).map(|(_, hosts)| hosts).unwrap_or_default();
         let bundle = match variable(CA_BUNDLE).filter(|path| !path.is_empty()) {
-            Some(path) => read_bundle(path.into())?,
-            None => Vec::new(),
+            Some(path) => read_bundle(path.into()),
+            None => Ok(Vec::new()),
         };
-        Ok(Self {
-            https_proxy: proxy(&["HTTPS_PROXY", "https_proxy"])?,
-            http_proxy: proxy(&["HTTP_PROXY", "http_proxy"])?,
-            no_proxy: no_proxy.split(',').map(|host| host.trim().to_owned()).collect(),
+        // An entry stands for a domain and for its subdomains, as for the other AWS tools. The
+        // wildcard of the matcher is `*` alone.
+        let no_proxy: Vec<_> = no_proxy
+            .split(',')
+            .map(str::trim)
+            .map(|host| host.strip_prefix("*.").unwrap_or(host))
+            .collect();
+        Self {
+            https_proxy: proxy(&["HTTPS_PROXY", "https_proxy"]),
+            http_proxy: proxy(&["HTTP_PROXY", "http_proxy"]),
+            no_proxy: no_proxy.join(","),
             bundle,
-        })
+        }
     }
 
-    /// The proxy for requests to `url`; none for this machine.
+    /// The proxy for requests to `url`, with the hosts that are reached without it; none for this
+    /// machine.
     pub fn proxy(&self, url: &str) -> Option<Proxy> {
-        let setting = self.setting(url)?;
+        let setting = self.setting(url).ok()??;
         let mut proxy = Proxy::builder(setting.proxy.protocol())
             .host(setting.proxy.host())
             .port(setting.proxy.port());
@@ -149,42 +170,49 @@ impl Network {
         if let Some(password) = setting.proxy.password() {
             proxy = proxy.password(password);
         }
-        // An entry stands for a domain and for its subdomains, as for the other AWS tools.
-        for host in self.no_proxy.iter().map(|host| host.trim_start_matches(['*', '.'])) {
-            proxy = if host.is_empty() {
-                proxy
-            } else {
-                proxy.no_proxy(host).no_proxy(&format!(".{host}"))
+        for host in self.no_proxy.split(',').map(|host| host.trim_start_matches('.')) {
+            proxy = match host {
+                "" => proxy,
+                "*" => proxy.no_proxy(host),
+                _ => proxy.no_proxy(host).no_proxy(&format!(".{host}")),
             };
         }
-        if self.no_proxy.iter().any(|host| host == "*") {
-            proxy = proxy.no_proxy("*");
+        // The client of these requests does not know networks, such as 10.0.0.0/8.
+        if let (true, Ok(url)) = (self.is_direct(url), url.parse::<Uri>()) {
+            proxy = proxy.no_proxy(url.host().unwrap_or_default());
         }
         // Only a host or a port that the setting has already proved valid can fail here.
         proxy.build().ok()
     }
 
+    /// Whether `NO_PROXY` has the host of the URL. The matcher is that of the SDK's clients, so all
+    /// requests get the same answer.
+    fn is_direct(&self, url: &str) -> bool {
+        // Its address does not matter, only whether a proxy is used.
+        let matcher = Matcher::builder().all("http://proxy").no(self.no_proxy.as_str()).build();
+        url.parse::<Uri>().is_ok_and(|url| matcher.intercept(&url).is_none())
+    }
+
     /// The proxy's URL for requests to `url` with user and password, and the hosts that are
     /// reached without it, for the SDK.
-    pub(crate) fn proxy_url(&self, url: &str) -> Option<(&str, String)> {
-        let hosts = self.no_proxy.iter().filter(|host| !host.is_empty());
-        // The wildcard of the SDK's rules is `*` alone.
-        let hosts: Vec<_> = hosts.map(|host| host.strip_prefix("*.").unwrap_or(host)).collect();
-        Some((self.setting(url)?.url.as_str(), hosts.join(",")))
+    pub(crate) fn proxy_url(&self, url: &str) -> Result<Option<(&str, &str)>, NetworkError> {
+        let setting = self.setting(url)?;
+        Ok(setting.map(|setting| (setting.url.as_str(), self.no_proxy.as_str())))
     }
 
     /// The variable and the address of the proxy for requests to `url`, without a password.
     pub(crate) fn proxy_name(&self, url: &str) -> Option<String> {
-        let ProxySetting { variable, proxy, .. } = self.setting(url)?;
+        let setting = self.setting(url).ok().flatten().filter(|_| !self.is_direct(url));
+        let ProxySetting { variable, proxy, .. } = setting?;
         Some(format!("{}:{}, from {variable}", proxy.host(), proxy.port()))
     }
 
-    fn setting(&self, url: &str) -> Option<&ProxySetting> {
+    fn setting(&self, url: &str) -> Result<Option<&ProxySetting>, NetworkError> {
         if is_loopback(url) {
-            return None;
+            return Ok(None);
         }
-        let is_https = url.parse::<Uri>().ok()?.scheme_str() == Some("https");
-        if is_https { self.https_proxy.as_ref() } else { self.http_proxy.as_ref() }
+        let setting = if is_https(url) { &self.https_proxy } else { &self.http_proxy };
+        setting.as_ref().map(Option::as_ref).map_err(Clone::clone)
     }
 
     /// TLS with the root certificates of this machine and those of `AWS_CA_BUNDLE`. Where there
@@ -192,7 +220,7 @@ impl Network {
     pub fn tls(&self) -> TlsConfig {
         let roots: Vec<_> = native_roots()
             .iter()
-            .chain(&self.bundle)
+            .chain(self.bundle.iter().flatten())
             .map(|root| Certificate::from_der(root).to_owned())
             .collect();
         let roots =
@@ -204,10 +232,11 @@ impl Network {
     /// parsed: the SDK panics on those that cannot.
     pub(crate) fn roots(&self) -> Result<(Vec<String>, bool), NetworkError> {
         let has_native = !native_roots().is_empty();
-        if !has_native && self.bundle.is_empty() {
+        let bundle = self.bundle.as_ref().map_err(Clone::clone)?;
+        if !has_native && bundle.is_empty() {
             return Err(NetworkError::NoRoots);
         }
-        Ok((self.bundle.iter().map(|der| pem(der)).collect(), has_native))
+        Ok((bundle.iter().map(|der| pem(der)).collect(), has_native))
     }
 }
 
@@ -221,6 +250,10 @@ impl ProxySetting {
         let proxy = Proxy::new(&url).map_err(|_| invalid())?;
         Ok(Self { variable, proxy, url })
     }
+}
+
+fn is_https(url: &str) -> bool {
+    url.parse::<Uri>().is_ok_and(|url| url.scheme_str() == Some("https"))
 }
 
 /// The root certificates of this machine that can be parsed.
@@ -273,7 +306,7 @@ fn pem(der: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    fn network(variables: &[(&str, &str)]) -> Result<Network, NetworkError> {
+    fn network(variables: &[(&str, &str)]) -> Network {
         Network::from_variables(|name| {
             variables.iter().find(|(n, _)| *n == name).map(|(_, value)| value.into())
         })
@@ -302,7 +335,7 @@ mod tests {
             ),
         ];
         for (variables, url, expected) in rows {
-            let network = network(variables).unwrap();
+            let network = network(variables);
             assert_eq!(network.proxy_name(url).as_deref(), expected, "{variables:?} {url}");
             assert_eq!(network.proxy(url).is_some(), expected.is_some(), "{variables:?} {url}");
         }
@@ -310,31 +343,37 @@ mod tests {
 
     #[test]
     fn proxy_name_has_no_password_and_the_proxy_has_it() {
-        let network = network(&[("HTTPS_PROXY", "http://ann:s%40fe@proxy:3128")]).unwrap();
+        let network = network(&[("HTTPS_PROXY", "http://ann:s%40fe@proxy:3128")]);
         let url = "https://example.org";
         assert_eq!(network.proxy_name(url).unwrap(), "proxy:3128, from HTTPS_PROXY");
         let proxy = network.proxy(url).unwrap();
         assert_eq!((proxy.username(), proxy.password()), (Some("ann"), Some("s@fe")));
-        assert_eq!(network.proxy_url(url).unwrap().0, "http://ann:s%40fe@proxy:3128");
+        assert_eq!(network.proxy_url(url).unwrap().unwrap().0, "http://ann:s%40fe@proxy:3128");
     }
 
     #[test]
-    fn no_proxy_entry_stands_for_a_domain_and_its_subdomains() {
-        let hosts = "example.org, *.corp.example,.internal";
-        let network = network(&[("HTTPS_PROXY", "http://p:1"), ("NO_PROXY", hosts)]).unwrap();
-        let proxy = network.proxy("https://example.com").unwrap();
-        for (host, expected) in [
+    fn no_proxy_entry_stands_for_a_domain_with_its_subdomains_or_for_a_network() {
+        let hosts = "example.org, *.corp.example,.internal,10.0.0.0/8";
+        let network = network(&[("HTTPS_PROXY", "http://p:1"), ("NO_PROXY", hosts)]);
+        for (url, is_direct) in [
             ("https://example.org", true),
             ("https://api.example.org", true),
             ("https://api.corp.example", true),
             ("https://api.internal", true),
+            ("https://10.1.2.3/x", true),
+            ("https://11.1.2.3/x", false),
             ("https://notexample.org", false),
             ("https://sts.amazonaws.com", false),
         ] {
-            assert_eq!(proxy.is_no_proxy(&host.parse().unwrap()), expected, "{host}");
+            let proxy = network.proxy(url).unwrap();
+            assert_eq!(proxy.is_no_proxy(&url.parse().unwrap()), is_direct, "{url}");
+            assert_eq!(network.proxy_name(url).is_none(), is_direct, "{url}");
         }
-        let (_, sdk) = network.proxy_url("https://example.com").unwrap();
-        assert_eq!(sdk, "example.org,corp.example,.internal");
+        let (_, sdk) = network.proxy_url("https://example.com").unwrap().unwrap();
+        assert_eq!(sdk, "example.org,corp.example,.internal,10.0.0.0/8");
+        // Requests to more than one host may use the same client.
+        let proxy = network.proxy("https://sts.amazonaws.com").unwrap();
+        assert!(proxy.is_no_proxy(&"https://api.example.org".parse().unwrap()));
     }
 
     #[test]
@@ -342,8 +381,26 @@ mod tests {
         for (variable, value) in
             [("HTTPS_PROXY", "socks5://ann:secret@proxy:1080"), ("ALL_PROXY", "http://")]
         {
-            let error = network(&[(variable, value)]).unwrap_err().to_string();
+            let network = network(&[(variable, value)]);
+            let error = network.check("https://example.org").unwrap_err().to_string();
             assert!(error.starts_with(variable) && !error.contains("secret"), "{error}");
+        }
+    }
+
+    #[test]
+    fn proxy_that_cannot_be_used_is_an_error_only_for_requests_that_need_it() {
+        let socks = ("ALL_PROXY", "socks5://proxy:1080");
+        let both = network(&[("HTTPS_PROXY", "http://p:3128"), socks]);
+        let all = network(&[socks]);
+        for (network, url, is_ok) in [
+            (&both, "https://sts.amazonaws.com", true),
+            (&both, "http://gateway.corp", false),
+            (&all, "https://sts.amazonaws.com", false),
+            (&all, "https://127.0.0.1:4566", true),
+            (&all, "http://localhost:4566", true),
+        ] {
+            assert_eq!(network.check(url).is_ok(), is_ok, "{url}");
+            assert_eq!(network.proxy_url(url).is_ok(), is_ok, "{url}");
         }
     }
 
@@ -354,7 +411,7 @@ mod tests {
         // Certificates that cannot be parsed are left out: the SDK would panic.
         let broken = pem(b"not a certificate");
         std::fs::write(&path, format!("a comment\n{broken}{CERTIFICATE}")).unwrap();
-        let network = network(&[(CA_BUNDLE, path.to_str().unwrap())]).unwrap();
+        let network = network(&[(CA_BUNDLE, path.to_str().unwrap())]);
         let (sdk, _) = network.roots().unwrap();
         assert_eq!(sdk, [CERTIFICATE]);
         let tls = network.tls();
@@ -368,7 +425,12 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("bundle");
         let shown = path.to_str().unwrap();
-        let error = || network(&[(CA_BUNDLE, shown)]).unwrap_err().to_string();
+        let error = || {
+            let network = network(&[(CA_BUNDLE, shown)]);
+            assert!(network.check("http://gateway").is_ok(), "it needs no certificates");
+            assert_eq!(network.roots().is_err(), network.check("https://example.org").is_err());
+            network.roots().unwrap_err().to_string()
+        };
         assert!(error().starts_with(&format!("cannot read {shown}")), "{}", error());
         let der = CertificateDer::from(b"0\x82".to_vec());
         for content in [

@@ -1,17 +1,19 @@
 //! Deploys of this project's stack to the simulated AWS, which rejects what AWS rejects.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use engine::deploy::{Answer, Event, Question, destroy};
 use engine::package::Package;
-use engine::permissions::Purpose;
+use engine::permissions::{Purpose, denied};
 use engine::report::{ErrorReport, TextStyle, error_report};
 use engine::simulated_aws::{Denial, SimulatedAws, ZoneState};
 use expect_test::{ExpectFile, expect_file};
 use sha2::{Digest, Sha256};
 
 use super::*;
+use crate::permissions::{RoleRequest, permissions};
 
 const STACK: &str = "FullApiStack";
 
@@ -110,6 +112,28 @@ impl Checkout {
         destroy(&self.aws, &self.ui, &Timings::default(), &request).await.map(drop)
     }
 
+    /// The policy that `permissions` prints for this purpose allows all calls so far, also where
+    /// CloudFormation has a role of its own. The calls are forgotten.
+    fn assert_permitted(&self, purpose: Purpose) {
+        let (calls, resources) = (self.aws.calls.take(), self.aws.resources.take());
+        assert!(!calls.is_empty() && calls.len() == resources.len());
+        for role_arn in [None, Some("arn:aws:iam::123456789012:role/cloudformation")] {
+            let request = RoleRequest {
+                stack: StackName::new(STACK).unwrap(),
+                cache: true,
+                account: Some("123456789012".to_owned()),
+                region: Some("eu-west-1".to_owned()),
+                set: BTreeMap::new(),
+                role_arn: role_arn.map(str::to_owned),
+            };
+            let documents = permissions(&request, &[purpose]).unwrap();
+            let calls = calls.iter().zip(&resources);
+            let denied: BTreeSet<_> =
+                calls.flat_map(|(call, resource)| denied(&documents, call, resource)).collect();
+            assert!(denied.is_empty(), "{purpose:?} {role_arn:?} does not allow {denied:#?}");
+        }
+    }
+
     /// What the person has read, and the error at its end.
     fn transcript(&self, result: Result<Outcome, DeployError>) -> String {
         let mut text = self.ui.0.borrow().join("\n");
@@ -147,16 +171,10 @@ async fn deploy_again_and_destroy_pass_all_rules() {
         );
     }
     assert!(checkout.aws.is_protected(STACK));
-    let deploying = checkout.aws.calls.take();
+    checkout.assert_permitted(Purpose::Deploy);
     checkout.destroy().await.unwrap();
     assert_eq!(checkout.aws.status(STACK), None);
-    // The smallest policy of each command allows its calls.
-    for (purpose, calls) in
-        [(Purpose::Deploy, deploying), (Purpose::Destroy, checkout.aws.calls.take())]
-    {
-        let denied: Vec<_> = calls.iter().filter(|call| !purpose.permits(call)).collect();
-        assert!(!calls.is_empty() && denied.is_empty(), "{purpose:?} {denied:?}");
-    }
+    checkout.assert_permitted(Purpose::Destroy);
     assert!(checkout.aws.tables.borrow().is_empty());
 }
 
@@ -297,8 +315,8 @@ async fn dry_run_in_an_empty_account_creates_nothing() {
     let reads = ["Describe", "Get", "List", "Head"];
     let calls = checkout.aws.calls.borrow();
     assert!(calls.iter().all(|call| reads.iter().any(|r| call.starts_with(r))), "{calls:?}");
-    let denied: Vec<_> = calls.iter().filter(|call| !Purpose::Diff.permits(call)).collect();
-    assert!(denied.is_empty(), "{denied:?}");
+    drop(calls);
+    checkout.assert_permitted(Purpose::Diff);
     let transcript = checkout.transcript(outcome);
     assert!(transcript.contains("will set the role"), "{transcript}");
     assert!(transcript.contains("the API is open"), "{transcript}");

@@ -3,7 +3,11 @@
 set -euo pipefail
 
 out=target/ci-permissions.json
-for options in "" "--cache" "--cache --account 123456789012 --region eu-west-1" "--for operate"; do
+role=arn:aws:iam::123456789012
+for options in "" "--cache" "--cache --account 123456789012 --region eu-west-1" \
+  "--for diff" "--for deploy" "--for destroy" "--for operate" "--for recover" \
+  "--set RolePath=/a/ --set PermissionsBoundary=$role:policy/b" \
+  "--role-arn $role:role/cloudformation"; do
   # shellcheck disable=SC2086 # The options are words.
   cargo xtask permissions $options | python3 -c '
 import json, sys

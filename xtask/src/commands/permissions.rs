@@ -17,6 +17,7 @@ pub(crate) fn run(args: Permissions, printer: &Printer) -> anyhow::Result<Exit> 
         account: args.account,
         region: args.region,
         set: args.set.into_iter().collect(),
+        role_arn: args.role_arn,
     };
     let purposes: Vec<_> = args.purposes.iter().map(purpose).collect();
     let purposes = if purposes.is_empty() { Purpose::ALL.to_vec() } else { purposes };
@@ -44,5 +45,6 @@ fn purpose(purpose: &cli::Purpose) -> Purpose {
         cli::Purpose::Deploy => Purpose::Deploy,
         cli::Purpose::Destroy => Purpose::Destroy,
         cli::Purpose::Operate => Purpose::Operate,
+        cli::Purpose::Recover => Purpose::Recover,
     }
 }

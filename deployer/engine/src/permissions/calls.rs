@@ -1,6 +1,6 @@
 //! The calls of this program, with the IAM actions that each needs.
 
-use super::Purpose::{self, Deploy, Destroy, Diff, Operate};
+use super::Purpose::{self, Deploy, Destroy, Diff, Operate, Recover};
 
 /// A call by AWS's name, as [`CloudError`](crate::cloud::CloudError) has it.
 pub(super) struct Call {
@@ -18,7 +18,7 @@ const fn call(
     Call { name, actions, purposes }
 }
 
-const READS: &[Purpose] = &[Diff, Deploy, Destroy, Operate];
+const READS: &[Purpose] = &[Diff, Deploy, Destroy, Operate, Recover];
 const CHANGES: &[Purpose] = &[Deploy, Destroy];
 /// `deploy --dry-run` looks whether names are free.
 const LOOKS: &[Purpose] = &[Diff, Deploy, Destroy];
@@ -48,7 +48,7 @@ pub(super) const CALLS: [Call; 36] = [
     call("HeadBucket", &["s3:ListBucket"], LOOKS),
     call("HeadObject", &["s3:GetObject"], &[Deploy]),
     call("PutObject", &["s3:PutObject"], &[Deploy, Operate]),
-    call("GetObject", &["s3:GetObjectVersion"], &[Operate]),
+    call("GetObject", &["s3:GetObjectVersion"], &[Operate, Recover]),
     call("ListObjectsV2", &["s3:ListBucket"], &[Destroy, Operate]),
     call("ListObjectVersions", &["s3:ListBucketVersions"], CHANGES),
     call("DeleteObjects", &["s3:DeleteObject", "s3:DeleteObjectVersion"], CHANGES),
@@ -56,8 +56,8 @@ pub(super) const CALLS: [Call; 36] = [
     call("ListMultipartUploads", &["s3:ListBucketMultipartUploads"], CHANGES),
     call("AbortMultipartUpload", &["s3:AbortMultipartUpload"], CHANGES),
     // DynamoDB
-    call("DescribeTable", &["dynamodb:DescribeTable"], &[Diff, Deploy, Destroy, Operate]),
-    call("Scan", &["dynamodb:Scan"], &[Destroy, Operate]),
+    call("DescribeTable", &["dynamodb:DescribeTable"], &[Diff, Deploy, Destroy, Operate, Recover]),
+    call("Scan", &["dynamodb:Scan"], &[Destroy, Operate, Recover]),
     call("UpdateTable", &["dynamodb:UpdateTable"], &[Destroy]),
     // Lambda
     call("GetFunctionConfiguration", &["lambda:GetFunctionConfiguration"], LOOKS),
@@ -74,9 +74,26 @@ pub(super) const CALLS: [Call; 36] = [
     call("DescribeAvailabilityZones", &["ec2:DescribeAvailabilityZones"], &[Diff, Deploy]),
 ];
 
+/// The actions of a restore, which is not a command of this program. DynamoDB fills the new table
+/// with the permissions of the caller.
+const RESTORE: [&str; 11] = [
+    "dynamodb:BatchWriteItem",
+    "dynamodb:DeleteItem",
+    "dynamodb:DeleteTable",
+    "dynamodb:DescribeBackup",
+    "dynamodb:GetItem",
+    "dynamodb:ListBackups",
+    "dynamodb:PutItem",
+    "dynamodb:Query",
+    "dynamodb:RestoreTableFromBackup",
+    "dynamodb:RestoreTableToPointInTime",
+    "dynamodb:UpdateItem",
+];
+
 pub(super) fn actions(purpose: Purpose) -> impl Iterator<Item = &'static str> {
     let calls = CALLS.iter().filter(move |call| call.purposes.contains(&purpose));
-    calls.flat_map(|call| call.actions.iter().copied())
+    let restore = RESTORE.iter().filter(move |_| purpose == Recover);
+    calls.flat_map(|call| call.actions).chain(restore).copied()
 }
 
 /// The actions that a call needs: `s3:GetObject` for `HeadObject`. Empty for a call that is not

@@ -44,6 +44,33 @@ impl PolicyDocument {
     }
 }
 
+#[cfg(any(test, feature = "simulated-aws"))]
+impl PolicyDocument {
+    /// Whether a statement allows the action on the resource, or on any where it is `None`.
+    pub(super) fn allows(&self, action: &str, resource: Option<&str>) -> bool {
+        self.statement.iter().any(|statement| {
+            statement.action.contains(&action)
+                && resource.is_none_or(|resource| {
+                    statement.resource.iter().any(|pattern| is_match(pattern, resource))
+                })
+        })
+    }
+}
+
+/// Whether the text has the parts of the pattern between its `*`, in order.
+#[cfg(any(test, feature = "simulated-aws"))]
+fn is_match(pattern: &str, text: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == text,
+        Some((before, after)) => text.strip_prefix(before).is_some_and(|rest| {
+            rest.char_indices()
+                .map(|(at, _)| at)
+                .chain([rest.len()])
+                .any(|at| is_match(after, rest.get(at..).unwrap_or_default()))
+        }),
+    }
+}
+
 impl PolicyStatement {
     pub(super) fn allow(
         action: Vec<&'static str>,

@@ -223,7 +223,11 @@ fn types(template: &Value) -> BTreeSet<&str> {
 fn is_needed(template: &Value, resource_type: &str, action: &str) -> bool {
     let is_set = |property: &&str| {
         let mut of_type = resources(template, resource_type);
-        of_type.any(|resource| resource["Properties"].get(*property).is_some())
+        of_type.any(|resource| {
+            let value = resource["Properties"].get(*property);
+            // Without a key of KMS, the property needs no action.
+            value.is_some_and(|value| value["SSEEnabled"] != false)
+        })
     };
     let mut deciding = OPTIONAL.iter().filter(|optional| {
         optional.resource_type == resource_type

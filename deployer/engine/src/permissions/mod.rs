@@ -21,6 +21,8 @@ use crate::deploy::StackName;
 use crate::environment::{Environment, partition};
 use crate::project::Project;
 
+const PASS_ROLE: &str = "iam:PassRole";
+
 /// What a role is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
@@ -33,14 +35,19 @@ pub enum Purpose {
     Destroy,
     /// Read outputs, states and logs, call functions, and import data.
     Operate,
+    /// Restore tables under other names of the stack, and read and delete them.
+    Recover,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: [Self; 4] = [Self::Diff, Self::Deploy, Self::Destroy, Self::Operate];
+    pub const ALL: [Self; 5] =
+        [Self::Diff, Self::Deploy, Self::Destroy, Self::Operate, Self::Recover];
 
-    /// Whether a role for this purpose may make the call with this name of AWS: `HeadObject`.
-    pub fn permits(self, call: &str) -> bool {
+    /// Whether the table of calls has the call for this purpose. [`denied`] compares a call with
+    /// the documents; the deploys of small templates, whose names are not of the stack, with this.
+    #[cfg(test)]
+    pub(crate) fn makes(self, call: &str) -> bool {
         calls::CALLS.iter().any(|known| known.name == call && known.purposes.contains(&self))
     }
 }
@@ -63,6 +70,9 @@ pub struct PermissionsRequest<'a> {
     pub account: Option<&'a str>,
     /// The region; `None` for any.
     pub region: Option<&'a str>,
+    /// The ARN of the role that CloudFormation uses for the stack. The policy then has the calls of
+    /// this program and the permission to pass that role, and no actions on the stack's resources.
+    pub service_role: Option<&'a str>,
 }
 
 /// The policy for these purposes, in as many documents as AWS's limit for managed policies needs.
@@ -84,6 +94,7 @@ pub struct PermissionsRequest<'a> {
 ///         parameters: BTreeMap::new(),
 ///         account: Some("123456789012"),
 ///         region: Some("eu-west-1"),
+///         service_role: None,
 ///     },
 ///     &[Purpose::Deploy],
 /// );
@@ -97,16 +108,37 @@ pub fn policies(request: &PermissionsRequest<'_>, purposes: &[Purpose]) -> Vec<P
     let mut actions: BTreeSet<&'static str> = BTreeSet::new();
     for purpose in purposes {
         actions.extend(calls::actions(*purpose));
+        if request.service_role.is_some() {
+            // Later operations use the role that was passed.
+            actions.extend((*purpose == Purpose::Deploy).then_some(PASS_ROLE));
+            continue;
+        }
         let (of_stack, of_bootstrap) = match purpose {
             Purpose::Deploy => (&handlers::DEPLOY[..], &handlers::DEPLOY[..]),
             // On AWS, the bootstrap stack stays.
             Purpose::Destroy => (&handlers::DESTROY[..], &[][..]),
-            Purpose::Diff | Purpose::Operate => (&[][..], &[][..]),
+            Purpose::Diff | Purpose::Operate | Purpose::Recover => (&[][..], &[][..]),
         };
         actions.extend(handlers::actions(request.template, of_stack));
         actions.extend(handlers::actions(request.bootstrap, of_bootstrap));
     }
     document::documents(&scope, &actions)
+}
+
+/// The actions of a call that the documents do not allow on the resource with this ARN. An action
+/// of another service, such as `s3:GetObject` of `CreateChangeSet`, is only looked for.
+#[cfg(any(test, feature = "simulated-aws"))]
+pub fn denied(documents: &[PolicyDocument], call: &str, resource: &str) -> Vec<String> {
+    let actions = actions_of(call);
+    if actions.is_empty() {
+        return vec![call.to_owned()];
+    }
+    let service = resource.split(':').nth(2);
+    let is_denied = |action: &&&str| {
+        let is_of_resource = service.is_none() || action.split(':').next() == service;
+        !documents.iter().any(|d| d.allows(action, is_of_resource.then_some(resource)))
+    };
+    actions.iter().filter(is_denied).map(|action| format!("{action} on {resource}")).collect()
 }
 
 impl PermissionsRequest<'_> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::{PermissionsRequest, handlers};
+use super::{PASS_ROLE, PermissionsRequest, handlers};
 use crate::deploy::resolve;
 
 /// A type whose ARN has its name.
@@ -55,7 +55,8 @@ const NAMED: [Named; 11] = [
 
 /// Actions that AWS does not limit to resources, by its service authorization reference. All
 /// `Describe` actions of EC2 belong to them, too.
-const ON_ALL: [&str; 14] = [
+const ON_ALL: [&str; 15] = [
+    "dynamodb:ListBackups",
     "elasticache:DescribeEngineDefaultParameters",
     "lambda:CreateEventSourceMapping",
     "lambda:GetAccountSettings",
@@ -154,8 +155,10 @@ impl<'a> Scope<'a> {
                 Value::Null => generated(stack, named.is_lower),
                 name => pattern(name, &self.request.stack.prefix()),
             };
-            // Some actions of Logs name a group by its ARN, others by its ARN and `:*`.
-            let more = if named.service == "logs" && !name.ends_with('*') { "*" } else { "" };
+            // Some actions name a log group by its ARN and `:*`, the objects of a bucket, the
+            // indexes of a table.
+            let has_parts = ["logs", "s3", "dynamodb"].contains(&named.service);
+            let more = if has_parts && !name.ends_with('*') { "*" } else { "" };
             let resource = format!("{}{path}{name}{more}", named.before);
             let arn =
                 self.request.arn(named.service, named.has_region, named.has_account, &resource);
@@ -174,6 +177,9 @@ impl<'a> Scope<'a> {
         let resources = match service {
             "cloudformation" => self.stacks(),
             _ if ON_ALL.contains(&action) => vec!["*".to_owned()],
+            "iam" if action == PASS_ROLE && self.request.service_role.is_some() => {
+                self.request.service_role.iter().map(|role| (*role).to_owned()).collect()
+            }
             "iam" if action == "iam:CreateServiceLinkedRole" => self.linked_roles(),
             "iam" if self.boundary.is_some() && action == "iam:DeleteRolePermissionsBoundary" => {
                 return None;
@@ -202,7 +208,9 @@ impl<'a> Scope<'a> {
         let bootstrap = self.request.project.bootstrap_stack();
         let names = [self.request.stack.as_str(), &bootstrap];
         let arn = |resource: &str| self.request.arn("cloudformation", true, true, resource);
-        names.iter().map(|name| arn(&format!("stack/{name}/*"))).collect()
+        let stacks = names.iter().map(|name| arn(&format!("stack/{name}/*")));
+        // Change sets have the names of tokens, which begin with the project's name.
+        stacks.chain([arn(&format!("changeSet/{}-*/*", self.request.project.name))]).collect()
     }
 
     fn linked_roles(&self) -> Vec<String> {
@@ -212,7 +220,10 @@ impl<'a> Scope<'a> {
 
     fn condition(&self, action: &str, resources: &[String]) -> String {
         let condition = match action {
-            "iam:PassRole" if !self.passed_to.is_empty() => {
+            PASS_ROLE if self.request.service_role.is_some() => {
+                json!({"StringEquals": {"iam:PassedToService": "cloudformation.amazonaws.com"}})
+            }
+            PASS_ROLE if !self.passed_to.is_empty() => {
                 json!({"StringEquals": {"iam:PassedToService": one_or_all(&self.passed_to)}})
             }
             "iam:CreateServiceLinkedRole" => {

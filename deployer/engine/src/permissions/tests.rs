@@ -14,6 +14,15 @@ fn documents(
     parameters: &[(&str, &str)],
     purposes: &[Purpose],
 ) -> Vec<PolicyDocument> {
+    documents_with_role(template, parameters, purposes, None)
+}
+
+fn documents_with_role(
+    template: &Value,
+    parameters: &[(&str, &str)],
+    purposes: &[Purpose],
+    service_role: Option<&str>,
+) -> Vec<PolicyDocument> {
     let parameters = parameters.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
     let stack = StackName::new("Shop").unwrap();
     let request = PermissionsRequest {
@@ -24,6 +33,7 @@ fn documents(
         parameters,
         account: Some("123456789012"),
         region: Some("eu-west-1"),
+        service_role,
     };
     policies(&request, purposes)
 }
@@ -79,7 +89,9 @@ fn policies_limit_actions_to_the_names_of_the_stack() {
         resources("cloudformation:CreateChangeSet"),
         [
             "arn:aws:cloudformation:eu-west-1:123456789012:stack/Shop/*",
-            "arn:aws:cloudformation:eu-west-1:123456789012:stack/shop-bootstrap/*"
+            "arn:aws:cloudformation:eu-west-1:123456789012:stack/shop-bootstrap/*",
+            // DescribeEvents names a change set.
+            "arn:aws:cloudformation:eu-west-1:123456789012:changeSet/shop-*/*"
         ]
     );
     // The artifact bucket has a generated name.
@@ -110,12 +122,64 @@ fn policies_follow_the_path_and_the_boundary_of_roles() {
 }
 
 #[test]
+fn policies_with_a_service_role_pass_it_and_have_no_actions_on_resources() {
+    let role = "arn:aws:iam::123456789012:role/cloudformation";
+    let granted = |purposes: &[Purpose]| {
+        granted(&documents_with_role(&function_with_role(), &[], purposes, Some(role)))
+    };
+    let deploy = granted(&[Purpose::Deploy]);
+    assert_eq!(
+        deploy["iam:PassRole"],
+        (
+            vec![role.to_owned()],
+            Some(json!({"StringEquals": {"iam:PassedToService": "cloudformation.amazonaws.com"}}))
+        )
+    );
+    let of_calls: BTreeSet<_> = calls::actions(Purpose::Deploy).chain([PASS_ROLE]).collect();
+    assert!(deploy.keys().all(|action| of_calls.contains(action)), "{deploy:?}");
+    assert!(deploy.contains_key("cloudformation:CreateChangeSet"));
+    assert!(!granted(&[Purpose::Destroy]).contains_key("iam:PassRole"));
+}
+
+#[test]
+fn policies_for_recover_restore_under_names_of_the_stack_only() {
+    let table = json!({"Resources": {"Jobs": {"Type": "AWS::DynamoDB::Table"}}});
+    let granted = granted(&documents(&table, &[], &[Purpose::Recover]));
+    let names = ["arn:aws:dynamodb:eu-west-1:123456789012:table/Shop-*"];
+    for action in ["RestoreTableToPointInTime", "BatchWriteItem", "DeleteTable", "Scan"] {
+        assert_eq!(granted[&*format!("dynamodb:{action}")].0, names, "{action}");
+    }
+    assert_eq!(granted["dynamodb:ListBackups"].0, ["*"]);
+    assert!(!granted.contains_key("dynamodb:CreateTable"));
+}
+
+#[test]
+fn denied_is_a_call_of_another_purpose_or_on_another_resource() {
+    let documents = documents(&function_with_role(), &[], &[Purpose::Diff]);
+    let of_call = |call: &str, resource: &str| denied(&documents, call, resource);
+    let stack = |name| format!("arn:aws:cloudformation:eu-west-1:123456789012:stack/{name}/1");
+    assert_eq!(of_call("GetTemplate", &stack("Shop")), [""; 0]);
+    assert_eq!(of_call("GetAccountSettings", "*"), [""; 0]);
+    for (call, resource, action) in [
+        ("GetTemplate", stack("Other"), "cloudformation:GetTemplate"),
+        ("DeleteStack", stack("Shop"), "cloudformation:DeleteStack"),
+        ("DescribeStacks", "*".to_owned(), "cloudformation:DescribeStacks"),
+        ("Unknown", "*".to_owned(), "Unknown"),
+    ] {
+        let found = of_call(call, &resource);
+        assert!(found.len() == 1 && found[0].starts_with(action), "{call}: {found:?}");
+    }
+}
+
+#[test]
 fn policies_leave_out_what_the_template_does_not_use() {
     let plain = json!({"Resources": {"Jobs": {"Type": "AWS::DynamoDB::Table"}}});
     let all = granted(&documents(&plain, &[], &Purpose::ALL));
     let services: BTreeSet<_> = all.keys().map(|a| a.split(':').next().unwrap()).collect();
     assert_eq!(services.into_iter().collect::<Vec<_>>(), ["cloudformation", "dynamodb", "s3"]);
-    assert!(!all.contains_key("dynamodb:ImportTable") && !all.contains_key("dynamodb:PutItem"));
+    assert!(!all.contains_key("dynamodb:ImportTable"));
+    let deploy = granted(&documents(&plain, &[], &[Purpose::Deploy]));
+    assert!(!deploy.contains_key("dynamodb:PutItem"));
     assert!(!all.contains_key("iam:PassRole"));
     let encrypted = json!({"Resources": {"Jobs": {
         "Type": "AWS::DynamoDB::Table",

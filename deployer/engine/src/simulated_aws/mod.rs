@@ -54,6 +54,8 @@ pub struct SimulatedAws {
     pub script: RefCell<Script>,
     /// The names of all calls so far.
     pub calls: RefCell<Vec<&'static str>>,
+    /// The resource of each call: its ARN, or `*` where IAM has none.
+    pub resources: RefCell<Vec<String>>,
     /// The number of the call at which the process is killed: the call does not return.
     pub killed_at: Cell<Option<usize>>,
     /// Notified when the process is killed.
@@ -95,7 +97,8 @@ struct ScheduledEvent {
 impl SimulatedAws {
     /// Begins a call: applies the events until now, and kills the process, expires the credentials,
     /// throttles or denies the call where the test wants that.
-    async fn call(&self, name: &'static str) -> Result<(), CloudError> {
+    async fn call(&self, name: &'static str, resource: &str) -> Result<(), CloudError> {
+        self.resources.borrow_mut().push(resource.to_owned());
         let count = {
             let mut calls = self.calls.borrow_mut();
             calls.push(name);
@@ -224,6 +227,11 @@ impl SimulatedAws {
 }
 
 /// The caller in messages about missing permissions.
+/// The ARN of a resource in the account.
+fn arn(service: &str, resource: &str) -> String {
+    format!("arn:aws:{service}:eu-west-1:123456789012:{resource}")
+}
+
 const CALLER: &str = "arn:aws:iam::123456789012:user/ann";
 
 fn error(call: &'static str, kind: CloudErrorKind, message: &str) -> CloudError {

@@ -5,26 +5,43 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::rules::{BUSY_FUNCTION, HEAD_OBJECT};
-use super::{SimulatedAws, ZoneState};
+use super::{SimulatedAws, ZoneState, arn};
 use crate::cloud::{
     BucketCount, Buckets, CloudError, Dashboards, EmptiedBucket, Functions, Gateway, Invocation,
     LogLine, Logs, Region, TableCount, Tables, Zone,
 };
 
+fn s3(bucket: &str, key: &str) -> String {
+    let path = if key.is_empty() { bucket.to_owned() } else { format!("{bucket}/{key}") };
+    format!("arn:aws:s3:::{path}")
+}
+
+fn lambda(function: &str) -> String {
+    arn("lambda", &format!("function:{function}"))
+}
+
+fn dynamodb(table: &str) -> String {
+    arn("dynamodb", &format!("table/{table}"))
+}
+
+fn logs(group: &str) -> String {
+    arn("logs", &format!("log-group:{group}:*"))
+}
+
 impl Buckets for SimulatedAws {
     async fn bucket_exists(&self, bucket: &str) -> Result<bool, CloudError> {
-        self.call("HeadBucket").await?;
+        self.call("HeadBucket", &s3(bucket, "")).await?;
         Ok(self.objects.borrow().contains_key(bucket))
     }
 
     async fn object_exists(&self, bucket: &str, key: &str) -> Result<bool, CloudError> {
-        self.call("HeadObject").await?;
+        self.call("HeadObject", &s3(bucket, key)).await?;
         let exists = self.objects.borrow().get(bucket).is_some_and(|b| b.contains_key(key));
         (HEAD_OBJECT.check)(&self.account.borrow(), exists)
     }
 
     async fn put_file(&self, bucket: &str, key: &str, file: &Path) -> Result<(), CloudError> {
-        self.call("PutObject").await?;
+        self.call("PutObject", &s3(bucket, key)).await?;
         // A zip is its SHA-256. A path without a file stands for the SHA-256 itself.
         let content = match std::fs::read(file) {
             Ok(bytes) => aws_smithy_types::base64::encode(Sha256::digest(bytes)),
@@ -36,7 +53,7 @@ impl Buckets for SimulatedAws {
     }
 
     async fn put_text(&self, bucket: &str, key: &str, text: &str) -> Result<(), CloudError> {
-        self.call("PutObject").await?;
+        self.call("PutObject", &s3(bucket, key)).await?;
         self.objects.borrow_mut().entry(bucket.into()).or_default().insert(key.into(), text.into());
         Ok(())
     }
@@ -47,7 +64,7 @@ impl Buckets for SimulatedAws {
         suffix: &str,
         _limit: u64,
     ) -> Result<BucketCount, CloudError> {
-        self.call("ListObjectsV2").await?;
+        self.call("ListObjectsV2", &s3(bucket, "")).await?;
         let objects = self.objects.borrow();
         let keys = objects.get(bucket).map(|b| b.keys().collect::<Vec<_>>()).unwrap_or_default();
         let matching = keys.iter().filter(|k| k.ends_with(suffix)).count() as u64;
@@ -55,7 +72,7 @@ impl Buckets for SimulatedAws {
     }
 
     async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<EmptiedBucket, CloudError> {
-        self.call("DeleteObjects").await?;
+        self.call("DeleteObjects", &s3(bucket, &format!("{prefix}*"))).await?;
         let mut emptied = EmptiedBucket::default();
         if let Some(objects) = self.objects.borrow_mut().get_mut(bucket) {
             let before = objects.len();
@@ -68,7 +85,7 @@ impl Buckets for SimulatedAws {
 
 impl Functions for SimulatedAws {
     async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError> {
-        self.call("GetFunctionConfiguration").await?;
+        self.call("GetFunctionConfiguration", &lambda(function)).await?;
         Ok(self.functions.borrow().get(function).cloned())
     }
 
@@ -79,7 +96,7 @@ impl Functions for SimulatedAws {
         key: &str,
     ) -> Result<String, CloudError> {
         const CALL: &str = "UpdateFunctionCode";
-        self.call(CALL).await?;
+        self.call(CALL, &lambda(function)).await?;
         (BUSY_FUNCTION.check)(&self.account.borrow(), CALL, function, self.now_ms())?;
         let code =
             self.objects.borrow().get(bucket).and_then(|b| b.get(key)).cloned().unwrap_or_default();
@@ -88,7 +105,7 @@ impl Functions for SimulatedAws {
     }
 
     async fn invoke(&self, function: &str, _payload: &str) -> Result<Invocation, CloudError> {
-        self.call("Invoke").await?;
+        self.call("Invoke", &lambda(function)).await?;
         (BUSY_FUNCTION.check)(&self.account.borrow(), "Invoke", function, self.now_ms())?;
         Ok(Invocation { payload: "{}".into(), error: None })
     }
@@ -96,21 +113,22 @@ impl Functions for SimulatedAws {
 
 impl Gateway for SimulatedAws {
     async fn api_log_role(&self) -> Result<Option<String>, CloudError> {
-        self.call("GetAccount").await?;
+        self.call("GetAccount", "arn:aws:apigateway:eu-west-1::/account").await?;
         Ok(self.account.borrow().api_log_role.clone())
     }
 }
 
 impl Dashboards for SimulatedAws {
     async fn dashboard_exists(&self, name: &str) -> Result<bool, CloudError> {
-        self.call("GetDashboard").await?;
+        let dashboard = format!("arn:aws:cloudwatch::123456789012:dashboard/{name}");
+        self.call("GetDashboard", &dashboard).await?;
         Ok(self.account.borrow().dashboards.contains(name))
     }
 }
 
 impl Region for SimulatedAws {
     async fn availability_zones(&self) -> Result<Vec<Zone>, CloudError> {
-        self.call("DescribeAvailabilityZones").await?;
+        self.call("DescribeAvailabilityZones", "*").await?;
         let account = self.account.borrow();
         let listed = account.zones.iter().filter(|(_, state)| *state != ZoneState::Closed);
         let id = |state| if state == ZoneState::WithoutLambda { "use1-az3" } else { "euw1-az1" };
@@ -118,14 +136,14 @@ impl Region for SimulatedAws {
     }
 
     async fn unreserved_concurrency(&self) -> Result<u64, CloudError> {
-        self.call("GetAccountSettings").await?;
+        self.call("GetAccountSettings", "*").await?;
         Ok(self.account.borrow().unreserved_concurrency)
     }
 }
 
 impl Tables for SimulatedAws {
     async fn table_exists(&self, table: &str) -> Result<bool, CloudError> {
-        self.call("DescribeTable").await?;
+        self.call("DescribeTable", &dynamodb(table)).await?;
         Ok(self.tables.borrow().contains(table))
     }
 
@@ -134,12 +152,12 @@ impl Tables for SimulatedAws {
         table: &str,
         _pages: usize,
     ) -> Result<Option<TableCount>, CloudError> {
-        self.call("Scan").await?;
+        self.call("Scan", &dynamodb(table)).await?;
         Ok(self.tables.borrow().contains(table).then_some(TableCount { items: 3, more: false }))
     }
 
     async fn set_deletion_protection(&self, table: &str, is_on: bool) -> Result<(), CloudError> {
-        self.call("UpdateTable").await?;
+        self.call("UpdateTable", &dynamodb(table)).await?;
         let tables = &mut self.account.borrow_mut().protected_tables;
         if is_on {
             tables.insert(table.to_owned())
@@ -152,20 +170,20 @@ impl Tables for SimulatedAws {
 
 impl Logs for SimulatedAws {
     async fn log_group_exists(&self, group: &str) -> Result<bool, CloudError> {
-        self.call("DescribeLogGroups").await?;
+        self.call("DescribeLogGroups", &logs(group)).await?;
         Ok(self.account.borrow().log_groups.contains(group))
     }
 
-    async fn delete_log_group(&self, _group: &str) -> Result<(), CloudError> {
-        self.call("DeleteLogGroup").await
+    async fn delete_log_group(&self, group: &str) -> Result<(), CloudError> {
+        self.call("DeleteLogGroup", &logs(group)).await
     }
 
     async fn log_lines(
         &self,
-        _group: &str,
+        group: &str,
         _since_ms: i64,
     ) -> Result<Option<Vec<LogLine>>, CloudError> {
-        self.call("FilterLogEvents").await?;
+        self.call("FilterLogEvents", &logs(group)).await?;
         Ok(None)
     }
 }

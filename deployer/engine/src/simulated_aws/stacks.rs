@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::operations::{Operation, Version};
 use super::rules::{self, Existing, Request};
-use super::{PlannedSet, SimulatedAws, SimulatedStack, error};
+use super::{PlannedSet, SimulatedAws, SimulatedStack, arn, error};
 use crate::cloud::{
     ChangeSet, ChangeSetState, CloudError, CloudErrorKind, FailedValidation, NewChangeSet,
     PlannedChange, Replacement, Stack, StackEvent, StackResource, Stacks, Status, TemplateSource,
@@ -95,14 +95,22 @@ fn changes(old: &Version, new: &Version) -> Vec<PlannedChange> {
     changes
 }
 
+/// The ARN of a stack, given its name or its ARN.
+fn cloudformation(stack: &str) -> String {
+    if stack.starts_with("arn:") {
+        return stack.to_owned();
+    }
+    arn("cloudformation", &format!("stack/{stack}/1"))
+}
+
 impl Stacks for SimulatedAws {
     async fn stack(&self, name_or_id: &str) -> Result<Option<Stack>, CloudError> {
-        self.call("DescribeStacks").await?;
+        self.call("DescribeStacks", &cloudformation(name_or_id)).await?;
         Ok(self.with(name_or_id, |sim| sim.stack.clone()))
     }
 
     async fn stacks(&self) -> Result<Vec<Stack>, CloudError> {
-        self.call("DescribeStacks").await?;
+        self.call("DescribeStacks", "*").await?;
         let stacks = self.stacks.borrow();
         Ok(stacks
             .iter()
@@ -112,12 +120,12 @@ impl Stacks for SimulatedAws {
     }
 
     async fn template(&self, stack: &str) -> Result<Option<String>, CloudError> {
-        self.call("GetTemplate").await?;
+        self.call("GetTemplate", &cloudformation(stack)).await?;
         Ok(self.with(stack, |sim| sim.template.to_string()))
     }
 
     async fn resources(&self, stack: &str) -> Result<Vec<StackResource>, CloudError> {
-        self.call("ListStackResources").await?;
+        self.call("ListStackResources", &cloudformation(stack)).await?;
         Ok(self.with(stack, |sim| sim.resources.clone()).unwrap_or_default())
     }
 
@@ -126,7 +134,7 @@ impl Stacks for SimulatedAws {
         stack: &str,
         stop: &dyn Fn(&StackEvent) -> bool,
     ) -> Result<Vec<StackEvent>, CloudError> {
-        self.call("DescribeStackEvents").await?;
+        self.call("DescribeStackEvents", &cloudformation(stack)).await?;
         let newest_first = self
             .with(stack, |sim| sim.events.iter().rev().cloned().collect::<Vec<_>>())
             .unwrap_or_default();
@@ -135,7 +143,7 @@ impl Stacks for SimulatedAws {
 
     async fn create_change_set(&self, new: &NewChangeSet) -> Result<(), CloudError> {
         const CALL: &str = "CreateChangeSet";
-        self.call(CALL).await?;
+        self.call(CALL, &cloudformation(&new.stack)).await?;
         let rejected = |message: &str| error(CALL, CloudErrorKind::Other, message);
         let body = self.body(&new.template);
         let body = body.ok_or_else(|| rejected("the bucket has no such template"))?;
@@ -167,7 +175,7 @@ impl Stacks for SimulatedAws {
     }
 
     async fn change_set(&self, stack: &str, name: &str) -> Result<Option<ChangeSet>, CloudError> {
-        self.call("DescribeChangeSet").await?;
+        self.call("DescribeChangeSet", &cloudformation(stack)).await?;
         Ok(self.with(stack, |sim| sim.sets.get(name).map(|p| p.set.clone())).flatten())
     }
 
@@ -175,7 +183,9 @@ impl Stacks for SimulatedAws {
         &self,
         change_set_id: &str,
     ) -> Result<Vec<FailedValidation>, CloudError> {
-        self.call("DescribeEvents").await?;
+        let of_set = |s: &&SimulatedStack| s.sets.values().any(|p| p.set.id == change_set_id);
+        let stack = self.stacks.borrow().iter().find(of_set).map(|s| s.stack.id.clone());
+        self.call("DescribeEvents", &stack.unwrap_or_default()).await?;
         let stacks = self.stacks.borrow();
         let mut sets = stacks.iter().flat_map(|s| s.sets.values());
         let found = sets.find(|p| p.set.id == change_set_id);
@@ -183,7 +193,7 @@ impl Stacks for SimulatedAws {
     }
 
     async fn change_sets(&self, stack: &str) -> Result<Vec<String>, CloudError> {
-        self.call("ListChangeSets").await?;
+        self.call("ListChangeSets", &cloudformation(stack)).await?;
         Ok(self.change_set_names(stack))
     }
 
@@ -194,7 +204,7 @@ impl Stacks for SimulatedAws {
         token: &str,
     ) -> Result<(), CloudError> {
         const CALL: &str = "ExecuteChangeSet";
-        self.call(CALL).await?;
+        self.call(CALL, &cloudformation(stack)).await?;
         let conflict = |message: &str| error(CALL, CloudErrorKind::Conflict, message);
         let executed = self.with(stack, |sim| {
             let planned = sim.sets.remove(name)?;
@@ -215,19 +225,19 @@ impl Stacks for SimulatedAws {
     }
 
     async fn delete_change_set(&self, stack: &str, name: &str) -> Result<(), CloudError> {
-        self.call("DeleteChangeSet").await?;
+        self.call("DeleteChangeSet", &cloudformation(stack)).await?;
         self.with(stack, |sim| sim.sets.remove(name));
         Ok(())
     }
 
     async fn set_termination_protection(&self, stack: &str, is_on: bool) -> Result<(), CloudError> {
-        self.call("UpdateTerminationProtection").await?;
+        self.call("UpdateTerminationProtection", &cloudformation(stack)).await?;
         self.with(stack, |sim| sim.stack.termination_protection = is_on);
         Ok(())
     }
 
     async fn delete_stack(&self, stack: &str, token: &str) -> Result<(), CloudError> {
-        self.call("DeleteStack").await?;
+        self.call("DeleteStack", &cloudformation(stack)).await?;
         let deleted = self.with(stack, |sim| {
             (rules::PROTECTED_STACK.check)(&sim.stack)?;
             if !sim.stack.status.is_in_progress() {
@@ -245,7 +255,7 @@ impl Stacks for SimulatedAws {
         _skip: &[String],
         token: &str,
     ) -> Result<(), CloudError> {
-        self.call("ContinueUpdateRollback").await?;
+        self.call("ContinueUpdateRollback", &cloudformation(stack)).await?;
         self.with(stack, |sim| self.schedule(sim, Operation::Rollback, token));
         self.advance();
         Ok(())

@@ -44,6 +44,11 @@ pub async fn choose(
         Err(_) if request.target.is_some() => None,
         other => other?,
     };
+    let variable = sdk_config::profile_variable();
+    let last = last.map(|last| LastDeployment {
+        profile: recorded_profile(request, &last, variable.as_deref()),
+        ..last
+    });
     let endpoints = match request.target {
         // The local cloud has its own endpoint.
         Some(TargetKind::Local) => Endpoints::default(),
@@ -56,7 +61,7 @@ pub async fn choose(
     let decision = match decide::decide_without_credentials(request, &endpoints, last.as_ref())? {
         Some(decision) => decision,
         None => {
-            let loader = SdkConfigLoader::new(request.profile.as_deref())?;
+            let loader = SdkConfigLoader::new(request.profile.as_deref());
             let found = loader.has_credentials(request.region.as_deref()).await?;
             decide::decide_by_credentials(found)
         }
@@ -70,6 +75,21 @@ pub async fn choose(
         }
         _ => Ok(choice),
     }
+}
+
+/// The profile of the record, where the record's target and stack are used. The variable
+/// `AWS_PROFILE` takes precedence, since it is newer than the record.
+fn recorded_profile(
+    request: &TargetRequest,
+    last: &LastDeployment,
+    variable: Option<&str>,
+) -> Option<String> {
+    let is_target = match request.target {
+        Some(kind) => kind == last.target,
+        None => !request.local_by_default,
+    };
+    let is_stack = request.stack.as_ref().is_none_or(|stack| *stack == last.stack);
+    last.profile.clone().filter(|_| is_target && is_stack && variable.is_none())
 }
 
 impl TargetChoice {
@@ -136,10 +156,10 @@ impl TargetChoice {
                 let config = sdk_config::for_local_cloud(&cloud.endpoint(), &cloud.keys, region);
                 (config, Some(cloud))
             }
-            TargetKind::Aws => (loader()?.for_aws(region).await?, None),
+            TargetKind::Aws => (loader().for_aws(region).await?, None),
             TargetKind::Endpoint => {
                 let url = self.endpoint.clone().unwrap_or_default();
-                (loader()?.for_endpoint(&url, region).await?, None)
+                (loader().for_endpoint(&url, region).await?, None)
             }
         };
         self.connect(config, local).await
@@ -174,7 +194,7 @@ impl TargetChoice {
             if answered {
                 return TargetError::NotAws { target };
             }
-            let proxy = Network::from_env().ok().and_then(|network| network.proxy_name(&url));
+            let proxy = Network::from_env().proxy_name(&url);
             TargetError::aws_unreachable(target, with_causes(&error), proxy.as_deref())
         })?;
         let Some(account) = identity.account().map(str::to_owned) else {
@@ -267,6 +287,29 @@ mod tests {
         assert_eq!(choice(&request, last()).account, None);
         let request = TargetRequest { profile: Some("play".to_owned()), ..Default::default() };
         assert_eq!(choice(&request, last()).account, None);
+    }
+
+    #[test]
+    fn recorded_profile_is_used_for_its_target_and_stack_only() {
+        let request = TargetRequest::default;
+        let of = |target| TargetRequest { target: Some(target), ..request() };
+        let record = LastDeployment { target: TargetKind::Endpoint, ..last() };
+        let local = TargetRequest { local_by_default: true, ..request() };
+        let other = TargetRequest { stack: Some("Other".to_owned()), ..request() };
+        let same = TargetRequest { stack: Some("Mine".to_owned()), ..request() };
+        for (request, variable, is_used) in [
+            (request(), None, true),
+            (same, None, true),
+            (of(TargetKind::Endpoint), None, true),
+            // Its endpoint may be on this machine.
+            (of(TargetKind::Aws), None, false),
+            (other, None, false),
+            (local, None, false),
+            (request(), Some("play"), false),
+        ] {
+            let profile = recorded_profile(&request, &record, variable);
+            assert_eq!(profile.is_some(), is_used, "{request:?} {variable:?}");
+        }
     }
 
     /// The error of a connection to a server with this answer.

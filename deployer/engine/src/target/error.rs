@@ -195,7 +195,7 @@ fn credentials_hint(reason: &str, profile: Option<&str>, region: &str) -> String
         )
     } else if has("signature not yet current") || has("signature expired") {
         "Correct the clock of this machine".to_owned()
-    } else if has("sso") {
+    } else if reason.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == "sso") {
         format!("Log in again: `aws sso login{option}`")
     } else if has("expired") {
         "They have expired: request new ones".to_owned()
@@ -295,7 +295,18 @@ mod tests {
                 "eu-west-1",
                 "the clock",
             ),
+            (
+                "no SSO registration in ~/.aws/sso/cache/0a.json",
+                "eu-west-1",
+                "aws sso login --profile work",
+            ),
+            (
+                "the processor associated with the profile is missing",
+                "eu-west-1",
+                "Correct or remove them",
+            ),
             (invalid, "eu-west-1", "Correct or remove them"),
+            (invalid, "", "Correct or remove them"),
             (invalid, "af-south-1", "aws account enable-region --region-name af-south-1"),
             (invalid, "cn-north-1", "partition aws-cn"),
             (invalid, "eusc-de-east-1", "partition aws-eusc"),

@@ -33,7 +33,7 @@ const METADATA_TIMEOUT: Duration = Duration::from_millis(750);
 
 /// Finds credentials and a region in the order of the SDK: environment, profile, metadata service.
 pub(super) struct SdkConfigLoader {
-    client: SharedHttpClient,
+    network: Network,
     provider: ProviderConfig,
     profile: Option<String>,
     metadata: imds::Client,
@@ -41,15 +41,18 @@ pub(super) struct SdkConfigLoader {
 
 impl SdkConfigLoader {
     /// Reads `AWS_PROFILE` and the settings of the network. The lookups happen in the methods.
-    pub(super) fn new(profile: Option<&str>) -> Result<Self, TargetError> {
+    pub(super) fn new(profile: Option<&str>) -> Self {
         // The variable means the same as `--profile`.
         let profile = profile
             .map(str::to_owned)
-            .or_else(|| std::env::var("AWS_PROFILE").ok())
+            .or_else(profile_variable)
             .filter(|profile| !profile.is_empty());
-        let client = http_client(Network::from_env()?, AWS)?;
+        let network = Network::from_env().clone();
+        // Credentials in files and those of the metadata service need no HTTPS. Where others fail
+        // without it, the error of the network is returned.
+        let client = http_client(&network, AWS).unwrap_or_else(|_| Builder::new().build_http());
         let provider = ProviderConfig::without_region()
-            .with_http_client(client.clone())
+            .with_http_client(client)
             .with_behavior_version(Some(BehaviorVersion::latest()));
         let metadata = imds::Client::builder()
             .configure(&provider)
@@ -58,7 +61,7 @@ impl SdkConfigLoader {
             .operation_timeout(METADATA_TIMEOUT * 2)
             .max_attempts(1)
             .build();
-        Ok(Self { client, provider, profile, metadata })
+        Self { network, provider, profile, metadata }
     }
 
     async fn credentials(&self, region: Option<Region>) -> DefaultCredentialsChain {
@@ -79,18 +82,20 @@ impl SdkConfigLoader {
             Some(region) => Some(Region::new(region.to_owned())),
             None => self.configured_region().await,
         };
+        let name = region.as_ref().map(ToString::to_string).unwrap_or_default();
         match self.credentials(region).await.provide_credentials().await {
             Ok(_) => Ok(true),
             Err(error) if means_no_credentials(&error) && self.profile.is_none() => Ok(false),
-            Err(error) => Err(self.credentials_error(&error, "")),
+            Err(error) => Err(self.credentials_error(&error, &name)),
         }
     }
 
     fn credentials_error(&self, error: &CredentialsError, region: &str) -> TargetError {
         match &self.profile {
-            _ if !means_no_credentials(error) => {
-                TargetError::credentials(error, self.profile.as_deref(), region)
-            }
+            _ if !means_no_credentials(error) => match http_client(&self.network, AWS) {
+                Ok(_) => TargetError::credentials(error, self.profile.as_deref(), region),
+                Err(error) => error,
+            },
             Some(profile) => TargetError::EmptyProfile { profile: profile.clone() },
             None => TargetError::NoCredentials,
         }
@@ -125,13 +130,9 @@ impl SdkConfigLoader {
         let loaded = credentials.provide_credentials().await;
         loaded.map_err(|error| self.credentials_error(&error, region.as_ref()))?;
         let config = self.loader(region).credentials_provider(credentials).load().await;
-        match config.endpoint_url().filter(|url| !url.starts_with("https:")) {
-            Some(url) => {
-                let client = http_client(Network::from_env()?, url)?;
-                Ok(config.to_builder().http_client(client).build())
-            }
-            None => Ok(config),
-        }
+        let url = config.endpoint_url().filter(|url| !url.starts_with("https:"));
+        let client = http_client(&self.network, url.unwrap_or(AWS))?;
+        Ok(config.to_builder().http_client(client).build())
     }
 
     /// The configuration for an emulator. Without credentials it uses the ones that emulators
@@ -146,7 +147,7 @@ impl SdkConfigLoader {
             None => self.configured_region().await,
         };
         let region = region.unwrap_or_else(|| Region::from_static(super::DEFAULT_REGION));
-        let client = http_client(Network::from_env()?, url)?;
+        let client = http_client(&self.network, url)?;
         let loader = self.loader(region.clone()).endpoint_url(url).http_client(client);
         Ok(match self.has_credentials(Some(region.as_ref())).await? {
             true => loader.credentials_provider(self.credentials(Some(region)).await).load().await,
@@ -160,9 +161,7 @@ impl SdkConfigLoader {
     }
 
     fn loader(&self, region: Region) -> ConfigLoader {
-        let loader = aws_config::defaults(BehaviorVersion::latest())
-            .region(region)
-            .http_client(self.client.clone());
+        let loader = aws_config::defaults(BehaviorVersion::latest()).region(region);
         match &self.profile {
             Some(profile) => loader.profile_name(profile),
             None => loader,
@@ -170,17 +169,29 @@ impl SdkConfigLoader {
     }
 }
 
+/// The profile that the environment names.
+pub(super) fn profile_variable() -> Option<String> {
+    std::env::var("AWS_PROFILE").ok().filter(|profile| !profile.is_empty())
+}
+
 /// The HTTP client for requests to `url`, with the proxy and the root certificates of the network.
 fn http_client(network: &Network, url: &str) -> Result<SharedHttpClient, TargetError> {
     let tls = |error: &dyn std::error::Error| TargetError::Tls(error.to_string());
-    let (certificates, has_native) = network.roots()?;
+    let proxy = network.proxy_url(url)?;
+    let (certificates, has_native) = match network.roots() {
+        // Such an endpoint needs no certificates.
+        Err(_) if url.starts_with("http:") && proxy.is_none() => {
+            return Ok(Builder::new().build_http());
+        }
+        roots => roots?,
+    };
     let mut trust = TrustStore::empty().with_native_roots(has_native);
     for certificate in certificates {
         trust.add_pem_certificate(certificate);
     }
     let tls_context =
         TlsContext::builder().with_trust_store(trust).build().map_err(|error| tls(&error))?;
-    let proxy = match network.proxy_url(url) {
+    let proxy = match proxy {
         Some((proxy, direct)) if url.starts_with("https:") => {
             ProxyConfig::https(proxy).map_err(|error| tls(&error))?.no_proxy(direct)
         }
@@ -259,7 +270,7 @@ mod tests {
     fn network(variables: &[(&str, &str)]) -> Network {
         let variable =
             |name: &str| variables.iter().find(|(n, _)| *n == name).map(|(_, value)| value.into());
-        Network::from_variables(variable).unwrap()
+        Network::from_variables(variable)
     }
 
     async fn call_sts(network: &Network, endpoint: Option<&str>) -> String {
