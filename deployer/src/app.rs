@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use cfn::synth::SynthError;
 use engine::cloud::{Cloud, Functions, Stacks};
 use engine::deploy::{
-    DataKind, DeployError, DeployedStack, DestroyRequest, Finished, Options, Outcome, Plan, Smoke,
-    StackName, Stage, Timings, Ui, bootstrap, smoke, while_busy,
+    BUCKET_OUTPUT, DataKind, DeployError, DeployedStack, DestroyRequest, Finished, Options,
+    Outcome, Plan, Smoke, StackName, Stage, Timings, Ui, bootstrap, smoke, while_busy,
 };
 use engine::local::LocalError;
 use engine::package::{Architecture, Built, Workspace};
@@ -122,8 +122,7 @@ async fn checked_definition<C: Cloud, U: Ui>(
 /// Whether the stack is to be protected against deletion: as requested, else as it is deployed. A
 /// new stack on AWS is protected.
 fn is_protected(target: &Target, deployed: &DeployedStack, request: &DeployRequest) -> bool {
-    let kept = deployed.stack().filter(|_| !deployed.is_created_next());
-    let is_deployed = kept.map(|stack| stack.termination_protection);
+    let is_deployed = deployed.updated().map(|stack| stack.termination_protection);
     request.protect.or(is_deployed).unwrap_or(!target.is_emulator())
 }
 
@@ -215,7 +214,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
                  has none in this region",
             );
         }
-        self.session.artifact_bucket().await
+        Ok(deployed.stack().and_then(|stack| stack.outputs.get(BUCKET_OUTPUT).cloned()))
     }
 }
 

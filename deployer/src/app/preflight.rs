@@ -90,7 +90,7 @@ pub(super) fn add_worst_day(
     concurrency: Option<u64>,
     definition: &mut StackDefinition,
 ) {
-    let before = (!deployed.is_created_next()).then(|| worst_day(deployed.parameters()).total());
+    let before = deployed.updated().map(|stack| worst_day(&stack.parameters).total());
     let mut wanted = definition.effective_parameters(deployed.parameters());
     bound_images(&mut wanted, concurrency);
     let total = worst_day(&wanted).total();

@@ -10,7 +10,7 @@ use super::change_set::{self, PlannedChanges};
 use super::deployed::DeployedStack;
 use super::error::DeployError;
 use super::failure::explain;
-use super::first_step::{FirstStep, Version, first_step};
+use super::first_step::{FirstStep, first_step};
 use super::follow::{Follow, watch};
 use super::plan::{Plan, Side, plan};
 use super::prepare::prepare;
@@ -221,8 +221,8 @@ fn plan_between(
 ) -> Plan {
     let before = with_pseudo_parameters(spec, deployed.parameters());
     let after = with_pseudo_parameters(spec, wanted);
-    let kept = deployed.stack().filter(|_| !deployed.is_created_next());
-    let old = kept.map(|_| Side { template: deployed.template(), parameters: &before });
+    let side = |_| Side { template: deployed.template(), parameters: &before };
+    let old = deployed.updated().map(side);
     let new = Side { template: &spec.template, parameters: &after };
     let mut plan = plan(spec.stack.as_str(), &spec.environment, old, new, planned);
     plan.notices.extend(spec.notices.clone());
@@ -265,9 +265,9 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
 
     /// The first step, where AWS accepts this update only in two.
     fn first_step(&self) -> Option<FirstStep> {
-        let stack = self.deployed.stack().filter(|_| !self.deployed.is_created_next())?;
-        let old = Version { template: self.deployed.template(), parameters: &stack.parameters };
-        first_step(old, Version { template: &self.spec.template, parameters: self.wanted })
+        let stack = self.deployed.updated()?;
+        let old = Side { template: self.deployed.template(), parameters: &stack.parameters };
+        first_step(old, Side { template: &self.spec.template, parameters: self.wanted })
     }
 
     /// The versions of the stack from now to the end, in order. Most deploys have one.

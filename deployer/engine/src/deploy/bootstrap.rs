@@ -14,7 +14,7 @@ use super::ui::{Answer, Event, Question, Ui, confirm};
 use crate::cloud::{Cloud, Stacks, error_patterns};
 
 /// The output of the bootstrap stack with the bucket's name.
-const BUCKET_OUTPUT: &str = "ArtifactBucketName";
+pub const BUCKET_OUTPUT: &str = "ArtifactBucketName";
 
 /// How long a new role may take to be seen by all services.
 const ROLE_PAUSE: Duration = Duration::from_secs(15);

@@ -27,11 +27,7 @@ pub(crate) async fn create(
     new: &NewChangeSet,
     tag: &Tag,
 ) -> Result<PlannedChanges, DeployError> {
-    let rejected = |reason: String| DeployError::Rejected {
-        stack: new.stack.clone(),
-        reason,
-        details: Vec::new(),
-    };
+    let rejected = |reason: String| rejection(new, reason, Vec::new());
     match cloud.create_change_set(new).await {
         Err(error) if error.kind == CloudErrorKind::Other => return Err(rejected(error.message)),
         other => other?,
@@ -56,11 +52,7 @@ pub(crate) async fn create(
                     // Read before the change set is deleted, since they go with it.
                     let details = details(cloud, &set.id, &reason).await;
                     discard(cloud, &new.stack, tag).await?;
-                    return Err(DeployError::Rejected {
-                        stack: new.stack.clone(),
-                        reason,
-                        details,
-                    });
+                    return Err(rejection(new, reason, details));
                 }
                 ChangeSetState::Pending => {}
             },
@@ -75,6 +67,10 @@ pub(crate) async fn create(
         sleep(pause).await;
         pause = (pause * 2).min(Duration::from_secs(3));
     }
+}
+
+fn rejection(new: &NewChangeSet, reason: String, details: Vec<String>) -> DeployError {
+    DeployError::Rejected { stack: new.stack.clone(), reason, details }
 }
 
 /// Why the change set failed, one text for each resource. The reason of the change set itself may

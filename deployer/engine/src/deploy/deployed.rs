@@ -90,6 +90,11 @@ impl DeployedStack {
             || matches!(before_deploy(status), NextStep::Create | NextStep::Recreate(_))
     }
 
+    /// The stack, if a deploy updates it; `None` where a deploy creates it.
+    pub fn updated(&self) -> Option<&Stack> {
+        self.stack().filter(|_| !self.is_created_next())
+    }
+
     /// Whether an operation on the stack is in progress.
     pub fn is_changing(&self) -> bool {
         self.described.as_ref().is_some_and(|stack| stack.status.is_in_progress())
@@ -98,8 +103,7 @@ impl DeployedStack {
     /// The parameters' values; empty where a deploy creates the stack.
     pub fn parameters(&self) -> &BTreeMap<String, String> {
         const NONE: &BTreeMap<String, String> = &BTreeMap::new();
-        let kept = self.stack().filter(|_| !self.is_created_next());
-        kept.map_or(NONE, |stack| &stack.parameters)
+        self.updated().map_or(NONE, |stack| &stack.parameters)
     }
 
     /// Whether the deployed template has a resource of this type: `AWS::EC2::VPC`.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
+use super::plan::Side;
 use super::resolve;
 use super::spec::{is_true, whole_number};
 
@@ -21,15 +22,8 @@ pub(crate) struct FirstStep {
     pub(crate) reasons: Vec<String>,
 }
 
-/// One version of a stack: its template and the values of all parameters.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Version<'a> {
-    pub(crate) template: &'a Value,
-    pub(crate) parameters: &'a BTreeMap<String, String>,
-}
-
 /// The first of two steps from `old` to `new`; `None` where one step is enough.
-pub(crate) fn first_step(old: Version<'_>, new: Version<'_>) -> Option<FirstStep> {
+pub(crate) fn first_step(old: Side<'_>, new: Side<'_>) -> Option<FirstStep> {
     let before = resolve::resources(old.template, old.parameters);
     let after = resolve::resources(new.template, new.parameters);
     let mut step = FirstStep { template: new.template.clone(), reasons: Vec::new() };
@@ -125,8 +119,8 @@ mod tests {
 
     fn step(old: &Value, new: &Value) -> Option<FirstStep> {
         let none = BTreeMap::new();
-        let version = |template| Version { template, parameters: &none };
-        first_step(version(old), version(new))
+        let side = |template| Side { template, parameters: &none };
+        first_step(side(old), side(new))
     }
 
     fn api(methods: &[&str], deployment: &str) -> Value {

@@ -36,7 +36,7 @@ mod timing;
 mod ui;
 
 pub use apply::{Finished, Options, Outcome, deploy, offline_plan};
-pub use bootstrap::{artifact_bucket, bootstrap, bucket_only_template};
+pub use bootstrap::{BUCKET_OUTPUT, artifact_bucket, bootstrap, bucket_only_template};
 pub use change_set::discard;
 pub use code::while_busy;
 pub use cost::Cost;

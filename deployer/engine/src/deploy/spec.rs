@@ -190,14 +190,7 @@ pub(crate) mod tests {
 
     use super::*;
 
-    pub(crate) fn environment() -> Environment {
-        Environment {
-            account: "123456789012".into(),
-            caller: "arn:aws:iam::123456789012:user/ann".into(),
-            region: "eu-west-1".into(),
-            endpoint: None,
-        }
-    }
+    pub(crate) use crate::simulated_aws::environment;
 
     pub(crate) fn spec(template: Value) -> Spec {
         Spec {

@@ -27,6 +27,7 @@ use crate::cloud::{
     ChangeSet, ChangeSetState, CloudError, CloudErrorKind, FailedValidation, NewChangeSet, Stack,
     StackEvent, StackResource, Status, TemplateSource,
 };
+use crate::environment::Environment;
 
 /// The failures of the next operation.
 #[derive(Debug, Clone, Default)]
@@ -226,12 +227,22 @@ impl SimulatedAws {
     }
 }
 
-/// The caller in messages about missing permissions.
 /// The ARN of a resource in the account.
 fn arn(service: &str, resource: &str) -> String {
     format!("arn:aws:{service}:eu-west-1:123456789012:{resource}")
 }
 
+/// The account and the region that are simulated.
+pub(crate) fn environment() -> Environment {
+    Environment {
+        account: "123456789012".to_owned(),
+        caller: CALLER.to_owned(),
+        region: "eu-west-1".to_owned(),
+        endpoint: None,
+    }
+}
+
+/// The caller in messages about missing permissions.
 const CALLER: &str = "arn:aws:iam::123456789012:user/ann";
 
 fn error(call: &'static str, kind: CloudErrorKind, message: &str) -> CloudError {

@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use super::dependencies::{closures, order};
 use super::rules::{self, Step};
-use super::{SimulatedAws, SimulatedStack};
+use super::{SimulatedAws, SimulatedStack, environment};
 use crate::cloud::Status;
-use crate::deploy::known_resources;
+use crate::deploy::{effective_parameters, known_resources};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Operation {
@@ -95,22 +95,11 @@ impl Version {
         template: &Value,
         parameters: &BTreeMap<String, String>,
     ) -> Self {
-        let pseudo = [
-            ("AWS::StackName", stack),
-            ("AWS::Region", "eu-west-1"),
-            ("AWS::AccountId", "123456789012"),
-            ("AWS::Partition", "aws"),
-            ("AWS::URLSuffix", "amazonaws.com"),
-        ];
-        let defaults = template["Parameters"].as_object().into_iter().flatten();
-        let defaults = defaults.filter_map(|(name, declaration)| {
-            let default = declaration.get("Default")?;
-            let text = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
-            Some((name.clone(), text))
-        });
-        let mut known: BTreeMap<String, String> = defaults.collect();
+        let none = BTreeMap::new();
+        let mut known = effective_parameters(template, [parameters, &none, &none]);
+        // The names of resources, which a reference has as a value, too.
         known.extend(parameters.clone());
-        known.extend(pseudo.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        known.extend(environment().pseudo_parameters(stack));
         let first = known_resources(template, &known);
         let name = |(id, resource): (&String, &Value)| {
             let name = NAMES.iter().find_map(|p| resource["Properties"][*p].as_str());

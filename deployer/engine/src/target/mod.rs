@@ -63,15 +63,15 @@ impl Target {
     /// An account of [`crate::simulated_aws`], in `eu-west-1`.
     #[cfg(any(test, feature = "simulated-aws"))]
     pub fn simulated(stack: &str) -> Self {
-        let region = aws_config::Region::from_static("eu-west-1");
+        let Environment { account, caller, region, .. } = crate::simulated_aws::environment();
         Self {
             kind: TargetKind::Aws,
             reason: "it is simulated",
             stack: stack.to_owned(),
-            config: SdkConfig::builder().region(region).build(),
-            account: "123456789012".to_owned(),
-            region: "eu-west-1".to_owned(),
-            caller: "arn:aws:iam::123456789012:user/ann".to_owned(),
+            config: SdkConfig::builder().region(aws_config::Region::new(region.clone())).build(),
+            account,
+            region,
+            caller,
             local: None,
             profile: None,
         }
