@@ -69,9 +69,14 @@ impl<S: Store, C: Clock> ProtectedStore<S, C> {
         &self.clock
     }
 
+    pub(super) async fn connect(&self) {
+        self.store.connect().await;
+    }
+
     /// Runs a step of a reader: once, and only if the breaker lets it through.
     pub(super) async fn read<T: Step>(&self, step: &T) -> Result<T::Reply, CacheError> {
-        if !self.breaker().lets_reader_through(self.clock.now()) {
+        // The breaker opens, too, when connecting takes longer than a reader waits.
+        if !self.store.is_connected() && !self.breaker().lets_reader_through(self.clock.now()) {
             return Err(CacheError::BreakerOpen);
         }
         self.run(step, READ_TIMEOUT).await
@@ -90,7 +95,7 @@ impl<S: Store, C: Clock> ProtectedStore<S, C> {
     }
 
     async fn run<T: Step>(&self, step: &T, timeout: Duration) -> Result<T::Reply, CacheError> {
-        let result = self.store.run(step, timeout).await;
+        let result = self.store.run(step, timeout).await.map(|reply| reply.value);
         self.breaker().record(&result, self.clock.now());
         result
     }

@@ -134,6 +134,13 @@ impl Cache {
 
 #[expect(private_bounds, reason = "only tests use other types than the defaults")]
 impl<S: Store, C: Clock> Cache<S, C> {
+    /// Opens the connection, so that the first request does not wait for it.
+    pub async fn connect(&self) {
+        if let Some(store) = &self.store {
+            store.connect().await;
+        }
+    }
+
     /// Looks a product up, and counts the read of a client.
     ///
     /// While another reader holds the lease, waits for its fill: one reader reads the table, and

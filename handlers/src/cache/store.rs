@@ -9,13 +9,29 @@ use super::model::Model;
 
 /// A store of cache keys. In production it is a [`Connection`](super::connection::Connection);
 /// tests use a model in memory.
-pub(super) trait Store: Send + Sync {
-    /// Runs one step. Fails with [`CacheError::Unavailable`] if no reply comes within `timeout`.
+pub(super) trait Store: Send + Sync + 'static {
+    /// Runs one step. Fails with [`CacheError::Unavailable`] if no reply comes within `timeout`,
+    /// which includes the time for a new connection.
     fn run<S: Step>(
         &self,
         step: &S,
         timeout: Duration,
-    ) -> impl Future<Output = Result<S::Reply, CacheError>> + Send;
+    ) -> impl Future<Output = Result<Reply<S::Reply>, CacheError>> + Send;
+
+    /// Opens the connection if there is none. The attempt goes on when the caller stops waiting.
+    fn connect(&self) -> impl Future<Output = ()> + Send;
+
+    /// Whether the connection is open: the server replied when it was opened, and no step has
+    /// found it unavailable since.
+    fn is_connected(&self) -> bool;
+}
+
+/// A reply, and the number of the connection that it came on. Another connection may be to another
+/// server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reply<T> {
+    pub(super) value: T,
+    pub(super) connection: u64,
 }
 
 /// One atomic operation of the protocol: no other client's operation runs in the middle of it.

@@ -17,7 +17,7 @@ use super::breaker::ProtectedStore;
 use super::clock::Clock;
 use super::keys::Keys;
 use super::model::{Model, Stored};
-use super::store::{CacheError, Step, Store};
+use super::store::{CacheError, Reply, Step, Store};
 use super::{Cache, ListQuery};
 
 const START_MS: u64 = 1_000_000_000_000;
@@ -111,12 +111,22 @@ impl ModelStore {
 }
 
 impl Store for ModelStore {
-    async fn run<S: Step>(&self, step: &S, timeout: Duration) -> Result<S::Reply, CacheError> {
+    async fn run<S: Step>(
+        &self,
+        step: &S,
+        timeout: Duration,
+    ) -> Result<Reply<S::Reply>, CacheError> {
         self.timeouts.lock().unwrap().push(timeout);
         match self.failures.lock().unwrap().pop_front() {
             Some(error) => Err(error.into()),
-            None => Ok(self.with_model(|model| step.apply(model))),
+            None => Ok(Reply { value: self.with_model(|model| step.apply(model)), connection: 0 }),
         }
+    }
+
+    async fn connect(&self) {}
+
+    fn is_connected(&self) -> bool {
+        false
     }
 }
 
