@@ -20,11 +20,12 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
 const IDLE_MAX: Duration = Duration::from_secs(60);
 /// The longest that the check may take. It leaves time for a new connection within the timeout of
 /// a reader.
-const CHECK_TIMEOUT: Duration = Duration::from_millis(20);
+const CHECK_TIMEOUT: Duration = Duration::from_millis(40);
 
 pub struct Connection<C = SystemClock> {
     client: Client,
     clock: C,
+    check_timeout: Duration,
     state: Arc<Mutex<State>>,
 }
 
@@ -59,7 +60,7 @@ impl<C: Clock> Connection<C> {
 
     /// A connection with the client's own settings of TLS.
     pub(super) fn with_client(client: Client, clock: C) -> Self {
-        Self { client, clock, state: Arc::default() }
+        Self { client, clock, check_timeout: CHECK_TIMEOUT, state: Arc::default() }
     }
 
     /// Runs the step, once more on a new connection if the open one was closed meanwhile. Writes
@@ -93,7 +94,7 @@ impl<C: Clock> Connection<C> {
             *in_use = Some(open.number);
             let ping = redis::cmd("PING");
             let check = ping.exec_async(&mut open.connection);
-            if !matches!(within(CHECK_TIMEOUT, check).await, Some(Ok(()))) {
+            if !matches!(within(self.check_timeout, check).await, Some(Ok(()))) {
                 self.discard(Some(open.number));
                 return None;
             }

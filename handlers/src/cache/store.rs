@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use redis::{ErrorKind, FromRedisValue, RedisError, ScriptInvocation, ServerErrorKind};
+use redis::{FromRedisValue, RedisError, ScriptInvocation};
 
 #[cfg(test)]
 use super::model::Model;
@@ -82,10 +82,59 @@ impl From<RedisError> for CacheError {
     }
 }
 
-/// Whether the server cannot run any step for now: it was the primary before a failover, or it is
-/// starting. A script that meets such an error reports it in the text of its own.
+/// The codes of errors that say that the server cannot run a writer's step for now, whatever the
+/// step: it was the primary before a failover (`READONLY`), has lost its replicas or its primary,
+/// cannot save, loads its data, or runs a script that does not end. Another server that the same
+/// name leads to, or the same server later, can.
+const NOT_SERVING: [&str; 8] = [
+    "BUSY",
+    "CLUSTERDOWN",
+    "LOADING",
+    "MASTERDOWN",
+    "MISCONF",
+    "NOREPLICAS",
+    "READONLY",
+    "TRYAGAIN",
+];
+
+/// Whether the server cannot run any step for now.
 pub(super) fn is_not_serving(error: &RedisError) -> bool {
-    use ServerErrorKind::{BusyLoading, MasterDown, ReadOnly};
-    matches!(error.kind(), ErrorKind::Server(BusyLoading | MasterDown | ReadOnly))
-        || error.to_string().contains("READONLY")
+    let text = error.detail().unwrap_or_default();
+    // Servers before Redis 7 report the error of a command in a script as the text of another.
+    NOT_SERVING.into_iter().any(|code| {
+        error.code() == Some(code)
+            || text.split(' ').any(|word| word.strip_prefix('-') == Some(code))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cache_error_of_each_error_of_the_server_has_its_kind() {
+        let in_script =
+            "Error running script: @user_script:1: -READONLY You can't write against a replica";
+        for (code, text, is_unavailable) in [
+            ("READONLY", "You can't write against a read only replica.", true),
+            (
+                "NOREPLICAS",
+                "Not enough good replicas to write. script: b0d6, on @user_script:1.",
+                true,
+            ),
+            ("MASTERDOWN", "Link with MASTER is down", true),
+            ("LOADING", "Valkey is loading the dataset in memory", true),
+            ("MISCONF", "Valkey is configured to save RDB snapshots", true),
+            ("BUSY", "Valkey is busy running a script.", true),
+            ("ERR", in_script, true),
+            ("OOM", "command not allowed when used memory > 'maxmemory'.", false),
+            ("NOPERM", "User default has no permissions to run the 'del' command", false),
+            ("ERR", "the key READONLY is not an integer", false),
+            ("WRONGTYPE", "Operation against a key holding the wrong kind of value", false),
+        ] {
+            let error = redis::make_extension_error(code.to_owned(), Some(text.to_owned()));
+            let error = CacheError::from(RedisError::from(error));
+            assert_eq!(matches!(error, CacheError::Unavailable(_)), is_unavailable, "{error}");
+        }
+    }
 }

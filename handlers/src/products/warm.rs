@@ -43,6 +43,10 @@ struct Warmed {
 
 #[async_trait(?Send)]
 impl EventHandler for WarmCache {
+    async fn start(&self) {
+        self.query.cache.connect().await;
+    }
+
     async fn handle(&self, _: Value) -> anyhow::Result<Value> {
         Ok(serde_json::to_value(self.warm().await?)?)
     }
