@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use redis::aio::MultiplexedConnection;
-use redis::{AsyncConnectionConfig, Client, RedisError};
+use redis::{AsyncConnectionConfig, Client, FromRedisValue, RedisError, Value};
 use tokio::sync::watch;
 
 use super::clock::{Clock, SystemClock};
@@ -63,6 +63,12 @@ impl<C: Clock> Connection<C> {
         Self { client, clock, check_timeout: CHECK_TIMEOUT, state: Arc::default() }
     }
 
+    /// The same with another limit for the check of an idle connection.
+    #[cfg(test)]
+    pub(super) fn with_check(self, check_timeout: Duration) -> Self {
+        Self { check_timeout, ..self }
+    }
+
     /// Runs the step, once more on a new connection if the open one was closed meanwhile. Writes
     /// the number of the connection that the step runs on to `in_use`.
     async fn run_or_replace<S: Step>(
@@ -73,11 +79,11 @@ impl<C: Clock> Connection<C> {
         if let Some(open) = self.checked(in_use).await {
             match run_on(open, step, in_use).await {
                 Err(error) if is_replaceable(&error) => self.discard(*in_use),
-                result => return Ok(result?),
+                result => return reply::<S>(result?),
             }
         }
         let open = self.connection().await.map_err(CacheError::Unavailable)?;
-        Ok(run_on(open, step, in_use).await?)
+        reply::<S>(run_on(open, step, in_use).await?)
     }
 
     /// The open connection, unless it was idle and does not reply any more.
@@ -192,10 +198,18 @@ async fn run_on<S: Step>(
     mut open: Open,
     step: &S,
     in_use: &mut Option<u64>,
-) -> Result<Reply<S::Reply>, RedisError> {
+) -> Result<Reply<Value>, RedisError> {
     *in_use = Some(open.number);
     let value = step.script().invoke_async(&mut open.connection).await?;
     Ok(Reply { value, connection: open.number })
+}
+
+/// The reply as its type. The client has the same error for a reply of another type and for one
+/// that was cut, and only the second is one of the connection.
+fn reply<S: Step>(reply: Reply<Value>) -> Result<Reply<S::Reply>, CacheError> {
+    let value = S::Reply::from_redis_value(reply.value)
+        .map_err(|error| CacheError::Rejected(error.into()))?;
+    Ok(Reply { value, connection: reply.connection })
 }
 
 async fn outcome(mut attempt: Attempt) -> Result<Open, RedisError> {
@@ -222,7 +236,7 @@ async fn within<F: Future>(timeout: Duration, future: F) -> Option<F::Output> {
 /// server: after a failover the name has the address of the new primary. Or Lambda froze the
 /// process, and the server closed the idle connection meanwhile. Neither is an outage.
 fn is_replaceable(error: &RedisError) -> bool {
-    error.is_connection_dropped()
+    error.is_unrecoverable_error()
         || error.is_io_error() && !error.is_timeout()
         || is_not_serving(error)
 }

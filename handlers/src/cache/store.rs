@@ -35,6 +35,7 @@ pub(super) struct Reply<T> {
 }
 
 /// One atomic operation of the protocol: no other client's operation runs in the middle of it.
+/// It may run twice, if the connection was closed before its reply came.
 pub(super) trait Step: Sync {
     type Reply: FromRedisValue + Send;
 
@@ -51,7 +52,7 @@ pub(super) trait Step: Sync {
 pub(super) enum CacheError {
     #[error("the circuit breaker is open")]
     BreakerOpen,
-    /// A timeout, a connection that was refused or closed, or a server that is not the primary.
+    /// A timeout, a connection that was refused, closed or cut, or a server that is not the primary.
     #[error("the cache server does not reply: {0}")]
     Unavailable(RedisError),
     /// The server replied with an error, or with a reply of an unexpected type.
@@ -70,11 +71,7 @@ impl CacheError {
 
 impl From<RedisError> for CacheError {
     fn from(error: RedisError) -> Self {
-        if error.is_io_error()
-            || error.is_timeout()
-            || error.is_connection_dropped()
-            || is_not_serving(&error)
-        {
+        if error.is_io_error() || error.is_unrecoverable_error() || is_not_serving(&error) {
             Self::Unavailable(error)
         } else {
             Self::Rejected(error)

@@ -1,8 +1,10 @@
 //! Tests of the protocol: the cache over a model of the server, with a clock that only tests move.
 
 mod comparison;
+mod connection;
 mod lists;
 mod products;
+mod proxy;
 mod server;
 
 use std::collections::VecDeque;
