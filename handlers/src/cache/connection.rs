@@ -21,6 +21,9 @@ const IDLE_MAX: Duration = Duration::from_secs(60);
 /// The longest that the check may take. It leaves time for a new connection within the timeout of
 /// a reader.
 const CHECK_TIMEOUT: Duration = Duration::from_millis(40);
+/// A process that was frozen, or had no CPU for a while, finds its timers expired and the reply in
+/// the socket. The task that reads the socket needs a turn before the request gives up.
+const GRACE: Duration = Duration::from_millis(1);
 
 pub struct Connection<C = SystemClock> {
     client: Client,
@@ -220,16 +223,13 @@ async fn outcome(mut attempt: Attempt) -> Result<Open, RedisError> {
     }
 }
 
-/// The future's output, or `None` after the timeout.
+/// The future's output, or `None` after the timeout and [`GRACE`].
 async fn within<F: Future>(timeout: Duration, future: F) -> Option<F::Output> {
     let mut future = pin!(future);
     if let Ok(output) = tokio::time::timeout(timeout, &mut future).await {
         return Some(output);
     }
-    // The process may have been frozen, or had no CPU for a while. Then the reply may be in the
-    // socket already: the task that reads it has its turn before the future is polled again.
-    tokio::task::yield_now().await;
-    tokio::time::timeout(Duration::ZERO, future).await.ok()
+    tokio::time::timeout(GRACE, future).await.ok()
 }
 
 /// Whether a new connection may have a reply where this one has an error. It may be to another
