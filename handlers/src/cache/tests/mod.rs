@@ -6,6 +6,7 @@ mod lists;
 mod products;
 mod proxy;
 mod server;
+mod tls;
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
