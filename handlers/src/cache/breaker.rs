@@ -76,7 +76,8 @@ impl<S: Store, C: Clock> ProtectedStore<S, C> {
     /// Runs a step of a reader: once, and only if the breaker lets it through.
     pub(super) async fn read<T: Step>(&self, step: &T) -> Result<T::Reply, CacheError> {
         // The breaker opens, too, when connecting takes longer than a reader waits.
-        if !self.store.is_connected() && !self.breaker().lets_reader_through(self.clock.now()) {
+        if self.store.connected().is_none() && !self.breaker().lets_reader_through(self.clock.now())
+        {
             return Err(CacheError::BreakerOpen);
         }
         self.run(step, READ_TIMEOUT).await

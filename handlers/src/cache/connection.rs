@@ -81,7 +81,7 @@ impl<C: Clock> Connection<C> {
     ) -> Result<Reply<S::Reply>, CacheError> {
         if let Some(open) = self.checked(in_use).await {
             match run_on(open, step, in_use).await {
-                Err(error) if is_replaceable(&error) => self.discard(*in_use),
+                Err(error) if is_replaceable(&error) => self.forget(*in_use),
                 result => return reply::<S>(result?),
             }
         }
@@ -104,7 +104,7 @@ impl<C: Clock> Connection<C> {
             let ping = redis::cmd("PING");
             let check = ping.exec_async(&mut open.connection);
             if !matches!(within(self.check_timeout, check).await, Some(Ok(()))) {
-                self.discard(Some(open.number));
+                self.forget(Some(open.number));
                 return None;
             }
         }
@@ -156,7 +156,7 @@ impl<C: Clock> Connection<C> {
     }
 
     /// Makes sure that no other request uses this connection.
-    fn discard(&self, number: Option<u64>) {
+    fn forget(&self, number: Option<u64>) {
         let mut state = self.state();
         if state.current.as_ref().map(|open| open.number) == number {
             state.current = None;
@@ -181,7 +181,7 @@ impl<C: Clock + 'static> Store for Connection<C> {
         };
         // After a timeout the reply may still come, and the server may hang.
         if matches!(result, Err(CacheError::Unavailable(_))) {
-            self.discard(in_use);
+            self.forget(in_use);
         }
         result
     }
@@ -192,8 +192,12 @@ impl<C: Clock + 'static> Store for Connection<C> {
         }
     }
 
-    fn is_connected(&self) -> bool {
-        self.state().current.is_some()
+    fn discard(&self, connection: u64) {
+        self.forget(Some(connection));
+    }
+
+    fn connected(&self) -> Option<u64> {
+        self.state().current.as_ref().map(|open| open.number)
     }
 }
 

@@ -21,9 +21,12 @@ pub(super) trait Store: Send + Sync + 'static {
     /// Opens the connection if there is none. The attempt goes on when the caller stops waiting.
     fn connect(&self) -> impl Future<Output = ()> + Send;
 
-    /// Whether the connection is open: the server replied when it was opened, and no step has
+    /// Makes sure that the next step does not run on this connection.
+    fn discard(&self, connection: u64);
+
+    /// The number of the open connection. The server replied when it was opened, and no step has
     /// found it unavailable since.
-    fn is_connected(&self) -> bool;
+    fn connected(&self) -> Option<u64>;
 }
 
 /// A reply, and the number of the connection that it came on. Another connection may be to another
@@ -36,7 +39,7 @@ pub(super) struct Reply<T> {
 
 /// One atomic operation of the protocol: no other client's operation runs in the middle of it.
 /// It may run twice, if the connection was closed before its reply came.
-pub(super) trait Step: Sync {
+pub(super) trait Step: Clone + Send + Sync + 'static {
     type Reply: FromRedisValue + Send;
 
     /// The Lua script that the server runs, with its keys and arguments.
@@ -52,7 +55,7 @@ pub(super) trait Step: Sync {
 pub(super) enum CacheError {
     #[error("the circuit breaker is open")]
     BreakerOpen,
-    /// A timeout, a connection that was refused, closed or cut, or a server that is not the primary.
+    /// A timeout, a connection that was refused, closed or cut, or a server that cannot serve now.
     #[error("the cache server does not reply: {0}")]
     Unavailable(RedisError),
     /// The server replied with an error, or with a reply of an unexpected type.
@@ -130,7 +133,7 @@ mod tests {
             ("WRONGTYPE", "Operation against a key holding the wrong kind of value", false),
         ] {
             let error = redis::make_extension_error(code.to_owned(), Some(text.to_owned()));
-            let error = CacheError::from(RedisError::from(error));
+            let error = CacheError::from(error);
             assert_eq!(matches!(error, CacheError::Unavailable(_)), is_unavailable, "{error}");
         }
     }

@@ -19,6 +19,7 @@ const PATIENT: Duration = START_TIME_MAX;
 const SHORT: Duration = Duration::from_millis(10);
 
 /// A write that replies with its text.
+#[derive(Debug, Clone)]
 pub(super) struct Echo(pub(super) String);
 
 impl Step for Echo {
@@ -38,6 +39,7 @@ impl Step for Echo {
 }
 
 /// A write that needs memory. Its reply is not of its type.
+#[derive(Debug, Clone)]
 struct Fill;
 
 impl Step for Fill {
@@ -93,7 +95,7 @@ async fn connection_refused_is_unavailable() {
     drop(closed);
     let connection = Connection::to(&url, SystemClock).unwrap();
     assert_unavailable(&connection, PATIENT).await;
-    assert!(!connection.is_connected());
+    assert_eq!(connection.connected(), None);
 }
 
 #[tokio::test]
@@ -139,7 +141,7 @@ async fn connection_to_a_server_without_replicas_is_unavailable_and_to_a_full_on
     let _: () = server.command(&["CONFIG", "SET", "maxmemory", "1"]).await;
     let result = connection.run(&Fill, PATIENT).await;
     assert!(matches!(result, Err(CacheError::Rejected(_))), "{result:?}");
-    assert!(connection.is_connected());
+    assert_eq!(connection.connected(), Some(2));
 }
 
 #[tokio::test]
@@ -187,10 +189,10 @@ async fn connection_attempt_goes_on_without_the_request_that_began_it() {
     proxy.disturb(Disturbance::Hold);
     let connection = to(&proxy);
     assert_unavailable(&connection, SHORT).await;
-    assert!(!connection.is_connected());
+    assert_eq!(connection.connected(), None);
     proxy.disturb(Disturbance::None);
     connection.connect().await;
-    assert!(connection.is_connected());
+    assert_eq!(connection.connected(), Some(1));
     assert_eq!(run(&connection).await, 1);
     assert_eq!(proxy.connections(), 1);
 }
@@ -237,9 +239,20 @@ async fn connection_on_which_a_request_timed_out_is_not_used_again() {
     assert_eq!(run(&connection).await, 1);
     proxy.disturb_open(Disturbance::Hold);
     assert_unavailable(&connection, SHORT).await;
-    assert!(!connection.is_connected());
+    assert_eq!(connection.connected(), None);
     proxy.disturb_open(Disturbance::None);
     assert_eq!(run(&connection).await, 2);
+}
+
+#[tokio::test]
+async fn connection_that_is_discarded_is_not_used_again_and_another_stays() {
+    let test = "connection_that_is_discarded_is_not_used_again_and_another_stays";
+    let Some(server) = Server::start(test) else { return };
+    let connection = Connection::to(&server.url(), SystemClock).unwrap();
+    for number in [1, 2, 2] {
+        assert_eq!(run(&connection).await, number);
+        connection.discard(1);
+    }
 }
 
 /// A process that Lambda freezes finds its timers expired and the reply in the socket.

@@ -128,8 +128,10 @@ impl Store for ModelStore {
 
     async fn connect(&self) {}
 
-    fn is_connected(&self) -> bool {
-        false
+    fn discard(&self, _: u64) {}
+
+    fn connected(&self) -> Option<u64> {
+        None
     }
 }
 

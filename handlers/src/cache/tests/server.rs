@@ -119,8 +119,12 @@ impl<C: Clock + 'static> Store for PatientStore<C> {
         self.0.connect().await;
     }
 
-    fn is_connected(&self) -> bool {
-        self.0.is_connected()
+    fn discard(&self, connection: u64) {
+        self.0.discard(connection);
+    }
+
+    fn connected(&self) -> Option<u64> {
+        self.0.connected()
     }
 }
 
