@@ -126,8 +126,8 @@ impl<S: Store, C: Clock> Trust<S, C> {
         self: &Arc<Self>,
         step: impl Fn(&str) -> T,
     ) -> Option<(Window, T::Reply)> {
-        let now = self.clock.now();
-        let access = self.known().breaker.access(now);
+        let (now, connection) = (self.clock.now(), self.store.connected());
+        let access = self.known().breaker.access(now, connection);
         match access {
             Access::Use => {}
             Access::Skip => return None,
@@ -239,8 +239,7 @@ impl<S: Store, C: Clock> Trust<S, C> {
             Ok(window) => return Some(window),
             Err(not_trusted) => not_trusted,
         };
-        let now = self.clock.now();
-        self.known().breaker.open(now);
+        self.open_breaker();
         match not_trusted {
             NotTrusted::OtherServer { epoch, connection }
                 if self.is_still_other_server(&epoch, connection) =>
@@ -364,12 +363,16 @@ impl<S: Store, C: Clock> Trust<S, C> {
             Err(error) => {
                 tracing::warn!(%error, "the cache is not used");
                 if matches!(error, CacheError::Unavailable(_)) {
-                    let now = self.clock.now();
-                    self.known().breaker.open(now);
+                    self.open_breaker();
                 }
                 None
             }
         }
+    }
+
+    fn open_breaker(&self) {
+        let (now, connection) = (self.clock.now(), self.store.connected());
+        self.known().breaker.open(now, connection);
     }
 
     /// The lock is never held across an await.

@@ -9,6 +9,10 @@ use crate::runtime::Endpoint;
 
 #[async_trait(?Send)]
 impl Endpoint for DeleteProduct {
+    async fn start(&self) {
+        self.cache.connect().await;
+    }
+
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let product = self.delete(&product_id(request)?, &expected_version(request)).await?;
         let json = serde_json::to_string(&product).map_err(anyhow::Error::from)?;

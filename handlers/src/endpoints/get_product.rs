@@ -9,6 +9,10 @@ use crate::runtime::Endpoint;
 
 #[async_trait(?Send)]
 impl Endpoint for GetProduct {
+    async fn start(&self) {
+        self.cache.connect().await;
+    }
+
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let product = self.get(&product_id(request)?).await?;
         let etag = ETag(product.version);

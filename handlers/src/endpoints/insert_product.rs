@@ -9,6 +9,10 @@ use crate::runtime::Endpoint;
 
 #[async_trait(?Send)]
 impl Endpoint for InsertProduct {
+    async fn start(&self) {
+        self.cache.connect().await;
+    }
+
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let key = request.header("Idempotency-Key");
         let key = key.as_deref().map(IdempotencyKey::parse).transpose()?;

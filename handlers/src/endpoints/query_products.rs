@@ -12,6 +12,10 @@ use crate::runtime::Endpoint;
 
 #[async_trait(?Send)]
 impl Endpoint for QueryProducts {
+    async fn start(&self) {
+        self.cache.connect().await;
+    }
+
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let (cache, page) = self.query(read_query(request)?.as_ref()).await?;
         let response =

@@ -10,6 +10,10 @@ use crate::runtime::Endpoint;
 
 #[async_trait(?Send)]
 impl Endpoint for UpdateProduct {
+    async fn start(&self) {
+        self.cache.connect().await;
+    }
+
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let id = product_id(request)?;
         let draft =

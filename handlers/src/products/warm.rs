@@ -53,6 +53,10 @@ struct WarmEvent {
 
 #[async_trait(?Send)]
 impl EventHandler for WarmCache {
+    async fn start(&self) {
+        self.query.cache.connect().await;
+    }
+
     async fn handle(&self, event: Value) -> anyhow::Result<Value> {
         let cache = &self.query.cache;
         match serde_json::from_value(event).unwrap_or_default() {

@@ -177,6 +177,10 @@ fn cache_is_encrypted_without_snapshots_and_without_name() {
     // group.
     assert_eq!(group.get("ReplicationGroupId"), None);
     assert_eq!(group["NumCacheClusters"], json!({"Ref": "CacheNodes"}));
+    // Failover and zones need the second node, and it needs them.
+    let with_two = json!({"Fn::If": ["CacheFailsOver", true, false]});
+    assert_eq!(group["AutomaticFailoverEnabled"], with_two);
+    assert_eq!(group["MultiAZEnabled"], with_two);
     assert_eq!(
         on["CacheParameters"]["Properties"]["Properties"]["maxmemory-policy"],
         "allkeys-lfu"
