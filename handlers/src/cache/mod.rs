@@ -12,6 +12,7 @@ mod breaker;
 mod clock;
 mod connection;
 mod keys;
+mod metrics;
 #[cfg(test)]
 mod model;
 mod ranking;
@@ -21,6 +22,7 @@ mod store;
 mod tests;
 
 pub use keys::ListQuery;
+pub use metrics::Metrics;
 
 use std::time::Duration;
 
@@ -124,7 +126,7 @@ pub enum WriteFailure {
 impl Cache {
     /// The cache at this address; without an address, no cache. Connects on first use.
     pub fn at(address: Option<CacheAddress>) -> anyhow::Result<Self> {
-        let Some(CacheAddress { url, namespace }) = address else {
+        let Some(CacheAddress { url, namespace, .. }) = address else {
             return Ok(Self { store: None, keys: Keys::default() });
         };
         let store = ProtectedStore::new(Connection::to(&url, SystemClock)?, SystemClock);
