@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Map, Value, json};
-use shared::cache_metrics::{ERRORS, FILLS, KIND, Kind, NAMESPACE, Outcome, STACK};
+use shared::cache_metrics::{BYPASSED, ERRORS, FILLS, KIND, Kind, NAMESPACE, Outcome, STACK};
 
 /// The shortest time between two writes of one process, except when a metric is full. It keeps the
 /// log small at high rates.
@@ -102,14 +102,17 @@ impl Metrics {
             definitions.push(json!({"Name": name, "Unit": unit}));
             root.insert(name.to_owned(), values);
         }
+        let directive = |dimensions: &[&str], definitions| json!({"Namespace": NAMESPACE, "Dimensions": [dimensions], "Metrics": definitions});
+        let mut directives = vec![directive(&[STACK, KIND], definitions)];
+        let bypassed = counts.bypassed();
+        if !bypassed.is_empty() {
+            let definition = json!({"Name": BYPASSED, "Unit": "Percent"});
+            directives.push(directive(&[STACK], vec![definition]));
+            root.insert(BYPASSED.to_owned(), bypassed.into());
+        }
         root.insert(STACK.to_owned(), self.stack.as_str().into());
         root.insert(KIND.to_owned(), kind.name().into());
-        let directive = json!({
-            "Namespace": NAMESPACE,
-            "Dimensions": [[STACK, KIND]],
-            "Metrics": definitions,
-        });
-        let metadata = json!({"Timestamp": unix_ms, "CloudWatchMetrics": [directive]});
+        let metadata = json!({"Timestamp": unix_ms, "CloudWatchMetrics": directives});
         root.insert("_aws".to_owned(), metadata);
         Value::Object(root).to_string()
     }
@@ -125,13 +128,26 @@ impl Counts {
         self.fills == 0 && self.errors == 0 && self.times.iter().all(Vec::is_empty)
     }
 
+    /// Whether a metric has as many values as a document may have: [`BYPASSED`] is the first.
     fn is_full(&self) -> bool {
-        self.times.iter().any(|times| times.len() >= VALUES_MAX)
+        self.times.iter().map(Vec::len).sum::<usize>() >= VALUES_MAX
+    }
+
+    /// The percentage of each lookup.
+    fn bypassed(&self) -> Vec<u8> {
+        let lookups = Outcome::ALL.iter().zip(&self.times);
+        let percentages = lookups.flat_map(|(outcome, times)| {
+            let percentage = if *outcome == Outcome::Bypass { 100 } else { 0 };
+            times.iter().map(move |_| percentage)
+        });
+        percentages.collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     const UNIX_MS: u64 = 1_800_000_000_000;
@@ -164,48 +180,48 @@ mod tests {
                         {"Name": "Fills", "Unit": "Count"},
                         {"Name": "Errors", "Unit": "Count"},
                     ],
+                }, {
+                    "Namespace": "FullApiStack/Cache",
+                    "Dimensions": [["Stack"]],
+                    "Metrics": [{"Name": "Bypassed", "Unit": "Percent"}],
                 }],
             },
             "Stack": "shop",
             "Kind": "product",
             "MissTime": [4.24],
+            "Bypassed": [0],
             "Fills": 1,
             "Errors": 1,
         });
         assert_eq!(documents(Some(lines)), [expected]);
     }
 
+    /// CloudWatch bills each name with each set of dimensions: docs/costs.md has the number. It
+    /// rejects a document that lacks a member that it defines.
     #[test]
-    fn served_every_document_defines_each_of_its_members() {
+    fn served_all_metrics_are_as_many_as_the_docs_say() {
         let (metrics, now) = (Metrics::of("shop"), Instant::now());
-        for kind in Kind::ALL {
-            for outcome in Outcome::ALL {
+        let mut billed = BTreeSet::new();
+        for (request, outcome) in (0..).zip(Outcome::ALL) {
+            for (at, kind) in (2 * request..).zip(Kind::ALL) {
                 metrics.looked_up(kind, outcome);
                 metrics.filled(kind);
                 metrics.failed(kind);
-                let lines = metrics.served(ms(1), now + INTERVAL * outcome as u32, UNIX_MS);
-                let Some(lines) = lines else { continue };
-                for document in documents(Some(lines)) {
-                    let directive = &document["_aws"]["CloudWatchMetrics"][0];
-                    let mut names: Vec<_> = directive["Metrics"]
-                        .as_array()
-                        .unwrap()
-                        .iter()
-                        .chain(&[
-                            json!({"Name": "_aws"}),
-                            json!({"Name": "Stack"}),
-                            json!({"Name": "Kind"}),
-                        ])
-                        .map(|metric| metric["Name"].as_str().unwrap().to_owned())
-                        .collect();
-                    names.sort_unstable();
-                    let mut members: Vec<_> =
-                        document.as_object().unwrap().keys().cloned().collect();
-                    members.sort_unstable();
-                    assert_eq!(names, members);
+                for document in documents(metrics.served(ms(1), now + INTERVAL * at, UNIX_MS)) {
+                    for directive in document["_aws"]["CloudWatchMetrics"].as_array().unwrap() {
+                        let dimensions = directive["Dimensions"][0].as_array().unwrap();
+                        let values = dimensions.iter().map(|d| &document[d.as_str().unwrap()]);
+                        let values: Vec<_> = values.map(|v| v.as_str().unwrap()).collect();
+                        for definition in directive["Metrics"].as_array().unwrap() {
+                            let name = definition["Name"].as_str().unwrap();
+                            assert!(document.get(name).is_some(), "{name}");
+                            billed.insert(format!("{name} of {}", values.join("+")));
+                        }
+                    }
                 }
             }
         }
+        assert_eq!(billed.len(), 11, "{billed:?}");
     }
 
     #[test]
@@ -227,6 +243,7 @@ mod tests {
         let [product, list] = &written[..] else { panic!("{written:?}") };
         assert_eq!(product["HitTime"], json!([1.0, 9_999.0]));
         assert_eq!(product["BypassTime"], json!([3.0]));
+        assert_eq!(product["Bypassed"], json!([0, 0, 100]));
         assert_eq!(product["_aws"]["Timestamp"], UNIX_MS + 1);
         assert_eq!((&list["Kind"], &list["Fills"]), (&json!("list"), &json!(2)));
         // What was written is not written again.
@@ -242,9 +259,11 @@ mod tests {
         let (metrics, now) = (Metrics::of("shop"), Instant::now());
         let mut written = Vec::new();
         for request in 0..=2 * VALUES_MAX {
-            metrics.looked_up(Kind::List, Outcome::Hit);
+            let outcome = if request % 2 == 0 { Outcome::Hit } else { Outcome::Miss };
+            metrics.looked_up(Kind::List, outcome);
             let Some(lines) = metrics.served(ms(2), now, UNIX_MS) else { continue };
-            written.push((request, documents(Some(lines))[0]["HitTime"].as_array().unwrap().len()));
+            let document = &documents(Some(lines))[0];
+            written.push((request, document["Bypassed"].as_array().unwrap().len()));
         }
         assert_eq!(written, [(0, 1), (VALUES_MAX, VALUES_MAX), (2 * VALUES_MAX, VALUES_MAX)]);
     }
