@@ -58,6 +58,16 @@ impl Keys {
         }
     }
 
+    /// What the keys of this stack begin with.
+    pub(super) fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// Holds the numbers of hits and misses of one hour.
+    pub(super) fn stats(&self, hour: u64) -> String {
+        format!("{}stats:{hour}", self.prefix)
+    }
+
     /// Holds the read counts of one hour.
     pub(super) fn window(&self, hour: u64) -> String {
         format!("{}popular:{hour}", self.prefix)

@@ -16,6 +16,7 @@ mod metrics;
 #[cfg(test)]
 mod model;
 mod ranking;
+mod report;
 mod scripts;
 mod store;
 #[cfg(test)]

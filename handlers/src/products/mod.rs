@@ -10,6 +10,7 @@ mod insert;
 mod page;
 mod query;
 mod record;
+mod report;
 mod restore;
 mod store;
 #[cfg(test)]

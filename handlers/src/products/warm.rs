@@ -43,7 +43,10 @@ struct Warmed {
 
 #[async_trait(?Send)]
 impl EventHandler for WarmCache {
-    async fn handle(&self, _: Value) -> anyhow::Result<Value> {
+    async fn handle(&self, event: Value) -> anyhow::Result<Value> {
+        if event["report"] == true {
+            return Ok(serde_json::to_value(self.report().await?)?);
+        }
         Ok(serde_json::to_value(self.warm().await?)?)
     }
 }

@@ -3,6 +3,7 @@
 mod comparison;
 mod lists;
 mod products;
+mod report;
 mod server;
 
 use std::collections::VecDeque;
