@@ -45,6 +45,8 @@ async fn fill(server: &Server) -> MultiplexedConnection {
     let client = redis::Client::open(server.url()).unwrap();
     let mut connection = client.get_multiplexed_async_connection().await.unwrap();
     let mut commands = redis::pipe();
+    // A server loads the snapshot that a replica may have left in the folder.
+    commands.cmd("FLUSHALL");
     for key in TEXTS {
         commands.cmd("SET").arg(key).arg("text");
     }
