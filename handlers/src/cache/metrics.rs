@@ -102,7 +102,10 @@ impl Metrics {
             definitions.push(json!({"Name": name, "Unit": unit}));
             root.insert(name.to_owned(), values);
         }
-        let directive = |dimensions: &[&str], definitions| json!({"Namespace": NAMESPACE, "Dimensions": [dimensions], "Metrics": definitions});
+        let directive = |dimensions: &[&str], metrics: Vec<Value>| {
+            let dimensions = [dimensions];
+            json!({"Namespace": NAMESPACE, "Dimensions": dimensions, "Metrics": metrics})
+        };
         let mut directives = vec![directive(&[STACK, KIND], definitions)];
         let bypassed = counts.bypassed();
         if !bypassed.is_empty() {
