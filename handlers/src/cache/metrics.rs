@@ -18,7 +18,7 @@ const INTERVAL: Duration = Duration::from_secs(10);
 const VALUES_MAX: usize = 100;
 
 /// The counts of one process.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Metrics {
     /// The first part of the names of the stack's functions.
     stack: String,
@@ -29,6 +29,8 @@ pub struct Metrics {
 struct State {
     /// The lookup of the request that is being served.
     lookup: Option<(Kind, Outcome)>,
+    /// The errors during this request.
+    errors: u64,
     counts: [Counts; Kind::ALL.len()],
     /// When the first of these counts was made, in milliseconds since 1970.
     first_ms: Option<u64>,
@@ -60,16 +62,20 @@ impl Metrics {
         self.state().counts[kind as usize].fills += 1;
     }
 
-    /// A step had no reply, or an error as its reply.
-    pub fn failed(&self, kind: Kind) {
-        self.state().counts[kind as usize].errors += 1;
+    /// A step of the current request had no reply, or an error as its reply.
+    pub fn failed(&self) {
+        self.state().errors += 1;
     }
 
     /// Counts the request that was served, with the time that it took. If a write is due, returns
     /// the lines for stdout.
     pub fn served(&self, took: Duration, now: Instant, unix_ms: u64) -> Option<String> {
         let mut state = self.state();
-        if let Some((kind, outcome)) = state.lookup.take() {
+        let lookup = state.lookup.take();
+        // A change of a product looks nothing up.
+        let kind = lookup.map_or(Kind::Product, |(kind, _)| kind);
+        state.counts[kind as usize].errors += std::mem::take(&mut state.errors);
+        if let Some((kind, outcome)) = lookup {
             let ms = (took.as_secs_f64() * 1e5).round() / 100.0;
             state.counts[kind as usize].times[outcome as usize].push(ms);
         }
@@ -168,7 +174,7 @@ mod tests {
         let metrics = Metrics::of("shop");
         metrics.looked_up(Kind::Product, Outcome::Miss);
         metrics.filled(Kind::Product);
-        metrics.failed(Kind::Product);
+        metrics.failed();
         let lines = metrics.served(Duration::from_micros(4_237), Instant::now(), UNIX_MS).unwrap();
         assert_eq!(lines.matches('\n').count(), 1);
         assert!(lines.ends_with('\n'));
@@ -209,7 +215,7 @@ mod tests {
             for (at, kind) in (2 * request..).zip(Kind::ALL) {
                 metrics.looked_up(kind, outcome);
                 metrics.filled(kind);
-                metrics.failed(kind);
+                metrics.failed();
                 for document in documents(metrics.served(ms(1), now + INTERVAL * at, UNIX_MS)) {
                     for directive in document["_aws"]["CloudWatchMetrics"].as_array().unwrap() {
                         let dimensions = directive["Dimensions"][0].as_array().unwrap();
@@ -269,6 +275,20 @@ mod tests {
             written.push((request, document["Bypassed"].as_array().unwrap().len()));
         }
         assert_eq!(written, [(0, 1), (VALUES_MAX, VALUES_MAX), (2 * VALUES_MAX, VALUES_MAX)]);
+    }
+
+    #[test]
+    fn served_errors_of_a_change_are_of_products() {
+        let (metrics, now) = (Metrics::of("shop"), Instant::now());
+        for (request, looked_up, kind) in [(0, None, "product"), (1, Some(Kind::List), "list")] {
+            if let Some(kind) = looked_up {
+                metrics.looked_up(kind, Outcome::Bypass);
+            }
+            metrics.failed();
+            let written = documents(metrics.served(ms(1), now + INTERVAL * request, UNIX_MS));
+            assert_eq!(written.len(), 1);
+            assert_eq!((&written[0]["Kind"], &written[0]["Errors"]), (&json!(kind), &json!(1)));
+        }
     }
 
     #[test]
