@@ -254,3 +254,36 @@ async fn run_checks(
     let tested = testing.await??;
     if pressed_before { Err(Interrupted.into()) } else { Ok(tested) }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::cli::{Cli, Command};
+
+    fn chaos(args: &[&str]) -> anyhow::Result<TestE2e> {
+        match Cli::try_parse_from([&["xtask", "test-e2e", "--chaos"], args].concat())?.command {
+            Command::TestE2e(args) => with_local_target(args),
+            other => unreachable!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn with_local_target_rejects_other_targets_and_unknown_scenarios() {
+        for args in [["--target", "aws"], ["--target", "endpoint"], ["--scenario", "no such"]] {
+            let error = chaos(&args).unwrap_err();
+            assert_eq!(Exit::from_error(&error), Exit::Usage, "{error}");
+        }
+        let message = chaos(&["--scenario", "no such"]).unwrap_err().to_string();
+        assert!(message.contains("FLUSHALL"), "{message}");
+    }
+
+    #[test]
+    fn with_local_target_uses_the_temporary_stack_or_the_given_one() {
+        let stack = |args: &[&str]| chaos(args).unwrap().target.stack;
+        assert_eq!(stack(&[]).as_deref(), Some(TEMPORARY_STACK));
+        assert_eq!(stack(&["--stack", "Mine"]).as_deref(), Some("Mine"));
+        assert!(chaos(&[]).unwrap().target.target == Some(cli::Target::Local));
+    }
+}

@@ -36,6 +36,9 @@ use stage::Servers;
 
 /// How long the cache may take until it is used again.
 const BACK_TIME_MAX: Duration = Duration::from_secs(60);
+/// The age of a list that the cache keeps for long: a younger one may lack a write, because the
+/// index lags.
+const OLD_LIST_TIME: Duration = Duration::from_secs(17);
 /// The reads before the disturbance, from which the median is taken.
 const CALM_TIME: Duration = Duration::from_millis(500);
 /// After the disturbance, and at the end, only readers go on for this time: a write would hide a
@@ -200,11 +203,16 @@ fn phases(
     load: &Load<'_>,
 ) -> Result<Phases, CheckFailure> {
     wait_for_hits(load, (0, 0), "before the disturbance")?;
+    if scenario.old_lists {
+        load.restrict_writes(true);
+        pause(load, OLD_LIST_TIME);
+    }
     let calm_start = load.elapsed_us();
     pause(load, CALM_TIME);
     let start_us = load.elapsed_us();
     let (result, disturbances) = {
         let mut stage = servers.stage(load, seed);
+        load.restrict_writes(false);
         ((scenario.disturb)(&mut stage), stage.disturbances)
     };
     // Also after an error, for the next scenario.
@@ -221,7 +229,7 @@ fn phases(
     }
     wait_for_hits(load, hits, "after the disturbance")?;
     let passed = Duration::from_micros(load.elapsed_us().saturating_sub(end_us));
-    pause(load, (STILL_TIME + RESTRICTED_TIME).saturating_sub(passed));
+    pause(load, (STILL_TIME + RESTRICTED_TIME).saturating_sub(passed).max(STILL_TIME));
     load.restrict_writes(false);
     pause(load, AFTER_TIME);
     load.pause_writes(true);

@@ -117,8 +117,13 @@ mod tests {
     use super::*;
 
     const MS: u64 = 1000;
-    const SCENARIO: Scenario =
-        Scenario { name: "s", disturb: |_| Ok(()), needs_functions: false, may_fail: false };
+    const SCENARIO: Scenario = Scenario {
+        name: "s",
+        disturb: |_| Ok(()),
+        old_lists: false,
+        needs_functions: false,
+        may_fail: false,
+    };
 
     fn read(start_ms: u64, end_ms: u64, version: u64) -> Operation {
         let time = Interval { start_us: start_ms * MS, end_us: end_ms * MS };

@@ -13,6 +13,9 @@ pub(super) struct Scenario {
     pub(super) name: &'static str,
     /// Disturbs the cache several times. The clients read and write meanwhile.
     pub(super) disturb: fn(&mut Stage<'_>) -> io::Result<()>,
+    /// Whether no writer changes some of the products for a while before the disturbance, so that
+    /// the cache keeps the lists of their category for long.
+    pub(super) old_lists: bool,
     /// Whether it pauses or kills functions.
     pub(super) needs_functions: bool,
     /// Whether requests may fail during the disturbance.
@@ -20,7 +23,7 @@ pub(super) struct Scenario {
 }
 
 const fn scenario(name: &'static str, disturb: fn(&mut Stage<'_>) -> io::Result<()>) -> Scenario {
-    Scenario { name, disturb, needs_functions: false, may_fail: false }
+    Scenario { name, disturb, old_lists: false, needs_functions: false, may_fail: false }
 }
 
 pub(super) const SCENARIOS: &[Scenario] = &[
@@ -30,6 +33,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario("DEBUG SLEEP", debug_sleep),
     scenario("FLUSHALL", flush),
     scenario("REPLICAOF on open connections", read_only),
+    Scenario { old_lists: true, ..scenario("REPLICAOF with old lists in the cache", read_only) },
     scenario("min-replicas-to-write", without_replicas),
     scenario("full memory with noeviction", full),
     scenario("evictions of any key", evictions),
