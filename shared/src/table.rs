@@ -38,8 +38,11 @@ pub const PRODUCTS: &Resource = &Resource {
     }),
 };
 
-/// Idempotency keys. The logical id does not say so: a new id would replace the deployed table.
-pub const IDEMPOTENCY: &Resource = &Resource {
+/// The key of the item with the state of the cache, in [`RECORDS`].
+pub const CACHE_CONTROL: &str = "cache";
+
+/// Idempotency keys, and the state of the cache.
+pub const RECORDS: &Resource = &Resource {
     id: "RecordsTable",
     variable: "RECORDS_TABLE_NAME",
     kind: Kind::Table(Table { key: &[Key::Text("id")], indexes: &[], ttl: Some("expires_at") }),
@@ -54,7 +57,7 @@ pub const CACHE: &Resource =
 
 /// The rows of the resources. Each table, queue, topic and secret becomes a CloudFormation
 /// resource, in this order.
-pub const RESOURCES: &[&Resource] = &[PRODUCTS, IDEMPOTENCY, IMAGES, CACHE];
+pub const RESOURCES: &[&Resource] = &[PRODUCTS, RECORDS, IMAGES, CACHE];
 
 /// Both lists: what the stack is made of.
 #[derive(Debug, Clone, Copy)]
@@ -146,6 +149,10 @@ const LIST: &[&str] = &["s3:ListBucket"];
 /// `s3:ListBucket`.
 const LIST_VERSIONS: &[&str] = &["s3:ListBucket", "s3:ListBucketVersions"];
 
+/// What each function that uses the cache may do with the cache's state.
+const CONTROL: Use =
+    RECORDS.allow_on_item(CACHE_CONTROL, &["dynamodb:GetItem", "dynamodb:PutItem"]);
+
 const NOT_MODIFIED: Response =
     Response::new(304, "The client has the current version", Content::Empty);
 
@@ -170,7 +177,7 @@ pub const FUNCTIONS: &[Function] = &[
                 ],
             )
         }]),
-        uses: &[PRODUCTS.allow(&["dynamodb:GetItem"]), CACHE.setting()],
+        uses: &[PRODUCTS.allow(&["dynamodb:GetItem"]), CONTROL, CACHE.setting()],
         memory_mb: 256,
         timeout_s: 10,
     },
@@ -197,6 +204,7 @@ pub const FUNCTIONS: &[Function] = &[
         uses: &[
             PRODUCTS.allow(&["dynamodb:Scan", "dynamodb:BatchGetItem"]),
             PRODUCTS.allow_on_index(CATEGORY_INDEX, &["dynamodb:Query"]),
+            CONTROL,
             CACHE.setting(),
         ],
         memory_mb: 512,
@@ -222,7 +230,8 @@ pub const FUNCTIONS: &[Function] = &[
         }]),
         uses: &[
             PRODUCTS.allow(&["dynamodb:PutItem"]),
-            IDEMPOTENCY.allow(&["dynamodb:PutItem"]),
+            RECORDS.allow(&["dynamodb:PutItem"]),
+            CONTROL,
             CACHE.setting(),
         ],
         memory_mb: 256,
@@ -245,7 +254,7 @@ pub const FUNCTIONS: &[Function] = &[
                 }],
             )
         }]),
-        uses: &[PRODUCTS.allow(&["dynamodb:UpdateItem"]), CACHE.setting()],
+        uses: &[PRODUCTS.allow(&["dynamodb:UpdateItem"]), CONTROL, CACHE.setting()],
         memory_mb: 256,
         timeout_s: 10,
     },
@@ -263,9 +272,14 @@ pub const FUNCTIONS: &[Function] = &[
             )
         }]),
         uses: &[
-            PRODUCTS.allow(&["dynamodb:GetItem", "dynamodb:DeleteItem"]),
+            PRODUCTS.allow(&[
+                "dynamodb:GetItem",
+                "dynamodb:UpdateItem",
+                "dynamodb:DeleteItem",
+            ]),
             // Hides the images. The bucket's lifecycle deletes them.
             IMAGES.allow_on_objects(PUBLISHED_PREFIX, &["s3:DeleteObject"]),
+            CONTROL,
             CACHE.setting(),
         ],
         memory_mb: 256,
@@ -348,6 +362,7 @@ pub const FUNCTIONS: &[Function] = &[
                 PUBLISHED_PREFIX,
                 &["s3:GetObjectVersion", "s3:DeleteObjectVersion"],
             ),
+            CONTROL,
             CACHE.setting(),
         ],
         memory_mb: 256,
@@ -386,6 +401,7 @@ pub const FUNCTIONS: &[Function] = &[
         uses: &[
             PRODUCTS.allow(&["dynamodb:Scan", "dynamodb:BatchGetItem"]),
             PRODUCTS.allow_on_index(CATEGORY_INDEX, &["dynamodb:Query"]),
+            CONTROL,
             CACHE.setting(),
         ],
         memory_mb: 256,
@@ -422,7 +438,7 @@ mod tests {
         let ids = |name| -> Vec<&str> {
             function(name).resources().iter().map(|resource| resource.id).collect()
         };
-        assert_eq!(ids("query_products"), ["ProductsTable", "CacheGroup"]);
+        assert_eq!(ids("query_products"), ["ProductsTable", "RecordsTable", "CacheGroup"]);
         assert_eq!(ids("main_ui"), ["ImagesBucket"]);
     }
 

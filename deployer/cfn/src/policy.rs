@@ -137,6 +137,11 @@ impl PolicyCondition {
         Self { operator: "StringEquals", key, value: value.into().into_node() }
     }
 
+    /// `ForAllValues:StringEquals`: all values that the key of the request has are this one.
+    pub fn all_equal(key: &'static str, value: impl Into<Value<String>>) -> Self {
+        Self { operator: "ForAllValues:StringEquals", key, value: value.into().into_node() }
+    }
+
     /// `ArnLike`: the key of the request is an ARN that matches this one, which may contain `*` and
     /// `?`.
     pub fn arn_like(key: &'static str, value: impl Into<Value<Arn>>) -> Self {

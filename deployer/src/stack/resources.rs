@@ -1,11 +1,11 @@
 //! The resources of the table: each row becomes a CloudFormation resource, a setting and rights.
 
-use shared::table::{Kind, Part, Resource, Rows, Use};
+use shared::table::{CACHE_CONTROL, Kind, Part, Resource, Rows, Use};
 
 use cfn::secretsmanager::{Secret, secret::GenerateSecretString};
 use cfn::sns::Topic;
 use cfn::sqs::Queue;
-use cfn::{Arn, Statement, Template, Value};
+use cfn::{Arn, PolicyCondition, Statement, Template, Value};
 
 use super::cache::CacheOrNetwork;
 use super::data::{self, delete_with_stack};
@@ -86,9 +86,17 @@ impl Resources {
         }
     }
 
-    /// The IAM statement of a use. `None` where the function needs only the setting.
-    pub(super) fn statement(&self, of: &Use, parameters: &Parameters) -> Option<Statement> {
-        if of.actions.is_empty() {
+    /// The IAM statement of a use. `None` where the function needs only the setting, and for the
+    /// state of the cache in a stack without one.
+    pub(super) fn statement(
+        &self,
+        of: &Use,
+        parameters: &Parameters,
+        cache: Option<&CacheOrNetwork>,
+    ) -> Option<Statement> {
+        let is_unused = matches!(of.part, Part::Item(CACHE_CONTROL))
+            && cache.and_then(CacheOrNetwork::url).is_none();
+        if of.actions.is_empty() || is_unused {
             return None;
         }
         let whole = match of.resource.kind {
@@ -96,11 +104,17 @@ impl Resources {
             _ => self.find(of.resource)?.arn.clone(),
         };
         let arn = match of.part {
-            Part::Whole => whole,
+            Part::Whole | Part::Item(_) => whole,
             Part::Index(name) => whole.with_suffix(&format!("/index/{name}")),
             Part::Objects(prefix) => whole.with_suffix(&format!("/{prefix}*")),
         };
-        Some(Statement::allow(of.actions.iter().copied()).on([arn]))
+        let statement = Statement::allow(of.actions.iter().copied()).on([arn]);
+        Some(match of.part {
+            Part::Item(key) => {
+                statement.when(PolicyCondition::all_equal("dynamodb:LeadingKeys", key))
+            }
+            _ => statement,
+        })
     }
 
     /// The ARNs of the tables.

@@ -1,17 +1,21 @@
 //! GET /products/{id}
 
 use handlers::cache::Cache;
-use handlers::products::{GetProduct, Products};
+use handlers::products::{ControlItem, GetProduct, Products};
 use handlers::runtime::{serve, start_logging};
 use handlers::{clients, settings};
-use shared::table::{CACHE, Function, PRODUCTS, Setting, function};
+use shared::table::{CACHE, Function, PRODUCTS, RECORDS, Setting, function};
 
 const ROW: &Function = function(env!("CARGO_BIN_NAME"));
 const PRODUCTS_TABLE: Setting = ROW.setting(PRODUCTS);
+const RECORDS_TABLE: Setting = ROW.setting(RECORDS);
 const CACHE_URL: Setting = ROW.setting(CACHE);
 
 fn main() -> anyhow::Result<()> {
     start_logging();
-    let products = Products::new(clients::dynamodb()?, settings::read(PRODUCTS_TABLE)?);
-    serve(&GetProduct { products, cache: Cache::at(settings::read_cache(CACHE_URL))? })
+    let client = clients::dynamodb()?;
+    let products = Products::new(client.clone(), settings::read(PRODUCTS_TABLE)?);
+    let control = ControlItem { client, table: settings::read(RECORDS_TABLE)? };
+    let cache = Cache::at(settings::read_cache(CACHE_URL), control)?;
+    serve(&GetProduct { products, cache })
 }

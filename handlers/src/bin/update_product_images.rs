@@ -6,19 +6,23 @@ use handlers::products::Products;
 use handlers::runtime::{serve_events, start_logging};
 use handlers::uploads::PublishImages;
 use handlers::{clients, settings};
-use shared::table::{CACHE, Function, IMAGES, PRODUCTS, Setting, function};
+use shared::table::{CACHE, Function, IMAGES, PRODUCTS, RECORDS, Setting, function};
 
 const ROW: &Function = function(env!("CARGO_BIN_NAME"));
 const PRODUCTS_TABLE: Setting = ROW.setting(PRODUCTS);
 const IMAGES_BUCKET: Setting = ROW.setting(IMAGES);
+const RECORDS_TABLE: Setting = ROW.setting(RECORDS);
 const CACHE_URL: Setting = ROW.setting(CACHE);
 
 fn main() -> anyhow::Result<()> {
     start_logging();
+    let client = clients::dynamodb()?;
+    let control = ControlItem { client, table: settings::read(RECORDS_TABLE)? };
+    let cache = Cache::at(settings::read_cache(CACHE_URL), control)?;
     let images = PublishImages {
         bucket: ImagesBucket::new(clients::s3()?, settings::read(IMAGES_BUCKET)?),
-        products: Products::new(clients::dynamodb()?, settings::read(PRODUCTS_TABLE)?),
-        cache: Cache::at(settings::read_cache(CACHE_URL))?,
+        products: Products::new(client.clone(), settings::read(PRODUCTS_TABLE)?),
+        cache,
     };
     serve_events(&images)
 }

@@ -1,20 +1,22 @@
 //! Events of `deploy`, `xtask warm` and a schedule: fills the cache
 
 use handlers::cache::Cache;
-use handlers::products::{Products, QueryProducts, WarmCache};
+use handlers::products::{ControlItem, Products, QueryProducts, WarmCache};
 use handlers::runtime::{serve_events, start_logging};
 use handlers::{clients, settings};
-use shared::table::{CACHE, Function, PRODUCTS, Setting, function};
+use shared::table::{CACHE, Function, PRODUCTS, RECORDS, Setting, function};
 
 const ROW: &Function = function(env!("CARGO_BIN_NAME"));
 const PRODUCTS_TABLE: Setting = ROW.setting(PRODUCTS);
+const RECORDS_TABLE: Setting = ROW.setting(RECORDS);
 const CACHE_URL: Setting = ROW.setting(CACHE);
 
 fn main() -> anyhow::Result<()> {
     start_logging();
-    let products = Products::new(clients::dynamodb()?, settings::read(PRODUCTS_TABLE)?);
-    let warm = WarmCache {
-        query: QueryProducts { products, cache: Cache::at(settings::read_cache(CACHE_URL))? },
-    };
+    let client = clients::dynamodb()?;
+    let products = Products::new(client.clone(), settings::read(PRODUCTS_TABLE)?);
+    let control = ControlItem { client, table: settings::read(RECORDS_TABLE)? };
+    let cache = Cache::at(settings::read_cache(CACHE_URL), control)?;
+    let warm = WarmCache { query: QueryProducts { products, cache } };
     serve_events(&warm)
 }

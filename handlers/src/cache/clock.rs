@@ -1,17 +1,26 @@
-//! The cache's clock: an argument, so that tests decide the time and never wait.
+//! What the cache needs of its process, as an argument: the time, background tasks, and chance.
+//! Tests decide all three.
 
 use std::time::{Duration, Instant};
 
+use uuid::Uuid;
+
 use crate::clock::since_1970;
 
-pub(super) trait Clock: Send + Sync {
-    /// Monotonic time, for the circuit breaker.
+pub(super) trait Clock: Clone + Send + Sync + 'static {
+    /// Monotonic time. It goes on while the process is paused.
     fn now(&self) -> Instant;
 
-    /// Wall-clock time, for the hourly read counts.
+    /// Wall-clock time. Nothing that protects readers depends on it.
     fn unix_s(&self) -> u64;
 
     fn sleep(&self, duration: Duration) -> impl Future<Output = ()> + Send;
+
+    /// Runs a task in the background.
+    fn spawn(&self, task: impl Future<Output = ()> + Send + 'static);
+
+    /// A number that no process gets twice.
+    fn random(&self) -> u128;
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -28,5 +37,13 @@ impl Clock for SystemClock {
 
     fn sleep(&self, duration: Duration) -> impl Future<Output = ()> + Send {
         tokio::time::sleep(duration)
+    }
+
+    fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+        tokio::spawn(task);
+    }
+
+    fn random(&self) -> u128 {
+        Uuid::new_v4().as_u128()
     }
 }

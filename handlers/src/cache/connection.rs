@@ -1,32 +1,51 @@
-//! The connection to the cache server: opened on first use, then shared by all requests.
+//! The connection to the cache server: opened once, then shared by all requests of the process.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::pin::pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use redis::aio::MultiplexedConnection;
 use redis::{AsyncConnectionConfig, Client, RedisError};
+use tokio::sync::watch;
 
-use super::breaker::READ_TIMEOUT;
 use super::clock::{Clock, SystemClock};
-use super::store::{CacheError, Step, Store, is_not_serving};
+use super::store::{CacheError, Reply, Step, Store, is_not_serving};
 
 /// The longest that a new connection may take. DNS, TCP and TLS are several round trips, and a
-/// function with little memory has little CPU for the handshake.
-const CONNECT_TIMEOUT: Duration = Duration::from_millis(500);
-/// A connection that was idle for longer is replaced before it is used. The network forgets idle
+/// function with little memory has little CPU for the handshake. No request waits this long: the
+/// attempt goes on without it, and a later request finds the connection.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
+/// A connection that was idle for longer is checked before it is used. The network forgets idle
 /// connections after some minutes, and a request on one would wait for its timeout.
 const IDLE_MAX: Duration = Duration::from_secs(60);
+/// The longest that the check may take. It leaves time for a new connection within the timeout of
+/// a reader.
+const CHECK_TIMEOUT: Duration = Duration::from_millis(20);
 
 pub struct Connection<C = SystemClock> {
     client: Client,
     clock: C,
-    current: Mutex<Option<SharedConnection>>,
+    state: Arc<Mutex<State>>,
 }
 
-struct SharedConnection {
+#[derive(Default)]
+struct State {
+    current: Option<Open>,
+    /// The attempt that is under way.
+    attempt: Option<Attempt>,
+    /// The number of the last attempt. The connection that it opened has the same number.
+    last_number: u64,
+}
+
+#[derive(Clone)]
+struct Open {
     connection: MultiplexedConnection,
+    number: u64,
     last_used: Instant,
 }
+
+/// `None` until the attempt has ended.
+type Attempt = watch::Receiver<Option<Result<Open, RedisError>>>;
 
 #[expect(private_bounds, reason = "only tests use another clock than the default")]
 impl<C: Clock> Connection<C> {
@@ -35,61 +54,167 @@ impl<C: Clock> Connection<C> {
         // The message does not repeat the URL: it may contain a password.
         let client = Client::open(url)
             .map_err(|error| anyhow::anyhow!("CACHE_CLUSTER_URL is not a cache URL: {error}"))?;
-        Ok(Self { client, clock, current: Mutex::default() })
+        Ok(Self::with_client(client, clock))
     }
 
-    /// The shared connection, unless it was idle for too long.
-    fn usable(&self) -> Option<MultiplexedConnection> {
-        let now = self.clock.now();
-        let mut current = self.current();
-        let shared = current.as_mut()?;
-        if now.duration_since(shared.last_used) > IDLE_MAX {
-            *current = None;
-            return None;
-        }
-        shared.last_used = now;
-        Some(shared.connection.clone())
+    /// A connection with the client's own settings of TLS.
+    pub(super) fn with_client(client: Client, clock: C) -> Self {
+        Self { client, clock, state: Arc::default() }
     }
 
-    async fn run_on_new_connection<S: Step>(
+    /// Runs the step, once more on a new connection if the open one was closed meanwhile. Writes
+    /// the number of the connection that the step runs on to `in_use`.
+    async fn run_or_replace<S: Step>(
         &self,
         step: &S,
-        timeout: Duration,
-    ) -> Result<S::Reply, CacheError> {
-        let config = AsyncConnectionConfig::new()
-            .set_connection_timeout(Some(timeout.max(CONNECT_TIMEOUT)))
-            .set_response_timeout(Some(timeout));
-        let mut connection =
-            self.client.get_multiplexed_async_connection_with_config(&config).await?;
-        // A connection keeps its timeout, so only one with the readers' timeout is shared.
-        let shared =
-            SharedConnection { connection: connection.clone(), last_used: self.clock.now() };
-        *self.current() = Some(shared).filter(|_| timeout == READ_TIMEOUT);
-        Ok(step.script().invoke_async(&mut connection).await?)
+        in_use: &mut Option<u64>,
+    ) -> Result<Reply<S::Reply>, CacheError> {
+        if let Some(open) = self.checked(in_use).await {
+            match run_on(open, step, in_use).await {
+                Err(error) if is_replaceable(&error) => self.forget(*in_use),
+                result => return Ok(result?),
+            }
+        }
+        let open = self.connection().await.map_err(CacheError::Unavailable)?;
+        Ok(run_on(open, step, in_use).await?)
     }
 
-    /// The lock is never held across an await.
-    fn current(&self) -> MutexGuard<'_, Option<SharedConnection>> {
-        self.current.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The open connection, unless it was idle and does not reply any more.
+    async fn checked(&self, in_use: &mut Option<u64>) -> Option<Open> {
+        let now = self.clock.now();
+        let mut open = {
+            let mut state = self.state();
+            let current = state.current.as_mut()?;
+            let open = current.clone();
+            current.last_used = now;
+            open
+        };
+        if now.duration_since(open.last_used) > IDLE_MAX {
+            *in_use = Some(open.number);
+            let ping = redis::cmd("PING");
+            let check = ping.exec_async(&mut open.connection);
+            if !matches!(within(CHECK_TIMEOUT, check).await, Some(Ok(()))) {
+                self.forget(Some(open.number));
+                return None;
+            }
+        }
+        Some(open)
+    }
+
+    /// The open connection, else a new one. Waits for the attempt of another request if there is
+    /// one. If that fails, it proves nothing about now: the process may have been frozen in the
+    /// middle of it, so this request makes an attempt of its own.
+    async fn connection(&self) -> Result<Open, RedisError> {
+        let (attempt, is_own) = self.attempt();
+        match outcome(attempt).await {
+            Err(_) if !is_own => outcome(self.attempt().0).await,
+            result => result,
+        }
+    }
+
+    /// The attempt that is under way, or a new one; and whether it is new.
+    fn attempt(&self) -> (Attempt, bool) {
+        let mut state = self.state();
+        if let Some(open) = &state.current {
+            return (watch::channel(Some(Ok(open.clone()))).1, false);
+        }
+        if let Some(attempt) = &state.attempt {
+            return (attempt.clone(), false);
+        }
+        state.last_number += 1;
+        let number = state.last_number;
+        let (sender, attempt) = watch::channel(None);
+        state.attempt = Some(attempt.clone());
+        drop(state);
+
+        let config = AsyncConnectionConfig::new()
+            .set_connection_timeout(Some(CONNECT_TIMEOUT))
+            // Each step has its own.
+            .set_response_timeout(None);
+        let (client, now, state) = (self.client.clone(), self.clock.now(), self.state.clone());
+        // A task of its own, so that the attempt does not end with the request that needs it.
+        tokio::spawn(async move {
+            let result = client.get_multiplexed_async_connection_with_config(&config).await;
+            let result = result.map(|connection| Open { connection, number, last_used: now });
+            let mut state = lock(&state);
+            state.attempt = None;
+            state.current = result.as_ref().ok().cloned();
+            // Fails if nothing waits for the attempt any more.
+            let _ = sender.send(Some(result));
+        });
+        (attempt, true)
+    }
+
+    /// Makes sure that no other request uses this connection.
+    fn forget(&self, number: Option<u64>) {
+        let mut state = self.state();
+        if state.current.as_ref().map(|open| open.number) == number {
+            state.current = None;
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        lock(&self.state)
     }
 }
 
-impl<C: Clock> Store for Connection<C> {
-    async fn run<S: Step>(&self, step: &S, timeout: Duration) -> Result<S::Reply, CacheError> {
-        let result = match self.usable() {
-            None => self.run_on_new_connection(step, timeout).await,
-            Some(mut connection) => match step.script().invoke_async(&mut connection).await {
-                Err(error) if is_replaceable(&error) => {
-                    self.run_on_new_connection(step, timeout).await
-                }
-                result => result.map_err(CacheError::from),
-            },
+impl<C: Clock + 'static> Store for Connection<C> {
+    async fn run<S: Step>(
+        &self,
+        step: &S,
+        timeout: Duration,
+    ) -> Result<Reply<S::Reply>, CacheError> {
+        let mut in_use = None;
+        let result = match within(timeout, self.run_or_replace(step, &mut in_use)).await {
+            Some(result) => result,
+            None => Err(CacheError::Unavailable(no_reply())),
         };
+        // After a timeout the reply may still come, and the server may hang.
         if matches!(result, Err(CacheError::Unavailable(_))) {
-            *self.current() = None;
+            self.forget(in_use);
         }
         result
     }
+
+    async fn connect(&self) {
+        if let Err(error) = self.connection().await {
+            CacheError::Unavailable(error).log("connect");
+        }
+    }
+
+    fn discard(&self, connection: u64) {
+        self.forget(Some(connection));
+    }
+}
+
+async fn run_on<S: Step>(
+    mut open: Open,
+    step: &S,
+    in_use: &mut Option<u64>,
+) -> Result<Reply<S::Reply>, RedisError> {
+    *in_use = Some(open.number);
+    let value = step.script().invoke_async(&mut open.connection).await?;
+    Ok(Reply { value, connection: open.number })
+}
+
+async fn outcome(mut attempt: Attempt) -> Result<Open, RedisError> {
+    match attempt.wait_for(Option::is_some).await.as_deref() {
+        Ok(Some(result)) => result.clone(),
+        // The task ended without a result: the runtime is shutting down.
+        Ok(None) | Err(_) => Err(no_reply()),
+    }
+}
+
+/// The future's output, or `None` after the timeout.
+async fn within<F: Future>(timeout: Duration, future: F) -> Option<F::Output> {
+    let mut future = pin!(future);
+    if let Ok(output) = tokio::time::timeout(timeout, &mut future).await {
+        return Some(output);
+    }
+    // The process may have been frozen, or had no CPU for a while. Then the reply may be in the
+    // socket already: the task that reads it has its turn before the future is polled again.
+    tokio::task::yield_now().await;
+    tokio::time::timeout(Duration::ZERO, future).await.ok()
 }
 
 /// Whether a new connection may have a reply where this one has an error. It may be to another
@@ -99,4 +224,13 @@ fn is_replaceable(error: &RedisError) -> bool {
     error.is_connection_dropped()
         || error.is_io_error() && !error.is_timeout()
         || is_not_serving(error)
+}
+
+fn no_reply() -> RedisError {
+    std::io::Error::from(std::io::ErrorKind::TimedOut).into()
+}
+
+/// The lock is never held across an await.
+fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
 }

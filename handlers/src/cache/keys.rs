@@ -6,6 +6,9 @@ use shared::{Category, ProductId};
 /// The first letter of a lease. An entry begins with a digit, so the two cannot be confused.
 pub(super) const LEASE_MARK: &str = "L";
 
+/// The value of a product's key after a reader found an announced change in the item.
+pub(super) const PENDING: &str = "P";
+
 /// The value of a product's key while a reader with this token holds its lease.
 pub(super) fn lease(token: &str) -> String {
     format!("{LEASE_MARK}{token}")
@@ -38,24 +41,32 @@ impl Keys {
     }
 
     /// Holds the product's entry or lease.
-    pub(super) fn product(&self, id: &ProductId) -> String {
-        format!("{}product:{id}", self.prefix)
+    pub(super) fn product(&self, epoch: &str, id: &ProductId) -> String {
+        format!("{}product:{epoch}:{id}", self.prefix)
     }
 
     /// Holds the generation of a category's lists; without a category, of all other lists.
-    pub(super) fn generation(&self, category: Option<&Category>) -> String {
-        match category {
-            Some(category) => format!("{}generation:category:{}", self.prefix, category.as_str()),
-            None => format!("{}generation:all", self.prefix),
-        }
+    pub(super) fn generation(&self, epoch: &str, category: Option<&Category>) -> String {
+        format!("{}generation:{epoch}:{}", self.prefix, lists(category))
     }
 
     /// Holds the entry of a list page.
-    pub(super) fn list(&self, query: &ListQuery) -> ListKey {
+    pub(super) fn list(&self, epoch: &str, query: &ListQuery) -> ListKey {
+        let lists = lists(query.category.as_ref());
         ListKey {
-            before_generation: format!("list:{}:", self.generation(query.category.as_ref())),
+            before_generation: format!("{}list:{epoch}:{lists}:", self.prefix),
             after_generation: format!(":{}", query.canonical()),
         }
+    }
+
+    /// Never exists.
+    pub(super) fn probe(&self) -> String {
+        format!("{}probe", self.prefix)
+    }
+
+    /// Holds the numbers of hits and misses of one hour.
+    pub(super) fn stats(&self, hour: u64) -> String {
+        format!("{}stats:{hour}", self.prefix)
     }
 
     /// Holds the read counts of one hour.
@@ -67,6 +78,11 @@ impl Keys {
     pub(super) fn ranking(&self) -> String {
         format!("{}popular:ranking", self.prefix)
     }
+}
+
+/// The lists of a category, or all others.
+fn lists(category: Option<&Category>) -> String {
+    category.map_or_else(|| "all".to_owned(), |category| format!("category:{}", category.as_str()))
 }
 
 /// The query for one page of a list.
@@ -104,11 +120,6 @@ impl ListQuery {
     pub(super) fn ttl_s(&self) -> u64 {
         if self.text.is_some() { cache_ttl_s::SEARCH } else { cache_ttl_s::CATEGORY }
     }
-
-    /// Whether the page is read from the category index, which lags behind the table.
-    pub(super) fn reads_index(&self) -> bool {
-        self.category.is_some()
-    }
 }
 
 #[cfg(test)]
@@ -123,20 +134,20 @@ mod tests {
     fn keys_of_two_namespaces_differ() {
         let (one, other) = (Keys::of("a"), Keys::of("b"));
         assert_eq!(
-            (Keys::default().generation(None), one.generation(None)),
-            ("generation:all".into(), "a:generation:all".into())
+            (Keys::default().generation("e", None), one.generation("e", None)),
+            ("generation:e:all".into(), "a:generation:e:all".into())
         );
-        assert_ne!(one.list(&plain()), other.list(&plain()));
+        assert_ne!(one.list("e", &plain()), other.list("e", &plain()));
         assert_ne!(one.window(1), other.window(1));
         assert_ne!(one.ranking(), other.ranking());
     }
 
     #[test]
-    fn list_key_contains_generation_key_generation_and_query() {
+    fn list_key_contains_epoch_category_generation_and_query() {
         let query = ListQuery { category: Category::parse("c").ok(), limit: 2, ..plain() };
         assert_eq!(
-            Keys::of("a").list(&query).with_generation("g:1"),
-            "list:a:generation:category:c:g:1:limit=2"
+            Keys::of("a").list("e", &query).with_generation("g:1"),
+            "a:list:e:category:c:g:1:limit=2"
         );
     }
 

@@ -1,66 +1,73 @@
-//! The cache in front of the products table: cache-aside, with leases.
+//! The cache in front of the products table: cache-aside, with leases. `docs/cache.md` explains the
+//! protocol.
 //!
 //! A reader that misses takes a *lease* on the product's key before it reads the table. Its fill
-//! is accepted only while the lease is still there. A writer deletes the key after its commit and
-//! before its response. This deletes a lease, too, so a copy that was read before a write is never
-//! stored after the write. Lists have a *generation* instead of a lease: a random value that
-//! writers replace.
+//! is accepted only while the lease is still there. A writer announces its change in the item,
+//! deletes the key, and commits: the cache has no copy of the product while it changes. Lists have
+//! a *generation* instead of a lease: a random value that writers delete.
 //!
 //! A request never fails because of the cache: every error in here becomes [`Lookup::Bypass`].
 
 mod breaker;
+mod change;
 mod clock;
 mod connection;
+mod control;
 mod keys;
 #[cfg(test)]
 mod model;
 mod ranking;
+mod rules;
 mod scripts;
 mod store;
 #[cfg(test)]
 mod tests;
+mod trust;
 
+pub(crate) use change::{Change, Committed, Intent, is_dead};
+pub use control::{Control, ControlError, ControlTable, State};
 pub use keys::ListQuery;
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use shared::ProductId;
 use shared::limits::cache_ttl_s;
-use shared::{Category, ProductId};
-use uuid::Uuid;
 
 use crate::settings::CacheAddress;
-use breaker::ProtectedStore;
 use clock::{Clock, SystemClock};
 use connection::Connection;
 use keys::Keys;
-use ranking::{CountedRead, GetRanking};
-use scripts::{
-    FillList, FillProduct, Invalidate, InvalidateProduct, LookUpList, LookUpProduct, ProductReply,
-    ReleaseLease,
-};
-use store::{CacheError, Store};
+use ranking::{COUNTS_TTL_S, CountedRead, GetRanking, stats_key};
+use rules::{Rule, applies};
+use scripts::{FillList, FillProduct, LookUpList, LookUpProduct, ProductReply, ReleaseLease};
+use store::Store;
+use trust::Trust;
 
 /// How long a reader may take to fill. Then another reader may take the lease.
 const LEASE_TTL_MS: u64 = 3_000;
+/// How long the cache says that a product is pending, so that readers do not wait for its fill.
+const PENDING_TTL_MS: u64 = 1_000;
 /// The waits of a reader while another reader holds the lease; it looks again after each.
 const WAITS_MS: [u64; 4] = [5, 10, 20, 40];
-/// The category index lags behind the table. A list that is read this soon after a write may lack
-/// the write, and is cached no longer than this.
-const INDEX_LAG_S: u64 = 2;
+/// A writer deletes the generations of its lists before and after its commit. A list that is read
+/// in a younger generation than this may be older than the commit: the writer is still in the middle
+/// and may never get to the second deletion, or the category index lags behind the table. Longer
+/// than a writer takes.
+const YOUNG_S: u64 = 15;
+/// How long a list of a young generation is cached.
+const YOUNG_LIST_TTL_S: u64 = 2;
 /// A longer list is cheaper to read from the table than to cache.
 const LIST_BYTES_MAX: usize = 512 * 1024;
 /// Generations live longer than every list that belongs to them.
 const GENERATION_TTL_S: u64 = 24 * 3600;
 
-const _: () = assert!(
-    GENERATION_TTL_S > cache_ttl_s::CATEGORY
-        && GENERATION_TTL_S > cache_ttl_s::SEARCH
-        && INDEX_LAG_S < cache_ttl_s::SEARCH
-);
+const _: () =
+    assert!(GENERATION_TTL_S > cache_ttl_s::CATEGORY && GENERATION_TTL_S > cache_ttl_s::SEARCH);
 
 /// The cache, over a store and a clock. It does nothing in a stack without a cache.
 pub struct Cache<S = Connection, C = SystemClock> {
-    store: Option<ProtectedStore<S, C>>,
+    trust: Option<Arc<Trust<S, C>>>,
     keys: Keys,
 }
 
@@ -69,7 +76,8 @@ pub struct Cache<S = Connection, C = SystemClock> {
 pub enum Lookup<T> {
     /// The stack has no cache.
     Off,
-    /// The cache is unavailable, or another reader holds the lease: read the table and do not fill.
+    /// The cache may not be used now, or another reader holds the lease: read the table and do not
+    /// fill.
     Bypass,
     /// The entry.
     Hit(String),
@@ -89,15 +97,16 @@ impl<T> Lookup<T> {
     }
 }
 
-/// The right to fill a product's key, until it expires or a writer invalidates the key.
+/// The right to fill a product's key, until it expires or a writer deletes the key.
 #[derive(Debug)]
 pub struct Lease {
     id: ProductId,
-    token: String,
+    product_key: String,
+    value: String,
     reader: Reader,
 }
 
-/// Who reads a product. Only reads of clients count for its popularity.
+/// Who reads a product. Only reads of clients are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {
     Client,
@@ -105,197 +114,199 @@ pub enum Reader {
     Warmer,
 }
 
-/// The generation in which a list was looked up.
-#[derive(Debug)]
-pub struct Generation {
-    query: ListQuery,
-    value: String,
+/// A product as the table has it.
+pub(crate) struct Stored {
+    pub(crate) entry: String,
+    /// Whether a change of it is announced. Then it must not be cached.
+    pub(crate) is_pending: bool,
 }
 
-/// How a write to the table failed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WriteFailure {
-    /// The table rejected the write: nothing was written.
-    Rejected,
-    /// There was no clear reply: the write may have been made.
-    OutcomeUnknown,
+/// The right to fill a page of a list.
+#[derive(Debug)]
+pub struct ListFill {
+    key: String,
+    ttl_s: u64,
 }
 
 impl Cache {
+    /// No cache.
+    pub(crate) fn off() -> Self {
+        Self { trust: None, keys: Keys::default() }
+    }
+
     /// The cache at this address; without an address, no cache. Connects on first use.
-    pub fn at(address: Option<CacheAddress>) -> anyhow::Result<Self> {
-        let Some(CacheAddress { url, namespace }) = address else {
-            return Ok(Self { store: None, keys: Keys::default() });
-        };
-        let store = ProtectedStore::new(Connection::to(&url, SystemClock)?, SystemClock);
-        Ok(Self { store: Some(store), keys: Keys::of(&namespace) })
+    pub fn at(
+        address: Option<CacheAddress>,
+        table: impl ControlTable + 'static,
+    ) -> anyhow::Result<Self> {
+        let Some(CacheAddress { url, namespace }) = address else { return Ok(Self::off()) };
+        let store = Connection::to(&url, SystemClock)?;
+        Ok(Self::new(store, SystemClock, Arc::new(table), &namespace))
     }
 }
 
 #[expect(private_bounds, reason = "only tests use other types than the defaults")]
 impl<S: Store, C: Clock> Cache<S, C> {
+    fn new(store: S, clock: C, table: Arc<dyn ControlTable>, namespace: &str) -> Self {
+        let keys = Keys::of(namespace);
+        Self { trust: Some(Trust::new(store, clock, table, keys.probe())), keys }
+    }
+
+    /// Connects, and reads the control item, so that the first request need not.
+    pub async fn connect(&self) {
+        let Some(trust) = &self.trust else { return };
+        trust.store.connect().await;
+        trust.refresh_as_reader().await;
+    }
+
+    /// Lets the readers use the cache. Call it when all functions of the stack know the cache.
+    pub(crate) async fn start(&self) -> Result<(), ControlError> {
+        match &self.trust {
+            Some(trust) => trust.start().await,
+            None => Ok(()),
+        }
+    }
+
+    /// Ends the use of the cache until the next start. Afterwards no reader uses it, so a function
+    /// that does not know the cache may write.
+    pub(crate) async fn stop(&self) -> Result<(), ControlError> {
+        match &self.trust {
+            Some(trust) => trust.stop().await,
+            None => Ok(()),
+        }
+    }
+
+    /// Reads one product, with `read` where the cache does not have it. Also returns how the cache
+    /// was used: the value of the header `X-Cache`.
+    pub(crate) async fn product<E>(
+        &self,
+        id: &ProductId,
+        read: impl AsyncFnOnce() -> Result<Stored, E>,
+    ) -> Result<(String, &'static str), E> {
+        let lookup = self.look_up_product(id, Reader::Client).await;
+        let name = lookup.name();
+        let entry = match lookup {
+            Lookup::Hit(entry) => entry,
+            Lookup::Miss(lease) => {
+                let stored = read().await;
+                self.fill_product(lease, stored.as_ref().ok()).await;
+                stored?.entry
+            }
+            Lookup::Off | Lookup::Bypass => read().await?.entry,
+        };
+        Ok((entry, name))
+    }
+
     /// Looks a product up, and counts the read of a client.
     ///
     /// While another reader holds the lease, waits for its fill: one reader reads the table, and
     /// the others get its entry.
-    pub async fn product(&self, id: &ProductId, reader: Reader) -> Lookup<Lease> {
-        let Some(store) = &self.store else { return Lookup::Off };
+    pub(crate) async fn look_up_product(&self, id: &ProductId, reader: Reader) -> Lookup<Lease> {
+        let Some(trust) = &self.trust else { return Lookup::Off };
+        let value = keys::lease(&format!("{:032x}", trust.clock.random()));
         for wait_ms in WAITS_MS.into_iter().map(Some).chain([None]) {
-            let token = random_token();
-            let step = LookUpProduct {
-                product_key: self.keys.product(id),
-                lease: keys::lease(&token),
+            let looked_up = trust.look_up(|epoch| LookUpProduct {
+                product_key: self.keys.product(epoch, id),
+                lease: value.clone(),
                 lease_ttl_ms: LEASE_TTL_MS,
-                counted: self.counted_read(store, id, reader),
-            };
-            match store.read(&step).await {
-                Ok(ProductReply::Entry(entry)) => return Lookup::Hit(entry),
-                Ok(ProductReply::LeaseTaken) => {
-                    return Lookup::Miss(Lease { id: id.clone(), token, reader });
+                counted: self.counted_read(trust, id, reader),
+            });
+            match looked_up.await {
+                Some((_, ProductReply::Entry(entry))) if entry == keys::PENDING => break,
+                Some((_, ProductReply::Entry(entry))) => return Lookup::Hit(entry),
+                Some((window, ProductReply::LeaseTaken)) => {
+                    let product_key = self.keys.product(window.epoch(), id);
+                    return Lookup::Miss(Lease { id: id.clone(), product_key, value, reader });
                 }
-                Ok(ProductReply::LeaseHeldByOther) => {
+                Some((_, ProductReply::LeaseHeldByOther)) => {
                     let Some(ms) = wait_ms else { break };
-                    store.clock().sleep(Duration::from_millis(ms)).await;
+                    trust.clock.sleep(Duration::from_millis(ms)).await;
                 }
-                Err(error) => {
-                    error.log("look up a product");
-                    break;
-                }
+                None => break,
             }
         }
         Lookup::Bypass
     }
 
-    /// Stores a product that was read from the table after the lookup that took the lease.
-    pub async fn fill_product(&self, lease: Lease, entry: &str) {
-        let Some(store) = &self.store else { return };
-        let step = FillProduct {
-            product_key: self.keys.product(&lease.id),
-            lease: keys::lease(&lease.token),
-            entry: entry.to_owned(),
-            ttl_s: with_jitter(cache_ttl_s::PRODUCT),
-            counted: self.counted_read(store, &lease.id, lease.reader),
+    /// Ends a lease with the product that was read from the table after the lookup; `None`: there
+    /// is none.
+    pub(crate) async fn fill_product(&self, lease: Lease, stored: Option<&Stored>) {
+        let Some(trust) = &self.trust else { return };
+        let Lease { id, product_key, value: lease, reader } = lease;
+        let Some(Stored { entry, is_pending }) = stored else {
+            trust.run(&ReleaseLease { product_key, lease }).await;
+            return;
         };
-        log_error(store.read(&step).await, "fill a product");
-    }
-
-    /// Gives a lease up when there is nothing to fill, so that the next reader need not wait.
-    pub async fn release(&self, lease: Lease) {
-        let Some(store) = &self.store else { return };
-        let step = ReleaseLease {
-            product_key: self.keys.product(&lease.id),
-            lease: keys::lease(&lease.token),
+        let is_pending = *is_pending && applies(Rule::PendingIsNotFilled);
+        let (entry, ttl_ms) = if is_pending {
+            (keys::PENDING.to_owned(), PENDING_TTL_MS)
+        } else {
+            (entry.clone(), 1000 * with_jitter(&trust.clock, cache_ttl_s::PRODUCT))
         };
-        log_error(store.read(&step).await, "release a lease");
+        let counted = self.counted_read(trust, &id, reader);
+        if applies(Rule::Lease) {
+            trust.run(&FillProduct { product_key, lease, entry, ttl_ms, counted }).await;
+        } else {
+            trust.run(&FillList { key: product_key, entry, ttl_s: ttl_ms / 1000 }).await;
+        }
     }
 
     /// Looks one page of a list up.
-    pub async fn list(&self, query: ListQuery) -> Lookup<Generation> {
-        let Some(store) = &self.store else { return Lookup::Off };
-        let step = LookUpList {
-            generation_key: self.keys.generation(query.category.as_ref()),
-            list_key: self.keys.list(&query),
-            new_generation: random_token(),
+    pub async fn list(&self, query: &ListQuery) -> Lookup<ListFill> {
+        let Some(trust) = &self.trust else { return Lookup::Off };
+        let looked_up = trust.look_up(|epoch| LookUpList {
+            generation_key: self.keys.generation(epoch, query.category.as_ref()),
+            list_key: self.keys.list(epoch, query),
+            new_generation: format!("{:032x}", trust.clock.random()),
             generation_ttl_s: GENERATION_TTL_S,
-        };
-        match store.read(&step).await {
-            Ok((_, Some(entry))) => Lookup::Hit(entry),
-            Ok((value, None)) => Lookup::Miss(Generation { query, value }),
-            Err(error) => {
-                error.log("look up a list");
-                Lookup::Bypass
+            stats_key: stats_key(&self.keys, trust.clock.unix_s()),
+            stats_ttl_s: COUNTS_TTL_S,
+        });
+        match looked_up.await {
+            Some((_, (_, _, Some(entry)))) => Lookup::Hit(entry),
+            Some((window, (generation, age_s, None))) => {
+                let key = self.keys.list(window.epoch(), query).with_generation(&generation);
+                // The age at the lookup: the list is read later than that.
+                let is_young = age_s <= YOUNG_S && applies(Rule::YoungList);
+                let ttl_s = if is_young {
+                    YOUNG_LIST_TTL_S
+                } else {
+                    with_jitter(&trust.clock, query.ttl_s())
+                };
+                Lookup::Miss(ListFill { key, ttl_s })
             }
+            None => Lookup::Bypass,
         }
     }
 
-    /// Stores one page of a list that was read after the lookup, unless a writer has started
-    /// another generation meanwhile.
-    pub async fn fill_list(&self, generation: Generation, entry: &str) {
-        let Some(store) = &self.store else { return };
-        if entry.len() > LIST_BYTES_MAX {
-            return;
-        }
-        let Generation { query, value } = generation;
-        let step = FillList {
-            generation_key: self.keys.generation(query.category.as_ref()),
-            generation: value,
-            list_key: self.keys.list(&query),
-            entry: entry.to_owned(),
-            ttl_s: with_jitter(query.ttl_s()),
-            index_lag_s: if query.reads_index() { INDEX_LAG_S } else { 0 },
-        };
-        log_error(store.read(&step).await, "fill a list");
-    }
-
-    /// Removes what a committed write has made stale: the product, and the lists of the given
-    /// categories (before and after the write). Call it before the write is acknowledged.
-    pub async fn invalidate(&self, id: &ProductId, categories: &[&Category]) {
-        let Some(store) = &self.store else { return };
-        let lists = [None].into_iter().chain(categories.iter().map(|category| Some(*category)));
-        let step = Invalidate {
-            product_key: self.keys.product(id),
-            generation_keys: lists.map(|category| self.keys.generation(category)).collect(),
-            new_generation: random_token(),
-            generation_ttl_s: GENERATION_TTL_S,
-        };
-        log_error(store.write(&step).await, "invalidate a product");
-    }
-
-    /// Removes what may be stale after a write that failed. Call it before the response.
-    ///
-    /// A rejected write has seen a version of the product that another writer committed. That
-    /// writer may not have invalidated the cache yet, and the client must not read the older copy
-    /// after this response. The other writer invalidates the lists.
-    pub async fn invalidate_after_failed_write(
-        &self,
-        id: &ProductId,
-        categories: &[&Category],
-        failure: WriteFailure,
-    ) {
-        match (failure, &self.store) {
-            (WriteFailure::Rejected, Some(store)) => {
-                let step = InvalidateProduct { product_key: self.keys.product(id) };
-                log_error(store.write(&step).await, "invalidate a product");
-            }
-            _ => self.invalidate(id, categories).await,
+    /// Stores one page of a list that was read after the lookup.
+    pub async fn fill_list(&self, fill: ListFill, entry: String) {
+        let Some(trust) = &self.trust else { return };
+        if entry.len() <= LIST_BYTES_MAX {
+            trust.run(&FillList { key: fill.key, entry, ttl_s: fill.ttl_s }).await;
         }
     }
 
     /// The ids of the products that clients read most, most read first; none without a cache.
     pub async fn popular(&self) -> Vec<ProductId> {
-        let Some(store) = &self.store else { return Vec::new() };
-        let ttl_s = with_jitter(cache_ttl_s::POPULAR);
-        match store.read(&GetRanking::new(&self.keys, store.clock().unix_s(), ttl_s)).await {
-            Ok(ids) => ids.iter().filter_map(|id| ProductId::parse(id)).collect(),
-            Err(error) => {
-                error.log("get the popularity ranking");
-                Vec::new()
-            }
-        }
+        let Some(trust) = &self.trust else { return Vec::new() };
+        let ttl_s = with_jitter(&trust.clock, cache_ttl_s::POPULAR);
+        let step = GetRanking::new(&self.keys, trust.clock.unix_s(), ttl_s);
+        let ids = trust.run(&step).await.unwrap_or_default();
+        ids.iter().filter_map(|id| ProductId::parse(id)).collect()
     }
 
     fn counted_read(
         &self,
-        store: &ProtectedStore<S, C>,
+        trust: &Trust<S, C>,
         id: &ProductId,
         reader: Reader,
     ) -> Option<CountedRead> {
-        (reader == Reader::Client).then(|| CountedRead::new(&self.keys, id, store.clock().unix_s()))
+        (reader == Reader::Client).then(|| CountedRead::new(&self.keys, id, trust.clock.unix_s()))
     }
-}
-
-fn log_error<T>(result: Result<T, CacheError>, operation: &str) {
-    if let Err(error) = result {
-        error.log(operation);
-    }
-}
-
-fn random_token() -> String {
-    Uuid::new_v4().simple().to_string()
 }
 
 /// Up to a tenth less, so that entries that were filled together do not expire together.
-fn with_jitter(ttl_s: u64) -> u64 {
-    let spread = u64::from(Uuid::new_v4().as_fields().0) % (ttl_s / 10 + 1);
-    ttl_s - spread
+fn with_jitter(clock: &impl Clock, ttl_s: u64) -> u64 {
+    ttl_s - clock.random() as u64 % (ttl_s / 10 + 1)
 }

@@ -6,13 +6,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::keys::LEASE_MARK;
 use super::ranking::{CountedRead, GetRanking, RANKED_MAX, RANKED_MIN};
 use super::scripts::{
-    FillList, FillProduct, Invalidate, LookUpList, LookUpProduct, ProductReply, ReleaseLease,
+    FillProduct, Identity, ListReply, LookUpList, LookUpProduct, ProductReply, ReleaseLease,
 };
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Model {
     now_ms: u64,
     keys: BTreeMap<String, Stored>,
+    pub(super) identity: Identity,
+    /// The commands so far that a full server rejects.
+    pub(super) sets: usize,
+    /// The other commands so far that a read-only server rejects.
+    pub(super) deletions: usize,
+    pub(super) counts: usize,
+}
+
+impl Default for Model {
+    fn default() -> Self {
+        let (now_ms, keys, identity) = (0, BTreeMap::new(), Identity("run:history".to_owned()));
+        Self { now_ms, keys, identity, sets: 0, deletions: 0, counts: 0 }
+    }
 }
 
 /// Every key has a TTL.
@@ -25,7 +38,7 @@ pub(super) struct Stored {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Value {
     Text(String),
-    /// A sorted set: the score of each member.
+    /// A sorted set or a hash: the number of each member.
     Scores(BTreeMap<String, u64>),
 }
 
@@ -45,11 +58,13 @@ impl Model {
         match self.text(&step.product_key) {
             None => {
                 self.set(&step.product_key, step.lease.clone(), step.lease_ttl_ms);
+                self.count_lookup(step.counted.as_ref(), "product:miss");
                 ProductReply::LeaseTaken
             }
             Some(value) if value.starts_with(LEASE_MARK) => ProductReply::LeaseHeldByOther,
             Some(entry) => {
                 self.count_read(step.counted.as_ref());
+                self.count_lookup(step.counted.as_ref(), "product:hit");
                 ProductReply::Entry(entry)
             }
         }
@@ -58,7 +73,7 @@ impl Model {
     pub(super) fn fill_product(&mut self, step: &FillProduct) -> bool {
         let holds_lease = self.text(&step.product_key).as_ref() == Some(&step.lease);
         if holds_lease {
-            self.set(&step.product_key, step.entry.clone(), step.ttl_s * 1000);
+            self.set(&step.product_key, step.entry.clone(), step.ttl_ms);
             self.count_read(step.counted.as_ref());
         }
         holds_lease
@@ -72,35 +87,18 @@ impl Model {
         holds_lease
     }
 
-    pub(super) fn look_up_list(&mut self, step: &LookUpList) -> (String, Option<String>) {
+    pub(super) fn look_up_list(&mut self, step: &LookUpList) -> ListReply {
         let generation = self.text(&step.generation_key).unwrap_or_else(|| {
-            let generation = self.generation(&step.new_generation);
+            let generation = format!("{}:{}", step.new_generation, self.now_ms / 1000);
             self.set(&step.generation_key, generation.clone(), step.generation_ttl_s * 1000);
             generation
         });
+        let (_, created_s) = generation.rsplit_once(':').expect("a time in the generation");
+        let created_s: u64 = created_s.parse().expect("a time in seconds");
         let entry = self.text(&step.list_key.with_generation(&generation));
-        (generation, entry)
-    }
-
-    pub(super) fn fill_list(&mut self, step: &FillList) -> bool {
-        if self.text(&step.generation_key).as_ref() != Some(&step.generation) {
-            return false;
-        }
-        let (_, created_s) = step.generation.rsplit_once(':').expect("a time in the generation");
-        let age_s = self.now_ms / 1000 - created_s.parse::<u64>().expect("a time in seconds");
-        let is_young = step.index_lag_s > 0 && age_s <= step.index_lag_s;
-        let ttl_s = if is_young { step.index_lag_s } else { step.ttl_s };
-        let key = step.list_key.with_generation(&step.generation);
-        self.set(&key, step.entry.clone(), ttl_s * 1000);
-        true
-    }
-
-    pub(super) fn invalidate(&mut self, step: &Invalidate) {
-        self.delete(&step.product_key);
-        let generation = self.generation(&step.new_generation);
-        for key in &step.generation_keys {
-            self.set(key, generation.clone(), step.generation_ttl_s * 1000);
-        }
+        let found = if entry.is_some() { "list:hit" } else { "list:miss" };
+        self.count(&step.stats_key, found, step.stats_ttl_s);
+        (generation, (self.now_ms / 1000).saturating_sub(created_s), entry)
     }
 
     pub(super) fn ranking(&mut self, step: &GetRanking) -> Vec<String> {
@@ -124,10 +122,12 @@ impl Model {
 
     /// Deletes a key, as a script, an eviction or a lost server does.
     pub(super) fn delete(&mut self, key: &str) {
+        self.deletions += 1;
         self.keys.remove(key);
     }
 
     pub(super) fn set(&mut self, key: &str, text: String, ttl_ms: u64) {
+        self.sets += 1;
         self.insert(key, Value::Text(text), ttl_ms);
     }
 
@@ -137,14 +137,21 @@ impl Model {
     }
 
     fn count_read(&mut self, counted: Option<&CountedRead>) {
-        let Some(CountedRead { window_key, id, window_ttl_s }) = counted else { return };
-        let mut scores = self.scores(window_key);
-        *scores.entry(id.clone()).or_default() += 1;
-        self.insert(window_key, Value::Scores(scores), window_ttl_s * 1000);
+        let Some(CountedRead { window_key, id, ttl_s, .. }) = counted else { return };
+        self.count(window_key, id, *ttl_s);
     }
 
-    fn generation(&self, token: &str) -> String {
-        format!("{token}:{}", self.now_ms / 1000)
+    fn count_lookup(&mut self, counted: Option<&CountedRead>, found: &str) {
+        let Some(CountedRead { stats_key, ttl_s, .. }) = counted else { return };
+        self.count(stats_key, found, *ttl_s);
+    }
+
+    /// Adds one to a member of a sorted set or a hash.
+    fn count(&mut self, key: &str, member: &str, ttl_s: u64) {
+        self.counts += 1;
+        let mut scores = self.scores(key);
+        *scores.entry(member.to_owned()).or_default() += 1;
+        self.insert(key, Value::Scores(scores), ttl_s * 1000);
     }
 
     fn text(&self, key: &str) -> Option<String> {

@@ -13,8 +13,8 @@ use super::store::Step;
 const WINDOW_S: u64 = 3600;
 /// The number of hours that a ranking covers.
 const WINDOWS: u64 = 24;
-/// A window lives as long as a ranking can use it.
-const WINDOW_TTL_S: u64 = WINDOW_S * (WINDOWS + 1);
+/// The counts of an hour live as long as a ranking can use them.
+pub(super) const COUNTS_TTL_S: u64 = WINDOW_S * (WINDOWS + 1);
 /// Products in a ranking.
 pub(super) const RANKED_MAX: usize = 1000;
 /// A ranking of fewer products comes from few reads, and the next read would change it: it is kept
@@ -25,18 +25,25 @@ pub(super) const RANKED_MIN: usize = 20;
 #[derive(Debug, Clone)]
 pub(super) struct CountedRead {
     pub(super) window_key: String,
+    pub(super) stats_key: String,
     pub(super) id: String,
-    pub(super) window_ttl_s: u64,
+    pub(super) ttl_s: u64,
 }
 
 impl CountedRead {
     pub(super) fn new(keys: &Keys, id: &ProductId, now_s: u64) -> Self {
         Self {
             window_key: keys.window(now_s / WINDOW_S),
+            stats_key: stats_key(keys, now_s),
             id: id.to_string(),
-            window_ttl_s: WINDOW_TTL_S,
+            ttl_s: COUNTS_TTL_S,
         }
     }
+}
+
+/// The key of the numbers of hits and misses in this hour.
+pub(super) fn stats_key(keys: &Keys, now_s: u64) -> String {
+    keys.stats(now_s / WINDOW_S)
 }
 
 /// Gets the ranked ids, most read first. Makes the ranking if it has expired.

@@ -1,4 +1,7 @@
 //! The atomic steps on products and lists, each as one Lua script that the server runs.
+//!
+//! A lookup counts with `pcall`, so that a full server still replies. A server that is read-only does
+//! not: it was the primary before a failover, and may have the older data of another server by now.
 
 use std::sync::LazyLock;
 
@@ -49,14 +52,22 @@ impl Step for LookUpProduct {
         static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
             Script::new(
                 r"local entry = redis.call('GET', KEYS[1])
+                  local found = 'product:hit'
                   if not entry then
                     redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-                    return 0
+                    entry, found = 0, 'product:miss'
+                  elseif string.sub(entry, 1, #ARGV[3]) == ARGV[3] then
+                    return 1
+                  elseif KEYS[2] then
+                    redis.pcall('ZINCRBY', KEYS[2], 1, ARGV[4])
+                    redis.pcall('EXPIRE', KEYS[2], ARGV[5])
                   end
-                  if string.sub(entry, 1, #ARGV[3]) == ARGV[3] then return 1 end
-                  if KEYS[2] then
-                    redis.call('ZINCRBY', KEYS[2], 1, ARGV[4])
-                    redis.call('EXPIRE', KEYS[2], ARGV[5])
+                  if KEYS[3] then
+                    local counted = redis.pcall('HINCRBY', KEYS[3], found, 1)
+                    if type(counted) == 'table' and string.find(counted.err, 'READONLY') then
+                      return counted
+                    end
+                    redis.pcall('EXPIRE', KEYS[3], ARGV[5])
                   end
                   return entry",
             )
@@ -80,7 +91,7 @@ pub(super) struct FillProduct {
     pub(super) product_key: String,
     pub(super) lease: String,
     pub(super) entry: String,
-    pub(super) ttl_s: u64,
+    pub(super) ttl_ms: u64,
     pub(super) counted: Option<CountedRead>,
 }
 
@@ -91,16 +102,16 @@ impl Step for FillProduct {
         static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
             Script::new(
                 r"if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-                  redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
+                  redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
                   if KEYS[2] then
-                    redis.call('ZINCRBY', KEYS[2], 1, ARGV[4])
-                    redis.call('EXPIRE', KEYS[2], ARGV[5])
+                    redis.pcall('ZINCRBY', KEYS[2], 1, ARGV[4])
+                    redis.pcall('EXPIRE', KEYS[2], ARGV[5])
                   end
                   return 1",
             )
         });
         let mut call = SCRIPT.key(&self.product_key);
-        call.arg(&self.lease).arg(&self.entry).arg(self.ttl_s);
+        call.arg(&self.lease).arg(&self.entry).arg(self.ttl_ms);
         add_counted_read(&mut call, self.counted.as_ref());
         call
     }
@@ -111,10 +122,10 @@ impl Step for FillProduct {
     }
 }
 
-/// Adds `KEYS[2]`, `ARGV[4]` and `ARGV[5]` of the two scripts that count reads.
+/// Adds `KEYS[2]`, `KEYS[3]`, `ARGV[4]` and `ARGV[5]` of the two scripts that count reads.
 fn add_counted_read(call: &mut ScriptInvocation<'static>, counted: Option<&CountedRead>) {
-    if let Some(CountedRead { window_key, id, window_ttl_s }) = counted {
-        call.key(window_key).arg(id).arg(*window_ttl_s);
+    if let Some(CountedRead { window_key, stats_key, id, ttl_s }) = counted {
+        call.key(window_key).key(stats_key).arg(id).arg(*ttl_s);
     }
 }
 
@@ -149,135 +160,148 @@ impl Step for ReleaseLease {
 /// Gets the generation of a list, and the entry of one page in this generation. If there is no
 /// generation, a new one is stored, and no entry can belong to it.
 ///
-/// A generation ends with the server's time of its creation, in seconds: see [`FillList`].
+/// A generation ends with the server's time of its creation, in seconds.
 #[derive(Debug, Clone)]
 pub(super) struct LookUpList {
     pub(super) generation_key: String,
     pub(super) list_key: ListKey,
     pub(super) new_generation: String,
     pub(super) generation_ttl_s: u64,
+    pub(super) stats_key: String,
+    pub(super) stats_ttl_s: u64,
 }
 
+/// The generation, its age in seconds, and the entry.
+pub(super) type ListReply = (String, u64, Option<String>);
+
 impl Step for LookUpList {
-    /// The generation and the entry.
-    type Reply = (String, Option<String>);
+    type Reply = ListReply;
 
     fn script(&self) -> ScriptInvocation<'static> {
         static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
             Script::new(
                 r"local generation = redis.call('GET', KEYS[1])
+                  local now = redis.call('TIME')[1]
                   if not generation then
-                    generation = ARGV[1] .. ':' .. redis.call('TIME')[1]
+                    generation = ARGV[1] .. ':' .. now
                     redis.call('SET', KEYS[1], generation, 'EX', ARGV[2])
                   end
-                  return {generation, redis.call('GET', ARGV[3] .. generation .. ARGV[4])}",
+                  local created = tonumber(string.match(generation, ':(%d+)$'))
+                  local entry = redis.call('GET', ARGV[3] .. generation .. ARGV[4])
+                  local found = entry and 'list:hit' or 'list:miss'
+                  local counted = redis.pcall('HINCRBY', KEYS[2], found, 1)
+                  if type(counted) == 'table' and string.find(counted.err, 'READONLY') then
+                    return counted
+                  end
+                  redis.pcall('EXPIRE', KEYS[2], ARGV[5])
+                  return {generation, math.max(0, tonumber(now) - created), entry}",
             )
         });
         let mut call = SCRIPT.key(&self.generation_key);
+        call.key(&self.stats_key);
         call.arg(&self.new_generation).arg(self.generation_ttl_s);
         call.arg(&self.list_key.before_generation).arg(&self.list_key.after_generation);
+        call.arg(self.stats_ttl_s);
         call
     }
 
     #[cfg(test)]
-    fn apply(&self, model: &mut Model) -> (String, Option<String>) {
+    fn apply(&self, model: &mut Model) -> ListReply {
         model.look_up_list(self)
     }
 }
 
-/// Stores a page of a list if its generation is still the current one. Whether it was stored.
-///
-/// If the generation is not older than the index lag, the page lives only for the index lag: it
-/// may not yet contain the write that started the generation.
+/// Stores a page of a list. If its generation ended meanwhile, no reader finds the page.
 #[derive(Debug, Clone)]
 pub(super) struct FillList {
-    pub(super) generation_key: String,
-    pub(super) generation: String,
-    pub(super) list_key: ListKey,
+    /// The key of the page in its generation.
+    pub(super) key: String,
     pub(super) entry: String,
     pub(super) ttl_s: u64,
-    /// 0 for a page that is read from the table itself.
-    pub(super) index_lag_s: u64,
 }
 
 impl Step for FillList {
-    type Reply = bool;
+    type Reply = ();
 
     fn script(&self) -> ScriptInvocation<'static> {
-        static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
-            Script::new(
-                r"if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-                  local ttl, lag = tonumber(ARGV[3]), tonumber(ARGV[4])
-                  local created = tonumber(string.match(ARGV[1], ':(%d+)$'))
-                  if lag > 0 and tonumber(redis.call('TIME')[1]) - created <= lag then ttl = lag end
-                  redis.call('SET', KEYS[2], ARGV[2], 'EX', ttl)
-                  return 1",
-            )
-        });
-        let mut call = SCRIPT.key(&self.generation_key);
-        call.key(self.list_key.with_generation(&self.generation));
-        call.arg(&self.generation).arg(&self.entry).arg(self.ttl_s).arg(self.index_lag_s);
+        static SCRIPT: LazyLock<Script> =
+            LazyLock::new(|| Script::new("redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])"));
+        let mut call = SCRIPT.key(&self.key);
+        call.arg(&self.entry).arg(self.ttl_s);
         call
     }
 
     #[cfg(test)]
-    fn apply(&self, model: &mut Model) -> bool {
-        model.fill_list(self)
+    fn apply(&self, model: &mut Model) {
+        model.set(&self.key, self.entry.clone(), self.ttl_s * 1000);
     }
 }
 
-/// Deletes a product's entry or lease, and starts a new generation of the given lists.
-///
-/// All of them get the same new generation. Their pages still differ: the key of a page contains
-/// the generation's key, too.
+/// Deletes entries, leases and generations. A full server still deletes.
 #[derive(Debug, Clone)]
-pub(super) struct Invalidate {
-    pub(super) product_key: String,
-    pub(super) generation_keys: Vec<String>,
-    pub(super) new_generation: String,
-    pub(super) generation_ttl_s: u64,
+pub(super) struct Delete {
+    pub(super) keys: Vec<String>,
 }
 
-impl Step for Invalidate {
+impl Step for Delete {
     type Reply = ();
+
+    fn script(&self) -> ScriptInvocation<'static> {
+        static SCRIPT: LazyLock<Script> =
+            LazyLock::new(|| Script::new("redis.call('DEL', unpack(KEYS))"));
+        SCRIPT.key(&self.keys)
+    }
+
+    #[cfg(test)]
+    fn apply(&self, model: &mut Model) {
+        for key in &self.keys {
+            model.delete(key);
+        }
+    }
+}
+
+/// Says which server this is, and in which history of its data, if it accepts writes.
+///
+/// `run_id` is new at each start of the server. `master_replid` is new after each failover, so it
+/// differs also on a server that was demoted, got the data of another one, and was promoted again.
+#[derive(Debug, Clone)]
+pub(super) struct Identify {
+    /// A key that never exists. To delete it is a write.
+    pub(super) probe_key: String,
+}
+
+impl Step for Identify {
+    type Reply = Identity;
 
     fn script(&self) -> ScriptInvocation<'static> {
         static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
             Script::new(
                 r"redis.call('DEL', KEYS[1])
-                  local generation = ARGV[1] .. ':' .. redis.call('TIME')[1]
-                  for i = 2, #KEYS do redis.call('SET', KEYS[i], generation, 'EX', ARGV[2]) end",
+                  local server, history = redis.call('INFO', 'server'), redis.call('INFO', 'replication')
+                  return {string.match(server, 'run_id:(%w+)') or '',
+                    string.match(history, 'master_replid:(%w+)') or ''}",
             )
         });
-        let mut call = SCRIPT.key(&self.product_key);
-        call.key(&self.generation_keys);
-        call.arg(&self.new_generation).arg(self.generation_ttl_s);
-        call
+        SCRIPT.key(&self.probe_key)
     }
 
     #[cfg(test)]
-    fn apply(&self, model: &mut Model) {
-        model.invalidate(self);
+    fn apply(&self, model: &mut Model) -> Identity {
+        model.delete(&self.probe_key);
+        model.identity.clone()
     }
 }
 
-/// Deletes a product's entry or lease, and leaves the lists as they are.
-#[derive(Debug, Clone)]
-pub(super) struct InvalidateProduct {
-    pub(super) product_key: String,
-}
+/// A server, and the history of its data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Identity(pub(super) String);
 
-impl Step for InvalidateProduct {
-    type Reply = ();
-
-    fn script(&self) -> ScriptInvocation<'static> {
-        static SCRIPT: LazyLock<Script> =
-            LazyLock::new(|| Script::new("redis.call('DEL', KEYS[1])"));
-        SCRIPT.key(&self.product_key)
-    }
-
-    #[cfg(test)]
-    fn apply(&self, model: &mut Model) {
-        model.delete(&self.product_key);
+impl FromRedisValue for Identity {
+    fn from_redis_value(value: Value) -> Result<Self, ParsingError> {
+        let (run_id, history): (String, String) = FromRedisValue::from_redis_value(value)?;
+        if run_id.is_empty() {
+            return Err(ParsingError::from("INFO has no run_id"));
+        }
+        Ok(Self(format!("{run_id}:{history}")))
     }
 }

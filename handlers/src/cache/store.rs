@@ -9,17 +9,32 @@ use super::model::Model;
 
 /// A store of cache keys. In production it is a [`Connection`](super::connection::Connection);
 /// tests use a model in memory.
-pub(super) trait Store: Send + Sync {
-    /// Runs one step. Fails with [`CacheError::Unavailable`] if no reply comes within `timeout`.
+pub(super) trait Store: Send + Sync + 'static {
+    /// Runs one step. Fails with [`CacheError::Unavailable`] if no reply comes within `timeout`,
+    /// which includes the time for a new connection.
     fn run<S: Step>(
         &self,
         step: &S,
         timeout: Duration,
-    ) -> impl Future<Output = Result<S::Reply, CacheError>> + Send;
+    ) -> impl Future<Output = Result<Reply<S::Reply>, CacheError>> + Send;
+
+    /// Opens the connection if there is none. The attempt goes on when the caller stops waiting.
+    fn connect(&self) -> impl Future<Output = ()> + Send;
+
+    /// Makes sure that the next step does not run on this connection.
+    fn discard(&self, connection: u64);
+}
+
+/// A reply, and the number of the connection that it came on. Another connection may be to another
+/// server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reply<T> {
+    pub(super) value: T,
+    pub(super) connection: u64,
 }
 
 /// One atomic operation of the protocol: no other client's operation runs in the middle of it.
-pub(super) trait Step: Sync {
+pub(super) trait Step: Clone + Send + Sync + 'static {
     type Reply: FromRedisValue + Send;
 
     /// The Lua script that the server runs, with its keys and arguments.
@@ -33,8 +48,6 @@ pub(super) trait Step: Sync {
 /// Why a step has no reply. The cache logs these errors and never passes them to a request.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum CacheError {
-    #[error("the circuit breaker is open")]
-    BreakerOpen,
     /// A timeout, a connection that was refused or closed, or a server that is not the primary.
     #[error("the cache server does not reply: {0}")]
     Unavailable(RedisError),
@@ -44,11 +57,8 @@ pub(super) enum CacheError {
 }
 
 impl CacheError {
-    /// Logs one line for each error. An open breaker is not logged: the error that opened it was.
     pub(super) fn log(&self, operation: &str) {
-        if !matches!(self, Self::BreakerOpen) {
-            tracing::warn!(error = %self, "the cache could not {operation}");
-        }
+        tracing::warn!(error = %self, "the cache could not {operation}");
     }
 }
 

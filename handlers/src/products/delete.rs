@@ -2,12 +2,13 @@
 
 use aws_sdk_dynamodb::types::{Delete, TransactWriteItem};
 use shared::image::{Size, published_key};
-use shared::{Product, ProductId};
+use shared::{Category, Product, ProductId};
 
+use super::intent::{Condition, intent_is_lost};
 use super::record::{number, text};
 use super::transaction::{self, Outcome};
 use super::{Error, ExpectedVersion, Products, Record};
-use crate::cache::{Cache, WriteFailure};
+use crate::cache::{Cache, Change, Committed, Intent};
 use crate::images_bucket::ImagesBucket;
 
 /// How often the deletion is retried when another write changes the product after it was read.
@@ -26,18 +27,10 @@ impl DeleteProduct {
         id: &ProductId,
         expected: &ExpectedVersion,
     ) -> Result<Product, Error> {
-        match self.products.delete(id, expected).await {
-            Ok(record) => {
-                self.cache.invalidate(id, &[&record.product.category]).await;
-                self.hide_images(&record).await;
-                Ok(record.product)
-            }
-            Err(error) => {
-                let failure = WriteFailure::from(&error);
-                self.cache.invalidate_after_failed_write(id, &[], failure).await;
-                Err(error)
-            }
-        }
+        let deletion = Deletion { products: &self.products, id, expected };
+        let record = self.cache.change(id, &deletion).await?;
+        self.hide_images(&record).await;
+        Ok(record.product)
     }
 
     /// An error is only logged, because the product is deleted already.
@@ -49,6 +42,37 @@ impl DeleteProduct {
                 "the images of a deleted product were not hidden"
             );
         }
+    }
+}
+
+struct Deletion<'a> {
+    products: &'a Products,
+    id: &'a ProductId,
+    expected: &'a ExpectedVersion,
+}
+
+impl Change for Deletion<'_> {
+    type Item = Record;
+    type Done = Record;
+    type Error = Error;
+
+    async fn announce(&self, token: &str) -> Result<Record, Error> {
+        let condition = self.expected.condition();
+        let announced = self.products.announce(self.id, token, condition).await?;
+        announced.map_err(|_| Error::VersionMismatch)
+    }
+
+    async fn commit(&self, intent: Option<&Intent<Record>>) -> Result<Committed<Record>, Error> {
+        let record = self.products.delete(self.id, self.expected, intent).await?;
+        Ok(Committed { categories: vec![record.product.category.clone()], done: record })
+    }
+
+    async fn withdraw(&self, token: &str) {
+        self.products.withdraw(self.id, token).await;
+    }
+
+    fn category(item: &Record) -> &Category {
+        &item.product.category
     }
 }
 
@@ -70,18 +94,32 @@ impl Products {
         &self,
         id: &ProductId,
         expected: &ExpectedVersion,
+        intent: Option<&Intent<Record>>,
     ) -> Result<Record, Error> {
+        let mut announced = intent.map(|intent| intent.item.clone());
         for _ in 0..ATTEMPTS_MAX {
-            let record = self.get(id).await?.ok_or(Error::ProductNotFound)?;
+            let record = match announced.take() {
+                Some(record) => record,
+                None => self.get(id).await?.ok_or(Error::ProductNotFound)?,
+            };
             if !expected.matches(record.version) {
                 return Err(Error::VersionMismatch);
+            }
+            let mut condition = Condition::new("#version = :version")
+                .name("#version", "version")
+                .value(":version", number(record.version));
+            if let Some(intent) = intent {
+                if !record.pending.contains(&intent.token) {
+                    return Err(intent_is_lost());
+                }
+                condition = condition.and(Condition::announced(intent));
             }
             let delete = Delete::builder()
                 .table_name(&self.table)
                 .key("id", text(id.as_str()))
-                .condition_expression("#version = :version")
-                .expression_attribute_names("#version", "version")
-                .expression_attribute_values(":version", number(record.version))
+                .condition_expression(condition.text)
+                .set_expression_attribute_names(Some(condition.names))
+                .set_expression_attribute_values(Some(condition.values))
                 .build()
                 .map_err(anyhow::Error::from)?;
             let write = TransactWriteItem::builder().delete(delete).build();

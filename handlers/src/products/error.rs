@@ -2,7 +2,7 @@
 
 use shared::ValidationError;
 
-use crate::cache::WriteFailure;
+use crate::cache::ControlError;
 
 /// Why a use case failed.
 ///
@@ -30,11 +30,8 @@ pub enum Error {
     Internal(#[from] anyhow::Error),
 }
 
-impl From<&Error> for WriteFailure {
-    fn from(error: &Error) -> Self {
-        match error {
-            Error::Unavailable(_) | Error::Internal(_) => Self::OutcomeUnknown,
-            _ => Self::Rejected,
-        }
+impl From<ControlError> for Error {
+    fn from(error: ControlError) -> Self {
+        Self::Unavailable(error.into())
     }
 }

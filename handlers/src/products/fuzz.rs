@@ -140,7 +140,7 @@ fn item(data: &[u8]) {
     let Ok(Value::Object(fields)) = serde_json::from_slice(data) else { return };
     let item: Item = fields.into_iter().map(|(name, value)| (name, attribute(value))).collect();
     let Ok(record) = Record::from_item(&item) else { return };
-    let (version, json) = parse_entry(record.to_entry().unwrap()).unwrap();
+    let (version, json) = parse_entry(record.to_stored().unwrap().entry).unwrap();
     assert_eq!(version, record.version);
     assert_eq!(serde_json::from_str::<Value>(&json).unwrap()["id"], record.product.id.as_str());
     let again = Record::from_item(&record.to_item()).unwrap();

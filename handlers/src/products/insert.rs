@@ -30,16 +30,13 @@ impl InsertProduct {
     ) -> Result<InsertedProduct, Error> {
         let record = Record::new(new_id()?, draft);
         let json = serde_json::to_string(&record.product).map_err(anyhow::Error::from)?;
-        let insertion = match key {
-            None => {
-                self.products.insert(&record).await?;
-                Insertion::Created
-            }
-            Some(key) => self.idempotency.insert_once(key, &self.products, &record, &json).await?,
+        let create = async || match key {
+            None => self.products.insert(&record).await.map(|()| Insertion::Created),
+            Some(key) => self.idempotency.insert_once(key, &self.products, &record, &json).await,
         };
-        // Also for a repeated request: the first one may have ended before it invalidated the
-        // lists.
-        self.cache.invalidate(&record.product.id, &[&record.product.category]).await;
+        // The lists are deleted also for a repeated request: the first one may have ended before
+        // it deleted them.
+        let insertion = self.cache.create(&record.product.category, create).await?;
         let version = record.version;
         Ok(match insertion {
             Insertion::Created => InsertedProduct { id: record.product.id, version, json },

@@ -1,5 +1,6 @@
 //! Products: the records of the table, and the use cases, one file each. Nothing here knows HTTP.
 
+mod control_item;
 mod delete;
 mod error;
 #[cfg(test)]
@@ -7,6 +8,7 @@ mod fuzz;
 mod get;
 mod idempotency;
 mod insert;
+mod intent;
 mod page;
 mod query;
 mod record;
@@ -19,6 +21,7 @@ mod transaction;
 mod update;
 mod warm;
 
+pub use control_item::ControlItem;
 pub use delete::DeleteProduct;
 pub use error::Error;
 pub use get::GetProduct;
@@ -28,7 +31,7 @@ pub use insert::InsertProduct;
 pub(crate) use query::Query;
 pub use query::QueryProducts;
 pub(crate) use record::{Record, RejectedUpload, Rendition, StoredImage, pad_sequencer};
-pub(crate) use store::ExpectedVersion;
 pub use store::Products;
+pub(crate) use store::{ExpectedVersion, may_publish};
 pub use update::UpdateProduct;
 pub use warm::WarmCache;

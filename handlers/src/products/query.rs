@@ -111,16 +111,16 @@ impl QueryProducts {
 
     /// Reads a page through the cache.
     async fn page(&self, query: &Query) -> Result<(&'static str, ProductPage), Error> {
-        let lookup = self.cache.list(query.list.clone()).await;
+        let lookup = self.cache.list(&query.list).await;
         let cache = lookup.name();
-        let generation = match lookup {
+        let fill = match lookup {
             Lookup::Hit(entry) => return Ok((cache, ProductPage::from_entry(entry))),
-            Lookup::Miss(generation) => Some(generation),
+            Lookup::Miss(fill) => Some(fill),
             Lookup::Off | Lookup::Bypass => None,
         };
         let page = self.read(query).await?;
-        if let Some(generation) = generation {
-            self.cache.fill_list(generation, &page.to_entry()).await;
+        if let Some(fill) = fill {
+            self.cache.fill_list(fill, page.to_entry()).await;
         }
         Ok((cache, page))
     }

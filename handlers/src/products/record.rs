@@ -8,6 +8,8 @@ use shared::image::{Dimensions, ImageType, Images, Size};
 use shared::product::search_text;
 use shared::{Category, Draft, Name, Price, Product, ProductId};
 
+use crate::cache::Stored;
+
 pub(super) type Item = HashMap<String, AttributeValue>;
 
 /// A product, and the attributes that the API does not show.
@@ -23,6 +25,8 @@ pub(crate) struct Record {
     pub write_token: Option<String>,
     /// The category before the last `PUT`.
     pub previous_category: Option<Category>,
+    /// The tokens of the announced changes: see [`crate::cache::Change`].
+    pub pending: Vec<String>,
 }
 
 /// One image of a product: the three renditions of one upload.
@@ -70,6 +74,7 @@ impl Record {
             rejected: BTreeMap::new(),
             write_token: None,
             previous_category: None,
+            pending: Vec::new(),
         }
     }
 
@@ -128,13 +133,15 @@ impl Record {
                 .transpose()?
                 .map(Category::parse)
                 .transpose()?,
+            pending: item.get("pending").map(as_texts).transpose()?.unwrap_or_default(),
         })
     }
 
-    /// The cache entry: the version, a line break, the JSON of the response. [`parse_entry`] reads
-    /// it.
-    pub(super) fn to_entry(&self) -> Result<String> {
-        Ok(format!("{}\n{}", self.version, serde_json::to_string(&self.product)?))
+    /// What the cache may store. The entry is the version, a line break, and the JSON of the
+    /// response; [`parse_entry`] reads it.
+    pub(super) fn to_stored(&self) -> Result<Stored> {
+        let entry = format!("{}\n{}", self.version, serde_json::to_string(&self.product)?);
+        Ok(Stored { entry, is_pending: !self.pending.is_empty() })
     }
 }
 
@@ -236,6 +243,10 @@ fn as_text(attribute: &AttributeValue) -> Result<&str> {
     attribute.as_s().map(String::as_str).map_err(|_| anyhow!("an attribute is not a text"))
 }
 
+fn as_texts(attribute: &AttributeValue) -> Result<Vec<String>> {
+    attribute.as_ss().cloned().map_err(|_| anyhow!("an attribute is not a set of texts"))
+}
+
 fn as_map(attribute: &AttributeValue) -> Result<&Item> {
     attribute.as_m().map_err(|_| anyhow!("an attribute is not a map"))
 }
@@ -288,9 +299,9 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn parse_entry_of_to_entry_is_version_and_json() {
+    fn parse_entry_of_to_stored_is_version_and_json() {
         let record = record();
-        let (version, json) = parse_entry(record.to_entry().unwrap()).unwrap();
+        let (version, json) = parse_entry(record.to_stored().unwrap().entry).unwrap();
         assert_eq!(version, record.version);
         assert_eq!(json, serde_json::to_string(&record.product).unwrap());
         assert!(parse_entry("1".into()).is_err());

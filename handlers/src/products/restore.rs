@@ -43,24 +43,25 @@ impl InsertProduct {
             Ok(record) => record,
             Err(message) => return Ok(Restored::Invalid(message)),
         };
-        let put = self
-            .products
-            .client
-            .put_item()
-            .table_name(&self.products.table)
-            .set_item(Some(record.to_item()))
-            .condition_expression("attribute_not_exists(id)")
-            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
-        let restored = match put.send().await {
-            Ok(_) => Restored::Created,
-            Err(error) => compare(&record, &failed_condition_item(error)?),
+        let create = async || {
+            let put = self
+                .products
+                .client
+                .put_item()
+                .table_name(&self.products.table)
+                .set_item(Some(record.to_item()))
+                .condition_expression("attribute_not_exists(id)")
+                .return_values_on_condition_check_failure(
+                    ReturnValuesOnConditionCheckFailure::AllOld,
+                );
+            Ok(match put.send().await {
+                Ok(_) => Restored::Created,
+                Err(error) => compare(&record, &failed_condition_item(error)?),
+            })
         };
-        if restored != Restored::Differs {
-            // Also if the product existed: the earlier attempt may have ended before it invalidated
-            // the lists.
-            self.cache.invalidate(&record.product.id, &[&record.product.category]).await;
-        }
-        Ok(restored)
+        // The lists are deleted also if the product existed: the earlier attempt may have ended
+        // before it deleted them.
+        self.cache.create(&record.product.category, create).await
     }
 }
 

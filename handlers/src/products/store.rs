@@ -16,8 +16,10 @@ use shared::product::search_text;
 use shared::{Draft, ProductId};
 
 use super::Error;
+use super::intent::{Condition, finished_tokens, intent_is_lost};
 use super::record::{Item, Record, RejectedUpload, StoredImage, number, text};
 use super::transaction::{ATTEMPTS_MAX, until_done};
+use crate::cache::Intent;
 use crate::clients::TRANSACTION_CONFLICT;
 
 /// The most items of one `BatchGetItem`.
@@ -47,11 +49,9 @@ impl ExpectedVersion {
         }
     }
 
-    /// The condition that a product exists in one of the versions, and the condition's values.
-    fn condition(&self) -> (String, HashMap<String, AttributeValue>) {
-        let Self::OneOf(versions) = self else {
-            return ("attribute_exists(id)".to_owned(), HashMap::new());
-        };
+    /// The condition that a product exists in one of the versions.
+    pub(super) fn condition(&self) -> Condition {
+        let Self::OneOf(versions) = self else { return Condition::new("attribute_exists(id)") };
         // `IN` needs one operand. No product has version 0, so it makes an empty list match
         // nothing.
         let versions = versions.iter().copied().chain([0]).take(IN_OPERANDS_MAX);
@@ -60,7 +60,8 @@ impl ExpectedVersion {
             .map(|(i, version)| (format!(":version{i}"), number(version)))
             .collect();
         let names = values.keys().cloned().collect::<Vec<_>>().join(", ");
-        (format!("attribute_exists(id) AND #version IN ({names})"), values)
+        let text = format!("attribute_exists(id) AND #version IN ({names})");
+        Condition { values, ..Condition::new(text) }.name("#version", "version")
     }
 }
 
@@ -134,10 +135,14 @@ impl Products {
         id: &ProductId,
         draft: Draft,
         expected: &ExpectedVersion,
+        intent: Option<&Intent<Record>>,
     ) -> Result<(Record, Record), Error> {
         // If a response is lost, the SDK retries. The token in the item shows that the first
         // attempt succeeded, so the retry neither changes the product again nor fails.
-        let token = uuid::Uuid::new_v4().simple().to_string();
+        let token = match intent {
+            Some(intent) => intent.token.clone(),
+            None => uuid::Uuid::new_v4().simple().to_string(),
+        };
         let search = search_text(draft.name.as_str(), draft.description.as_deref());
         let mut set =
             "SET #name = :name, #previous = #category, #category = :category, #price = :price, \
@@ -148,16 +153,22 @@ impl Products {
         } else {
             " REMOVE #description"
         });
-        let (condition, versions) = expected.condition();
+        if intent.is_some() {
+            set.push_str(" DELETE #pending :finished");
+        }
+        let condition = expected.condition().and(match intent {
+            Some(intent) => Condition::announced(intent),
+            None => Condition::new("(attribute_not_exists(#token) OR #token <> :token)"),
+        });
         let update = self
             .client
             .update_item()
             .table_name(&self.table)
             .key("id", text(id.as_str()))
             .update_expression(set)
-            .condition_expression(format!(
-                "{condition} AND (attribute_not_exists(#token) OR #token <> :token)"
-            ))
+            .condition_expression(condition.text)
+            .set_expression_attribute_names(Some(condition.names))
+            .set_expression_attribute_values(Some(condition.values))
             .expression_attribute_names("#name", "name")
             .expression_attribute_names("#category", "category")
             .expression_attribute_names("#previous", "previous_category")
@@ -166,7 +177,6 @@ impl Products {
             .expression_attribute_names("#search", "search_text")
             .expression_attribute_names("#version", "version")
             .expression_attribute_names("#token", "write_token")
-            .set_expression_attribute_values(Some(versions))
             .expression_attribute_values(":name", text(draft.name.as_str()))
             .expression_attribute_values(":category", text(draft.category.as_str()))
             .expression_attribute_values(":price", AttributeValue::N(draft.price.to_string()))
@@ -178,6 +188,12 @@ impl Products {
         let update = match &draft.description {
             Some(description) => {
                 update.expression_attribute_values(":description", text(description))
+            }
+            None => update,
+        };
+        let update = match intent {
+            Some(intent) => {
+                update.expression_attribute_values(":finished", finished_tokens(intent))
             }
             None => update,
         };
@@ -193,7 +209,11 @@ impl Products {
             Err(error) => {
                 let current = failed_condition_item(error)?;
                 if current.write_token.as_deref() != Some(&token) {
-                    return Err(Error::VersionMismatch);
+                    return Err(if expected.matches(current.version) {
+                        intent_is_lost()
+                    } else {
+                        Error::VersionMismatch
+                    });
                 }
                 let mut old = current.clone();
                 old.product.category =
@@ -203,45 +223,57 @@ impl Products {
         }
     }
 
-    /// Makes the images of an upload the product's images, if the upload is the newest of its type.
-    /// Returns the product after that; `None` if the product has newer images, or already images of
-    /// [`IMAGE_TYPES_MAX`] other types.
+    /// Makes the images of an upload the product's images, if they may be: see
+    /// [`Self::publish_condition`]. Returns the product after that; as an error, the product that
+    /// does not meet the condition.
     pub(crate) async fn publish_image(
         &self,
         id: &ProductId,
         image_type: &ImageType,
         image: &StoredImage,
-    ) -> Result<Option<Record>, Error> {
+        intent: Option<&Intent<Record>>,
+    ) -> Result<Result<Record, Record>, Error> {
+        let mut set = "SET images.#type = :image, #version = #version + :one".to_owned();
+        let mut condition = Self::publish_condition(image_type, image);
+        if let Some(intent) = intent {
+            set.push_str(" DELETE #pending :finished");
+            condition = condition
+                .and(Condition::announced(intent))
+                .value(":finished", finished_tokens(intent));
+        }
         let update = self
             .client
             .update_item()
             .table_name(&self.table)
             .key("id", text(id.as_str()))
-            .update_expression("SET images.#type = :image, #version = #version + :one")
-            .condition_expression(
-                "attribute_exists(id) AND (images.#type.sequencer < :sequencer \
-                 OR (attribute_not_exists(images.#type) AND size(images) < :most))",
-            )
-            .expression_attribute_names("#type", image_type.as_str())
+            .update_expression(set)
+            .condition_expression(condition.text)
+            .set_expression_attribute_names(Some(condition.names))
+            .set_expression_attribute_values(Some(condition.values))
             .expression_attribute_names("#version", "version")
             .expression_attribute_values(":image", image.to_attribute())
-            .expression_attribute_values(":sequencer", text(&image.sequencer))
-            .expression_attribute_values(":most", number(IMAGE_TYPES_MAX as u64))
             .expression_attribute_values(":one", number(1u64))
             .return_values(ReturnValue::AllNew)
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
         match update.send().await {
             Ok(response) => {
                 let item = response.attributes.ok_or_else(no_attributes)?;
-                Ok(Some(Record::from_item(&item)?))
+                Ok(Ok(Record::from_item(&item)?))
             }
-            // A repeated event finds its own images and succeeds as the first one did.
-            Err(error) => {
-                let current = failed_condition_item(error)?;
-                let published = current.images.get(image_type) == Some(image);
-                Ok(published.then_some(current))
-            }
+            Err(error) => Ok(Err(failed_condition_item(error)?)),
         }
+    }
+
+    /// The condition that the upload is the newest of its type, and that the product does not have
+    /// images of [`IMAGE_TYPES_MAX`] other types. [`may_publish`] says the same of a record.
+    pub(crate) fn publish_condition(image_type: &ImageType, image: &StoredImage) -> Condition {
+        Condition::new(
+            "attribute_exists(id) AND (images.#type.sequencer < :sequencer \
+             OR (attribute_not_exists(images.#type) AND size(images) < :most))",
+        )
+        .name("#type", image_type.as_str())
+        .value(":sequencer", text(&image.sequencer))
+        .value(":most", number(IMAGE_TYPES_MAX as u64))
     }
 
     /// Stores on the product that an upload was rejected, if the upload is the newest rejected one
@@ -272,11 +304,19 @@ impl Products {
     }
 }
 
-fn no_attributes() -> anyhow::Error {
+/// Whether the product takes these images.
+pub(crate) fn may_publish(record: &Record, image_type: &ImageType, image: &StoredImage) -> bool {
+    match record.images.get(image_type) {
+        Some(published) => published.sequencer < image.sequencer,
+        None => record.images.len() < IMAGE_TYPES_MAX,
+    }
+}
+
+pub(super) fn no_attributes() -> anyhow::Error {
     anyhow!("the response of an update has no attributes")
 }
 
-fn is_failed_condition<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> bool {
+pub(super) fn is_failed_condition<E: ProvideErrorMetadata, R>(error: &SdkError<E, R>) -> bool {
     error.code() == Some("ConditionalCheckFailedException")
 }
 

@@ -66,7 +66,7 @@ async fn delete_lost_response_is_retried_with_the_same_token() {
         .output(|| TransactWriteItemsOutput::builder().build())
         .build();
     let deleted = products(&[&read, &delete])
-        .delete(&record().product.id, &ExpectedVersion::Any)
+        .delete(&record().product.id, &ExpectedVersion::Any, None)
         .await
         .unwrap();
     assert_eq!(deleted, record());
@@ -79,12 +79,12 @@ async fn delete_missing_product_or_other_version_is_an_error() {
     let delete = mock!(Client::transact_write_items)
         .then_output(|| TransactWriteItemsOutput::builder().build());
     let id = &record().product.id;
-    let missing = products(&[&nothing, &delete]).delete(id, &ExpectedVersion::Any).await;
+    let missing = products(&[&nothing, &delete]).delete(id, &ExpectedVersion::Any, None).await;
     assert!(matches!(missing, Err(Error::ProductNotFound)));
     let read = mock!(Client::get_item)
         .then_output(|| GetItemOutput::builder().set_item(Some(record().to_item())).build());
     let other = ExpectedVersion::OneOf(vec![record().version + 1]);
-    let mismatch = products(&[&read, &delete]).delete(id, &other).await;
+    let mismatch = products(&[&read, &delete]).delete(id, &other, None).await;
     assert!(matches!(mismatch, Err(Error::VersionMismatch)));
     assert_eq!(delete.num_calls(), 0);
 }
@@ -98,13 +98,16 @@ async fn replace_transaction_conflict_is_retried() {
         .build();
     let Product { id, name, category, price, description, .. } = record().product;
     let draft = Draft { name, category, price, description };
-    let (old, new) =
-        products(&[&update]).replace(&id, draft.clone(), &ExpectedVersion::Any).await.unwrap();
+    let (old, new) = products(&[&update])
+        .replace(&id, draft.clone(), &ExpectedVersion::Any, None)
+        .await
+        .unwrap();
     assert_eq!((old.version + 1, update.num_calls()), (new.version, 2));
     // A conflict that does not end is a 503, not a 500.
     let always =
         mock!(Client::update_item).sequence().http_status(400, conflict()).repeatedly().build();
-    let error = products(&[&always]).replace(&id, draft, &ExpectedVersion::Any).await.unwrap_err();
+    let error =
+        products(&[&always]).replace(&id, draft, &ExpectedVersion::Any, None).await.unwrap_err();
     assert!(matches!(error, Error::Unavailable(_)));
     assert_eq!(always.num_calls(), 3);
 }
@@ -152,7 +155,7 @@ fn many(count: u16) -> Vec<Record> {
 async fn page_of_100(rules: &[&Rule], category: Option<&Category>) -> usize {
     let list = ListQuery { category: None, text: None, popular: false, limit: 100, token: None };
     let query = Query::new(category.map(Category::as_str), list).unwrap();
-    let use_case = QueryProducts { products: products(rules), cache: Cache::at(None).unwrap() };
+    let use_case = QueryProducts { products: products(rules), cache: Cache::off() };
     let (_, page) = use_case.query(query.as_ref()).await.unwrap();
     assert!(page.next_token.is_some());
     serde_json::from_str::<Vec<serde_json::Value>>(&page.json).unwrap().len()

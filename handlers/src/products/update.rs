@@ -1,9 +1,9 @@
 //! Replaces what a client decides about a product: name, category, price and description.
 
-use shared::{Draft, ProductId};
+use shared::{Category, Draft, ProductId};
 
 use super::{Error, ExpectedVersion, Products, Record};
-use crate::cache::{Cache, WriteFailure};
+use crate::cache::{Cache, Change, Committed, Intent};
 
 pub struct UpdateProduct {
     pub products: Products,
@@ -18,18 +18,41 @@ impl UpdateProduct {
         draft: Draft,
         expected: &ExpectedVersion,
     ) -> Result<Record, Error> {
-        let category = draft.category.clone();
-        match self.products.replace(id, draft, expected).await {
-            Ok((old, new)) => {
-                let categories = [&old.product.category, &new.product.category];
-                self.cache.invalidate(id, &categories).await;
-                Ok(new)
-            }
-            Err(error) => {
-                let failure = WriteFailure::from(&error);
-                self.cache.invalidate_after_failed_write(id, &[&category], failure).await;
-                Err(error)
-            }
-        }
+        let update = Update { products: &self.products, id, draft, expected };
+        self.cache.change(id, &update).await
+    }
+}
+
+struct Update<'a> {
+    products: &'a Products,
+    id: &'a ProductId,
+    draft: Draft,
+    expected: &'a ExpectedVersion,
+}
+
+impl Change for Update<'_> {
+    type Item = Record;
+    type Done = Record;
+    type Error = Error;
+
+    async fn announce(&self, token: &str) -> Result<Record, Error> {
+        let condition = self.expected.condition();
+        let announced = self.products.announce(self.id, token, condition).await?;
+        announced.map_err(|_| Error::VersionMismatch)
+    }
+
+    async fn commit(&self, intent: Option<&Intent<Record>>) -> Result<Committed<Record>, Error> {
+        let Self { products, id, draft, expected } = self;
+        let (old, new) = products.replace(id, draft.clone(), expected, intent).await?;
+        let categories = vec![old.product.category, new.product.category.clone()];
+        Ok(Committed { done: new, categories })
+    }
+
+    async fn withdraw(&self, token: &str) {
+        self.products.withdraw(self.id, token).await;
+    }
+
+    fn category(item: &Record) -> &Category {
+        &item.product.category
     }
 }

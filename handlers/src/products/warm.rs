@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shared::{Category, ProductId};
 
@@ -41,9 +41,28 @@ struct Warmed {
     cut: bool,
 }
 
+/// What the deployer asks for. The schedule's event has none of the fields.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct WarmEvent {
+    /// Let readers use the cache: all functions know it now.
+    start: bool,
+    /// End the use of the cache: some function will not know it soon.
+    stop: bool,
+}
+
 #[async_trait(?Send)]
 impl EventHandler for WarmCache {
-    async fn handle(&self, _: Value) -> anyhow::Result<Value> {
+    async fn handle(&self, event: Value) -> anyhow::Result<Value> {
+        let cache = &self.query.cache;
+        match serde_json::from_value(event).unwrap_or_default() {
+            WarmEvent { stop: true, .. } => {
+                cache.stop().await?;
+                return Ok(Value::Null);
+            }
+            WarmEvent { start: true, .. } => cache.start().await?,
+            WarmEvent { .. } => {}
+        }
         Ok(serde_json::to_value(self.warm().await?)?)
     }
 }
@@ -89,7 +108,7 @@ impl WarmCache {
         let cache = &self.query.cache;
         let mut leases = Vec::new();
         for id in ids {
-            match cache.product(id, Reader::Warmer).await {
+            match cache.look_up_product(id, Reader::Warmer).await {
                 Lookup::Miss(lease) => leases.push((id.clone(), lease)),
                 Lookup::Hit(_) => warmed.already += 1,
                 Lookup::Off | Lookup::Bypass => {}
@@ -98,13 +117,10 @@ impl WarmCache {
         let missing: Vec<_> = leases.iter().map(|(id, _)| id.clone()).collect();
         let records = self.query.products.get_many(&missing).await?;
         for (id, lease) in leases {
-            match records.iter().find(|record| record.product.id == id) {
-                Some(record) => {
-                    cache.fill_product(lease, &record.to_entry()?).await;
-                    warmed.products += 1;
-                }
-                None => cache.release(lease).await,
-            }
+            let record = records.iter().find(|record| record.product.id == id);
+            let stored = record.map(Record::to_stored).transpose()?;
+            cache.fill_product(lease, stored.as_ref()).await;
+            warmed.products += usize::from(stored.is_some());
         }
         Ok(())
     }

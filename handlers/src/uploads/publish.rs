@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, HashMap};
 use anyhow::Result;
 use async_trait::async_trait;
 use serde_json::Value;
-use shared::ProductId;
 use shared::image::{Dimensions, ImageType, Size, parse_commit_key, published_key};
+use shared::{Category, ProductId};
 
 use super::event::{CreatedObject, UploadEvent};
-use crate::cache::Cache;
+use crate::cache::{Cache, Change, Committed, ControlError, Intent};
 use crate::images_bucket::ImagesBucket;
-use crate::products::{Error, Products, Rendition, StoredImage};
+use crate::products::{Error, Products, Record, Rendition, StoredImage, may_publish};
 use crate::runtime::EventHandler;
 
 pub struct PublishImages {
@@ -44,15 +44,22 @@ impl PublishImages {
             tracing::warn!(key, "ignored an image without the metadata of a processed upload");
             return Ok(());
         };
-        let unused = match self.products.publish_image(&id, &image_type, &image).await {
-            Ok(Some(record)) => {
-                self.cache.invalidate(&id, &[&record.product.category]).await;
+        let publication = Publication {
+            products: &self.products,
+            id: &id,
+            image_type: &image_type,
+            image: &image,
+        };
+        let unused = match self.cache.change(&id, &publication).await {
+            Ok(()) | Err(PublishError::Repeated) => {
                 tracing::info!(%id, kind = image_type.as_str(), "published images");
                 return Ok(());
             }
-            Ok(None) => "the product has newer images of this type, or the most types of images",
-            Err(Error::ProductNotFound) => "the product does not exist",
-            Err(error) => return Err(error.into()),
+            Err(PublishError::NotTaken) => {
+                "the product has newer images of this type, or the most types of images"
+            }
+            Err(PublishError::Failed(Error::ProductNotFound)) => "the product does not exist",
+            Err(PublishError::Failed(error)) => return Err(error.into()),
         };
         self.remove(&id, &image_type, &image, unused).await
     }
@@ -71,6 +78,75 @@ impl PublishImages {
             self.bucket.remove_version(&key, &rendition.version_id).await?;
         }
         Ok(())
+    }
+}
+
+/// Why images were not published.
+enum PublishError {
+    /// An earlier event published them.
+    Repeated,
+    /// The product has newer images of this type, or the most types of images.
+    NotTaken,
+    Failed(Error),
+}
+
+impl From<ControlError> for PublishError {
+    fn from(error: ControlError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl From<Error> for PublishError {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+struct Publication<'a> {
+    products: &'a Products,
+    id: &'a ProductId,
+    image_type: &'a ImageType,
+    image: &'a StoredImage,
+}
+
+impl Publication<'_> {
+    /// Why a product did not meet the condition.
+    fn rejected(&self, current: &Record) -> PublishError {
+        if current.images.get(self.image_type) == Some(self.image) {
+            PublishError::Repeated
+        } else if may_publish(current, self.image_type, self.image) {
+            let text = "the publication took too long, so another writer ended it";
+            PublishError::Failed(Error::Unavailable(anyhow::anyhow!(text)))
+        } else {
+            PublishError::NotTaken
+        }
+    }
+}
+
+impl Change for Publication<'_> {
+    type Item = Record;
+    type Done = ();
+    type Error = PublishError;
+
+    async fn announce(&self, token: &str) -> Result<Record, PublishError> {
+        let condition = Products::publish_condition(self.image_type, self.image);
+        let announced = self.products.announce(self.id, token, condition).await?;
+        announced.map_err(|current| self.rejected(&current))
+    }
+
+    async fn commit(&self, intent: Option<&Intent<Record>>) -> Result<Committed<()>, PublishError> {
+        let Self { products, id, image_type, image } = self;
+        let published = products.publish_image(id, image_type, image, intent).await?;
+        let record = published.map_err(|current| self.rejected(&current))?;
+        Ok(Committed { done: (), categories: vec![record.product.category] })
+    }
+
+    async fn withdraw(&self, token: &str) {
+        self.products.withdraw(self.id, token).await;
+    }
+
+    fn category(item: &Record) -> &Category {
+        &item.product.category
     }
 }
 

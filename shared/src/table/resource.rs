@@ -84,6 +84,8 @@ pub enum Part {
     Whole,
     /// The index of a table with this name.
     Index(&'static str),
+    /// The item of a table with this partition key.
+    Item(&'static str),
     /// The objects of a bucket whose keys have this prefix.
     Objects(&'static str),
 }
@@ -118,6 +120,19 @@ impl Resource {
             i += 1;
         }
         panic!("the table's row has no index of this name")
+    }
+
+    /// The setting, and actions on the item of the table with this partition key.
+    pub const fn allow_on_item(
+        &'static self,
+        key: &'static str,
+        actions: &'static [&'static str],
+    ) -> Use {
+        self.check(actions);
+        match self.kind {
+            Kind::Table(_) => Use { resource: self, part: Part::Item(key), actions },
+            _ => panic!("only a table has items"),
+        }
     }
 
     /// The setting, and actions on the objects of the bucket below a prefix that ends in a slash.

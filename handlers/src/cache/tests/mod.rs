@@ -1,23 +1,21 @@
 //! Tests of the protocol: the cache over a model of the server, with a clock that only tests move.
 
-mod comparison;
-mod lists;
-mod products;
-mod server;
+mod simulation;
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use async_trait::async_trait;
 use redis::RedisError;
 use shared::{Category, ProductId};
 
-use super::breaker::ProtectedStore;
-use super::clock::Clock;
+use super::clock::{Clock, SystemClock};
+use super::control::{Control, ControlError, ControlTable, State};
 use super::keys::Keys;
 use super::model::{Model, Stored};
-use super::store::{CacheError, Step, Store};
+use super::store::{CacheError, Reply, Step, Store};
 use super::{Cache, ListQuery};
 
 const START_MS: u64 = 1_000_000_000_000;
@@ -64,6 +62,14 @@ impl Clock for FakeClock {
         // Lets the other tasks of the test run.
         tokio::task::yield_now().await;
     }
+
+    fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+        tokio::spawn(task);
+    }
+
+    fn random(&self) -> u128 {
+        SystemClock.random()
+    }
 }
 
 /// The model as a store that can fail.
@@ -73,11 +79,18 @@ pub(super) struct ModelStore {
     clock: FakeClock,
     failures: Arc<Mutex<VecDeque<RedisError>>>,
     timeouts: Arc<Mutex<Vec<Duration>>>,
+    connection: Arc<AtomicU64>,
 }
 
 impl ModelStore {
     pub(super) fn new(clock: FakeClock) -> Self {
-        Self { model: Arc::default(), clock, failures: Arc::default(), timeouts: Arc::default() }
+        Self {
+            model: Arc::default(),
+            clock,
+            failures: Arc::default(),
+            timeouts: Arc::default(),
+            connection: Arc::default(),
+        }
     }
 
     /// The next steps do not run: they fail with these errors.
@@ -111,12 +124,52 @@ impl ModelStore {
 }
 
 impl Store for ModelStore {
-    async fn run<S: Step>(&self, step: &S, timeout: Duration) -> Result<S::Reply, CacheError> {
+    async fn run<S: Step>(
+        &self,
+        step: &S,
+        timeout: Duration,
+    ) -> Result<Reply<S::Reply>, CacheError> {
         self.timeouts.lock().unwrap().push(timeout);
-        match self.failures.lock().unwrap().pop_front() {
+        let failure = self.failures.lock().unwrap().pop_front();
+        match failure {
             Some(error) => Err(error.into()),
-            None => Ok(self.with_model(|model| step.apply(model))),
+            None => {
+                let value = self.with_model(|model| step.apply(model));
+                Ok(Reply { value, connection: self.connection.load(Ordering::SeqCst) })
+            }
         }
+    }
+
+    async fn connect(&self) {}
+
+    fn discard(&self, connection: u64) {
+        let next = connection + 1;
+        let _ =
+            self.connection.compare_exchange(connection, next, Ordering::SeqCst, Ordering::SeqCst);
+    }
+}
+
+/// The control item in memory.
+#[derive(Clone, Default)]
+pub(super) struct MemoryTable {
+    control: Arc<Mutex<Option<Control>>>,
+    loads: Arc<AtomicU64>,
+}
+
+#[async_trait]
+impl ControlTable for MemoryTable {
+    async fn load(&self) -> Result<Option<Control>, ControlError> {
+        self.loads.fetch_add(1, Ordering::SeqCst);
+        Ok(self.control.lock().unwrap().clone())
+    }
+
+    async fn replace(&self, expected: Option<&str>, new: &Control) -> Result<bool, ControlError> {
+        let mut control = self.control.lock().unwrap();
+        let is_expected = control.as_ref().map(|control| control.epoch.as_str()) == expected;
+        if is_expected {
+            *control = Some(new.clone());
+        }
+        Ok(is_expected)
     }
 }
 
@@ -127,12 +180,24 @@ pub(super) fn timed_out() -> RedisError {
 
 type TestCache = Cache<ModelStore, FakeClock>;
 
-/// An empty cache, its store and its clock.
+/// The epoch of the caches of the tests.
+const EPOCH: &str = "first";
+
+/// An empty cache that is trusted, its store and its clock.
 fn cache() -> (TestCache, ModelStore, FakeClock) {
+    let (cache, store, clock, _) = cache_and_table();
+    (cache, store, clock)
+}
+
+fn cache_and_table() -> (TestCache, ModelStore, FakeClock, MemoryTable) {
     let clock = FakeClock::default();
     let store = ModelStore::new(clock.clone());
-    let protected = ProtectedStore::new(store.clone(), clock.clone());
-    (Cache { store: Some(protected), keys: Keys::default() }, store, clock)
+    let table = MemoryTable::default();
+    let server = Model::default().identity.0;
+    let trusted = Control { epoch: EPOCH.to_owned(), state: State::Trusted { server } };
+    *table.control.lock().unwrap() = Some(trusted);
+    let cache = Cache::new(store.clone(), clock.clone(), Arc::new(table.clone()), "");
+    (cache, store, clock, table)
 }
 
 fn product_id(n: u8) -> ProductId {

@@ -1,0 +1,199 @@
+//! What goes wrong in the simulated world.
+
+use std::time::Instant;
+
+use super::executor::{ProcessId, Shared};
+use super::program::{self, Mix};
+use super::world::{Server, World};
+use crate::cache::model::Model;
+use crate::cache::scripts::Identity;
+
+/// The kinds of faults of one simulation.
+const FAULTS: [Fault; 14] = [
+    Fault::Evict,
+    Fault::Flush,
+    Fault::Hang,
+    Fault::RestartEmpty,
+    Fault::RestartWithOldContent,
+    Fault::Stop,
+    Fault::ReadOnly,
+    Fault::Full,
+    Fault::FailOver,
+    Fault::DemoteAndPromote,
+    Fault::Crash,
+    Fault::Pause,
+    Fault::LateCommit,
+    Fault::Partition,
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    /// A key, of any kind.
+    Evict,
+    Flush,
+    /// Steps wait, and are executed later.
+    Hang,
+    RestartEmpty,
+    RestartWithOldContent,
+    /// The server is out for some seconds.
+    Stop,
+    ReadOnly,
+    Full,
+    /// Another server, with older content, takes over. The former one still replies on the
+    /// connections that are open.
+    FailOver,
+    /// The server gets the older content of another server, and is the primary again. Connections
+    /// stay open.
+    DemoteAndPromote,
+    Crash,
+    Pause,
+    /// The next commit arrives later than an announced change counts as in progress. Its process
+    /// was paused just before it sent it, or the network held it.
+    LateCommit,
+    /// One process does not reach the cache.
+    Partition,
+}
+
+/// Which faults happen, how often, and until when.
+#[derive(Debug, Clone)]
+pub(super) struct Climate {
+    faults: Vec<Fault>,
+    interval_max_ms: u64,
+    pub(super) until_ms: u64,
+    pub(super) mix: Mix,
+    start: Instant,
+}
+
+impl Climate {
+    pub(super) fn random(rng: &mut fastrand::Rng, until_ms: u64, start: Instant) -> Self {
+        let mut faults: Vec<_> = FAULTS.into_iter().filter(|_| rng.u64(..4) == 0).collect();
+        if faults.is_empty() {
+            faults.push(FAULTS[rng.usize(..FAULTS.len())]);
+        }
+        let mix = Mix {
+            reads: 6,
+            writes: rng.u64(1..6),
+            lists: rng.u64(..3),
+            think_max_ms: [5, 60, 400][rng.usize(..3)],
+        };
+        let interval_max_ms = [150, 1_000, 5_000][rng.usize(..3)];
+        Self { faults, interval_max_ms, until_ms, mix, start }
+    }
+
+    /// Schedules the faults, one after the other.
+    pub(super) fn begin(self, shared: &Shared) {
+        let mut world = shared.lock();
+        let delay_ms = world.schedule.rng.u64(..=self.interval_max_ms);
+        let at_ms = world.schedule.now_ms + delay_ms;
+        if at_ms > self.until_ms {
+            return;
+        }
+        let again = shared.clone();
+        world.schedule.at(at_ms, move |world| {
+            let fault = self.faults[world.schedule.rng.usize(..self.faults.len())];
+            world.note(|_| format!("fault {fault:?}"));
+            self.strike(fault, world, &again);
+            // The lock is held now, so the next one is scheduled by a task of its own.
+            let process = ProcessId { number: world.schedule.lives.len() - 1, life: 0 };
+            world.schedule.spawn(process, Box::pin(async move { self.begin(&again) }));
+        });
+    }
+
+    fn strike(&self, fault: Fault, world: &mut World, shared: &Shared) {
+        let now_ms = world.schedule.now_ms;
+        let primary = world.primary;
+        let soon = now_ms + world.schedule.rng.u64(50..4_000);
+        let processes = world.schedule.lives.len() - 1;
+        let victim = world.schedule.rng.usize(..processes);
+        let snapshot = {
+            let snapshots = &world.servers[primary].snapshots;
+            (!snapshots.is_empty())
+                .then(|| snapshots[world.schedule.rng.usize(..snapshots.len())].clone())
+        };
+        let run = world.schedule.rng.u64(..);
+        match fault {
+            Fault::Evict => {
+                let keys: Vec<_> = world.servers[primary].model.keys().keys().cloned().collect();
+                if !keys.is_empty() {
+                    let key = &keys[world.schedule.rng.usize(..keys.len())];
+                    world.servers[primary].model.delete(key);
+                }
+            }
+            Fault::Flush => {
+                let server = &mut world.servers[primary];
+                let mut empty = Model::default();
+                empty.identity.clone_from(&server.model.identity);
+                server.model = empty;
+            }
+            Fault::Hang => world.servers[primary].hangs_until = soon,
+            Fault::RestartEmpty | Fault::RestartWithOldContent => {
+                let content = snapshot.filter(|_| fault == Fault::RestartWithOldContent);
+                let server = &mut world.servers[primary];
+                let starts = server.starts + 1;
+                *server = Server { starts, ..Server::new(content.unwrap_or_default(), run) };
+            }
+            Fault::Stop => {
+                world.servers[primary].is_alive = false;
+                world.schedule.at(soon, move |world| world.servers[primary].is_alive = true);
+            }
+            Fault::ReadOnly => {
+                world.servers[primary].is_read_only = true;
+                world.schedule.at(soon, move |world| world.servers[primary].is_read_only = false);
+            }
+            Fault::Full => {
+                world.servers[primary].is_full = true;
+                world.schedule.at(soon, move |world| world.servers[primary].is_full = false);
+            }
+            Fault::FailOver => {
+                world.servers.push(Server::new(snapshot.unwrap_or_default(), run));
+                world.primary = world.servers.len() - 1;
+                // In a part of the cases the former primary learns of it.
+                let is_demoted = world.schedule.rng.bool();
+                world.servers[primary].is_read_only = is_demoted;
+            }
+            Fault::DemoteAndPromote => {
+                let server = &mut world.servers[primary];
+                let Identity(identity) = &server.model.identity;
+                let server_run = identity.split(':').next().unwrap_or_default().to_owned();
+                server.model = snapshot.unwrap_or_default();
+                server.model.identity = Identity(format!("{server_run}:history{run}"));
+                // As long as a window: a server takes longer to get the data of another one.
+                server.is_read_only = true;
+                let at_ms = now_ms + 800;
+                world.schedule.at(at_ms, move |world| world.servers[primary].is_read_only = false);
+            }
+            Fault::Crash => {
+                world.schedule.crash(victim);
+                start_process(world, shared, victim, self.mix, self.start);
+            }
+            Fault::Pause => {
+                world.schedule.lives[victim].1 = now_ms + world.schedule.rng.u64(..3_000)
+            }
+            Fault::Partition => world.partitioned[victim] = soon,
+            Fault::LateCommit => {
+                // One at a time, so that other writers go on.
+                if world.late_until_ms < now_ms {
+                    let delay_ms = world.schedule.rng.u64(61_000..90_000);
+                    world.next_commit_delay_ms = delay_ms;
+                    world.late_until_ms = now_ms + delay_ms;
+                }
+            }
+        }
+    }
+}
+
+/// Begins a life of a process.
+pub(super) fn start_process(
+    world: &mut World,
+    shared: &Shared,
+    number: usize,
+    mix: Mix,
+    start: Instant,
+) {
+    let process = ProcessId { number, life: world.schedule.lives[number].0 };
+    world.schedule.lives[number].1 = 0;
+    let skew_s = world.schedule.rng.u64(..=world.latency.skew_max_s);
+    let cache = program::cache(shared, process, start, skew_s);
+    let task = program::process(shared.clone(), process, cache, mix);
+    world.schedule.spawn(process, Box::pin(task));
+}

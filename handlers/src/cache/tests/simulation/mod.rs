@@ -1,0 +1,165 @@
+//! Simulates several processes, cache servers and the table, with the code of the functions: the
+//! cache's readers and the steps of a writer. A seed decides the order of all events and what goes
+//! wrong, so that a failure can be repeated.
+//!
+//! Each simulation checks that no read is stale, and that a product never goes back.
+//! `SIMULATION_SEEDS=100000 cargo test -p handlers simulation` runs more seeds;
+//! `SIMULATION_SEED=7` prints the events of one.
+
+mod executor;
+mod faults;
+mod program;
+mod world;
+
+use std::collections::VecDeque;
+use std::time::Instant;
+
+use executor::{Schedule, Shared, run_until};
+use faults::{Climate, start_process};
+use world::{Item, Latency, Server, World};
+
+use crate::cache::control::{Control, State};
+use crate::cache::rules::Rule;
+use crate::cache::rules::tests::without;
+
+/// Processes at the same time.
+const PROCESSES: usize = 3;
+/// How long things go wrong.
+const FAULTS_MS: u64 = 20_000;
+/// The seeds of a test without another number.
+const SEEDS: u64 = 1_500;
+/// The most seeds that find out that a rule was removed.
+const SEEDS_TO_FIND: u64 = 6_000;
+
+struct Simulated {
+    violation: Option<String>,
+    events: u64,
+    hits: u64,
+    log: Vec<String>,
+}
+
+fn simulate(seed: u64, is_logged: bool) -> Simulated {
+    let start = Instant::now();
+    let mut rng = fastrand::Rng::with_seed(seed);
+    let latency = Latency {
+        cache_max: [1, 3, 30][rng.usize(..3)],
+        table_max: [3, 10, 40][rng.usize(..3)],
+        slow_one_of: [0, 100, 20][rng.usize(..3)],
+        skew_max_s: [0, 0, 60][rng.usize(..3)],
+    };
+    // Time stands still for a process that waits a minute, so those simulations are longer.
+    let until_ms = if rng.u64(..8) == 0 { 10 * FAULTS_MS } else { FAULTS_MS };
+    let climate = Climate::random(&mut rng, until_ms, start);
+    let server = Server::new(Default::default(), 0);
+    let trusted = State::Trusted { server: server.model.identity.0.clone() };
+    let world = World {
+        // The last process is that of the faults.
+        schedule: Schedule::new(rng.u64(..), PROCESSES + 1),
+        latency,
+        servers: vec![server],
+        primary: 0,
+        control: Some(Control { epoch: "first".to_owned(), state: trusted }),
+        item: Item::default(),
+        index: VecDeque::new(),
+        floor: 0,
+        acknowledged: Vec::new(),
+        committed: Vec::new(),
+        next_commit_delay_ms: 0,
+        late_until_ms: 0,
+        partitioned: vec![0; PROCESSES + 1],
+        violation: None,
+        hits: 0,
+        log: is_logged.then(Vec::new),
+    };
+    let shared = Shared::new(world);
+    for number in 0..PROCESSES {
+        start_process(&mut shared.lock(), &shared, number, climate.mix, start);
+    }
+    take_snapshots(&mut shared.lock(), until_ms);
+    climate.begin(&shared);
+    let mut tasks = Vec::new();
+    let events = run_until(&shared, &mut tasks, until_ms);
+    let mut world = shared.lock();
+    Simulated {
+        violation: world.violation.take(),
+        events,
+        hits: world.hits,
+        log: world.log.take().unwrap_or_default(),
+    }
+}
+
+/// Keeps earlier contents of the servers, for restarts.
+fn take_snapshots(world: &mut World, until_ms: u64) {
+    let at_ms = world.schedule.now_ms + world.schedule.rng.u64(100..2_500);
+    if at_ms < until_ms {
+        world.schedule.at(at_ms, move |world| {
+            let primary = world.primary;
+            let content = world.servers[primary].model.clone();
+            world.servers[primary].snapshots.push(content);
+            take_snapshots(world, until_ms);
+        });
+    }
+}
+
+fn number(variable: &str) -> Option<u64> {
+    std::env::var(variable).ok()?.parse().ok()
+}
+
+#[test]
+fn simulation_with_all_rules_finds_no_violation() {
+    if let Some(seed) = number("SIMULATION_SEED") {
+        let simulated = simulate(seed, true);
+        println!("{}", simulated.log.join("\n"));
+        assert_eq!(simulated.violation, None);
+        return;
+    }
+    let (started, seeds) = (Instant::now(), number("SIMULATION_SEEDS").unwrap_or(SEEDS));
+    let (mut events, mut hits) = (0, 0);
+    for seed in 0..seeds {
+        let simulated = simulate(seed, false);
+        assert_eq!(simulated.violation, None, "SIMULATION_SEED={seed} shows the events");
+        events += simulated.events;
+        hits += simulated.hits;
+    }
+    // The cache must be of use meanwhile.
+    assert!(hits > seeds, "{hits} hits in {seeds} simulations");
+    let per_s = seeds as f64 / started.elapsed().as_secs_f64();
+    println!("{seeds} seeds, {events} events, {hits} hits, {per_s:.0} seeds per second");
+}
+
+/// The first seed that finds a violation without the rule.
+fn first_violation(rule: Rule) -> Option<(u64, String)> {
+    without(Some(rule), || {
+        (0..SEEDS_TO_FIND).find_map(|seed| Some((seed, simulate(seed, false).violation?)))
+    })
+}
+
+macro_rules! removal_is_found {
+    ($($name:ident: $rule:ident;)*) => {$(
+        #[test]
+        fn $name() {
+            let (seed, violation) = first_violation(Rule::$rule).expect("a violation");
+            println!("seed {seed}: {violation}");
+        }
+    )*};
+}
+
+removal_is_found! {
+    simulation_without_window_finds_violation: Window;
+    simulation_without_server_finds_violation: Server;
+    simulation_without_connection_finds_violation: Connection;
+    simulation_without_epoch_finds_violation: Epoch;
+    simulation_without_lease_finds_violation: Lease;
+    simulation_without_intent_first_finds_violation: IntentFirst;
+    simulation_without_suspended_after_intent_finds_violation: SuspendedAfterIntent;
+    simulation_without_pending_is_not_filled_finds_violation: PendingIsNotFilled;
+    simulation_without_commit_needs_intent_finds_violation: CommitNeedsIntent;
+    simulation_without_delete_before_commit_finds_violation: DeleteBeforeCommit;
+    simulation_without_lists_before_commit_finds_violation: ListsBeforeCommit;
+    simulation_without_delete_after_commit_finds_violation: DeleteAfterCommit;
+    simulation_without_suspend_finds_violation: Suspend;
+    simulation_without_wait_after_suspension_finds_violation: WaitAfterSuspension;
+    simulation_without_wait_until_settled_finds_violation: WaitUntilSettled;
+    simulation_without_settled_before_trust_finds_violation: SettledBeforeTrust;
+    simulation_without_young_list_finds_violation: YoungList;
+}

@@ -1,0 +1,352 @@
+//! The simulated world: cache servers, the table, and what a process sees of them.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use async_trait::async_trait;
+use redis::RedisError;
+
+use super::executor::{ProcessId, Schedule, Shared};
+use crate::cache::clock::Clock;
+use crate::cache::control::{Control, ControlError, ControlTable};
+use crate::cache::model::Model;
+use crate::cache::scripts::Identity;
+use crate::cache::store::{CacheError, Reply, Step, Store};
+
+/// The simulated time begins here, so that ages can be computed.
+pub(super) const START_S: u64 = 1_000_000;
+
+pub(super) struct World {
+    pub(super) schedule: Schedule,
+    pub(super) latency: Latency,
+    pub(super) servers: Vec<Server>,
+    /// Where new connections lead.
+    pub(super) primary: usize,
+    pub(super) control: Option<Control>,
+    pub(super) item: Item,
+    /// The versions that the category index has had and will have, with the times.
+    pub(super) index: VecDeque<(u64, u64)>,
+    /// The oldest version that a read may return which starts now.
+    pub(super) floor: u64,
+    /// The acknowledged versions, with the times.
+    pub(super) acknowledged: Vec<(u64, u64)>,
+    pub(super) committed: Vec<(u64, u64)>,
+    /// The next commit arrives this much later.
+    pub(super) next_commit_delay_ms: u64,
+    pub(super) late_until_ms: u64,
+    /// Until when each process does not reach the cache.
+    pub(super) partitioned: Vec<u64>,
+    pub(super) violation: Option<String>,
+    pub(super) hits: u64,
+    pub(super) log: Option<Vec<String>>,
+}
+
+/// The product, and its announced changes.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Item {
+    pub(super) version: u64,
+    pub(super) pending: BTreeSet<String>,
+}
+
+/// Delays in milliseconds.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Latency {
+    pub(super) cache_max: u64,
+    pub(super) table_max: u64,
+    /// One of so many calls takes up to a second.
+    pub(super) slow_one_of: u64,
+    /// The wall clocks of two processes differ by up to this many seconds.
+    pub(super) skew_max_s: u64,
+}
+
+pub(super) struct Server {
+    pub(super) model: Model,
+    pub(super) is_alive: bool,
+    /// Counts restarts: connections to an earlier process are closed.
+    pub(super) starts: u64,
+    /// Steps that arrive are executed at this time at the earliest.
+    pub(super) hangs_until: u64,
+    pub(super) is_read_only: bool,
+    pub(super) is_full: bool,
+    /// Earlier contents, for restarts and for replicas that lag.
+    pub(super) snapshots: Vec<Model>,
+}
+
+impl Server {
+    pub(super) fn new(mut model: Model, run: u64) -> Self {
+        model.identity = Identity(format!("run{run}:history{run}"));
+        Self {
+            model,
+            is_alive: true,
+            starts: 0,
+            hangs_until: 0,
+            is_read_only: false,
+            is_full: false,
+            snapshots: Vec::new(),
+        }
+    }
+
+    fn apply<S: Step>(&mut self, step: &S, now_ms: u64) -> Result<S::Reply, &'static str> {
+        self.model.set_time(START_S * 1000 + now_ms);
+        if !self.is_read_only && !self.is_full {
+            return Ok(step.apply(&mut self.model));
+        }
+        let before = self.model.clone();
+        let reply = step.apply(&mut self.model);
+        let writes = |model: &Model| (model.sets, model.deletions, model.counts);
+        let is_rejected = if self.is_read_only {
+            writes(&self.model) != writes(&before)
+        } else {
+            self.model.sets != before.sets
+        };
+        if is_rejected {
+            self.model = before;
+            return Err(if self.is_read_only { "read-only" } else { "full" });
+        }
+        Ok(reply)
+    }
+}
+
+impl World {
+    pub(super) fn note(&mut self, text: impl FnOnce(&Self) -> String) {
+        if self.log.is_some() {
+            let text = format!("{:>6} {}", self.schedule.now_ms, text(self));
+            self.log.iter_mut().for_each(|log| log.push(text.clone()));
+        }
+    }
+
+    /// How long one way takes.
+    fn way(&mut self, max: u64) -> u64 {
+        let Latency { slow_one_of, .. } = self.latency;
+        if slow_one_of > 0 && self.schedule.rng.u64(..slow_one_of) == 0 {
+            return self.schedule.rng.u64(..1000);
+        }
+        self.schedule.rng.u64(..=max)
+    }
+
+    /// The version that the category index has.
+    pub(super) fn indexed_version(&self) -> u64 {
+        let now_ms = self.schedule.now_ms;
+        self.index.iter().rev().find(|(at, _)| *at <= now_ms).map_or(0, |(_, version)| *version)
+    }
+
+    pub(super) fn is_acknowledged(&mut self, version: u64) {
+        self.floor = self.floor.max(version);
+        self.acknowledged.push((self.schedule.now_ms, version));
+    }
+
+    pub(super) fn violate(&mut self, text: String) {
+        self.note(|_| format!("VIOLATION {text}"));
+        self.violation.get_or_insert(text);
+    }
+}
+
+/// One call over a network: it arrives and takes effect, and then its response arrives, unless the
+/// caller crashed or gave up meanwhile. `deadline_ms`: when the caller gives up.
+async fn call<T: Send + 'static>(
+    shared: &Shared,
+    max: u64,
+    deadline_ms: Option<u64>,
+    arrive_at: impl FnOnce(&World, u64) -> u64,
+    effect: impl FnOnce(&mut World) -> T + Send + 'static,
+) -> Option<T> {
+    let result = Arc::new(Mutex::new(None));
+    let back_at = {
+        let mut world = shared.lock();
+        let (there, back) = (world.way(max), world.way(max));
+        let at_ms = world.schedule.now_ms + there;
+        let at_ms = arrive_at(&world, at_ms);
+        let slot = Arc::clone(&result);
+        world.schedule.at(at_ms, move |world| *slot.lock().unwrap() = Some(effect(world)));
+        at_ms + back + 1
+    };
+    shared.sleep_until(deadline_ms.map_or(back_at, |deadline| deadline.min(back_at))).await;
+    if shared.lock().schedule.now_ms < back_at {
+        return None;
+    }
+    result.lock().unwrap().take()
+}
+
+/// What a process has of the cache.
+#[derive(Clone)]
+pub(super) struct SimulatedStore {
+    shared: Shared,
+    process: ProcessId,
+    connection: Arc<Mutex<Connection>>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Connection {
+    last: u64,
+    /// The number, the server, and the start of the server.
+    open: Option<(u64, usize, u64)>,
+}
+
+impl SimulatedStore {
+    pub(super) fn new(shared: Shared, process: ProcessId) -> Self {
+        Self { shared, process, connection: Arc::default() }
+    }
+
+    /// The open connection, or a new one to the server to which the name leads now.
+    fn open(&self) -> (u64, usize, u64) {
+        let mut connection = self.connection.lock().unwrap();
+        if let Some(open) = connection.open {
+            return open;
+        }
+        let world = self.shared.lock();
+        connection.last += 1;
+        let open = (connection.last, world.primary, world.servers[world.primary].starts);
+        connection.open = Some(open);
+        open
+    }
+}
+
+fn unavailable() -> CacheError {
+    CacheError::Unavailable(std::io::Error::from(std::io::ErrorKind::TimedOut).into())
+}
+
+enum Outcome<T> {
+    Reply(T),
+    Closed,
+    Error(CacheError),
+}
+
+impl Store for SimulatedStore {
+    async fn run<S: Step>(
+        &self,
+        step: &S,
+        timeout: Duration,
+    ) -> Result<Reply<S::Reply>, CacheError> {
+        let (start_ms, max, partitioned_until) = {
+            let world = self.shared.lock();
+            let until = world.partitioned[self.process.number];
+            (world.schedule.now_ms, world.latency.cache_max, until)
+        };
+        let deadline_ms = start_ms + u64::try_from(timeout.as_millis()).unwrap();
+        for _ in 0..2 {
+            let (number, server, start) = self.open();
+            let step = step.clone();
+            let outcome = call(
+                &self.shared,
+                max,
+                Some(deadline_ms),
+                |world, at_ms| at_ms.max(world.servers[server].hangs_until).max(partitioned_until),
+                move |world| {
+                    let now_ms = world.schedule.now_ms;
+                    let server = &mut world.servers[server];
+                    if !server.is_alive || server.starts != start {
+                        return Outcome::Closed;
+                    }
+                    match server.apply(&step, now_ms) {
+                        Ok(reply) => Outcome::Reply(reply),
+                        Err("full") => {
+                            let kind = redis::ErrorKind::UnexpectedReturnType;
+                            let full = RedisError::from((kind, "full"));
+                            Outcome::Error(CacheError::Rejected(full))
+                        }
+                        Err(_) => Outcome::Error(unavailable()),
+                    }
+                },
+            )
+            .await;
+            match outcome {
+                Some(Outcome::Reply(value)) => return Ok(Reply { value, connection: number }),
+                Some(Outcome::Closed) => self.discard(number),
+                Some(Outcome::Error(error)) => {
+                    if matches!(error, CacheError::Unavailable(_)) {
+                        self.discard(number);
+                    }
+                    return Err(error);
+                }
+                None => {
+                    self.discard(number);
+                    return Err(unavailable());
+                }
+            }
+        }
+        Err(unavailable())
+    }
+
+    async fn connect(&self) {}
+
+    fn discard(&self, number: u64) {
+        let mut connection = self.connection.lock().unwrap();
+        connection.open = connection.open.filter(|(open, ..)| *open != number);
+    }
+}
+
+/// The control item in the table.
+pub(super) struct SimulatedControl(pub(super) Shared);
+
+#[async_trait]
+impl ControlTable for SimulatedControl {
+    async fn load(&self) -> Result<Option<Control>, ControlError> {
+        table_call(&self.0, |world| Ok(world.control.clone())).await
+    }
+
+    async fn replace(&self, expected: Option<&str>, new: &Control) -> Result<bool, ControlError> {
+        let (expected, new) = (expected.map(str::to_owned), new.clone());
+        table_call(&self.0, move |world| {
+            let current = world.control.as_ref().map(|control| &control.epoch);
+            let is_expected = current == expected.as_ref();
+            if is_expected {
+                world.note(|_| format!("control {new:?}"));
+                world.control = Some(new);
+            }
+            Ok(is_expected)
+        })
+        .await
+    }
+}
+
+/// A call to the table. It always arrives, and has no timeout.
+pub(super) async fn table_call<T: Send + 'static>(
+    shared: &Shared,
+    effect: impl FnOnce(&mut World) -> T + Send + 'static,
+) -> T {
+    late_table_call(shared, 0, effect).await
+}
+
+/// A call to the table whose request arrives late.
+pub(super) async fn late_table_call<T: Send + 'static>(
+    shared: &Shared,
+    delay_ms: u64,
+    effect: impl FnOnce(&mut World) -> T + Send + 'static,
+) -> T {
+    let max = shared.lock().latency.table_max;
+    let result = call(shared, max, None, |_, at_ms| at_ms + delay_ms, effect).await;
+    result.expect("the effect was before the response")
+}
+
+/// The clock of one process.
+#[derive(Clone)]
+pub(super) struct SimulatedClock {
+    pub(super) shared: Shared,
+    pub(super) process: ProcessId,
+    pub(super) start: Instant,
+    pub(super) skew_s: u64,
+}
+
+impl Clock for SimulatedClock {
+    fn now(&self) -> Instant {
+        self.start + Duration::from_millis(self.shared.lock().schedule.now_ms)
+    }
+
+    fn unix_s(&self) -> u64 {
+        START_S + self.skew_s + self.shared.lock().schedule.now_ms / 1000
+    }
+
+    async fn sleep(&self, duration: Duration) {
+        let now_ms = self.shared.lock().schedule.now_ms;
+        self.shared.sleep_until(now_ms + u64::try_from(duration.as_millis()).unwrap()).await;
+    }
+
+    fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+        self.shared.lock().schedule.spawn(self.process, Box::pin(task));
+    }
+
+    fn random(&self) -> u128 {
+        self.shared.lock().schedule.rng.u128(..)
+    }
+}
