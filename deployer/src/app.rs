@@ -2,6 +2,7 @@
 //! project's stack, and fill its cache.
 
 mod cache_report;
+mod cache_stop;
 mod log_role;
 pub(crate) mod preflight;
 
@@ -24,6 +25,7 @@ use uuid::Uuid;
 use crate::stack::limits::{READ_UNITS, WRITE_UNITS};
 use crate::stack::{self, Cache, DELETION_PROTECTION};
 pub use cache_report::{CacheReportError, cache_report};
+use cache_stop::StopsCache;
 use log_role::LOG_ROLE;
 
 pub const PROJECT: Project = Project { name: "full-api-stack", default_stack: "FullApiStack" };
@@ -146,13 +148,26 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     ) -> Result<Outcome, DeployError> {
         let Run { session, timings, definition, .. } = *self;
         let is_new = deployed.is_created_next();
+        let loses_cache =
+            has_cache(&deployed) && definition.template["Resources"].get(CACHE.id).is_none();
         let bucket = if options.dry_run {
             self.dry_bootstrap(is_new).await?
         } else {
             let creating = self.bootstrap(is_new, options);
             Some(timings.stage(session.ui, Stage::Bootstrap, "", creating).await?)
         };
-        session.apply(timings, definition, deployed, (bucket.as_deref(), built), options).await
+        let artifacts = (bucket.as_deref(), built);
+        if !loses_cache {
+            return session.apply(timings, definition, deployed, artifacts, options).await;
+        }
+        let ui = StopsCache::new(session.cloud, session.ui, session.stack_name()?);
+        let Session { project, workspace, target, cloud, .. } = *session;
+        let session = Session { project, workspace, target, cloud, ui: &ui };
+        let applied = session.apply(timings, definition, deployed, artifacts, options).await;
+        if applied.is_err() {
+            ui.undo().await;
+        }
+        applied
     }
 
     /// Fills the cache, where the stack has one.
@@ -287,10 +302,14 @@ pub fn hint(error: &DeployError) -> Option<String> {
     Some(text.to_owned())
 }
 
-/// Fills the cache.
+/// Lets the functions use the cache, if they do not yet, and fills it.
 pub async fn warm(cloud: &impl Functions, stack: &StackName) -> Warmed {
+    invoke_warmer(cloud, stack, r#"{"start":true}"#).await
+}
+
+async fn invoke_warmer(cloud: &impl Functions, stack: &StackName, event: &str) -> Warmed {
     let function = function_name(stack, "warm-cache");
-    match while_busy(async || cloud.invoke(&function, "{}").await).await {
+    match while_busy(async || cloud.invoke(&function, event).await).await {
         Ok(response) if response.error.is_none() => Warmed::Filled(response.payload),
         Ok(response) => Warmed::Failed(response.payload),
         Err(error) => Warmed::Failed(error.to_string()),
@@ -314,9 +333,13 @@ pub fn function_name(stack: &StackName, kebab: &str) -> String {
     stack.resource(kebab)
 }
 
+fn has_cache(deployed: &DeployedStack) -> bool {
+    deployed.has_resource_type("AWS::ElastiCache::ReplicationGroup")
+}
+
 /// Whether the stack gets a cache: as requested, else as it is deployed.
 fn cache(deployed: &DeployedStack, requested: Option<bool>, ui: &impl Ui) -> Cache {
-    let cached = deployed.has_resource_type("AWS::ElastiCache::ReplicationGroup");
+    let cached = has_cache(deployed);
     let network = deployed.has_resource_type("AWS::EC2::VPC");
     match (requested, cached, network) {
         (Some(true), ..) => Cache::On,

@@ -149,7 +149,8 @@ const LIST: &[&str] = &["s3:ListBucket"];
 /// `s3:ListBucket`.
 const LIST_VERSIONS: &[&str] = &["s3:ListBucket", "s3:ListBucketVersions"];
 
-/// What each function that uses the cache may do with the cache's state.
+/// What each function that uses the cache may do with the cache's state. Also in a stack without a
+/// cache: an update that adds or removes one changes the roles before the functions.
 const CONTROL: Use =
     RECORDS.allow_on_item(CACHE_CONTROL, &["dynamodb:GetItem", "dynamodb:PutItem"]);
 
@@ -272,11 +273,7 @@ pub const FUNCTIONS: &[Function] = &[
             )
         }]),
         uses: &[
-            PRODUCTS.allow(&[
-                "dynamodb:GetItem",
-                "dynamodb:UpdateItem",
-                "dynamodb:DeleteItem",
-            ]),
+            PRODUCTS.allow(&["dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"]),
             // Hides the images. The bucket's lifecycle deletes them.
             IMAGES.allow_on_objects(PUBLISHED_PREFIX, &["s3:DeleteObject"]),
             CONTROL,

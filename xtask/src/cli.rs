@@ -249,12 +249,27 @@ pub(crate) struct TestE2e {
     /// Test the deployment with this ProductsApiUrl
     #[arg(long, value_name = "URL", conflicts_with_all = ["target", "stack", "profile", "region"])]
     pub(crate) url: Option<String>,
-    /// Seed of the random histories; a failure names its seed
+    /// Seed of the random histories and of the chaos; a failure names its seed
     #[arg(long, value_name = "SEED", default_value_t = e2e::DEFAULT_SEED)]
     pub(crate) seed: u64,
     /// Run only random histories, this many rounds, each with other seeds
     #[arg(long, value_name = "ROUNDS")]
     pub(crate) histories: Option<u64>,
+    /// Disturb the cache while clients read and write; only in the local cloud
+    #[arg(long, conflicts_with_all = ["url", "histories"])]
+    pub(crate) chaos: bool,
+    /// How often each scenario runs, each time with another seed
+    #[arg(long, value_name = "ROUNDS", default_value_t = 1, requires = "chaos")]
+    pub(crate) rounds: u64,
+    /// Only the scenarios whose name contains this text
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true,
+        requires = "chaos"
+    )]
+    pub(crate) scenario: String,
     /// Write events to stdout, one JSON object per line
     #[arg(long)]
     pub(crate) json: bool,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use e2e::{Event, Summary};
+use e2e::{Event, ScenarioReport, Summary};
 use engine::report::{TextStyle, duration};
 
 /// One event, without a line end. A failure has four lines.
@@ -55,6 +55,62 @@ pub(crate) fn totals(summary: &Summary, look: TextStyle) -> String {
     text
 }
 
+/// The figures of a chaos run, as a table; nothing without a scenario.
+pub(crate) fn scenarios(reports: &[ScenarioReport]) -> String {
+    if reports.is_empty() {
+        return String::new();
+    }
+    let header = [
+        "scenario",
+        "requests",
+        "disturbed",
+        "stale",
+        "stale lists",
+        "backward",
+        "failed",
+        "hits",
+        "slow reads",
+        "slowest read",
+        "slowest write",
+        "back after",
+    ]
+    .map(str::to_owned);
+    let rows = reports.iter().map(|report| {
+        [
+            report.scenario.to_owned(),
+            report.requests.to_string(),
+            report.disturbances.to_string(),
+            report.stale_reads.to_string(),
+            report.stale_lists.to_string(),
+            report.backward_reads.to_string(),
+            report.failed_requests.to_string(),
+            format!("{} %", report.hits_percent),
+            report.slow_reads.to_string(),
+            shown(report.slowest_read_ms),
+            shown(report.slowest_write_ms),
+            shown(report.back_ms),
+        ]
+    });
+    let rows: Vec<_> = std::iter::once(header).chain(rows).collect();
+    let width = |column: usize| {
+        rows.iter().filter_map(|row| Some(row.get(column)?.chars().count())).max().unwrap_or(0)
+    };
+    let mut text = String::new();
+    for row in &rows {
+        let cells: Vec<_> = row
+            .iter()
+            .enumerate()
+            .map(|(column, cell)| match column {
+                0 => format!("{cell:<width$}", width = width(column)),
+                _ => format!("{cell:>width$}", width = width(column)),
+            })
+            .collect();
+        text.push_str(cells.join("  ").trim_end());
+        text.push('\n');
+    }
+    text
+}
+
 fn shown(ms: u64) -> String {
     duration(Duration::from_millis(ms))
 }
@@ -81,6 +137,23 @@ mod tests {
                     expected  status 404
                     actual    500, {}"#]]
         .assert_eq(&line(&event, TextStyle::PLAIN));
+    }
+
+    #[test]
+    fn scenarios_are_a_table_with_numbers_at_the_right() {
+        let report = ScenarioReport {
+            scenario: "FLUSHALL",
+            requests: 1234,
+            disturbances: 10,
+            hits_percent: 61,
+            slowest_read_ms: 140,
+            ..ScenarioReport::default()
+        };
+        expect![[r#"
+            scenario  requests  disturbed  stale  stale lists  backward  failed  hits  slow reads  slowest read  slowest write  back after
+            FLUSHALL      1234         10      0            0         0       0  61 %           0        140 ms           0 ms        0 ms
+        "#]].assert_eq(&scenarios(&[report]));
+        assert_eq!(scenarios(&[]), "");
     }
 
     #[test]

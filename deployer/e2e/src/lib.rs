@@ -5,6 +5,7 @@
 //! against an API that is in use. This crate does not know how the API was deployed.
 
 mod api_under_test;
+mod chaos;
 mod checks;
 mod context;
 mod contract;
@@ -16,6 +17,7 @@ mod runner;
 mod test_images;
 
 pub use api_under_test::{ApiUnderTest, ApiUrlError, Connection, DEFAULT_SEED};
+pub use chaos::{ChaosPlan, ChaosSetup, ScenarioReport, run_chaos, scenario_names};
 pub use failure::CheckFailure;
 pub use runner::{run, run_histories};
 

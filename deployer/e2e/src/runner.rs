@@ -184,7 +184,7 @@ fn skipped(group: &Group, check: &Check, reason: &'static str) -> Event {
     Event::Skipped { group: group.name, check: check.name, reason }
 }
 
-fn count(summary: &mut Summary, event: Event, emit: &mut dyn FnMut(Event)) {
+pub(super) fn count(summary: &mut Summary, event: Event, emit: &mut dyn FnMut(Event)) {
     match &event {
         Event::Passed { .. } => summary.passed += 1,
         Event::Failed { .. } => summary.failed += 1,
@@ -193,6 +193,6 @@ fn count(summary: &mut Summary, event: Event, emit: &mut dyn FnMut(Event)) {
     emit(event);
 }
 
-fn elapsed_ms(started: Instant) -> u64 {
+pub(super) fn elapsed_ms(started: Instant) -> u64 {
     u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX)
 }

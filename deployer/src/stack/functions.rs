@@ -55,7 +55,7 @@ pub(super) fn add(
     for (row, code_key) in rows.functions.iter().zip(&parameters.code_keys) {
         let network = cache.filter(|_| row.uses_cache());
         let mut grants: Vec<Statement> =
-            row.uses.iter().filter_map(|of| resources.statement(of, parameters, cache)).collect();
+            row.uses.iter().filter_map(|of| resources.statement(of, parameters)).collect();
         // Also if only the network is left: Lambda removes its network interfaces with these
         // permissions.
         let name = parameters.name(&row.kebab_name());

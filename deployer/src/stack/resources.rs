@@ -1,6 +1,6 @@
 //! The resources of the table: each row becomes a CloudFormation resource, a setting and rights.
 
-use shared::table::{CACHE_CONTROL, Kind, Part, Resource, Rows, Use};
+use shared::table::{Kind, Part, Resource, Rows, Use};
 
 use cfn::secretsmanager::{Secret, secret::GenerateSecretString};
 use cfn::sns::Topic;
@@ -86,17 +86,9 @@ impl Resources {
         }
     }
 
-    /// The IAM statement of a use. `None` where the function needs only the setting, and for the
-    /// state of the cache in a stack without one.
-    pub(super) fn statement(
-        &self,
-        of: &Use,
-        parameters: &Parameters,
-        cache: Option<&CacheOrNetwork>,
-    ) -> Option<Statement> {
-        let is_unused = matches!(of.part, Part::Item(CACHE_CONTROL))
-            && cache.and_then(CacheOrNetwork::url).is_none();
-        if of.actions.is_empty() || is_unused {
+    /// The IAM statement of a use. `None` where the function needs only the setting.
+    pub(super) fn statement(&self, of: &Use, parameters: &Parameters) -> Option<Statement> {
+        if of.actions.is_empty() {
             return None;
         }
         let whole = match of.resource.kind {

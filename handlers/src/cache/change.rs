@@ -12,9 +12,9 @@ use super::trust::{Begun, Trust};
 
 /// A change of a product that exists, in the table.
 ///
-/// While the cache may have the product, the change is announced in the item before it is committed.
-/// No reader fills the cache from an announced item, so the cache has no copy of the product from
-/// the deletion of its key until the commit.
+/// The change is announced in the item before it is committed. No reader fills the cache from an
+/// announced item, so the cache has no copy of the product from the deletion of its key until the
+/// commit.
 pub(crate) trait Change {
     /// The item as it was when the change was announced.
     type Item;

@@ -16,7 +16,7 @@ pub struct Control {
 pub enum State {
     /// Readers may use the entries that this server has.
     Trusted { server: String },
-    /// Nobody may use the cache, and writers need not delete its keys.
+    /// No process may use the cache, and writers need not delete its keys.
     Suspended {
         /// Whether all processes know: the window of each read of the earlier state is over.
         settled: bool,

@@ -55,9 +55,9 @@ const PENDING_TTL_MS: u64 = 1_000;
 /// The waits of a reader while another reader holds the lease; it looks again after each.
 const WAITS_MS: [u64; 4] = [5, 10, 20, 40];
 /// A writer deletes the generations of its lists before and after its commit. A list that is read
-/// in a younger generation than this may be older than the commit: the writer is still in the middle
-/// and may never get to the second deletion, or the category index lags behind the table. Longer
-/// than a writer takes.
+/// in a younger generation than this may be older than the commit: the writer is still in the
+/// middle and may never get to the second deletion, or the category index lags behind the table.
+/// Longer than a writer takes.
 const YOUNG_S: u64 = 15;
 /// How long a list of a young generation is cached.
 const YOUNG_LIST_TTL_S: u64 = 2;
@@ -180,6 +180,14 @@ impl<S: Store, C: Clock> Cache<S, C> {
         match &self.trust {
             Some(trust) => trust.start().await,
             None => Ok(()),
+        }
+    }
+
+    /// Whether the cache was never started.
+    pub(crate) async fn is_new(&self) -> Result<bool, ControlError> {
+        match &self.trust {
+            Some(trust) => Ok(trust.control().await?.is_none()),
+            None => Ok(false),
         }
     }
 

@@ -1,7 +1,8 @@
 //! The atomic steps on products and lists, each as one Lua script that the server runs.
 //!
-//! A lookup counts with `pcall`, so that a full server still replies. A server that is read-only does
-//! not: it was the primary before a failover, and may have the older data of another server by now.
+//! A lookup counts with `pcall`, so that a full server still replies. A server that is read-only
+//! does not: it was the primary before a failover, and may have the older data of another server by
+//! now.
 
 use std::sync::LazyLock;
 

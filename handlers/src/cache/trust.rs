@@ -195,8 +195,12 @@ impl<S: Store, C: Clock> Trust<S, C> {
                     let step = Delete { keys: keys(window.epoch()) };
                     match self.ask(&step, Caller::Writer).await {
                         Ok(reply) if self.covers(&window, reply.connection) => return Ok(()),
-                        // The window ended meanwhile. The server may not be the trusted one.
-                        Ok(_) => continue,
+                        // The window ended meanwhile, or the connection is another one: its server
+                        // may not be the trusted one.
+                        Ok(_) => {
+                            self.known().window = None;
+                            continue;
+                        }
                         Err(_) => window.epoch,
                     }
                 }

@@ -70,6 +70,8 @@ impl EventHandler for WarmCache {
                 return Ok(serde_json::to_value(self.report().await?)?);
             }
             WarmEvent { start: true, .. } => cache.start().await?,
+            // The schedule: only where the deploy ended before its last step.
+            WarmEvent { .. } if cache.is_new().await? => cache.start().await?,
             WarmEvent { .. } => {}
         }
         Ok(serde_json::to_value(self.warm().await?)?)

@@ -52,7 +52,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The fast steps first; then a deploy into the local cloud, and what tests it.
-const STEPS: [Step; 20] = [
+const STEPS: [Step; 21] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -140,6 +140,11 @@ const STEPS: [Step; 20] = [
         needs: Some("deploy"),
         ..step("client", &["bash", "xtask/src/ci/contract/client.sh", contract::API])
     },
+    // In a stack of its own, since the limits of requests of the other one are low.
+    Step {
+        needs: Some("deploy"),
+        ..step("chaos", &["cargo", "xtask", "test-e2e", "--chaos", "--target", "local"])
+    },
     step("example", &["bash", "xtask/src/ci/stack_of_ones_own.sh"]),
     // Also after a failure, so that the stack is always deleted.
     step("destroy", &["cargo", "xtask", "destroy", "--yes", "--target", "local", "--stack", STACK]),
@@ -149,9 +154,9 @@ const STEPS: [Step; 20] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const CLOUD_STEPS: [&str; 10] = [
-    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "contract", "client", "example",
-    "destroy",
+const CLOUD_STEPS: [&str; 11] = [
+    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "contract", "client", "chaos",
+    "example", "destroy",
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

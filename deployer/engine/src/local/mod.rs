@@ -176,6 +176,29 @@ pub fn reset(paths: &Paths, progress: &mut dyn FnMut(LocalProgress)) -> Result<b
     Ok(ran)
 }
 
+/// What replaces the cache server while it is stopped.
+#[derive(Debug, Clone)]
+pub struct FreedCache {
+    /// The port on [`HOST`] that the deployed functions connect to. No program listens on it.
+    pub port: u16,
+    /// The program of the cache server.
+    pub server: PathBuf,
+    /// The working folder for other cache servers. The next command stops those that are left in
+    /// it, and empties it.
+    pub folder: PathBuf,
+}
+
+/// Stops the cache server, runs `work`, and starts the server again, empty, on the same port.
+/// Commands that start or stop the local cloud wait meanwhile. If this process is killed, the next
+/// such command starts the server.
+pub fn with_cache_stopped<T>(
+    paths: &Paths,
+    progress: &mut dyn FnMut(LocalProgress),
+    work: impl FnOnce(&FreedCache) -> T,
+) -> Result<T, LocalError> {
+    Session::open(paths, progress)?.with_cache_stopped(work)
+}
+
 /// The services that run now. Changes nothing and does not wait for the lock.
 pub fn status(paths: &Paths) -> Result<LocalStatus, LocalError> {
     let path = paths.state();

@@ -3,14 +3,16 @@
 
 use std::fs::{self, File, TryLockError};
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
-use std::time::Duration;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use super::error::LocalError;
 use super::process::{ProcessIdentity, orphaned_services};
 use super::service::{ServiceStart, answers_within, is_free, next_free};
 use super::state::{Keys, Paths, ServiceRecord, State};
-use super::{LocalCloud, LocalProgress, StartKind, cache, emulator};
+use super::{FreedCache, LocalCloud, LocalProgress, StartKind, cache, emulator};
 use crate::package::pinned::{InstalledPackages, PinnedPackages};
 use crate::package::python::Python;
 
@@ -137,6 +139,47 @@ impl<'a> Session<'a> {
         Ok(ran)
     }
 
+    /// Stops the cache server, runs `work`, and starts the server again on the same port.
+    pub(super) fn with_cache_stopped<T>(
+        mut self,
+        work: impl FnOnce(&FreedCache) -> T,
+    ) -> Result<T, LocalError> {
+        let Some(record) = self.state.cache.clone().filter(|record| record.process.is_running())
+        else {
+            return Err(LocalError::NoCacheServer);
+        };
+        let installed = self.install()?;
+        let server = cache::server(&installed.packages).ok_or(LocalError::NoCacheServer)?;
+        (self.progress)(LocalProgress::Stopping { service: "cache" });
+        record.process.terminate(CACHE_ANSWER_TIMEOUT);
+        // Without a record, the next command starts the server if this process is killed.
+        self.state.cache = None;
+        self.write()?;
+        let folder = self.paths.cache_folder();
+        cache::prepare_folder(self.paths)
+            .map_err(|source| LocalError::io("empty", &folder, source))?;
+        let freed = FreedCache { port: record.port, server, folder };
+        // The server starts again also after a panic.
+        let result = catch_unwind(AssertUnwindSafe(|| work(&freed)));
+        self.kill_replacements();
+        let since = Instant::now();
+        while !is_free(record.port) && since.elapsed() < CACHE_ANSWER_TIMEOUT {
+            sleep(Duration::from_millis(20));
+        }
+        if !is_free(record.port) {
+            return Err(LocalError::CachePortInUse { port: record.port });
+        }
+        self.start_cache(&installed, record.port)?;
+        result.map_or_else(|panic| resume_unwind(panic), Ok)
+    }
+
+    /// Kills the cache servers that a command started instead of the recorded one and left.
+    fn kill_replacements(&self) {
+        for process in orphaned_services(&[self.paths.cache_folder()], &SERVICES) {
+            process.kill();
+        }
+    }
+
     /// Kills both services, so that they save nothing. Returns whether a service ran.
     pub(super) fn kill(&mut self) -> bool {
         let records = [self.state.cloud.take(), self.state.cache.take()];
@@ -201,6 +244,7 @@ impl<'a> Session<'a> {
             if let Some(failed) = &failed {
                 failed.process.kill();
             }
+            self.kill_replacements();
             // The deployed stacks contain the cache's port, so the cache needs the same one.
             let port = self.state.cache_port.unwrap_or(cache::FIRST_PORT);
             if !is_free(port) {
@@ -291,8 +335,7 @@ impl<'a> Session<'a> {
 
     /// Starts the cache server, if one is installed.
     fn start_cache(&mut self, installed: &InstalledPackages, port: u16) -> Result<(), LocalError> {
-        let server = cache::on_path().or_else(|| cache::packaged(&installed.packages));
-        let Some(server) = server else { return Ok(()) };
+        let Some(server) = cache::server(&installed.packages) else { return Ok(()) };
         let paths = self.paths;
         let start = ServiceStart {
             name: "cache",

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
 use shared::table::{
-    CACHE, Content, Cost, Function, IMAGES, Index, Key, Kind, Method, PRODUCTS, Resource, Response,
-    Route, Rows, Table, Trigger, function,
+    CACHE, Content, Cost, Function, IMAGES, Index, Key, Kind, Method, PRODUCTS, RECORDS, Resource,
+    Response, Route, Rows, Table, Trigger, function,
 };
 
 use super::super::{Cache, template_of};
@@ -64,7 +64,7 @@ const PLACE_ORDER: Function = Function {
 };
 
 const ROWS: Rows = Rows {
-    resources: &[PRODUCTS, IMAGES, CACHE, ORDERS, MAILS, NEWS, GREETING, TOKEN],
+    resources: &[PRODUCTS, RECORDS, IMAGES, CACHE, ORDERS, MAILS, NEWS, GREETING, TOKEN],
     functions: &[*function("get_product"), PLACE_ORDER],
 };
 const _: () = ROWS.check();

@@ -7,7 +7,7 @@
 //! `SIMULATION_SEED=7` prints the events of one.
 
 mod executor;
-mod faults;
+mod failures;
 mod program;
 mod world;
 
@@ -15,7 +15,7 @@ use std::collections::VecDeque;
 use std::time::Instant;
 
 use executor::{Schedule, Shared, run_until};
-use faults::{Climate, start_process};
+use failures::{Climate, start_process};
 use world::{Item, Latency, Server, World};
 
 use crate::cache::control::{Control, State};
@@ -25,7 +25,7 @@ use crate::cache::rules::tests::without;
 /// Processes at the same time.
 const PROCESSES: usize = 3;
 /// How long things go wrong.
-const FAULTS_MS: u64 = 20_000;
+const FAILURES_MS: u64 = 20_000;
 /// The seeds of a test without another number.
 const SEEDS: u64 = 1_500;
 /// The most seeds that find out that a rule was removed.
@@ -48,12 +48,12 @@ fn simulate(seed: u64, is_logged: bool) -> Simulated {
         skew_max_s: [0, 0, 60][rng.usize(..3)],
     };
     // Time stands still for a process that waits a minute, so those simulations are longer.
-    let until_ms = if rng.u64(..8) == 0 { 10 * FAULTS_MS } else { FAULTS_MS };
+    let until_ms = if rng.u64(..8) == 0 { 10 * FAILURES_MS } else { FAILURES_MS };
     let climate = Climate::random(&mut rng, until_ms, start);
     let server = Server::new(Default::default(), 0);
     let trusted = State::Trusted { server: server.model.identity.0.clone() };
     let world = World {
-        // The last process is that of the faults.
+        // The last process is that of the failures.
         schedule: Schedule::new(rng.u64(..), PROCESSES + 1),
         latency,
         servers: vec![server],
@@ -66,6 +66,8 @@ fn simulate(seed: u64, is_logged: bool) -> Simulated {
         committed: Vec::new(),
         next_commit_delay_ms: 0,
         late_until_ms: 0,
+        crashes_after_commit: false,
+        crashed: Vec::new(),
         partitioned: vec![0; PROCESSES + 1],
         violation: None,
         hits: 0,

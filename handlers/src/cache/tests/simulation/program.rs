@@ -1,4 +1,4 @@
-//! What the processes do: read and change one product and its lists, and judge what they read.
+//! What the processes do: read and change one product and its lists, and check what they read.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -20,6 +20,9 @@ pub(super) const INDEX_LAG_MAX_MS: u64 = 1_500;
 /// How old a list of the category may be: the lag, the time that a list is cached in a young
 /// generation, and the time from its read to its fill.
 const CATEGORY_LIST_AGE_MAX_MS: u64 = INDEX_LAG_MAX_MS + 2_000 + 10_000;
+
+/// The error of a change that another writer ended, since it took more than a minute.
+const INTENT_IS_LOST: &str = "the intent is lost";
 
 /// How often each kind of request comes.
 #[derive(Debug, Clone, Copy)]
@@ -84,10 +87,18 @@ pub(super) async fn write(
     category: &Category,
 ) {
     let change = SimulatedChange { shared, process, category };
-    if let Ok(version) = cache.change(&product(), &change).await {
-        let mut world = shared.lock();
-        world.note(|_| format!("p{} acknowledged {version}", process.number));
-        world.is_acknowledged(version);
+    let result = cache.change(&product(), &change).await;
+    let mut world = shared.lock();
+    match result {
+        Ok(version) => {
+            world.note(|_| format!("p{} acknowledged {version}", process.number));
+            world.is_acknowledged(version);
+        }
+        // The table always replies here, so the cache must not be a reason.
+        Err(ControlError(reason)) if reason != INTENT_IS_LOST => {
+            world.violate(format!("a write failed: {reason}"));
+        }
+        Err(_) => {}
     }
 }
 
@@ -190,6 +201,11 @@ impl Change for SimulatedChange<'_> {
             let version = world.item.version;
             world.note(|_| format!("p{number} committed {version}"));
             let now_ms = world.schedule.now_ms;
+            if std::mem::take(&mut world.crashes_after_commit) {
+                world.note(|_| format!("p{number} crashed"));
+                world.schedule.crash(number);
+                world.crashed.push(number);
+            }
             world.committed.push((now_ms, version));
             let lag = world.schedule.rng.u64(..=INDEX_LAG_MAX_MS);
             let at_ms = (now_ms + lag).max(world.index.back().map_or(0, |(at, _)| *at));
@@ -197,7 +213,7 @@ impl Change for SimulatedChange<'_> {
             Some(version)
         })
         .await;
-        let done = version.ok_or_else(|| ControlError("the intent is lost".to_owned()))?;
+        let done = version.ok_or_else(|| ControlError(INTENT_IS_LOST.to_owned()))?;
         Ok(Committed { done, categories: vec![self.category.clone()] })
     }
 

@@ -35,6 +35,10 @@ pub(super) struct World {
     /// The next commit arrives this much later.
     pub(super) next_commit_delay_ms: u64,
     pub(super) late_until_ms: u64,
+    /// The next writer ends at its commit.
+    pub(super) crashes_after_commit: bool,
+    /// The processes that are to be started again.
+    pub(super) crashed: Vec<usize>,
     /// Until when each process does not reach the cache.
     pub(super) partitioned: Vec<u64>,
     pub(super) violation: Option<String>,

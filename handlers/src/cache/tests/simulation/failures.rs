@@ -8,26 +8,27 @@ use super::world::{Server, World};
 use crate::cache::model::Model;
 use crate::cache::scripts::Identity;
 
-/// The kinds of faults of one simulation.
-const FAULTS: [Fault; 14] = [
-    Fault::Evict,
-    Fault::Flush,
-    Fault::Hang,
-    Fault::RestartEmpty,
-    Fault::RestartWithOldContent,
-    Fault::Stop,
-    Fault::ReadOnly,
-    Fault::Full,
-    Fault::FailOver,
-    Fault::DemoteAndPromote,
-    Fault::Crash,
-    Fault::Pause,
-    Fault::LateCommit,
-    Fault::Partition,
+/// The kinds of failures of one simulation.
+const FAILURES: [Failure; 15] = [
+    Failure::Evict,
+    Failure::Flush,
+    Failure::Hang,
+    Failure::RestartEmpty,
+    Failure::RestartWithOldContent,
+    Failure::Stop,
+    Failure::ReadOnly,
+    Failure::Full,
+    Failure::FailOver,
+    Failure::DemoteAndPromote,
+    Failure::Crash,
+    Failure::CrashAfterCommit,
+    Failure::Pause,
+    Failure::LateCommit,
+    Failure::Partition,
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fault {
+enum Failure {
     /// A key, of any kind.
     Evict,
     Flush,
@@ -46,6 +47,8 @@ enum Fault {
     /// stay open.
     DemoteAndPromote,
     Crash,
+    /// The next writer ends at its commit.
+    CrashAfterCommit,
     Pause,
     /// The next commit arrives later than an announced change counts as in progress. Its process
     /// was paused just before it sent it, or the network held it.
@@ -54,10 +57,10 @@ enum Fault {
     Partition,
 }
 
-/// Which faults happen, how often, and until when.
+/// Which failures happen, how often, and until when.
 #[derive(Debug, Clone)]
 pub(super) struct Climate {
-    faults: Vec<Fault>,
+    failures: Vec<Failure>,
     interval_max_ms: u64,
     pub(super) until_ms: u64,
     pub(super) mix: Mix,
@@ -66,21 +69,22 @@ pub(super) struct Climate {
 
 impl Climate {
     pub(super) fn random(rng: &mut fastrand::Rng, until_ms: u64, start: Instant) -> Self {
-        let mut faults: Vec<_> = FAULTS.into_iter().filter(|_| rng.u64(..4) == 0).collect();
-        if faults.is_empty() {
-            faults.push(FAULTS[rng.usize(..FAULTS.len())]);
+        let mut failures: Vec<_> = FAILURES.into_iter().filter(|_| rng.u64(..4) == 0).collect();
+        if failures.is_empty() {
+            failures.push(FAILURES[rng.usize(..FAILURES.len())]);
         }
         let mix = Mix {
-            reads: 6,
+            // With few writes, lists are cached for longer than a writer takes.
+            reads: [6, 6, 1_000][rng.usize(..3)],
             writes: rng.u64(1..6),
-            lists: rng.u64(..3),
+            lists: [0, 1, 2, 50][rng.usize(..4)],
             think_max_ms: [5, 60, 400][rng.usize(..3)],
         };
         let interval_max_ms = [150, 1_000, 5_000][rng.usize(..3)];
-        Self { faults, interval_max_ms, until_ms, mix, start }
+        Self { failures, interval_max_ms, until_ms, mix, start }
     }
 
-    /// Schedules the faults, one after the other.
+    /// Schedules the failures, one after the other.
     pub(super) fn begin(self, shared: &Shared) {
         let mut world = shared.lock();
         let delay_ms = world.schedule.rng.u64(..=self.interval_max_ms);
@@ -90,16 +94,19 @@ impl Climate {
         }
         let again = shared.clone();
         world.schedule.at(at_ms, move |world| {
-            let fault = self.faults[world.schedule.rng.usize(..self.faults.len())];
-            world.note(|_| format!("fault {fault:?}"));
-            self.strike(fault, world, &again);
+            let failure = self.failures[world.schedule.rng.usize(..self.failures.len())];
+            world.note(|_| format!("failure {failure:?}"));
+            self.strike(failure, world, &again);
             // The lock is held now, so the next one is scheduled by a task of its own.
             let process = ProcessId { number: world.schedule.lives.len() - 1, life: 0 };
             world.schedule.spawn(process, Box::pin(async move { self.begin(&again) }));
         });
     }
 
-    fn strike(&self, fault: Fault, world: &mut World, shared: &Shared) {
+    fn strike(&self, failure: Failure, world: &mut World, shared: &Shared) {
+        for number in std::mem::take(&mut world.crashed) {
+            start_process(world, shared, number, self.mix, self.start);
+        }
         let now_ms = world.schedule.now_ms;
         let primary = world.primary;
         let soon = now_ms + world.schedule.rng.u64(50..4_000);
@@ -111,47 +118,47 @@ impl Climate {
                 .then(|| snapshots[world.schedule.rng.usize(..snapshots.len())].clone())
         };
         let run = world.schedule.rng.u64(..);
-        match fault {
-            Fault::Evict => {
+        match failure {
+            Failure::Evict => {
                 let keys: Vec<_> = world.servers[primary].model.keys().keys().cloned().collect();
                 if !keys.is_empty() {
                     let key = &keys[world.schedule.rng.usize(..keys.len())];
                     world.servers[primary].model.delete(key);
                 }
             }
-            Fault::Flush => {
+            Failure::Flush => {
                 let server = &mut world.servers[primary];
                 let mut empty = Model::default();
                 empty.identity.clone_from(&server.model.identity);
                 server.model = empty;
             }
-            Fault::Hang => world.servers[primary].hangs_until = soon,
-            Fault::RestartEmpty | Fault::RestartWithOldContent => {
-                let content = snapshot.filter(|_| fault == Fault::RestartWithOldContent);
+            Failure::Hang => world.servers[primary].hangs_until = soon,
+            Failure::RestartEmpty | Failure::RestartWithOldContent => {
+                let content = snapshot.filter(|_| failure == Failure::RestartWithOldContent);
                 let server = &mut world.servers[primary];
                 let starts = server.starts + 1;
                 *server = Server { starts, ..Server::new(content.unwrap_or_default(), run) };
             }
-            Fault::Stop => {
+            Failure::Stop => {
                 world.servers[primary].is_alive = false;
                 world.schedule.at(soon, move |world| world.servers[primary].is_alive = true);
             }
-            Fault::ReadOnly => {
+            Failure::ReadOnly => {
                 world.servers[primary].is_read_only = true;
                 world.schedule.at(soon, move |world| world.servers[primary].is_read_only = false);
             }
-            Fault::Full => {
+            Failure::Full => {
                 world.servers[primary].is_full = true;
                 world.schedule.at(soon, move |world| world.servers[primary].is_full = false);
             }
-            Fault::FailOver => {
+            Failure::FailOver => {
                 world.servers.push(Server::new(snapshot.unwrap_or_default(), run));
                 world.primary = world.servers.len() - 1;
                 // In a part of the cases the former primary learns of it.
                 let is_demoted = world.schedule.rng.bool();
                 world.servers[primary].is_read_only = is_demoted;
             }
-            Fault::DemoteAndPromote => {
+            Failure::DemoteAndPromote => {
                 let server = &mut world.servers[primary];
                 let Identity(identity) = &server.model.identity;
                 let server_run = identity.split(':').next().unwrap_or_default().to_owned();
@@ -162,15 +169,16 @@ impl Climate {
                 let at_ms = now_ms + 800;
                 world.schedule.at(at_ms, move |world| world.servers[primary].is_read_only = false);
             }
-            Fault::Crash => {
+            Failure::Crash => {
                 world.schedule.crash(victim);
                 start_process(world, shared, victim, self.mix, self.start);
             }
-            Fault::Pause => {
+            Failure::CrashAfterCommit => world.crashes_after_commit = true,
+            Failure::Pause => {
                 world.schedule.lives[victim].1 = now_ms + world.schedule.rng.u64(..3_000)
             }
-            Fault::Partition => world.partitioned[victim] = soon,
-            Fault::LateCommit => {
+            Failure::Partition => world.partitioned[victim] = soon,
+            Failure::LateCommit => {
                 // One at a time, so that other writers go on.
                 if world.late_until_ms < now_ms {
                     let delay_ms = world.schedule.rng.u64(61_000..90_000);
