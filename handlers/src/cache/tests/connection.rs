@@ -10,6 +10,7 @@ use tokio::task::JoinSet;
 use super::proxy::{Disturbance, Proxy};
 use super::server::{START_TIME_MAX, Server};
 use super::*;
+use crate::cache::Stored as Read;
 use crate::cache::clock::SystemClock;
 use crate::cache::connection::Connection;
 
@@ -324,4 +325,34 @@ async fn connection_without_reply_is_unavailable_after_timeout() {
     let silent = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
     let url = format!("redis://{}", silent.local_addr().unwrap());
     assert_unavailable(&Connection::to(&url, SystemClock).unwrap(), SHORT).await;
+}
+
+/// The clock stands still, so no time of the breaker passes.
+#[tokio::test]
+async fn reader_uses_a_connection_that_took_longer_than_it_waited() {
+    let test = "reader_uses_a_connection_that_took_longer_than_it_waited";
+    let Some(server) = Server::start(test) else { return };
+    let (proxy, table) = (Proxy::to(&server).await, MemoryTable::default());
+    let cache = || {
+        let clock = FakeClock::default();
+        let connection = Connection::to(&proxy.url(), clock.clone()).unwrap();
+        Cache::new(connection, clock, Arc::new(table.clone()), "")
+    };
+    cache().start().await.unwrap();
+    let cold = cache();
+    let read = async || {
+        let stored =
+            async || Ok::<_, ControlError>(Read { entry: "1".to_owned(), is_pending: false });
+        cold.product(&product_id(1), stored).await.unwrap().1
+    };
+    proxy.disturb(Disturbance::Hold);
+    assert_eq!(read().await, "bypass");
+    assert_eq!(read().await, "bypass");
+    proxy.disturb(Disturbance::None);
+    let started = Instant::now();
+    while read().await != "hit" {
+        assert!(started.elapsed() < PATIENT, "no reader uses the connection");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    assert_eq!(proxy.connections(), 2);
 }
