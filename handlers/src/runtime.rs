@@ -1,6 +1,7 @@
 //! The loop that each function runs: reads an event, calls the endpoint or the event handler,
 //! writes a log line.
 
+use std::io::Write;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow};
@@ -13,6 +14,8 @@ use serde_json::value::RawValue;
 use tokio::runtime::Runtime;
 use tracing_subscriber::filter::LevelFilter;
 
+use crate::cache::Metrics;
+use crate::clock::since_1970;
 use crate::http::{HttpError, Request, Response};
 
 /// The most characters of a path in a log line: more than each route needs.
@@ -32,6 +35,11 @@ pub trait Endpoint {
     async fn start(&self) {}
 
     async fn respond(&self, request: &Request) -> Result<Response, HttpError>;
+
+    /// The counts of a cache, if the endpoint has one.
+    fn metrics(&self) -> Option<&Metrics> {
+        None
+    }
 }
 
 /// Handles the events that invoke a function asynchronously.
@@ -134,7 +142,11 @@ async fn respond(endpoint: &dyn Endpoint, request: Request, invocation: &str) ->
         log_cause(&id, &error);
         Response::error(&error, &id)
     });
-    let ms = start.elapsed().as_secs_f64() * 1e3;
+    let took = start.elapsed();
+    if let Some(metrics) = endpoint.metrics() {
+        write_metrics(metrics, took);
+    }
+    let ms = took.as_secs_f64() * 1e3;
     tracing::info!(
         request_id = id,
         path = shortened(request.path()),
@@ -143,6 +155,16 @@ async fn respond(endpoint: &dyn Endpoint, request: Request, invocation: &str) ->
         "request served"
     );
     response.with("x-request-id", id)
+}
+
+/// Writes the lines of a cache to stdout. They are no log lines of this program: CloudWatch reads
+/// them only without a prefix.
+fn write_metrics(metrics: &Metrics, took: Duration) {
+    let unix_ms = u64::try_from(since_1970().as_millis()).unwrap_or(u64::MAX);
+    if let Some(lines) = metrics.served(took, Instant::now(), unix_ms) {
+        // A request does not fail because of a closed stdout.
+        let _ = std::io::stdout().lock().write_all(lines.as_bytes());
+    }
 }
 
 /// A path of 8 KB is valid, and each log line costs money.

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use super::breaker::{Access, Breaker};
 use super::clock::Clock;
 use super::control::{Control, ControlError, ControlTable, State};
+use super::metrics::Metrics;
 use super::rules::{Rule, applies};
 use super::scripts::{Delete, Identify, Identity};
 use super::store::{CacheError, Reply, Step, Store};
@@ -39,6 +40,7 @@ pub(super) struct Trust<S, C> {
     pub(super) clock: C,
     table: Arc<dyn ControlTable>,
     probe_key: String,
+    pub(super) metrics: Metrics,
     known: Mutex<Known>,
 }
 
@@ -116,8 +118,14 @@ impl<S: Store, C: Clock> Trust<S, C> {
         clock: C,
         table: Arc<dyn ControlTable>,
         probe_key: String,
+        metrics: Metrics,
     ) -> Arc<Self> {
-        Arc::new(Self { store, clock, table, probe_key, known: Mutex::default() })
+        Arc::new(Self { store, clock, table, probe_key, metrics, known: Mutex::default() })
+    }
+
+    /// The control item, for a report.
+    pub(super) async fn control(&self) -> Result<Option<Control>, ControlError> {
+        self.table.load().await
     }
 
     /// Runs a step that reads entries of the trusted epoch, and says in which epoch it ran. `None`:
@@ -351,6 +359,7 @@ impl<S: Store, C: Clock> Trust<S, C> {
             first => first,
         };
         if let Err(error) = &result {
+            self.metrics.failed();
             tracing::warn!(%error, "the cache is not used");
         }
         result
@@ -361,6 +370,7 @@ impl<S: Store, C: Clock> Trust<S, C> {
         match self.store.run(step, READ_TIMEOUT).await {
             Ok(reply) => Some(reply),
             Err(error) => {
+                self.metrics.failed();
                 tracing::warn!(%error, "the cache is not used");
                 if matches!(error, CacheError::Unavailable(_)) {
                     self.open_breaker();

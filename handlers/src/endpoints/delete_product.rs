@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 
 use super::{expected_version, product_id};
+use crate::cache::Metrics;
 use crate::http::{HttpError, Request, Response};
 use crate::products::DeleteProduct;
 use crate::runtime::Endpoint;
@@ -17,5 +18,9 @@ impl Endpoint for DeleteProduct {
         let product = self.delete(&product_id(request)?, &expected_version(request)).await?;
         let json = serde_json::to_string(&product).map_err(anyhow::Error::from)?;
         Ok(Response::json(200, json))
+    }
+
+    fn metrics(&self) -> Option<&Metrics> {
+        self.cache.metrics()
     }
 }

@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use shared::Draft;
 
+use crate::cache::Metrics;
 use crate::http::{ETag, HttpError, Request, Response};
 use crate::products::{IdempotencyKey, InsertProduct};
 use crate::runtime::Endpoint;
@@ -24,5 +25,9 @@ impl Endpoint for InsertProduct {
         Ok(Response::json(201, inserted.json)
             .tagged(ETag(inserted.version))
             .with("Location", location))
+    }
+
+    fn metrics(&self) -> Option<&Metrics> {
+        self.cache.metrics()
     }
 }

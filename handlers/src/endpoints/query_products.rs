@@ -6,6 +6,7 @@ use shared::limits::{PAGE_ITEMS_DEFAULT, PAGE_ITEMS_MAX};
 use shared::product::fold;
 
 use crate::cache::ListQuery;
+use crate::cache::Metrics;
 use crate::http::{HttpError, Request, Response};
 use crate::products::{Query, QueryProducts};
 use crate::runtime::Endpoint;
@@ -24,6 +25,10 @@ impl Endpoint for QueryProducts {
             Some(token) => response.with("x-next-token", token),
             None => response,
         })
+    }
+
+    fn metrics(&self) -> Option<&Metrics> {
+        self.cache.metrics()
     }
 }
 

@@ -49,6 +49,8 @@ struct WarmEvent {
     start: bool,
     /// End the use of the cache: some function will not know it soon.
     stop: bool,
+    /// Say what the cache has and does: `cargo xtask cache`.
+    report: bool,
 }
 
 #[async_trait(?Send)]
@@ -63,6 +65,9 @@ impl EventHandler for WarmCache {
             WarmEvent { stop: true, .. } => {
                 cache.stop().await?;
                 return Ok(Value::Null);
+            }
+            WarmEvent { report: true, .. } => {
+                return Ok(serde_json::to_value(self.report().await?)?);
             }
             WarmEvent { start: true, .. } => cache.start().await?,
             WarmEvent { .. } => {}

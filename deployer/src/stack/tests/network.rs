@@ -15,6 +15,7 @@ fn template_network_only_removes_the_cache_and_keeps_the_network() {
         CacheEvicts
         CacheGroup
         CacheIsBusy
+        CacheIsBypassed
         CacheParameters
         CacheSubnets
         SecondCacheEvicts

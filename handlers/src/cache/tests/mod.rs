@@ -4,8 +4,10 @@ mod comparison;
 mod connection;
 mod failover;
 mod lists;
+mod metrics;
 mod products;
 mod proxy;
+mod report;
 mod server;
 mod simulation;
 mod tls;
@@ -23,6 +25,7 @@ use shared::{Category, ProductId};
 use super::clock::{Clock, SystemClock};
 use super::control::{Control, ControlError, ControlTable, State};
 use super::keys::Keys;
+use super::metrics::Metrics;
 use super::model::{self, Model};
 use super::scripts::Identity;
 use super::store::{CacheError, Reply, Step, Store};
@@ -220,7 +223,8 @@ fn cache_and_table() -> (TestCache, ModelStore, FakeClock, MemoryTable) {
     let server = Model::default().identity.0;
     let trusted = Control { epoch: EPOCH.to_owned(), state: State::Trusted { server } };
     table.set(trusted);
-    let cache = Cache::new(store.clone(), clock.clone(), Arc::new(table.clone()), "");
+    let cache =
+        Cache::new(store.clone(), clock.clone(), Arc::new(table.clone()), "", Metrics::default());
     (cache, store, clock, table)
 }
 

@@ -133,7 +133,7 @@ async fn cache_on_server_runs_every_step() {
     let Some(server) = Server::start("cache_on_server_runs_every_step") else { return };
     let store = PatientStore(Connection::to(&server.url(), SystemClock).unwrap());
     let table = Arc::new(MemoryTable::default());
-    let cache = Cache::new(store, SystemClock, table.clone(), "test");
+    let cache = Cache::new(store, SystemClock, table.clone(), "test", Metrics::default());
     let (id, a) = (product_id(1), category("a"));
     let trust = cache.trust.as_ref().unwrap();
     cache.start().await.unwrap();
@@ -178,7 +178,7 @@ async fn cache_on_full_server_still_hits_and_deletes() {
     let Some(server) = Server::start("cache_on_full_server_still_hits_and_deletes") else { return };
     let store = PatientStore(Connection::to(&server.url(), SystemClock).unwrap());
     let table = Arc::new(MemoryTable::default());
-    let cache = Cache::new(store, SystemClock, table.clone(), "test");
+    let cache = Cache::new(store, SystemClock, table.clone(), "test", Metrics::default());
     let (id, other) = (product_id(1), product_id(2));
     cache.start().await.unwrap();
     let look_up = async |id| cache.look_up_product(id, Reader::Client).await;
