@@ -10,9 +10,9 @@ use tokio::task::JoinSet;
 use super::proxy::{Disturbance, Proxy};
 use super::server::{START_TIME_MAX, Server};
 use super::*;
-use crate::cache::Stored as Read;
 use crate::cache::clock::SystemClock;
 use crate::cache::connection::Connection;
+use crate::cache::{Metrics, Stored as Read};
 
 /// Long enough on a busy machine, for what must not fail.
 const PATIENT: Duration = START_TIME_MAX;
@@ -342,7 +342,7 @@ async fn reader_uses_a_connection_that_took_longer_than_it_waited() {
     let cache = || {
         let clock = FakeClock::default();
         let connection = Connection::to(&proxy.url(), clock.clone()).unwrap();
-        Cache::new(connection, clock, Arc::new(table.clone()), "")
+        Cache::new(connection, clock, Arc::new(table.clone()), "", Metrics::default())
     };
     cache().start().await.unwrap();
     let cold = cache();

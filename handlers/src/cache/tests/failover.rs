@@ -10,7 +10,7 @@ use super::proxy::{Disturbance, Proxy};
 use super::server::{START_TIME_MAX, Server};
 use super::*;
 use crate::cache::connection::Connection;
-use crate::cache::{Change, Committed, Intent, Lookup, Stored as Read, is_dead};
+use crate::cache::{Change, Committed, Intent, Lookup, Metrics, Stored as Read, is_dead};
 
 /// The time of the protocol passes this much faster, so that the test does not wait for the breaker
 /// and for the end of a suspension.
@@ -200,7 +200,7 @@ struct Stack {
 impl Stack {
     fn cache(&self) -> RealCache {
         let connection = Connection::to(&self.name.url(), self.clock).unwrap();
-        Cache::new(connection, self.clock, Arc::new(self.table.clone()), "")
+        Cache::new(connection, self.clock, Arc::new(self.table.clone()), "", Metrics::default())
     }
 
     fn start_processes(&self) {
