@@ -79,42 +79,21 @@ impl<C: Clock> Connection<C> {
         step: &S,
         in_use: &mut Option<u64>,
     ) -> Result<Reply<S::Reply>, CacheError> {
-        if let Some(open) = self.checked(in_use).await {
-            match run_on(open, step, in_use).await {
-                Err(error) if is_replaceable(&error) => self.forget(*in_use),
-                result => return reply::<S>(result?),
-            }
+        let last_number = self.state().last_number;
+        let open = self.opened().await.map_err(CacheError::Unavailable)?;
+        let is_new = open.number > last_number;
+        match run_on(open, step, in_use).await {
+            Err(error) if !is_new && is_replaceable(&error) => self.forget(*in_use),
+            result => return reply::<S>(result?),
         }
-        let open = self.connection().await.map_err(CacheError::Unavailable)?;
+        let open = self.opened().await.map_err(CacheError::Unavailable)?;
         reply::<S>(run_on(open, step, in_use).await?)
-    }
-
-    /// The open connection, unless it was idle and does not reply any more.
-    async fn checked(&self, in_use: &mut Option<u64>) -> Option<Open> {
-        let now = self.clock.now();
-        let mut open = {
-            let mut state = self.state();
-            let current = state.current.as_mut()?;
-            let open = current.clone();
-            current.last_used = now;
-            open
-        };
-        if now.duration_since(open.last_used) > IDLE_MAX {
-            *in_use = Some(open.number);
-            let ping = redis::cmd("PING");
-            let check = ping.exec_async(&mut open.connection);
-            if !matches!(within(self.check_timeout, check).await, Some(Ok(()))) {
-                self.forget(Some(open.number));
-                return None;
-            }
-        }
-        Some(open)
     }
 
     /// The open connection, else a new one. Waits for the attempt of another request if there is
     /// one. If that fails, it proves nothing about now: the process may have been frozen in the
     /// middle of it, so this request makes an attempt of its own.
-    async fn connection(&self) -> Result<Open, RedisError> {
+    async fn opened(&self) -> Result<Open, RedisError> {
         let (attempt, is_own) = self.attempt();
         match outcome(attempt).await {
             Err(_) if !is_own => outcome(self.attempt().0).await,
@@ -122,30 +101,36 @@ impl<C: Clock> Connection<C> {
         }
     }
 
-    /// The attempt that is under way, or a new one; and whether it is new.
+    /// The open connection, or the attempt that is under way, or a new one; and whether it is new.
     fn attempt(&self) -> (Attempt, bool) {
+        let now = self.clock.now();
         let mut state = self.state();
-        if let Some(open) = &state.current {
-            return (watch::channel(Some(Ok(open.clone()))).1, false);
-        }
         if let Some(attempt) = &state.attempt {
             return (attempt.clone(), false);
         }
-        state.last_number += 1;
-        let number = state.last_number;
+        let mut idle = None;
+        if let Some(open) = &mut state.current {
+            if now.duration_since(open.last_used) <= IDLE_MAX {
+                open.last_used = now;
+                return (watch::channel(Some(Ok(open.clone()))).1, false);
+            }
+            // Other requests wait for the check, too.
+            idle = state.current.take();
+        }
         let (sender, attempt) = watch::channel(None);
         state.attempt = Some(attempt.clone());
         drop(state);
 
-        let config = AsyncConnectionConfig::new()
-            .set_connection_timeout(Some(CONNECT_TIMEOUT))
-            // Each step has its own.
-            .set_response_timeout(None);
-        let (client, now, state) = (self.client.clone(), self.clock.now(), self.state.clone());
+        let (client, state, check_timeout) =
+            (self.client.clone(), self.state.clone(), self.check_timeout);
         // A task of its own, so that the attempt does not end with the request that needs it.
         tokio::spawn(async move {
-            let result = client.get_multiplexed_async_connection_with_config(&config).await;
-            let result = result.map(|connection| Open { connection, number, last_used: now });
+            let result = match checked(idle, check_timeout).await {
+                Some(connection) => Ok(connection),
+                None => connect(&client, &state).await,
+            };
+            let result =
+                result.map(|(connection, number)| Open { connection, number, last_used: now });
             let mut state = lock(&state);
             state.attempt = None;
             state.current = result.as_ref().ok().cloned();
@@ -187,7 +172,7 @@ impl<C: Clock + 'static> Store for Connection<C> {
     }
 
     async fn connect(&self) {
-        if let Err(error) = self.connection().await {
+        if let Err(error) = self.opened().await {
             CacheError::Unavailable(error).log("connect");
         }
     }
@@ -199,6 +184,31 @@ impl<C: Clock + 'static> Store for Connection<C> {
     fn connected(&self) -> Option<u64> {
         self.state().current.as_ref().map(|open| open.number)
     }
+}
+
+/// The connection that was idle, if it still replies.
+async fn checked(idle: Option<Open>, timeout: Duration) -> Option<(MultiplexedConnection, u64)> {
+    let Open { mut connection, number, .. } = idle?;
+    let ping = redis::cmd("PING");
+    let reply = within(timeout, ping.exec_async(&mut connection)).await?;
+    reply.is_ok().then_some((connection, number))
+}
+
+/// A new connection, and its number.
+async fn connect(
+    client: &Client,
+    state: &Mutex<State>,
+) -> Result<(MultiplexedConnection, u64), RedisError> {
+    let number = {
+        let mut state = lock(state);
+        state.last_number += 1;
+        state.last_number
+    };
+    let config = AsyncConnectionConfig::new()
+        .set_connection_timeout(Some(CONNECT_TIMEOUT))
+        // Each step has its own.
+        .set_response_timeout(None);
+    Ok((client.get_multiplexed_async_connection_with_config(&config).await?, number))
 }
 
 async fn run_on<S: Step>(

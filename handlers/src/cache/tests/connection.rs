@@ -12,6 +12,7 @@ use super::server::{START_TIME_MAX, Server};
 use super::*;
 use crate::cache::clock::SystemClock;
 use crate::cache::connection::Connection;
+use crate::cache::{Metrics, Stored as Read};
 
 /// Long enough on a busy machine, for what must not fail.
 const PATIENT: Duration = START_TIME_MAX;
@@ -172,13 +173,19 @@ async fn connection_that_was_idle_and_does_not_reply_is_replaced() {
     let Some(server) = Server::start(test) else { return };
     let (proxy, clock) = (Proxy::to(&server).await, FakeClock::default());
     let connection = Connection::to(&proxy.url(), clock.clone()).unwrap();
-    for (idle_s, number) in [(0, 1), (60, 1), (61, 2), (60, 2)] {
-        clock.advance(Duration::from_secs(idle_s));
-        if number == 2 && idle_s == 61 {
-            proxy.disturb_open(Disturbance::Hold);
-        }
-        assert_eq!(connection.run(&step(), PATIENT).await.unwrap().connection, number);
-    }
+    let step = step();
+    // The reader's first two requests after a while are at once.
+    let two = async || {
+        let run = || connection.run(&step, PATIENT);
+        let (one, other) = tokio::join!(run(), run());
+        (one.unwrap().connection, other.unwrap().connection)
+    };
+    assert_eq!(two().await, (1, 1));
+    proxy.disturb_open(Disturbance::Hold);
+    clock.advance(Duration::from_secs(61));
+    assert_eq!(two().await, (2, 2));
+    clock.advance(Duration::from_secs(60));
+    assert_eq!(two().await, (2, 2));
 }
 
 #[tokio::test]
@@ -324,4 +331,34 @@ async fn connection_without_reply_is_unavailable_after_timeout() {
     let silent = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
     let url = format!("redis://{}", silent.local_addr().unwrap());
     assert_unavailable(&Connection::to(&url, SystemClock).unwrap(), SHORT).await;
+}
+
+/// The clock stands still, so no time of the breaker passes.
+#[tokio::test]
+async fn reader_uses_a_connection_that_took_longer_than_it_waited() {
+    let test = "reader_uses_a_connection_that_took_longer_than_it_waited";
+    let Some(server) = Server::start(test) else { return };
+    let (proxy, table) = (Proxy::to(&server).await, MemoryTable::default());
+    let cache = || {
+        let clock = FakeClock::default();
+        let connection = Connection::to(&proxy.url(), clock.clone()).unwrap();
+        Cache::new(connection, clock, Arc::new(table.clone()), "", Metrics::default())
+    };
+    cache().start().await.unwrap();
+    let cold = cache();
+    let read = async || {
+        let stored =
+            async || Ok::<_, ControlError>(Read { entry: "1".to_owned(), is_pending: false });
+        cold.product(&product_id(1), stored).await.unwrap().1
+    };
+    proxy.disturb(Disturbance::Hold);
+    assert_eq!(read().await, "bypass");
+    assert_eq!(read().await, "bypass");
+    proxy.disturb(Disturbance::None);
+    let started = Instant::now();
+    while read().await != "hit" {
+        assert!(started.elapsed() < PATIENT, "no reader uses the connection");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    assert_eq!(proxy.connections(), 2);
 }

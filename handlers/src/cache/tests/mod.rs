@@ -2,6 +2,7 @@
 
 mod comparison;
 mod connection;
+mod failover;
 mod lists;
 mod metrics;
 mod products;
