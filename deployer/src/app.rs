@@ -1,6 +1,7 @@
 //! The commands of `cargo xtask` without their command line: deploy, compare and destroy this
 //! project's stack, and fill its cache.
 
+mod cache_report;
 mod log_role;
 pub(crate) mod preflight;
 
@@ -22,6 +23,7 @@ use uuid::Uuid;
 
 use crate::stack::limits::{READ_UNITS, WRITE_UNITS};
 use crate::stack::{self, Cache, DELETION_PROTECTION};
+pub use cache_report::{CacheReportError, cache_report};
 use log_role::LOG_ROLE;
 
 pub const PROJECT: Project = Project { name: "full-api-stack", default_stack: "FullApiStack" };

@@ -1,7 +1,8 @@
 //! The loop that each function runs: reads an event, calls the endpoint or the event handler,
 //! writes a log line.
 
-use std::time::Instant;
+use std::io::Write;
+use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow};
 use async_trait::async_trait;
@@ -13,10 +14,15 @@ use serde_json::value::RawValue;
 use tokio::runtime::Runtime;
 use tracing_subscriber::filter::LevelFilter;
 
+use crate::cache::Metrics;
+use crate::clock::since_1970;
 use crate::http::{HttpError, Request, Response};
 
 /// The most characters of a path in a log line: more than each route needs.
 const PATH_CHARS_MAX: usize = 200;
+/// The longest that a start delays the first event. A cache that does not reply must not make each
+/// cold start long; what a start has begun goes on beside the first event.
+const START_TIME_MAX: Duration = Duration::from_millis(500);
 
 /// Serves the requests of one or more routes.
 ///
@@ -24,12 +30,24 @@ const PATH_CHARS_MAX: usize = 200;
 /// in this library. With a generic `serve` each binary would compile it again.
 #[async_trait(?Send)]
 pub trait Endpoint {
+    /// Runs once, before the first request. Lambda gives a process its full CPU until then, while
+    /// a request has the share of the function's memory.
+    async fn start(&self) {}
+
     async fn respond(&self, request: &Request) -> Result<Response, HttpError>;
+
+    /// The counts of a cache, if the endpoint has one.
+    fn metrics(&self) -> Option<&Metrics> {
+        None
+    }
 }
 
 /// Handles the events that invoke a function asynchronously.
 #[async_trait(?Send)]
 pub trait EventHandler {
+    /// Runs once, before the first event, as [`Endpoint::start`].
+    async fn start(&self) {}
+
     /// After an error, Lambda retries the event and at last sends it to the dead-letter queue.
     async fn handle(&self, event: Value) -> Result<Value>;
 }
@@ -39,7 +57,8 @@ pub fn serve(endpoint: &dyn Endpoint) -> Result<()> {
     let service = async |event: LambdaEvent<Request>| {
         Ok::<_, Error>(respond(endpoint, event.payload, &event.context.request_id).await)
     };
-    runtime()?.block_on(lambda_runtime::run(service_fn(service))).map_err(|error| anyhow!(error))
+    let serve = after_start(endpoint.start(), lambda_runtime::run(service_fn(service)));
+    runtime()?.block_on(serve).map_err(|error| anyhow!(error))
 }
 
 /// Handles events until Lambda ends the process.
@@ -47,10 +66,12 @@ pub fn serve_events(handler: &dyn EventHandler) -> Result<()> {
     let service = async |event: LambdaEvent<Value>| {
         handle(handler, event.payload, &event.context.request_id).await
     };
-    runtime()?.block_on(lambda_runtime::run(service_fn(service))).map_err(|error| anyhow!(error))
+    let serve = after_start(handler.start(), lambda_runtime::run(service_fn(service)));
+    runtime()?.block_on(serve).map_err(|error| anyhow!(error))
 }
 
 /// Serves the requests of API Gateway, and the events of callers that invoke the function directly.
+/// Only the endpoint is started: both are the same object in most functions.
 pub fn serve_both(endpoint: &dyn Endpoint, handler: &dyn EventHandler) -> Result<()> {
     let service = async |event: LambdaEvent<Incoming>| {
         let invocation = &event.context.request_id;
@@ -61,7 +82,17 @@ pub fn serve_both(endpoint: &dyn Endpoint, handler: &dyn EventHandler) -> Result
             Incoming::Event(event) => Outgoing::Value(handle(handler, event, invocation).await?),
         })
     };
-    runtime()?.block_on(lambda_runtime::run(service_fn(service))).map_err(|error| anyhow!(error))
+    let serve = after_start(endpoint.start(), lambda_runtime::run(service_fn(service)));
+    runtime()?.block_on(serve).map_err(|error| anyhow!(error))
+}
+
+/// Waits for the start within its limit, then serves. Both are one future: the tasks that the
+/// start has spawned go on in the same runtime.
+async fn after_start<T>(start: impl Future<Output = ()>, serve: impl Future<Output = T>) -> T {
+    if tokio::time::timeout(START_TIME_MAX, start).await.is_err() {
+        tracing::warn!("the first event does not wait for the rest of the start");
+    }
+    serve.await
 }
 
 /// A request of API Gateway, or an event of a caller that invokes the function directly.
@@ -111,7 +142,11 @@ async fn respond(endpoint: &dyn Endpoint, request: Request, invocation: &str) ->
         log_cause(&id, &error);
         Response::error(&error, &id)
     });
-    let ms = start.elapsed().as_secs_f64() * 1e3;
+    let took = start.elapsed();
+    if let Some(metrics) = endpoint.metrics() {
+        write_metrics(metrics, took);
+    }
+    let ms = took.as_secs_f64() * 1e3;
     tracing::info!(
         request_id = id,
         path = shortened(request.path()),
@@ -120,6 +155,16 @@ async fn respond(endpoint: &dyn Endpoint, request: Request, invocation: &str) ->
         "request served"
     );
     response.with("x-request-id", id)
+}
+
+/// Writes the lines of a cache to stdout. They are no log lines of this program: CloudWatch reads
+/// them only without a prefix.
+fn write_metrics(metrics: &Metrics, took: Duration) {
+    let unix_ms = u64::try_from(since_1970().as_millis()).unwrap_or(u64::MAX);
+    if let Some(lines) = metrics.served(took, Instant::now(), unix_ms) {
+        // A request does not fail because of a closed stdout.
+        let _ = std::io::stdout().lock().write_all(lines.as_bytes());
+    }
 }
 
 /// A path of 8 KB is valid, and each log line costs money.
@@ -176,14 +221,33 @@ fn log_cause(id: &str, error: &HttpError) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::cell::RefCell;
+
     use serde_json::json;
+
+    use super::*;
 
     #[test]
     fn shortened_long_path_ends_at_a_character() {
         assert_eq!(shortened("/products"), "/products");
         let long = format!("/products/{}", "é".repeat(4_000));
         assert_eq!(shortened(&long).chars().count(), PATH_CHARS_MAX);
+    }
+
+    #[tokio::test]
+    async fn after_start_serves_when_the_start_has_ended() {
+        let steps = RefCell::new(Vec::new());
+        let start = async {
+            tokio::task::yield_now().await;
+            steps.borrow_mut().push("started");
+        };
+        after_start(start, async { steps.borrow_mut().push("serves") }).await;
+        assert_eq!(*steps.borrow(), ["started", "serves"]);
+    }
+
+    #[tokio::test]
+    async fn after_start_serves_without_a_start_that_does_not_end() {
+        assert_eq!(after_start(std::future::pending(), async { 7 }).await, 7);
     }
 
     #[test]

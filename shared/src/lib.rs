@@ -3,6 +3,8 @@
 //!
 //! This crate has no I/O: no clock, no network, no environment, no AWS type.
 
+pub mod cache_metrics;
+pub mod cache_report;
 pub mod image;
 pub mod jpeg;
 pub mod limits;

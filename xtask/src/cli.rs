@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Logs(Logs),
     /// Fill the cache
     Warm(Query),
+    /// Show what the cache has, and how often it is hit
+    Cache(Query),
     /// Add the products of a file, or about a hundred sample products with images
     Seed(Seed),
     /// Write all products with their images to stdout, in the format of seed

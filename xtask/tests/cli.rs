@@ -138,7 +138,7 @@ fn usage_error_is_exit_2_with_a_suggestion() {
 #[test]
 fn command_without_a_deployment_says_what_to_do() {
     let checkout = Checkout::new();
-    for command in ["outputs", "logs", "warm", "seed", "export"] {
+    for command in ["outputs", "logs", "warm", "cache", "seed", "export"] {
         let name = format!("absent-{command}");
         let run = snapshot(&name, &checkout, &[command, "--target", "local"], &[]);
         assert_eq!((run.code, run.stdout.as_str()), (Some(1), ""), "{command}");

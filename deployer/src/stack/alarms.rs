@@ -1,5 +1,6 @@
 //! Alarms, and the topic that e-mails them. Each alarm is about something that a person can act on.
 
+use shared::cache_metrics::{BYPASSED, NAMESPACE, STACK};
 use shared::table::Trigger;
 
 use cfn::cloudwatch::Alarm;
@@ -70,14 +71,29 @@ const CACHE_EVICTS: AlarmText = AlarmText {
               hour",
     first_step: "set a larger `CacheNodeType`, or accept a lower hit rate",
 };
+const CACHE_IS_BYPASSED: AlarmText = AlarmText {
+    id: "CacheIsBypassed",
+    of: "the cache",
+    meaning: "One lookup in ten did not use the cache, for a quarter of an hour: its server does not \
+              reply or rejects commands, so the table serves these reads",
+    first_step: "run `cargo xtask cache`, and read the warnings in `cargo xtask logs get_product`",
+};
 
 /// The alarms of a stack with a cache.
-pub const ALARMS: [AlarmText; 6] =
-    [API_FAILS, API_IS_SLOW, FUNCTION_FAILS, HAS_FAILURES, CACHE_IS_BUSY, CACHE_EVICTS];
+pub const ALARMS: [AlarmText; 7] = [
+    API_FAILS,
+    API_IS_SLOW,
+    FUNCTION_FAILS,
+    HAS_FAILURES,
+    CACHE_IS_BYPASSED,
+    CACHE_IS_BUSY,
+    CACHE_EVICTS,
+];
 
 /// Percent of both processors. The engine uses one thread, so at 45 it is at 90 % of its processor.
 /// All allowed node types have two processors.
 const BUSY_PERCENT: f64 = 45.0;
+const BYPASSED_PERCENT: f64 = 10.0;
 
 pub(super) const PERIOD_S: i64 = 300;
 const PERIODS_OF_AN_HOUR: u32 = 12;
@@ -156,6 +172,11 @@ pub(super) fn add(
             dimensions: vec![("QueueName", queue.queue_name())],
         };
         alarms.add(&resources.id, HAS_FAILURES, failures, Limit::maximum(0.0), None);
+    }
+    if cache.and_then(CacheOrNetwork::group).is_some() {
+        let dimensions = vec![(STACK, parameters.name_prefix.clone())];
+        let bypassed = Metric { namespace: NAMESPACE, name: BYPASSED, dimensions };
+        alarms.add("", CACHE_IS_BYPASSED, bypassed, Limit::average(BYPASSED_PERCENT), None);
     }
     for (prefix, node, condition) in cache.map(CacheOrNetwork::nodes).unwrap_or_default() {
         let of_node = |name| Metric {

@@ -1,6 +1,7 @@
 //! The dashboard: requests, functions, the table of products, and the cache.
 
-use shared::table::{Index, Kind, PRODUCTS};
+use shared::cache_metrics::{BYPASSED, ERRORS, FILLS, KIND, Kind, NAMESPACE, Outcome, STACK};
+use shared::table::{self, Index, PRODUCTS};
 
 use cfn::cloudwatch::Dashboard;
 use cfn::{Node, Template, Value, concat, region, sub};
@@ -16,6 +17,9 @@ const INDEX_DIMENSION: &str = "GlobalSecondaryIndexName";
 const CAPACITY: [&str; 2] = ["ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits"];
 /// `ThrottledRequests` has a dimension more: the operation.
 const THROTTLES: [&str; 2] = ["ReadThrottleEvents", "WriteThrottleEvents"];
+
+/// The first part of the names of the stack's functions.
+const STACK_NAME: &str = "${NamePrefix}";
 
 pub(super) fn add(
     template: &mut Template,
@@ -73,24 +77,7 @@ fn body(
         ),
     ];
     if let Some(group) = cache.and_then(CacheOrNetwork::group) {
-        // The second node has data in a cache that fails over.
-        let nodes = ["001", "002"].map(|node| format!("${{{}}}-{node}", group.logical_id()));
-        let of_cache = |metrics: &[(&str, &str)]| -> Vec<Node> {
-            let of_node = |node: &String| {
-                let of_metric = |(metric, stat): &(&str, &str)| {
-                    line("AWS/ElastiCache", metric, &[("CacheClusterId", node)], stat)
-                };
-                metrics.iter().map(of_metric).collect::<Vec<_>>()
-            };
-            nodes.iter().flat_map(of_node).collect()
-        };
-        let hits = [("CacheHits", "Sum"), ("CacheMisses", "Sum")];
-        widgets.push(("Cache: hits and misses", of_cache(&hits)));
-        let load = [("CPUUtilization", "Average"), ("DatabaseMemoryUsagePercentage", "Average")];
-        widgets.push(("Cache: CPU and memory (%)", of_cache(&load)));
-        let limits =
-            [("Evictions", "Sum"), ("CurrConnections", "Average"), ("CPUCreditBalance", "Minimum")];
-        widgets.push(("Cache: evictions, connections, CPU credits", of_cache(&limits)));
+        widgets.extend(of_cache(group.logical_id()));
     }
     let widgets = widgets.into_iter().zip(0..).map(|((title, lines), i)| widget(title, lines, i));
     let body = Node::map([("widgets", Node::list(widgets))]);
@@ -98,19 +85,92 @@ fn body(
     sub(serde_json::to_string(&body).unwrap_or_default())
 }
 
+/// The widgets of the cache: what the functions write about it, then what its nodes do.
+fn of_cache(group: &str) -> Vec<(&'static str, Vec<Node>)> {
+    let of_kinds = |metrics: &[&str], stat: &str| -> Vec<Node> {
+        let pairs = metrics.iter().flat_map(|metric| Kind::ALL.map(|kind| (kind, *metric)));
+        pairs.map(|(kind, metric)| metric_of_kind(kind, metric, stat, [])).collect()
+    };
+    let bypassed = line(NAMESPACE, BYPASSED, &[(STACK, STACK_NAME)], "Average");
+    let times = Outcome::ALL.map(Outcome::time_metric);
+    // The second node has data in a cache that fails over.
+    let nodes = ["001", "002"].map(|node| format!("${{{group}}}-{node}"));
+    let of_nodes = |metrics: &[(&str, &str)]| -> Vec<Node> {
+        let of_node = |node: &String| {
+            let of_metric = |(metric, stat): &(&str, &str)| {
+                line("AWS/ElastiCache", metric, &[("CacheClusterId", node)], stat)
+            };
+            metrics.iter().map(of_metric).collect::<Vec<_>>()
+        };
+        nodes.iter().flat_map(of_node).collect()
+    };
+    let load = [("CPUUtilization", "Average"), ("DatabaseMemoryUsagePercentage", "Average")];
+    let limits =
+        [("Evictions", "Sum"), ("CurrConnections", "Average"), ("CPUCreditBalance", "Minimum")];
+    vec![
+        ("Cache: hits (% of lookups)", Kind::ALL.into_iter().flat_map(hit_ratio).collect()),
+        ("Cache: time of requests (ms, p50)", of_kinds(&times, "p50")),
+        (
+            "Cache: bypassed (% of lookups), fills, errors",
+            [vec![bypassed], of_kinds(&[FILLS, ERRORS], "Sum")].concat(),
+        ),
+        ("Cache: CPU and memory (%)", of_nodes(&load)),
+        ("Cache: evictions, connections, CPU credits", of_nodes(&limits)),
+    ]
+}
+
+/// The hit ratio of a kind as an expression over the numbers of lookups, which are not shown.
+fn hit_ratio(kind: Kind) -> Vec<Node> {
+    let id = |outcome: Outcome| format!("{}_{}", kind.name(), outcome.time_metric());
+    // Without lookups of an outcome, its metric has no data.
+    let number = |outcome| format!("FILL({}, 0)", id(outcome));
+    let all = Outcome::ALL.map(number).join(" + ");
+    let expression = Node::map([
+        ("expression", Node::text(format!("100 * {} / ({all})", number(Outcome::Hit)))),
+        ("label", Node::text(kind.name())),
+        ("id", Node::text(format!("{}_hits", kind.name()))),
+    ]);
+    let hidden = |outcome: Outcome| {
+        let options = [("id", Node::text(id(outcome))), ("visible", Node::Bool(false))];
+        metric_of_kind(kind, outcome.time_metric(), "SampleCount", options)
+    };
+    [Node::list([expression])].into_iter().chain(Outcome::ALL.map(hidden)).collect()
+}
+
+/// One line with a metric that the functions write about a kind of entry.
+fn metric_of_kind<const N: usize>(
+    kind: Kind,
+    metric: &str,
+    stat: &str,
+    options: [(&'static str, Node); N],
+) -> Node {
+    let dimensions = [(STACK, STACK_NAME), (KIND, kind.name())];
+    line_with(NAMESPACE, metric, &dimensions, stat, options)
+}
+
 /// The indexes of the products.
 fn indexes() -> &'static [Index] {
     match &PRODUCTS.kind {
-        Kind::Table(table) => table.indexes,
+        table::Kind::Table(table) => table.indexes,
         _ => &[],
     }
 }
 
 /// One line of a graph, as CloudWatch writes it: namespace, metric, dimensions, options.
 fn line(namespace: &str, metric: &str, dimensions: &[(&str, &str)], stat: &str) -> Node {
+    line_with(namespace, metric, dimensions, stat, [])
+}
+
+fn line_with<const N: usize>(
+    namespace: &str,
+    metric: &str,
+    dimensions: &[(&str, &str)],
+    stat: &str,
+    options: [(&'static str, Node); N],
+) -> Node {
     let dimensions =
         dimensions.iter().flat_map(|(name, value)| [Node::text(*name), Node::text(*value)]);
-    let options = Node::map([("stat", Node::text(stat))]);
+    let options = Node::map([("stat", Node::text(stat))].into_iter().chain(options));
     Node::list(
         [Node::text(namespace), Node::text(metric)].into_iter().chain(dimensions).chain([options]),
     )

@@ -2,7 +2,7 @@
 
 use handlers::cache::Cache;
 use handlers::images_bucket::ImagesBucket;
-use handlers::products::Products;
+use handlers::products::{ControlItem, Products};
 use handlers::runtime::{serve_events, start_logging};
 use handlers::uploads::PublishImages;
 use handlers::{clients, settings};
@@ -17,12 +17,10 @@ const CACHE_URL: Setting = ROW.setting(CACHE);
 fn main() -> anyhow::Result<()> {
     start_logging();
     let client = clients::dynamodb()?;
+    let bucket = ImagesBucket::new(clients::s3()?, settings::read(IMAGES_BUCKET)?);
+    let products = Products::new(client.clone(), settings::read(PRODUCTS_TABLE)?);
     let control = ControlItem { client, table: settings::read(RECORDS_TABLE)? };
     let cache = Cache::at(settings::read_cache(CACHE_URL), control)?;
-    let images = PublishImages {
-        bucket: ImagesBucket::new(clients::s3()?, settings::read(IMAGES_BUCKET)?),
-        products: Products::new(client.clone(), settings::read(PRODUCTS_TABLE)?),
-        cache,
-    };
+    let images = PublishImages { bucket, products, cache };
     serve_events(&images)
 }

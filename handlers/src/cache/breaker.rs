@@ -9,7 +9,14 @@ pub(super) const OPEN_TIME: Duration = Duration::from_secs(5);
 #[derive(Debug, Default)]
 pub(super) struct Breaker {
     /// `None` while the breaker is closed.
-    probe_at: Option<Instant>,
+    open: Option<Open>,
+}
+
+#[derive(Debug)]
+struct Open {
+    probe_at: Instant,
+    /// The number of the connection when the breaker opened.
+    connection: Option<u64>,
 }
 
 /// What a reader may do.
@@ -23,28 +30,34 @@ pub(super) enum Access {
 
 impl Breaker {
     /// What the next reader may do. An open breaker lets one reader probe at the end of each
-    /// [`OPEN_TIME`] (half-open), and stays open until the probe succeeds.
-    pub(super) fn access(&mut self, now: Instant) -> Access {
-        match self.probe_at {
+    /// [`OPEN_TIME`] (half-open), or as soon as there is a new connection. It stays open until the
+    /// probe succeeds. `connection` is the number of the connection that is open now.
+    pub(super) fn access(&mut self, now: Instant, connection: Option<u64>) -> Access {
+        match &self.open {
             None => Access::Use,
-            Some(probe_at) if now < probe_at => Access::Skip,
+            Some(open)
+                if now < open.probe_at
+                    && (connection.is_none() || connection == open.connection) =>
+            {
+                Access::Skip
+            }
             Some(_) => {
-                self.open(now);
+                self.open(now, connection);
                 Access::Probe
             }
         }
     }
 
     pub(super) fn is_open(&self) -> bool {
-        self.probe_at.is_some()
+        self.open.is_some()
     }
 
-    pub(super) fn open(&mut self, now: Instant) {
-        self.probe_at = Some(now + OPEN_TIME);
+    pub(super) fn open(&mut self, now: Instant, connection: Option<u64>) {
+        self.open = Some(Open { probe_at: now + OPEN_TIME, connection });
     }
 
     pub(super) fn close(&mut self) {
-        self.probe_at = None;
+        self.open = None;
     }
 }
 
@@ -55,22 +68,32 @@ mod tests {
     #[test]
     fn access_after_outage_is_one_probe_per_open_time() {
         let (mut breaker, now) = (Breaker::default(), Instant::now());
-        assert_eq!(breaker.access(now), Access::Use);
-        breaker.open(now);
-        assert_eq!(breaker.access(now + OPEN_TIME - Duration::from_millis(1)), Access::Skip);
+        assert_eq!(breaker.access(now, Some(1)), Access::Use);
+        breaker.open(now, None);
+        let soon = now + OPEN_TIME - Duration::from_millis(1);
+        assert_eq!(breaker.access(soon, None), Access::Skip);
         let mut probe_at = now + OPEN_TIME;
         for _ in 0..2 {
-            assert_eq!(breaker.access(probe_at), Access::Probe);
-            assert_eq!(breaker.access(probe_at), Access::Skip);
+            assert_eq!(breaker.access(probe_at, None), Access::Probe);
+            assert_eq!(breaker.access(probe_at, None), Access::Skip);
             probe_at += OPEN_TIME;
         }
     }
 
     #[test]
+    fn access_with_new_connection_is_one_probe() {
+        let (mut breaker, now) = (Breaker::default(), Instant::now());
+        breaker.open(now, Some(1));
+        assert_eq!(breaker.access(now, Some(1)), Access::Skip);
+        assert_eq!(breaker.access(now, Some(2)), Access::Probe);
+        assert_eq!(breaker.access(now, Some(2)), Access::Skip);
+    }
+
+    #[test]
     fn access_after_successful_probe_is_use() {
         let (mut breaker, now) = (Breaker::default(), Instant::now());
-        breaker.open(now);
+        breaker.open(now, None);
         breaker.close();
-        assert_eq!(breaker.access(now), Access::Use);
+        assert_eq!(breaker.access(now, Some(1)), Access::Use);
     }
 }

@@ -126,7 +126,7 @@ impl<S: Store, C: Clock> Cache<S, C> {
 
     /// Deletes the product's entry or lease, and the lists of these categories with those of all
     /// products.
-    async fn forget(
+    pub(super) async fn forget(
         &self,
         trust: &Trust<S, C>,
         begun: Option<Begun>,

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use redis::aio::MultiplexedConnection;
-use redis::{AsyncConnectionConfig, Client, RedisError};
+use redis::{AsyncConnectionConfig, Client, FromRedisValue, RedisError, Value};
 use tokio::sync::watch;
 
 use super::clock::{Clock, SystemClock};
@@ -20,11 +20,15 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
 const IDLE_MAX: Duration = Duration::from_secs(60);
 /// The longest that the check may take. It leaves time for a new connection within the timeout of
 /// a reader.
-const CHECK_TIMEOUT: Duration = Duration::from_millis(20);
+const CHECK_TIMEOUT: Duration = Duration::from_millis(40);
+/// A process that was frozen, or had no CPU for a while, finds its timers expired and the reply in
+/// the socket. The task that reads the socket needs a turn before the request gives up.
+const GRACE: Duration = Duration::from_millis(1);
 
 pub struct Connection<C = SystemClock> {
     client: Client,
     clock: C,
+    check_timeout: Duration,
     state: Arc<Mutex<State>>,
 }
 
@@ -59,7 +63,13 @@ impl<C: Clock> Connection<C> {
 
     /// A connection with the client's own settings of TLS.
     pub(super) fn with_client(client: Client, clock: C) -> Self {
-        Self { client, clock, state: Arc::default() }
+        Self { client, clock, check_timeout: CHECK_TIMEOUT, state: Arc::default() }
+    }
+
+    /// The same with another limit for the check of an idle connection.
+    #[cfg(test)]
+    pub(super) fn with_check(self, check_timeout: Duration) -> Self {
+        Self { check_timeout, ..self }
     }
 
     /// Runs the step, once more on a new connection if the open one was closed meanwhile. Writes
@@ -72,11 +82,11 @@ impl<C: Clock> Connection<C> {
         if let Some(open) = self.checked(in_use).await {
             match run_on(open, step, in_use).await {
                 Err(error) if is_replaceable(&error) => self.forget(*in_use),
-                result => return Ok(result?),
+                result => return reply::<S>(result?),
             }
         }
         let open = self.connection().await.map_err(CacheError::Unavailable)?;
-        Ok(run_on(open, step, in_use).await?)
+        reply::<S>(run_on(open, step, in_use).await?)
     }
 
     /// The open connection, unless it was idle and does not reply any more.
@@ -93,7 +103,7 @@ impl<C: Clock> Connection<C> {
             *in_use = Some(open.number);
             let ping = redis::cmd("PING");
             let check = ping.exec_async(&mut open.connection);
-            if !matches!(within(CHECK_TIMEOUT, check).await, Some(Ok(()))) {
+            if !matches!(within(self.check_timeout, check).await, Some(Ok(()))) {
                 self.forget(Some(open.number));
                 return None;
             }
@@ -185,16 +195,28 @@ impl<C: Clock + 'static> Store for Connection<C> {
     fn discard(&self, connection: u64) {
         self.forget(Some(connection));
     }
+
+    fn connected(&self) -> Option<u64> {
+        self.state().current.as_ref().map(|open| open.number)
+    }
 }
 
 async fn run_on<S: Step>(
     mut open: Open,
     step: &S,
     in_use: &mut Option<u64>,
-) -> Result<Reply<S::Reply>, RedisError> {
+) -> Result<Reply<Value>, RedisError> {
     *in_use = Some(open.number);
     let value = step.script().invoke_async(&mut open.connection).await?;
     Ok(Reply { value, connection: open.number })
+}
+
+/// The reply as its type. The client has the same error for a reply of another type and for one
+/// that was cut, and only the second is one of the connection.
+fn reply<S: Step>(reply: Reply<Value>) -> Result<Reply<S::Reply>, CacheError> {
+    let value = S::Reply::from_redis_value(reply.value)
+        .map_err(|error| CacheError::Rejected(error.into()))?;
+    Ok(Reply { value, connection: reply.connection })
 }
 
 async fn outcome(mut attempt: Attempt) -> Result<Open, RedisError> {
@@ -205,23 +227,20 @@ async fn outcome(mut attempt: Attempt) -> Result<Open, RedisError> {
     }
 }
 
-/// The future's output, or `None` after the timeout.
+/// The future's output, or `None` after the timeout and [`GRACE`].
 async fn within<F: Future>(timeout: Duration, future: F) -> Option<F::Output> {
     let mut future = pin!(future);
     if let Ok(output) = tokio::time::timeout(timeout, &mut future).await {
         return Some(output);
     }
-    // The process may have been frozen, or had no CPU for a while. Then the reply may be in the
-    // socket already: the task that reads it has its turn before the future is polled again.
-    tokio::task::yield_now().await;
-    tokio::time::timeout(Duration::ZERO, future).await.ok()
+    tokio::time::timeout(GRACE, future).await.ok()
 }
 
 /// Whether a new connection may have a reply where this one has an error. It may be to another
 /// server: after a failover the name has the address of the new primary. Or Lambda froze the
 /// process, and the server closed the idle connection meanwhile. Neither is an outage.
 fn is_replaceable(error: &RedisError) -> bool {
-    error.is_connection_dropped()
+    error.is_unrecoverable_error()
         || error.is_io_error() && !error.is_timeout()
         || is_not_serving(error)
 }

@@ -59,6 +59,11 @@ impl Keys {
         }
     }
 
+    /// What the keys of this stack begin with.
+    pub(super) fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
     /// Never exists.
     pub(super) fn probe(&self) -> String {
         format!("{}probe", self.prefix)

@@ -14,9 +14,11 @@ mod clock;
 mod connection;
 mod control;
 mod keys;
+mod metrics;
 #[cfg(test)]
 mod model;
 mod ranking;
+mod report;
 mod rules;
 mod scripts;
 mod store;
@@ -27,11 +29,13 @@ mod trust;
 pub(crate) use change::{Change, Committed, Intent, is_dead};
 pub use control::{Control, ControlError, ControlTable, State};
 pub use keys::ListQuery;
+pub use metrics::Metrics;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use shared::ProductId;
+use shared::cache_metrics::{Kind, Outcome};
 use shared::limits::cache_ttl_s;
 
 use crate::settings::CacheAddress;
@@ -139,17 +143,29 @@ impl Cache {
         address: Option<CacheAddress>,
         table: impl ControlTable + 'static,
     ) -> anyhow::Result<Self> {
-        let Some(CacheAddress { url, namespace }) = address else { return Ok(Self::off()) };
+        let Some(CacheAddress { url, namespace, stack }) = address else { return Ok(Self::off()) };
         let store = Connection::to(&url, SystemClock)?;
-        Ok(Self::new(store, SystemClock, Arc::new(table), &namespace))
+        let metrics = Metrics::of(stack);
+        Ok(Self::new(store, SystemClock, Arc::new(table), &namespace, metrics))
     }
 }
 
 #[expect(private_bounds, reason = "only tests use other types than the defaults")]
 impl<S: Store, C: Clock> Cache<S, C> {
-    fn new(store: S, clock: C, table: Arc<dyn ControlTable>, namespace: &str) -> Self {
+    fn new(
+        store: S,
+        clock: C,
+        table: Arc<dyn ControlTable>,
+        namespace: &str,
+        metrics: Metrics,
+    ) -> Self {
         let keys = Keys::of(namespace);
-        Self { trust: Some(Trust::new(store, clock, table, keys.probe())), keys }
+        Self { trust: Some(Trust::new(store, clock, table, keys.probe(), metrics)), keys }
+    }
+
+    /// What the process has counted; `None` without a cache.
+    pub fn metrics(&self) -> Option<&Metrics> {
+        self.trust.as_ref().map(|trust| &trust.metrics)
     }
 
     /// Connects, and reads the control item, so that the first request need not.
@@ -184,6 +200,7 @@ impl<S: Store, C: Clock> Cache<S, C> {
         read: impl AsyncFnOnce() -> Result<Stored, E>,
     ) -> Result<(String, &'static str), E> {
         let lookup = self.look_up_product(id, Reader::Client).await;
+        self.count(Kind::Product, &lookup);
         let name = lookup.name();
         let entry = match lookup {
             Lookup::Hit(entry) => entry,
@@ -245,7 +262,10 @@ impl<S: Store, C: Clock> Cache<S, C> {
         };
         let counted = self.counted_read(trust, &id, reader);
         if applies(Rule::Lease) {
-            trust.run(&FillProduct { product_key, lease, entry, ttl_ms, counted }).await;
+            let step = FillProduct { product_key, lease, entry, ttl_ms, counted };
+            if trust.run(&step).await == Some(true) && !is_pending {
+                trust.metrics.filled(Kind::Product);
+            }
         } else {
             trust.run(&FillList { key: product_key, entry, ttl_s: ttl_ms / 1000 }).await;
         }
@@ -262,7 +282,7 @@ impl<S: Store, C: Clock> Cache<S, C> {
             stats_key: stats_key(&self.keys, trust.clock.unix_s()),
             stats_ttl_s: COUNTS_TTL_S,
         });
-        match looked_up.await {
+        let lookup = match looked_up.await {
             Some((_, (_, _, Some(entry)))) => Lookup::Hit(entry),
             Some((window, (generation, age_s, None))) => {
                 let key = self.keys.list(window.epoch(), query).with_generation(&generation);
@@ -276,14 +296,17 @@ impl<S: Store, C: Clock> Cache<S, C> {
                 Lookup::Miss(ListFill { key, ttl_s })
             }
             None => Lookup::Bypass,
-        }
+        };
+        self.count(Kind::List, &lookup);
+        lookup
     }
 
     /// Stores one page of a list that was read after the lookup.
     pub async fn fill_list(&self, fill: ListFill, entry: String) {
         let Some(trust) = &self.trust else { return };
-        if entry.len() <= LIST_BYTES_MAX {
-            trust.run(&FillList { key: fill.key, entry, ttl_s: fill.ttl_s }).await;
+        let step = FillList { key: fill.key, entry, ttl_s: fill.ttl_s };
+        if step.entry.len() <= LIST_BYTES_MAX && trust.run(&step).await.is_some() {
+            trust.metrics.filled(Kind::List);
         }
     }
 
@@ -294,6 +317,18 @@ impl<S: Store, C: Clock> Cache<S, C> {
         let step = GetRanking::new(&self.keys, trust.clock.unix_s(), ttl_s);
         let ids = trust.run(&step).await.unwrap_or_default();
         ids.iter().filter_map(|id| ProductId::parse(id)).collect()
+    }
+
+    fn count<T>(&self, kind: Kind, lookup: &Lookup<T>) {
+        let outcome = match lookup {
+            Lookup::Off => return,
+            Lookup::Bypass => Outcome::Bypass,
+            Lookup::Hit(_) => Outcome::Hit,
+            Lookup::Miss(_) => Outcome::Miss,
+        };
+        if let Some(metrics) = self.metrics() {
+            metrics.looked_up(kind, outcome);
+        }
     }
 
     fn counted_read(

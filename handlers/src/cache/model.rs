@@ -176,3 +176,11 @@ fn best_first(scores: &BTreeMap<String, u64>) -> Vec<String> {
     ids.sort_unstable_by(|a, b| b.cmp(a));
     ids.into_iter().map(|(_, id)| id).collect()
 }
+
+impl Model {
+    /// Stores a sorted set or a hash, for tests of steps that only read.
+    pub(super) fn set_scores(&mut self, key: &str, scores: &[(&str, u64)]) {
+        let scores = scores.iter().map(|(member, score)| ((*member).to_owned(), *score));
+        self.insert(key, Value::Scores(scores.collect()), 3_600_000);
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use redis::{ErrorKind, FromRedisValue, RedisError, ScriptInvocation, ServerErrorKind};
+use redis::{FromRedisValue, RedisError, ScriptInvocation};
 
 #[cfg(test)]
 use super::model::Model;
@@ -23,6 +23,10 @@ pub(super) trait Store: Send + Sync + 'static {
 
     /// Makes sure that the next step does not run on this connection.
     fn discard(&self, connection: u64);
+
+    /// The number of the open connection. The server replied when it was opened, and no step has
+    /// found it unavailable since.
+    fn connected(&self) -> Option<u64>;
 }
 
 /// A reply, and the number of the connection that it came on. Another connection may be to another
@@ -34,6 +38,7 @@ pub(super) struct Reply<T> {
 }
 
 /// One atomic operation of the protocol: no other client's operation runs in the middle of it.
+/// It may run twice, if the connection was closed before its reply came.
 pub(super) trait Step: Clone + Send + Sync + 'static {
     type Reply: FromRedisValue + Send;
 
@@ -48,7 +53,7 @@ pub(super) trait Step: Clone + Send + Sync + 'static {
 /// Why a step has no reply. The cache logs these errors and never passes them to a request.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum CacheError {
-    /// A timeout, a connection that was refused or closed, or a server that is not the primary.
+    /// A timeout, a connection that was refused, closed or cut, or a server that cannot serve now.
     #[error("the cache server does not reply: {0}")]
     Unavailable(RedisError),
     /// The server replied with an error, or with a reply of an unexpected type.
@@ -64,11 +69,7 @@ impl CacheError {
 
 impl From<RedisError> for CacheError {
     fn from(error: RedisError) -> Self {
-        if error.is_io_error()
-            || error.is_timeout()
-            || error.is_connection_dropped()
-            || is_not_serving(&error)
-        {
+        if error.is_io_error() || error.is_unrecoverable_error() || is_not_serving(&error) {
             Self::Unavailable(error)
         } else {
             Self::Rejected(error)
@@ -76,10 +77,59 @@ impl From<RedisError> for CacheError {
     }
 }
 
-/// Whether the server cannot run any step for now: it was the primary before a failover, or it is
-/// starting. A script that meets such an error reports it in the text of its own.
+/// The codes of errors that say that the server cannot run a writer's step for now, whatever the
+/// step: it was the primary before a failover (`READONLY`), has lost its replicas or its primary,
+/// cannot save, loads its data, or runs a script that does not end. Another server that the same
+/// name leads to, or the same server later, can.
+const NOT_SERVING: [&str; 8] = [
+    "BUSY",
+    "CLUSTERDOWN",
+    "LOADING",
+    "MASTERDOWN",
+    "MISCONF",
+    "NOREPLICAS",
+    "READONLY",
+    "TRYAGAIN",
+];
+
+/// Whether the server cannot run any step for now.
 pub(super) fn is_not_serving(error: &RedisError) -> bool {
-    use ServerErrorKind::{BusyLoading, MasterDown, ReadOnly};
-    matches!(error.kind(), ErrorKind::Server(BusyLoading | MasterDown | ReadOnly))
-        || error.to_string().contains("READONLY")
+    let text = error.detail().unwrap_or_default();
+    // Servers before Redis 7 report the error of a command in a script as the text of another.
+    NOT_SERVING.into_iter().any(|code| {
+        error.code() == Some(code)
+            || text.split(' ').any(|word| word.strip_prefix('-') == Some(code))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cache_error_of_each_error_of_the_server_has_its_kind() {
+        let in_script =
+            "Error running script: @user_script:1: -READONLY You can't write against a replica";
+        for (code, text, is_unavailable) in [
+            ("READONLY", "You can't write against a read only replica.", true),
+            (
+                "NOREPLICAS",
+                "Not enough good replicas to write. script: b0d6, on @user_script:1.",
+                true,
+            ),
+            ("MASTERDOWN", "Link with MASTER is down", true),
+            ("LOADING", "Valkey is loading the dataset in memory", true),
+            ("MISCONF", "Valkey is configured to save RDB snapshots", true),
+            ("BUSY", "Valkey is busy running a script.", true),
+            ("ERR", in_script, true),
+            ("OOM", "command not allowed when used memory > 'maxmemory'.", false),
+            ("NOPERM", "User default has no permissions to run the 'del' command", false),
+            ("ERR", "the key READONLY is not an integer", false),
+            ("WRONGTYPE", "Operation against a key holding the wrong kind of value", false),
+        ] {
+            let error = redis::make_extension_error(code.to_owned(), Some(text.to_owned()));
+            let error = CacheError::from(error);
+            assert_eq!(matches!(error, CacheError::Unavailable(_)), is_unavailable, "{error}");
+        }
+    }
 }

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use super::breaker::{Access, Breaker};
 use super::clock::Clock;
 use super::control::{Control, ControlError, ControlTable, State};
+use super::metrics::Metrics;
 use super::rules::{Rule, applies};
 use super::scripts::{Delete, Identify, Identity};
 use super::store::{CacheError, Reply, Step, Store};
@@ -39,6 +40,7 @@ pub(super) struct Trust<S, C> {
     pub(super) clock: C,
     table: Arc<dyn ControlTable>,
     probe_key: String,
+    pub(super) metrics: Metrics,
     known: Mutex<Known>,
 }
 
@@ -116,8 +118,14 @@ impl<S: Store, C: Clock> Trust<S, C> {
         clock: C,
         table: Arc<dyn ControlTable>,
         probe_key: String,
+        metrics: Metrics,
     ) -> Arc<Self> {
-        Arc::new(Self { store, clock, table, probe_key, known: Mutex::default() })
+        Arc::new(Self { store, clock, table, probe_key, metrics, known: Mutex::default() })
+    }
+
+    /// The control item, for a report.
+    pub(super) async fn control(&self) -> Result<Option<Control>, ControlError> {
+        self.table.load().await
     }
 
     /// Runs a step that reads entries of the trusted epoch, and says in which epoch it ran. `None`:
@@ -126,8 +134,8 @@ impl<S: Store, C: Clock> Trust<S, C> {
         self: &Arc<Self>,
         step: impl Fn(&str) -> T,
     ) -> Option<(Window, T::Reply)> {
-        let now = self.clock.now();
-        let access = self.known().breaker.access(now);
+        let (now, connection) = (self.clock.now(), self.store.connected());
+        let access = self.known().breaker.access(now, connection);
         match access {
             Access::Use => {}
             Access::Skip => return None,
@@ -239,8 +247,7 @@ impl<S: Store, C: Clock> Trust<S, C> {
             Ok(window) => return Some(window),
             Err(not_trusted) => not_trusted,
         };
-        let now = self.clock.now();
-        self.known().breaker.open(now);
+        self.open_breaker();
         match not_trusted {
             NotTrusted::OtherServer { epoch, connection }
                 if self.is_still_other_server(&epoch, connection) =>
@@ -352,6 +359,7 @@ impl<S: Store, C: Clock> Trust<S, C> {
             first => first,
         };
         if let Err(error) = &result {
+            self.metrics.failed();
             tracing::warn!(%error, "the cache is not used");
         }
         result
@@ -362,14 +370,19 @@ impl<S: Store, C: Clock> Trust<S, C> {
         match self.store.run(step, READ_TIMEOUT).await {
             Ok(reply) => Some(reply),
             Err(error) => {
+                self.metrics.failed();
                 tracing::warn!(%error, "the cache is not used");
                 if matches!(error, CacheError::Unavailable(_)) {
-                    let now = self.clock.now();
-                    self.known().breaker.open(now);
+                    self.open_breaker();
                 }
                 None
             }
         }
+    }
+
+    fn open_breaker(&self) {
+        let (now, connection) = (self.clock.now(), self.store.connected());
+        self.known().breaker.open(now, connection);
     }
 
     /// The lock is never held across an await.

@@ -3,12 +3,17 @@
 use async_trait::async_trait;
 
 use super::product_id;
+use crate::cache::Metrics;
 use crate::http::{ETag, HttpError, Request, Response, if_none_match};
 use crate::products::GetProduct;
 use crate::runtime::Endpoint;
 
 #[async_trait(?Send)]
 impl Endpoint for GetProduct {
+    async fn start(&self) {
+        self.cache.connect().await;
+    }
+
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let product = self.get(&product_id(request)?).await?;
         let etag = ETag(product.version);
@@ -17,5 +22,9 @@ impl Endpoint for GetProduct {
             return Ok(Response::not_modified(tag));
         }
         Ok(Response::json(200, product.json).tagged(etag).with("X-Cache", product.cache))
+    }
+
+    fn metrics(&self) -> Option<&Metrics> {
+        self.cache.metrics()
     }
 }

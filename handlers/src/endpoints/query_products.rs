@@ -6,12 +6,17 @@ use shared::limits::{PAGE_ITEMS_DEFAULT, PAGE_ITEMS_MAX};
 use shared::product::fold;
 
 use crate::cache::ListQuery;
+use crate::cache::Metrics;
 use crate::http::{HttpError, Request, Response};
 use crate::products::{Query, QueryProducts};
 use crate::runtime::Endpoint;
 
 #[async_trait(?Send)]
 impl Endpoint for QueryProducts {
+    async fn start(&self) {
+        self.cache.connect().await;
+    }
+
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
         let (cache, page) = self.query(read_query(request)?.as_ref()).await?;
         let response =
@@ -20,6 +25,10 @@ impl Endpoint for QueryProducts {
             Some(token) => response.with("x-next-token", token),
             None => response,
         })
+    }
+
+    fn metrics(&self) -> Option<&Metrics> {
+        self.cache.metrics()
     }
 }
 

@@ -12,6 +12,7 @@ mod intent;
 mod page;
 mod query;
 mod record;
+mod report;
 mod restore;
 mod store;
 #[cfg(test)]

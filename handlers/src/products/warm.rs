@@ -49,16 +49,25 @@ struct WarmEvent {
     start: bool,
     /// End the use of the cache: some function will not know it soon.
     stop: bool,
+    /// Say what the cache has and does: `cargo xtask cache`.
+    report: bool,
 }
 
 #[async_trait(?Send)]
 impl EventHandler for WarmCache {
+    async fn start(&self) {
+        self.query.cache.connect().await;
+    }
+
     async fn handle(&self, event: Value) -> anyhow::Result<Value> {
         let cache = &self.query.cache;
         match serde_json::from_value(event).unwrap_or_default() {
             WarmEvent { stop: true, .. } => {
                 cache.stop().await?;
                 return Ok(Value::Null);
+            }
+            WarmEvent { report: true, .. } => {
+                return Ok(serde_json::to_value(self.report().await?)?);
             }
             WarmEvent { start: true, .. } => cache.start().await?,
             WarmEvent { .. } => {}

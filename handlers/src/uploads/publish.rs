@@ -22,6 +22,10 @@ pub struct PublishImages {
 
 #[async_trait(?Send)]
 impl EventHandler for PublishImages {
+    async fn start(&self) {
+        self.cache.connect().await;
+    }
+
     async fn handle(&self, event: Value) -> Result<Value> {
         UploadEvent::read(event)?.for_each(async |object| self.publish(object).await).await?;
         Ok(Value::Null)

@@ -52,7 +52,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The fast steps first; then a deploy into the local cloud, and what tests it.
-const STEPS: [Step; 20] = [
+const STEPS: [Step; 21] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -113,6 +113,7 @@ const STEPS: [Step; 20] = [
         needs: Some("deploy"),
         ..step("readme", &["bash", doc_lines::SCRIPT])
     },
+    Step { needs: Some("deploy"), ..step("cache", &["bash", "xtask/src/ci/cache.sh", STACK]) },
     Step { needs: Some("deploy"), ..step("catalog", &["bash", "xtask/src/ci/catalog.sh", STACK]) },
     Step {
         needs: Some("deploy"),
@@ -153,9 +154,9 @@ const STEPS: [Step; 20] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const CLOUD_STEPS: [&str; 10] = [
-    "deploy", "e2e", "readme", "catalog", "recovery", "contract", "client", "chaos", "example",
-    "destroy",
+const CLOUD_STEPS: [&str; 11] = [
+    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "contract", "client", "chaos",
+    "example", "destroy",
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -332,7 +333,7 @@ mod tests {
             (STEPS[0], End::Passed(Duration::from_millis(420))),
             (STEPS[10], End::Failed(Duration::from_secs(95))),
             (STEPS[11], End::Skipped("deploy")),
-            (STEPS[19], End::Passed(Duration::from_secs(3))),
+            (STEPS[20], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms

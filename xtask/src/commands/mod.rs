@@ -1,5 +1,6 @@
 //! One file per command. Each takes its arguments and a printer, and returns the exit code.
 
+mod cache;
 mod catalog;
 mod ci;
 mod completions;
@@ -32,6 +33,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::Status(args) => status::run(args, printer).await,
         Command::Logs(args) => logs::run(args, printer).await,
         Command::Warm(args) => warm::run(args, printer).await,
+        Command::Cache(args) => cache::run(args, printer).await,
         Command::Seed(args) => seed::run(args, printer).await,
         Command::Export(args) => export::run(args, printer).await,
         Command::TestE2e(args) => test_e2e::run(args, printer).await,
@@ -62,6 +64,7 @@ impl Command {
             | Command::Status(_)
             | Command::Logs(_)
             | Command::Warm(_)
+            | Command::Cache(_)
             | Command::Seed(_)
             | Command::Export(_)
             | Command::Package(_)

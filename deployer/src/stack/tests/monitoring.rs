@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
+use shared::cache_metrics::{Kind, NAMESPACE};
 use shared::table::{FUNCTIONS, Function};
 
 use super::super::Cache;
@@ -70,6 +71,7 @@ fn alarms_are_about_this_stack_and_have_the_dimensions_of_their_metrics() {
         ApiIsSlow p99 Latency of ApiName+Stage > 3000 for 3
         CacheEvicts Sum Evictions of CacheClusterId > 1000 for 12
         CacheIsBusy Average CPUUtilization of CacheClusterId > 45 for 3
+        CacheIsBypassed Average Bypassed of Stack > 10 for 3
         SecondCacheEvicts Sum Evictions of CacheClusterId > 1000 for 12
         SecondCacheIsBusy Average CPUUtilization of CacheClusterId > 45 for 3"#]]
     .assert_eq(&others.join("\n"));
@@ -132,6 +134,59 @@ fn dashboard_name_has_the_region() {
             json!({"Fn::Sub": "${NamePrefix}-${AWS::Region}"})
         );
     }
+}
+
+/// The lines of the widgets with a title that begins like this.
+fn dashboard_lines(cache: Cache, title: &str) -> Vec<Json> {
+    let all = resources(cache);
+    let body = all["Dashboard"]["Properties"]["DashboardBody"]["Fn::Sub"].as_str().unwrap();
+    let body: Json = serde_json::from_str(body).unwrap();
+    let widgets = list(&body["widgets"]).into_iter().map(|widget| &widget["properties"]);
+    let widgets = widgets.filter(|widget| widget["title"].as_str().unwrap().starts_with(title));
+    widgets.flat_map(|widget| list(&widget["metrics"]).into_iter().cloned()).collect()
+}
+
+#[test]
+fn dashboard_hit_ratio_is_calculated_from_the_numbers_of_lookups() {
+    let lines = dashboard_lines(Cache::On, "Cache: hits");
+    let (expressions, metrics): (Vec<_>, Vec<_>) =
+        lines.iter().partition(|line| line[0].is_object());
+    let text = |json: &Json| json.as_str().unwrap().to_owned();
+    let ids: Vec<String> = metrics.iter().map(|line| text(&line[6]["id"])).collect();
+    assert_eq!(expressions.len(), Kind::ALL.len());
+    for line in &expressions {
+        let expression = text(&line[0]["expression"]);
+        let kind = text(&line[0]["label"]);
+        let of_kind: Vec<_> = ids.iter().filter(|id| id.starts_with(&kind)).collect();
+        assert_eq!(of_kind.len(), 3, "{ids:?}");
+        // CloudWatch rejects an id that begins with an upper case letter.
+        assert!(kind.starts_with(|c: char| c.is_ascii_lowercase()));
+        assert!(of_kind.iter().all(|id| expression.contains(&format!("FILL({id}, 0)"))));
+    }
+    let first = json!({"expression": "100 * FILL(product_HitTime, 0) / (FILL(product_HitTime, 0) \
+                        + FILL(product_MissTime, 0) + FILL(product_BypassTime, 0))",
+                       "label": "product", "id": "product_hits"});
+    assert_eq!(expressions[0], &json!([first]));
+    let options = json!({"stat": "SampleCount", "id": "product_HitTime", "visible": false});
+    let name = "${NamePrefix}";
+    let hits = json!([NAMESPACE, "HitTime", "Stack", name, "Kind", "product", options]);
+    assert_eq!(metrics[0], &hits);
+}
+
+#[test]
+fn dashboard_shows_the_cache_where_there_is_one() {
+    for title in ["Cache: time", "Cache: bypassed"] {
+        let lines = dashboard_lines(Cache::On, title);
+        assert!(!lines.is_empty());
+        assert!(lines.iter().all(|line| line[0] == NAMESPACE), "{lines:?}");
+    }
+    for title in ["Cache: CPU and memory", "Cache: evictions"] {
+        let lines = dashboard_lines(Cache::On, title);
+        for node in ["${CacheGroup}-001", "${CacheGroup}-002"] {
+            assert!(lines.iter().any(|line| line[3] == node), "{node}");
+        }
+    }
+    assert_eq!(dashboard_lines(Cache::Off, "Cache"), Vec::<Json>::new());
 }
 
 #[test]

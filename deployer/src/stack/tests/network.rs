@@ -15,6 +15,7 @@ fn template_network_only_removes_the_cache_and_keeps_the_network() {
         CacheEvicts
         CacheGroup
         CacheIsBusy
+        CacheIsBypassed
         CacheParameters
         CacheSubnets
         SecondCacheEvicts
@@ -177,6 +178,10 @@ fn cache_is_encrypted_without_snapshots_and_without_name() {
     // group.
     assert_eq!(group.get("ReplicationGroupId"), None);
     assert_eq!(group["NumCacheClusters"], json!({"Ref": "CacheNodes"}));
+    // Failover and zones need the second node, and it needs them.
+    let with_two = json!({"Fn::If": ["CacheFailsOver", true, false]});
+    assert_eq!(group["AutomaticFailoverEnabled"], with_two);
+    assert_eq!(group["MultiAZEnabled"], with_two);
     assert_eq!(
         on["CacheParameters"]["Properties"]["Properties"]["maxmemory-policy"],
         "allkeys-lfu"

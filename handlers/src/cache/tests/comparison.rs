@@ -13,8 +13,8 @@ use redis::{FromRedisValue, Value};
 use super::server::Server;
 use super::*;
 use crate::cache::keys::{self, ListKey};
-use crate::cache::model;
-use crate::cache::ranking::{CountedRead, GetRanking, RANKED_MIN};
+
+use crate::cache::ranking::{COUNTS_TTL_S, CountedRead, GetRanking, RANKED_MIN, stats_key};
 use crate::cache::scripts::*;
 
 const SEQUENCES: u32 = 40;
@@ -29,13 +29,8 @@ enum AnyStep {
     FillProduct(FillProduct),
     ReleaseLease(ReleaseLease),
     LookUpList(LookUpList),
-    /// Fills with the generation that is stored now, or with another.
-    FillList {
-        step: FillList,
-        with_stored_generation: bool,
-    },
-    Invalidate(Invalidate),
-    InvalidateProduct(InvalidateProduct),
+    FillList(FillList),
+    Delete(Delete),
     GetRanking(GetRanking),
     Evict {
         key: String,
@@ -48,7 +43,7 @@ enum AnyStep {
 }
 
 fn product_key() -> impl Strategy<Value = String> {
-    (0..2_u8).prop_map(|n| Keys::default().product(&product_id(n)))
+    (0..2_u8).prop_map(|n| Keys::default().product(EPOCH, &product_id(n)))
 }
 
 fn query() -> impl Strategy<Value = ListQuery> {
@@ -59,13 +54,13 @@ fn query() -> impl Strategy<Value = ListQuery> {
 }
 
 fn generation_key() -> impl Strategy<Value = String> {
-    query().prop_map(|query| Keys::default().generation(query.category.as_ref()))
+    query().prop_map(|query| Keys::default().generation(EPOCH, query.category.as_ref()))
 }
 
 fn lists() -> impl Strategy<Value = (String, ListKey)> {
     query().prop_map(|query| {
         let keys = Keys::default();
-        (keys.generation(query.category.as_ref()), keys.list(&query))
+        (keys.generation(EPOCH, query.category.as_ref()), keys.list(EPOCH, &query))
     })
 }
 
@@ -93,9 +88,9 @@ fn any_step() -> impl Strategy<Value = AnyStep> {
             AnyStep::LookUpProduct(LookUpProduct { product_key, lease, lease_ttl_ms, counted })
         },
     );
-    let fill = (product_key(), lease(), entry(), 1..4_000_u64, counted()).prop_map(
-        |(product_key, lease, entry, ttl_s, counted)| {
-            AnyStep::FillProduct(FillProduct { product_key, lease, entry, ttl_s, counted })
+    let fill = (product_key(), lease(), entry(), 1_000..4_000_000_u64, counted()).prop_map(
+        |(product_key, lease, entry, ttl_ms, counted)| {
+            AnyStep::FillProduct(FillProduct { product_key, lease, entry, ttl_ms, counted })
         },
     );
     let release = (product_key(), lease()).prop_map(|(product_key, lease)| {
@@ -109,36 +104,18 @@ fn any_step() -> impl Strategy<Value = AnyStep> {
                 list_key,
                 new_generation,
                 generation_ttl_s,
+                stats_key: stats_key(&Keys::default(), START_MS / 1000),
+                stats_ttl_s: COUNTS_TTL_S,
             })
         },
     );
-    let fill_list = (lists(), entry(), 10..9_000_u64, 0..5_u64, 0..4_u8).prop_map(
-        |((generation_key, list_key), entry, ttl_s, index_lag_s, n)| AnyStep::FillList {
-            step: FillList {
-                generation_key,
-                generation: "another:1".to_owned(),
-                list_key,
-                entry,
-                ttl_s,
-                index_lag_s,
-            },
-            with_stored_generation: n > 0,
-        },
-    );
-    let generation_keys = proptest::collection::vec(generation_key(), 0..4);
-    let invalidate = (product_key(), generation_keys, 0..3_u8, 10..90_000_u64).prop_map(
-        |(product_key, generation_keys, n, generation_ttl_s)| {
-            let new_generation = format!("generation-{n}");
-            AnyStep::Invalidate(Invalidate {
-                product_key,
-                generation_keys,
-                new_generation,
-                generation_ttl_s,
-            })
-        },
-    );
-    let invalidate_product = product_key()
-        .prop_map(|product_key| AnyStep::InvalidateProduct(InvalidateProduct { product_key }));
+    let fill_list =
+        (lists(), 0..3_u8, entry(), 10..9_000_u64).prop_map(|((_, list_key), n, entry, ttl_s)| {
+            let key = list_key.with_generation(&format!("generation-{n}:1"));
+            AnyStep::FillList(FillList { key, entry, ttl_s })
+        });
+    let deleted = proptest::collection::vec(prop_oneof![product_key(), generation_key()], 1..4);
+    let delete = deleted.prop_map(|keys| AnyStep::Delete(Delete { keys }));
     let ranking = (0..3_u64, 10..4_000_u64).prop_map(|(hours, ttl_s)| {
         let now_s = START_MS / 1000 + hours * 3600;
         AnyStep::GetRanking(GetRanking::new(&Keys::default(), now_s, ttl_s))
@@ -153,8 +130,7 @@ fn any_step() -> impl Strategy<Value = AnyStep> {
         2 => release,
         4 => lookup_list,
         6 => fill_list,
-        1 => invalidate,
-        1 => invalidate_product,
+        2 => delete,
         2 => ranking,
         1 => evict,
         2 => age,
@@ -195,18 +171,8 @@ impl Pair {
             AnyStep::FillProduct(step) => self.run(step).await,
             AnyStep::ReleaseLease(step) => self.run(step).await,
             AnyStep::LookUpList(step) => self.run(step).await,
-            AnyStep::FillList { step, with_stored_generation } => {
-                let mut step = step.clone();
-                if let Some(stored) = self.model.keys().get(&step.generation_key)
-                    && let model::Value::Text(generation) = &stored.value
-                    && *with_stored_generation
-                {
-                    step.generation.clone_from(generation);
-                }
-                self.run(&step).await
-            }
-            AnyStep::Invalidate(step) => self.run(step).await,
-            AnyStep::InvalidateProduct(step) => self.run(step).await,
+            AnyStep::FillList(step) => self.run(step).await,
+            AnyStep::Delete(step) => self.run(step).await,
             AnyStep::GetRanking(step) => self.run(step).await,
             AnyStep::Evict { key } => {
                 self.model.delete(key);
@@ -236,6 +202,9 @@ impl Pair {
             transaction.cmd("PTTL").arg(name);
             match stored.value {
                 model::Value::Text(_) => transaction.cmd("GET").arg(name),
+                model::Value::Scores(_) if name.starts_with("stats:") => {
+                    transaction.cmd("HGETALL").arg(name)
+                }
                 model::Value::Scores(_) => {
                     transaction.cmd("ZRANGE").arg(name).arg(0).arg(-1).arg("WITHSCORES")
                 }

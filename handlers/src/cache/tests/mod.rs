@@ -1,6 +1,16 @@
 //! Tests of the protocol: the cache over a model of the server, with a clock that only tests move.
 
+mod comparison;
+mod connection;
+mod lists;
+mod metrics;
+mod products;
+mod proxy;
+mod report;
+mod server;
 mod simulation;
+mod tls;
+mod trust;
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -14,9 +24,11 @@ use shared::{Category, ProductId};
 use super::clock::{Clock, SystemClock};
 use super::control::{Control, ControlError, ControlTable, State};
 use super::keys::Keys;
-use super::model::{Model, Stored};
+use super::metrics::Metrics;
+use super::model::{self, Model};
+use super::scripts::Identity;
 use super::store::{CacheError, Reply, Step, Store};
-use super::{Cache, ListQuery};
+use super::{Cache, ListQuery, Stored};
 
 const START_MS: u64 = 1_000_000_000_000;
 
@@ -109,7 +121,7 @@ impl ModelStore {
         act(&mut model)
     }
 
-    fn get(&self, key: &str) -> Option<Stored> {
+    fn get(&self, key: &str) -> Option<model::Stored> {
         self.with_model(|model| model.keys().get(key).cloned())
     }
 
@@ -142,6 +154,10 @@ impl Store for ModelStore {
 
     async fn connect(&self) {}
 
+    fn connected(&self) -> Option<u64> {
+        Some(self.connection.load(Ordering::SeqCst))
+    }
+
     fn discard(&self, connection: u64) {
         let next = connection + 1;
         let _ =
@@ -154,6 +170,16 @@ impl Store for ModelStore {
 pub(super) struct MemoryTable {
     control: Arc<Mutex<Option<Control>>>,
     loads: Arc<AtomicU64>,
+}
+
+impl MemoryTable {
+    fn set(&self, control: Control) {
+        *self.control.lock().unwrap() = Some(control);
+    }
+
+    fn state(&self) -> State {
+        self.control.lock().unwrap().clone().unwrap().state
+    }
 }
 
 #[async_trait]
@@ -195,8 +221,9 @@ fn cache_and_table() -> (TestCache, ModelStore, FakeClock, MemoryTable) {
     let table = MemoryTable::default();
     let server = Model::default().identity.0;
     let trusted = Control { epoch: EPOCH.to_owned(), state: State::Trusted { server } };
-    *table.control.lock().unwrap() = Some(trusted);
-    let cache = Cache::new(store.clone(), clock.clone(), Arc::new(table.clone()), "");
+    table.set(trusted);
+    let cache =
+        Cache::new(store.clone(), clock.clone(), Arc::new(table.clone()), "", Metrics::default());
     (cache, store, clock, table)
 }
 

@@ -1,21 +1,19 @@
-//! A Valkey or Redis server for one test, and the connection on it.
+//! A Valkey or Redis server for one test, and the cache on it.
 
 use std::io::Write;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU16, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use redis::FromRedisValue;
+
 use super::*;
-use crate::cache::breaker::READ_TIMEOUT;
 use crate::cache::clock::SystemClock;
 use crate::cache::connection::Connection;
-use crate::cache::scripts::InvalidateProduct;
 use crate::cache::{Lookup, Reader};
 
-const START_TIME_MAX: Duration = Duration::from_secs(20);
+pub(super) const START_TIME_MAX: Duration = Duration::from_secs(20);
 
 /// A server process of this test's own; it ends with the value.
 pub(super) struct Server {
@@ -66,8 +64,20 @@ impl Server {
         None
     }
 
+    pub(super) fn port(&self) -> u16 {
+        self.port
+    }
+
     pub(super) fn url(&self) -> String {
         format!("redis://127.0.0.1:{}", self.port)
+    }
+
+    /// Runs a command of an administrator, such as `CONFIG SET`, on a connection of its own.
+    pub(super) async fn command<T: FromRedisValue>(&self, words: &[&str]) -> T {
+        let client = redis::Client::open(self.url()).unwrap();
+        let mut connection = client.get_multiplexed_async_connection().await.unwrap();
+        let mut command = redis::cmd(words[0]);
+        command.arg(&words[1..]).query_async(&mut connection).await.unwrap()
     }
 }
 
@@ -98,154 +108,92 @@ fn find_program() -> Option<PathBuf> {
 }
 
 /// A connection with a long timeout: a busy machine must not fail a test.
-struct PatientStore(Connection);
+pub(super) struct PatientStore<C>(pub(super) Connection<C>);
 
-impl Store for PatientStore {
-    async fn run<S: Step>(&self, step: &S, _: Duration) -> Result<S::Reply, CacheError> {
+impl<C: Clock + 'static> Store for PatientStore<C> {
+    async fn run<S: Step>(&self, step: &S, _: Duration) -> Result<Reply<S::Reply>, CacheError> {
         self.0.run(step, START_TIME_MAX).await
     }
-}
 
-fn step() -> InvalidateProduct {
-    InvalidateProduct { product_key: "product:1".to_owned() }
+    async fn connect(&self) {
+        self.0.connect().await;
+    }
+
+    fn discard(&self, connection: u64) {
+        self.0.discard(connection);
+    }
+
+    fn connected(&self) -> Option<u64> {
+        self.0.connected()
+    }
 }
 
 #[tokio::test]
 async fn cache_on_server_runs_every_step() {
     let Some(server) = Server::start("cache_on_server_runs_every_step") else { return };
     let store = PatientStore(Connection::to(&server.url(), SystemClock).unwrap());
-    let store = Some(ProtectedStore::new(store, SystemClock));
-    let cache = Cache { store, keys: Keys::of("test") };
+    let table = Arc::new(MemoryTable::default());
+    let cache = Cache::new(store, SystemClock, table.clone(), "test", Metrics::default());
     let (id, a) = (product_id(1), category("a"));
+    let trust = cache.trust.as_ref().unwrap();
+    cache.start().await.unwrap();
+    let control = table.load().await.unwrap().unwrap();
+    let State::Trusted { server: identity } = control.state else { panic!("{control:?}") };
+    assert!(identity.len() > 80, "{identity}");
 
-    let Lookup::Miss(lease) = cache.product(&id, Reader::Client).await else { panic!() };
-    cache.release(lease).await;
-    let Lookup::Miss(stale) = cache.product(&id, Reader::Client).await else { panic!() };
-    cache.invalidate(&id, &[&a]).await;
-    cache.fill_product(stale, "1\nstale").await;
-    let Lookup::Miss(lease) = cache.product(&id, Reader::Client).await else { panic!() };
-    cache.fill_product(lease, "1\n{}").await;
-    let Lookup::Hit(entry) = cache.product(&id, Reader::Client).await else { panic!() };
+    let look_up = async || cache.look_up_product(&id, Reader::Client).await;
+    let stored = |entry: &str| Stored { entry: entry.to_owned(), is_pending: false };
+    let Lookup::Miss(lease) = look_up().await else { panic!() };
+    cache.fill_product(lease, None).await;
+    let Lookup::Miss(stale) = look_up().await else { panic!() };
+    trust.delete(None, |epoch| vec![cache.keys.product(epoch, &id)]).await.unwrap();
+    cache.fill_product(stale, Some(&stored("1\nstale"))).await;
+    let Lookup::Miss(lease) = look_up().await else { panic!() };
+    cache.fill_product(lease, Some(&stored("1\n{}"))).await;
+    let Lookup::Hit(entry) = look_up().await else { panic!() };
     assert_eq!(entry, "1\n{}");
     assert_eq!(cache.popular().await, std::slice::from_ref(&id));
 
-    let Lookup::Miss(generation) = cache.list(first_page(Some(&a))).await else { panic!() };
-    cache.fill_list(generation, "\n[]").await;
-    let Lookup::Hit(entry) = cache.list(first_page(Some(&a))).await else { panic!() };
+    let query = first_page(Some(&a));
+    let Lookup::Miss(fill) = cache.list(&query).await else { panic!() };
+    cache.fill_list(fill, "\n[]".to_owned()).await;
+    let Lookup::Hit(entry) = cache.list(&query).await else { panic!() };
     assert_eq!(entry, "\n[]");
-    cache.invalidate(&id, &[&a]).await;
-    assert!(matches!(cache.list(first_page(Some(&a))).await, Lookup::Miss(_)));
-}
+    trust.delete(None, |epoch| vec![cache.keys.generation(epoch, Some(&a))]).await.unwrap();
+    assert!(matches!(cache.list(&query).await, Lookup::Miss(_)));
 
-#[tokio::test]
-async fn connection_closed_by_server_is_replaced() {
-    let Some(server) = Server::start("connection_closed_by_server_is_replaced") else { return };
-    let connection = Connection::to(&server.url(), SystemClock).unwrap();
-    connection.run(&step(), READ_TIMEOUT).await.unwrap();
-    let client = redis::Client::open(server.url()).unwrap();
-    let mut other = client.get_multiplexed_async_connection().await.unwrap();
-    let kill = redis::cmd("CLIENT").arg("KILL").arg("TYPE").arg("normal").to_owned();
-    let closed: u32 = kill.query_async(&mut other).await.unwrap();
-    assert_eq!(closed, 1);
-    connection.run(&step(), READ_TIMEOUT).await.unwrap();
-}
-
-#[tokio::test]
-async fn connection_without_reply_is_unavailable_after_timeout() {
-    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("redis://{}", silent.local_addr().unwrap());
-    let connection = Connection::to(&url, SystemClock).unwrap();
-    let result = connection.run(&step(), Duration::from_millis(5)).await;
-    assert!(matches!(result, Err(CacheError::Unavailable(_))), "{result:?}");
-}
-
-#[tokio::test]
-async fn connection_refused_is_unavailable() {
-    let closed = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("redis://{}", closed.local_addr().unwrap());
-    drop(closed);
-    let result = Connection::to(&url, SystemClock).unwrap().run(&step(), READ_TIMEOUT).await;
-    assert!(matches!(result, Err(CacheError::Unavailable(_))), "{result:?}");
-}
-
-/// A name in the network: it leads new connections to one of several servers.
-struct Name {
-    port: u16,
-    leads_to: Arc<AtomicU16>,
-    connections: Arc<AtomicUsize>,
-}
-
-impl Name {
-    async fn of(server: &Server) -> Self {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let name = Self {
-            port: listener.local_addr().unwrap().port(),
-            leads_to: Arc::new(server.port.into()),
-            connections: Arc::default(),
-        };
-        let (leads_to, connections) = (name.leads_to.clone(), name.connections.clone());
-        tokio::spawn(async move {
-            while let Ok((mut client, _)) = listener.accept().await {
-                connections.fetch_add(1, Ordering::SeqCst);
-                let address = (Ipv4Addr::LOCALHOST, leads_to.load(Ordering::SeqCst));
-                let mut server = tokio::net::TcpStream::connect(address).await.unwrap();
-                tokio::spawn(async move {
-                    tokio::io::copy_bidirectional(&mut client, &mut server).await
-                });
-            }
-        });
-        name
-    }
-
-    fn url(&self) -> String {
-        format!("redis://127.0.0.1:{}", self.port)
-    }
-}
-
-/// Makes the server a replica of a primary that does not reply.
-async fn demote(server: &Server) {
+    // A server that is read-only may have older data than the primary: its entries do not count.
     let client = redis::Client::open(server.url()).unwrap();
     let mut connection = client.get_multiplexed_async_connection().await.unwrap();
     let demote = redis::cmd("REPLICAOF").arg("127.0.0.1").arg(1).to_owned();
     demote.exec_async(&mut connection).await.unwrap();
+    assert!(matches!(look_up().await, Lookup::Bypass));
+    trust.delete(None, |epoch| vec![cache.keys.product(epoch, &id)]).await.unwrap();
+    let control = table.load().await.unwrap().unwrap();
+    assert!(matches!(control.state, State::Suspended { settled: true, .. }), "{control:?}");
 }
 
 #[tokio::test]
-async fn connection_to_a_former_primary_is_replaced() {
-    let Some(old) = Server::start("connection_to_a_former_primary_is_replaced") else { return };
-    let Some(new) = Server::start("connection_to_a_former_primary_is_replaced") else { return };
-    let name = Name::of(&old).await;
-    let connection = Connection::to(&name.url(), SystemClock).unwrap();
-    connection.run(&step(), READ_TIMEOUT).await.unwrap();
-    demote(&old).await;
-    name.leads_to.store(new.port, Ordering::SeqCst);
-    connection.run(&step(), READ_TIMEOUT).await.unwrap();
-    assert_eq!(name.connections.load(Ordering::SeqCst), 2);
-}
-
-#[tokio::test]
-async fn connection_to_a_replica_is_unavailable() {
-    let Some(server) = Server::start("connection_to_a_replica_is_unavailable") else { return };
-    let name = Name::of(&server).await;
-    let connection = Connection::to(&name.url(), SystemClock).unwrap();
-    demote(&server).await;
-    for tries in 1..=2 {
-        let result = connection.run(&step(), READ_TIMEOUT).await;
-        assert!(matches!(result, Err(CacheError::Unavailable(_))), "{result:?}");
-        // The name may lead elsewhere now, so each try is on a new connection.
-        assert_eq!(name.connections.load(Ordering::SeqCst), tries);
-    }
-}
-
-#[tokio::test]
-async fn connection_that_was_idle_is_replaced_before_its_use() {
-    let test = "connection_that_was_idle_is_replaced_before_its_use";
-    let Some(server) = Server::start(test) else { return };
-    let (name, clock) = (Name::of(&server).await, FakeClock::default());
-    let connection = Connection::to(&name.url(), clock.clone()).unwrap();
-    for (idle_s, connections) in [(0, 1), (60, 1), (60, 1), (61, 2)] {
-        clock.advance(Duration::from_secs(idle_s));
-        connection.run(&step(), READ_TIMEOUT).await.unwrap();
-        assert_eq!(name.connections.load(Ordering::SeqCst), connections, "{idle_s}");
-    }
+async fn cache_on_full_server_still_hits_and_deletes() {
+    let Some(server) = Server::start("cache_on_full_server_still_hits_and_deletes") else { return };
+    let store = PatientStore(Connection::to(&server.url(), SystemClock).unwrap());
+    let table = Arc::new(MemoryTable::default());
+    let cache = Cache::new(store, SystemClock, table.clone(), "test", Metrics::default());
+    let (id, other) = (product_id(1), product_id(2));
+    cache.start().await.unwrap();
+    let look_up = async |id| cache.look_up_product(id, Reader::Client).await;
+    let Lookup::Miss(lease) = look_up(&id).await else { panic!() };
+    let stored = Stored { entry: "1\n{}".to_owned(), is_pending: false };
+    cache.fill_product(lease, Some(&stored)).await;
+    let client = redis::Client::open(server.url()).unwrap();
+    let mut connection = client.get_multiplexed_async_connection().await.unwrap();
+    let full = redis::cmd("CONFIG").arg("SET").arg("maxmemory").arg("1").to_owned();
+    full.exec_async(&mut connection).await.unwrap();
+    assert!(matches!(look_up(&id).await, Lookup::Hit(_)));
+    assert!(matches!(look_up(&other).await, Lookup::Bypass));
+    let trust = cache.trust.as_ref().unwrap();
+    trust.delete(None, |epoch| vec![cache.keys.product(epoch, &id)]).await.unwrap();
+    assert!(matches!(look_up(&id).await, Lookup::Bypass));
+    let control = table.load().await.unwrap().unwrap();
+    assert!(matches!(control.state, State::Trusted { .. }), "{control:?}");
 }

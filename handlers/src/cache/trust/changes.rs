@@ -31,10 +31,8 @@ impl<S: Store, C: Clock> Trust<S, C> {
         let suspended = new.epoch.clone();
         if self.replace(Some(epoch), new).await? {
             tracing::warn!("the cache is suspended");
-            let now = self.clock.now();
-            let mut known = self.known();
-            known.breaker.open(now);
-            known.suspended = Some(suspended);
+            self.open_breaker();
+            self.known().suspended = Some(suspended);
         }
         Ok(())
     }

@@ -20,6 +20,7 @@ const imageUrl = (id, type, size, redirect) =>
 async function send(method, url, { body, headers = {}, signal } = {}) {
   let response;
   let text;
+  const began = performance.now();
   try {
     response = await fetch(url, {
       method,
@@ -29,6 +30,7 @@ async function send(method, url, { body, headers = {}, signal } = {}) {
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     text = await response.text();
+    countRead(response.headers.get('x-cache'), performance.now() - began);
   } catch (error) {
     if (error.name === 'AbortError' || signal?.aborted) throw error;
     throw new ApiError(navigator.onLine

@@ -9,7 +9,9 @@ use super::executor::{ProcessId, Shared};
 use super::world::{SimulatedClock, SimulatedControl, SimulatedStore, late_table_call, table_call};
 use crate::cache::rules::{Rule, applies};
 use crate::cache::tests::{category, first_page, product_id};
-use crate::cache::{Cache, Change, Committed, ControlError, Intent, Lookup, Stored, is_dead};
+use crate::cache::{
+    Cache, Change, Committed, ControlError, Intent, Lookup, Metrics, Stored, is_dead,
+};
 
 pub(super) type SimulatedCache = Cache<SimulatedStore, SimulatedClock>;
 
@@ -213,5 +215,5 @@ pub(super) fn cache(
 ) -> SimulatedCache {
     let clock = SimulatedClock { shared: shared.clone(), process, start, skew_s };
     let store = SimulatedStore::new(shared.clone(), process);
-    Cache::new(store, clock, Arc::new(SimulatedControl(shared.clone())), "")
+    Cache::new(store, clock, Arc::new(SimulatedControl(shared.clone())), "", Metrics::default())
 }

@@ -270,6 +270,10 @@ impl Store for SimulatedStore {
 
     async fn connect(&self) {}
 
+    fn connected(&self) -> Option<u64> {
+        self.connection.lock().unwrap().open.map(|(number, ..)| number)
+    }
+
     fn discard(&self, number: u64) {
         let mut connection = self.connection.lock().unwrap();
         connection.open = connection.open.filter(|(open, ..)| *open != number);
