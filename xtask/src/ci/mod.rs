@@ -333,7 +333,7 @@ mod tests {
             (STEPS[0], End::Passed(Duration::from_millis(420))),
             (STEPS[10], End::Failed(Duration::from_secs(95))),
             (STEPS[11], End::Skipped("deploy")),
-            (STEPS[19], End::Passed(Duration::from_secs(3))),
+            (STEPS[20], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms

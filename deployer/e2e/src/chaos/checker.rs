@@ -85,8 +85,9 @@ impl<'h> Product<'h> {
             Outcome::Shown { version, write } => Some((write, version)),
             _ => None,
         });
-        let category = operations.iter().find_map(|one| match one.kind {
-            Kind::Create { category } => Some(category),
+        // A POST without success has the number of the next product.
+        let category = operations.iter().find_map(|one| match (one.kind, &one.outcome) {
+            (Kind::Create { category }, Outcome::Shown { .. }) => Some(category),
             _ => None,
         });
         Self {
@@ -373,10 +374,13 @@ mod tests {
     #[test]
     fn violations_list_with_a_deleted_or_without_a_created_product_is_stale() {
         let all = |start, shown| list(List::All, start, start + 5, shown);
+        let other = failed(Kind::Create { category: 1 }, 0, 5);
         let created = || operation(CREATE, 0, 10, Outcome::Shown { version: 1, write: 1 });
         let deleted = || absent(Kind::Delete, 20, 30);
         let stale = [Promise::FreshList];
         assert_eq!(broken(vec![created()], vec![all(11, None)]), stale);
+        let category = list(List::Category(1), INDEX_LAG_US + 11, INDEX_LAG_US + 15, None);
+        assert_eq!(broken(vec![other, created()], vec![category]), [Promise::Succeeds]);
         let page = ListRead { is_whole: false, ..all(11, None) };
         assert_eq!(broken(vec![created()], vec![page]), []);
         assert_eq!(broken(vec![created(), deleted()], vec![all(31, Some(1))]), stale);

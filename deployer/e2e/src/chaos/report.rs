@@ -11,8 +11,8 @@ const SLOW_MS: u64 = 100;
 /// No request may take longer. It is far above the promise, because a busy machine adds to each
 /// request.
 const REQUEST_MS_MAX: u64 = 5_000;
-/// The violations that a failure names.
-const SHOWN_MAX: usize = 6;
+/// The violations of each promise that a failure names.
+const SHOWN_MAX: usize = 3;
 
 pub(super) fn report(
     scenario: &Scenario,
@@ -101,8 +101,11 @@ fn failure(
         "{} stale reads, {} stale lists, {} backward reads, {} failed requests, among them:",
         report.stale_reads, report.stale_lists, report.backward_reads, report.failed_requests
     );
-    for violation in violations.iter().take(SHOWN_MAX) {
-        actual.push_str(&format!("\n          {}", violation.text));
+    for promise in [Promise::Fresh, Promise::FreshList, Promise::Forward, Promise::Succeeds] {
+        let broken = violations.iter().filter(|one| one.promise == promise);
+        for violation in broken.take(SHOWN_MAX) {
+            actual.push_str(&format!("\n          {}", violation.text));
+        }
     }
     Some(CheckFailure::new(
         request,
