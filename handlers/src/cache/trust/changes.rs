@@ -29,6 +29,7 @@ impl<S: Store, C: Clock> Trust<S, C> {
         let state = State::Suspended { settled: false, retry_at_s };
         let new = Control { epoch: self.new_epoch(), state };
         let suspended = new.epoch.clone();
+        self.known().window = None;
         if self.replace(Some(epoch), new).await? {
             tracing::warn!("the cache is suspended");
             self.open_breaker();
