@@ -1,7 +1,7 @@
 //! Runs the tasks of several processes over simulated time, in an order that a seed decides.
 //!
-//! All that happens is an event at a millisecond: a task goes on, or something changes in the world.
-//! Events of the same millisecond happen in random order.
+//! All that happens is an event at a millisecond: a task goes on, or something changes in the
+//! world. Events of the same millisecond happen in random order.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
