@@ -5,13 +5,36 @@ use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
+use super::rules::{Rule, applies};
 use crate::clock::since_1970;
 
-pub(super) trait Clock: Clone + Send + Sync + 'static {
-    /// Monotonic time. It goes on while the process is paused.
-    fn now(&self) -> Instant;
+/// A time on both clocks of the system. In a process that Lambda freezes, the monotonic clock may
+/// stand still; the wall clock goes on, but can be set.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Moment {
+    pub(super) monotonic: Instant,
+    pub(super) wall_ms: u64,
+}
 
-    /// Wall-clock time. Nothing that protects readers depends on it.
+impl Moment {
+    /// Whether less than `duration` has passed until `now`, by both clocks. Never so after the wall
+    /// clock was set back.
+    pub(super) fn is_recent(self, duration: Duration, now: Self) -> bool {
+        let by_wall = now.wall_ms.checked_sub(self.wall_ms).map(Duration::from_millis);
+        self.until(now) < duration
+            && (by_wall.is_some_and(|passed| passed < duration) || !applies(Rule::BothClocks))
+    }
+
+    /// The time that has passed until `now`, or less: the monotonic clock may have stood still.
+    pub(super) fn until(self, now: Self) -> Duration {
+        now.monotonic.saturating_duration_since(self.monotonic)
+    }
+}
+
+pub(super) trait Clock: Clone + Send + Sync + 'static {
+    fn now(&self) -> Moment;
+
+    /// The time of the wall clock.
     fn unix_s(&self) -> u64;
 
     fn sleep(&self, duration: Duration) -> impl Future<Output = ()> + Send;
@@ -27,8 +50,9 @@ pub(super) trait Clock: Clone + Send + Sync + 'static {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    fn now(&self) -> Instant {
-        Instant::now()
+    fn now(&self) -> Moment {
+        let wall_ms = u64::try_from(since_1970().as_millis()).unwrap_or_default();
+        Moment { monotonic: Instant::now(), wall_ms }
     }
 
     fn unix_s(&self) -> u64 {

@@ -2,13 +2,13 @@
 
 use std::pin::pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use redis::aio::MultiplexedConnection;
 use redis::{AsyncConnectionConfig, Client, FromRedisValue, RedisError, Value};
 use tokio::sync::watch;
 
-use super::clock::{Clock, SystemClock};
+use super::clock::{Clock, Moment, SystemClock};
 use super::store::{CacheError, Reply, Step, Store, is_not_serving};
 
 /// The longest that a new connection may take. DNS, TCP and TLS are several round trips, and a
@@ -45,7 +45,7 @@ struct State {
 struct Open {
     connection: MultiplexedConnection,
     number: u64,
-    last_used: Instant,
+    last_used: Moment,
 }
 
 /// `None` until the attempt has ended.
@@ -110,7 +110,7 @@ impl<C: Clock> Connection<C> {
         }
         let mut idle = None;
         if let Some(open) = &mut state.current {
-            if now.duration_since(open.last_used) <= IDLE_MAX {
+            if open.last_used.is_recent(IDLE_MAX, now) {
                 open.last_used = now;
                 return (watch::channel(Some(Ok(open.clone()))).1, false);
             }

@@ -57,8 +57,8 @@ const WAITS_MS: [u64; 4] = [5, 10, 20, 40];
 /// A writer deletes the generations of its lists before and after its commit. A list that is read
 /// in a younger generation than this may be older than the commit: the writer is still in the
 /// middle and may never get to the second deletion, or the category index lags behind the table.
-/// Longer than a writer takes.
-const YOUNG_S: u64 = 15;
+/// Longer than the time limit of each function that writes.
+const YOUNG_S: u64 = 35;
 /// How long a list of a young generation is cached.
 const YOUNG_LIST_TTL_S: u64 = 2;
 /// A longer list is cheaper to read from the table than to cache.
@@ -180,14 +180,6 @@ impl<S: Store, C: Clock> Cache<S, C> {
         match &self.trust {
             Some(trust) => trust.start().await,
             None => Ok(()),
-        }
-    }
-
-    /// Whether the cache was never started.
-    pub(crate) async fn is_new(&self) -> Result<bool, ControlError> {
-        match &self.trust {
-            Some(trust) => Ok(trust.control().await?.is_none()),
-            None => Ok(false),
         }
     }
 

@@ -6,6 +6,8 @@
 pub(super) enum Rule {
     /// An entry is used only within the window after a read of the control item.
     Window,
+    /// The window ends as soon as one of the clocks of the process says so.
+    BothClocks,
     /// An entry is used only on the server that the control item names.
     Server,
     /// A reply counts only on the connection whose server was identified.

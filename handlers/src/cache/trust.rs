@@ -8,10 +8,10 @@ mod changes;
 
 use std::pin::pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::breaker::{Access, Breaker};
-use super::clock::Clock;
+use super::clock::{Clock, Moment};
 use super::control::{Control, ControlError, ControlTable, State};
 use super::metrics::Metrics;
 use super::rules::{Rule, applies};
@@ -49,7 +49,7 @@ pub(super) struct Trust<S, C> {
 struct Known {
     breaker: Breaker,
     /// The control item as it was read last, and the time at which its epoch was first seen.
-    control: Option<(Control, Instant)>,
+    control: Option<(Control, Moment)>,
     window: Option<Window>,
     /// The epoch of another server than that of this connection.
     other_server: Option<(String, u64)>,
@@ -57,12 +57,13 @@ struct Known {
     suspended: Option<String>,
 }
 
-/// The right to use the entries of an epoch, on one connection, until a time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The right to use the entries of an epoch, on one connection, for [`WINDOW`].
+#[derive(Debug, Clone)]
 pub(super) struct Window {
     epoch: String,
     connection: u64,
-    until: Instant,
+    /// When the read of the control item began.
+    asked: Moment,
 }
 
 impl Window {
@@ -80,7 +81,7 @@ enum NotTrusted {
     Suspended {
         epoch: String,
         settled: bool,
-        since: Instant,
+        since: Moment,
     },
     /// The trusted server does not reply, or does not accept writes.
     Unreachable {
@@ -152,7 +153,7 @@ impl<S: Store, C: Clock> Trust<S, C> {
             return self.covers(&window, reply.connection).then_some((window, reply.value));
         };
         let looked_up = step(&old);
-        let (reply, window) = if now < old.until || !applies(Rule::Window) {
+        let (reply, window) = if self.is_open(&old) {
             let reply = self.read(&looked_up).await?;
             if self.covers(&old, reply.connection) {
                 return Some((old, reply.value));
@@ -229,7 +230,7 @@ impl<S: Store, C: Clock> Trust<S, C> {
 
     /// Finds out, on behalf of a writer, whether the cache is trusted.
     pub(super) async fn begin(&self) -> Begun {
-        match self.last_window().filter(|window| self.clock.now() < window.until) {
+        match self.last_window().filter(|window| self.is_open(window)) {
             Some(window) => Begun(Ok(window)),
             None => Begun(self.refresh(Caller::Writer).await),
         }
@@ -237,8 +238,11 @@ impl<S: Store, C: Clock> Trust<S, C> {
 
     /// Whether the window holds now, for a reply that came on this connection.
     fn covers(&self, window: &Window, connection: u64) -> bool {
-        (self.clock.now() < window.until || !applies(Rule::Window))
-            && (connection == window.connection || !applies(Rule::Connection))
+        self.is_open(window) && (connection == window.connection || !applies(Rule::Connection))
+    }
+
+    fn is_open(&self, window: &Window) -> bool {
+        window.asked.is_recent(WINDOW, self.clock.now()) || !applies(Rule::Window)
     }
 
     fn last_window(&self) -> Option<Window> {
@@ -289,7 +293,7 @@ impl<S: Store, C: Clock> Trust<S, C> {
                 let may_retry = caller == Caller::Reader
                     && retry_at_s.is_some_and(|at| at <= self.clock.unix_s())
                     && (settled
-                        || self.clock.now() >= since + WAIT
+                        || since.until(self.clock.now()) >= WAIT
                         || !applies(Rule::SettledBeforeTrust));
                 if may_retry {
                     let reply = match identity {
@@ -318,8 +322,8 @@ impl<S: Store, C: Clock> Trust<S, C> {
         Ok(self.open_window(epoch, connection, asked))
     }
 
-    fn open_window(&self, epoch: String, connection: u64, asked: Instant) -> Window {
-        let window = Window { epoch, connection, until: asked + WINDOW };
+    fn open_window(&self, epoch: String, connection: u64, asked: Moment) -> Window {
+        let window = Window { epoch, connection, asked };
         let mut known = self.known();
         known.window = Some(window.clone());
         known.other_server = None;
@@ -328,7 +332,7 @@ impl<S: Store, C: Clock> Trust<S, C> {
     }
 
     /// Remembers the control item. Also returns when its epoch was first seen.
-    fn saw(&self, control: Option<Control>) -> (Option<Control>, Instant) {
+    fn saw(&self, control: Option<Control>) -> (Option<Control>, Moment) {
         let now = self.clock.now();
         let mut known = self.known();
         let seen = control.clone().unwrap_or_else(absent);

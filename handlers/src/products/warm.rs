@@ -42,7 +42,7 @@ struct Warmed {
     cut: bool,
 }
 
-/// What the deployer asks for. The schedule's event has none of the fields.
+/// What the deployer asks for. The schedule's event has none of the fields: it only fills.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct WarmEvent {
@@ -78,8 +78,6 @@ impl EventHandler for WarmCache {
                     return Ok(Value::Null);
                 }
             }
-            // The schedule: only where the deploy ended before its last step.
-            WarmEvent { .. } if cache.is_new().await? => cache.start().await?,
             WarmEvent { .. } => {}
         }
         Ok(serde_json::to_value(self.warm().await?)?)

@@ -161,7 +161,7 @@ async fn connection_that_was_idle_and_still_replies_is_kept() {
     let Some(server) = Server::start(test) else { return };
     let (proxy, clock) = (Proxy::to(&server).await, FakeClock::default());
     let connection = Connection::to(&proxy.url(), clock.clone()).unwrap().with_check(PATIENT);
-    for idle_s in [0, 60, 61] {
+    for idle_s in [0, 59, 61] {
         clock.advance(Duration::from_secs(idle_s));
         assert_eq!(connection.run(&step(), PATIENT).await.unwrap().connection, 1);
     }
@@ -184,7 +184,7 @@ async fn connection_that_was_idle_and_does_not_reply_is_replaced() {
     proxy.disturb_open(Disturbance::Hold);
     clock.advance(Duration::from_secs(61));
     assert_eq!(two().await, (2, 2));
-    clock.advance(Duration::from_secs(60));
+    clock.advance(Duration::from_secs(59));
     assert_eq!(two().await, (2, 2));
 }
 

@@ -24,8 +24,10 @@ struct FastClock {
 }
 
 impl Clock for FastClock {
-    fn now(&self) -> Instant {
-        self.start + self.start.elapsed() * SPEED
+    fn now(&self) -> Moment {
+        let elapsed = self.start.elapsed() * SPEED;
+        let wall_ms = START_MS + u64::try_from(elapsed.as_millis()).unwrap();
+        Moment { monotonic: self.start + elapsed, wall_ms }
     }
 
     fn unix_s(&self) -> u64 {
@@ -107,8 +109,8 @@ impl Change for ChangeOfProduct<'_> {
         Ok(Announced(category("a"), dead))
     }
 
-    fn category(Announced(category, _): &Announced) -> &Category {
-        category
+    fn categories<'a>(&'a self, item: &'a Announced) -> Vec<&'a Category> {
+        vec![&item.0]
     }
 
     async fn commit(

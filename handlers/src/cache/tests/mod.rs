@@ -22,7 +22,7 @@ use async_trait::async_trait;
 use redis::RedisError;
 use shared::{Category, ProductId};
 
-use super::clock::{Clock, SystemClock};
+use super::clock::{Clock, Moment, SystemClock};
 use super::control::{Control, ControlError, ControlTable, State};
 use super::keys::Keys;
 use super::metrics::Metrics;
@@ -62,8 +62,9 @@ impl FakeClock {
 }
 
 impl Clock for FakeClock {
-    fn now(&self) -> Instant {
-        self.start + Duration::from_millis(self.elapsed_ms())
+    fn now(&self) -> Moment {
+        let monotonic = self.start + Duration::from_millis(self.elapsed_ms());
+        Moment { monotonic, wall_ms: self.unix_ms() }
     }
 
     fn unix_s(&self) -> u64 {

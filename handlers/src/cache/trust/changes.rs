@@ -39,10 +39,10 @@ impl<S: Store, C: Clock> Trust<S, C> {
     }
 
     /// Waits until no process can use the cache any more, and tells it to the others.
-    pub(super) async fn wait_until_settled(&self, epoch: &str, since: Instant) {
+    pub(super) async fn wait_until_settled(&self, epoch: &str, since: Moment) {
         let is_own = self.known().suspended.as_deref() == Some(epoch);
         let rule = if is_own { Rule::WaitAfterSuspension } else { Rule::WaitUntilSettled };
-        let left = (since + WAIT).saturating_duration_since(self.clock.now());
+        let left = WAIT.saturating_sub(since.until(self.clock.now()));
         if applies(rule) && left > Duration::ZERO {
             self.clock.sleep(left).await;
         }

@@ -9,7 +9,7 @@ use crate::cache::model::Model;
 use crate::cache::scripts::Identity;
 
 /// The kinds of failures of one simulation.
-const FAILURES: [Failure; 15] = [
+const FAILURES: [Failure; 16] = [
     Failure::Evict,
     Failure::Flush,
     Failure::Hang,
@@ -23,6 +23,7 @@ const FAILURES: [Failure; 15] = [
     Failure::Crash,
     Failure::CrashAfterCommit,
     Failure::Pause,
+    Failure::Freeze,
     Failure::LateCommit,
     Failure::Partition,
 ];
@@ -50,6 +51,8 @@ enum Failure {
     /// The next writer ends at its commit.
     CrashAfterCommit,
     Pause,
+    /// A pause in which the monotonic clock of the process stands still.
+    Freeze,
     /// The next commit arrives later than an announced change counts as in progress. Its process
     /// was paused just before it sent it, or the network held it.
     LateCommit,
@@ -174,8 +177,15 @@ impl Climate {
                 start_process(world, shared, victim, self.mix, self.start);
             }
             Failure::CrashAfterCommit => world.crashes_after_commit = true,
-            Failure::Pause => {
-                world.schedule.lives[victim].1 = now_ms + world.schedule.rng.u64(..3_000)
+            Failure::Pause | Failure::Freeze => {
+                let pause_ms = world.schedule.rng.u64(..4_000);
+                let paused_until = &mut world.schedule.lives[victim].1;
+                // The time of a pause that this one extends has counted already.
+                let added_ms = (now_ms + pause_ms).saturating_sub(now_ms.max(*paused_until));
+                *paused_until = (now_ms + pause_ms).max(*paused_until);
+                if failure == Failure::Freeze {
+                    world.frozen_ms[victim] += added_ms;
+                }
             }
             Failure::Partition => world.partitioned[victim] = soon,
             Failure::LateCommit => {
@@ -200,6 +210,7 @@ pub(super) fn start_process(
 ) {
     let process = ProcessId { number, life: world.schedule.lives[number].0 };
     world.schedule.lives[number].1 = 0;
+    world.frozen_ms[number] = 0;
     let skew_s = world.schedule.rng.u64(..=world.latency.skew_max_s);
     let cache = program::cache(shared, process, start, skew_s);
     let task = program::process(shared.clone(), process, cache, mix);

@@ -68,6 +68,7 @@ fn simulate(seed: u64, is_logged: bool) -> Simulated {
         late_until_ms: 0,
         crashes_after_commit: false,
         crashed: Vec::new(),
+        frozen_ms: vec![0; PROCESSES + 1],
         partitioned: vec![0; PROCESSES + 1],
         violation: None,
         hits: 0,
@@ -148,6 +149,7 @@ macro_rules! removal_is_found {
 
 removal_is_found! {
     simulation_without_window_finds_violation: Window;
+    simulation_without_both_clocks_finds_violation: BothClocks;
     simulation_without_server_finds_violation: Server;
     simulation_without_connection_finds_violation: Connection;
     simulation_without_epoch_finds_violation: Epoch;

@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use redis::RedisError;
 
 use super::executor::{ProcessId, Schedule, Shared};
-use crate::cache::clock::Clock;
+use crate::cache::clock::{Clock, Moment};
 use crate::cache::control::{Control, ControlError, ControlTable};
 use crate::cache::model::Model;
 use crate::cache::scripts::Identity;
@@ -39,6 +39,8 @@ pub(super) struct World {
     pub(super) crashes_after_commit: bool,
     /// The processes that are to be started again.
     pub(super) crashed: Vec<usize>,
+    /// How long the monotonic clock of each process has stood still.
+    pub(super) frozen_ms: Vec<u64>,
     /// Until when each process does not reach the cache.
     pub(super) partitioned: Vec<u64>,
     pub(super) violation: Option<String>,
@@ -337,12 +339,16 @@ pub(super) struct SimulatedClock {
 }
 
 impl Clock for SimulatedClock {
-    fn now(&self) -> Instant {
-        self.start + Duration::from_millis(self.shared.lock().schedule.now_ms)
+    fn now(&self) -> Moment {
+        let world = self.shared.lock();
+        let now_ms = world.schedule.now_ms;
+        let ran_ms = now_ms.saturating_sub(world.frozen_ms[self.process.number]);
+        let wall_ms = (START_S + self.skew_s) * 1000 + now_ms;
+        Moment { monotonic: self.start + Duration::from_millis(ran_ms), wall_ms }
     }
 
     fn unix_s(&self) -> u64 {
-        START_S + self.skew_s + self.shared.lock().schedule.now_ms / 1000
+        self.now().wall_ms / 1000
     }
 
     async fn sleep(&self, duration: Duration) {
