@@ -83,10 +83,13 @@ pub async fn deploy(
     let built = session.build(&timings, &definition, &deployed).await?;
     let run = Run { session: &session, timings: &timings, definition: &definition, request };
     let outcome = run.apply(deployed, &built, options).await?;
-    let (warmed, smoke) = if matches!(outcome, Outcome::Applied { .. }) {
-        (run.warm().await?, run.smoke(&outcome).await?)
-    } else {
-        (None, None)
+    let (warmed, smoke) = match outcome {
+        Outcome::Applied { .. } => (run.warm().await?, run.smoke(&outcome).await?),
+        Outcome::Unchanged { .. } => {
+            run.start_cache().await?;
+            (None, None)
+        }
+        Outcome::Planned { .. } => (None, None),
     };
     let finished = Finished { smoke, ..session.finish(outcome, &timings)? };
     Ok(Deployment { finished, warmed })
@@ -165,7 +168,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         let session = Session { project, workspace, target, cloud, ui: &ui };
         let applied = session.apply(timings, definition, deployed, artifacts, options).await;
         if applied.is_err() {
-            ui.undo().await;
+            ui.report();
         }
         applied
     }
@@ -179,6 +182,20 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         let name = session.stack_name()?;
         let warming = async { Ok::<_, DeployError>(warm(session.cloud, &name).await) };
         timings.stage(session.ui, Stage::Warm, "", warming).await.map(Some)
+    }
+
+    /// Starts a cache that an interrupted deploy stopped.
+    async fn start_cache(&self) -> Result<(), DeployError> {
+        let Run { session, definition, .. } = *self;
+        if definition.template["Resources"].get(CACHE.id).is_none() {
+            return Ok(());
+        }
+        let event = r#"{"start":true}"#;
+        let started = invoke_warmer(session.cloud, &session.stack_name()?, event).await;
+        if let Warmed::Failed(reason) = started {
+            session.ui.note(format!("the cache could not be started: {reason}"));
+        }
+        Ok(())
     }
 
     /// Sends a request to the API.
@@ -304,7 +321,7 @@ pub fn hint(error: &DeployError) -> Option<String> {
 
 /// Lets the functions use the cache, if they do not yet, and fills it.
 pub async fn warm(cloud: &impl Functions, stack: &StackName) -> Warmed {
-    invoke_warmer(cloud, stack, r#"{"start":true}"#).await
+    invoke_warmer(cloud, stack, r#"{"start":true,"fill":true}"#).await
 }
 
 async fn invoke_warmer(cloud: &impl Functions, stack: &StackName, event: &str) -> Warmed {

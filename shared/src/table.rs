@@ -396,7 +396,8 @@ pub const FUNCTIONS: &[Function] = &[
         description: "Fills the cache with products, lists and the ranking",
         trigger: Trigger::Schedule,
         uses: &[
-            PRODUCTS.allow(&["dynamodb:Scan", "dynamodb:BatchGetItem"]),
+            // Removes the tokens of writers that ended in the middle of a change.
+            PRODUCTS.allow(&["dynamodb:Scan", "dynamodb:BatchGetItem", "dynamodb:UpdateItem"]),
             PRODUCTS.allow_on_index(CATEGORY_INDEX, &["dynamodb:Query"]),
             CONTROL,
             CACHE.setting(),

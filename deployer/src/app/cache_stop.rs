@@ -7,7 +7,7 @@ use std::cell::Cell;
 use engine::cloud::Functions;
 use engine::deploy::{Answer, Event, Question, StackName, Ui};
 
-use super::{Warmed, warm};
+use super::{Warmed, invoke_warmer};
 
 /// Passes events and questions on. Stops the cache when the person confirms the plan.
 pub(super) struct StopsCache<'a, C, U> {
@@ -22,15 +22,14 @@ impl<'a, C: Functions, U: Ui> StopsCache<'a, C, U> {
         Self { cloud, ui, stack, is_stopped: Cell::new(false) }
     }
 
-    /// Lets readers use the cache again, after an update that failed.
-    pub(super) async fn undo(&self) {
-        if self.is_stopped.take()
-            && let Warmed::Failed(reason) = warm(self.cloud, &self.stack).await
-        {
-            self.ui.note(format!(
-                "the cache is not used: {reason}; `cargo xtask warm` lets the functions use it \
-                 again"
-            ));
+    /// Reports, after an update that failed, that the cache is still stopped. The stack may be
+    /// changing, so this does not start it.
+    pub(super) fn report(&self) {
+        if self.is_stopped.get() {
+            self.ui.note(
+                "the cache is stopped, and the functions read the tables; the next deploy that \
+                 keeps the cache starts it again",
+            );
         }
     }
 }
@@ -43,7 +42,7 @@ impl<C: Functions, U: Ui> Ui for StopsCache<'_, C, U> {
     async fn ask(&self, question: &Question<'_>) -> Answer {
         let answer = self.ui.ask(question).await;
         if answer == Answer::Yes && matches!(question, Question::Apply(_)) {
-            match super::invoke_warmer(self.cloud, &self.stack, r#"{"stop":true}"#).await {
+            match invoke_warmer(self.cloud, &self.stack, r#"{"stop":true}"#).await {
                 Warmed::Filled(_) => self.is_stopped.set(true),
                 Warmed::Failed(reason) => self.ui.note(format!(
                     "the use of the cache could not be stopped: {reason}; while the functions are \

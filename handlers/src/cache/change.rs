@@ -24,8 +24,8 @@ pub(crate) trait Change {
     /// Puts the token into the item, if the change may be made.
     async fn announce(&self, token: &str) -> Result<Self::Item, Self::Error>;
 
-    /// The category of the item.
-    fn category(item: &Self::Item) -> &Category;
+    /// The categories whose lists the change will change: of the item, and the one it moves to.
+    fn categories<'a>(&'a self, item: &'a Self::Item) -> Vec<&'a Category>;
 
     /// Changes the item. With an intent: if its token is still in the item; and removes the token.
     async fn commit(
@@ -103,8 +103,8 @@ impl<S: Store, C: Clock> Cache<S, C> {
         intent: &Intent<T::Item>,
     ) -> Result<Committed<T::Done>, T::Error> {
         if applies(Rule::IntentFirst) && applies(Rule::DeleteBeforeCommit) {
-            let category = [T::category(&intent.item)];
-            let lists = applies(Rule::ListsBeforeCommit).then_some(category.as_slice());
+            let categories = change.categories(&intent.item);
+            let lists = applies(Rule::ListsBeforeCommit).then_some(categories.as_slice());
             self.forget(trust, Some(begun), Some(id), lists).await?;
         }
         change.commit(Some(intent)).await

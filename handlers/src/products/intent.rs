@@ -101,8 +101,8 @@ impl Products {
         }
     }
 
-    /// Removes the token of a change that was not made. Where this fails, the product is not cached
-    /// until its next change.
+    /// Removes the token of a change that was not made. Then a late commit of it fails. Where this
+    /// fails, the product is not cached until its next change, or until `warm_cache` removes it.
     pub(crate) async fn withdraw(&self, id: &ProductId, token: &str) {
         let update = self
             .client

@@ -1,22 +1,30 @@
 //! Responses of DynamoDB that the local cloud does not give: lost ones and transaction conflicts.
 //! Also the number of requests.
 
+use std::collections::BTreeMap;
+
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
+use aws_sdk_dynamodb::error::ErrorMetadata;
 use aws_sdk_dynamodb::operation::batch_get_item::BatchGetItemOutput;
 use aws_sdk_dynamodb::operation::get_item::GetItemOutput;
 use aws_sdk_dynamodb::operation::query::QueryOutput;
 use aws_sdk_dynamodb::operation::scan::ScanOutput;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsOutput;
-use aws_sdk_dynamodb::operation::update_item::UpdateItemOutput;
+use aws_sdk_dynamodb::operation::update_item::{
+    UpdateItemError, UpdateItemInput, UpdateItemOutput,
+};
 use aws_sdk_dynamodb::types::KeysAndAttributes;
+use aws_sdk_dynamodb::types::error::ConditionalCheckFailedException;
 use aws_sdk_dynamodb::{Client, Config};
 use aws_smithy_mocks::{MockResponseInterceptor, Rule, RuleMode, create_mock_http_client, mock};
+use shared::image::ImageType;
 use shared::{Category, Draft, Product, ProductId};
 
 use super::query::Query;
 use super::record::tests::record;
-use super::{Error, ExpectedVersion, Products, QueryProducts, Record};
-use crate::cache::{Cache, ListQuery};
+use super::record::{Item, text};
+use super::{Error, ExpectedVersion, Products, QueryProducts, Record, StoredImage};
+use crate::cache::{Cache, Intent, ListQuery};
 use crate::clients::with_retries;
 
 /// The table with the retries of the functions and these responses.
@@ -110,6 +118,156 @@ async fn replace_transaction_conflict_is_retried() {
         products(&[&always]).replace(&id, draft, &ExpectedVersion::Any, None).await.unwrap_err();
     assert!(matches!(error, Error::Unavailable(_)));
     assert_eq!(always.num_calls(), 3);
+}
+
+fn intent(token: &str, item: Record) -> Intent<Record> {
+    Intent { token: token.to_owned(), item }
+}
+
+fn draft() -> Draft {
+    let Product { name, category, price, description, .. } = record().product;
+    Draft { name, category, price, description }
+}
+
+/// The response of DynamoDB to a condition that this item does not meet.
+fn failed_condition(current: Record) -> Rule {
+    mock!(Client::update_item).then_error(move || {
+        let code = ErrorMetadata::builder().code("ConditionalCheckFailedException").build();
+        let failed = ConditionalCheckFailedException::builder().meta(code);
+        UpdateItemError::ConditionalCheckFailedException(
+            failed.set_item(Some(item_with_token(&current))).build(),
+        )
+    })
+}
+
+fn item_with_token(record: &Record) -> Item {
+    let mut item = record.to_item();
+    if let Some(token) = &record.write_token {
+        item.insert("write_token".to_owned(), text(token));
+    }
+    item
+}
+
+#[tokio::test]
+async fn replace_lost_response_of_an_announced_change_is_recognized_by_its_token() {
+    let id = record().product.id;
+    let own = intent("9999999999-own", record());
+    let done = Record { version: 2, write_token: Some(own.token.clone()), ..record() };
+    let (_, new) = products(&[&failed_condition(done.clone())])
+        .replace(&id, draft(), &ExpectedVersion::Any, Some(&own))
+        .await
+        .unwrap();
+    assert_eq!(new.version, 2);
+}
+
+#[tokio::test]
+async fn replace_whose_intent_was_removed_is_unavailable() {
+    let id = record().product.id;
+    let own = intent("9999999999-own", record());
+    for (expected, is_mismatch) in
+        [(ExpectedVersion::Any, false), (ExpectedVersion::OneOf(vec![7]), true)]
+    {
+        let error = products(&[&failed_condition(record())])
+            .replace(&id, draft(), &expected, Some(&own))
+            .await
+            .unwrap_err();
+        assert_eq!(matches!(error, Error::VersionMismatch), is_mismatch, "{error:?}");
+        assert_eq!(matches!(error, Error::Unavailable(_)), !is_mismatch, "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn replace_removes_its_own_token_and_those_of_dead_writers() {
+    let item = Record {
+        pending: vec!["1-dead".into(), "9999999999-own".into(), "9999999999-other".into()],
+        ..record()
+    };
+    let own = intent("9999999999-own", item);
+    let update = mock!(Client::update_item)
+        .match_requests(|request| {
+            let values = request.expression_attribute_values().unwrap();
+            let mut finished = values[":finished"].as_ss().unwrap().clone();
+            finished.sort_unstable();
+            finished == ["1-dead", "9999999999-own"]
+                && request.update_expression().unwrap().ends_with("DELETE #pending :finished")
+                && request.condition_expression().unwrap().contains("contains(#pending, :intent)")
+                && uses_all_names_and_values(request)
+        })
+        .then_output(|| {
+            UpdateItemOutput::builder().set_attributes(Some(record().to_item())).build()
+        });
+    for description in [None, Some("text".to_owned())] {
+        let draft = Draft { description, ..draft() };
+        let id = record().product.id;
+        products(&[&update]).replace(&id, draft, &ExpectedVersion::Any, Some(&own)).await.unwrap();
+    }
+    assert_eq!(update.num_calls(), 2);
+}
+
+/// AWS rejects a request with a name or a value that no expression uses; the local cloud does not.
+fn uses_all_names_and_values(request: &UpdateItemInput) -> bool {
+    let expressions = format!(
+        "{} {} ",
+        request.update_expression().unwrap(),
+        request.condition_expression().unwrap()
+    );
+    let names = request.expression_attribute_names().into_iter().flat_map(|names| names.keys());
+    let values = request.expression_attribute_values().into_iter().flat_map(|v| v.keys());
+    let words: Vec<_> =
+        expressions.split(|c: char| !(c.is_ascii_alphanumeric() || "#:_".contains(c))).collect();
+    names.chain(values).all(|name| words.contains(&name.as_str()))
+}
+
+#[tokio::test]
+async fn announce_and_withdraw_use_all_names_and_values() {
+    let update =
+        mock!(Client::update_item).match_requests(uses_all_names_and_values).then_output(|| {
+            UpdateItemOutput::builder().set_attributes(Some(record().to_item())).build()
+        });
+    let (id, products) = (record().product.id, products(&[&update]));
+    let image_type = ImageType::default();
+    let image = StoredImage { sequencer: "1".to_owned(), renditions: BTreeMap::new() };
+    for condition in [
+        ExpectedVersion::Any.condition(),
+        ExpectedVersion::OneOf(vec![1, 2]).condition(),
+        Products::publish_condition(&image_type, &image),
+    ] {
+        products.announce(&id, "9999999999-own", condition).await.unwrap().unwrap();
+    }
+    products.withdraw(&id, "9999999999-own").await;
+    let own = intent("9999999999-own", record());
+    for intent in [None, Some(&own)] {
+        products.publish_image(&id, &image_type, &image, intent).await.unwrap().unwrap();
+    }
+    assert_eq!(update.num_calls(), 6);
+}
+
+#[tokio::test]
+async fn announce_without_response_withdraws_the_token() {
+    let update = mock!(Client::update_item)
+        .match_requests(|request| request.update_expression().unwrap().starts_with("ADD"))
+        .sequence()
+        .http_status(500, None)
+        .repeatedly()
+        .build();
+    let withdraw = mock!(Client::update_item)
+        .match_requests(|request| request.update_expression().unwrap().starts_with("DELETE"))
+        .then_output(|| UpdateItemOutput::builder().build());
+    let announced = products(&[&update, &withdraw])
+        .announce(&record().product.id, "9999999999-own", ExpectedVersion::Any.condition())
+        .await;
+    assert!(matches!(announced, Err(Error::Unavailable(_))), "{announced:?}");
+    assert_eq!(withdraw.num_calls(), 1);
+}
+
+#[tokio::test]
+async fn delete_whose_intent_was_removed_is_unavailable() {
+    let own = intent("9999999999-own", record());
+    let error = products(&[])
+        .delete(&record().product.id, &ExpectedVersion::Any, Some(&own))
+        .await
+        .unwrap_err();
+    assert!(matches!(error, Error::Unavailable(_)), "{error:?}");
 }
 
 /// A response to `BatchGetItem` with this product, which leaves these unread.

@@ -52,7 +52,7 @@ impl Change for Update<'_> {
         self.products.withdraw(self.id, token).await;
     }
 
-    fn category(item: &Record) -> &Category {
-        &item.product.category
+    fn categories<'a>(&'a self, item: &'a Record) -> Vec<&'a Category> {
+        vec![&item.product.category, &self.draft.category]
     }
 }

@@ -12,7 +12,8 @@ use super::Error;
 use super::query::QueryProducts;
 use super::record::{Item, Record};
 use super::store::{BATCH_ITEMS_MAX, sdk_error};
-use crate::cache::{Lookup, Reader};
+use crate::cache::{Lookup, Reader, is_dead};
+use crate::clock::since_1970;
 use crate::runtime::EventHandler;
 
 /// Products beyond these are filled by the requests that miss them.
@@ -47,6 +48,8 @@ struct Warmed {
 struct WarmEvent {
     /// Let readers use the cache: all functions know it now.
     start: bool,
+    /// With `start`: also fill the cache.
+    fill: bool,
     /// End the use of the cache: some function will not know it soon.
     stop: bool,
     /// Say what the cache has and does: `cargo xtask cache`.
@@ -69,7 +72,12 @@ impl EventHandler for WarmCache {
             WarmEvent { report: true, .. } => {
                 return Ok(serde_json::to_value(self.report().await?)?);
             }
-            WarmEvent { start: true, .. } => cache.start().await?,
+            WarmEvent { start: true, fill, .. } => {
+                cache.start().await?;
+                if !fill {
+                    return Ok(Value::Null);
+                }
+            }
             // The schedule: only where the deploy ended before its last step.
             WarmEvent { .. } if cache.is_new().await? => cache.start().await?,
             WarmEvent { .. } => {}
@@ -146,8 +154,13 @@ impl WarmCache {
             products.client.scan().table_name(&products.table).set_exclusive_start_key(start);
         let response = request.send().await.map_err(sdk_error)?;
         let mut keys = Vec::new();
+        let now_s = since_1970().as_secs();
         for item in response.items() {
-            let product = Record::from_item(item)?.product;
+            let Record { product, pending, .. } = Record::from_item(item)?;
+            // A product with the token of a writer that ended in the middle is never cached.
+            for token in pending.iter().filter(|token| is_dead(token, now_s)) {
+                products.withdraw(&product.id, token).await;
+            }
             keys.push((product.id, product.category));
         }
         Ok((keys, response.last_evaluated_key))

@@ -149,8 +149,8 @@ impl Change for Publication<'_> {
         self.products.withdraw(self.id, token).await;
     }
 
-    fn category(item: &Record) -> &Category {
-        &item.product.category
+    fn categories<'a>(&'a self, item: &'a Record) -> Vec<&'a Category> {
+        vec![&item.product.category]
     }
 }
 

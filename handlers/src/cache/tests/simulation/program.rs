@@ -179,8 +179,8 @@ impl Change for SimulatedChange<'_> {
         Ok(Announced { category: self.category.clone(), dead })
     }
 
-    fn category(item: &Announced) -> &Category {
-        &item.category
+    fn categories<'a>(&'a self, item: &'a Announced) -> Vec<&'a Category> {
+        vec![&item.category]
     }
 
     async fn commit(
