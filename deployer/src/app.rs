@@ -9,7 +9,7 @@ pub(crate) mod preflight;
 use std::collections::BTreeMap;
 
 use cfn::synth::SynthError;
-use engine::cloud::{Cloud, Functions, Stacks};
+use engine::cloud::{Cloud, CloudError, Functions, Invocation, Stacks};
 use engine::deploy::{
     BUCKET_OUTPUT, DataKind, DeployError, DeployedStack, DestroyRequest, Finished, Options,
     Outcome, Plan, Smoke, StackName, Stage, Timings, Ui, bootstrap, smoke, while_busy,
@@ -83,13 +83,10 @@ pub async fn deploy(
     let built = session.build(&timings, &definition, &deployed).await?;
     let run = Run { session: &session, timings: &timings, definition: &definition, request };
     let outcome = run.apply(deployed, &built, options).await?;
-    let (warmed, smoke) = match outcome {
-        Outcome::Applied { .. } => (run.warm().await?, run.smoke(&outcome).await?),
-        Outcome::Unchanged { .. } => {
-            run.start_cache().await?;
-            (None, None)
-        }
-        Outcome::Planned { .. } => (None, None),
+    let warmed = run.use_cache(&outcome, options).await?;
+    let smoke = match outcome {
+        Outcome::Applied { .. } => run.smoke(&outcome).await?,
+        Outcome::Unchanged { .. } | Outcome::Planned { .. } => None,
     };
     let finished = Finished { smoke, ..session.finish(outcome, &timings)? };
     Ok(Deployment { finished, warmed })
@@ -151,8 +148,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     ) -> Result<Outcome, DeployError> {
         let Run { session, timings, definition, .. } = *self;
         let is_new = deployed.is_created_next();
-        let loses_cache =
-            has_cache(&deployed) && definition.template["Resources"].get(CACHE.id).is_none();
+        let loses_cache = !is_new && has_cache(&deployed) && !self.keeps_cache();
         let bucket = if options.dry_run {
             self.dry_bootstrap(is_new).await?
         } else {
@@ -167,29 +163,41 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         let Session { project, workspace, target, cloud, .. } = *session;
         let session = Session { project, workspace, target, cloud, ui: &ui };
         let applied = session.apply(timings, definition, deployed, artifacts, options).await;
-        if applied.is_err() {
-            ui.report();
-        }
-        applied
+        applied.map_err(|error| ui.explain(error))
     }
 
-    /// Fills the cache, where the stack has one.
-    async fn warm(&self) -> Result<Option<Warmed>, DeployError> {
-        let Run { session, timings, definition, .. } = *self;
-        if definition.template["Resources"].get(CACHE.id).is_none() {
-            return Ok(None);
+    /// Whether the stack has a cache after the deploy.
+    fn keeps_cache(&self) -> bool {
+        self.definition.template["Resources"].get(CACHE.id).is_some()
+    }
+
+    /// Starts the cache, where the stack has one, and fills it after a change. A dry run does
+    /// neither.
+    async fn use_cache(
+        &self,
+        outcome: &Outcome,
+        options: &Options,
+    ) -> Result<Option<Warmed>, DeployError> {
+        match outcome {
+            Outcome::Applied { .. } if self.keeps_cache() => self.warm().await.map(Some),
+            Outcome::Unchanged { .. } if self.keeps_cache() && !options.dry_run => {
+                self.start_cache().await?;
+                Ok(None)
+            }
+            _ => Ok(None),
         }
+    }
+
+    async fn warm(&self) -> Result<Warmed, DeployError> {
+        let Run { session, timings, .. } = *self;
         let name = session.stack_name()?;
         let warming = async { Ok::<_, DeployError>(warm(session.cloud, &name).await) };
-        timings.stage(session.ui, Stage::Warm, "", warming).await.map(Some)
+        timings.stage(session.ui, Stage::Warm, "", warming).await
     }
 
     /// Starts a cache that an interrupted deploy stopped.
     async fn start_cache(&self) -> Result<(), DeployError> {
-        let Run { session, definition, .. } = *self;
-        if definition.template["Resources"].get(CACHE.id).is_none() {
-            return Ok(());
-        }
+        let session = self.session;
         let event = r#"{"start":true}"#;
         let started = invoke_warmer(session.cloud, &session.stack_name()?, event).await;
         if let Warmed::Failed(reason) = started {
@@ -324,9 +332,17 @@ pub async fn warm(cloud: &impl Functions, stack: &StackName) -> Warmed {
     invoke_warmer(cloud, stack, r#"{"start":true,"fill":true}"#).await
 }
 
-async fn invoke_warmer(cloud: &impl Functions, stack: &StackName, event: &str) -> Warmed {
+async fn warmer_response(
+    cloud: &impl Functions,
+    stack: &StackName,
+    event: &str,
+) -> Result<Invocation, CloudError> {
     let function = function_name(stack, "warm-cache");
-    match while_busy(async || cloud.invoke(&function, event).await).await {
+    while_busy(async || cloud.invoke(&function, event).await).await
+}
+
+async fn invoke_warmer(cloud: &impl Functions, stack: &StackName, event: &str) -> Warmed {
+    match warmer_response(cloud, stack, event).await {
         Ok(response) if response.error.is_none() => Warmed::Filled(response.payload),
         Ok(response) => Warmed::Failed(response.payload),
         Err(error) => Warmed::Failed(error.to_string()),

@@ -2,35 +2,61 @@
 //! functions know the cache and others do not, so a reader could use an entry that a writer did not
 //! delete.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use engine::cloud::Functions;
-use engine::deploy::{Answer, Event, Question, StackName, Ui};
+use engine::deploy::{Answer, DeployError, Event, Question, StackName, Ui};
 
-use super::{Warmed, invoke_warmer};
+use super::{hint, warmer_response};
 
-/// Passes events and questions on. Stops the cache when the person confirms the plan.
+/// Passes events and questions on. When the person confirms the plan, it stops the cache first: the
+/// answer is yes only after that.
 pub(super) struct StopsCache<'a, C, U> {
     cloud: &'a C,
     ui: &'a U,
     stack: StackName,
     is_stopped: Cell<bool>,
+    /// Why the cache could not be stopped.
+    failure: RefCell<Option<DeployError>>,
 }
 
 impl<'a, C: Functions, U: Ui> StopsCache<'a, C, U> {
     pub(super) fn new(cloud: &'a C, ui: &'a U, stack: StackName) -> Self {
-        Self { cloud, ui, stack, is_stopped: Cell::new(false) }
+        Self { cloud, ui, stack, is_stopped: Cell::new(false), failure: RefCell::default() }
     }
 
-    /// Reports, after an update that failed, that the cache is still stopped. The stack may be
-    /// changing, so this does not start it.
-    pub(super) fn report(&self) {
+    /// The error of an update that failed: why the cache could not be stopped, where that is the
+    /// reason. Else reports that the cache is still stopped. The stack may be changing, so this
+    /// does not start it.
+    pub(super) fn explain(&self, error: DeployError) -> DeployError {
         if self.is_stopped.get() {
             self.ui.note(
                 "the cache is stopped, and the functions read the tables; the next deploy that \
                  keeps the cache starts it again",
             );
         }
+        self.failure.take().unwrap_or(error)
+    }
+
+    async fn stop(&self) -> Result<(), DeployError> {
+        let (why, hint) = match warmer_response(self.cloud, &self.stack, r#"{"stop":true}"#).await {
+            Ok(response) if response.error.is_none() => return Ok(()),
+            Ok(response) => (response.payload, None),
+            Err(error) => {
+                let error = DeployError::from(error);
+                (error.to_string(), hint(&error))
+            }
+        };
+        Err(DeployError::NotReady {
+            what: "the use of the cache could not be stopped",
+            stack: self.stack.to_string(),
+            why,
+            hint: hint.unwrap_or_else(|| {
+                "`cargo xtask warm` shows the error of the function, `cargo xtask logs warm-cache` \
+                 its log lines; then deploy again"
+                    .to_owned()
+            }),
+        })
     }
 }
 
@@ -41,15 +67,18 @@ impl<C: Functions, U: Ui> Ui for StopsCache<'_, C, U> {
 
     async fn ask(&self, question: &Question<'_>) -> Answer {
         let answer = self.ui.ask(question).await;
-        if answer == Answer::Yes && matches!(question, Question::Apply(_)) {
-            match invoke_warmer(self.cloud, &self.stack, r#"{"stop":true}"#).await {
-                Warmed::Filled(_) => self.is_stopped.set(true),
-                Warmed::Failed(reason) => self.ui.note(format!(
-                    "the use of the cache could not be stopped: {reason}; while the functions are \
-                     updated, a reader may get a product as it was before a change"
-                )),
+        if answer == Answer::No || !matches!(question, Question::Apply(_)) {
+            return answer;
+        }
+        match self.stop().await {
+            Ok(()) => {
+                self.is_stopped.set(true);
+                Answer::Yes
+            }
+            Err(error) => {
+                self.failure.replace(Some(error));
+                Answer::No
             }
         }
-        answer
     }
 }

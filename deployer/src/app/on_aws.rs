@@ -1,6 +1,6 @@
 //! Deploys of this project's stack to the simulated AWS, which rejects what AWS rejects.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -17,9 +17,12 @@ use crate::permissions::{RoleRequest, permissions};
 
 const STACK: &str = "FullApiStack";
 
-/// Records what a person reads, and answers yes.
+/// Records what a person reads, and answers yes, or no where a test wants that.
 #[derive(Default)]
-struct Terminal(RefCell<Vec<String>>);
+struct Terminal {
+    lines: RefCell<Vec<String>>,
+    declines: Cell<bool>,
+}
 
 impl Ui for Terminal {
     fn emit(&self, event: Event) {
@@ -30,13 +33,15 @@ impl Ui for Terminal {
             Event::Stack { stack, status, .. } => format!("{stack} is {status}"),
             _ => return,
         };
-        self.0.borrow_mut().push(line);
+        self.lines.borrow_mut().push(line);
     }
 
     async fn ask(&self, question: &Question<'_>) -> Answer {
         let text = engine::report::question(question, TextStyle::PLAIN);
-        self.0.borrow_mut().push(format!("{text} yes"));
-        Answer::Yes
+        let (word, answer) =
+            if self.declines.get() { ("no", Answer::No) } else { ("yes", Answer::Yes) };
+        self.lines.borrow_mut().push(format!("{text} {word}"));
+        answer
     }
 }
 
@@ -103,7 +108,9 @@ impl Checkout {
         change(&mut definition);
         let built = built(self.folder.path(), "1");
         let run = Run { session: &session, timings: &timings, definition: &definition, request };
-        run.apply(deployed, &built, options).await
+        let outcome = run.apply(deployed, &built, options).await?;
+        run.use_cache(&outcome, options).await?;
+        Ok(outcome)
     }
 
     async fn destroy(&self) -> Result<(), DeployError> {
@@ -136,7 +143,7 @@ impl Checkout {
 
     /// What the person has read, and the error at its end.
     fn transcript(&self, result: Result<Outcome, DeployError>) -> String {
-        let mut text = self.ui.0.borrow().join("\n");
+        let mut text = self.ui.lines.borrow().join("\n");
         if let Err(error) = result {
             let report = ErrorReport { hint: hint(&error), ..ErrorReport::from(&error) };
             text.push_str(&format!("\n\n{}", error_report(&report, TextStyle::PLAIN)));
@@ -147,6 +154,47 @@ impl Checkout {
     fn parameter(&self, name: &str) -> Option<String> {
         self.aws.parameter(STACK, name)
     }
+
+    /// What the deploy changes and invokes, in order: the payloads of functions, and the execution
+    /// of change sets. The policy allows all calls. They are forgotten.
+    fn steps(&self, purpose: Purpose) -> Vec<String> {
+        let mut payloads = self.aws.payloads.take().into_iter();
+        let calls = self.aws.calls.borrow();
+        let steps = calls.iter().filter_map(|call| match *call {
+            "Invoke" => payloads.next(),
+            EXECUTE => Some(EXECUTE.to_owned()),
+            _ => None,
+        });
+        let steps = steps.collect();
+        drop(calls);
+        self.assert_permitted(purpose);
+        steps
+    }
+
+    /// A deployed stack with a cache, whose calls are forgotten.
+    async fn with_deployed_cache() -> Self {
+        let checkout = Self::new();
+        let created = checkout.deploy(&with_cache()).await;
+        assert!(matches!(created, Ok(Outcome::Applied { .. })), "{}", checkout.transcript(created));
+        checkout.aws.calls.take();
+        checkout.aws.resources.take();
+        checkout.aws.payloads.take();
+        checkout.ui.lines.take();
+        checkout
+    }
+}
+
+const NO_CACHE: Denial = Denial {
+    resource_type: "AWS::ElastiCache::ReplicationGroup",
+    action: "elasticache:CreateReplicationGroup",
+};
+const EXECUTE: &str = "ExecuteChangeSet";
+const START: &str = r#"{"start":true}"#;
+const FILL: &str = r#"{"start":true,"fill":true}"#;
+const STOP: &str = r#"{"stop":true}"#;
+
+fn without_cache() -> DeployRequest {
+    DeployRequest { cache: Some(false), ..DeployRequest::default() }
 }
 
 fn with_cache() -> DeployRequest {
@@ -322,6 +370,128 @@ async fn dry_run_in_an_empty_account_creates_nothing() {
     assert!(transcript.contains("the API is open"), "{transcript}");
 }
 
+#[tokio::test(start_paused = true)]
+async fn deploy_starts_and_fills_the_cache_after_the_change() {
+    let checkout = Checkout::new();
+    checkout.deploy(&with_cache()).await.unwrap();
+    // The bootstrap stack, the creation, and the protection of the tables.
+    assert_eq!(checkout.steps(Purpose::Deploy), [EXECUTE, EXECUTE, EXECUTE, FILL]);
+    checkout.deploy(&set("LogLevel", "debug")).await.unwrap();
+    assert_eq!(checkout.steps(Purpose::Deploy), [EXECUTE, FILL]);
+    // A function that fails does not fail the deploy.
+    checkout.aws.account.borrow_mut().function_error = Some("no table".to_owned());
+    checkout.deploy(&set("LogLevel", "info")).await.unwrap();
+    assert_eq!(checkout.steps(Purpose::Deploy), [EXECUTE, FILL]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_of_an_unchanged_stack_starts_its_cache_with_one_request() {
+    let checkout = Checkout::new();
+    checkout.deploy(&DeployRequest::default()).await.unwrap();
+    checkout.aws.calls.take();
+    checkout.deploy(&DeployRequest::default()).await.unwrap();
+    assert!(!checkout.aws.calls.borrow().contains(&"Invoke"));
+
+    let checkout = Checkout::with_deployed_cache().await;
+    let unchanged = checkout.deploy(&with_cache()).await.unwrap();
+    assert!(matches!(unchanged, Outcome::Unchanged { .. }), "{unchanged:?}");
+    assert_eq!(checkout.steps(Purpose::Deploy), [START]);
+    checkout.aws.account.borrow_mut().function_error = Some("no table".to_owned());
+    let unchanged = checkout.deploy(&with_cache()).await;
+    assert!(matches!(unchanged, Ok(Outcome::Unchanged { .. })), "{unchanged:?}");
+    let transcript = checkout.transcript(unchanged);
+    assert!(transcript.contains("the cache could not be started: no table"), "{transcript}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn dry_run_over_a_cache_invokes_nothing() {
+    let checkout = Checkout::with_deployed_cache().await;
+    let options = Options { dry_run: true, ..Options::default() };
+    let unchanged = checkout.deploy_with(&with_cache(), &options, |_| ()).await;
+    assert!(matches!(unchanged, Ok(Outcome::Unchanged { .. })), "{unchanged:?}");
+    let planned = checkout.deploy_with(&without_cache(), &options, |_| ()).await;
+    assert!(matches!(planned, Ok(Outcome::Planned { .. })), "{planned:?}");
+    assert_eq!(checkout.steps(Purpose::Diff), [""; 0]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_without_the_cache_stops_it_before_the_change() {
+    let checkout = Checkout::with_deployed_cache().await;
+    let result = checkout.deploy(&without_cache()).await;
+    assert!(matches!(result, Ok(Outcome::Applied { .. })), "{}", checkout.transcript(result));
+    assert_eq!(checkout.steps(Purpose::Deploy), [STOP, EXECUTE]);
+    // The stack has no cache now.
+    checkout.deploy(&without_cache()).await.unwrap();
+    assert_eq!(checkout.steps(Purpose::Deploy), [""; 0]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_without_the_cache_that_is_declined_does_not_stop_it() {
+    let checkout = Checkout::with_deployed_cache().await;
+    checkout.ui.declines.set(true);
+    let result = checkout.deploy(&without_cache()).await;
+    assert!(matches!(result, Err(DeployError::Declined)), "{result:?}");
+    assert_eq!(checkout.steps(Purpose::Deploy), [""; 0]);
+    assert!(!checkout.transcript(result).contains("the cache is stopped"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_without_the_cache_whose_stop_fails_changes_nothing() {
+    let checkout = Checkout::with_deployed_cache().await;
+    checkout.aws.account.borrow_mut().function_error = Some("no table".to_owned());
+    let result = checkout.deploy(&without_cache()).await;
+    assert!(matches!(result, Err(DeployError::NotReady { .. })), "{result:?}");
+    assert_eq!(checkout.steps(Purpose::Deploy), [STOP]);
+    assert_eq!(checkout.aws.change_set_names(STACK), [""; 0]);
+    let transcript = checkout.transcript(result);
+    let error = "error: the use of the cache could not be stopped, so FullApiStack was not changed: \
+                 no table";
+    assert!(transcript.contains(error) && transcript.contains("cargo xtask warm"), "{transcript}");
+
+    // The caller may not invoke functions.
+    checkout.aws.account.borrow_mut().denied_calls.insert("Invoke");
+    let result = checkout.deploy(&without_cache()).await;
+    assert_eq!(checkout.steps(Purpose::Deploy), [STOP]);
+    let transcript = checkout.transcript(result);
+    assert!(transcript.contains("lacks lambda:InvokeFunction"), "{transcript}");
+
+    // After a repair, the same command succeeds.
+    let mut account = checkout.aws.account.borrow_mut();
+    account.denied_calls.clear();
+    account.function_error = None;
+    drop(account);
+    checkout.deploy(&without_cache()).await.unwrap();
+    assert_eq!(checkout.steps(Purpose::Deploy), [STOP, EXECUTE]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_without_the_cache_that_fails_says_that_it_is_stopped_and_the_next_starts_it() {
+    let checkout = Checkout::with_deployed_cache().await;
+    let dashboard = ("Dashboard".to_owned(), "no such metric".to_owned());
+    checkout.aws.script.borrow_mut().fails = Some(dashboard);
+    let result = checkout.deploy(&without_cache()).await;
+    assert!(matches!(result, Err(DeployError::Failed(_))), "{result:?}");
+    assert_eq!(checkout.steps(Purpose::Deploy), [STOP, EXECUTE]);
+    let transcript = checkout.transcript(result);
+    assert!(transcript.contains("the cache is stopped"), "{transcript}");
+    // The rollback left the stack as it was.
+    let unchanged = checkout.deploy(&with_cache()).await.unwrap();
+    assert!(matches!(unchanged, Outcome::Unchanged { .. }), "{unchanged:?}");
+    assert_eq!(checkout.steps(Purpose::Deploy), [START]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_without_a_cache_in_the_place_of_a_failed_creation_stops_nothing() {
+    let checkout = Checkout::new();
+    checkout.aws.account.borrow_mut().denials.push(NO_CACHE);
+    let result = checkout.deploy(&with_cache()).await;
+    assert!(matches!(result, Err(DeployError::Failed(_))), "{result:?}");
+    checkout.aws.account.borrow_mut().denials.clear();
+    let result = checkout.deploy(&without_cache()).await;
+    assert!(result.is_ok(), "{}", checkout.transcript(result));
+    assert_eq!(*checkout.aws.payloads.borrow(), [""; 0]);
+}
+
 /// A first deploy to an account that lacks something. The file is what the person reads.
 async fn assert_transcript(limit: impl FnOnce(&SimulatedAws), expected: ExpectFile) {
     let checkout = Checkout::new();
@@ -376,13 +546,7 @@ async fn first_deploy_in_an_unsupported_zone_explains_itself() {
 
 #[tokio::test(start_paused = true)]
 async fn first_deploy_without_a_permission_explains_itself() {
-    let limit = |aws: &SimulatedAws| {
-        let denial = Denial {
-            resource_type: "AWS::ElastiCache::ReplicationGroup",
-            action: "elasticache:CreateReplicationGroup",
-        };
-        aws.account.borrow_mut().denials.push(denial);
-    };
+    let limit = |aws: &SimulatedAws| aws.account.borrow_mut().denials.push(NO_CACHE);
     assert_transcript(limit, expect_file!["transcripts/missing-permission.txt"]).await;
 }
 

@@ -87,6 +87,18 @@ pub enum DeployError {
         /// Why watching ended.
         why: String,
     },
+    /// A step of the program itself failed, which must succeed before the stack is changed.
+    #[error("{what}, so {stack} was not changed: {why}")]
+    NotReady {
+        /// What could not be done.
+        what: &'static str,
+        /// The stack's name.
+        stack: String,
+        /// Why not.
+        why: String,
+        /// What to do.
+        hint: String,
+    },
     /// API Gateway has no role that may write logs in this account and region.
     #[error(
         "API Gateway has no role that may write logs in this region: the role {role} was set by \
@@ -204,6 +216,7 @@ impl DeployError {
                 "run the same command again: it makes a new plan from the stack as it is now"
             }
             DeployError::Failed(failure) => return failure.hint.clone(),
+            DeployError::NotReady { hint, .. } => hint,
             DeployError::Interrupted { .. } => {
                 "run the same command again: it continues to watch the operation"
             }

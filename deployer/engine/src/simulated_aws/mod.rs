@@ -55,6 +55,8 @@ pub struct SimulatedAws {
     pub script: RefCell<Script>,
     /// The names of all calls so far.
     pub calls: RefCell<Vec<&'static str>>,
+    /// The payload of each `Invoke`.
+    pub payloads: RefCell<Vec<String>>,
     /// The resource of each call: its ARN, or `*` where IAM has none.
     pub resources: RefCell<Vec<String>>,
     /// The number of the call at which the process is killed: the call does not return.

@@ -104,10 +104,14 @@ impl Functions for SimulatedAws {
         Ok(code)
     }
 
-    async fn invoke(&self, function: &str, _payload: &str) -> Result<Invocation, CloudError> {
+    async fn invoke(&self, function: &str, payload: &str) -> Result<Invocation, CloudError> {
+        self.payloads.borrow_mut().push(payload.to_owned());
         self.call("Invoke", &lambda(function)).await?;
         (BUSY_FUNCTION.check)(&self.account.borrow(), "Invoke", function, self.now_ms())?;
-        Ok(Invocation { payload: "{}".into(), error: None })
+        Ok(match self.account.borrow().function_error.clone() {
+            Some(payload) => Invocation { payload, error: Some("Unhandled".into()) },
+            None => Invocation { payload: "{}".into(), error: None },
+        })
     }
 }
 
