@@ -60,8 +60,8 @@ impl Versions {
 #[derive(Default)]
 struct Product<'h> {
     operations: Vec<&'h Operation>,
-    /// The number of its category.
-    category: Option<usize>,
+    /// What gave it a category, as far as that may have happened.
+    categorized: Vec<Categorized>,
     /// By the end of each acknowledged write.
     acknowledged: Versions,
     /// By the end of each read.
@@ -70,6 +70,31 @@ struct Product<'h> {
     delete_start: Option<u64>,
     /// The version of each write, as far as a response showed it.
     version_of_write: BTreeMap<u64, u64>,
+}
+
+/// A write that gave the product a category.
+struct Categorized {
+    start_us: u64,
+    /// The number of the category.
+    category: usize,
+    /// The version that the write made; `None` where no response showed it.
+    version: Option<u64>,
+}
+
+impl Categorized {
+    fn new(operation: &Operation) -> Option<Self> {
+        let (category, version) = match (operation.kind, &operation.outcome) {
+            (
+                Kind::Create { category } | Kind::Put { category },
+                Outcome::Shown { version, .. },
+            ) => (category, Some(*version)),
+            // It may be made nevertheless. A POST without success has the number of the next
+            // product.
+            (Kind::Put { category }, Outcome::Failed(_)) => (category, None),
+            _ => return None,
+        };
+        Some(Self { start_us: operation.time.start_us, category, version })
+    }
 }
 
 impl<'h> Product<'h> {
@@ -85,13 +110,8 @@ impl<'h> Product<'h> {
             Outcome::Shown { version, write } => Some((write, version)),
             _ => None,
         });
-        // A POST without success has the number of the next product.
-        let category = operations.iter().find_map(|one| match (one.kind, &one.outcome) {
-            (Kind::Create { category }, Outcome::Shown { .. }) => Some(category),
-            _ => None,
-        });
         Self {
-            category,
+            categorized: operations.iter().filter_map(|one| Categorized::new(one)).collect(),
             acknowledged: events(false),
             read: events(true),
             delete_start: deletes.map(|one| one.time.start_us).min(),
@@ -103,6 +123,16 @@ impl<'h> Product<'h> {
     /// Whether a DELETE may have been made at some time before `end_us`.
     fn may_be_deleted(&self, end_us: u64) -> bool {
         self.delete_start.is_some_and(|start| start < end_us)
+    }
+
+    /// Whether the product may be in another category than this one at some time before `end_us`,
+    /// when it has at least this version.
+    fn may_be_outside(&self, category: usize, version: u64, end_us: u64) -> bool {
+        self.categorized.iter().any(|one| {
+            one.category != category
+                && one.start_us < end_us
+                && one.version.is_none_or(|made| made >= version)
+        })
     }
 
     fn check(&self, violations: &mut Vec<Violation>) {
@@ -140,15 +170,18 @@ impl<'h> Product<'h> {
     /// Why the list breaks its promise for this product.
     fn check_list(&self, list: &ListRead, shown: Option<u64>) -> Option<String> {
         let allowance = match list.list {
-            List::Category(number) if self.category != Some(number) => return None,
             List::Category(_) => INDEX_LAG_US,
             List::All => 0,
         };
         let (at, expected) =
             self.acknowledged.before(list.time.start_us.saturating_sub(allowance))?;
-        let at = at / 1000;
+        let (at, end_us) = (at / 1000, list.time.end_us);
+        let may_be_outside = match list.list {
+            List::Category(number) => self.may_be_outside(number, expected, end_us),
+            List::All => false,
+        };
         match shown {
-            None => (list.is_whole && !self.may_be_deleted(list.time.end_us))
+            None => (list.is_whole && !may_be_outside && !self.may_be_deleted(end_us))
                 .then(|| format!("lacks a product that was written at {at} ms")),
             // The version of a write without a clear response may be unknown.
             Some(write) => {
@@ -213,7 +246,7 @@ impl Operation {
         let kind = match self.kind {
             Kind::Get => "GET",
             Kind::Create { .. } => "POST",
-            Kind::Put => "PUT",
+            Kind::Put { .. } => "PUT",
             Kind::Delete => "DELETE",
         };
         let shown = match &self.outcome {
@@ -259,6 +292,7 @@ mod tests {
     use super::*;
 
     const CREATE: Kind = Kind::Create { category: 0 };
+    const PUT: Kind = Kind::Put { category: 0 };
 
     fn operation(kind: Kind, start_us: u64, end_us: u64, outcome: Outcome) -> Operation {
         let time = Interval { start_us, end_us };
@@ -266,7 +300,7 @@ mod tests {
     }
 
     fn put(start_us: u64, end_us: u64, version: u64) -> Operation {
-        operation(Kind::Put, start_us, end_us, Outcome::Shown { version, write: version })
+        operation(PUT, start_us, end_us, Outcome::Shown { version, write: version })
     }
 
     fn get(start_us: u64, end_us: u64, version: u64) -> Operation {
@@ -313,7 +347,7 @@ mod tests {
         assert_eq!(broken(reads, vec![]), [Promise::Forward]);
         assert_eq!(broken(vec![get(0, 10, 2), get(10, 20, 1)], vec![]), []);
         let operations =
-            vec![failed(Kind::Put, 0, 5), get(1, 3, 2), get(4, 6, 1), get(7, 9, 1), get(10, 11, 2)];
+            vec![failed(PUT, 0, 5), get(1, 3, 2), get(4, 6, 1), get(7, 9, 1), get(10, 11, 2)];
         let expected = [Promise::Succeeds, Promise::Forward, Promise::Forward];
         assert_eq!(broken(operations, vec![]), expected);
     }
@@ -324,27 +358,24 @@ mod tests {
         assert_eq!(broken(vec![put(0, 5, 1), deleted(), get(21, 30, 1)], vec![]), [Promise::Fresh]);
         assert_eq!(broken(vec![put(0, 5, 1), deleted(), get(15, 30, 1)], vec![]), []);
         assert_eq!(broken(vec![deleted(), absent(Kind::Get, 21, 30)], vec![]), []);
-        assert_eq!(broken(vec![deleted(), absent(Kind::Put, 21, 30)], vec![]), []);
+        assert_eq!(broken(vec![deleted(), absent(PUT, 21, 30)], vec![]), []);
         // A read saw the deletion before its response; a later read does not.
         let operations = vec![deleted(), absent(Kind::Get, 11, 13), get(14, 16, 1)];
         assert_eq!(broken(operations, vec![]), [Promise::Forward]);
         // A PUT that finds no product says nothing about later reads: here the DELETE failed.
-        let operations = vec![
-            failed(Kind::Delete, 10, 20),
-            absent(Kind::Put, 11, 12),
-            absent(Kind::Get, 13, 14),
-        ];
+        let operations =
+            vec![failed(Kind::Delete, 10, 20), absent(PUT, 11, 12), absent(Kind::Get, 13, 14)];
         assert_eq!(broken(operations, vec![]), [Promise::Succeeds]);
     }
 
     #[test]
     fn violations_absent_without_a_delete_and_failed_requests_are_found() {
-        for kind in [Kind::Get, Kind::Put] {
+        for kind in [Kind::Get, PUT] {
             assert_eq!(broken(vec![absent(kind, 0, 5)], vec![]), [Promise::Succeeds]);
         }
         let operations = vec![absent(Kind::Get, 0, 5), absent(Kind::Delete, 6, 9)];
         assert_eq!(broken(operations, vec![]), [Promise::Succeeds]);
-        for kind in [Kind::Get, Kind::Put, CREATE, Kind::Delete] {
+        for kind in [Kind::Get, PUT, CREATE, Kind::Delete] {
             assert_eq!(broken(vec![failed(kind, 0, 5)], vec![]), [Promise::Succeeds]);
         }
         let unreadable =
@@ -362,13 +393,51 @@ mod tests {
             (List::All, 31, true),
             (List::Category(0), late, false),
             (List::Category(0), late + 1, true),
-            (List::Category(1), late + 1, false),
+            (List::Category(1), late, false),
+            // The list of a category that has no such product must not show an old one.
+            (List::Category(1), late + 1, true),
         ] {
             let read = |shown| list(kind, start, start + 5, shown);
             let expected = vec![Promise::FreshList; usize::from(stale)];
             assert_eq!(broken(writes(), vec![read(Some(1))]), expected, "{kind:?} {start}");
             assert_eq!(broken(writes(), vec![read(Some(2))]), []);
         }
+    }
+
+    #[test]
+    fn violations_lists_of_both_categories_must_show_a_move_after_the_lag_of_the_index() {
+        let created = || operation(CREATE, 0, 10, Outcome::Shown { version: 1, write: 1 });
+        let moving = Kind::Put { category: 1 };
+        let moved = || operation(moving, 20, 30, Outcome::Shown { version: 2, write: 2 });
+        let late = 31 + INDEX_LAG_US;
+        let read = |category, start, shown| list(List::Category(category), start, start + 5, shown);
+        let (stale, fresh) = (vec![Promise::FreshList], vec![]);
+        for (category, start, shown, expected) in [
+            // The old category: during the lag with or without the product, then without.
+            (0, late - 1, Some(1), &fresh),
+            (0, late - 1, None, &fresh),
+            (0, late, Some(1), &stale),
+            (0, late, None, &fresh),
+            // The new one.
+            (1, late - 1, None, &fresh),
+            (1, late, None, &stale),
+            (1, late, Some(2), &fresh),
+        ] {
+            let lists = vec![read(category, start, shown)];
+            let broken = broken(vec![created(), moved()], lists);
+            assert_eq!(broken, *expected, "{category} {start} {shown:?}");
+        }
+        // A later move back, which began before the list ended, may be the reason, also without a
+        // clear response; one that is made earlier may not.
+        let back = |start, outcome| operation(PUT, start, start + 5, outcome);
+        let failed = || Outcome::Failed("status 502".to_owned());
+        let shown = |version| Outcome::Shown { version, write: version };
+        let with =
+            |move_back| broken(vec![created(), moved(), move_back], vec![read(1, late, None)]);
+        assert_eq!(with(back(late + 4, shown(3))), fresh);
+        assert_eq!(with(back(late + 4, failed())), [Promise::Succeeds]);
+        assert_eq!(with(back(late + 5, shown(3))), stale);
+        assert_eq!(with(back(15, shown(1))), stale);
     }
 
     #[test]

@@ -27,7 +27,10 @@ pub(super) enum Kind {
         /// The number of its category.
         category: usize,
     },
-    Put,
+    Put {
+        /// The number of the category that the product has afterwards.
+        category: usize,
+    },
     Delete,
 }
 

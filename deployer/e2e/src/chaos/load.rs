@@ -19,8 +19,13 @@ use crate::product::Product;
 const PRODUCTS: usize = 5;
 /// The first products. The writers leave the others alone while they are restricted.
 const BUSY_PRODUCTS: usize = 3;
+/// Each write moves this one to a random category. It is none of the busy ones, so that it stays
+/// where it is while the writers are restricted.
+const MOVING_PRODUCT: usize = PRODUCTS - 1;
 const READERS: usize = 4;
 const WRITERS: usize = 2;
+/// The clients that read: one of them reads lists.
+pub(super) const READING_CLIENTS: usize = READERS + 1;
 /// Lists cost more than products, on the table and on the processor.
 const LIST_PAUSE: Duration = Duration::from_millis(15);
 const READ_PAUSE: Duration = Duration::from_millis(3);
@@ -29,7 +34,7 @@ const WRITE_PAUSE_MS: std::ops::Range<u64> = 10..60;
 /// What all clients share.
 pub(super) struct Load<'c> {
     client: &'c Client<'c>,
-    /// Of the busy products, and of the others.
+    /// Of the busy products, and of the others, as far as they do not move.
     categories: [String; 2],
     started: Instant,
     /// The ids of all products, also of deleted ones.
@@ -158,8 +163,12 @@ impl<'c> Load<'c> {
                 self.replace(slot, history);
             } else {
                 let product = self.current_product(slot);
-                let request = self.request("PUT", product).json(self.body(slot));
-                self.perform(Kind::Put, product, &request, history);
+                let category = match slot {
+                    MOVING_PRODUCT => rng.usize(..self.categories.len()),
+                    _ => category(slot),
+                };
+                let request = self.request("PUT", product).json(self.body(category));
+                self.perform(Kind::Put { category }, product, &request, history);
             }
         }
         self.open_writes.fetch_sub(1, Ordering::SeqCst);
@@ -177,14 +186,15 @@ impl<'c> Load<'c> {
     }
 
     fn create(&self, slot: usize, history: &mut History) -> Result<usize, CheckFailure> {
-        let request = self.client.request("POST", "/products").json(self.body(slot));
+        let category = category(slot);
+        let request = self.client.request("POST", "/products").json(self.body(category));
         let start_us = self.elapsed_us();
         let result = request.send().and_then(|response| {
             let product: Product = response.clone().expect_status(201)?.json()?;
             Ok((product.id.clone(), response))
         });
         let time = Interval { start_us, end_us: self.elapsed_us() };
-        let kind = Kind::Create { category: category(slot) };
+        let kind = Kind::Create { category };
         let mut ids = self.ids();
         let product = ids.len();
         let (outcome, source, result) = match result {
@@ -263,14 +273,14 @@ impl<'c> Load<'c> {
     }
 
     /// The next body. Its price is the number of the write.
-    fn body(&self, slot: usize) -> String {
+    fn body(&self, category: usize) -> String {
         let write = self.next_write.fetch_add(1, Ordering::SeqCst);
-        let category = self.categories.get(category(slot));
+        let category = self.categories.get(category);
         json!({"name": "chaos", "category": category, "price": write}).to_string()
     }
 }
 
-/// The number of the category of the products in this slot.
+/// The number of the category of a new product in this slot.
 fn category(slot: usize) -> usize {
     usize::from(slot >= BUSY_PRODUCTS)
 }
@@ -286,8 +296,8 @@ impl Drop for StopAtEnd<'_, '_> {
 
 fn outcome(kind: Kind, response: &Response) -> Outcome {
     match (kind, response.status) {
-        (Kind::Get | Kind::Put | Kind::Delete, 404) | (Kind::Delete, 200) => Outcome::Absent,
-        (Kind::Get | Kind::Put, 200) | (Kind::Create { .. }, 201) => match shown(response) {
+        (Kind::Get | Kind::Put { .. } | Kind::Delete, 404) | (Kind::Delete, 200) => Outcome::Absent,
+        (Kind::Get | Kind::Put { .. }, 200) | (Kind::Create { .. }, 201) => match shown(response) {
             Ok((version, write)) => Outcome::Shown { version, write },
             Err(failure) => Outcome::Failed(line(&failure)),
         },

@@ -38,7 +38,7 @@ use stage::Servers;
 const BACK_TIME_MAX: Duration = Duration::from_secs(60);
 /// The age of a list that the cache keeps for long: a younger one may lack a write, because the
 /// index lags.
-const OLD_LIST_TIME: Duration = Duration::from_secs(17);
+const OLD_LIST_TIME: Duration = Duration::from_secs(37);
 /// The reads before the disturbance, from which the median is taken.
 const CALM_TIME: Duration = Duration::from_millis(500);
 /// After the disturbance, and at the end, only readers go on for this time: a write would hide a
