@@ -456,10 +456,8 @@ async fn deploy_without_the_cache_whose_stop_fails_changes_nothing() {
     assert!(transcript.contains("lacks lambda:InvokeFunction"), "{transcript}");
 
     // After a repair, the same command succeeds.
-    let mut account = checkout.aws.account.borrow_mut();
-    account.denied_calls.clear();
-    account.function_error = None;
-    drop(account);
+    checkout.aws.account.borrow_mut().denied_calls.clear();
+    checkout.aws.account.borrow_mut().function_error = None;
     checkout.deploy(&without_cache()).await.unwrap();
     assert_eq!(checkout.steps(Purpose::Deploy), [STOP, EXECUTE]);
 }
