@@ -79,12 +79,9 @@ impl<S: Store, C: Clock> Cache<S, C> {
         match self.commit(trust, begun, id, change, &intent).await {
             Ok(Committed { done, categories }) => {
                 let categories: Vec<_> = categories.iter().collect();
-                if applies(Rule::DeleteAfterCommit) {
-                    self.forget(trust, None, None, Some(&categories)).await?;
-                }
-                if !applies(Rule::DeleteBeforeCommit) {
-                    self.forget(trust, None, Some(id), None).await?;
-                }
+                // The product's key may have the mark of a reader that found the announcement.
+                let lists = applies(Rule::DeleteAfterCommit).then_some(categories.as_slice());
+                self.forget(trust, None, Some(id), lists).await?;
                 Ok(done)
             }
             Err(error) => {

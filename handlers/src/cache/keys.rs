@@ -7,6 +7,7 @@ use shared::{Category, ProductId};
 pub(super) const LEASE_MARK: &str = "L";
 
 /// The value of a product's key after a reader found an announced change in the item.
+/// `scripts.rs` has it, too.
 pub(super) const PENDING: &str = "P";
 
 /// The value of a product's key while a reader with this token holds its lease.

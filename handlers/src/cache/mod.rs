@@ -46,14 +46,14 @@ use ranking::{COUNTS_TTL_S, CountedRead, GetRanking, stats_key};
 use rules::{Rule, applies};
 use scripts::{FillList, FillProduct, LookUpList, LookUpProduct, ProductReply, ReleaseLease};
 use store::Store;
-use trust::Trust;
+use trust::{READ_TIMEOUT, Trust};
 
 /// How long a reader may take to fill. Then another reader may take the lease.
 const LEASE_TTL_MS: u64 = 3_000;
 /// How long the cache says that a product is pending, so that readers do not wait for its fill.
 const PENDING_TTL_MS: u64 = 1_000;
 /// The waits of a reader while another reader holds the lease; it looks again after each.
-const WAITS_MS: [u64; 4] = [5, 10, 20, 40];
+const WAITS_MS: [u64; 5] = [5, 10, 20, 40, 20];
 /// A writer deletes the generations of its lists before and after its commit. A list that is read
 /// in a younger generation than this may be older than the commit: the writer is still in the
 /// middle and may never get to the second deletion, or the category index lags behind the table.
@@ -170,9 +170,9 @@ impl<S: Store, C: Clock> Cache<S, C> {
 
     /// Connects, and reads the control item, so that the first request need not.
     pub async fn connect(&self) {
-        let Some(trust) = &self.trust else { return };
-        trust.store.connect().await;
-        trust.refresh_as_reader().await;
+        if let Some(trust) = &self.trust {
+            trust.connect().await;
+        }
     }
 
     /// Lets the readers use the cache. Call it when all functions of the stack know the cache.
@@ -221,7 +221,8 @@ impl<S: Store, C: Clock> Cache<S, C> {
     pub(crate) async fn look_up_product(&self, id: &ProductId, reader: Reader) -> Lookup<Lease> {
         let Some(trust) = &self.trust else { return Lookup::Off };
         let value = keys::lease(&format!("{:032x}", trust.clock.random()));
-        for wait_ms in WAITS_MS.into_iter().map(Some).chain([None]) {
+        let began = trust.clock.now();
+        for wait_ms in WAITS_MS {
             let looked_up = trust.look_up(|epoch| LookUpProduct {
                 product_key: self.keys.product(epoch, id),
                 lease: value.clone(),
@@ -236,8 +237,12 @@ impl<S: Store, C: Clock> Cache<S, C> {
                     return Lookup::Miss(Lease { id: id.clone(), product_key, value, reader });
                 }
                 Some((_, ProductReply::LeaseHeldByOther)) => {
-                    let Some(ms) = wait_ms else { break };
-                    trust.clock.sleep(Duration::from_millis(ms)).await;
+                    // A slow server does not make the waits longer in all.
+                    let wait = Duration::from_millis(wait_ms);
+                    if began.until(trust.clock.now()) + wait > READ_TIMEOUT {
+                        break;
+                    }
+                    trust.clock.sleep(wait).await;
                 }
                 None => break,
             }
@@ -272,14 +277,15 @@ impl<S: Store, C: Clock> Cache<S, C> {
     }
 
     /// Looks one page of a list up.
-    pub async fn list(&self, query: &ListQuery) -> Lookup<ListFill> {
+    pub async fn list(&self, query: &ListQuery, reader: Reader) -> Lookup<ListFill> {
         let Some(trust) = &self.trust else { return Lookup::Off };
         let looked_up = trust.look_up(|epoch| LookUpList {
             generation_key: self.keys.generation(epoch, query.category.as_ref()),
             list_key: self.keys.list(epoch, query),
             new_generation: format!("{:032x}", trust.clock.random()),
             generation_ttl_s: GENERATION_TTL_S,
-            stats_key: stats_key(&self.keys, trust.clock.unix_s()),
+            stats_key: (reader == Reader::Client)
+                .then(|| stats_key(&self.keys, trust.clock.unix_s())),
             stats_ttl_s: COUNTS_TTL_S,
         });
         let lookup = match looked_up.await {
@@ -297,7 +303,9 @@ impl<S: Store, C: Clock> Cache<S, C> {
             }
             None => Lookup::Bypass,
         };
-        self.count(Kind::List, &lookup);
+        if reader == Reader::Client {
+            self.count(Kind::List, &lookup);
+        }
         lookup
     }
 

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::keys::LEASE_MARK;
+use super::keys::{LEASE_MARK, PENDING};
 use super::ranking::{CountedRead, GetRanking, RANKED_MAX, RANKED_MIN};
 use super::scripts::{
     FillProduct, Identity, ListReply, LookUpList, LookUpProduct, ProductReply, ReleaseLease,
@@ -62,6 +62,10 @@ impl Model {
                 ProductReply::LeaseTaken
             }
             Some(value) if value.starts_with(LEASE_MARK) => ProductReply::LeaseHeldByOther,
+            Some(entry) if entry == PENDING => {
+                self.count_lookup(step.counted.as_ref(), "product:miss");
+                ProductReply::Entry(entry)
+            }
             Some(entry) => {
                 self.count_read(step.counted.as_ref());
                 self.count_lookup(step.counted.as_ref(), "product:hit");
@@ -97,7 +101,9 @@ impl Model {
         let created_s: u64 = created_s.parse().expect("a time in seconds");
         let entry = self.text(&step.list_key.with_generation(&generation));
         let found = if entry.is_some() { "list:hit" } else { "list:miss" };
-        self.count(&step.stats_key, found, step.stats_ttl_s);
+        if let Some(key) = &step.stats_key {
+            self.count(key, found, step.stats_ttl_s);
+        }
         (generation, (self.now_ms / 1000).saturating_sub(created_s), entry)
     }
 

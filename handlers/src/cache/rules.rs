@@ -34,9 +34,8 @@ pub(super) enum Rule {
     DeleteAfterCommit,
     /// A writer that cannot delete ends the trust before it goes on.
     Suspend,
-    /// A writer that ended the trust waits until no process can use the cache.
-    WaitAfterSuspension,
-    /// So does a writer that finds the trust ended by another process that still waits.
+    /// A writer that ended the trust waits until no process can use the cache. So does a writer
+    /// that finds the trust ended by another process that still waits.
     WaitUntilSettled,
     /// The cache becomes trusted again only after this wait.
     SettledBeforeTrust,

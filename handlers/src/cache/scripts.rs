@@ -59,6 +59,8 @@ impl Step for LookUpProduct {
                     entry, found = 0, 'product:miss'
                   elseif string.sub(entry, 1, #ARGV[3]) == ARGV[3] then
                     return 1
+                  elseif entry == 'P' then
+                    found = 'product:miss'
                   elseif KEYS[2] then
                     redis.pcall('ZINCRBY', KEYS[2], 1, ARGV[4])
                     redis.pcall('EXPIRE', KEYS[2], ARGV[5])
@@ -168,7 +170,8 @@ pub(super) struct LookUpList {
     pub(super) list_key: ListKey,
     pub(super) new_generation: String,
     pub(super) generation_ttl_s: u64,
-    pub(super) stats_key: String,
+    /// `None`: the lookup is not counted.
+    pub(super) stats_key: Option<String>,
     pub(super) stats_ttl_s: u64,
 }
 
@@ -189,17 +192,19 @@ impl Step for LookUpList {
                   end
                   local created = tonumber(string.match(generation, ':(%d+)$'))
                   local entry = redis.call('GET', ARGV[3] .. generation .. ARGV[4])
-                  local found = entry and 'list:hit' or 'list:miss'
-                  local counted = redis.pcall('HINCRBY', KEYS[2], found, 1)
-                  if type(counted) == 'table' and string.find(counted.err, 'READONLY') then
-                    return counted
+                  if KEYS[2] then
+                    local found = entry and 'list:hit' or 'list:miss'
+                    local counted = redis.pcall('HINCRBY', KEYS[2], found, 1)
+                    if type(counted) == 'table' and string.find(counted.err, 'READONLY') then
+                      return counted
+                    end
+                    redis.pcall('EXPIRE', KEYS[2], ARGV[5])
                   end
-                  redis.pcall('EXPIRE', KEYS[2], ARGV[5])
                   return {generation, math.max(0, tonumber(now) - created), entry}",
             )
         });
         let mut call = SCRIPT.key(&self.generation_key);
-        call.key(&self.stats_key);
+        call.key(self.stats_key.as_slice());
         call.arg(&self.new_generation).arg(self.generation_ttl_s);
         call.arg(&self.list_key.before_generation).arg(&self.list_key.after_generation);
         call.arg(self.stats_ttl_s);

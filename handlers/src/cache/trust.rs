@@ -53,8 +53,6 @@ struct Known {
     window: Option<Window>,
     /// The epoch of another server than that of this connection.
     other_server: Option<(String, u64)>,
-    /// The epoch in which this process suspended the cache.
-    suspended: Option<String>,
 }
 
 /// The right to use the entries of an epoch, on one connection, for [`WINDOW`].
@@ -107,8 +105,11 @@ impl Begun {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Caller {
-    /// Waits for the cache no longer than [`READ_TIMEOUT`]. Makes a suspended cache trusted again.
+    /// Waits for the cache and for the control item no longer than [`READ_TIMEOUT`]. Makes a
+    /// suspended cache trusted again.
     Reader,
+    /// The same in the background and before the first request: waits for the control item.
+    Background,
     /// Tries twice. Does not wait for a suspended cache.
     Writer,
 }
@@ -142,13 +143,13 @@ impl<S: Store, C: Clock> Trust<S, C> {
             Access::Skip => return None,
             Access::Probe => {
                 let trust = Arc::clone(self);
-                self.clock.spawn(async move { drop(trust.refresh_as_reader().await) });
+                self.clock.spawn(async move { drop(trust.refresh_as(Caller::Background).await) });
                 return None;
             }
         }
         let step = |window: &Window| step(window.epoch());
         let Some(old) = self.last_window() else {
-            let window = self.refresh_as_reader().await?;
+            let window = self.refresh_as(Caller::Reader).await?;
             let reply = self.read(&step(&window)).await?;
             return self.covers(&window, reply.connection).then_some((window, reply.value));
         };
@@ -158,10 +159,11 @@ impl<S: Store, C: Clock> Trust<S, C> {
             if self.covers(&old, reply.connection) {
                 return Some((old, reply.value));
             }
-            (reply, self.refresh_as_reader().await?)
+            (reply, self.refresh_as(Caller::Reader).await?)
         } else {
             // At the same time, so that a window that has ended costs no extra wait.
-            let (reply, window) = tokio::join!(self.read(&looked_up), self.refresh_as_reader());
+            let (reply, window) =
+                tokio::join!(self.read(&looked_up), self.refresh_as(Caller::Reader));
             (reply?, window?)
         };
         let same = window.epoch == old.epoch && self.covers(&window, reply.connection);
@@ -249,9 +251,22 @@ impl<S: Store, C: Clock> Trust<S, C> {
         self.known().window.clone()
     }
 
+    /// Connects, and opens the first window.
+    pub(super) async fn connect(&self) {
+        self.store.connect().await;
+        self.refresh_as(Caller::Background).await;
+    }
+
     /// Refreshes the window, and opens the breaker if that fails.
-    pub(super) async fn refresh_as_reader(&self) -> Option<Window> {
-        let not_trusted = match self.refresh(Caller::Reader).await {
+    async fn refresh_as(&self, caller: Caller) -> Option<Window> {
+        let mut result = self.refresh(caller).await;
+        if let Err(NotTrusted::OtherServer { epoch, connection }) = &result {
+            // The connection may be to a former primary: once more on a new one.
+            if !self.is_still_other_server(epoch, *connection) {
+                result = self.refresh(caller).await;
+            }
+        }
+        let not_trusted = match result {
             Ok(window) => return Some(window),
             Err(not_trusted) => not_trusted,
         };
@@ -276,13 +291,17 @@ impl<S: Store, C: Clock> Trust<S, C> {
         let step = Identify { probe_key: self.probe_key.clone() };
         let mut identify = pin!(self.ask(&step, caller));
         let mut load = pin!(self.table.load());
+        let mut limit = pin!(self.clock.sleep(READ_TIMEOUT));
         let mut identity = None;
-        let control = tokio::select! {
-            biased;
-            control = &mut load => control,
-            reply = &mut identify => {
-                identity = Some(reply);
-                load.await
+        let control = loop {
+            tokio::select! {
+                biased;
+                control = &mut load => break control,
+                reply = &mut identify, if identity.is_none() => identity = Some(reply),
+                // A reader does not wait for a slow table: it has to read the product there.
+                () = &mut limit, if caller == Caller::Reader => {
+                    return Err(NotTrusted::Unknown(ControlError("it takes too long".to_owned())));
+                }
             }
         };
         let (control, since) = self.saw(control.map_err(NotTrusted::Unknown)?);
@@ -290,7 +309,7 @@ impl<S: Store, C: Clock> Trust<S, C> {
         let server = match state {
             State::Trusted { server } => server,
             State::Suspended { settled, retry_at_s } => {
-                let may_retry = caller == Caller::Reader
+                let may_retry = caller != Caller::Writer
                     && retry_at_s.is_some_and(|at| at <= self.clock.unix_s())
                     && (settled
                         || since.until(self.clock.now()) >= WAIT

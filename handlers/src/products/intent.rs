@@ -1,6 +1,7 @@
 //! Announced changes in the items of products: see [`crate::cache::Change`].
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use anyhow::anyhow;
 use aws_sdk_dynamodb::error::DisplayErrorContext;
@@ -12,6 +13,8 @@ use super::store::{failed_condition_item, is_failed_condition, no_attributes, sd
 use super::{Error, Products};
 use crate::cache::{Intent, is_dead};
 use crate::clock::since_1970;
+
+const WITHDRAW_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// A condition on an item, with the names and values in it.
 #[derive(Debug, Clone, Default)]
@@ -94,9 +97,12 @@ impl Products {
             }
             Err(error) if is_failed_condition(&error) => Ok(Err(failed_condition_item(error)?)),
             Err(error) => {
+                let error = sdk_error(error);
                 // The token may be in the item.
-                self.withdraw(id, token).await;
-                Err(sdk_error(error))
+                if matches!(error, Error::Unavailable(_)) {
+                    self.withdraw(id, token).await;
+                }
+                Err(error)
             }
         }
     }
@@ -114,12 +120,14 @@ impl Products {
             .expression_attribute_names("#pending", "pending")
             .expression_attribute_values(":tokens", AttributeValue::Ss(vec![token.to_owned()]))
             .expression_attribute_values(":token", text(token));
-        match update.send().await {
-            Err(error) if !is_failed_condition(&error) => {
-                let error = DisplayErrorContext(error).to_string();
-                tracing::warn!(%id, error, "an announced change was not withdrawn");
+        // The client waits for its error response meanwhile.
+        let error = match tokio::time::timeout(WITHDRAW_TIMEOUT, update.send()).await {
+            Ok(Err(error)) if !is_failed_condition(&error) => {
+                DisplayErrorContext(error).to_string()
             }
-            _ => {}
-        }
+            Ok(_) => return,
+            Err(elapsed) => elapsed.to_string(),
+        };
+        tracing::warn!(%id, error, "an announced change was not withdrawn");
     }
 }

@@ -14,7 +14,7 @@ use super::record::{Item, Record, text};
 use super::store::{BATCH_ITEMS_MAX, sdk_error};
 use super::token::Position;
 use super::{Error, Products};
-use crate::cache::{Cache, ListQuery, Lookup};
+use crate::cache::{Cache, ListQuery, Lookup, Reader};
 
 /// How many reads of 1 MB a search makes for one page. Then the page ends, and its token continues
 /// the search.
@@ -90,7 +90,7 @@ impl QueryProducts {
                 return Ok(("hit", self.popular(query, &ranking).await?));
             }
         }
-        self.page(query).await
+        self.page(query, Reader::Client).await
     }
 
     /// Fills the cache with the first page of a category, or of all products, as it is without a
@@ -104,14 +104,18 @@ impl QueryProducts {
             token: None,
         };
         if let Some(query) = Query::new(category, list)? {
-            self.page(&query).await?;
+            self.page(&query, Reader::Warmer).await?;
         }
         Ok(())
     }
 
     /// Reads a page through the cache.
-    async fn page(&self, query: &Query) -> Result<(&'static str, ProductPage), Error> {
-        let lookup = self.cache.list(&query.list).await;
+    async fn page(
+        &self,
+        query: &Query,
+        reader: Reader,
+    ) -> Result<(&'static str, ProductPage), Error> {
+        let lookup = self.cache.list(&query.list, reader).await;
         let cache = lookup.name();
         let fill = match lookup {
             Lookup::Hit(entry) => return Ok((cache, ProductPage::from_entry(entry))),

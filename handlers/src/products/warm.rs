@@ -80,6 +80,8 @@ impl EventHandler for WarmCache {
             }
             WarmEvent { .. } => {}
         }
+        // The circuit breaker may be open since the last run.
+        cache.connect().await;
         Ok(serde_json::to_value(self.warm().await?)?)
     }
 }

@@ -140,8 +140,12 @@ impl Change for Publication<'_> {
 
     async fn commit(&self, intent: Option<&Intent<Record>>) -> Result<Committed<()>, PublishError> {
         let Self { products, id, image_type, image } = self;
-        let published = products.publish_image(id, image_type, image, intent).await?;
-        let record = published.map_err(|current| self.rejected(&current))?;
+        let record = match products.publish_image(id, image_type, image, intent).await? {
+            Ok(record) => record,
+            // The response to the first attempt of this commit was lost.
+            Err(current) if current.images.get(image_type) == Some(*image) => current,
+            Err(current) => return Err(self.rejected(&current)),
+        };
         Ok(Committed { done: (), categories: vec![record.product.category] })
     }
 

@@ -70,7 +70,7 @@ fn lease() -> impl Strategy<Value = String> {
 
 fn entry() -> impl Strategy<Value = String> {
     // Also bytes that are special in Lua patterns, and a mark that is not at the beginning.
-    prop_oneof![Just("1\n{\"price\":1.50}"), Just("2\n%d L \0 é"), Just("3")]
+    prop_oneof![Just("1\n{\"price\":1.50}"), Just("2\n%d L \0 é"), Just("3"), Just("P")]
         .prop_map(str::to_owned)
 }
 
@@ -96,15 +96,15 @@ fn any_step() -> impl Strategy<Value = AnyStep> {
     let release = (product_key(), lease()).prop_map(|(product_key, lease)| {
         AnyStep::ReleaseLease(ReleaseLease { product_key, lease })
     });
-    let lookup_list = (lists(), 0..3_u8, 10..90_000_u64).prop_map(
-        |((generation_key, list_key), n, generation_ttl_s)| {
+    let lookup_list = (lists(), 0..3_u8, 10..90_000_u64, any::<bool>()).prop_map(
+        |((generation_key, list_key), n, generation_ttl_s, counted)| {
             let new_generation = format!("generation-{n}");
             AnyStep::LookUpList(LookUpList {
                 generation_key,
                 list_key,
                 new_generation,
                 generation_ttl_s,
-                stats_key: stats_key(&Keys::default(), START_MS / 1000),
+                stats_key: counted.then(|| stats_key(&Keys::default(), START_MS / 1000)),
                 stats_ttl_s: COUNTS_TTL_S,
             })
         },

@@ -10,7 +10,7 @@ use super::proxy::{Disturbance, Proxy};
 use super::server::{START_TIME_MAX, Server};
 use super::*;
 use crate::cache::connection::Connection;
-use crate::cache::{Change, Committed, Intent, Lookup, Metrics, Stored as Read, is_dead};
+use crate::cache::{Change, Committed, Intent, Lookup, Metrics, Reader, Stored as Read, is_dead};
 
 /// The time of the protocol passes this much faster, so that the test does not wait for the breaker
 /// and for the end of a suspension.
@@ -164,7 +164,7 @@ async fn read_list(world: &World, cache: &RealCache) {
         travel().await;
         version
     };
-    let lookup = cache.list(&first_page(None)).await;
+    let lookup = cache.list(&first_page(None), Reader::Client).await;
     let how = lookup.name();
     let version = match lookup {
         Lookup::Hit(entry) => entry.parse().unwrap(),

@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use super::*;
-use crate::cache::{GENERATION_TTL_S, LIST_BYTES_MAX, ListFill, Lookup, YOUNG_LIST_TTL_S, YOUNG_S};
+use crate::cache::{
+    GENERATION_TTL_S, LIST_BYTES_MAX, ListFill, Lookup, Reader, YOUNG_LIST_TTL_S, YOUNG_S,
+};
 
 async fn miss(cache: &TestCache, category: Option<&Category>) -> ListFill {
-    match cache.list(&first_page(category)).await {
+    match cache.list(&first_page(category), Reader::Client).await {
         Lookup::Miss(generation) => generation,
         other => panic!("expected a miss: {other:?}"),
     }
@@ -19,7 +21,7 @@ async fn forget(cache: &TestCache, categories: &[&Category]) {
 }
 
 async fn is_hit(cache: &TestCache, category: Option<&Category>) -> bool {
-    matches!(cache.list(&first_page(category)).await, Lookup::Hit(_))
+    matches!(cache.list(&first_page(category), Reader::Client).await, Lookup::Hit(_))
 }
 
 async fn fill(cache: &TestCache, category: Option<&Category>) {
@@ -34,13 +36,13 @@ async fn list_lookup_after_fill_is_hit() {
     let a = category("a");
     let generation = miss(&cache, Some(&a)).await;
     cache.fill_list(generation, "token\n[1]".to_owned()).await;
-    match cache.list(&first_page(Some(&a))).await {
+    match cache.list(&first_page(Some(&a)), Reader::Client).await {
         Lookup::Hit(entry) => assert_eq!(entry, "token\n[1]"),
         other => panic!("expected a hit: {other:?}"),
     }
     // Other pages and other categories have entries of their own.
     let second = ListQuery { token: Some("token".to_owned()), ..first_page(Some(&a)) };
-    assert!(matches!(cache.list(&second).await, Lookup::Miss(_)));
+    assert!(matches!(cache.list(&second, Reader::Client).await, Lookup::Miss(_)));
     assert!(!is_hit(&cache, None).await);
 }
 

@@ -42,11 +42,11 @@ async fn metrics_of_products_count_the_lookup_of_each_request() {
 #[tokio::test]
 async fn metrics_of_lists_count_lookups_and_fills() {
     let (cache, _, _) = cache();
-    let Lookup::Miss(fill) = cache.list(&first_page(None)).await else { panic!() };
+    let Lookup::Miss(fill) = cache.list(&first_page(None), Reader::Client).await else { panic!() };
     cache.fill_list(fill, "[]".to_owned()).await;
     let miss = json!({"Kind": "list", "MissTime": [1.0], "Bypassed": [0], "Fills": 1});
     assert_eq!(written(&cache, 1), miss);
-    assert!(matches!(cache.list(&first_page(None)).await, Lookup::Hit(_)));
+    assert!(matches!(cache.list(&first_page(None), Reader::Client).await, Lookup::Hit(_)));
     let hit = json!({"Kind": "list", "HitTime": [1.0], "Bypassed": [0]});
     assert_eq!(written(&cache, 2), hit);
 }

@@ -36,7 +36,7 @@ async fn entry(cache: &TestCache, id: &ProductId) -> Option<String> {
 async fn lookup_without_cache_is_off() {
     let cache = Cache::off();
     assert!(matches!(cache.look_up_product(&product_id(1), Reader::Client).await, Lookup::Off));
-    assert!(matches!(cache.list(&first_page(None)).await, Lookup::Off));
+    assert!(matches!(cache.list(&first_page(None), Reader::Client).await, Lookup::Off));
     assert!(cache.popular().await.is_empty());
 }
 
@@ -74,7 +74,7 @@ async fn lookup_while_store_is_unavailable_is_bypass() {
     assert!(matches!(cache.look_up_product(&product_id(1), Reader::Client).await, Lookup::Bypass));
     // The breaker is open: the store is not used.
     assert!(matches!(cache.look_up_product(&product_id(1), Reader::Client).await, Lookup::Bypass));
-    assert!(matches!(cache.list(&first_page(None)).await, Lookup::Bypass));
+    assert!(matches!(cache.list(&first_page(None), Reader::Client).await, Lookup::Bypass));
     assert_eq!(store.timeouts().len(), 1);
 }
 

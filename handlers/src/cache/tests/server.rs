@@ -155,12 +155,12 @@ async fn cache_on_server_runs_every_step() {
     assert_eq!(cache.popular().await, std::slice::from_ref(&id));
 
     let query = first_page(Some(&a));
-    let Lookup::Miss(fill) = cache.list(&query).await else { panic!() };
+    let Lookup::Miss(fill) = cache.list(&query, Reader::Client).await else { panic!() };
     cache.fill_list(fill, "\n[]".to_owned()).await;
-    let Lookup::Hit(entry) = cache.list(&query).await else { panic!() };
+    let Lookup::Hit(entry) = cache.list(&query, Reader::Client).await else { panic!() };
     assert_eq!(entry, "\n[]");
     trust.delete(None, |epoch| vec![cache.keys.generation(epoch, Some(&a))]).await.unwrap();
-    assert!(matches!(cache.list(&query).await, Lookup::Miss(_)));
+    assert!(matches!(cache.list(&query, Reader::Client).await, Lookup::Miss(_)));
 
     // A server that is read-only may have older data than the primary: its entries do not count.
     let client = redis::Client::open(server.url()).unwrap();

@@ -28,22 +28,18 @@ impl<S: Store, C: Clock> Trust<S, C> {
         let retry_at_s = Some(self.clock.unix_s() + RETRY_AFTER_S);
         let state = State::Suspended { settled: false, retry_at_s };
         let new = Control { epoch: self.new_epoch(), state };
-        let suspended = new.epoch.clone();
         self.known().window = None;
         if self.replace(Some(epoch), new).await? {
             tracing::warn!("the cache is suspended");
             self.open_breaker();
-            self.known().suspended = Some(suspended);
         }
         Ok(())
     }
 
     /// Waits until no process can use the cache any more, and tells it to the others.
     pub(super) async fn wait_until_settled(&self, epoch: &str, since: Moment) {
-        let is_own = self.known().suspended.as_deref() == Some(epoch);
-        let rule = if is_own { Rule::WaitAfterSuspension } else { Rule::WaitUntilSettled };
         let left = WAIT.saturating_sub(since.until(self.clock.now()));
-        if applies(rule) && left > Duration::ZERO {
+        if applies(Rule::WaitUntilSettled) && left > Duration::ZERO {
             self.clock.sleep(left).await;
         }
         let retry_at_s = match &self.known().control {

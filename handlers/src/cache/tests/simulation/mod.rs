@@ -210,7 +210,6 @@ removal_is_found! {
     simulation_without_lists_before_commit_finds_violation: ListsBeforeCommit;
     simulation_without_delete_after_commit_finds_violation: DeleteAfterCommit;
     simulation_without_suspend_finds_violation: Suspend;
-    simulation_without_wait_after_suspension_finds_violation: WaitAfterSuspension;
     simulation_without_wait_until_settled_finds_violation: WaitUntilSettled;
     simulation_without_settled_before_trust_finds_violation: SettledBeforeTrust;
     simulation_without_young_list_finds_violation: YoungList;

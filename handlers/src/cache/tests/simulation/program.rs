@@ -11,7 +11,7 @@ use super::world::{Phase, START_S, SimulatedClock, SimulatedStore, World};
 use crate::cache::rules::{Rule, applies};
 use crate::cache::tests::{category, first_page, product_id};
 use crate::cache::{
-    Cache, Change, Committed, ControlError, Intent, Lookup, Metrics, Stored, is_dead,
+    Cache, Change, Committed, ControlError, Intent, Lookup, Metrics, Reader, Stored, is_dead,
 };
 
 pub(super) type SimulatedCache = Cache<SimulatedStore, SimulatedClock>;
@@ -102,7 +102,7 @@ async fn list(
         })
         .await
     };
-    let (version, how) = match cache.list(&first_page(category)).await {
+    let (version, how) = match cache.list(&first_page(category), Reader::Client).await {
         Lookup::Hit(entry) => (entry.parse().expect("an entry is a version"), "hit"),
         Lookup::Miss(fill) => {
             let Ok(version) = from_table().await else { return };
