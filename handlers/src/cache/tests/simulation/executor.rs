@@ -123,10 +123,12 @@ pub(super) fn run_until(shared: &Shared, tasks: &mut Vec<Option<Task>>, end_ms: 
             world.schedule.push(now_ms, Happening::Wake { process, task: tasks.len() });
             tasks.push(Some(task));
         }
-        let Some(Reverse((at_ms, _, index))) = world.schedule.queue.pop() else { return events };
-        if at_ms > end_ms {
+        let next = world.schedule.queue.peek();
+        if next.is_none_or(|Reverse((at_ms, ..))| *at_ms > end_ms) {
+            world.schedule.now_ms = end_ms;
             return events;
         }
+        let Some(Reverse((at_ms, _, index))) = world.schedule.queue.pop() else { return events };
         events += 1;
         world.schedule.now_ms = at_ms;
         match world.schedule.happenings[index].take().expect("an event happens once") {

@@ -28,6 +28,9 @@ const FAILURES: [Failure; 16] = [
     Failure::Partition,
 ];
 
+/// The longest that a failure lasts, but for a late commit.
+pub(super) const FAILURE_MAX_MS: u64 = 4_000;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Failure {
     /// A key, of any kind.
@@ -106,13 +109,24 @@ impl Climate {
         });
     }
 
-    fn strike(&self, failure: Failure, world: &mut World, shared: &Shared) {
+    /// Whether a request may be slow for another reason than the cache.
+    pub(super) fn slows_requests(&self) -> bool {
+        [Failure::Pause, Failure::Freeze, Failure::LateCommit]
+            .iter()
+            .any(|slow| self.failures.contains(slow))
+    }
+
+    pub(super) fn restart_crashed(&self, world: &mut World, shared: &Shared) {
         for number in std::mem::take(&mut world.crashed) {
             start_process(world, shared, number, self.mix, self.start);
         }
+    }
+
+    fn strike(&self, failure: Failure, world: &mut World, shared: &Shared) {
+        self.restart_crashed(world, shared);
         let now_ms = world.schedule.now_ms;
         let primary = world.primary;
-        let soon = now_ms + world.schedule.rng.u64(50..4_000);
+        let soon = now_ms + world.schedule.rng.u64(50..FAILURE_MAX_MS);
         let processes = world.schedule.lives.len() - 1;
         let victim = world.schedule.rng.usize(..processes);
         let snapshot = {
@@ -178,7 +192,7 @@ impl Climate {
             }
             Failure::CrashAfterCommit => world.crashes_after_commit = true,
             Failure::Pause | Failure::Freeze => {
-                let pause_ms = world.schedule.rng.u64(..4_000);
+                let pause_ms = world.schedule.rng.u64(..FAILURE_MAX_MS);
                 let paused_until = &mut world.schedule.lives[victim].1;
                 // The time of a pause that this one extends has counted already.
                 let added_ms = (now_ms + pause_ms).saturating_sub(now_ms.max(*paused_until));

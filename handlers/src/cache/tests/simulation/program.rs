@@ -6,7 +6,8 @@ use std::time::Instant;
 use shared::{Category, ProductId};
 
 use super::executor::{ProcessId, Shared};
-use super::world::{SimulatedClock, SimulatedControl, SimulatedStore, late_table_call, table_call};
+use super::table::{self, SimulatedControl, TABLE_ERROR};
+use super::world::{Phase, START_S, SimulatedClock, SimulatedStore, World};
 use crate::cache::rules::{Rule, applies};
 use crate::cache::tests::{category, first_page, product_id};
 use crate::cache::{
@@ -17,10 +18,8 @@ pub(super) type SimulatedCache = Cache<SimulatedStore, SimulatedClock>;
 
 /// The category index lags by up to this.
 pub(super) const INDEX_LAG_MAX_MS: u64 = 1_500;
-/// How old a list of the category may be: the lag, the time that a list is cached in a young
-/// generation, and the time from its read to its fill.
-const CATEGORY_LIST_AGE_MAX_MS: u64 = INDEX_LAG_MAX_MS + 2_000 + 10_000;
-
+/// The pace of the requests of a process in the calm at the end.
+const CALM_THINK_MAX_MS: u64 = 300;
 /// The error of a change that another writer ended, since it took more than a minute.
 const INTENT_IS_LOST: &str = "the intent is lost";
 
@@ -39,14 +38,20 @@ pub(super) async fn process(shared: Shared, id: ProcessId, cache: SimulatedCache
     loop {
         let (now_ms, think_ms, request) = {
             let mut world = shared.lock();
+            let phase = world.phase;
             let rng = &mut world.schedule.rng;
-            let think_ms = rng.u64(..=mix.think_max_ms);
-            let think_ms = if rng.u64(..50) == 0 { think_ms + rng.u64(..15_000) } else { think_ms };
             let request = rng.u64(..mix.reads + mix.writes + 2 * mix.lists);
+            let think_ms = match phase {
+                Phase::Failures if rng.u64(..50) == 0 => rng.u64(..15_000),
+                Phase::Failures => rng.u64(..=mix.think_max_ms),
+                Phase::Quiet => mix.think_max_ms + rng.u64(..500),
+                Phase::Calm => rng.u64(..=CALM_THINK_MAX_MS),
+            };
             (world.schedule.now_ms, think_ms, request)
         };
         shared.sleep_until(now_ms + think_ms).await;
-        if request < mix.reads {
+        let is_calm = shared.lock().phase == Phase::Calm;
+        if request < mix.reads || is_calm {
             read(&shared, id, &cache).await;
         } else if request < mix.reads + mix.writes {
             write(&shared, id, &cache, &category).await;
@@ -57,49 +62,30 @@ pub(super) async fn process(shared: Shared, id: ProcessId, cache: SimulatedCache
     }
 }
 
-pub(super) async fn read(shared: &Shared, process: ProcessId, cache: &SimulatedCache) -> bool {
-    let (start_ms, floor) = {
-        let world = shared.lock();
-        (world.schedule.now_ms, world.floor)
-    };
+async fn read(shared: &Shared, process: ProcessId, cache: &SimulatedCache) {
+    let start = shared.lock().start_request(process.number);
     let from_table = async || {
-        let item = table_call(shared, |world| world.item.clone()).await;
+        let item = table::read(shared, process, |world| world.item.clone()).await?;
         let is_pending = !item.pending.is_empty();
         Ok::<_, ControlError>(Stored { entry: item.version.to_string(), is_pending })
     };
-    let Ok((entry, how)) = cache.product(&product(), from_table).await else { return false };
-    let version: u64 = entry.parse().expect("an entry is a version");
-    let mut world = shared.lock();
-    world.note(|_| format!("p{} read {version} ({how}), began at {start_ms}", process.number));
-    world.hits += u64::from(how == "hit");
-    if version < floor {
-        let number = process.number;
-        world.violate(format!("process {number} read {version} after {floor} was known ({how})"));
-    }
-    world.floor = world.floor.max(version);
-    how == "hit"
+    // The table may fail.
+    let Ok((entry, how)) = cache.product(&product(), from_table).await else { return };
+    let version = entry.parse().expect("an entry is a version");
+    shared.lock().judge_read(process.number, start, version, how);
 }
 
-pub(super) async fn write(
-    shared: &Shared,
-    process: ProcessId,
-    cache: &SimulatedCache,
-    category: &Category,
-) {
+async fn write(shared: &Shared, process: ProcessId, cache: &SimulatedCache, category: &Category) {
+    let start = shared.lock().start_request(process.number);
     let change = SimulatedChange { shared, process, category };
-    let result = cache.change(&product(), &change).await;
-    let mut world = shared.lock();
-    match result {
-        Ok(version) => {
-            world.note(|_| format!("p{} acknowledged {version}", process.number));
-            world.is_acknowledged(version);
+    let result = match cache.change(&product(), &change).await {
+        Ok(version) => Ok(version),
+        Err(ControlError(reason)) if [INTENT_IS_LOST, TABLE_ERROR].contains(&reason.as_str()) => {
+            return;
         }
-        // The table always replies here, so the cache must not be a reason.
-        Err(ControlError(reason)) if reason != INTENT_IS_LOST => {
-            world.violate(format!("a write failed: {reason}"));
-        }
-        Err(_) => {}
-    }
+        Err(ControlError(reason)) => Err(reason),
+    };
+    shared.lock().judge_write(process.number, start, result);
 }
 
 async fn list(
@@ -109,39 +95,31 @@ async fn list(
     category: Option<&Category>,
 ) {
     let in_category = category.is_some();
-    let start_ms = shared.lock().schedule.now_ms;
-    let read =
-        async || {
-            table_call(shared, move |world| {
-                if in_category { world.indexed_version() } else { world.item.version }
-            })
-            .await
-        };
+    let start = shared.lock().start_request(process.number);
+    let from_table = async || {
+        table::read(shared, process, move |world| {
+            if in_category { world.indexed_version() } else { world.item.version }
+        })
+        .await
+    };
     let (version, how) = match cache.list(&first_page(category), Reader::Client).await {
         Lookup::Hit(entry) => (entry.parse().expect("an entry is a version"), "hit"),
         Lookup::Miss(fill) => {
-            let version: u64 = read().await;
+            let Ok(version) = from_table().await else { return };
+            shared.lock().fills_list(start);
             cache.fill_list(fill, version.to_string()).await;
             (version, "miss")
         }
-        Lookup::Bypass | Lookup::Off => (read().await, "bypass"),
+        Lookup::Bypass | Lookup::Off => {
+            let Ok(version) = from_table().await else { return };
+            (version, "bypass")
+        }
     };
-    let mut world = shared.lock();
+    let (mut world, number) = (shared.lock(), process.number);
     world.note(|_| {
-        format!("p{} list ({in_category}) {version} ({how}), began at {start_ms}", process.number)
+        format!("p{number} list ({in_category}) {version} ({how}), began at {}", start.at_ms)
     });
-    let age_max_ms = if in_category { CATEGORY_LIST_AGE_MAX_MS } else { 0 };
-    let newest = |versions: &[(u64, u64)], age_max_ms| {
-        let known = versions.iter().filter(|(at, _)| at + age_max_ms < start_ms);
-        known.map(|(_, version)| *version).max().unwrap_or(0)
-    };
-    let expected = newest(&world.acknowledged, age_max_ms)
-        // A change that was committed and not acknowledged, because its writer crashed.
-        .max(newest(&world.committed, CATEGORY_LIST_AGE_MAX_MS));
-    if version < expected {
-        let text = format!("the list ({in_category}) had {version}, not {expected} ({how})");
-        world.violate(text);
-    }
+    world.judge_list(start, in_category, version, how);
 }
 
 fn product() -> ProductId {
@@ -166,17 +144,24 @@ impl Change for SimulatedChange<'_> {
     type Error = ControlError;
 
     async fn announce(&self, token: &str) -> Result<Announced, ControlError> {
-        let (token, number) = (token.to_owned(), self.process.number);
-        let dead = table_call(self.shared, move |world| {
-            world.note(|_| format!("p{number} announced"));
-            let now_s = super::world::START_S + world.schedule.now_ms / 1000;
+        let (own, process) = (token.to_owned(), self.process);
+        let announced = table::write(self.shared, process, Some(token), 0, move |world| {
+            world.note(|_| format!("p{} announced", process.number));
+            let now_s = START_S + world.schedule.now_ms / 1000;
             let dead = world.item.pending.iter().filter(|token| is_dead(token, now_s));
             let dead = dead.cloned().collect();
-            world.item.pending.insert(token);
+            world.item.pending.insert(own.clone());
+            world.judge.writers.insert(own.clone(), process);
             dead
         })
         .await;
-        Ok(Announced { category: self.category.clone(), dead })
+        match announced {
+            Ok(dead) => Ok(Announced { category: self.category.clone(), dead }),
+            Err(error) => {
+                self.withdraw(token).await;
+                Err(error)
+            }
+        }
     }
 
     fn categories<'a>(&'a self, item: &'a Announced) -> Vec<&'a Category> {
@@ -187,39 +172,58 @@ impl Change for SimulatedChange<'_> {
         &self,
         intent: Option<&Intent<Announced>>,
     ) -> Result<Committed<u64>, ControlError> {
-        let number = self.process.number;
+        let process = self.process;
         let finished = intent.map(|intent| (intent.token.clone(), intent.item.dead.clone()));
-        let delay_ms = std::mem::take(&mut self.shared.lock().next_commit_delay_ms);
-        let version = late_table_call(self.shared, delay_ms, move |world| {
-            if let Some((token, dead)) = finished {
-                if !world.item.pending.remove(&token) && applies(Rule::CommitNeedsIntent) {
-                    return None;
+        let delay_ms = self.shared.lock().take_commit_delay();
+        let version = table::write(self.shared, process, None, delay_ms, move |world| {
+            if let Some((token, dead)) = &finished {
+                if !world.item.pending.remove(token) && applies(Rule::CommitNeedsIntent) {
+                    // An earlier attempt of this commit succeeded, and its response was lost.
+                    let is_own = world.item.write_token.as_ref() == Some(token);
+                    return is_own.then_some(world.item.version);
                 }
                 world.item.pending.retain(|pending| !dead.contains(pending));
+                world.item.write_token = Some(token.clone());
             }
-            world.item.version += 1;
-            let version = world.item.version;
-            world.note(|_| format!("p{number} committed {version}"));
-            let now_ms = world.schedule.now_ms;
-            if std::mem::take(&mut world.crashes_after_commit) {
-                world.note(|_| format!("p{number} crashed"));
-                world.schedule.crash(number);
-                world.crashed.push(number);
-            }
-            world.committed.push((now_ms, version));
-            let lag = world.schedule.rng.u64(..=INDEX_LAG_MAX_MS);
-            let at_ms = (now_ms + lag).max(world.index.back().map_or(0, |(at, _)| *at));
-            world.index.push_back((at_ms, version));
-            Some(version)
+            Some(world.commit(process))
         })
-        .await;
+        .await?;
         let done = version.ok_or_else(|| ControlError(INTENT_IS_LOST.to_owned()))?;
         Ok(Committed { done, categories: vec![self.category.clone()] })
     }
 
     async fn withdraw(&self, token: &str) {
-        let token = token.to_owned();
-        table_call(self.shared, move |world| world.item.pending.remove(&token)).await;
+        let own = token.to_owned();
+        let withdrawn = table::write(self.shared, self.process, Some(token), 0, move |world| {
+            world.item.pending.remove(&own)
+        });
+        // Where this fails, the announcement stays.
+        drop(withdrawn.await);
+    }
+}
+
+impl World {
+    fn take_commit_delay(&mut self) -> u64 {
+        let delay_ms = std::mem::take(&mut self.next_commit_delay_ms);
+        self.late_until_ms = self.late_until_ms.max(self.schedule.now_ms + delay_ms);
+        delay_ms
+    }
+
+    /// Makes the next version of the product.
+    fn commit(&mut self, process: ProcessId) -> u64 {
+        self.item.version += 1;
+        let (version, now_ms, number) = (self.item.version, self.schedule.now_ms, process.number);
+        self.note(|_| format!("p{number} committed {version}"));
+        if self.schedule.is_alive(process) && std::mem::take(&mut self.crashes_after_commit) {
+            self.note(|_| format!("p{number} crashed"));
+            self.schedule.crash(number);
+            self.crashed.push(number);
+        }
+        self.judge.committed.push((now_ms, version));
+        let lag = self.schedule.rng.u64(..=INDEX_LAG_MAX_MS);
+        let at_ms = (now_ms + lag).max(self.index.back().map_or(0, |(at, _)| *at));
+        self.index.push_back((at_ms, version));
+        version
     }
 }
 
@@ -231,5 +235,6 @@ pub(super) fn cache(
 ) -> SimulatedCache {
     let clock = SimulatedClock { shared: shared.clone(), process, start, skew_s };
     let store = SimulatedStore::new(shared.clone(), process);
-    Cache::new(store, clock, Arc::new(SimulatedControl(shared.clone())), "", Metrics::default())
+    let control = SimulatedControl { shared: shared.clone(), process };
+    Cache::new(store, clock, Arc::new(control), "", Metrics::default())
 }

@@ -1,21 +1,32 @@
 //! The simulated world: cache servers, the table, and what a process sees of them.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use async_trait::async_trait;
 use redis::RedisError;
 
 use super::executor::{ProcessId, Schedule, Shared};
+use super::judge::Judge;
+use super::table::{Item, Mishaps};
 use crate::cache::clock::{Clock, Moment};
-use crate::cache::control::{Control, ControlError, ControlTable};
+use crate::cache::control::Control;
 use crate::cache::model::Model;
 use crate::cache::scripts::Identity;
 use crate::cache::store::{CacheError, Reply, Step, Store};
 
 /// The simulated time begins here, so that ages can be computed.
 pub(super) const START_S: u64 = 1_000_000;
+
+/// The parts of a simulation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Phase {
+    Failures,
+    /// Nothing goes wrong any more.
+    Quiet,
+    /// And nothing is written.
+    Calm,
+}
 
 pub(super) struct World {
     pub(super) schedule: Schedule,
@@ -27,11 +38,6 @@ pub(super) struct World {
     pub(super) item: Item,
     /// The versions that the category index has had and will have, with the times.
     pub(super) index: VecDeque<(u64, u64)>,
-    /// The oldest version that a read may return which starts now.
-    pub(super) floor: u64,
-    /// The acknowledged versions, with the times.
-    pub(super) acknowledged: Vec<(u64, u64)>,
-    pub(super) committed: Vec<(u64, u64)>,
     /// The next commit arrives this much later.
     pub(super) next_commit_delay_ms: u64,
     pub(super) late_until_ms: u64,
@@ -43,16 +49,10 @@ pub(super) struct World {
     pub(super) frozen_ms: Vec<u64>,
     /// Until when each process does not reach the cache.
     pub(super) partitioned: Vec<u64>,
-    pub(super) violation: Option<String>,
-    pub(super) hits: u64,
+    pub(super) mishaps: Mishaps,
+    pub(super) phase: Phase,
+    pub(super) judge: Judge,
     pub(super) log: Option<Vec<String>>,
-}
-
-/// The product, and its announced changes.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Item {
-    pub(super) version: u64,
-    pub(super) pending: BTreeSet<String>,
 }
 
 /// Delays in milliseconds.
@@ -137,20 +137,15 @@ impl World {
         self.index.iter().rev().find(|(at, _)| *at <= now_ms).map_or(0, |(_, version)| *version)
     }
 
-    pub(super) fn is_acknowledged(&mut self, version: u64) {
-        self.floor = self.floor.max(version);
-        self.acknowledged.push((self.schedule.now_ms, version));
-    }
-
-    pub(super) fn violate(&mut self, text: String) {
-        self.note(|_| format!("VIOLATION {text}"));
-        self.violation.get_or_insert(text);
+    /// Until when a process gets no reply from the server to which new connections lead.
+    pub(super) fn hangs_until(&self, number: usize) -> u64 {
+        self.servers[self.primary].hangs_until.max(self.partitioned[number])
     }
 }
 
 /// One call over a network: it arrives and takes effect, and then its response arrives, unless the
 /// caller crashed or gave up meanwhile. `deadline_ms`: when the caller gives up.
-async fn call<T: Send + 'static>(
+pub(super) async fn call<T: Send + 'static>(
     shared: &Shared,
     max: u64,
     deadline_ms: Option<u64>,
@@ -182,11 +177,13 @@ pub(super) struct SimulatedStore {
     connection: Arc<Mutex<Connection>>,
 }
 
+/// The number, the server, and the start of the server.
+type Open = (u64, usize, u64);
+
 #[derive(Debug, Default)]
 pub(super) struct Connection {
     last: u64,
-    /// The number, the server, and the start of the server.
-    open: Option<(u64, usize, u64)>,
+    open: Option<Open>,
 }
 
 impl SimulatedStore {
@@ -194,17 +191,19 @@ impl SimulatedStore {
         Self { shared, process, connection: Arc::default() }
     }
 
-    /// The open connection, or a new one to the server to which the name leads now.
-    fn open(&self) -> (u64, usize, u64) {
+    /// The open connection, or a new one to the server to which the name leads now; and whether it
+    /// is new.
+    fn open(&self) -> (Open, bool) {
         let mut connection = self.connection.lock().unwrap();
         if let Some(open) = connection.open {
-            return open;
+            return (open, false);
         }
-        let world = self.shared.lock();
+        let mut world = self.shared.lock();
         connection.last += 1;
         let open = (connection.last, world.primary, world.servers[world.primary].starts);
+        world.note(|_| format!("p{} connects: {open:?}", self.process.number));
         connection.open = Some(open);
-        open
+        (open, true)
     }
 }
 
@@ -214,6 +213,8 @@ fn unavailable() -> CacheError {
 
 enum Outcome<T> {
     Reply(T),
+    /// The connection is closed, or its server does not accept writes: another connection may be
+    /// better.
     Closed,
     Error(CacheError),
 }
@@ -231,7 +232,7 @@ impl Store for SimulatedStore {
         };
         let deadline_ms = start_ms + u64::try_from(timeout.as_millis()).unwrap();
         for _ in 0..2 {
-            let (number, server, start) = self.open();
+            let ((number, server, start), is_new) = self.open();
             let step = step.clone();
             let outcome = call(
                 &self.shared,
@@ -251,21 +252,16 @@ impl Store for SimulatedStore {
                             let full = RedisError::from((kind, "full"));
                             Outcome::Error(CacheError::Rejected(full))
                         }
-                        Err(_) => Outcome::Error(unavailable()),
+                        Err(_) => Outcome::Closed,
                     }
                 },
             )
             .await;
             match outcome {
                 Some(Outcome::Reply(value)) => return Ok(Reply { value, connection: number }),
-                Some(Outcome::Closed) => self.discard(number),
-                Some(Outcome::Error(error)) => {
-                    if matches!(error, CacheError::Unavailable(_)) {
-                        self.discard(number);
-                    }
-                    return Err(error);
-                }
-                None => {
+                Some(Outcome::Closed) if !is_new => self.discard(number),
+                Some(Outcome::Error(error)) => return Err(error),
+                Some(Outcome::Closed) | None => {
                     self.discard(number);
                     return Err(unavailable());
                 }
@@ -284,49 +280,6 @@ impl Store for SimulatedStore {
         let mut connection = self.connection.lock().unwrap();
         connection.open = connection.open.filter(|(open, ..)| *open != number);
     }
-}
-
-/// The control item in the table.
-pub(super) struct SimulatedControl(pub(super) Shared);
-
-#[async_trait]
-impl ControlTable for SimulatedControl {
-    async fn load(&self) -> Result<Option<Control>, ControlError> {
-        table_call(&self.0, |world| Ok(world.control.clone())).await
-    }
-
-    async fn replace(&self, expected: Option<&str>, new: &Control) -> Result<bool, ControlError> {
-        let (expected, new) = (expected.map(str::to_owned), new.clone());
-        table_call(&self.0, move |world| {
-            let current = world.control.as_ref().map(|control| &control.epoch);
-            let is_expected = current == expected.as_ref();
-            if is_expected {
-                world.note(|_| format!("control {new:?}"));
-                world.control = Some(new);
-            }
-            Ok(is_expected)
-        })
-        .await
-    }
-}
-
-/// A call to the table. It always arrives, and has no timeout.
-pub(super) async fn table_call<T: Send + 'static>(
-    shared: &Shared,
-    effect: impl FnOnce(&mut World) -> T + Send + 'static,
-) -> T {
-    late_table_call(shared, 0, effect).await
-}
-
-/// A call to the table whose request arrives late.
-pub(super) async fn late_table_call<T: Send + 'static>(
-    shared: &Shared,
-    delay_ms: u64,
-    effect: impl FnOnce(&mut World) -> T + Send + 'static,
-) -> T {
-    let max = shared.lock().latency.table_max;
-    let result = call(shared, max, None, |_, at_ms| at_ms + delay_ms, effect).await;
-    result.expect("the effect was before the response")
 }
 
 /// The clock of one process.
