@@ -53,6 +53,8 @@ struct Known {
     window: Option<Window>,
     /// The epoch of another server than that of this connection.
     other_server: Option<(String, u64)>,
+    /// The connection at the time when the last suspension was seen first.
+    left: Option<u64>,
 }
 
 /// The right to use the entries of an epoch, on one connection, for [`WINDOW`].
@@ -319,7 +321,9 @@ impl<S: Store, C: Clock> Trust<S, C> {
                         Some(reply) => reply,
                         None => identify.await,
                     };
+                    let left = self.known().left;
                     if let Ok(reply) = reply
+                        && Some(reply.connection) != left
                         && let Some(window) = self.trust(control.as_ref(), reply).await
                     {
                         return Ok(window);
@@ -359,10 +363,20 @@ impl<S: Store, C: Clock> Trust<S, C> {
             Some((last, since)) if last.epoch == seen.epoch => *since,
             _ => now,
         };
-        if !matches!(seen.state, State::Trusted { .. }) {
-            known.window = None;
-        }
+        let is_suspended = !matches!(seen.state, State::Trusted { .. });
+        let is_new = known.control.as_ref().is_none_or(|(last, _)| last.epoch != seen.epoch);
         known.control = Some((seen, since));
+        if is_suspended {
+            known.window = None;
+            // The server that becomes trusted is one that a new connection leads to. Two processes
+            // with connections to two servers would make them trusted in turn.
+            if is_new {
+                known.left = self.store.connected();
+                if let Some(number) = known.left {
+                    self.store.discard(number);
+                }
+            }
+        }
         (control, since)
     }
 
