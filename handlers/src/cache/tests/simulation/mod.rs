@@ -7,9 +7,9 @@
 //! `SIMULATION_SEEDS=100000 cargo test -p handlers simulation` runs more seeds;
 //! `SIMULATION_SEED=7` prints the events of one.
 
+mod checker;
 mod executor;
 mod failures;
-mod judge;
 mod program;
 mod table;
 mod world;
@@ -17,9 +17,9 @@ mod world;
 use std::collections::VecDeque;
 use std::time::Instant;
 
+use checker::{Checker, Violation};
 use executor::{Schedule, Shared, run_until};
 use failures::{Climate, FAILURE_MAX_MS, start_process};
-use judge::{Judge, Violation};
 use table::{Item, Mishaps};
 use world::{Latency, Phase, Server, World};
 
@@ -85,7 +85,7 @@ fn simulate(seed: u64, is_logged: bool, is_quiet_after: bool) -> Simulated {
         partitioned: vec![0; PROCESSES + 1],
         mishaps,
         phase: Phase::Failures,
-        judge: Judge::new(checks_time),
+        checker: Checker::new(checks_time),
         log: is_logged.then(Vec::new),
     };
     let shared = Shared::new(world);
@@ -106,9 +106,9 @@ fn simulate(seed: u64, is_logged: bool, is_quiet_after: bool) -> Simulated {
     }
     let mut world = shared.lock();
     Simulated {
-        violations: std::mem::take(&mut world.judge.violations),
+        violations: std::mem::take(&mut world.checker.violations),
         events,
-        hits: world.judge.hits,
+        hits: world.checker.hits,
         log: world.log.take().unwrap_or_default(),
     }
 }

@@ -151,7 +151,7 @@ impl Change for SimulatedChange<'_> {
             let dead = world.item.pending.iter().filter(|token| is_dead(token, now_s));
             let dead = dead.cloned().collect();
             world.item.pending.insert(own.clone());
-            world.judge.writers.insert(own.clone(), process);
+            world.checker.writers.insert(own.clone(), process);
             dead
         })
         .await;
@@ -219,7 +219,7 @@ impl World {
             self.schedule.crash(number);
             self.crashed.push(number);
         }
-        self.judge.committed.push((now_ms, version));
+        self.checker.committed.push((now_ms, version));
         let lag = self.schedule.rng.u64(..=INDEX_LAG_MAX_MS);
         let at_ms = (now_ms + lag).max(self.index.back().map_or(0, |(at, _)| *at));
         self.index.push_back((at_ms, version));

@@ -92,7 +92,7 @@ pub(super) async fn write<T: Send + 'static>(
         let mut world = shared.lock();
         let mishap = if delay_ms == 0 { world.mishap() } else { None };
         if mishap.is_some() {
-            world.judge.left.extend(token.map(str::to_owned));
+            world.checker.left.extend(token.map(str::to_owned));
         }
         (world.schedule.now_ms, world.latency.table_max, mishap)
     };
@@ -130,7 +130,7 @@ pub(super) async fn write<T: Send + 'static>(
 fn took(shared: &Shared, process: ProcessId, start_ms: u64) {
     let mut world = shared.lock();
     let ms = world.schedule.now_ms - start_ms;
-    *world.judge.table_ms.entry(process.number).or_default() += ms;
+    *world.checker.table_ms.entry(process.number).or_default() += ms;
 }
 
 fn failed() -> ControlError {

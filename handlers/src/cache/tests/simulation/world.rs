@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use redis::RedisError;
 
+use super::checker::Checker;
 use super::executor::{ProcessId, Schedule, Shared};
-use super::judge::Judge;
 use super::table::{Item, Mishaps};
 use crate::cache::clock::{Clock, Moment};
 use crate::cache::control::Control;
@@ -51,7 +51,7 @@ pub(super) struct World {
     pub(super) partitioned: Vec<u64>,
     pub(super) mishaps: Mishaps,
     pub(super) phase: Phase,
-    pub(super) judge: Judge,
+    pub(super) checker: Checker,
     pub(super) log: Option<Vec<String>>,
 }
 

@@ -52,7 +52,7 @@ pub(super) struct Start {
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Judge {
+pub(super) struct Checker {
     pub(super) violations: Vec<Violation>,
     pub(super) hits: u64,
     /// Whether the climate lets a request be slow only because of the cache.
@@ -79,7 +79,7 @@ fn newest(versions: &[(u64, u64)], before_ms: u64) -> u64 {
     known.map(|(_, version)| *version).max().unwrap_or(0)
 }
 
-impl Judge {
+impl Checker {
     pub(super) fn new(checks_time: bool) -> Self {
         Self { checks_time, ..Self::default() }
     }
@@ -89,41 +89,41 @@ impl World {
     pub(super) fn start_request(&self, number: usize) -> Start {
         Start {
             at_ms: self.schedule.now_ms,
-            acknowledged: newest(&self.judge.acknowledged, u64::MAX),
-            known: self.judge.known,
-            table_ms: self.judge.table_ms.get(&number).copied().unwrap_or_default(),
+            acknowledged: newest(&self.checker.acknowledged, u64::MAX),
+            known: self.checker.known,
+            table_ms: self.checker.table_ms.get(&number).copied().unwrap_or_default(),
             out_until_ms: self.hangs_until(number),
         }
     }
 
     fn violate(&mut self, violation: Violation) {
         self.note(|_| format!("VIOLATION {violation:?}"));
-        self.judge.violations.push(violation);
+        self.checker.violations.push(violation);
     }
 
     /// The time since the start without what the table took.
     fn cache_ms(&self, number: usize, start: Start) -> u64 {
-        let table_ms = self.judge.table_ms.get(&number).copied().unwrap_or_default();
+        let table_ms = self.checker.table_ms.get(&number).copied().unwrap_or_default();
         (self.schedule.now_ms - start.at_ms).saturating_sub(table_ms - start.table_ms)
     }
 
     pub(super) fn judge_read(&mut self, number: usize, start: Start, version: u64, how: &str) {
         self.note(|_| format!("p{number} read {version} ({how}), began at {}", start.at_ms));
         let is_hit = how == "hit";
-        self.judge.hits += u64::from(is_hit);
-        self.judge.last_reads.insert(number, (self.schedule.now_ms, is_hit));
+        self.checker.hits += u64::from(is_hit);
+        self.checker.last_reads.insert(number, (self.schedule.now_ms, is_hit));
         let text = |known| format!("process {number} read {version} after {known} ({how})");
         if version < start.acknowledged {
             self.violate(Violation::Stale(text(start.acknowledged)));
         } else if version < start.known {
             self.violate(Violation::Backward(text(start.known)));
         }
-        self.judge.known = self.judge.known.max(version);
+        self.checker.known = self.checker.known.max(version);
         // The lookups and the fill. While the cache is out, there is one lookup and no fill.
         let waits = if self.schedule.now_ms <= start.out_until_ms { 1 } else { 3 };
         let max_ms = waits * u64::try_from(READ_TIMEOUT.as_millis()).unwrap();
         let ms = self.cache_ms(number, start);
-        if self.judge.checks_time && ms > max_ms {
+        if self.checker.checks_time && ms > max_ms {
             let text = format!("a read of process {number} waited {ms} ms, not {max_ms} ({how})");
             self.violate(Violation::Slow(text));
         }
@@ -131,16 +131,16 @@ impl World {
 
     pub(super) fn fills_list(&mut self, start: Start) {
         let ms = self.schedule.now_ms - start.at_ms;
-        self.judge.list_read_max_ms = self.judge.list_read_max_ms.max(ms);
+        self.checker.list_read_max_ms = self.checker.list_read_max_ms.max(ms);
     }
 
     pub(super) fn judge_list(&mut self, start: Start, in_category: bool, version: u64, how: &str) {
         let before = |age_ms| start.at_ms.saturating_sub(age_ms);
-        let indexed_ms = CATEGORY_LIST_AGE_MAX_MS + self.judge.list_read_max_ms;
+        let indexed_ms = CATEGORY_LIST_AGE_MAX_MS + self.checker.list_read_max_ms;
         let age_max_ms = if in_category { indexed_ms } else { 0 };
-        let expected = newest(&self.judge.acknowledged, before(age_max_ms))
+        let expected = newest(&self.checker.acknowledged, before(age_max_ms))
             // A change that was committed and not acknowledged, because its writer ended.
-            .max(newest(&self.judge.committed, before(indexed_ms)));
+            .max(newest(&self.checker.committed, before(indexed_ms)));
         if version < expected {
             let lists = if in_category { "category" } else { "all" };
             let text = format!("the list ({lists}) had {version}, not {expected} ({how})");
@@ -152,13 +152,13 @@ impl World {
         match result {
             Ok(version) => {
                 self.note(|_| format!("p{number} acknowledged {version}"));
-                self.judge.known = self.judge.known.max(version);
-                self.judge.acknowledged.push((self.schedule.now_ms, version));
+                self.checker.known = self.checker.known.max(version);
+                self.checker.acknowledged.push((self.schedule.now_ms, version));
             }
             Err(reason) => self.violate(Violation::WriteFailed(reason)),
         }
         let ms = self.cache_ms(number, start);
-        if self.judge.checks_time && ms > WRITE_MAX_MS {
+        if self.checker.checks_time && ms > WRITE_MAX_MS {
             let text = format!("a write of process {number} waited {ms} ms");
             self.violate(Violation::Slow(text));
         }
@@ -180,19 +180,19 @@ impl World {
         }
         for token in self.item.pending.clone() {
             let is_of_living = self
-                .judge
+                .checker
                 .writers
                 .get(&token)
                 .is_some_and(|writer| self.schedule.is_alive(*writer));
-            if is_of_living && !self.judge.left.contains(&token) {
+            if is_of_living && !self.checker.left.contains(&token) {
                 self.violate(Violation::NotBack(format!("the announcement {token} stays")));
             }
         }
-        let last_commit = self.judge.committed.last().map_or(0, |(at, _)| *at);
+        let last_commit = self.checker.committed.last().map_or(0, |(at, _)| *at);
         if !self.item.pending.is_empty() || last_commit + calm_ms / 2 > now_ms {
             return;
         }
-        for (number, (at_ms, is_hit)) in self.judge.last_reads.clone() {
+        for (number, (at_ms, is_hit)) in self.checker.last_reads.clone() {
             if at_ms + calm_ms / 2 < now_ms {
                 let text = format!("process {number} made its last read at {at_ms}");
                 self.violate(Violation::NotBack(text));
