@@ -107,7 +107,7 @@ impl World {
         (self.schedule.now_ms - start.at_ms).saturating_sub(table_ms - start.table_ms)
     }
 
-    pub(super) fn judge_read(&mut self, number: usize, start: Start, version: u64, how: &str) {
+    pub(super) fn check_read(&mut self, number: usize, start: Start, version: u64, how: &str) {
         self.note(|_| format!("p{number} read {version} ({how}), began at {}", start.at_ms));
         let is_hit = how == "hit";
         self.checker.hits += u64::from(is_hit);
@@ -134,7 +134,7 @@ impl World {
         self.checker.list_read_max_ms = self.checker.list_read_max_ms.max(ms);
     }
 
-    pub(super) fn judge_list(&mut self, start: Start, in_category: bool, version: u64, how: &str) {
+    pub(super) fn check_list(&mut self, start: Start, in_category: bool, version: u64, how: &str) {
         let before = |age_ms| start.at_ms.saturating_sub(age_ms);
         let indexed_ms = CATEGORY_LIST_AGE_MAX_MS + self.checker.list_read_max_ms;
         let age_max_ms = if in_category { indexed_ms } else { 0 };
@@ -148,7 +148,7 @@ impl World {
         }
     }
 
-    pub(super) fn judge_write(&mut self, number: usize, start: Start, result: Result<u64, String>) {
+    pub(super) fn check_write(&mut self, number: usize, start: Start, result: Result<u64, String>) {
         match result {
             Ok(version) => {
                 self.note(|_| format!("p{number} acknowledged {version}"));
@@ -165,7 +165,7 @@ impl World {
     }
 
     /// Some time after the last failure, and `calm_ms` after the last write began.
-    pub(super) fn judge_calm(&mut self, calm_ms: u64) {
+    pub(super) fn check_calm(&mut self, calm_ms: u64) {
         let now_ms = self.schedule.now_ms;
         let is_trusted = self
             .control

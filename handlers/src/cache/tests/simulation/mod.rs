@@ -102,7 +102,7 @@ fn simulate(seed: u64, is_logged: bool, is_quiet_after: bool) -> Simulated {
         events += run_until(&shared, &mut tasks, end_ms - CALM_MS);
         shared.lock().phase = Phase::Calm;
         events += run_until(&shared, &mut tasks, end_ms);
-        shared.lock().judge_calm(CALM_MS);
+        shared.lock().check_calm(CALM_MS);
     }
     let mut world = shared.lock();
     Simulated {

@@ -72,7 +72,7 @@ async fn read(shared: &Shared, process: ProcessId, cache: &SimulatedCache) {
     // The table may fail.
     let Ok((entry, how)) = cache.product(&product(), from_table).await else { return };
     let version = entry.parse().expect("an entry is a version");
-    shared.lock().judge_read(process.number, start, version, how);
+    shared.lock().check_read(process.number, start, version, how);
 }
 
 async fn write(shared: &Shared, process: ProcessId, cache: &SimulatedCache, category: &Category) {
@@ -85,7 +85,7 @@ async fn write(shared: &Shared, process: ProcessId, cache: &SimulatedCache, cate
         }
         Err(ControlError(reason)) => Err(reason),
     };
-    shared.lock().judge_write(process.number, start, result);
+    shared.lock().check_write(process.number, start, result);
 }
 
 async fn list(
@@ -119,7 +119,7 @@ async fn list(
     world.note(|_| {
         format!("p{number} list ({in_category}) {version} ({how}), began at {}", start.at_ms)
     });
-    world.judge_list(start, in_category, version, how);
+    world.check_list(start, in_category, version, how);
 }
 
 fn product() -> ProductId {
