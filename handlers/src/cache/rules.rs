@@ -37,8 +37,6 @@ pub(super) enum Rule {
     /// A writer that ended the trust waits until no process can use the cache. So does a writer
     /// that finds the trust ended by another process that still waits.
     WaitUntilSettled,
-    /// The cache becomes trusted again only after this wait.
-    SettledBeforeTrust,
     /// A list in a young generation is cached for a short time.
     YoungList,
 }

@@ -10,7 +10,7 @@ use std::pin::pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::breaker::{Access, Breaker};
+use super::breaker::{Access, Breaker, OPEN_TIME};
 use super::clock::{Clock, Moment};
 use super::control::{Control, ControlError, ControlTable, State};
 use super::metrics::Metrics;
@@ -33,7 +33,8 @@ const RETRY_AFTER_S: u64 = 10;
 /// How often a writer looks again when the control item changes while it deletes.
 const ATTEMPTS_MAX: usize = 8;
 
-const _: () = assert!(WAIT.as_millis() > WINDOW.as_millis());
+const _: () =
+    assert!(WAIT.as_millis() > WINDOW.as_millis() && OPEN_TIME.as_millis() > WAIT.as_millis());
 
 pub(super) struct Trust<S, C> {
     pub(super) store: S,
@@ -51,8 +52,6 @@ struct Known {
     /// The control item as it was read last, and the time at which its epoch was first seen.
     control: Option<(Control, Moment)>,
     window: Option<Window>,
-    /// The epoch of another server than that of this connection.
-    other_server: Option<(String, u64)>,
     /// The connection at the time when the last suspension was seen first.
     left: Option<u64>,
 }
@@ -190,6 +189,7 @@ impl<S: Store, C: Clock> Trust<S, C> {
         keys: impl Fn(&str) -> Vec<String>,
     ) -> Result<(), ControlError> {
         let mut begun = begun.filter(Begun::is_usable);
+        let mut other_server = None;
         for _ in 0..ATTEMPTS_MAX {
             let window = match begun.take() {
                 Some(Begun(window)) => window,
@@ -210,8 +210,10 @@ impl<S: Store, C: Clock> Trust<S, C> {
                     }
                 }
                 Err(NotTrusted::Unreachable { epoch }) => epoch,
+                // The first time the connection is replaced: it may be to a former primary.
                 Err(NotTrusted::OtherServer { epoch, connection }) => {
-                    if !self.is_still_other_server(&epoch, connection) {
+                    self.store.discard(connection);
+                    if other_server.replace(epoch.clone()).as_ref() != Some(&epoch) {
                         continue;
                     }
                     epoch
@@ -264,26 +266,21 @@ impl<S: Store, C: Clock> Trust<S, C> {
         let mut result = self.refresh(caller).await;
         if let Err(NotTrusted::OtherServer { epoch, connection }) = &result {
             // The connection may be to a former primary: once more on a new one.
-            if !self.is_still_other_server(epoch, *connection) {
-                result = self.refresh(caller).await;
-            }
-        }
-        let not_trusted = match result {
-            Ok(window) => return Some(window),
-            Err(not_trusted) => not_trusted,
-        };
-        self.open_breaker();
-        match not_trusted {
-            NotTrusted::OtherServer { epoch, connection }
-                if self.is_still_other_server(&epoch, connection) =>
+            let first = epoch.clone();
+            self.store.discard(*connection);
+            result = self.refresh(caller).await;
+            if matches!(&result, Err(NotTrusted::OtherServer { epoch, .. }) if *epoch == first)
+                && let Err(error) = self.suspend(&first).await
             {
-                if let Err(error) = self.suspend(&epoch).await {
-                    tracing::warn!(%error, "the cache could not be suspended");
-                }
+                tracing::warn!(%error, "the cache could not be suspended");
             }
-            NotTrusted::Unknown(error) => tracing::warn!(%error, "the cache is not used"),
-            _ => {}
         }
+        match result {
+            Ok(window) => return Some(window),
+            Err(NotTrusted::Unknown(error)) => tracing::warn!(%error, "the cache is not used"),
+            Err(_) => {}
+        }
+        self.open_breaker();
         None
     }
 
@@ -311,11 +308,11 @@ impl<S: Store, C: Clock> Trust<S, C> {
         let server = match state {
             State::Trusted { server } => server,
             State::Suspended { settled, retry_at_s } => {
+                // On another connection than at the time when this process first saw the
+                // suspension, so after the breaker's time: all windows are over by then, even if
+                // the wall clocks differ.
                 let may_retry = caller != Caller::Writer
-                    && retry_at_s.is_some_and(|at| at <= self.clock.unix_s())
-                    && (settled
-                        || since.until(self.clock.now()) >= WAIT
-                        || !applies(Rule::SettledBeforeTrust));
+                    && retry_at_s.is_some_and(|at| at <= self.clock.unix_s());
                 if may_retry {
                     let reply = match identity {
                         Some(reply) => reply,
@@ -349,7 +346,6 @@ impl<S: Store, C: Clock> Trust<S, C> {
         let window = Window { epoch, connection, asked };
         let mut known = self.known();
         known.window = Some(window.clone());
-        known.other_server = None;
         known.breaker.close();
         window
     }
@@ -378,16 +374,6 @@ impl<S: Store, C: Clock> Trust<S, C> {
             }
         }
         (control, since)
-    }
-
-    /// Whether the connection is to another server than the trusted one for the second time. The
-    /// first time it is replaced: its server may be a former primary.
-    fn is_still_other_server(&self, epoch: &str, connection: u64) -> bool {
-        let mut known = self.known();
-        let before = known.other_server.replace((epoch.to_owned(), connection));
-        drop(known);
-        self.store.discard(connection);
-        before.is_some_and(|(other, number)| other == epoch && number != connection)
     }
 
     /// Asks the cache on behalf of a reader or a writer.

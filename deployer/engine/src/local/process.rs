@@ -239,6 +239,13 @@ mod tests {
             Command::new("sleep").arg(seconds).current_dir(&folder).spawn().unwrap()
         };
         let (mut service, mut shell) = (start("61.5"), start("60"));
+        // A process has its command line a moment after `spawn` returns.
+        for child in [&service, &shell] {
+            let command_line = format!("/proc/{}/cmdline", child.id());
+            while fs::read(&command_line).unwrap().is_empty() {
+                std::thread::yield_now();
+            }
+        }
         fs::remove_dir(&folder).unwrap();
         let found: Vec<u32> =
             orphaned_services(&[folder], &["61.5"]).iter().map(|process| process.pid).collect();

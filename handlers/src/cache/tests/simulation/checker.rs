@@ -12,8 +12,9 @@ use crate::cache::trust::READ_TIMEOUT;
 /// generation, and the time that a fill takes on a server that hangs. The time from the read of a
 /// list to its fill comes on top.
 const CATEGORY_LIST_AGE_MAX_MS: u64 = INDEX_LAG_MAX_MS + 2_000 + 5_000;
-/// The longest that a write waits for the cache.
-const WRITE_MAX_MS: u64 = 1_500;
+/// The longest that a write waits for the cache: the tries to delete keys, and the wait for the end
+/// of all windows; and a part of that again, if the cache fails once more before the response.
+const WRITE_MAX_MS: u64 = 2_500;
 
 /// The longest that a late commit takes after its delay.
 const LATE_COMMIT_MAX_MS: u64 = 2_000;
@@ -63,7 +64,10 @@ pub(super) struct Checker {
     known: u64,
     /// The acknowledged versions, with the times.
     acknowledged: Vec<(u64, u64)>,
-    pub(super) committed: Vec<(u64, u64)>,
+    /// The versions that were committed in time, with the times. A commit that takes longer than a
+    /// function may run counts in lists only from its response on.
+    committed: Vec<(u64, u64)>,
+    last_commit_ms: u64,
     /// The time of the last read of each process, and whether it was a hit.
     last_reads: BTreeMap<usize, (u64, bool)>,
     /// The longest time from a lookup of a list to its fill.
@@ -82,6 +86,13 @@ fn newest(versions: &[(u64, u64)], before_ms: u64) -> u64 {
 impl Checker {
     pub(super) fn new(checks_time: bool) -> Self {
         Self { checks_time, ..Self::default() }
+    }
+
+    pub(super) fn committed(&mut self, now_ms: u64, version: u64, is_late: bool) {
+        self.last_commit_ms = now_ms;
+        if !is_late {
+            self.committed.push((now_ms, version));
+        }
     }
 }
 
@@ -119,7 +130,8 @@ impl World {
             self.violate(Violation::Backward(text(start.known)));
         }
         self.checker.known = self.checker.known.max(version);
-        // The lookups and the fill. While the cache is out, there is one lookup and no fill.
+        // The lookups, the last of them, which begins within their time, and the fill. While the
+        // cache is out, there is one lookup and no fill.
         let waits = if self.schedule.now_ms <= start.out_until_ms { 1 } else { 3 };
         let max_ms = waits * u64::try_from(READ_TIMEOUT.as_millis()).unwrap();
         let ms = self.cache_ms(number, start);
@@ -188,8 +200,8 @@ impl World {
                 self.violate(Violation::NotBack(format!("the announcement {token} stays")));
             }
         }
-        let last_commit = self.checker.committed.last().map_or(0, |(at, _)| *at);
-        if !self.item.pending.is_empty() || last_commit + calm_ms / 2 > now_ms {
+        let last_commit_ms = self.checker.last_commit_ms;
+        if !self.item.pending.is_empty() || last_commit_ms + calm_ms / 2 > now_ms {
             return;
         }
         for (number, (at_ms, is_hit)) in self.checker.last_reads.clone() {

@@ -6,6 +6,7 @@ use super::executor::{ProcessId, Shared};
 use super::program::{self, Mix};
 use super::world::{Server, World};
 use crate::cache::model::Model;
+use crate::cache::rules::{Rule, applies};
 use crate::cache::scripts::Identity;
 
 /// The kinds of failures of one simulation.
@@ -78,6 +79,10 @@ impl Climate {
         let mut failures: Vec<_> = FAILURES.into_iter().filter(|_| rng.u64(..4) == 0).collect();
         if failures.is_empty() {
             failures.push(FAILURES[rng.usize(..FAILURES.len())]);
+        }
+        // Without it, the writer soon deletes what the rule is about.
+        if !applies(Rule::SuspendedAfterIntent) {
+            failures.extend([Failure::CrashAfterCommit, Failure::ReadOnly]);
         }
         let mix = Mix {
             // With few writes, lists are cached for longer than a writer takes.

@@ -24,15 +24,15 @@ use table::{Item, Mishaps};
 use world::{Latency, Phase, Server, World};
 
 use crate::cache::control::{Control, State};
-use crate::cache::rules::Rule;
 use crate::cache::rules::tests::without;
+use crate::cache::rules::{Rule, applies};
 
 /// Processes at the same time.
 const PROCESSES: usize = 3;
 /// How long things go wrong.
 const FAILURES_MS: u64 = 20_000;
 /// The seeds of a test without another number.
-const SEEDS: u64 = 1_500;
+const SEEDS: u64 = 3_000;
 /// The most seeds that find out that a rule was removed.
 const SEEDS_TO_FIND: u64 = 6_000;
 
@@ -59,12 +59,17 @@ fn simulate(seed: u64, is_logged: bool, is_quiet_after: bool) -> Simulated {
         skew_max_s: [0, 0, 60][rng.usize(..3)],
     };
     // Time stands still for a process that waits a minute, so those simulations are longer.
-    let until_ms = if rng.u64(..8) == 0 { 10 * FAILURES_MS } else { FAILURES_MS };
+    // So are those that need the end of a suspension at the moment when a change is announced.
+    let is_long = rng.u64(..8) == 0 || !applies(Rule::SuspendedAfterIntent);
+    let until_ms = if is_long { 10 * FAILURES_MS } else { FAILURES_MS };
     let climate = Climate::random(&mut rng, until_ms, start);
     let mishaps = Mishaps {
         repeated_one_of: [0, 0, 0, 10, 100][rng.usize(..5)],
         failed_one_of: [0, 0, 0, 10, 100][rng.usize(..5)],
     };
+    // The removal of another rule than this is found sooner without them.
+    let has_mishaps = is_quiet_after || !applies(Rule::CommitNeedsIntent);
+    let mishaps = if has_mishaps { mishaps } else { Mishaps::default() };
     let checks_time = latency.slow_one_of == 0 && !climate.slows_requests();
     let server = Server::new(Default::default(), 0);
     let trusted = State::Trusted { server: server.model.identity.0.clone() };
@@ -211,6 +216,5 @@ removal_is_found! {
     simulation_without_delete_after_commit_finds_violation: DeleteAfterCommit;
     simulation_without_suspend_finds_violation: Suspend;
     simulation_without_wait_until_settled_finds_violation: WaitUntilSettled;
-    simulation_without_settled_before_trust_finds_violation: SettledBeforeTrust;
     simulation_without_young_list_finds_violation: YoungList;
 }

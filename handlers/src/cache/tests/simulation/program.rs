@@ -185,7 +185,7 @@ impl Change for SimulatedChange<'_> {
                 world.item.pending.retain(|pending| !dead.contains(pending));
                 world.item.write_token = Some(token.clone());
             }
-            Some(world.commit(process))
+            Some(world.commit(process, delay_ms > 0))
         })
         .await?;
         let done = version.ok_or_else(|| ControlError(INTENT_IS_LOST.to_owned()))?;
@@ -210,7 +210,7 @@ impl World {
     }
 
     /// Makes the next version of the product.
-    fn commit(&mut self, process: ProcessId) -> u64 {
+    fn commit(&mut self, process: ProcessId, is_late: bool) -> u64 {
         self.item.version += 1;
         let (version, now_ms, number) = (self.item.version, self.schedule.now_ms, process.number);
         self.note(|_| format!("p{number} committed {version}"));
@@ -219,7 +219,7 @@ impl World {
             self.schedule.crash(number);
             self.crashed.push(number);
         }
-        self.checker.committed.push((now_ms, version));
+        self.checker.committed(now_ms, version, is_late);
         let lag = self.schedule.rng.u64(..=INDEX_LAG_MAX_MS);
         let at_ms = (now_ms + lag).max(self.index.back().map_or(0, |(at, _)| *at));
         self.index.push_back((at_ms, version));
