@@ -35,7 +35,9 @@ pub(super) trait Clock: Clone + Send + Sync + 'static {
     fn now(&self) -> Moment;
 
     /// The time of the wall clock.
-    fn unix_s(&self) -> u64;
+    fn unix_s(&self) -> u64 {
+        self.now().wall_ms / 1000
+    }
 
     fn sleep(&self, duration: Duration) -> impl Future<Output = ()> + Send;
 
@@ -53,10 +55,6 @@ impl Clock for SystemClock {
     fn now(&self) -> Moment {
         let wall_ms = u64::try_from(since_1970().as_millis()).unwrap_or_default();
         Moment { monotonic: Instant::now(), wall_ms }
-    }
-
-    fn unix_s(&self) -> u64 {
-        since_1970().as_secs()
     }
 
     fn sleep(&self, duration: Duration) -> impl Future<Output = ()> + Send {

@@ -308,9 +308,6 @@ impl<S: Store, C: Clock> Trust<S, C> {
         let server = match state {
             State::Trusted { server } => server,
             State::Suspended { settled, retry_at_s } => {
-                // On another connection than at the time when this process first saw the
-                // suspension, so after the breaker's time: all windows are over by then, even if
-                // the wall clocks differ.
                 let may_retry = caller != Caller::Writer
                     && retry_at_s.is_some_and(|at| at <= self.clock.unix_s());
                 if may_retry {
@@ -318,6 +315,9 @@ impl<S: Store, C: Clock> Trust<S, C> {
                         Some(reply) => reply,
                         None => identify.await,
                     };
+                    // On another connection than at the time when this process first saw the
+                    // suspension, so after the breaker's time: all windows are over by then, even
+                    // if the wall clocks differ.
                     let left = self.known().left;
                     if let Ok(reply) = reply
                         && Some(reply.connection) != left
@@ -355,12 +355,10 @@ impl<S: Store, C: Clock> Trust<S, C> {
         let now = self.clock.now();
         let mut known = self.known();
         let seen = control.clone().unwrap_or_else(absent);
-        let since = match &known.control {
-            Some((last, since)) if last.epoch == seen.epoch => *since,
-            _ => now,
-        };
+        let before = known.control.take().filter(|(last, _)| last.epoch == seen.epoch);
+        let is_new = before.is_none();
+        let since = before.map_or(now, |(_, since)| since);
         let is_suspended = !matches!(seen.state, State::Trusted { .. });
-        let is_new = known.control.as_ref().is_none_or(|(last, _)| last.epoch != seen.epoch);
         known.control = Some((seen, since));
         if is_suspended {
             known.window = None;
@@ -394,17 +392,11 @@ impl<S: Store, C: Clock> Trust<S, C> {
 
     /// Runs a reader's step, and opens the breaker on an outage.
     async fn read<T: Step>(&self, step: &T) -> Option<Reply<T::Reply>> {
-        match self.store.run(step, READ_TIMEOUT).await {
-            Ok(reply) => Some(reply),
-            Err(error) => {
-                self.metrics.failed();
-                tracing::warn!(%error, "the cache is not used");
-                if matches!(error, CacheError::Unavailable(_)) {
-                    self.open_breaker();
-                }
-                None
-            }
+        let result = self.ask(step, Caller::Reader).await;
+        if matches!(result, Err(CacheError::Unavailable(_))) {
+            self.open_breaker();
         }
+        result.ok()
     }
 
     fn open_breaker(&self) {

@@ -67,10 +67,6 @@ impl Clock for FakeClock {
         Moment { monotonic, wall_ms: self.unix_ms() }
     }
 
-    fn unix_s(&self) -> u64 {
-        self.unix_ms() / 1000
-    }
-
     async fn sleep(&self, duration: Duration) {
         self.advance(duration);
         // Lets the other tasks of the test run.

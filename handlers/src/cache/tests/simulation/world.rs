@@ -300,10 +300,6 @@ impl Clock for SimulatedClock {
         Moment { monotonic: self.start + Duration::from_millis(ran_ms), wall_ms }
     }
 
-    fn unix_s(&self) -> u64 {
-        self.now().wall_ms / 1000
-    }
-
     async fn sleep(&self, duration: Duration) {
         let now_ms = self.shared.lock().schedule.now_ms;
         self.shared.sleep_until(now_ms + u64::try_from(duration.as_millis()).unwrap()).await;
