@@ -81,6 +81,10 @@ impl Climate {
         if failures.is_empty() {
             failures.push(FAILURES[rng.usize(..FAILURES.len())]);
         }
+        // A process that was frozen does harm if its server could not be written meanwhile.
+        if failures.contains(&Failure::Freeze) {
+            failures.push(Failure::ReadOnly);
+        }
         let mix = Mix {
             // With few writes, lists are cached for longer than a writer takes.
             reads: [6, if is_long { 1_000 } else { 6 }, 1_000][rng.usize(..3)],
