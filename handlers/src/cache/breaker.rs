@@ -16,7 +16,8 @@ pub(super) struct Breaker {
 
 #[derive(Debug)]
 struct Open {
-    at: Moment,
+    /// When the time began in which no reader probes; `None`: the next one does.
+    since: Option<Moment>,
     /// The number of the connection when the breaker opened.
     connection: Option<u64>,
 }
@@ -38,7 +39,7 @@ impl Breaker {
         match &self.open {
             None => Access::Use,
             Some(open)
-                if open.at.is_recent(OPEN_TIME, now)
+                if open.since.is_some_and(|since| since.is_recent(OPEN_TIME, now))
                     && (connection.is_none() || connection == open.connection) =>
             {
                 Access::Skip
@@ -55,7 +56,12 @@ impl Breaker {
     }
 
     pub(super) fn open(&mut self, now: Moment, connection: Option<u64>) {
-        self.open = Some(Open { at: now, connection });
+        self.open = Some(Open { since: Some(now), connection });
+    }
+
+    /// Opens the breaker, and lets the next reader probe at once.
+    pub(super) fn open_until_probe(&mut self) {
+        self.open = Some(Open { since: None, connection: None });
     }
 
     pub(super) fn close(&mut self) {
@@ -104,6 +110,14 @@ mod tests {
         assert_eq!(breaker.access(now, Some(1)), Access::Skip);
         assert_eq!(breaker.access(now, Some(2)), Access::Probe);
         assert_eq!(breaker.access(now, Some(2)), Access::Skip);
+    }
+
+    #[test]
+    fn access_after_open_until_probe_is_one_probe() {
+        let (mut breaker, now) = (Breaker::default(), SystemClock.now());
+        breaker.open_until_probe();
+        assert_eq!(breaker.access(now, Some(1)), Access::Probe);
+        assert_eq!(breaker.access(now, Some(1)), Access::Skip);
     }
 
     #[test]

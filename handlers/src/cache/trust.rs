@@ -76,6 +76,8 @@ impl Window {
 #[derive(Debug)]
 enum NotTrusted {
     Unknown(ControlError),
+    /// A reader does not wait for a slow table: it has to read the product there.
+    TableIsSlow,
     /// It is suspended, in this process's sight since a time.
     Suspended {
         epoch: String,
@@ -224,6 +226,8 @@ impl<S: Store, C: Clock> Trust<S, C> {
                     return Ok(());
                 }
                 Err(NotTrusted::Unknown(error)) => return Err(error),
+                // A writer waits for the table.
+                Err(NotTrusted::TableIsSlow) => continue,
             };
             if !applies(Rule::Suspend) {
                 return Ok(());
@@ -277,10 +281,17 @@ impl<S: Store, C: Clock> Trust<S, C> {
         }
         match result {
             Ok(window) => return Some(window),
-            Err(NotTrusted::Unknown(error)) => tracing::warn!(%error, "the cache is not used"),
-            Err(_) => {}
+            // The cache works, so it is used again as soon as the table has replied.
+            Err(NotTrusted::TableIsSlow) => {
+                tracing::warn!("the cache is not used: its control item is read too slowly");
+                self.known().breaker.open_until_probe();
+            }
+            Err(NotTrusted::Unknown(error)) => {
+                tracing::warn!(%error, "the cache is not used");
+                self.open_breaker();
+            }
+            Err(_) => self.open_breaker(),
         }
-        self.open_breaker();
         None
     }
 
@@ -297,9 +308,8 @@ impl<S: Store, C: Clock> Trust<S, C> {
                 biased;
                 control = &mut load => break control,
                 reply = &mut identify, if identity.is_none() => identity = Some(reply),
-                // A reader does not wait for a slow table: it has to read the product there.
                 () = &mut limit, if caller == Caller::Reader => {
-                    return Err(NotTrusted::Unknown(ControlError("it takes too long".to_owned())));
+                    return Err(NotTrusted::TableIsSlow);
                 }
             }
         };

@@ -14,7 +14,7 @@ mod tls;
 mod trust;
 
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -168,6 +168,8 @@ impl Store for ModelStore {
 pub(super) struct MemoryTable {
     control: Arc<Mutex<Option<Control>>>,
     loads: Arc<AtomicU64>,
+    /// Whether a load takes longer than a reader waits.
+    is_slow: Arc<AtomicBool>,
 }
 
 impl MemoryTable {
@@ -184,6 +186,9 @@ impl MemoryTable {
 impl ControlTable for MemoryTable {
     async fn load(&self) -> Result<Option<Control>, ControlError> {
         self.loads.fetch_add(1, Ordering::SeqCst);
+        while self.is_slow.load(Ordering::SeqCst) {
+            tokio::task::yield_now().await;
+        }
         Ok(self.control.lock().unwrap().clone())
     }
 

@@ -18,6 +18,10 @@ fn loads(table: &MemoryTable) -> u64 {
     table.loads.load(Ordering::SeqCst)
 }
 
+fn ms(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap()
+}
+
 #[tokio::test]
 async fn lookup_reads_control_item_once_per_window() {
     let (cache, _, clock, table) = cache_and_table();
@@ -66,6 +70,27 @@ async fn lookup_while_breaker_is_open_waits_for_nothing() {
 }
 
 #[tokio::test]
+async fn lookup_while_table_is_slow_is_bypass_until_the_table_replies() {
+    let (cache, _, clock, table) = cache_and_table();
+    assert!(is_miss(&cache, 1).await);
+    clock.advance(WINDOW);
+    table.is_slow.store(true, Ordering::SeqCst);
+    // The second reader starts a read of the control item in the background, and no other does.
+    for _ in 0..4 {
+        assert!(!is_miss(&cache, 2).await);
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(loads(&table), 3);
+    table.is_slow.store(false, Ordering::SeqCst);
+    // The lease of the other product is held.
+    while !is_miss(&cache, 3).await {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(loads(&table), 3);
+    assert_eq!(clock.elapsed_ms(), ms(WINDOW + READ_TIMEOUT));
+}
+
+#[tokio::test]
 async fn delete_after_first_timeout_tries_again_on_a_new_connection() {
     let (cache, store, _, table) = cache_and_table();
     assert!(is_miss(&cache, 1).await);
@@ -83,13 +108,13 @@ async fn delete_in_outage_suspends_and_waits_once() {
     assert!(is_miss(&cache, 1).await);
     store.fail_next([timed_out(), timed_out()]);
     delete(&cache).await;
-    assert_eq!(clock.elapsed_ms(), u64::try_from(WAIT.as_millis()).unwrap());
+    assert_eq!(clock.elapsed_ms(), ms(WAIT));
     assert!(matches!(table.state(), State::Suspended { settled: true, .. }));
     let steps = store.timeouts().len();
     for _ in 0..3 {
         delete(&cache).await;
     }
-    assert_eq!(clock.elapsed_ms(), u64::try_from(WAIT.as_millis()).unwrap());
+    assert_eq!(clock.elapsed_ms(), ms(WAIT));
     assert_eq!(store.timeouts().len(), steps, "a suspended cache is not asked");
 }
 
@@ -114,7 +139,7 @@ async fn delete_while_another_writer_waits_waits_too() {
     clock.advance(WINDOW);
     let before_ms = clock.elapsed_ms();
     delete(&cache).await;
-    assert_eq!(clock.elapsed_ms() - before_ms, u64::try_from(WAIT.as_millis()).unwrap());
+    assert_eq!(clock.elapsed_ms() - before_ms, ms(WAIT));
     // The suspended time stays.
     let state = State::Suspended { settled: true, retry_at_s: Some(u64::MAX) };
     assert_eq!(table.state(), state);
@@ -166,7 +191,7 @@ async fn stop_ends_the_use_until_the_next_start() {
     let (cache, _, clock, table) = cache_and_table();
     assert!(is_miss(&cache, 1).await);
     cache.stop().await.unwrap();
-    assert_eq!(clock.elapsed_ms(), u64::try_from(WAIT.as_millis()).unwrap());
+    assert_eq!(clock.elapsed_ms(), ms(WAIT));
     assert_eq!(table.state(), State::Suspended { settled: true, retry_at_s: None });
     for _ in 0..3 {
         clock.advance(Duration::from_secs(60));

@@ -62,11 +62,12 @@ pub(super) struct Checker {
     pub(super) table_ms: BTreeMap<usize, u64>,
     /// The newest version that was acknowledged or read.
     known: u64,
-    /// The acknowledged versions, with the times.
-    acknowledged: Vec<(u64, u64)>,
+    acknowledged: Versions,
     /// The versions that were committed in time, with the times. A commit that takes longer than a
     /// function may run counts in lists only from its response on.
-    committed: Vec<(u64, u64)>,
+    committed: Versions,
+    /// The categories that each version changed, from version 1 on.
+    changed: Vec<Vec<usize>>,
     last_commit_ms: u64,
     /// The time of the last read of each process, and whether it was a hit.
     last_reads: BTreeMap<usize, (u64, bool)>,
@@ -78,9 +79,30 @@ pub(super) struct Checker {
     pub(super) left: Vec<String>,
 }
 
-fn newest(versions: &[(u64, u64)], before_ms: u64) -> u64 {
-    let known = versions.iter().filter(|(at, _)| *at < before_ms);
-    known.map(|(_, version)| *version).max().unwrap_or(0)
+/// Versions with the times at which they were acknowledged or committed: of the product, which all
+/// lists of all products have, and of each category. Each time has the newest version until then.
+#[derive(Debug, Default)]
+struct Versions {
+    all: Vec<(u64, u64)>,
+    of_category: [Vec<(u64, u64)>; 2],
+}
+
+impl Versions {
+    fn add(&mut self, now_ms: u64, version: u64, categories: &[usize]) {
+        let lists = self.of_category.iter_mut().enumerate();
+        let changed = lists.filter(|(number, _)| categories.contains(number));
+        for versions in changed.map(|(_, versions)| versions).chain([&mut self.all]) {
+            let newest = versions.last().map_or(0, |(_, newest)| *newest);
+            versions.push((now_ms, newest.max(version)));
+        }
+    }
+
+    /// The newest version that changed a category, or the product, before this time.
+    fn newest(&self, category: Option<usize>, before_ms: u64) -> u64 {
+        let versions = category.map_or(&self.all, |category| &self.of_category[category]);
+        let known = versions.partition_point(|(at_ms, _)| *at_ms < before_ms);
+        versions[..known].last().map_or(0, |(_, version)| *version)
+    }
 }
 
 impl Checker {
@@ -88,11 +110,18 @@ impl Checker {
         Self { checks_time, ..Self::default() }
     }
 
-    pub(super) fn committed(&mut self, now_ms: u64, version: u64, is_late: bool) {
+    pub(super) fn committed(
+        &mut self,
+        now_ms: u64,
+        version: u64,
+        is_late: bool,
+        changed: Vec<usize>,
+    ) {
         self.last_commit_ms = now_ms;
         if !is_late {
-            self.committed.push((now_ms, version));
+            self.committed.add(now_ms, version, &changed);
         }
+        self.changed.push(changed);
     }
 }
 
@@ -100,7 +129,7 @@ impl World {
     pub(super) fn start_request(&self, number: usize) -> Start {
         Start {
             at_ms: self.schedule.now_ms,
-            acknowledged: newest(&self.checker.acknowledged, u64::MAX),
+            acknowledged: self.checker.acknowledged.newest(None, u64::MAX),
             known: self.checker.known,
             table_ms: self.checker.table_ms.get(&number).copied().unwrap_or_default(),
             out_until_ms: self.hangs_until(number),
@@ -146,16 +175,23 @@ impl World {
         self.checker.list_read_max_ms = self.checker.list_read_max_ms.max(ms);
     }
 
-    pub(super) fn check_list(&mut self, start: Start, in_category: bool, version: u64, how: &str) {
+    pub(super) fn check_list(
+        &mut self,
+        start: Start,
+        category: Option<usize>,
+        version: u64,
+        how: &str,
+    ) {
         let before = |age_ms| start.at_ms.saturating_sub(age_ms);
         let indexed_ms = CATEGORY_LIST_AGE_MAX_MS + self.checker.list_read_max_ms;
-        let age_max_ms = if in_category { indexed_ms } else { 0 };
-        let expected = newest(&self.checker.acknowledged, before(age_max_ms))
+        let age_max_ms = category.map_or(0, |_| indexed_ms);
+        let Checker { acknowledged, committed, .. } = &self.checker;
+        let expected = acknowledged
+            .newest(category, before(age_max_ms))
             // A change that was committed and not acknowledged, because its writer ended.
-            .max(newest(&self.checker.committed, before(indexed_ms)));
+            .max(committed.newest(category, before(indexed_ms)));
         if version < expected {
-            let lists = if in_category { "category" } else { "all" };
-            let text = format!("the list ({lists}) had {version}, not {expected} ({how})");
+            let text = format!("the list {category:?} had {version}, not {expected} ({how})");
             self.violate(Violation::StaleList(text));
         }
     }
@@ -165,7 +201,9 @@ impl World {
             Ok(version) => {
                 self.note(|_| format!("p{number} acknowledged {version}"));
                 self.checker.known = self.checker.known.max(version);
-                self.checker.acknowledged.push((self.schedule.now_ms, version));
+                let Checker { acknowledged, changed, .. } = &mut self.checker;
+                let index = usize::try_from(version).unwrap() - 1;
+                acknowledged.add(self.schedule.now_ms, version, &changed[index]);
             }
             Err(reason) => self.violate(Violation::WriteFailed(reason)),
         }
@@ -201,7 +239,8 @@ impl World {
             }
         }
         let last_commit_ms = self.checker.last_commit_ms;
-        if !self.item.pending.is_empty() || last_commit_ms + calm_ms / 2 > now_ms {
+        let is_cached = self.item.category.is_some() && self.item.pending.is_empty();
+        if !is_cached || last_commit_ms + calm_ms / 2 > now_ms {
             return;
         }
         for (number, (at_ms, is_hit)) in self.checker.last_reads.clone() {

@@ -1,12 +1,9 @@
 //! What goes wrong in the simulated world.
 
-use std::time::Instant;
-
 use super::executor::{ProcessId, Shared};
 use super::program::{self, Mix};
 use super::world::{Server, World};
 use crate::cache::model::Model;
-use crate::cache::rules::{Rule, applies};
 use crate::cache::scripts::Identity;
 
 /// The kinds of failures of one simulation.
@@ -71,28 +68,48 @@ pub(super) struct Climate {
     interval_max_ms: u64,
     pub(super) until_ms: u64,
     pub(super) mix: Mix,
-    start: Instant,
+    /// The longest time between two deploys.
+    pub(super) deploys_max_ms: Option<u64>,
 }
 
 impl Climate {
-    pub(super) fn random(rng: &mut fastrand::Rng, until_ms: u64, start: Instant) -> Self {
-        let mut failures: Vec<_> = FAILURES.into_iter().filter(|_| rng.u64(..4) == 0).collect();
+    pub(super) fn random(rng: &mut fastrand::Rng, until_ms: u64, is_long: bool) -> Self {
+        // Some failures do harm only together.
+        let one_of = [2, 4, 8][rng.usize(..3)];
+        let failures = FAILURES.into_iter().filter(|_| rng.u64(..one_of) == 0);
+        let mut failures: Vec<_> = failures.collect();
         if failures.is_empty() {
             failures.push(FAILURES[rng.usize(..FAILURES.len())]);
         }
-        // Without it, the writer soon deletes what the rule is about.
-        if !applies(Rule::SuspendedAfterIntent) {
-            failures.extend([Failure::CrashAfterCommit, Failure::ReadOnly]);
+        // A process that was frozen does harm if its server could not be written meanwhile.
+        if failures.contains(&Failure::Freeze) {
+            failures.push(Failure::ReadOnly);
         }
         let mix = Mix {
             // With few writes, lists are cached for longer than a writer takes.
-            reads: [6, 6, 1_000][rng.usize(..3)],
+            reads: [6, if is_long { 1_000 } else { 6 }, 1_000][rng.usize(..3)],
             writes: rng.u64(1..6),
             lists: [0, 1, 2, 50][rng.usize(..4)],
-            think_max_ms: [5, 60, 400][rng.usize(..3)],
+            moves: [0, 30][rng.usize(..2)],
+            deletions: [0, 20][rng.usize(..2)],
+            think_max_ms: [if is_long { 60 } else { 5 }, 60, 400][rng.usize(..3)],
         };
+        let deploys_max_ms = [None, None, Some(2_000), Some(10_000)][rng.usize(..4)];
         let interval_max_ms = [150, 1_000, 5_000][rng.usize(..3)];
-        Self { failures, interval_max_ms, until_ms, mix, start }
+        Self { failures, interval_max_ms, until_ms, mix, deploys_max_ms }
+    }
+
+    /// Without the rule, something old is seen only if a reader fills while an announcement is on
+    /// its way, and if the writer then ends or is slow, since it soon deletes what was filled. So
+    /// the cache is often stopped and started, with new processes.
+    pub(super) fn for_suspended_after_intent(until_ms: u64) -> Self {
+        Self {
+            failures: vec![Failure::CrashAfterCommit, Failure::ReadOnly],
+            interval_max_ms: 5_000,
+            until_ms,
+            mix: Mix { reads: 6, writes: 4, lists: 0, moves: 0, deletions: 0, think_max_ms: 200 },
+            deploys_max_ms: Some(300),
+        }
     }
 
     /// Schedules the failures, one after the other.
@@ -107,7 +124,7 @@ impl Climate {
         world.schedule.at(at_ms, move |world| {
             let failure = self.failures[world.schedule.rng.usize(..self.failures.len())];
             world.note(|_| format!("failure {failure:?}"));
-            self.strike(failure, world, &again);
+            Self::strike(failure, world, &again);
             // The lock is held now, so the next one is scheduled by a task of its own.
             let process = ProcessId { number: world.schedule.lives.len() - 1, life: 0 };
             world.schedule.spawn(process, Box::pin(async move { self.begin(&again) }));
@@ -121,14 +138,8 @@ impl Climate {
             .any(|slow| self.failures.contains(slow))
     }
 
-    pub(super) fn restart_crashed(&self, world: &mut World, shared: &Shared) {
-        for number in std::mem::take(&mut world.crashed) {
-            start_process(world, shared, number, self.mix, self.start);
-        }
-    }
-
-    fn strike(&self, failure: Failure, world: &mut World, shared: &Shared) {
-        self.restart_crashed(world, shared);
+    fn strike(failure: Failure, world: &mut World, shared: &Shared) {
+        restart_crashed(world, shared);
         let now_ms = world.schedule.now_ms;
         let primary = world.primary;
         let soon = now_ms + world.schedule.rng.u64(50..FAILURE_MAX_MS);
@@ -193,7 +204,7 @@ impl Climate {
             }
             Failure::Crash => {
                 world.schedule.crash(victim);
-                start_process(world, shared, victim, self.mix, self.start);
+                start_process(world, shared, victim);
             }
             Failure::CrashAfterCommit => world.crashes_after_commit = true,
             Failure::Pause | Failure::Freeze => {
@@ -219,19 +230,18 @@ impl Climate {
     }
 }
 
+pub(super) fn restart_crashed(world: &mut World, shared: &Shared) {
+    for number in std::mem::take(&mut world.crashed) {
+        start_process(world, shared, number);
+    }
+}
+
 /// Begins a life of a process.
-pub(super) fn start_process(
-    world: &mut World,
-    shared: &Shared,
-    number: usize,
-    mix: Mix,
-    start: Instant,
-) {
+pub(super) fn start_process(world: &mut World, shared: &Shared, number: usize) {
     let process = ProcessId { number, life: world.schedule.lives[number].0 };
     world.schedule.lives[number].1 = 0;
     world.frozen_ms[number] = 0;
-    let skew_s = world.schedule.rng.u64(..=world.latency.skew_max_s);
-    let cache = program::cache(shared, process, start, skew_s);
-    let task = program::process(shared.clone(), process, cache, mix);
+    let cache = program::cache(world, shared, process);
+    let task = program::process(shared.clone(), process, cache);
     world.schedule.spawn(process, Box::pin(task));
 }

@@ -8,18 +8,21 @@
 //! `SIMULATION_SEED=7` prints the events of one.
 
 mod checker;
+mod deploy;
 mod executor;
 mod failures;
 mod program;
 mod table;
 mod world;
+mod writes;
 
-use std::collections::VecDeque;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Instant;
 
 use checker::{Checker, Violation};
-use executor::{Schedule, Shared, run_until};
-use failures::{Climate, FAILURE_MAX_MS, start_process};
+use executor::{ProcessId, Schedule, Shared, run_until};
+use failures::{Climate, FAILURE_MAX_MS, restart_crashed, start_process};
 use table::{Item, Mishaps};
 use world::{Latency, Phase, Server, World};
 
@@ -29,6 +32,8 @@ use crate::cache::rules::{Rule, applies};
 
 /// Processes at the same time.
 const PROCESSES: usize = 3;
+/// The longest way to the table when nothing goes wrong.
+const TABLE_MAX_MS: u64 = 40;
 /// How long things go wrong.
 const FAILURES_MS: u64 = 20_000;
 /// The seeds of a test without another number.
@@ -50,19 +55,24 @@ struct Simulated {
 }
 
 fn simulate(seed: u64, is_logged: bool, is_quiet_after: bool) -> Simulated {
-    let start = Instant::now();
     let mut rng = fastrand::Rng::with_seed(seed);
     let latency = Latency {
         cache_max: [1, 3, 30][rng.usize(..3)],
-        table_max: [3, 10, 40][rng.usize(..3)],
+        table_max: [3, 10, 40, 300][rng.usize(..4)],
         slow_one_of: [0, 100, 20][rng.usize(..3)],
         skew_max_s: [0, 0, 60][rng.usize(..3)],
     };
+    let is_special = !applies(Rule::SuspendedAfterIntent);
+    let special = Latency { cache_max: 1, table_max: 3, slow_one_of: 10, skew_max_s: 0 };
+    let latency = if is_special { special } else { latency };
     // Time stands still for a process that waits a minute, so those simulations are longer.
-    // So are those that need the end of a suspension at the moment when a change is announced.
-    let is_long = rng.u64(..8) == 0 || !applies(Rule::SuspendedAfterIntent);
+    let is_long = rng.u64(..8) == 0 || is_special;
     let until_ms = if is_long { 10 * FAILURES_MS } else { FAILURES_MS };
-    let climate = Climate::random(&mut rng, until_ms, start);
+    let climate = if is_special {
+        Climate::for_suspended_after_intent(until_ms)
+    } else {
+        Climate::random(&mut rng, until_ms, is_long)
+    };
     let mishaps = Mishaps {
         repeated_one_of: [0, 0, 0, 10, 100][rng.usize(..5)],
         failed_one_of: [0, 0, 0, 10, 100][rng.usize(..5)],
@@ -74,14 +84,19 @@ fn simulate(seed: u64, is_logged: bool, is_quiet_after: bool) -> Simulated {
     let server = Server::new(Default::default(), 0);
     let trusted = State::Trusted { server: server.model.identity.0.clone() };
     let world = World {
+        start: Instant::now(),
+        mix: climate.mix,
         // The last process is that of the failures.
         schedule: Schedule::new(rng.u64(..), PROCESSES + 1),
         latency,
         servers: vec![server],
         primary: 0,
         control: Some(Control { epoch: "first".to_owned(), state: trusted }),
-        item: Item::default(),
-        index: VecDeque::new(),
+        item: Item::new(),
+        index: Default::default(),
+        transactions: BTreeMap::new(),
+        has_cache: vec![true; PROCESSES],
+        sent_without_cache: Arc::default(),
         next_commit_delay_ms: 0,
         late_until_ms: 0,
         crashes_after_commit: false,
@@ -95,14 +110,21 @@ fn simulate(seed: u64, is_logged: bool, is_quiet_after: bool) -> Simulated {
     };
     let shared = Shared::new(world);
     for number in 0..PROCESSES {
-        start_process(&mut shared.lock(), &shared, number, climate.mix, start);
+        start_process(&mut shared.lock(), &shared, number);
     }
     take_snapshots(&mut shared.lock(), until_ms);
-    climate.clone().begin(&shared);
+    if let Some(interval_max_ms) = climate.deploys_max_ms {
+        let process = ProcessId { number: PROCESSES, life: 0 };
+        let mut world = shared.lock();
+        let cache = program::cache(&mut world, &shared, process);
+        let deploys = deploy::deploys(shared.clone(), cache, interval_max_ms);
+        world.schedule.spawn(process, Box::pin(deploys));
+    }
+    climate.begin(&shared);
     let mut tasks = Vec::new();
     let mut events = run_until(&shared, &mut tasks, until_ms);
     if is_quiet_after {
-        end_failures(&mut shared.lock(), &climate, &shared);
+        end_failures(&mut shared.lock(), &shared);
         let end_ms = until_ms + QUIET_MS + 1000 * latency.skew_max_s;
         events += run_until(&shared, &mut tasks, end_ms - CALM_MS);
         shared.lock().phase = Phase::Calm;
@@ -119,11 +141,12 @@ fn simulate(seed: u64, is_logged: bool, is_quiet_after: bool) -> Simulated {
 }
 
 /// From now on nothing goes wrong. What has begun ends within some seconds.
-fn end_failures(world: &mut World, climate: &Climate, shared: &Shared) {
+fn end_failures(world: &mut World, shared: &Shared) {
     world.note(|_| "no more failures".to_owned());
     world.phase = Phase::Quiet;
     world.mishaps = Mishaps::default();
     world.latency.slow_one_of = 0;
+    world.latency.table_max = world.latency.table_max.min(TABLE_MAX_MS);
     world.next_commit_delay_ms = 0;
     world.crashes_after_commit = false;
     // Each former primary learns that it is none, after all other failures have ended.
@@ -134,7 +157,7 @@ fn end_failures(world: &mut World, climate: &Climate, shared: &Shared) {
             server.is_read_only |= number != primary;
         }
     });
-    climate.restart_crashed(world, shared);
+    restart_crashed(world, shared);
 }
 
 /// Keeps earlier contents of the servers, for restarts.

@@ -1,18 +1,17 @@
 //! What the processes do: read and change one product and its lists, and check what they read.
 
 use std::sync::Arc;
-use std::time::Instant;
 
 use shared::{Category, ProductId};
 
 use super::executor::{ProcessId, Shared};
-use super::table::{self, SimulatedControl, TABLE_ERROR};
-use super::world::{Phase, START_S, SimulatedClock, SimulatedStore, World};
-use crate::cache::rules::{Rule, applies};
+use super::failures::start_process;
+use super::table::{self, SimulatedControl};
+use super::world::{Phase, SimulatedClock, SimulatedStore, World};
+use super::writes::write;
+use crate::cache::keys::Keys;
 use crate::cache::tests::{category, first_page, product_id};
-use crate::cache::{
-    Cache, Change, Committed, ControlError, Intent, Lookup, Metrics, Reader, Stored, is_dead,
-};
+use crate::cache::{Cache, ControlError, Lookup, Metrics, Reader, Stored};
 
 pub(super) type SimulatedCache = Cache<SimulatedStore, SimulatedClock>;
 
@@ -20,8 +19,6 @@ pub(super) type SimulatedCache = Cache<SimulatedStore, SimulatedClock>;
 pub(super) const INDEX_LAG_MAX_MS: u64 = 1_500;
 /// The pace of the requests of a process in the calm at the end.
 const CALM_THINK_MAX_MS: u64 = 300;
-/// The error of a change that another writer ended, since it took more than a minute.
-const INTENT_IS_LOST: &str = "the intent is lost";
 
 /// How often each kind of request comes.
 #[derive(Debug, Clone, Copy)]
@@ -29,12 +26,17 @@ pub(super) struct Mix {
     pub(super) reads: u64,
     pub(super) writes: u64,
     pub(super) lists: u64,
+    /// How many of a hundred changes move the product to the other category, or delete it.
+    pub(super) moves: u64,
+    pub(super) deletions: u64,
     pub(super) think_max_ms: u64,
 }
 
-/// One process: it handles one request at a time until it crashes or the simulation ends.
-pub(super) async fn process(shared: Shared, id: ProcessId, cache: SimulatedCache, mix: Mix) {
-    let category = category("a");
+/// One process: it handles one request at a time until it crashes, a deploy replaces it, or the
+/// simulation ends.
+pub(super) async fn process(shared: Shared, id: ProcessId, cache: SimulatedCache) {
+    let mix = shared.lock().mix;
+    let categories = categories();
     loop {
         let (now_ms, think_ms, request) = {
             let mut world = shared.lock();
@@ -50,15 +52,35 @@ pub(super) async fn process(shared: Shared, id: ProcessId, cache: SimulatedCache
             (world.schedule.now_ms, think_ms, request)
         };
         shared.sleep_until(now_ms + think_ms).await;
-        let is_calm = shared.lock().phase == Phase::Calm;
+        let is_calm = {
+            let mut world = shared.lock();
+            if world.has_cache[id.number] != cache.trust.is_some() {
+                return start_process(&mut world, &shared, id.number);
+            }
+            world.phase == Phase::Calm
+        };
         if request < mix.reads || is_calm {
             read(&shared, id, &cache).await;
         } else if request < mix.reads + mix.writes {
-            write(&shared, id, &cache, &category).await;
+            write(&shared, id, &cache).await;
         } else {
+            let number = shared.lock().schedule.rng.usize(..categories.len());
             let in_category = request % 2 == 0;
-            list(&shared, id, &cache, in_category.then_some(&category)).await;
+            list(&shared, id, &cache, in_category.then_some((number, &categories[number]))).await;
         }
+    }
+}
+
+/// Why a read has no product.
+enum NotRead {
+    /// By the change that made this version.
+    Deleted(u64),
+    TableFailed,
+}
+
+impl From<ControlError> for NotRead {
+    fn from(_: ControlError) -> Self {
+        Self::TableFailed
     }
 }
 
@@ -67,173 +89,67 @@ async fn read(shared: &Shared, process: ProcessId, cache: &SimulatedCache) {
     let from_table = async || {
         let item = table::read(shared, process, |world| world.item.clone()).await?;
         let is_pending = !item.pending.is_empty();
-        Ok::<_, ControlError>(Stored { entry: item.version.to_string(), is_pending })
+        item.category.ok_or(NotRead::Deleted(item.version))?;
+        Ok(Stored { entry: item.version.to_string(), is_pending })
     };
-    // The table may fail.
-    let Ok((entry, how)) = cache.product(&product(), from_table).await else { return };
-    let version = entry.parse().expect("an entry is a version");
+    let (version, how) = match cache.product(&product(), from_table).await {
+        Ok((entry, how)) => (entry.parse().expect("an entry is a version"), how),
+        Err(NotRead::Deleted(version)) => (version, "deleted"),
+        Err(NotRead::TableFailed) => return,
+    };
     shared.lock().check_read(process.number, start, version, how);
-}
-
-async fn write(shared: &Shared, process: ProcessId, cache: &SimulatedCache, category: &Category) {
-    let start = shared.lock().start_request(process.number);
-    let change = SimulatedChange { shared, process, category };
-    let result = match cache.change(&product(), &change).await {
-        Ok(version) => Ok(version),
-        Err(ControlError(reason)) if [INTENT_IS_LOST, TABLE_ERROR].contains(&reason.as_str()) => {
-            return;
-        }
-        Err(ControlError(reason)) => Err(reason),
-    };
-    shared.lock().check_write(process.number, start, result);
 }
 
 async fn list(
     shared: &Shared,
     process: ProcessId,
     cache: &SimulatedCache,
-    category: Option<&Category>,
+    category: Option<(usize, &Category)>,
 ) {
-    let in_category = category.is_some();
+    let list = category.map(|(number, _)| number);
     let start = shared.lock().start_request(process.number);
     let from_table = async || {
         table::read(shared, process, move |world| {
-            if in_category { world.indexed_version() } else { world.item.version }
+            list.map_or(world.item.version, |category| world.indexed_version(category))
         })
         .await
     };
-    let (version, how) = match cache.list(&first_page(category), Reader::Client).await {
-        Lookup::Hit(entry) => (entry.parse().expect("an entry is a version"), "hit"),
-        Lookup::Miss(fill) => {
-            let Ok(version) = from_table().await else { return };
-            shared.lock().fills_list(start);
-            cache.fill_list(fill, version.to_string()).await;
-            (version, "miss")
-        }
-        Lookup::Bypass | Lookup::Off => {
-            let Ok(version) = from_table().await else { return };
-            (version, "bypass")
-        }
-    };
+    let (version, how) =
+        match cache.list(&first_page(category.map(|(_, category)| category)), Reader::Client).await
+        {
+            Lookup::Hit(entry) => (entry.parse().expect("an entry is a version"), "hit"),
+            Lookup::Miss(fill) => {
+                let Ok(version) = from_table().await else { return };
+                shared.lock().fills_list(start);
+                cache.fill_list(fill, version.to_string()).await;
+                (version, "miss")
+            }
+            Lookup::Bypass | Lookup::Off => {
+                let Ok(version) = from_table().await else { return };
+                (version, "bypass")
+            }
+        };
     let (mut world, number) = (shared.lock(), process.number);
-    world.note(|_| {
-        format!("p{number} list ({in_category}) {version} ({how}), began at {}", start.at_ms)
-    });
-    world.check_list(start, in_category, version, how);
+    world.note(|_| format!("p{number} list {list:?} {version} ({how}), began at {}", start.at_ms));
+    world.check_list(start, list, version, how);
 }
 
-fn product() -> ProductId {
+pub(super) fn product() -> ProductId {
     product_id(1)
 }
 
-struct SimulatedChange<'a> {
-    shared: &'a Shared,
-    process: ProcessId,
-    category: &'a Category,
+pub(super) fn categories() -> [Category; 2] {
+    [category("a"), category("b")]
 }
 
-/// The item with its category.
-struct Announced {
-    category: Category,
-    dead: Vec<String>,
-}
-
-impl Change for SimulatedChange<'_> {
-    type Item = Announced;
-    type Done = u64;
-    type Error = ControlError;
-
-    async fn announce(&self, token: &str) -> Result<Announced, ControlError> {
-        let (own, process) = (token.to_owned(), self.process);
-        let announced = table::write(self.shared, process, Some(token), 0, move |world| {
-            world.note(|_| format!("p{} announced", process.number));
-            let now_s = START_S + world.schedule.now_ms / 1000;
-            let dead = world.item.pending.iter().filter(|token| is_dead(token, now_s));
-            let dead = dead.cloned().collect();
-            world.item.pending.insert(own.clone());
-            world.checker.writers.insert(own.clone(), process);
-            dead
-        })
-        .await;
-        match announced {
-            Ok(dead) => Ok(Announced { category: self.category.clone(), dead }),
-            Err(error) => {
-                self.withdraw(token).await;
-                Err(error)
-            }
-        }
+/// The cache of a process; without it in the middle of a deploy that turns it off.
+pub(super) fn cache(world: &mut World, shared: &Shared, process: ProcessId) -> SimulatedCache {
+    let has_cache = world.has_cache.get(process.number).copied().unwrap_or(true);
+    if !has_cache {
+        return Cache { trust: None, keys: Keys::default() };
     }
-
-    fn categories<'a>(&'a self, item: &'a Announced) -> Vec<&'a Category> {
-        vec![&item.category]
-    }
-
-    async fn commit(
-        &self,
-        intent: Option<&Intent<Announced>>,
-    ) -> Result<Committed<u64>, ControlError> {
-        let process = self.process;
-        let finished = intent.map(|intent| (intent.token.clone(), intent.item.dead.clone()));
-        let delay_ms = self.shared.lock().take_commit_delay();
-        let version = table::write(self.shared, process, None, delay_ms, move |world| {
-            if let Some((token, dead)) = &finished {
-                if !world.item.pending.remove(token) && applies(Rule::CommitNeedsIntent) {
-                    // An earlier attempt of this commit succeeded, and its response was lost.
-                    let is_own = world.item.write_token.as_ref() == Some(token);
-                    return is_own.then_some(world.item.version);
-                }
-                world.item.pending.retain(|pending| !dead.contains(pending));
-                world.item.write_token = Some(token.clone());
-            }
-            Some(world.commit(process, delay_ms > 0))
-        })
-        .await?;
-        let done = version.ok_or_else(|| ControlError(INTENT_IS_LOST.to_owned()))?;
-        Ok(Committed { done, categories: vec![self.category.clone()] })
-    }
-
-    async fn withdraw(&self, token: &str) {
-        let own = token.to_owned();
-        let withdrawn = table::write(self.shared, self.process, Some(token), 0, move |world| {
-            world.item.pending.remove(&own)
-        });
-        // Where this fails, the announcement stays.
-        drop(withdrawn.await);
-    }
-}
-
-impl World {
-    fn take_commit_delay(&mut self) -> u64 {
-        let delay_ms = std::mem::take(&mut self.next_commit_delay_ms);
-        self.late_until_ms = self.late_until_ms.max(self.schedule.now_ms + delay_ms);
-        delay_ms
-    }
-
-    /// Makes the next version of the product.
-    fn commit(&mut self, process: ProcessId, is_late: bool) -> u64 {
-        self.item.version += 1;
-        let (version, now_ms, number) = (self.item.version, self.schedule.now_ms, process.number);
-        self.note(|_| format!("p{number} committed {version}"));
-        if self.schedule.is_alive(process) && std::mem::take(&mut self.crashes_after_commit) {
-            self.note(|_| format!("p{number} crashed"));
-            self.schedule.crash(number);
-            self.crashed.push(number);
-        }
-        self.checker.committed(now_ms, version, is_late);
-        let lag = self.schedule.rng.u64(..=INDEX_LAG_MAX_MS);
-        let at_ms = (now_ms + lag).max(self.index.back().map_or(0, |(at, _)| *at));
-        self.index.push_back((at_ms, version));
-        version
-    }
-}
-
-pub(super) fn cache(
-    shared: &Shared,
-    process: ProcessId,
-    start: Instant,
-    skew_s: u64,
-) -> SimulatedCache {
-    let clock = SimulatedClock { shared: shared.clone(), process, start, skew_s };
+    let skew_s = world.schedule.rng.u64(..=world.latency.skew_max_s);
+    let clock = SimulatedClock { shared: shared.clone(), process, start: world.start, skew_s };
     let store = SimulatedStore::new(shared.clone(), process);
     let control = SimulatedControl { shared: shared.clone(), process };
     Cache::new(store, clock, Arc::new(control), "", Metrics::default())

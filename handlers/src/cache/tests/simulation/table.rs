@@ -14,12 +14,24 @@ pub(super) const TABLE_ERROR: &str = "the table does not reply";
 const LATE_MAX_MS: u64 = 5_000;
 
 /// The product, and its announced changes.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Item {
+    /// Goes on over a deletion, which is a version, too.
     pub(super) version: u64,
+    /// The number of the category; `None`: the product does not exist.
+    pub(super) category: Option<usize>,
+    /// The category before the last commit.
+    pub(super) previous: Option<usize>,
     pub(super) pending: BTreeSet<String>,
     /// The token of the last commit.
     pub(super) write_token: Option<String>,
+}
+
+impl Item {
+    pub(super) fn new() -> Self {
+        let pending = BTreeSet::new();
+        Self { version: 0, category: Some(0), previous: None, pending, write_token: None }
+    }
 }
 
 /// What can go wrong in a call: one of so many calls; 0: none.

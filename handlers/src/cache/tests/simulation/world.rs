@@ -1,6 +1,6 @@
 //! The simulated world: cache servers, the table, and what a process sees of them.
 
-use std::collections::VecDeque;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -8,6 +8,7 @@ use redis::RedisError;
 
 use super::checker::Checker;
 use super::executor::{ProcessId, Schedule, Shared};
+use super::program::Mix;
 use super::table::{Item, Mishaps};
 use crate::cache::clock::{Clock, Moment};
 use crate::cache::control::Control;
@@ -29,6 +30,8 @@ pub(super) enum Phase {
 }
 
 pub(super) struct World {
+    pub(super) start: Instant,
+    pub(super) mix: Mix,
     pub(super) schedule: Schedule,
     pub(super) latency: Latency,
     pub(super) servers: Vec<Server>,
@@ -36,8 +39,14 @@ pub(super) struct World {
     pub(super) primary: usize,
     pub(super) control: Option<Control>,
     pub(super) item: Item,
-    /// The versions that the category index has had and will have, with the times.
-    pub(super) index: VecDeque<(u64, u64)>,
+    /// The versions in which each category changed in the index or will change, with the times.
+    pub(super) index: [Vec<(u64, u64)>; 2],
+    /// The versions that transactions have made.
+    pub(super) transactions: BTreeMap<String, u64>,
+    /// Whether each process has the cache from its next request on.
+    pub(super) has_cache: Vec<bool>,
+    /// Each write of a process without the cache has a copy until it is made.
+    pub(super) sent_without_cache: Arc<()>,
     /// The next commit arrives this much later.
     pub(super) next_commit_delay_ms: u64,
     pub(super) late_until_ms: u64,
@@ -131,15 +140,21 @@ impl World {
         self.schedule.rng.u64(..=max)
     }
 
-    /// The version that the category index has.
-    pub(super) fn indexed_version(&self) -> u64 {
+    /// The version of the last change of the category that the index has.
+    pub(super) fn indexed_version(&self, category: usize) -> u64 {
         let now_ms = self.schedule.now_ms;
-        self.index.iter().rev().find(|(at, _)| *at <= now_ms).map_or(0, |(_, version)| *version)
+        self.index[category]
+            .iter()
+            .rev()
+            .find(|(at, _)| *at <= now_ms)
+            .map_or(0, |(_, version)| *version)
     }
 
-    /// Until when a process gets no reply from the server to which new connections lead.
+    /// Until when a process gets no reply from any server. It may have a connection to a former
+    /// primary.
     pub(super) fn hangs_until(&self, number: usize) -> u64 {
-        self.servers[self.primary].hangs_until.max(self.partitioned[number])
+        let hangs_until = self.servers.iter().map(|server| server.hangs_until).min();
+        hangs_until.unwrap_or(0).max(self.partitioned[number])
     }
 }
 
