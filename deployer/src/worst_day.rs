@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use shared::limits::{PAGE_BYTES_MAX, PAGE_ITEMS_DEFAULT};
-use shared::table::{Cost, FUNCTIONS, Route, function, routes};
+use shared::table::{Cost, FUNCTIONS, Method, Route, function, routes};
 
 use crate::app::preflight::IMAGES_AT_ONCE;
 use crate::stack::limits::{self, Limit};
@@ -110,7 +110,13 @@ const WRITTEN_TABLES: f64 = 3.0;
 /// The costs of a day, by all parameters of a stack. A limit that is not there does not exist.
 pub fn worst_day(parameters: &BTreeMap<String, String>) -> WorstDay {
     let limits = Limits { parameters };
-    let calls: Vec<Call> = routes().map(|(row, route)| limits.call(row.name, route)).collect();
+    let calls = routes().flat_map(|(row, route)| {
+        let call = limits.call(row.name, route);
+        // HEAD is a method of its own, with the same limit, and sends no body.
+        let head = (route.method == Method::Get).then_some(Call { bytes: 0.0, ..call });
+        [Some(call), head].into_iter().flatten()
+    });
+    let calls: Vec<Call> = calls.collect();
     let per_second =
         |of: fn(&Call) -> f64| -> f64 { calls.iter().map(|call| call.rate * of(call)).sum() };
     let invocations = per_second(|_| 1.0);
@@ -162,7 +168,8 @@ pub fn default_limits() -> BTreeMap<String, String> {
     defaults.chain([images]).map(|(name, value)| (name.to_owned(), value.to_string())).collect()
 }
 
-/// What one route can use.
+/// What one method of a path can use.
+#[derive(Debug, Clone, Copy)]
 struct Call {
     /// Calls per second.
     rate: f64,

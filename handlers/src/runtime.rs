@@ -154,7 +154,8 @@ async fn respond(endpoint: &dyn Endpoint, request: Request, invocation: &str) ->
         ms,
         "request served"
     );
-    response.with("x-request-id", id)
+    let response = response.with("x-request-id", id);
+    if request.is_head() { response.without_body() } else { response }
 }
 
 /// Writes the lines of a cache to stdout. They are no log lines of this program: CloudWatch reads

@@ -20,7 +20,8 @@ pub fn document() -> Value {
             "title": "Products",
             "version": env!("CARGO_PKG_VERSION"),
             "description":
-                "A product catalog. Every response has CORS headers and the id of its request.",
+                "A product catalog. Every response has CORS headers and the id of its request. \
+                 HEAD is possible wherever GET is.",
         },
         // Relative: the API serves the document beside the paths, whatever the host and the stage.
         "servers": [{"url": "."}],

@@ -177,12 +177,21 @@ fn text(field: &str, raw: &RawValue) -> Result<String, ValidationError> {
         return Err(ValidationError::of(field, format!("{field} must be text")));
     }
     // The syntax was checked with the body. The only error left is half of a surrogate pair.
-    serde_json::from_str(raw.get()).map_err(|_| {
+    let text: String = serde_json::from_str(raw.get()).map_err(|_| {
         ValidationError::of(
             field,
             format!("{field} has a lone surrogate, which is not a character"),
         )
-    })
+    })?;
+    // API Gateway and many clients put it in the place of bytes that are not UTF-8. The text that
+    // was meant is lost, and stored, the damage would stay.
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        let message = format!(
+            "{field} has U+FFFD, the sign for bytes that were not UTF-8; send the text as UTF-8"
+        );
+        return Err(ValidationError::of(field, message));
+    }
+    Ok(text)
 }
 
 fn optional_text(field: &str, raw: &RawValue) -> Result<Option<String>, ValidationError> {
@@ -295,6 +304,18 @@ mod tests {
     }
 
     #[test]
+    fn for_create_replacement_character_is_an_error() {
+        for name in ["M\u{fffd}we", "M\\ufffdwe", "\\uFFFD"] {
+            let body = format!(r#"{{"name":"{name}","category":"c","price":1}}"#);
+            let error = "name: name has U+FFFD, the sign for bytes that were not UTF-8; \
+                         send the text as UTF-8";
+            assert_eq!(errors(&body), [error], "{name}");
+        }
+        // U+10FFFD is another character.
+        assert!(errors("{\"name\":\"\u{10fffd}\",\"category\":\"c\",\"price\":1}").is_empty());
+    }
+
+    #[test]
     fn for_replace_accepts_a_product_that_was_read() {
         let body = format!(
             r#"{{"id":"{}","name":"n","category":"c","price":1,"images":{{"main":{{}}}}}}"#,
@@ -343,7 +364,10 @@ mod tests {
         }
 
         #[test]
-        fn for_create_trims_and_keeps_texts(name in "\\PC{1,50}", description in "(?s).{0,200}") {
+        fn for_create_trims_and_keeps_texts(
+            name in "[\\PC&&[^\u{fffd}]]{1,50}",
+            description in "[^\u{fffd}]{0,200}",
+        ) {
             prop_assume!(!name.trim().is_empty());
             let body = serde_json::json!({
                 "name": name, "category": "c", "price": 1, "description": description,

@@ -196,7 +196,8 @@ pub const FUNCTIONS: &[Function] = &[
                     headers: &["x-next-token", "X-Cache"],
                     ..Response::new(
                         200,
-                        "A page of products; x-next-token is present if there is another page",
+                        "A page of products, which may be empty. Another page follows if and only if \
+                         x-next-token is present",
                         Content::JsonArray("Product"),
                     )
                 }],
@@ -376,6 +377,16 @@ pub const FUNCTIONS: &[Function] = &[
                 "The page",
                 &[Response::new(200, "The page", Content::Html), NOT_MODIFIED],
             ),
+            Route {
+                operation_id: Some("root"),
+                ..Route::new(
+                    Method::Get,
+                    "/",
+                    Cost::List,
+                    "The page, too",
+                    &[Response::new(200, "The page", Content::Html), NOT_MODIFIED],
+                )
+            },
             Route {
                 operation_id: Some("openapi"),
                 ..Route::new(

@@ -3,7 +3,7 @@
 use shared::table::{Cost, Rows};
 
 use cfn::apigateway::{RestApi, stage::AccessLogSetting};
-use cfn::construct::api::{self, ApiSpec, Endpoint, GatewayResponseSpec};
+use cfn::construct::api::{self, ApiSpec, Endpoint, GatewayResponseSpec, TRACING_HEADERS};
 use cfn::{Handle, Template, Value, concat, logs};
 
 use super::STAGE;
@@ -47,7 +47,7 @@ const GATEWAY_RESPONSES: [GatewayResponseSpec; 8] = [
     GatewayResponseSpec {
         response_type: "MISSING_AUTHENTICATION_TOKEN",
         status: Some(404),
-        message: r#""there is no such route""#,
+        message: r#""there is no such route: check the method, the path and its slashes; GET /openapi.json lists the routes""#,
         retry_after_s: None,
     },
     GatewayResponseSpec {
@@ -106,6 +106,7 @@ pub(super) fn add(
         .collect();
     let spec = ApiSpec {
         description: "Products and their images".into(),
+        allowed_headers: TRACING_HEADERS,
         gateway_responses: &GATEWAY_RESPONSES,
         exposed_headers: EXPOSED_HEADERS,
         throttle: parameters.throttle(Cost::Read).cloned(),

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 
-use super::{expected_version, product_id};
+use super::{change_error, expected_version, product_id};
 use crate::cache::Metrics;
 use crate::http::{HttpError, Request, Response};
 use crate::products::DeleteProduct;
@@ -15,7 +15,8 @@ impl Endpoint for DeleteProduct {
     }
 
     async fn respond(&self, request: &Request) -> Result<Response, HttpError> {
-        let product = self.delete(&product_id(request)?, &expected_version(request)).await?;
+        let deleted = self.delete(&product_id(request)?, &expected_version(request)).await;
+        let product = deleted.map_err(|error| change_error(request, error))?;
         let json = serde_json::to_string(&product).map_err(anyhow::Error::from)?;
         Ok(Response::json(200, json))
     }

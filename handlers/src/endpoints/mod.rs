@@ -19,7 +19,7 @@ pub(crate) use query_products::read_query;
 use shared::image::ImageType;
 use shared::{ProductId, ValidationError};
 
-use crate::http::{ClientErrorStatus, HttpError, Request, if_match};
+use crate::http::{ClientErrorStatus, HttpError, IfMatch, Request, if_match};
 use crate::products::{Error, ExpectedVersion};
 
 impl From<Error> for HttpError {
@@ -52,8 +52,20 @@ fn image_type(request: &Request) -> Result<ImageType, HttpError> {
 /// The header `If-Match`.
 fn expected_version(request: &Request) -> ExpectedVersion {
     match if_match(request.header("If-Match").as_deref()) {
-        None => ExpectedVersion::Any,
-        Some(versions) => ExpectedVersion::OneOf(versions),
+        IfMatch::Any => ExpectedVersion::Any,
+        IfMatch::OneOf(versions) => ExpectedVersion::OneOf(versions),
+        IfMatch::Never(_) => ExpectedVersion::OneOf(Vec::new()),
+    }
+}
+
+/// The error of a change with `If-Match`. A header that cannot match any version says nothing about
+/// the product, so the response says what is wrong with the header.
+fn change_error(request: &Request, error: Error) -> HttpError {
+    match (&error, if_match(request.header("If-Match").as_deref())) {
+        (Error::VersionMismatch, IfMatch::Never(reason)) => {
+            HttpError::Client(ClientErrorStatus::PreconditionFailed, ValidationError::whole(reason))
+        }
+        _ => error.into(),
     }
 }
 

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use shared::Draft;
 
-use super::{expected_version, product_id};
+use super::{change_error, expected_version, product_id};
 use crate::cache::Metrics;
 use crate::http::{ETag, HttpError, Request, Response};
 use crate::products::UpdateProduct;
@@ -19,7 +19,8 @@ impl Endpoint for UpdateProduct {
         let id = product_id(request)?;
         let draft =
             Draft::for_replace(&request.body()?, &id).map_err(HttpError::from_validation_errors)?;
-        let record = self.update(&id, draft, &expected_version(request)).await?;
+        let updated = self.update(&id, draft, &expected_version(request)).await;
+        let record = updated.map_err(|error| change_error(request, error))?;
         let json = serde_json::to_string(&record.product).map_err(anyhow::Error::from)?;
         Ok(Response::json(200, json).tagged(ETag(record.version)))
     }

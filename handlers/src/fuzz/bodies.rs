@@ -92,7 +92,10 @@ impl Fields {
     fn is_valid(&self, allowed: &[&str]) -> bool {
         let once = |name: &str| self.0.iter().filter(|(known, _)| known == name).count() == 1;
         let within = |name, min, max| {
-            self.text(name).is_some_and(|text| (min..=max).contains(&text.chars().count()))
+            self.text(name).is_some_and(|text| {
+                let is_whole = !text.contains(char::REPLACEMENT_CHARACTER);
+                is_whole && (min..=max).contains(&text.chars().count())
+            })
         };
         self.0.iter().all(|(name, _)| allowed.contains(&name.as_str()) && once(name))
             && within("name", 1, NAME_CHARS_MAX)

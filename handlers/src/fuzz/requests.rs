@@ -8,7 +8,7 @@ use shared::limits::BODY_BYTES_MAX;
 
 use super::{ID, assert_client_error, bytes, fuzz};
 use crate::endpoints::product_id;
-use crate::http::{ETag, HttpError, Request, if_match, if_none_match};
+use crate::http::{ETag, HttpError, IfMatch, Request, if_match, if_none_match};
 
 #[test]
 fn requests() {
@@ -157,16 +157,20 @@ fn body(event: &Value, request: &Request) {
 
 fn condition(data: &[u8]) {
     let Ok(header) = std::str::from_utf8(data) else { return };
-    if let Some(versions) = if_match(Some(header)) {
-        assert_ne!(header.trim(), "*");
-        for version in versions {
-            // HTTP compares tags as texts.
-            let tag = ETag(version).to_string();
-            assert!(header.split(',').any(|sent| sent.trim() == tag), "{tag} is not in {header}");
-            assert!(if_none_match(Some(header), &tag));
+    match if_match(Some(header)) {
+        IfMatch::Any => assert_eq!(header.trim(), "*"),
+        IfMatch::OneOf(versions) => {
+            assert_ne!(header.trim(), "*");
+            for version in versions {
+                // HTTP compares tags as texts.
+                let tag = ETag(version).to_string();
+                assert!(header.split(',').any(|sent| sent.trim() == tag), "{header} lacks {tag}");
+                assert!(if_none_match(Some(header), &tag));
+            }
         }
-    } else {
-        assert_eq!(header.trim(), "*");
+        IfMatch::Never(_) => {
+            assert!(!header.split(',').any(|sent| sent.trim() == ETag(1).to_string()));
+        }
     }
     for tag in ["\"1\"", "\"22\"", "\"18446744073709551615\""] {
         if if_none_match(Some(header), tag) {

@@ -5,7 +5,7 @@ mod error;
 mod request;
 mod response;
 
-pub use conditions::{ETag, if_match, if_none_match};
+pub use conditions::{ETag, IfMatch, if_match, if_none_match};
 pub use error::{ClientErrorStatus, HttpError};
 pub use request::Request;
 pub use response::Response;

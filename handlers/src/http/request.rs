@@ -16,6 +16,8 @@ use crate::http::HttpError;
 #[serde(rename_all = "camelCase")]
 pub struct Request {
     #[serde(default)]
+    http_method: Option<String>,
+    #[serde(default)]
     path: Option<String>,
     #[serde(default)]
     path_parameters: Option<HashMap<String, String>>,
@@ -48,9 +50,19 @@ impl Request {
         self.request_context.request_id.as_deref()
     }
 
-    /// The path, without the stage.
+    /// Whether the client wants the headers of a response without its body. API Gateway invokes a
+    /// function with it wherever the function has a `GET`.
+    pub fn is_head(&self) -> bool {
+        self.http_method.as_deref() == Some("HEAD")
+    }
+
+    /// The path, without the stage. API Gateway invokes a function for `/ui/` as for `/ui`, so the
+    /// slashes at the end are left out.
     pub fn path(&self) -> &str {
-        self.path.as_deref().unwrap_or("/")
+        match self.path.as_deref().unwrap_or_default().trim_end_matches('/') {
+            "" => "/",
+            path => path,
+        }
     }
 
     pub fn path_parameter(&self, name: &str) -> Option<&str> {
@@ -94,8 +106,14 @@ impl Request {
         }
     }
 
-    /// The body as text, decoded. It is an error if the body is too large or not UTF-8.
+    /// The body as text, decoded. It is an error if the body is too large, not UTF-8, or declared
+    /// to be in another charset: the gateway replaces bytes that are not UTF-8 without a notice.
     pub fn body(&self) -> Result<Cow<'_, str>, HttpError> {
+        let content_type = self.header("Content-Type").unwrap_or_default();
+        if let Some(other) = charset(&content_type).filter(|name| !is_utf8(name)) {
+            let message = format!("the body must be UTF-8, and Content-Type says {other:.40}");
+            return Err(ValidationError::whole(message).into());
+        }
         let sent = self.body.as_deref().unwrap_or("");
         let text = if self.is_base64_encoded {
             let bytes = BASE64_STANDARD
@@ -110,6 +128,19 @@ impl Request {
         };
         if text.len() > BODY_BYTES_MAX { Err(HttpError::body_too_large()) } else { Ok(text) }
     }
+}
+
+/// The charset that a content type declares.
+fn charset(content_type: &str) -> Option<&str> {
+    content_type.split(';').skip(1).find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        let value = value.trim().trim_matches('"').trim();
+        name.trim().eq_ignore_ascii_case("charset").then_some(value)
+    })
+}
+
+fn is_utf8(charset: &str) -> bool {
+    charset.eq_ignore_ascii_case("utf-8") || charset.eq_ignore_ascii_case("utf8")
 }
 
 #[cfg(test)]
@@ -161,6 +192,36 @@ mod tests {
         assert_eq!(body("", true).body().unwrap(), "");
         assert!(body(&" ".repeat(BODY_BYTES_MAX), false).body().is_ok());
         assert_eq!(body(&" ".repeat(BODY_BYTES_MAX + 1), false).body().unwrap_err().status(), 413);
+    }
+
+    #[test]
+    fn body_in_another_charset_than_utf_8_is_an_error() {
+        let body = |content_type: &str| {
+            request(serde_json::json!({"headers": {"content-type": content_type}, "body": "{}"}))
+                .body()
+                .map(|text| text.into_owned())
+        };
+        for utf8 in [
+            "application/json",
+            "text/plain;",
+            "application/json; charset=utf-8",
+            "application/json;charset=\"UTF-8\"",
+            "application/json; boundary=x; Charset = utf8 ",
+            "application/json; charset",
+        ] {
+            assert_eq!(body(utf8).unwrap(), "{}", "{utf8}");
+        }
+        for other in ["iso-8859-1", "windows-1252", "UTF-16", "us-ascii", "utf-8x", "\"\""] {
+            let error = body(&format!("application/json; charset={other}")).unwrap_err();
+            assert_eq!(error.status(), 400, "{other}");
+        }
+    }
+
+    #[test]
+    fn path_has_no_slash_at_its_end() {
+        for (sent, path) in [("/ui", "/ui"), ("/ui//", "/ui"), ("/", "/"), ("", "/")] {
+            assert_eq!(request(serde_json::json!({"path": sent})).path(), path);
+        }
     }
 
     #[test]

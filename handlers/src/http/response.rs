@@ -91,6 +91,12 @@ impl Response {
         self.with("ETag", etag.to_string()).with("Cache-Control", "no-cache")
     }
 
+    /// The response to a `HEAD`.
+    #[must_use]
+    pub fn without_body(self) -> Self {
+        Self { body: String::new(), ..self }
+    }
+
     pub fn status(&self) -> u16 {
         self.status_code
     }

@@ -42,8 +42,8 @@ pub(super) const PARAMETERS: &[Component] = &[
         query("category", "Only products of exactly this category, sorted by name", text())
     }),
     ("q", || {
-        let description =
-            "Only products with this text in name or description; the case is ignored";
+        let description = "Only products with this text in name or description; the case is ignored. A search reads \
+             a part of the products for each page, so a page can be empty and have an x-next-token";
         query("q", description, text())
     }),
     ("sort", || {
@@ -114,7 +114,11 @@ pub(super) const HEADERS: &[Component] = &[
         let schema = json!({"type": "string", "enum": ["hit", "miss", "bypass", "off"]});
         header("How the cache was used", schema)
     }),
-    ("x-next-token", || header("The next_token of the next page; absent on the last page", text())),
+    ("x-next-token", || {
+        let description = "The next_token of the next page; absent on the last page, and only \
+                           there: a page with it may have few products or none";
+        header(description, text())
+    }),
     ("x-request-id", || header("The id of the request in the logs", text())),
 ];
 

@@ -194,6 +194,8 @@ fn endpoints() -> String {
     }
     paths.sort_unstable();
     let paths: Vec<String> = paths.into_iter().map(code).collect();
+    let head = "GET's status and headers, without a body";
+    row(&mut text, &["HEAD", "every path with GET", head, "", "that of GET"]);
     row(&mut text, &["OPTIONS", &paths.join(", "), "CORS preflight", "", "the gateway itself"]);
     text
 }

@@ -22,6 +22,30 @@ const COMPRESSION_BYTES_MIN: i64 = 1024;
 /// How long a browser caches the response to a preflight request.
 const PREFLIGHT_AGE_S: u32 = 3600;
 
+/// Request headers that tools for tracing add to the requests of a page: W3C Trace Context and
+/// Baggage, AWS X-Ray, Sentry, Datadog, Zipkin (B3) and New Relic. A browser sends none of them to
+/// an API of another origin that does not allow it by name, and fails the whole request.
+pub const TRACING_HEADERS: &[&str] = &[
+    "traceparent",
+    "tracestate",
+    "baggage",
+    "x-amzn-trace-id",
+    "sentry-trace",
+    "x-datadog-origin",
+    "x-datadog-parent-id",
+    "x-datadog-sampled",
+    "x-datadog-sampling-priority",
+    "x-datadog-tags",
+    "x-datadog-trace-id",
+    "b3",
+    "x-b3-flags",
+    "x-b3-parentspanid",
+    "x-b3-sampled",
+    "x-b3-spanid",
+    "x-b3-traceid",
+    "newrelic",
+];
+
 /// One method of one path.
 #[derive(Debug, Clone, Copy)]
 pub struct Endpoint<'a> {
@@ -71,8 +95,11 @@ pub struct ApiSpec<'a> {
     pub description: Prop<String>,
     /// The name of the stage, which is the first part of the path in URLs.
     pub stage: &'static str,
-    /// All methods except `OPTIONS`, which is added for each path.
+    /// All methods except `OPTIONS`, which is added to each path, and `HEAD`, which is added to
+    /// each path with `GET`: it invokes the same function, whose event has the `httpMethod` `HEAD`.
     pub endpoints: &'a [Endpoint<'a>],
+    /// Request headers that CORS must allow on each path, such as [`TRACING_HEADERS`].
+    pub allowed_headers: &'a [&'static str],
     /// The responses that the gateway sends itself.
     pub gateway_responses: &'a [GatewayResponseSpec],
     /// Response headers that scripts of other origins may read, separated by commas.
@@ -99,6 +126,7 @@ impl<'a> ApiSpec<'a> {
             description: Prop::unset(),
             stage,
             endpoints,
+            allowed_headers: &[],
             gateway_responses: &[],
             exposed_headers: "",
             throttle: None,
@@ -113,6 +141,8 @@ impl<'a> ApiSpec<'a> {
 /// The permission to invoke a function has the logical id `{function}Calls{path}{method}`, without
 /// the API's id: a function cannot have the same path and method in two APIs of one template.
 pub fn add(template: &mut Template, spec: ApiSpec<'_>) -> Handle<RestApi> {
+    let endpoints = with_head(spec.endpoints);
+    let spec = ApiSpec { endpoints: &endpoints, ..spec };
     let endpoint_configuration =
         EndpointConfiguration { types: ["REGIONAL"].into(), ..EndpointConfiguration::new() };
     let api = template.add(
@@ -136,7 +166,7 @@ pub fn add(template: &mut Template, spec: ApiSpec<'_>) -> Handle<RestApi> {
         parts.add_method(endpoint, spec.stage);
     }
     for (path, endpoints) in by_path(spec.endpoints) {
-        parts.add_preflight(path, &endpoints);
+        parts.add_preflight(path, &endpoints, spec.allowed_headers);
     }
     for response in spec.gateway_responses {
         parts.add_gateway_response(response, spec.exposed_headers);
@@ -157,6 +187,14 @@ pub fn add(template: &mut Template, spec: ApiSpec<'_>) -> Handle<RestApi> {
     api
 }
 
+/// The endpoints, and `HEAD` after each `GET`: a client may send it wherever it may send `GET`.
+fn with_head<'a>(endpoints: &[Endpoint<'a>]) -> Vec<Endpoint<'a>> {
+    let head = |endpoint: &Endpoint<'a>| {
+        (endpoint.method == "GET").then_some(Endpoint { method: "HEAD", ..*endpoint })
+    };
+    endpoints.iter().flat_map(|endpoint| [Some(*endpoint), head(endpoint)]).flatten().collect()
+}
+
 /// The limits of the stage: first that of all methods, then those of single methods.
 fn method_settings(spec: &ApiSpec<'_>) -> Vec<MethodSetting> {
     let setting = |method: &str, path: &str, throttle: &Throttle| MethodSetting {
@@ -166,8 +204,12 @@ fn method_settings(spec: &ApiSpec<'_>) -> Vec<MethodSetting> {
         throttling_burst_limit: throttle.burst.clone().into(),
         ..MethodSetting::new()
     };
-    // API Gateway wants the slashes inside a path as `~1`, after one plain slash.
-    let encoded = |path: &str| format!("/{}", path.replace('/', "~1"));
+    // API Gateway wants the slashes inside a path as `~1`, after one plain slash, and the root as
+    // one slash.
+    let encoded = |path: &str| match path {
+        "/" => "/".to_owned(),
+        path => format!("/{}", path.replace('/', "~1")),
+    };
     let all = spec.throttle.iter().map(|throttle| setting("*", "/*", throttle));
     let endpoints = spec.endpoints.iter().filter_map(|endpoint| {
         Some(setting(endpoint.method, &encoded(endpoint.path), endpoint.throttle?))
@@ -299,12 +341,18 @@ impl Parts<'_> {
     }
 
     /// Adds `OPTIONS` to a path. The gateway responds itself, without an invocation of a function.
-    fn add_preflight(&mut self, path: &str, endpoints: &[&Endpoint<'_>]) {
+    fn add_preflight(
+        &mut self,
+        path: &str,
+        endpoints: &[&Endpoint<'_>],
+        allowed_headers: &[&'static str],
+    ) {
         let resource = self.resource(path);
         let methods: Vec<&str> =
             endpoints.iter().map(|endpoint| endpoint.method).chain(["OPTIONS"]).collect();
         let mut allowed = vec!["Content-Type"];
-        for header in endpoints.iter().flat_map(|endpoint| endpoint.headers) {
+        let own = endpoints.iter().flat_map(|endpoint| endpoint.headers);
+        for header in own.chain(allowed_headers) {
             if !allowed.contains(header) {
                 allowed.push(header);
             }

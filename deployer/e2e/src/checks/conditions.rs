@@ -84,8 +84,18 @@ fn put(c: &CheckContext<'_>) -> CheckResult {
         c.put(&created.id, c.body("Conditional", price)).header("If-Match", etag).send()
     };
     let second = put("2", &first)?.expect_status(200)?.require_header("etag")?.to_owned();
-    for stale in [first.as_str(), "\"other\"", "nonsense", &format!("W/{second}")] {
+    for stale in [first.as_str(), "\"other\""] {
         expect_error(put("3", stale)?, 412, None)?;
+    }
+    // The product has not changed, so the message is about the header.
+    for (wrong, says) in [
+        (format!("W/{second}"), "weak"),
+        (second.trim_matches('"').to_owned(), "quotes"),
+        ("nonsense".to_owned(), "quotes"),
+    ] {
+        let response = put("3", &wrong)?;
+        let error = expect_error(response.clone(), 412, None)?;
+        response.require(error.message.contains(says), format!("a message about {says}"))?;
     }
     let got = c.get(&created.id)?.expect_status(200)?;
     got.require(

@@ -3,6 +3,7 @@
 mod cache;
 mod conditions;
 mod cors;
+mod heads;
 mod images;
 mod limits;
 mod lists;
@@ -36,6 +37,7 @@ pub(super) const GROUPS: &[Group] = &[
     Group::parallel("uploads", uploads::CHECKS),
     Group::parallel("images", images::CHECKS),
     Group::parallel("CORS", cors::CHECKS),
+    Group::parallel("HEAD", heads::CHECKS),
     Group::parallel("page", page::CHECKS),
     Group::parallel("malformed requests", malformed_requests::CHECKS),
     // A write of another check would invalidate the cached list of all products.

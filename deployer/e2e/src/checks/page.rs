@@ -17,7 +17,24 @@ pub(crate) const CHECKS: &[Check] = &[
     },
     Check { name: "GET /ui with the current ETag is 304", run: not_modified },
     Check { name: "GET /openapi.json describes every route", run: openapi },
+    Check {
+        name: "the root leads to the page, and a slash at the end changes nothing",
+        run: slashes,
+    },
 ];
+
+fn slashes(c: &CheckContext<'_>) -> CheckResult {
+    for (path, same) in
+        [("/", "/ui"), ("", "/ui"), ("/ui/", "/ui"), ("/openapi.json/", "/openapi.json")]
+    {
+        let expected = c.client.get(same).send()?.expect_status(200)?;
+        let found = c.client.get(path).send()?.expect_status(200)?;
+        found.require(found.body == expected.body, format!("the body of {same}"))?;
+    }
+    let created = c.create("Slashed", "1")?;
+    c.get(&format!("{}/", created.id))?.expect_status(200)?;
+    Ok(PASSED)
+}
 
 fn page(c: &CheckContext<'_>) -> CheckResult {
     let response = c.client.get("/ui").send()?.expect_status(200)?;

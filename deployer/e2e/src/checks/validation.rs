@@ -18,11 +18,26 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: "a body that is not a JSON object is 400", run: not_an_object },
     Check { name: "POST with id or images is 400", run: server_fields },
     Check { name: "PUT validates like POST and does not change the product on an error", run: put },
+    Check { name: "a body in another charset than UTF-8 is 400", run: charsets },
     Check {
         name: "texts of the maximum length are accepted, and one character more is 400",
         run: lengths,
     },
 ];
+
+fn charsets(c: &CheckContext<'_>) -> CheckResult {
+    let post = |content_type: &str, body: Vec<u8>| {
+        c.client.request("POST", "/products").header("Content-Type", content_type).body(body).send()
+    };
+    let text = c.body("M\u{f6}we", "1");
+    // In ISO-8859-1, each character of this text is one byte.
+    let latin1: Vec<u8> = text.chars().filter_map(|c| u8::try_from(u32::from(c)).ok()).collect();
+    expect_error(post("application/json; charset=iso-8859-1", latin1.clone())?, 400, None)?;
+    expect_error(post("application/json", latin1)?, 400, None)?;
+    let created = post("application/json; charset=UTF-8", text.into_bytes())?.expect_status(201)?;
+    created.require(created.json::<Product>()?.name == "M\u{f6}we", "the name as it was sent")?;
+    Ok(PASSED)
+}
 
 /// A body with another value for one field, or without the field.
 fn with(c: &CheckContext<'_>, field: &str, value: Option<&str>) -> String {
@@ -49,6 +64,8 @@ const INVALID: &[(&str, Option<&str>)] = &[
     ("name", Some("true")),
     ("name", Some("\"\\ud800\"")),
     ("name", Some("\"a\\udc00b\"")),
+    ("name", Some("\"M\\ufffdwe\"")),
+    ("name", Some("\"M\u{fffd}we\"")),
     ("category", None),
     ("category", Some("null")),
     ("category", Some("\" \"")),

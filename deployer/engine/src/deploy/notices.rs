@@ -31,9 +31,10 @@ fn of_type<'a>(
 fn open_api(resources: &BTreeMap<String, Value>) -> Option<String> {
     let is_restricted =
         of_type(resources, "AWS::ApiGateway::RestApi").any(|api| api.get("Policy").is_some());
-    // A preflight request of a browser never has a login.
+    // A preflight request of a browser never has a login, and a HEAD is a GET without its body.
+    let counts = |method: &Value| method != "OPTIONS" && method != "HEAD";
     let methods = of_type(resources, "AWS::ApiGateway::Method")
-        .filter(|m| m["HttpMethod"] != "OPTIONS" && m["AuthorizationType"] == "NONE");
+        .filter(|m| counts(&m["HttpMethod"]) && m["AuthorizationType"] == "NONE");
     let methods: Vec<_> = methods.collect();
     if is_restricted || methods.is_empty() {
         return None;
@@ -88,6 +89,7 @@ mod tests {
         let mut all = resources(json!({
             "Get": method("GET", "NONE"),
             "Put": method("PUT", "NONE"),
+            "Head": method("HEAD", "NONE"),
             "Options": method("OPTIONS", "NONE"),
             "Delete": method("DELETE", "AWS_IAM"),
             "Api": {"Type": "AWS::ApiGateway::RestApi", "Properties": extra}

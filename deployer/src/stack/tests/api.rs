@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use cfn::construct::api::TRACING_HEADERS;
 use serde_json::{Value as Json, json};
-use shared::table::{Cost, routes};
+use shared::table::{Cost, Method, routes};
 
 use super::super::Cache;
 use super::super::limits::{PREFLIGHT, throttle};
@@ -76,12 +77,14 @@ fn preflight_response_has_the_methods_and_headers_of_the_path() {
         let (methods, headers) =
             expected.entry(route.path).or_insert_with(|| (Vec::new(), vec!["Content-Type"]));
         methods.push(route.method.name());
+        methods.extend((route.method == Method::Get).then_some("HEAD"));
         let new: Vec<_> = route.headers.iter().filter(|name| !headers.contains(name)).collect();
         headers.extend(new);
     }
     let expected: BTreeSet<String> = expected
         .into_values()
-        .map(|(methods, headers)| {
+        .map(|(methods, mut headers)| {
+            headers.extend(TRACING_HEADERS);
             format!("'{},OPTIONS' '{}'", methods.join(","), headers.join(","))
         })
         .collect();
@@ -103,7 +106,8 @@ fn preflight_response_has_the_methods_and_headers_of_the_path() {
         found.insert(format!("{} {}", header("Methods"), header("Headers")));
     }
     assert_eq!(found, expected);
-    assert!(found.contains("'GET,PUT,DELETE,OPTIONS' 'Content-Type,If-None-Match,If-Match'"));
+    let product = "'GET,HEAD,PUT,DELETE,OPTIONS' 'Content-Type,If-None-Match,If-Match,traceparent,";
+    assert!(found.iter().any(|response| response.starts_with(product)), "{found:?}");
 }
 
 #[test]
@@ -136,7 +140,10 @@ fn stage_limits_each_method_by_what_a_request_costs() {
     });
     assert_eq!(off, on);
     // A slash inside of a path is `~1`: API Gateway finds no method for `/products/{id}`.
-    let path = |path: &str| format!("/{}", path.replace('/', "~1"));
+    let path = |path: &str| match path {
+        "/" => "/".to_owned(),
+        path => format!("/{}", path.replace('/', "~1")),
+    };
     let limits = |cost: Cost| {
         let limits = throttle(cost);
         format!("{} {}", limits.rate.parameter, limits.burst.parameter)
@@ -145,7 +152,10 @@ fn stage_limits_each_method_by_what_a_request_costs() {
     for (_, route) in routes() {
         if route.cost != Cost::Read {
             let (method, limits) = (route.method.name(), limits(route.cost));
-            expected.push(format!("{method} {} {limits}", path(route.path)));
+            let head = (route.method == Method::Get).then_some("HEAD");
+            for method in [method].into_iter().chain(head) {
+                expected.push(format!("{method} {} {limits}", path(route.path)));
+            }
         }
         let preflight = format!("OPTIONS {} {}", path(route.path), limits(PREFLIGHT));
         if !expected.contains(&preflight) {

@@ -1,6 +1,7 @@
-// The API client. The API's address is relative to the page's: right on any host and stage.
+// The API client. The API's address is relative to the page's: right on any host and stage. The
+// page is at /ui, /ui/, and the root of the stage, with and without a slash.
 
-const PAGE = location.origin + location.pathname.replace(/\/+$/, '');
+const PAGE = location.origin + location.pathname.replace(/(\/ui)?\/*$/, '/ui');
 const API = new URL('products', PAGE).href;
 
 class ApiError extends Error {

@@ -261,7 +261,7 @@ function imageTile(type) {
       onclick: () => openLightbox(type),
     },
       make('img', {
-        alt: '', decoding: 'async', src: imageAddress(sheet.id, type, 'medium'),
+        alt: '', decoding: 'async', crossOrigin: 'anonymous', src: imageAddress(sheet.id, type, 'medium'),
         onerror: (event) => event.target.replaceWith(icon('image')),
       })),
     make('div', { className: 'caption' },

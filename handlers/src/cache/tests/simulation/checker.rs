@@ -13,8 +13,9 @@ use crate::cache::trust::READ_TIMEOUT;
 /// list to its fill comes on top.
 const CATEGORY_LIST_AGE_MAX_MS: u64 = INDEX_LAG_MAX_MS + 2_000 + 5_000;
 /// The longest that a write waits for the cache: the tries to delete keys, and the wait for the end
-/// of all windows; and a part of that again, if the cache fails once more before the response.
-const WRITE_MAX_MS: u64 = 2_500;
+/// of all windows; and a part of that again, if the cache fails once more, or a deploy stops it,
+/// before the response.
+const WRITE_MAX_MS: u64 = 3_000;
 
 /// The longest that a late commit takes after its delay.
 const LATE_COMMIT_MAX_MS: u64 = 2_000;
