@@ -23,8 +23,12 @@ use exit::Exit;
 use printer::{Mode, Printer};
 
 fn main() -> ExitCode {
+    let restarted = engine::restart_without_empty_variables();
     let cli = Cli::parse();
     let printer = Printer::new(cli.command.wants_json());
+    if let Err(error) = restarted {
+        return fail(&printer, &error.into()).into();
+    }
     let exit = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => {
             let exit = runtime.block_on(run(cli, &printer));
