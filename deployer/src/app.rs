@@ -292,7 +292,8 @@ pub async fn destroy_request(
             suffix: shared::image::COMMIT_SUFFIX,
         },
     ];
-    session.destroy_request(data, artifacts).await
+    let definition = definition(target, Cache::On, &DeployRequest::default())?;
+    session.destroy_request(&definition, data, artifacts).await
 }
 
 /// What to do about an error, with the options of the command line.
@@ -303,9 +304,12 @@ pub fn hint(error: &DeployError) -> Option<String> {
              pass --yes"
         }
         DeployError::Foreign { .. } => "choose another stack name with --stack",
-        DeployError::Taken { .. } => {
-            "delete these resources if they are not needed, or choose another stack name with \
-             --stack"
+        DeployError::Taken { stack, is_deployed: false, .. } => {
+            return Some(format!(
+                "`cargo xtask destroy --stack {stack}`, with the same target, lists these \
+                 resources, and deletes them after a question. Or choose another stack name with \
+                 --stack"
+            ));
         }
         DeployError::Parameters(_) => {
             "--set NAME=VALUE sets a parameter; `cargo xtask synth` writes the templates, with \
@@ -318,7 +322,10 @@ pub fn hint(error: &DeployError) -> Option<String> {
              again"
         }
         DeployError::Target(error)
-            if matches!(**error, TargetError::Local(LocalError::User(_))) =>
+            if matches!(
+                **error,
+                TargetError::Local(LocalError::User(_) | LocalError::CachePortInUse { .. })
+            ) =>
         {
             "`cargo xtask local reset` deletes the state of the local cloud"
         }
