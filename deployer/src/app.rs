@@ -321,17 +321,19 @@ pub fn hint(error: &DeployError) -> Option<String> {
              op=replace,path=/cloudwatchRoleArn,value=ARN` with the ARN of the role; then deploy \
              again"
         }
-        DeployError::Target(error)
-            if matches!(
-                **error,
-                TargetError::Local(LocalError::User(_) | LocalError::CachePortInUse { .. })
-            ) =>
-        {
-            "`cargo xtask local reset` deletes the state of the local cloud"
-        }
+        DeployError::Target(error) => match &**error {
+            TargetError::Local(error) => return local_hint(error).map(str::to_owned),
+            _ => return None,
+        },
         other => return other.hint(),
     };
     Some(text.to_owned())
+}
+
+/// What to do about an error of the local cloud, with the command.
+pub fn local_hint(error: &LocalError) -> Option<&'static str> {
+    let resets = matches!(error, LocalError::User(_) | LocalError::CachePortInUse { .. });
+    resets.then_some("`cargo xtask local reset` deletes the state of the local cloud")
 }
 
 /// Lets the functions use the cache, if they do not yet, and fills it.

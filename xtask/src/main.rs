@@ -73,9 +73,10 @@ fn error_report(error: &anyhow::Error) -> ErrorReport {
     if let Some(error) = error.downcast_ref::<DeployError>() {
         return ErrorReport { hint: deployer::app::hint(error), ..ErrorReport::from(error) };
     }
+    let hint = error.downcast_ref().and_then(deployer::app::local_hint).map(str::to_owned);
     let message = error.to_string();
     // Some messages contain their cause already.
     let causes = error.chain().skip(1).map(ToString::to_string);
     let causes = causes.filter(|cause| !message.contains(cause)).collect();
-    ErrorReport { message, causes, hint: None, failure: None }
+    ErrorReport { message, causes, hint, failure: None }
 }

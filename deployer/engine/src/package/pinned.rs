@@ -309,7 +309,7 @@ fn hint(output: &str) -> &'static str {
          index (PIP_INDEX_URL)."
     } else if output.contains("No matching distribution found") {
         " A package has no build for this machine and this Python: try another one, such as \
-         `PYTHON=python3.12`."
+         `PYTHON=python3.12`. Or the index of your pip does not have it: see `pip config list`."
     } else {
         ""
     }
