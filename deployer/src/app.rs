@@ -292,7 +292,8 @@ pub async fn destroy_request(
             suffix: shared::image::COMMIT_SUFFIX,
         },
     ];
-    session.destroy_request(data, artifacts).await
+    let definition = definition(target, Cache::On, &DeployRequest::default())?;
+    session.destroy_request(&definition, data, artifacts).await
 }
 
 /// What to do about an error, with the options of the command line.
@@ -303,9 +304,12 @@ pub fn hint(error: &DeployError) -> Option<String> {
              pass --yes"
         }
         DeployError::Foreign { .. } => "choose another stack name with --stack",
-        DeployError::Taken { .. } => {
-            "delete these resources if they are not needed, or choose another stack name with \
-             --stack"
+        DeployError::Taken { stack, is_deployed: false, .. } => {
+            return Some(format!(
+                "`cargo xtask destroy --stack {stack}`, with the same target, lists these \
+                 resources, and deletes them after a question. Or choose another stack name with \
+                 --stack"
+            ));
         }
         DeployError::Parameters(_) => {
             "--set NAME=VALUE sets a parameter; `cargo xtask synth` writes the templates, with \
@@ -317,14 +321,19 @@ pub fn hint(error: &DeployError) -> Option<String> {
              op=replace,path=/cloudwatchRoleArn,value=ARN` with the ARN of the role; then deploy \
              again"
         }
-        DeployError::Target(error)
-            if matches!(**error, TargetError::Local(LocalError::User(_))) =>
-        {
-            "`cargo xtask local reset` deletes the state of the local cloud"
-        }
+        DeployError::Target(error) => match &**error {
+            TargetError::Local(error) => return local_hint(error).map(str::to_owned),
+            _ => return None,
+        },
         other => return other.hint(),
     };
     Some(text.to_owned())
+}
+
+/// What to do about an error of the local cloud, with the command.
+pub fn local_hint(error: &LocalError) -> Option<&'static str> {
+    let resets = matches!(error, LocalError::User(_) | LocalError::CachePortInUse { .. });
+    resets.then_some("`cargo xtask local reset` deletes the state of the local cloud")
 }
 
 /// Lets the functions use the cache, if they do not yet, and fills it.

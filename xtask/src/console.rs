@@ -1,6 +1,7 @@
 //! Shows the engine's events, asks its questions, and remembers the running operation for Ctrl-C.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::io::IsTerminal;
 
 use engine::deploy::{Answer, Event, Question, Stage, Ui};
@@ -26,6 +27,31 @@ pub(crate) struct Console<'a> {
     running: RefCell<Option<(&'static str, String)>>,
     /// Whether an operation has begun.
     has_changed: Cell<bool>,
+    planned: RefCell<Planned>,
+}
+
+/// The resources that the plan changes. An emulator reports an update of every resource of the
+/// stack, and these lines would hide those of the changes.
+#[derive(Debug, Default)]
+struct Planned {
+    /// `None` without a plan: each event is shown.
+    changes: Option<BTreeSet<String>>,
+    hidden: usize,
+}
+
+impl Planned {
+    fn new(changes: impl Iterator<Item = String>) -> Self {
+        Self { changes: Some(changes.collect()), hidden: 0 }
+    }
+
+    /// Whether this is an update of a resource that the plan does not change.
+    fn hides(&mut self, logical_id: &str, status: &str) -> bool {
+        let is_planned = self.changes.as_ref().is_none_or(|ids| ids.contains(logical_id));
+        let is_update = ["UPDATE_IN_PROGRESS", "UPDATE_COMPLETE"].contains(&status);
+        let hides = is_update && !is_planned;
+        self.hidden += usize::from(hides && status == "UPDATE_COMPLETE");
+        hides
+    }
 }
 
 /// A shorter stage gets no second line in a log.
@@ -39,6 +65,7 @@ impl<'a> Console<'a> {
             on_operation: None,
             running: RefCell::default(),
             has_changed: Cell::new(false),
+            planned: RefCell::default(),
         }
     }
 
@@ -79,6 +106,25 @@ impl<'a> Console<'a> {
 
     fn show(&self, event: &Event) {
         let (printer, look) = (self.printer, self.printer.look);
+        match event {
+            Event::Plan { plan } => {
+                let changes = plan.changes.iter().map(|change| change.logical_id.clone());
+                self.planned.replace(Planned::new(changes));
+            }
+            Event::Resource { logical_id, status, .. }
+                if self.planned.borrow_mut().hides(logical_id, status) =>
+            {
+                return;
+            }
+            Event::Stack { .. } => {
+                let hidden = self.planned.take().hidden;
+                if hidden > 0 {
+                    let others = report::count(hidden as u64, "resources");
+                    printer.say(&format!("{:>9} {others} reported without a change", ""));
+                }
+            }
+            _ => {}
+        }
         match (event, printer.live()) {
             (Event::Stage { stage, doing }, live) => {
                 let line = report::stage_started(*stage, doing, look);
@@ -154,5 +200,26 @@ impl Ui for Console<'_> {
             return Answer::No;
         }
         prompt::ask_at_terminal(text).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn planned_hides_updates_of_other_resources_only() {
+        let mut planned = Planned::new(["Get".to_owned()].into_iter());
+        for (id, status, is_hidden) in [
+            ("Get", "UPDATE_COMPLETE", false),
+            ("Put", "UPDATE_IN_PROGRESS", true),
+            ("Put", "UPDATE_COMPLETE", true),
+            ("Put", "UPDATE_FAILED", false),
+            ("Put", "DELETE_COMPLETE", false),
+        ] {
+            assert_eq!(planned.hides(id, status), is_hidden, "{id} {status}");
+        }
+        assert_eq!(planned.hidden, 1);
+        assert!(!Planned::default().hides("Put", "UPDATE_COMPLETE"), "there is no plan");
     }
 }

@@ -23,8 +23,12 @@ use exit::Exit;
 use printer::{Mode, Printer};
 
 fn main() -> ExitCode {
+    let restarted = engine::restart_without_empty_variables();
     let cli = Cli::parse();
     let printer = Printer::new(cli.command.wants_json());
+    if let Err(error) = restarted {
+        return fail(&printer, &error.into()).into();
+    }
     let exit = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => {
             let exit = runtime.block_on(run(cli, &printer));
@@ -69,9 +73,10 @@ fn error_report(error: &anyhow::Error) -> ErrorReport {
     if let Some(error) = error.downcast_ref::<DeployError>() {
         return ErrorReport { hint: deployer::app::hint(error), ..ErrorReport::from(error) };
     }
+    let hint = error.downcast_ref().and_then(deployer::app::local_hint).map(str::to_owned);
     let message = error.to_string();
     // Some messages contain their cause already.
     let causes = error.chain().skip(1).map(ToString::to_string);
     let causes = causes.filter(|cause| !message.contains(cause)).collect();
-    ErrorReport { message, causes, hint: None, failure: None }
+    ErrorReport { message, causes, hint, failure: None }
 }

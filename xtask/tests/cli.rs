@@ -188,6 +188,49 @@ fn command_with_a_proxy_that_cannot_be_used_fails_only_on_aws() {
     assert!(run.stderr.contains("cannot read none, which AWS_CA_BUNDLE"), "{}", run.stderr);
 }
 
+/// A script that has no value for a variable sets an empty one.
+#[test]
+fn empty_variable_is_as_if_it_were_not_set() {
+    let checkout = Checkout::new();
+    let keys = [("AWS_ACCESS_KEY_ID", "x"), ("AWS_SECRET_ACCESS_KEY", "y")];
+    let empty = [
+        "AWS_CA_BUNDLE",
+        "AWS_CONFIG_FILE",
+        "AWS_DEFAULT_REGION",
+        "AWS_ENDPOINT_URL",
+        "AWS_ENDPOINT_URL_S3",
+        "AWS_PROFILE",
+        "AWS_REGION",
+        "AWS_SHARED_CREDENTIALS_FILE",
+        "HTTPS_PROXY",
+        "SSL_CERT_FILE",
+    ];
+    let variables = [&keys[..], &empty.map(|name| (name, ""))].concat();
+    let run = checkout.run(&["status", "--target", "aws"], &variables);
+    assert!(run.stderr.contains("no AWS region is set"), "{}", run.stderr);
+    // The region and the endpoint of the profile apply.
+    fs::create_dir(checkout.path().join(".aws")).unwrap();
+    let profile = "[default]\nregion = eu-west-1\nendpoint_url = http://127.0.0.1:9\n";
+    fs::write(checkout.path().join(".aws/config"), profile).unwrap();
+    let run = checkout.run(&["status", "--target", "aws"], &variables);
+    assert!(run.stderr.contains("endpoint_url of the profile is http://127"), "{}", run.stderr);
+}
+
+/// The endpoint of one service is on this machine.
+#[test]
+fn endpoint_of_a_service_is_named_where_it_is_in_the_way() {
+    let checkout = Checkout::new();
+    let variables = [
+        ("AWS_ACCESS_KEY_ID", "x"),
+        ("AWS_SECRET_ACCESS_KEY", "y"),
+        ("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9"),
+    ];
+    let run = checkout.run(&["status", "--region", "eu-west-1"], &variables);
+    assert!(run.stderr.contains("Unset AWS_ENDPOINT_URL_S3"), "{}", run.stderr);
+    let local = checkout.run(&["status", "--target", "local"], &variables);
+    assert_eq!(local.code, Some(0), "{}", local.stderr);
+}
+
 /// The profile of the last deployment has an endpoint on this machine.
 #[test]
 fn target_aws_ignores_the_endpoint_of_a_recorded_emulator() {

@@ -42,6 +42,7 @@
 pub mod blocking;
 pub mod cloud;
 pub mod deploy;
+mod empty_variables;
 mod environment;
 pub mod local;
 mod net;
@@ -57,6 +58,7 @@ pub mod simulated_aws;
 pub mod target;
 mod terminal;
 
+pub use empty_variables::{EmptyVariables, restart_without_empty_variables};
 pub use project::{Project, Tag};
 pub use session::{FunctionSource, Session, StackDefinition, open_target};
 pub use terminal::TerminalUi;

@@ -83,7 +83,7 @@ pub enum NetworkError {
     #[error(
         "this machine has no root certificates, so no server of AWS can be trusted. Install the \
          package ca-certificates, or set AWS_CA_BUNDLE to a file with root certificates in PEM \
-         format"
+         format; if SSL_CERT_FILE or SSL_CERT_DIR is set, correct or unset it"
     )]
     NoRoots,
     /// The proxy's address cannot be used. The message does not show it, since it may have a

@@ -220,13 +220,18 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
     }
 
     /// Asks, and destroys the stack with all its data. `data` names the contents of tables and
-    /// buckets in the question.
+    /// buckets in the question. Where the stack does not exist, what is left over from it is
+    /// deleted, after a question: the resources with the names of `definition`.
     ///
     /// # Errors
     /// See [`deploy::destroy`].
-    pub async fn destroy(&self, data: Vec<DataKind>) -> Result<Destroyed, DeployError> {
+    pub async fn destroy(
+        &self,
+        definition: &StackDefinition,
+        data: Vec<DataKind>,
+    ) -> Result<Destroyed, DeployError> {
         let _lock = self.lock("destroy")?;
-        let request = self.destroy_request(data, true).await?;
+        let request = self.destroy_request(definition, data, true).await?;
         let timings = Timings::default();
         let destroyed = deploy::destroy(self.cloud, self.ui, &timings, &request).await?;
         let folder = &self.workspace.folder;
@@ -404,6 +409,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
     /// When the bootstrap stack cannot be read, or [`DeployError::Name`].
     pub async fn destroy_request(
         &self,
+        definition: &StackDefinition,
         data: Vec<DataKind>,
         artifacts: bool,
     ) -> Result<DestroyRequest, DeployError> {
@@ -415,7 +421,11 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         } else {
             None
         };
+        let spec = self.spec(definition, None)?;
+        let mut parameters = spec.effective_parameters(&BTreeMap::new());
+        parameters.extend(environment.pseudo_parameters(stack.as_str()));
         Ok(DestroyRequest {
+            names: deploy::named_resources(&spec.template, &parameters, &Value::Null),
             tag: self.project.tag(stack.as_str()),
             data,
             artifacts: bucket.map(|bucket| Artifacts::new(&bucket, &stack, &environment)),

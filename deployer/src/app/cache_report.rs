@@ -50,6 +50,10 @@ mod tests {
             unreachable!("{f}")
         }
 
+        async fn delete_function(&self, function: &str) -> Result<(), CloudError> {
+            unreachable!("{function}")
+        }
+
         async fn invoke(&self, function: &str, payload: &str) -> Result<Invocation, CloudError> {
             assert!(function.ends_with("-warm-cache"), "{function}");
             assert_eq!(payload, r#"{"report":true}"#);

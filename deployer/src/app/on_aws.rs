@@ -226,6 +226,34 @@ async fn deploy_again_and_destroy_pass_all_rules() {
     assert!(checkout.aws.tables.borrow().is_empty());
 }
 
+/// As after late events, or after a deletion in the console that kept resources.
+#[tokio::test(start_paused = true)]
+async fn destroy_of_a_missing_stack_deletes_all_that_is_in_the_way_of_a_deploy() {
+    let checkout = Checkout::with_deployed_cache().await;
+    let aws = &checkout.aws;
+    let before = aws.account.borrow().clone();
+    let (tables, functions) = (aws.tables.borrow().clone(), aws.functions.borrow().clone());
+    checkout.destroy().await.unwrap();
+    aws.account.borrow_mut().log_groups = before.log_groups;
+    aws.account.borrow_mut().dashboards = before.dashboards;
+    aws.tables.borrow_mut().extend(tables);
+    aws.functions.borrow_mut().extend(functions);
+    let taken = checkout.deploy(&with_cache()).await;
+    let Err(DeployError::Taken { names, .. }) = taken else { panic!("{taken:?}") };
+    assert!(names.len() > 20, "{names:?}");
+
+    aws.calls.take();
+    aws.resources.take();
+    checkout.ui.lines.take();
+    checkout.destroy().await.unwrap();
+    checkout.assert_permitted(Purpose::Destroy);
+    let asked = checkout.ui.lines.borrow().join("\n");
+    assert!(names.iter().all(|name| asked.contains(name)), "{asked}");
+    assert!(asked.contains("Delete them permanently?"), "{asked}");
+    let result = checkout.deploy(&with_cache()).await;
+    assert!(result.is_ok(), "{}", checkout.transcript(result));
+}
+
 #[tokio::test(start_paused = true)]
 async fn deploy_without_protection_is_not_protected() {
     let checkout = Checkout::new();

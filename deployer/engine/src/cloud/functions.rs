@@ -30,6 +30,9 @@ pub trait Functions {
         key: &str,
     ) -> Result<String, CloudError>;
 
+    /// Deletes the function. A function that does not exist is not an error.
+    async fn delete_function(&self, function: &str) -> Result<(), CloudError>;
+
     /// Invokes the function with a JSON payload and waits for the response.
     async fn invoke(&self, function: &str, payload: &str) -> Result<Invocation, CloudError>;
 }
@@ -59,6 +62,12 @@ impl Functions for Aws {
         let response =
             call.send().await.map_err(|e| CloudError::new("UpdateFunctionCode", function, e))?;
         Ok(response.code_sha256.unwrap_or_default())
+    }
+
+    async fn delete_function(&self, function: &str) -> Result<(), CloudError> {
+        let response = self.lambda.delete_function().function_name(function).send().await;
+        none_if_missing(response.map_err(|e| CloudError::new("DeleteFunction", function, e)))?;
+        Ok(())
     }
 
     async fn invoke(&self, function: &str, payload: &str) -> Result<Invocation, CloudError> {

@@ -20,7 +20,7 @@ use super::stack_operations::reject_foreign;
 use super::states::{NextStep, before_deploy};
 use super::timing::{Timed, Timings};
 use super::ui::{Event, Question, Stage, Ui, confirm};
-use super::{code, name_conflicts};
+use super::{code, named_resources};
 use crate::cloud::{
     Cloud, CloudErrorKind, NewChangeSet, PlannedChange, Stack, Status, TemplateSource,
 };
@@ -346,7 +346,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     async fn reject_taken_names(&self) -> Result<(), DeployError> {
         let values = with_pseudo_parameters(self.spec, self.wanted);
         let exists = self.deployed.template();
-        name_conflicts::reject_taken_names(self.cloud, self.spec, exists, &values).await
+        named_resources::reject_taken_names(self.cloud, self.spec, exists, &values).await
     }
 
     async fn upload_code(&self) -> Result<(), DeployError> {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::error::DeployError;
+use super::named_resources::{NamedResource, remove_leftovers};
 use super::spec::Artifacts;
 use super::stack_name::StackName;
 use super::stack_operations::{alive, reject_foreign, remove, wait};
@@ -31,6 +32,9 @@ pub struct DestroyRequest {
     pub artifacts: Option<Artifacts>,
     /// The bootstrap stack, where it is to be deleted with the last stack of this program.
     pub bootstrap: Option<StackName>,
+    /// The resources of the stack's template with a fixed name. Where the stack does not exist,
+    /// those of them that exist are deleted after a question.
+    pub names: Vec<NamedResource>,
 }
 
 /// The name for people of the contents of a table or bucket.
@@ -55,13 +59,16 @@ pub struct Destroyed {
     pub bootstrap: bool,
     /// Resources that the template says to keep: `table shop-products`.
     pub kept: Vec<String>,
+    /// Resources with the stack's names that existed although the stack did not, and were deleted.
+    pub leftovers: Vec<String>,
 }
 
 /// The limits of counting: pages of a table (1 MB each), objects of a bucket.
 const TABLE_PAGES_MAX: usize = 20;
 const OBJECTS_MAX: u64 = 20_000;
 
-/// Destroys a stack, after a question. A stack that does not exist is no error.
+/// Destroys a stack, after a question. A stack that does not exist is no error; what is left over
+/// from it is deleted, after a question.
 ///
 /// # Errors
 /// [`DeployError::Declined`] where the answer is no, [`DeployError::Foreign`] before anything is
@@ -77,6 +84,7 @@ pub async fn destroy(
         existed: false,
         bootstrap: false,
         kept: Vec::new(),
+        leftovers: Vec::new(),
     };
     loop {
         let found = cloud.stack(request.stack.as_str()).await?;
@@ -97,7 +105,12 @@ pub async fn destroy(
                 destroyed.kept = timings.stage(ui, Stage::Delete, "", removing).await?;
                 break;
             }
-            (_, None) | (Removal::Nothing, _) => break,
+            (_, None) | (Removal::Nothing, _) => {
+                let DestroyRequest { stack, environment, names, .. } = request;
+                destroyed.leftovers =
+                    remove_leftovers(cloud, ui, stack, environment, names).await?;
+                break;
+            }
         }
     }
     if let Some(artifacts) = &request.artifacts {

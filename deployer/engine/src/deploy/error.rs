@@ -50,6 +50,8 @@ pub enum DeployError {
         stack: String,
         /// The existing resources: `table shop-products`.
         names: Vec<String>,
+        /// Whether the stack exists, and only some of its resources are new.
+        is_deployed: bool,
     },
     /// CloudFormation rejected the template or the change.
     #[error("CloudFormation rejects the change of {stack}: {}", why(.reason, .details))]
@@ -209,8 +211,13 @@ impl DeployError {
                 return texts.find_map(|t| error_patterns::hint("", t)).map(str::to_owned);
             }
             DeployError::Parameters(_) => "the template's Parameters are all that can be set",
+            DeployError::Taken { is_deployed: false, .. } => {
+                "a destroy of this stack lists these resources, and deletes them after a question; \
+                 or choose another stack name"
+            }
             DeployError::Taken { .. } => {
-                "delete these resources if they are not needed, or choose another stack name"
+                "delete these resources if they are not needed, or give the new resources of the \
+                 template other names"
             }
             DeployError::Stale { .. } => {
                 "run the same command again: it makes a new plan from the stack as it is now"
@@ -229,7 +236,7 @@ impl DeployError {
                  creates it again"
             }
             DeployError::Leftovers { .. } => {
-                "run destroy again; delete by hand what is left after that"
+                "run destroy again: it lists what is left, and deletes it after a question"
             }
             DeployError::Busy(_) => "wait until it ends, then run the same command again",
             DeployError::State { .. }

@@ -22,7 +22,7 @@ mod first_step;
 mod follow;
 mod iam;
 mod lock;
-mod name_conflicts;
+mod named_resources;
 mod notices;
 mod plan;
 mod prepare;
@@ -46,6 +46,8 @@ pub use diff::PropertyChange;
 pub use error::{DeployError, FailedResource, Failure};
 pub use iam::Grant;
 pub use lock::{Lock, lock};
+pub use named_resources::NamedResource;
+pub(crate) use named_resources::named_resources;
 pub use plan::{Action, Change, Counts, ParameterChange, Plan};
 #[cfg(any(test, feature = "simulated-aws"))]
 pub(crate) use resolve::resources as known_resources;

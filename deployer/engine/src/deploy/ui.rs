@@ -67,6 +67,15 @@ pub enum Question<'a> {
     },
     /// Delete all this?
     Destroy(&'a DataLoss),
+    /// Delete these resources, which have the names of a stack that does not exist?
+    Leftovers {
+        /// The stack's name.
+        stack: &'a str,
+        /// The account and region.
+        environment: &'a Environment,
+        /// `table shop-products with 3 items`.
+        resources: &'a [String],
+    },
 }
 
 /// Asks, and ends the command where the answer is no.

@@ -10,8 +10,13 @@ use super::HOST;
 use super::state::Paths;
 use crate::package::python::Python;
 
-/// The port that is tried first.
-pub(super) const FIRST_PORT: u16 = 6379;
+/// The port that is tried first. The port of Redis is 6379, and a Redis that starts with the
+/// machine would take it from a local cache that was stopped.
+pub(super) const FIRST_PORT: u16 = 6390;
+
+/// The commands that write the entries to a file. A server that starts in the same folder would
+/// read the file.
+const FILE_COMMANDS: [&str; 3] = ["SAVE", "BGSAVE", "BGREWRITEAOF"];
 
 /// Compatible servers. The first is the one that ElastiCache runs.
 const SERVERS: [&str; 2] = ["valkey-server", "redis-server"];
@@ -76,6 +81,9 @@ pub(super) fn command(server: &Path, paths: &Paths, port: u16) -> Vec<String> {
     ] {
         command.extend([name.to_owned(), value.to_owned()]);
     }
+    for name in FILE_COMMANDS {
+        command.extend(["--rename-command".to_owned(), name.to_owned(), String::new()]);
+    }
     command
 }
 
@@ -129,7 +137,8 @@ mod tests {
 
     #[test]
     fn command_disables_persistence_and_uses_the_cache_folder() {
-        let paths = Paths { folder: "/w/target/local-cloud".into() };
+        let folder = PathBuf::from("/w/target/local-cloud");
+        let paths = Paths { packages: folder.join("packages"), folder };
         let command = command(Path::new("/bin/valkey-server"), &paths, 6380).join(" ");
         for part in
             ["--port 6380 ", " --dir /w/target/local-cloud/cache ", " --save  --appendonly no "]
@@ -141,7 +150,8 @@ mod tests {
     #[test]
     fn prepare_folder_removes_a_dump_of_an_earlier_start() {
         let dir = tempfile::tempdir().unwrap();
-        let paths = Paths { folder: dir.path().join("local-cloud") };
+        let folder = dir.path().join("local-cloud");
+        let paths = Paths { packages: folder.join("packages"), folder };
         prepare_folder(&paths).unwrap();
         fs::write(paths.cache_folder().join("dump.rdb"), "REDIS0011").unwrap();
         prepare_folder(&paths).unwrap();

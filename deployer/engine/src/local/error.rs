@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::emulator::UserError;
-use super::{HOST, service};
+use super::{HOST, port};
 use crate::package::pinned::InstallError;
 use crate::package::python::PythonError;
 
@@ -42,20 +42,24 @@ pub enum LocalError {
     /// No port is free.
     #[error(
         "ports {first} to {} on {HOST} are all in use: stop a program that listens on one of them",
-        first.saturating_add(service::PORTS - 1)
+        first.saturating_add(port::PORTS - 1)
     )]
     NoPort {
         /// The first port that was tried.
         first: u16,
     },
-    /// Another program took the cache's port while the cache was stopped.
+    /// Another program took the cache's port while the cache did not run.
     #[error(
-        "another program listens on {HOST}:{port}, the port of the local cache, which the deployed \
-         functions use: stop that program, then start the local cloud"
+        "{program} listens on {HOST}:{port}, the port of the local cache, which the deployed \
+         functions use. Nothing was deleted. Stop that program and run the same command again. If \
+         it must run: a reset of the local cloud deletes all stacks in it, and lets the next start \
+         choose another port"
     )]
     CachePortInUse {
         /// The port of the cache.
         port: u16,
+        /// The program on the port, with its process id: `redis-server (process 812)`.
+        program: String,
     },
     /// The emulator runs but did not create the deployer's user.
     #[error(

@@ -8,10 +8,13 @@
 mod cache;
 mod emulator;
 mod error;
+mod port;
 mod process;
 mod service;
 mod session;
 mod state;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::path::PathBuf;

@@ -37,7 +37,7 @@ pub(crate) struct ProcessIdentity {
 
 impl ProcessIdentity {
     /// The running process with this id.
-    fn from_pid(pid: u32) -> Option<Self> {
+    pub(crate) fn from_pid(pid: u32) -> Option<Self> {
         start_time(pid).map(|started| Self { pid, started })
     }
 

@@ -1,13 +1,13 @@
-//! Starts one service and waits until it is healthy: free ports, health checks and logs.
+//! Starts one service and waits until it is healthy: health checks and logs.
 
 use std::fs;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use super::LocalProgress;
 use super::error::LocalError;
+use super::port::is_free;
 use super::process::{PreparedProcess, ProcessIdentity};
 use super::state::ServiceRecord;
 use crate::package::pinned::last_lines;
@@ -16,9 +16,6 @@ use crate::package::pinned::last_lines;
 const START_TIMEOUT: Duration = Duration::from_secs(60);
 /// The log contains the functions' output and is not shortened while the service runs.
 const LOG_BYTES_MAX: u64 = 8 * 1024 * 1024;
-/// How many ports are tried.
-pub(super) const PORTS: u16 = 200;
-
 /// How to start a service.
 pub(super) struct ServiceStart<'a> {
     /// `cloud` or `cache`.
@@ -31,11 +28,13 @@ pub(super) struct ServiceStart<'a> {
     /// The command line for a port, and the token of this start.
     pub(super) command: &'a dyn Fn(u16) -> Result<(Vec<String>, String), LocalError>,
     pub(super) is_healthy: &'a dyn Fn(&ServiceRecord, Duration) -> bool,
+    /// The port to try next, after another program has taken this one.
+    pub(super) next_port: &'a dyn Fn(u16) -> Result<u16, LocalError>,
 }
 
 impl ServiceStart<'_> {
     /// Starts the service and waits until it is healthy. If another program takes the port in the
-    /// meantime, tries the next free one.
+    /// meantime, tries the next one.
     ///
     /// `save` gets the record before the service runs, so that a later command finds the service
     /// even if this one dies. It gets `None` if the service does not start.
@@ -71,11 +70,11 @@ impl ServiceStart<'_> {
                 }
                 sleep(Duration::from_millis(20));
             };
+            save(None)?;
             if !is_free(port) {
-                port = next_free(port)?;
+                port = (self.next_port)(port)?;
                 continue;
             }
-            save(None)?;
             return Err(LocalError::Start {
                 service: self.name,
                 reason,
@@ -107,21 +106,6 @@ pub(super) fn answers_within(
     false
 }
 
-/// Whether no program listens on the port. Some systems let two programs listen on one port, so
-/// binding alone is not sufficient.
-pub(super) fn is_free(port: u16) -> bool {
-    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    TcpStream::connect_timeout(&address, Duration::from_millis(300)).is_err()
-        && TcpListener::bind(address).is_ok()
-}
-
-/// The first free port from `first` on.
-pub(super) fn next_free(first: u16) -> Result<u16, LocalError> {
-    (first..first.saturating_add(PORTS))
-        .find(|port| is_free(*port))
-        .ok_or(LocalError::NoPort { first })
-}
-
 /// Renames a long log. It replaces the renamed log before it.
 fn rotate_log(log: &Path) {
     if fs::metadata(log).is_ok_and(|meta| meta.len() > LOG_BYTES_MAX) {
@@ -140,14 +124,6 @@ fn log_since(log: &Path, start: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn next_free_skips_a_port_in_use() {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let port = listener.local_addr().unwrap().port();
-        assert!(!is_free(port));
-        assert!(next_free(port).unwrap() > port);
-    }
 
     #[test]
     fn log_since_leaves_out_earlier_starts() {

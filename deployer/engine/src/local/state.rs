@@ -17,12 +17,15 @@ const FORMAT: u32 = 1;
 pub struct Paths {
     /// `target/local-cloud` in the workspace.
     pub folder: PathBuf,
+    /// The installation of the emulator and the cache server.
+    pub(crate) packages: PathBuf,
 }
 
 impl Paths {
     /// The files in this workspace's build folder.
     pub fn new(workspace: &Workspace) -> Self {
-        Self { folder: workspace.target.join("local-cloud") }
+        let folder = workspace.target.join("local-cloud");
+        Self { packages: folder.join("packages"), folder }
     }
 
     pub(crate) fn state(&self) -> PathBuf {
@@ -31,10 +34,6 @@ impl Paths {
 
     pub(crate) fn lock(&self) -> PathBuf {
         self.folder.join("lock")
-    }
-
-    pub(crate) fn packages(&self) -> PathBuf {
-        self.folder.join("packages")
     }
 
     /// The emulator's saved state.

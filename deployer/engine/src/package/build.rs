@@ -48,12 +48,19 @@ pub(super) struct CargoSettings {
     profile: &'static str,
     triple: Option<&'static str>,
     environment: Vec<(String, OsString)>,
+    /// Whether a variable of the user must not reach cargo.
+    ignores: fn(&str) -> bool,
 }
 
 impl CargoSettings {
     /// With the C compiler and linker of this machine.
     pub(super) fn local(workspace: &Workspace) -> Self {
-        Self { profile: "local", triple: None, environment: vec![flags(workspace)] }
+        Self {
+            profile: "local",
+            triple: None,
+            environment: vec![flags(workspace)],
+            ignores: changes_the_build,
+        }
     }
 
     /// With Zig as C compiler and linker.
@@ -65,8 +72,23 @@ impl CargoSettings {
             .push((format!("CARGO_TARGET_{}_LINKER", lower.to_uppercase()), zig.cc.clone().into()));
         environment.push((format!("CC_{lower}"), zig.cc.clone().into()));
         environment.push((format!("AR_{lower}"), zig.ar.clone().into()));
-        Self { profile: "release", triple: Some(triple), environment }
+        let ignores = |name: &str| changes_the_build(name) || is_c_flag(name);
+        Self { profile: "release", triple: Some(triple), environment, ignores }
     }
+}
+
+/// Whether a variable of the user changes what is built, or for which machine: the functions of the
+/// same source are the same on each machine.
+fn changes_the_build(name: &str) -> bool {
+    const NAMES: [&str; 4] =
+        ["CARGO_BUILD_INCREMENTAL", "CARGO_BUILD_TARGET", "CARGO_INCREMENTAL", "RUSTFLAGS"];
+    NAMES.contains(&name) || name.starts_with("CARGO_PROFILE_")
+}
+
+/// Whether a variable has flags of a C compiler. They may require this machine's processor.
+fn is_c_flag(name: &str) -> bool {
+    let name = name.strip_prefix("TARGET_").unwrap_or(name);
+    ["CFLAGS", "CXXFLAGS"].iter().any(|flags| name.starts_with(flags))
 }
 
 /// The compiler flags. They keep the paths of this machine out of the binaries. They replace the
@@ -232,7 +254,11 @@ fn command(workspace: &Workspace, settings: &CargoSettings, request: BuildReques
         .env("CARGO_TERM_PROGRESS_WHEN", "always")
         .env("CARGO_TERM_PROGRESS_WIDTH", "120")
         .env("CARGO_TERM_COLOR", "never");
-    command.env_remove("RUSTFLAGS");
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(settings.ignores) {
+            command.env_remove(name);
+        }
+    }
     command.envs(settings.environment.iter().map(|(name, value)| (name, value)));
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
@@ -311,6 +337,19 @@ pub(super) fn c_prefix_map(from: &Path, to: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn changes_the_build_holds_for_profiles_and_targets_but_not_for_tools() {
+        for name in ["CARGO_BUILD_TARGET", "CARGO_PROFILE_RELEASE_PANIC", "RUSTFLAGS"] {
+            assert!(changes_the_build(name), "{name}");
+        }
+        for name in ["CARGO_HOME", "CARGO_BUILD_JOBS", "RUSTC_WRAPPER", "CARGO_HTTP_PROXY", "CC"] {
+            assert!(!changes_the_build(name), "{name}");
+        }
+        for name in ["CFLAGS", "TARGET_CFLAGS", "CXXFLAGS_aarch64-unknown-linux-gnu"] {
+            assert!(is_c_flag(name), "{name}");
+        }
+    }
 
     #[test]
     fn parse_progress_accepts_only_progress_lines() {

@@ -5,6 +5,7 @@ mod archive;
 mod build;
 mod elf;
 pub mod pinned;
+mod pip_environment;
 pub mod python;
 mod workspace;
 mod zig;

@@ -1,5 +1,5 @@
 //! Installs pinned Python packages into a folder of their own. pip checks each file against its
-//! hash. An interrupted installation counts as none.
+//! hash. An interrupted installation counts as none, and so does one that cannot be imported.
 
 use std::fs;
 use std::io;
@@ -8,6 +8,7 @@ use std::process::{Command, ExitStatus, Output, Stdio};
 
 use sha2::{Digest, Sha256};
 
+use super::pip_environment::{self, Variables};
 use super::python::Python;
 use crate::net::hex;
 
@@ -15,22 +16,16 @@ use crate::net::hex;
 /// installation.
 const MARKER: &str = "installed";
 
-/// The pip settings of the user that would change the destination or the choice of files. The other
-/// settings, such as index, proxy, certificates and cache, apply.
-const IGNORED_PIP_VARIABLES: [&str; 8] = [
-    "PIP_TARGET",
-    "PIP_PREFIX",
-    "PIP_ROOT",
-    "PIP_USER",
-    "PIP_REQUIRE_VIRTUALENV",
-    "PIP_NO_BINARY",
-    "PIP_CONSTRAINT",
-    "PIP_DRY_RUN",
-];
-
-/// The variables that name a certificate bundle for pip.
-const CERTIFICATE_VARIABLES: [&str; 4] =
-    ["PIP_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"];
+/// Imports the modules that the arguments name. The first argument is a folder to import from;
+/// empty in a virtual environment.
+const IMPORT_SCRIPT: &str = "\
+import importlib, sys
+folder, *modules = sys.argv[1:]
+if folder:
+    sys.path.insert(0, folder)
+for module in modules:
+    importlib.import_module(module)
+";
 
 /// Installed packages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +68,22 @@ pub enum InstallError {
         /// The last lines of its output.
         tail: String,
     },
+    /// pip has installed the packages, and Python cannot import them.
+    #[error(
+        "cannot install {what}: {} cannot import the packages in {}. Try another Python, such as \
+         `PYTHON=python3.12`\n{tail}",
+        python.display(), folder.display()
+    )]
+    Import {
+        /// The name of the packages.
+        what: String,
+        /// The interpreter.
+        python: PathBuf,
+        /// The folder of the packages.
+        folder: PathBuf,
+        /// The last lines of its output.
+        tail: String,
+    },
     /// A file or program is not accessible.
     #[error("cannot install {what}: cannot {action} {}: {source}", path.display())]
     Io {
@@ -96,23 +107,32 @@ pub struct PinnedPackages<'a> {
     pub requirements: &'a str,
     /// The destination. The installation deletes its other content.
     pub folder: &'a Path,
+    /// The modules whose import shows that the installation works.
+    pub modules: &'a [&'a str],
 }
 
 impl PinnedPackages<'_> {
-    /// The complete installation for this Python, if there is one.
+    /// The complete installation for this Python, if there is one that works.
     pub fn installed(&self, python: &Python) -> Option<InstalledPackages> {
         let marker = fs::read_to_string(self.folder.join(MARKER)).ok()?;
         if marker != self.fingerprint(python) {
             return None;
         }
-        let installed = self.layout(python);
-        // The interpreter of a virtual environment is a link, which is invalid after the system's
-        // Python is removed. `exists` follows links.
-        (installed.python.exists() && installed.packages.exists()).then_some(installed)
+        // Packages may have been deleted since, and the interpreter of a virtual environment is a
+        // link, which is invalid after the system's Python is removed.
+        Some(self.layout(python)).filter(|installed| self.import(installed).is_ok())
     }
 
-    /// Deletes the folder and installs with one call of pip.
+    /// Deletes the folder, installs with one call of pip, and imports the modules.
     pub fn install(&self, python: &Python) -> Result<InstalledPackages, InstallError> {
+        self.install_with(python, &std::env::vars_os().collect())
+    }
+
+    fn install_with(
+        &self,
+        python: &Python,
+        user: &Variables,
+    ) -> Result<InstalledPackages, InstallError> {
         if !python.venv && !python.pip {
             return Err(InstallError::NoInstaller {
                 what: self.what.to_owned(),
@@ -132,11 +152,9 @@ impl PinnedPackages<'_> {
 
         let installed = self.layout(python);
         if installed.in_venv {
-            self.run(
-                Command::new(&python.executable)
-                    .args(["-I", "-m", "venv"])
-                    .arg(self.folder.join("venv")),
-            )?;
+            let mut venv = Command::new(&python.executable);
+            venv.args(["-I", "-m", "venv"]).arg(self.folder.join("venv"));
+            self.run(venv.env_clear().envs(pip_environment::without_python(user)))?;
         }
         let mut pip = Command::new(&installed.python);
         pip.args([
@@ -161,15 +179,8 @@ impl PinnedPackages<'_> {
         if !installed.in_venv {
             pip.arg("--target").arg(&installed.packages);
         }
-        for name in IGNORED_PIP_VARIABLES {
-            pip.env_remove(name);
-        }
-        if CERTIFICATE_VARIABLES.iter().all(|name| std::env::var_os(name).is_none())
-            && let Some(bundle) = std::env::var_os("AWS_CA_BUNDLE")
-        {
-            pip.env("PIP_CERT", bundle);
-        }
-        self.run(&mut pip)?;
+        self.run(pip.env_clear().envs(pip_environment::of_pip(&installed.python, user)))?;
+        self.import(&installed)?;
 
         let marker = self.folder.join(MARKER);
         fs::write(&marker, self.fingerprint(python))
@@ -212,9 +223,29 @@ impl PinnedPackages<'_> {
         format!("{}\n", hex(&hash.finalize()))
     }
 
+    /// Imports the modules as the tools do.
+    fn import(&self, installed: &InstalledPackages) -> Result<(), InstallError> {
+        let folder = if installed.in_venv { Path::new("") } else { &installed.packages };
+        let output = Command::new(&installed.python)
+            .args(["-I", "-c", IMPORT_SCRIPT])
+            .arg(folder)
+            .args(self.modules)
+            .stdin(Stdio::null())
+            .output()
+            .map_err(|source| self.io("run", &installed.python, source))?;
+        if output.status.success() {
+            return Ok(());
+        }
+        Err(InstallError::Import {
+            what: self.what.to_owned(),
+            python: installed.python.clone(),
+            folder: installed.packages.clone(),
+            tail: last_lines(&output_text(&output), 15),
+        })
+    }
+
     fn run(&self, command: &mut Command) -> Result<(), InstallError> {
-        // These variables would change the modules that the interpreter loads.
-        command.env_remove("PYTHONHOME").env_remove("PYTHONPATH").stdin(Stdio::null());
+        command.stdin(Stdio::null());
         let line = command_line(command);
         let output = command
             .output()
@@ -278,64 +309,11 @@ fn hint(output: &str) -> &'static str {
          index (PIP_INDEX_URL)."
     } else if output.contains("No matching distribution found") {
         " A package has no build for this machine and this Python: try another one, such as \
-         `PYTHON=python3.12`."
+         `PYTHON=python3.12`. Or the index of your pip does not have it: see `pip config list`."
     } else {
         ""
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn python(venv: bool, pip: bool) -> Python {
-        Python {
-            executable: "/usr/bin/python3".into(),
-            version: (3, 11),
-            venv,
-            pip,
-            system: "linux".to_owned(),
-            machine: "x86_64".to_owned(),
-        }
-    }
-
-    #[test]
-    fn installed_requires_a_matching_marker() {
-        let dir = tempfile::tempdir().unwrap();
-        let pinned = PinnedPackages { what: "it", requirements: "a==1", folder: dir.path() };
-        let here = Python { executable: std::env::current_exe().unwrap(), ..python(false, true) };
-        fs::create_dir_all(dir.path().join("packages/a")).unwrap();
-        assert_eq!(pinned.installed(&here), None);
-
-        fs::write(dir.path().join(MARKER), pinned.fingerprint(&here)).unwrap();
-        assert!(pinned.installed(&here).is_some());
-        let newer = PinnedPackages { requirements: "a==2", ..pinned };
-        assert_eq!(newer.installed(&here), None, "the requirements differ");
-    }
-
-    #[test]
-    fn install_without_venv_and_pip_is_an_error_with_a_hint() {
-        let dir = tempfile::tempdir().unwrap();
-        let pinned =
-            PinnedPackages { what: "the local cloud", requirements: "", folder: dir.path() };
-        let message = pinned.install(&python(false, false)).unwrap_err().to_string();
-        assert!(
-            message.contains("python3-venv") && message.contains("the local cloud"),
-            "{message}"
-        );
-    }
-
-    #[test]
-    fn run_failing_command_reports_hint_and_last_lines() {
-        let dir = tempfile::tempdir().unwrap();
-        let pinned = PinnedPackages { what: "it", requirements: "", folder: dir.path() };
-        let script = "i=1; while [ $i -le 40 ]; do echo line $i; i=$((i+1)); done; \
-                      echo 'ERROR: [Errno 28] No space left on device' >&2; exit 1";
-        let message = pinned.run(Command::new("sh").args(["-c", script])).unwrap_err().to_string();
-        assert!(
-            message.contains("The disk is full") && message.ends_with("No space left on device"),
-            "{message}"
-        );
-        assert!(!message.contains("line 26\n") && message.contains("line 27\n"), "{message}");
-    }
-}
+mod tests;

@@ -68,6 +68,7 @@ impl Toolchain {
             what: "Zig (the linker for AWS)",
             requirements: REQUIREMENTS,
             folder: &packages,
+            modules: &["ziglang"],
         };
         let installed = match pinned.installed(&python) {
             Some(installed) => installed,

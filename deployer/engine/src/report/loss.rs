@@ -42,11 +42,14 @@ pub fn data_loss(data_loss: &DataLoss, style: TextStyle) -> String {
 
 /// The result of a destroy.
 pub fn destroyed(destroyed: &Destroyed, style: TextStyle) -> String {
-    let mut out = if destroyed.existed {
-        format!("{} is deleted\n", style.bold(&destroyed.stack))
-    } else {
-        format!("{} is not deployed: nothing was deleted\n", destroyed.stack)
+    let mut out = match (destroyed.existed, destroyed.leftovers.is_empty()) {
+        (true, _) => format!("{} is deleted\n", style.bold(&destroyed.stack)),
+        (false, true) => format!("{} is not deployed: nothing was deleted\n", destroyed.stack),
+        (false, false) => format!("{} is not deployed\n", destroyed.stack),
     };
+    if !destroyed.leftovers.is_empty() {
+        let _ = writeln!(out, "left over from it, and deleted: {}", destroyed.leftovers.join(", "));
+    }
     if !destroyed.kept.is_empty() {
         let _ =
             writeln!(out, "kept, because the template retains them: {}", destroyed.kept.join(", "));

@@ -41,6 +41,42 @@ pub fn question(question: &Question<'_>, style: TextStyle) -> String {
                  month)?"
             )
         }
+        Question::Leftovers { stack, environment: place, resources } => {
+            let lines: Vec<_> = resources.iter().map(|r| format!("  {r}\n")).collect();
+            format!(
+                "{stack} is not deployed {}, but resources with the names of its own exist:\n{}\
+                 Delete them permanently?",
+                environment(place),
+                lines.concat()
+            )
+        }
         Question::Destroy(lost) => format!("{}\nDestroy {}?", data_loss(lost, style), lost.stack),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::deploy::Environment;
+
+    #[test]
+    fn question_of_leftovers_lists_them() {
+        let resources = ["table shop-products with 3 items", "log group /shop"].map(str::to_owned);
+        let environment = Environment {
+            account: "123456789012".into(),
+            caller: "arn:aws:iam::123456789012:user/ann".into(),
+            region: "eu-west-1".into(),
+            endpoint: None,
+        };
+        let asked =
+            Question::Leftovers { stack: "Shop", environment: &environment, resources: &resources };
+        expect![[r#"
+            Shop is not deployed in account 123456789012, region eu-west-1, as arn:aws:iam::123456789012:user/ann, but resources with the names of its own exist:
+              table shop-products with 3 items
+              log group /shop
+            Delete them permanently?"#]]
+        .assert_eq(&question(&asked, TextStyle::PLAIN));
     }
 }

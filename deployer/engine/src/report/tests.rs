@@ -556,17 +556,22 @@ fn destroyed_with_and_without_a_stack() {
         existed: true,
         bootstrap: true,
         kept: vec!["table shop-products".into()],
+        leftovers: Vec::new(),
     };
     let missing =
-        Destroyed { stack: "Shop".into(), existed: false, bootstrap: false, kept: Vec::new() };
+        Destroyed { existed: false, bootstrap: false, kept: Vec::new(), ..deleted.clone() };
+    let left = Destroyed { leftovers: vec!["log group /shop".into()], ..missing.clone() };
     expect![[r#"
         Shop is deleted
         kept, because the template retains them: table shop-products
         the artifact bucket is deleted, too: no other stack uses it
         ---
         Shop is not deployed: nothing was deleted
+        ---
+        Shop is not deployed
+        left over from it, and deleted: log group /shop
     "#]]
-    .assert_eq(&[deleted, missing].map(|d| destroyed(&d, TextStyle::PLAIN)).join("---\n"));
+    .assert_eq(&[deleted, missing, left].map(|d| destroyed(&d, TextStyle::PLAIN)).join("---\n"));
 }
 
 #[test]

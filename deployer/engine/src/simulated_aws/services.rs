@@ -34,6 +34,12 @@ impl Buckets for SimulatedAws {
         Ok(self.objects.borrow().contains_key(bucket))
     }
 
+    async fn delete_bucket(&self, bucket: &str) -> Result<(), CloudError> {
+        self.call("DeleteBucket", &s3(bucket, "")).await?;
+        self.objects.borrow_mut().remove(bucket);
+        Ok(())
+    }
+
     async fn object_exists(&self, bucket: &str, key: &str) -> Result<bool, CloudError> {
         self.call("HeadObject", &s3(bucket, key)).await?;
         let exists = self.objects.borrow().get(bucket).is_some_and(|b| b.contains_key(key));
@@ -104,6 +110,12 @@ impl Functions for SimulatedAws {
         Ok(code)
     }
 
+    async fn delete_function(&self, function: &str) -> Result<(), CloudError> {
+        self.call("DeleteFunction", &lambda(function)).await?;
+        self.functions.borrow_mut().remove(function);
+        Ok(())
+    }
+
     async fn invoke(&self, function: &str, payload: &str) -> Result<Invocation, CloudError> {
         self.payloads.borrow_mut().push(payload.to_owned());
         self.call("Invoke", &lambda(function)).await?;
@@ -127,6 +139,13 @@ impl Dashboards for SimulatedAws {
         let dashboard = format!("arn:aws:cloudwatch::123456789012:dashboard/{name}");
         self.call("GetDashboard", &dashboard).await?;
         Ok(self.account.borrow().dashboards.contains(name))
+    }
+
+    async fn delete_dashboard(&self, name: &str) -> Result<(), CloudError> {
+        let dashboard = format!("arn:aws:cloudwatch::123456789012:dashboard/{name}");
+        self.call("DeleteDashboards", &dashboard).await?;
+        self.account.borrow_mut().dashboards.remove(name);
+        Ok(())
     }
 }
 
@@ -160,6 +179,12 @@ impl Tables for SimulatedAws {
         Ok(self.tables.borrow().contains(table).then_some(TableCount { items: 3, more: false }))
     }
 
+    async fn delete_table(&self, table: &str) -> Result<(), CloudError> {
+        self.call("DeleteTable", &dynamodb(table)).await?;
+        self.tables.borrow_mut().remove(table);
+        Ok(())
+    }
+
     async fn set_deletion_protection(&self, table: &str, is_on: bool) -> Result<(), CloudError> {
         self.call("UpdateTable", &dynamodb(table)).await?;
         let tables = &mut self.account.borrow_mut().protected_tables;
@@ -179,7 +204,9 @@ impl Logs for SimulatedAws {
     }
 
     async fn delete_log_group(&self, group: &str) -> Result<(), CloudError> {
-        self.call("DeleteLogGroup", &logs(group)).await
+        self.call("DeleteLogGroup", &logs(group)).await?;
+        self.account.borrow_mut().log_groups.remove(group);
+        Ok(())
     }
 
     async fn log_lines(

@@ -102,7 +102,7 @@ async fn run(arguments: &Arguments, ui: &TerminalUi) -> Result<u8, DeployError> 
             print!("{}", report::plan(&plan, report::TextStyle::PLAIN));
         }
         ["destroy"] => {
-            let destroyed = session.destroy(Vec::new()).await?;
+            let destroyed = session.destroy(&stack::definition(&arguments.set)?, Vec::new()).await?;
             ui.line(&report::destroyed(&destroyed, ui.style()));
         }
         _ => {

@@ -29,6 +29,10 @@ impl Functions for ScriptedCloud {
         Ok(String::new())
     }
 
+    async fn delete_function(&self, function: &str) -> Result<(), CloudError> {
+        unreachable!("{function}")
+    }
+
     async fn invoke(&self, _: &str, payload: &str) -> Result<Invocation, CloudError> {
         self.events.borrow_mut().push(serde_json::from_str(payload).unwrap());
         Ok(self.responses.borrow_mut().pop_front().unwrap())

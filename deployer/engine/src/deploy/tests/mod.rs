@@ -16,6 +16,7 @@ use super::code;
 use super::deployed::DeployedStack;
 use super::destroy::{DestroyRequest, Destroyed, destroy};
 use super::error::DeployError;
+use super::named_resources::named_resources;
 use super::spec::tests::{environment, spec};
 use super::spec::{Artifacts, Code, Spec};
 use super::stack_name::StackName;
@@ -99,7 +100,50 @@ fn destroy_request() -> DestroyRequest {
         data: Vec::new(),
         artifacts: None,
         bootstrap: None,
+        names: named_resources(&shop("1").template, &BTreeMap::new(), &json!({})),
     }
+}
+
+/// The error of a deploy names a command that deletes what is in its way.
+#[tokio::test(start_paused = true)]
+async fn destroy_of_a_missing_stack_deletes_its_leftovers_after_a_question() {
+    let aws = SimulatedAws::default();
+    aws.tables.borrow_mut().extend(["products".to_owned(), "products-restored".to_owned()]);
+    aws.functions.borrow_mut().insert("get".into(), String::new());
+    aws.objects.borrow_mut().entry("images".into()).or_default().insert("a".into(), "".into());
+    let taken = run_deploy(&aws, &yes(), &shop("1")).await.unwrap_err();
+    assert!(taken.hint().is_some_and(|hint| hint.contains("a destroy of this stack")));
+
+    let no = FakeUi::answering(Answer::No);
+    assert!(matches!(run_destroy(&aws, &no).await, Err(DeployError::Declined)));
+    assert_eq!(*no.questions.borrow(), ["Leftovers"]);
+    assert_eq!(aws.tables.borrow().len(), 2);
+
+    let destroyed = run_destroy(&aws, &yes()).await.unwrap();
+    assert!(!destroyed.existed);
+    let mut leftovers = destroyed.leftovers;
+    leftovers.sort();
+    assert_eq!(leftovers, ["bucket images", "function get", "table products"]);
+    assert_eq!(aws.tables.take().into_iter().collect::<Vec<_>>(), ["products-restored"]);
+    assert!(matches!(run_deploy(&aws, &yes(), &shop("1")).await, Ok(Outcome::Applied { .. })));
+}
+
+/// A late event creates a log group again after the stack is deleted.
+#[tokio::test(start_paused = true)]
+async fn deploy_after_a_late_log_line_and_a_second_destroy_succeeds() {
+    let aws = SimulatedAws::default();
+    let group = json!({"Type": "AWS::Logs::LogGroup", "Properties": {"LogGroupName": "/get"}});
+    let logging = spec(json!({"Resources": {"Logs": group}}));
+    let names = named_resources(&logging.template, &BTreeMap::new(), &json!({}));
+    let request = DestroyRequest { names, ..destroy_request() };
+    run_deploy(&aws, &yes(), &logging).await.unwrap();
+    destroy(&aws, &yes(), &Timings::default(), &request).await.unwrap();
+    aws.account.borrow_mut().log_groups.insert("/get".into());
+    let taken = run_deploy(&aws, &yes(), &logging).await;
+    assert!(matches!(taken, Err(DeployError::Taken { is_deployed: false, .. })), "{taken:?}");
+    let again = destroy(&aws, &yes(), &Timings::default(), &request).await.unwrap();
+    assert_eq!(again.leftovers, ["log group /get"]);
+    run_deploy(&aws, &yes(), &logging).await.unwrap();
 }
 
 async fn run_deploy(

@@ -135,7 +135,8 @@ async fn update_with_a_taken_name_is_rejected_before_the_change_set() {
     spec.template["Resources"]["Third"] = third;
     let result = run_deploy(&aws, &yes(), &spec).await;
     assert!(
-        matches!(&result, Err(DeployError::Taken { names, .. }) if names == &["function third"]),
+        matches!(&result, Err(DeployError::Taken { names, is_deployed: true, .. })
+            if names == &["function third"]),
         "{result:?}"
     );
 }
