@@ -10,6 +10,7 @@
 //! ([`encode`]).
 
 mod bitmap;
+mod code_points;
 mod color;
 mod encode;
 mod error;
@@ -17,7 +18,9 @@ mod exif;
 mod fit;
 mod jpeg;
 mod jpeg_header;
+mod jpeg_scans;
 mod png;
+mod png_chunks;
 mod shrink;
 mod webp;
 

@@ -4,6 +4,8 @@ mod colors;
 mod formats;
 mod fuzz;
 mod hostile;
+mod odd_files;
+mod odd_jpegs;
 mod orientations;
 mod sizes;
 mod speed;
