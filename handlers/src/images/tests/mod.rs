@@ -4,6 +4,7 @@ mod colors;
 mod formats;
 mod fuzz;
 mod hostile;
+mod messages;
 mod odd_files;
 mod odd_jpegs;
 mod orientations;
