@@ -28,7 +28,11 @@ impl Conversion {
     }
 
     fn from_trusted_profile(icc: &[u8], samples: Samples) -> Option<Self> {
-        let profile = ColorProfile::new_from_slice(icc).ok()?;
+        Self::to_srgb(&ColorProfile::new_from_slice(icc).ok()?, samples)
+    }
+
+    /// `None` if the profile is (nearly) sRGB or does not fit the samples.
+    pub(super) fn to_srgb(profile: &ColorProfile, samples: Samples) -> Option<Self> {
         let layout = match (samples, profile.color_space) {
             (Samples::Gray, DataColorSpace::Gray) => Layout::Gray,
             // A gray image may have the profile of the color image that it was made from.

@@ -8,6 +8,8 @@ pub enum ImageError {
     Empty,
     #[error("the file is not a JPEG, PNG or WebP image; send one of these")]
     NotAnImage,
+    #[error("the file is {name}, which is not supported; export it as JPEG and send that file")]
+    OtherFormat { name: &'static str },
     #[error(
         "the file has {bytes} bytes; send at most {limit} MB",
         limit = SOURCE_BYTES_MAX / 1024 / 1024

@@ -1,6 +1,6 @@
 //! Reads the orientation from EXIF, the only metadata that affects the rendition.
 //!
-//! EXIF is a TIFF file. This reads its first directory only. Invalid EXIF counts as upright,
+//! EXIF is a TIFF file. This reads its first directory only. Invalid EXIF is ignored,
 //! because the image is still good.
 
 use super::bitmap::Orientation;
@@ -11,10 +11,11 @@ const ENTRY_BYTES: usize = 12;
 /// JPEG, and some writers of WebP and PNG, put this before the TIFF file.
 pub(super) const PREFIX: &[u8] = b"Exif\0\0";
 
-/// Accepts an EXIF block with or without [`PREFIX`].
-pub(super) fn orientation(exif: &[u8]) -> Orientation {
+/// Accepts an EXIF block with or without [`PREFIX`]. `None` if it has no valid orientation.
+pub(super) fn orientation(exif: &[u8]) -> Option<Orientation> {
     let tiff = exif.strip_prefix(PREFIX).unwrap_or(exif);
-    Orientation::from_exif(tag(tiff, ORIENTATION).unwrap_or(1))
+    let number = tag(tiff, ORIENTATION)?;
+    (1..=8).contains(&number).then(|| Orientation::from_exif(number))
 }
 
 /// The first value of a tag in the first directory, if its type is an unsigned integer.
@@ -70,21 +71,26 @@ pub(super) mod tests {
         for number in 1..=8u8 {
             for little in [true, false] {
                 let block = exif(number, little);
-                assert_eq!(orientation(&block), Orientation::from_exif(u32::from(number)));
-                assert_eq!(
-                    orientation(&block[PREFIX.len()..]),
-                    Orientation::from_exif(u32::from(number))
-                );
+                let wanted = Some(Orientation::from_exif(u32::from(number)));
+                assert_eq!(orientation(&block), wanted);
+                assert_eq!(orientation(&block[PREFIX.len()..]), wanted);
             }
         }
     }
 
     #[test]
-    fn orientation_truncated_is_upright_or_correct() {
+    fn orientation_truncated_is_absent_or_correct() {
         let block = exif(6, true);
         for end in 0..block.len() {
             let read = orientation(&block[..end]);
-            assert!([Orientation::default(), Orientation::from_exif(6)].contains(&read));
+            assert!([None, Some(Orientation::from_exif(6))].contains(&read));
+        }
+    }
+
+    #[test]
+    fn orientation_invalid_number_is_absent() {
+        for number in [0, 9, 255] {
+            assert_eq!(orientation(&exif(number, true)), None);
         }
     }
 

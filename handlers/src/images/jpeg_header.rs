@@ -4,30 +4,27 @@ use super::bitmap::Orientation;
 use super::color::PROFILE_BYTES_MAX;
 use super::error::ImageError;
 use super::exif;
+use super::jpeg_scans::Stream;
 use shared::image::Dimensions;
-
-/// libjpeg processes all pixels once per scan. Cameras and tools write at most a dozen scans; a
-/// hostile file of 20 MB could contain a million.
-const SCANS_MAX: u32 = 100;
-const SCANNED_PIXELS_MAX: u64 = 1_000_000_000;
 
 const ICC_PREFIX: &[u8] = b"ICC_PROFILE\0";
 
 #[derive(Debug, PartialEq)]
-pub(super) struct Header {
+pub(super) struct Header<'a> {
     pub(super) dimensions: Dimensions,
     /// 1 for gray, 3 for color, 4 for CMYK.
     pub(super) components: u8,
     pub(super) orientation: Orientation,
     /// The ICC profile, joined from its segments.
     pub(super) profile: Option<Vec<u8>>,
+    pub(super) stream: Stream<'a>,
 }
 
 /// Reads up to the first scan, and to the end of the file if there may be more scans.
-pub(super) fn read(source: &[u8]) -> Result<Header, ImageError> {
-    let mut markers = Markers { source, at: 2 };
+pub(super) fn read(source: &[u8]) -> Result<Header<'_>, ImageError> {
+    let mut markers = Markers { source, at: 2, marker_at: 2 };
     let mut frame: Option<Frame> = None;
-    let mut exif_block = None;
+    let mut orientation = None;
     let mut profile = ProfileSegments::default();
     loop {
         let (marker, segment) = markers.next()?;
@@ -43,8 +40,9 @@ pub(super) fn read(source: &[u8]) -> Result<Header, ImageError> {
             0xc5..=0xc8 | 0xcd..=0xcf => {
                 return Err(ImageError::Unsupported { format: "hierarchical JPEG" });
             }
-            0xe1 if exif_block.is_none() && segment.starts_with(exif::PREFIX) => {
-                exif_block = Some(segment)
+            // A program may have put its own EXIF before the camera's.
+            0xe1 if orientation.is_none() && segment.starts_with(exif::PREFIX) => {
+                orientation = exif::orientation(segment);
             }
             0xe2 => {
                 if let Some(numbered) = segment.strip_prefix(ICC_PREFIX) {
@@ -56,16 +54,12 @@ pub(super) fn read(source: &[u8]) -> Result<Header, ImageError> {
             0xda => {
                 let frame = frame
                     .ok_or_else(|| ImageError::damaged("its pixels come before its header"))?;
-                if frame.progressive
-                    || segment.first().is_none_or(|in_scan| *in_scan < frame.components)
-                {
-                    markers.check_scans(frame.dimensions)?;
-                }
                 return Ok(Header {
                     dimensions: frame.dimensions,
                     components: frame.components,
-                    orientation: exif_block.map(exif::orientation).unwrap_or_default(),
+                    orientation: orientation.unwrap_or_default(),
                     profile: profile.join(),
+                    stream: Stream::read(markers, &frame, segment)?,
                 });
             }
             _ => {}
@@ -73,16 +67,16 @@ pub(super) fn read(source: &[u8]) -> Result<Header, ImageError> {
     }
 }
 
-#[derive(Clone, Copy)]
-struct Frame {
-    dimensions: Dimensions,
-    components: u8,
-    progressive: bool,
+pub(super) struct Frame {
+    pub(super) dimensions: Dimensions,
+    pub(super) components: u8,
+    pub(super) progressive: bool,
+    ids: [u8; 4],
 }
 
 impl Frame {
     fn read(segment: &[u8], progressive: bool) -> Result<Self, ImageError> {
-        let &[precision, h1, h0, w1, w0, components, ..] = segment else {
+        let &[precision, h1, h0, w1, w0, components, ref specifications @ ..] = segment else {
             return Err(ImageError::damaged("its header is too short"));
         };
         if precision != 8 {
@@ -98,29 +92,41 @@ impl Frame {
         if !matches!(components, 1 | 3 | 4) {
             return Err(ImageError::damaged("it has neither 1, 3 nor 4 color components"));
         }
-        Ok(Self { dimensions, components, progressive })
+        let mut ids = [0; 4];
+        for (id, component) in ids.iter_mut().zip(specifications.chunks_exact(3)) {
+            *id = component[0];
+        }
+        Ok(Self { dimensions, components, progressive, ids })
+    }
+
+    /// The identifiers of the components, by which scans name them.
+    pub(super) fn ids(&self) -> &[u8] {
+        &self.ids[..usize::from(self.components)]
     }
 }
 
 /// Iterates over markers as libjpeg does: skips stray bytes before a marker.
-struct Markers<'a> {
-    source: &'a [u8],
-    at: usize,
+pub(super) struct Markers<'a> {
+    pub(super) source: &'a [u8],
+    pub(super) at: usize,
+    /// Where the last marker starts; where the file ends if there is no other marker.
+    pub(super) marker_at: usize,
 }
 
 impl<'a> Markers<'a> {
     /// The next marker and its segment. The segment is empty for a marker without one.
-    fn next(&mut self) -> Result<(u8, &'a [u8]), ImageError> {
+    pub(super) fn next(&mut self) -> Result<(u8, &'a [u8]), ImageError> {
         loop {
             let rest = self.source.get(self.at..).unwrap_or_default();
-            let marker_at =
-                rest.iter().position(|byte| *byte == 0xff).ok_or(ImageError::Truncated)?;
-            let fill = rest[marker_at..]
+            self.marker_at = self.source.len();
+            let before = rest.iter().position(|byte| *byte == 0xff).ok_or(ImageError::Truncated)?;
+            let fill = rest[before..]
                 .iter()
                 .position(|byte| *byte != 0xff)
                 .ok_or(ImageError::Truncated)?;
-            let marker = rest[marker_at + fill];
-            self.at += marker_at + fill + 1;
+            let marker = rest[before + fill];
+            self.marker_at = self.at + before;
+            self.at = self.marker_at + fill + 1;
             match marker {
                 // An escaped byte, or a marker without a segment: RST and TEM.
                 0x00 | 0x01 | 0xd0..=0xd7 => {}
@@ -139,24 +145,6 @@ impl<'a> Markers<'a> {
         }
         self.at += length;
         rest.get(2..length).ok_or(ImageError::Truncated)
-    }
-
-    /// Counts the scans after the first and rejects too many.
-    fn check_scans(&mut self, dimensions: Dimensions) -> Result<(), ImageError> {
-        let pixels = u64::from(dimensions.width) * u64::from(dimensions.height);
-        let mut scans = 1;
-        loop {
-            match self.next()?.0 {
-                0xda => scans += 1,
-                0xd9 => return Ok(()),
-                _ => {}
-            }
-            if scans > SCANS_MAX
-                || pixels.saturating_mul(u64::from(scans)) > SCANNED_PIXELS_MAX.max(pixels)
-            {
-                return Err(ImageError::Unsupported { format: "JPEG with this many scans" });
-            }
-        }
     }
 }
 

@@ -10,6 +10,7 @@
 //! ([`encode`]).
 
 mod bitmap;
+mod code_points;
 mod color;
 mod encode;
 mod error;
@@ -17,7 +18,10 @@ mod exif;
 mod fit;
 mod jpeg;
 mod jpeg_header;
+mod jpeg_scans;
+mod other_formats;
 mod png;
+mod png_chunks;
 mod shrink;
 mod webp;
 
@@ -69,7 +73,7 @@ pub fn process(source: &[u8]) -> Result<Renditions, ImageError> {
         [0xff, 0xd8, 0xff, ..] => jpeg::decode,
         [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => png::decode,
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => webp::decode,
-        _ => return Err(ImageError::NotAnImage),
+        _ => return Err(other_formats::error(source)),
     };
     // If a decoder panics on a hostile file, the function must not end with it.
     catch_unwind(AssertUnwindSafe(|| render(decode(source)?)))

@@ -1,9 +1,11 @@
 //! Decodes PNG row by row: memory holds two rows of the image, or all of it if it is interlaced.
 
 use super::bitmap::{Orientation, Samples};
+use super::code_points;
 use super::color::{Conversion, product};
 use super::error::ImageError;
 use super::exif;
+use super::png_chunks;
 use super::shrink::{Source, shrink};
 use super::{Decoded, check_dimensions, large_as_stored};
 use png::{ColorType, Decoder, DecodingError, InterlaceInfo, Limits, Reader, Transformations};
@@ -15,8 +17,9 @@ const DECODER_BYTES_MAX: usize = 16 * 1024 * 1024;
 
 /// Decodes and resizes to the dimensions of the large rendition. Does not apply the orientation.
 pub(super) fn decode(source: &[u8]) -> Result<Decoded, ImageError> {
+    let source = png_chunks::still(source)?;
     let mut decoder =
-        Decoder::new_with_limits(Cursor::new(source), Limits { bytes: DECODER_BYTES_MAX });
+        Decoder::new_with_limits(Cursor::new(&*source), Limits { bytes: DECODER_BYTES_MAX });
     decoder.set_ignore_text_chunk(true);
     decoder.set_transformations(Transformations::normalize_to_color8());
     let header = decoder.read_header_info().map_err(image_error)?;
@@ -31,13 +34,6 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, ImageError> {
         ColorType::Rgb | ColorType::Rgba | ColorType::Indexed => Samples::Rgb,
     };
     let conversion = conversion(&reader, samples);
-    // The first frame of an animation must cover the whole image.
-    let frame = reader.info().frame_control;
-    if frame
-        .is_some_and(|frame| (frame.width, frame.height) != (dimensions.width, dimensions.height))
-    {
-        return Err(ImageError::damaged("its first frame has other dimensions than the image"));
-    }
     let orientation = orientation(&reader);
     let to = large_as_stored(dimensions, orientation);
     let size = Source::whole(samples, dimensions);
@@ -106,9 +102,17 @@ pub(super) fn flatten(color: ColorType, from: &[u8], to: &mut [u8]) {
     }
 }
 
-/// The ICC profile takes precedence over the sRGB chunk, which takes precedence over gamma.
+/// The code points take precedence over the ICC profile, which takes precedence over the sRGB
+/// chunk, which takes precedence over gamma.
 fn conversion(reader: &Reader<Cursor<&[u8]>>, samples: Samples) -> Option<Conversion> {
     let info = reader.info();
+    let named = info
+        .coding_independent_code_points
+        .filter(|named| named.matrix_coefficients == 0 && named.is_video_full_range_image)
+        .and_then(|named| code_points::profile(named.color_primaries, named.transfer_function));
+    if let Some(profile) = named {
+        return Conversion::to_srgb(&profile, samples);
+    }
     match (&info.icc_profile, info.srgb, info.gama_chunk) {
         (Some(icc), ..) => Conversion::from_profile(icc, samples),
         (None, Some(_), _) | (None, None, None) => None,
@@ -117,7 +121,7 @@ fn conversion(reader: &Reader<Cursor<&[u8]>>, samples: Samples) -> Option<Conver
 }
 
 fn orientation(reader: &Reader<Cursor<&[u8]>>) -> Orientation {
-    reader.info().exif_metadata.as_deref().map(exif::orientation).unwrap_or_default()
+    reader.info().exif_metadata.as_deref().and_then(exif::orientation).unwrap_or_default()
 }
 
 fn image_error(error: DecodingError) -> ImageError {

@@ -10,12 +10,13 @@ use super::{Decoded, check_dimensions, large_as_stored};
 use image_webp::{DecodingError, WebPDecoder};
 use png::ColorType;
 use shared::image::Dimensions;
+use std::borrow::Cow;
 use std::io::{self, Cursor};
 
 /// Decodes and resizes to the dimensions of the large rendition. Does not apply the orientation.
 /// Takes the first frame of an animation.
 pub(super) fn decode(source: &[u8]) -> Result<Decoded, ImageError> {
-    let source = container(source)?;
+    let source = &*kept_promises(container(source)?);
     let mut decoder = WebPDecoder::new(Cursor::new(source)).map_err(image_error)?;
     let (width, height) = decoder.dimensions();
     let dimensions = Dimensions { width, height };
@@ -28,7 +29,7 @@ pub(super) fn decode(source: &[u8]) -> Result<Decoded, ImageError> {
         .exif_metadata()
         .ok()
         .flatten()
-        .map(|block| exif::orientation(&block))
+        .and_then(|block| exif::orientation(&block))
         .unwrap_or_default();
 
     let color = if decoder.has_alpha() { ColorType::Rgba } else { ColorType::Rgb };
@@ -52,6 +53,27 @@ fn container(source: &[u8]) -> Result<&[u8], ImageError> {
     let bytes =
         usize::try_from(u32::from_le_bytes([a, b, c, d])).unwrap_or(usize::MAX).saturating_add(8);
     source.get(..bytes).ok_or(ImageError::Truncated)
+}
+
+/// Removes the flags of the header that promise chunks that are not there. The decoder rejects such
+/// a file; libwebp, and thus browsers, ignore the flags. Another flag promises an ICC profile,
+/// which the decoder does not miss.
+fn kept_promises(source: &[u8]) -> Cow<'_, [u8]> {
+    const FLAGS_AT: usize = 20;
+    let promises: [(u8, &[&[u8; 4]]); 3] =
+        [(0x10, &[b"ALPH", b"VP8L", b"ANMF"]), (0x08, &[b"EXIF"]), (0x04, &[b"XMP "])];
+    let (Some(b"VP8X"), Some(flags)) = (source.get(12..16), source.get(FLAGS_AT)) else {
+        return source.into();
+    };
+    let has = |wanted: &[&[u8; 4]]| Chunks(&source[12..]).any(|(name, _)| wanted.contains(&name));
+    let broken: u8 =
+        promises.iter().filter(|(flag, names)| flags & flag != 0 && !has(names)).map(|p| p.0).sum();
+    if broken == 0 {
+        return source.into();
+    }
+    let mut honest = source.to_vec();
+    honest[FLAGS_AT] -= broken;
+    honest.into()
 }
 
 /// Rejects lossy frames larger than the canvas. The decoder compares their dimensions only after

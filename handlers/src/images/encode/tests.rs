@@ -25,6 +25,9 @@ fn by_libjpeg(bitmap: &Bitmap) -> Vec<u8> {
     encoder.set_fastest_defaults();
     encoder.set_size(bitmap.dimensions.width as usize, bitmap.dimensions.height as usize);
     encoder.set_quality(QUALITY as f32);
+    if has_color_detail(bitmap) {
+        encoder.set_chroma_sampling_pixel_sizes((1, 1), (1, 1));
+    }
     let mut started = encoder.start_compress(Vec::new()).unwrap();
     started.write_scanlines(&bitmap.data).unwrap();
     started.finish().unwrap()
@@ -123,11 +126,24 @@ fn jpeg_gray_in_color_stays_neutral() {
     }
 }
 
-/// The sampling factors of the frame header: 2 × 2 for luma, 1 × 1 for both chroma components.
+/// The sampling factors in the frame header.
+fn factors(pixel: impl Fn(usize) -> [u8; 3]) -> Vec<u8> {
+    let data = (0..40 * 30).flat_map(|at| pixel(at % 40)).collect();
+    let dimensions = Dimensions { width: 40, height: 30 };
+    let file = jpeg(&Bitmap { samples: Samples::Rgb, dimensions, data }).unwrap().jpeg;
+    let frame = file.windows(2).position(|bytes| bytes == [0xff, 0xc0]).unwrap();
+    file[frame + 10..][..9].chunks(3).map(|part| part[1]).collect()
+}
+
 #[test]
 fn jpeg_color_is_subsampled_4_2_0() {
-    let file = jpeg(&image(Samples::Rgb, 40, 30, 0)).unwrap().jpeg;
-    let frame = file.windows(2).position(|bytes| bytes == [0xff, 0xc0]).unwrap();
-    let factors: Vec<u8> = file[frame + 10..][..9].chunks(3).map(|part| part[1]).collect();
-    assert_eq!(factors, [0x22, 0x11, 0x11]);
+    assert_eq!(factors(|x| [x as u8, 100, 200 - x as u8]), [0x22, 0x11, 0x11]);
+    // Black lines have no color.
+    assert_eq!(factors(|x| [(x % 2 * 255) as u8; 3]), [0x22, 0x11, 0x11]);
+}
+
+#[test]
+fn jpeg_color_lines_are_not_subsampled() {
+    let lines = |x| if x % 5 == 0 { [220, 0, 0] } else { [255; 3] };
+    assert_eq!(factors(lines), [0x11, 0x11, 0x11]);
 }

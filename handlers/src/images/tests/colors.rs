@@ -145,3 +145,42 @@ fn process_png_gamma_is_applied_without_srgb_chunk() {
     assert_near(gray(&[(b"gAMA", &[0; 4])]), [[128; 3]; 4], 1);
     assert_near(gray(&[(b"sRGB", &[0]), (b"gAMA", &linear)]), [[128; 3]; 4], 1);
 }
+
+/// A PNG with cICP, and a gamma and a profile that contradict it.
+fn png_with_code_points(primaries: u8, transfer: u8, color: Color) -> Vec<u8> {
+    let mut info = png_info(64, 48, ::png::ColorType::Rgb, 8);
+    info.icc_profile = Some(ColorProfile::new_adobe_rgb().encode().unwrap().into());
+    let code_points = [primaries, transfer, 0, 1];
+    let chunks: [(&[u8; 4], &[u8]); 2] =
+        [(b"cICP", &code_points), (b"gAMA", &100_000u32.to_be_bytes())];
+    png(info, &chunks, &flat(color))
+}
+
+#[test]
+fn process_png_code_points_take_precedence_over_profile_and_gamma() {
+    assert_near(shown(&png_with_code_points(12, 13, RED_IN_P3)), [[255, 0, 0]; 4], 10);
+    assert_near(shown(&png_with_code_points(1, 13, RED)), [RED; 4], 6);
+    // Linear light.
+    assert_near(shown(&png_with_code_points(1, 8, [128; 3])), [[188; 3]; 4], 4);
+    // Reserved numbers: the profile counts.
+    assert_near(shown(&png_with_code_points(3, 13, GREEN_IN_ADOBE_RGB)), [[0, 255, 0]; 4], 10);
+}
+
+/// Paper, at 203 candelas per square meter, is level 148 in PQ and 191 in HLG, and 238 here. Light
+/// of a tenth of that keeps its level.
+#[test]
+fn process_png_hdr_code_points_keep_darks_and_fit_highlights() {
+    for (transfer, paper, tenth, brightest) in [(16, 148, 91, 192), (18, 191, 83, 255)] {
+        let gray = |level: u8| {
+            let [[r, g, b], ..] = shown(&png_with_code_points(9, transfer, [level; 3]));
+            assert!(r.abs_diff(g) < 4 && g.abs_diff(b) < 4, "{r} {g} {b}");
+            g
+        };
+        assert!(gray(paper).abs_diff(238) < 5, "{transfer}: {}", gray(paper));
+        assert!(gray(tenth).abs_diff(89) < 9, "{transfer}: {}", gray(tenth));
+        assert!(gray(brightest) > 252 && gray(0) < 3);
+    }
+    // BT.2020's white and red are sRGB's, too, after the brightest is cut.
+    let [[r, g, b], ..] = shown(&png_with_code_points(9, 16, [148, 20, 20]));
+    assert!(r > 200 && g < 60 && b < 60, "{r} {g} {b}");
+}

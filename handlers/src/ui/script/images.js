@@ -23,12 +23,19 @@ function nextImageType() {
 
 // The content type by the first bytes: file names and declared types are often wrong.
 async function contentType(file) {
-  const bytes = new Uint8Array(await file.slice(0, 12).arrayBuffer());
+  const bytes = new Uint8Array(await file.slice(0, 32).arrayBuffer());
   const starts = (...wanted) => wanted.every((byte, at) => bytes[at] === byte);
   const letters = String.fromCharCode(...bytes);
   if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';
   if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
-  if (letters.startsWith('RIFF') && letters.slice(8) === 'WEBP') return 'image/webp';
+  if (letters.startsWith('RIFF') && letters.slice(8, 12) === 'WEBP') return 'image/webp';
+  if (letters.slice(4, 8) === 'ftyp') {
+    const brands = letters.slice(8);
+    if (/avi[fs]/.test(brands)) throw new Error('This is an AVIF image. Export it as JPEG first.');
+    if (/hei[cxms]|hev[cx]|mif1|msf1/.test(brands)) {
+      throw new Error('This is a HEIC image. Export it as JPEG first, or let the phone take photos as JPEG.');
+    }
+  }
   throw new Error('This is not a JPEG, PNG or WebP image. Convert it first.');
 }
 
