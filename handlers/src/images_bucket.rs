@@ -35,21 +35,29 @@ impl ImagesBucket {
         Ok(put.presigned(config).await.map_err(sdk_error)?.uri().to_owned())
     }
 
-    /// A presigned URL to download one version of an object.
+    /// A presigned URL to download one version of an object, or for its `HEAD`: the signature
+    /// includes the method.
     pub(crate) async fn download_url(
         &self,
         key: &str,
         version_id: &str,
         ttl_s: u64,
+        is_head: bool,
     ) -> Result<String> {
         let config = PresigningConfig::expires_in(Duration::from_secs(ttl_s))?;
-        let get = self.client.get_object().bucket(&self.name).key(key).version_id(version_id);
-        Ok(get.presigned(config).await.map_err(sdk_error)?.uri().to_owned())
+        let presigned = if is_head {
+            let head = self.client.head_object().bucket(&self.name).key(key);
+            head.version_id(version_id).presigned(config).await.map_err(sdk_error)?
+        } else {
+            let get = self.client.get_object().bucket(&self.name).key(key);
+            get.version_id(version_id).presigned(config).await.map_err(sdk_error)?
+        };
+        Ok(presigned.uri().to_owned())
     }
 
     /// Scheme, host and port of the presigned URLs, for the UI's Content-Security-Policy.
     pub(crate) async fn origin(&self) -> Result<String> {
-        let url = self.download_url("any", "any", 60).await?;
+        let url = self.download_url("any", "any", 60, false).await?;
         let end = url.match_indices('/').nth(2).context("a presigned URL has no path")?.0;
         Ok(url[..end].to_owned())
     }

@@ -108,7 +108,7 @@ pub struct Product {
 impl Draft {
     /// Parses the body of a `POST`. `id` and `images` are errors, because the server makes them.
     pub fn for_create(body: &str) -> Result<Self, Vec<ValidationError>> {
-        Self::parse(body, |name, _| {
+        Self::parse(body, undamaged, |name, _| {
             Err(ValidationError::of(name, format!("{name} is made by the server; leave it out")))
         })
     }
@@ -116,21 +116,24 @@ impl Draft {
     /// Parses the body of a `PUT` to `id`. A client can send back a product that it read: the field
     /// `images` is ignored, and the field `id` must be equal to `id`.
     pub fn for_replace(body: &str, id: &ProductId) -> Result<Self, Vec<ValidationError>> {
-        Self::parse(body, |name, raw| {
-            if name == "images" || text("id", raw).is_ok_and(|sent| sent == id.as_str()) {
-                return Ok(());
-            }
-            Err(ValidationError::of("id", "id must be equal to the id in the path, or absent"))
-        })
+        Self::parse(body, undamaged, server_made(id))
+    }
+
+    /// Parses a product that the API returned, as [`Self::for_replace`]. Its texts may have U+FFFD,
+    /// which earlier versions stored.
+    pub fn of_exported(product: &str, id: &ProductId) -> Result<Self, Vec<ValidationError>> {
+        Self::parse(product, |_, text| Ok(text), server_made(id))
     }
 
     /// Collects all errors of the body, in the order of its fields.
     fn parse(
         body: &str,
+        checked: impl Fn(&str, String) -> Result<String, ValidationError>,
         server_made: impl Fn(&str, &RawValue) -> Result<(), ValidationError>,
     ) -> Result<Self, Vec<ValidationError>> {
         let (mut name, mut category, mut price, mut description) = (None, None, None, None);
         let mut errors = Vec::new();
+        let text = |field, raw| text(field, raw).and_then(|text| checked(field, text));
         for (field, raw) in fields(body).map_err(|error| vec![error])? {
             let read = match field.as_str() {
                 "name" => text("name", raw).and_then(|t| Name::parse(&t)).map(|v| name = Some(v)),
@@ -138,7 +141,10 @@ impl Draft {
                     .and_then(|t| Category::parse(&t))
                     .map(|v| category = Some(v)),
                 "price" => decimal(raw).map(|v| price = Some(v)),
-                "description" => optional_text("description", raw).map(|v| description = v),
+                "description" if raw.get() == "null" => Ok(()),
+                "description" => text("description", raw)
+                    .and_then(|t| bounded("description", &t, 0, DESCRIPTION_CHARS_MAX))
+                    .map(|v| description = Some(v)),
                 "id" | "images" => server_made(&field, raw),
                 _ => Err(unknown(&field)),
             };
@@ -162,6 +168,16 @@ impl Draft {
     }
 }
 
+/// What a product that was read has beside a draft: `images` are ignored, and `id` must be this one.
+fn server_made(id: &ProductId) -> impl Fn(&str, &RawValue) -> Result<(), ValidationError> {
+    move |name, raw| {
+        if name == "images" || text("id", raw).is_ok_and(|sent| sent == id.as_str()) {
+            return Ok(());
+        }
+        Err(ValidationError::of("id", "id must be equal to the id in the path, or absent"))
+    }
+}
+
 fn unknown(field: &str) -> ValidationError {
     ValidationError::of(
         field,
@@ -177,14 +193,17 @@ fn text(field: &str, raw: &RawValue) -> Result<String, ValidationError> {
         return Err(ValidationError::of(field, format!("{field} must be text")));
     }
     // The syntax was checked with the body. The only error left is half of a surrogate pair.
-    let text: String = serde_json::from_str(raw.get()).map_err(|_| {
+    serde_json::from_str(raw.get()).map_err(|_| {
         ValidationError::of(
             field,
             format!("{field} has a lone surrogate, which is not a character"),
         )
-    })?;
-    // API Gateway and many clients put it in the place of bytes that are not UTF-8. The text that
-    // was meant is lost, and stored, the damage would stay.
+    })
+}
+
+/// Rejects U+FFFD. API Gateway and many clients put it in the place of bytes that are not UTF-8.
+/// The text that was meant is lost, and stored, the damage would stay.
+fn undamaged(field: &str, text: String) -> Result<String, ValidationError> {
     if text.contains(char::REPLACEMENT_CHARACTER) {
         let message = format!(
             "{field} has U+FFFD, the sign for bytes that were not UTF-8; send the text as UTF-8"
@@ -192,13 +211,6 @@ fn text(field: &str, raw: &RawValue) -> Result<String, ValidationError> {
         return Err(ValidationError::of(field, message));
     }
     Ok(text)
-}
-
-fn optional_text(field: &str, raw: &RawValue) -> Result<Option<String>, ValidationError> {
-    if raw.get() == "null" {
-        return Ok(None);
-    }
-    text(field, raw).and_then(|t| bounded(field, &t, 0, DESCRIPTION_CHARS_MAX)).map(Some)
 }
 
 fn decimal(raw: &RawValue) -> Result<Price, ValidationError> {
@@ -310,6 +322,9 @@ mod tests {
             let error = "name: name has U+FFFD, the sign for bytes that were not UTF-8; \
                          send the text as UTF-8";
             assert_eq!(errors(&body), [error], "{name}");
+            assert!(Draft::for_replace(&body, &id()).is_err(), "{name}");
+            // An export may have it from an earlier version.
+            assert!(Draft::of_exported(&body, &id()).is_ok(), "{name}");
         }
         // U+10FFFD is another character.
         assert!(errors("{\"name\":\"\u{10fffd}\",\"category\":\"c\",\"price\":1}").is_empty());

@@ -184,8 +184,14 @@ impl Ui for Console<'_> {
 
     async fn ask(&self, question: &Question<'_>) -> Answer {
         if self.asking == Asking::Never {
-            if let (Question::Destroy(lost), false) = (question, self.printer.mode == Mode::Json) {
-                self.printer.say(&report::data_loss(lost, self.printer.look));
+            // What is deleted is shown also when nothing is asked.
+            let shown = match question {
+                Question::Destroy(lost) => Some(report::data_loss(lost, self.printer.look)),
+                Question::Leftovers { .. } => Some(report::question(question, self.printer.look)),
+                _ => None,
+            };
+            if let Some(text) = shown.filter(|_| self.printer.mode != Mode::Json) {
+                self.printer.say(&text);
             }
             return Answer::Yes;
         }

@@ -73,8 +73,10 @@ impl Ui for TerminalUi {
         let text = report::question(question, self.style);
         if self.confirmed {
             // What a destroy deletes is shown also when nothing is asked.
-            if let Question::Destroy(loss) = question {
-                self.line(&report::data_loss(loss, self.style));
+            match question {
+                Question::Destroy(loss) => self.line(&report::data_loss(loss, self.style)),
+                Question::Leftovers { .. } => self.line(&text),
+                _ => {}
             }
             return Answer::Yes;
         }

@@ -232,11 +232,10 @@ async fn destroy_of_a_missing_stack_deletes_all_that_is_in_the_way_of_a_deploy()
     let checkout = Checkout::with_deployed_cache().await;
     let aws = &checkout.aws;
     let before = aws.account.borrow().clone();
-    let (tables, functions) = (aws.tables.borrow().clone(), aws.functions.borrow().clone());
+    let functions = aws.functions.borrow().clone();
     checkout.destroy().await.unwrap();
     aws.account.borrow_mut().log_groups = before.log_groups;
     aws.account.borrow_mut().dashboards = before.dashboards;
-    aws.tables.borrow_mut().extend(tables);
     aws.functions.borrow_mut().extend(functions);
     let taken = checkout.deploy(&with_cache()).await;
     let Err(DeployError::Taken { names, .. }) = taken else { panic!("{taken:?}") };

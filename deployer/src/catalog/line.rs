@@ -54,7 +54,7 @@ impl CatalogLine {
         let own = fields
             .iter()
             .filter(|(field, _)| ![PICTURES, SAMPLE_IMAGES, DRAW, "id"].contains(&field.as_str()));
-        let draft = Draft::for_replace(&json_object(own), &id);
+        let draft = Draft::of_exported(&json_object(own), &id);
         let images = raw("images").map(images).transpose();
         let pictures = raw(PICTURES).map(pictures).transpose();
         let samples = [SAMPLE_IMAGES, DRAW]

@@ -154,7 +154,7 @@ pub(super) fn parse_product(text: &str) -> Option<Product> {
     }
     let rest: IdAndImages = serde_json::from_str(text).ok()?;
     let id = ProductId::parse(&rest.id)?;
-    let Draft { name, category, price, description } = Draft::for_replace(text, &id).ok()?;
+    let Draft { name, category, price, description } = Draft::of_exported(text, &id).ok()?;
     Some(Product { id, name, category, price, description, images: rest.images })
 }
 

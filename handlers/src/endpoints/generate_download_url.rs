@@ -25,7 +25,7 @@ impl Endpoint for GenerateDownloadUrl {
                 return Err(ValidationError::of("redirect", message).into());
             }
         };
-        let url = self.generate(&id, &image_type, size).await?;
+        let url = self.generate(&id, &image_type, size, request.is_head()).await?;
         let response = if redirect {
             Response::found(url)
         } else {

@@ -130,17 +130,18 @@ impl Request {
     }
 }
 
-/// The charset that a content type declares.
+/// The charset that a content type declares. Two lines of the header are joined by a comma.
 fn charset(content_type: &str) -> Option<&str> {
-    content_type.split(';').skip(1).find_map(|parameter| {
+    content_type.split([';', ',']).skip(1).find_map(|parameter| {
         let (name, value) = parameter.split_once('=')?;
         let value = value.trim().trim_matches('"').trim();
         name.trim().eq_ignore_ascii_case("charset").then_some(value)
     })
 }
 
+/// ASCII is UTF-8, too.
 fn is_utf8(charset: &str) -> bool {
-    charset.eq_ignore_ascii_case("utf-8") || charset.eq_ignore_ascii_case("utf8")
+    ["utf-8", "utf8", "us-ascii"].iter().any(|name| charset.eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]
@@ -208,10 +209,12 @@ mod tests {
             "application/json;charset=\"UTF-8\"",
             "application/json; boundary=x; Charset = utf8 ",
             "application/json; charset",
+            "application/json; charset=us-ascii",
+            "application/json; charset=utf-8, application/json",
         ] {
             assert_eq!(body(utf8).unwrap(), "{}", "{utf8}");
         }
-        for other in ["iso-8859-1", "windows-1252", "UTF-16", "us-ascii", "utf-8x", "\"\""] {
+        for other in ["iso-8859-1", "windows-1252", "UTF-16", "utf-8x", "\"\""] {
             let error = body(&format!("application/json; charset={other}")).unwrap_err();
             assert_eq!(error.status(), 400, "{other}");
         }

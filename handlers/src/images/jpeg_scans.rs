@@ -14,7 +14,12 @@ const SCANNED_PIXELS_MAX: u64 = 1_000_000_000;
 /// Samsung's phones write zeros, of which libjpeg warns.
 const SEQUENTIAL: &[u8] = &[0, 63, 0];
 const PARAMETERS_BYTES: usize = SEQUENTIAL.len();
-const END: &[u8] = &[0xff, 0xd9];
+const END_CODE: u8 = 0xd9;
+const END: &[u8] = &[0xff, END_CODE];
+/// Half of the bytes of a scan have their highest bit. As many in a row without it are not pixels,
+/// except for the first few, which may be the last of the scan.
+const LOW_BYTES_MAX: usize = 64;
+const LOW_BYTES_KEPT: usize = 16;
 
 /// Ones, which are not the code of anything. Longer than the bits that libjpeg reads ahead.
 const PADDING: &[u8] = &{
@@ -69,8 +74,13 @@ impl<'a> Stream<'a> {
         if stream.has_many_scans {
             stream.add_scans(&mut markers, frame, parameters)?;
         } else {
-            let header = &source[markers.marker_at..markers.at];
-            stream.add_scan(header, parameters, &source[markers.at..], frame.progressive);
+            let (header_at, data_at) = (markers.marker_at, markers.at);
+            let next = markers.next();
+            let mut data = &source[data_at..markers.marker_at];
+            if !matches!(next, Ok((END_CODE, _))) {
+                data = without_other_data(data);
+            }
+            stream.add_scan(&source[header_at..data_at], parameters, data, frame.progressive);
         }
         stream.pieces.push(END);
         Ok(stream)
@@ -112,13 +122,16 @@ impl<'a> Stream<'a> {
                     Ok((0xc4 | 0xdb | 0xdd | 0xe0..=0xef | 0xfe, _)) => {
                         segments.push(&markers.source[markers.marker_at..markers.at]);
                     }
-                    Ok((0xd9, _)) => {
+                    Ok((END_CODE, _)) => {
                         self.has_end = true;
                         return Ok(());
                     }
                     _ if known.all() => {
                         self.has_other_data =
                             !segments.is_empty() || markers.marker_at < markers.source.len();
+                        if let Some(scan) = self.scans.last() {
+                            self.pieces[scan.data] = without_other_data(self.pieces[scan.data]);
+                        }
                         return Ok(());
                     }
                     _ => return Err(ImageError::Truncated),
@@ -169,6 +182,19 @@ impl<'a> Stream<'a> {
             ImageError::damaged("some of its JPEG data are missing or invalid")
         }
     }
+}
+
+/// The part of a scan before data of another kind, in a file without an end marker: a video, or what
+/// an interrupted copy leaves, such as zeros or a text. libjpeg decodes them without a warning, so
+/// they would stand in for missing rows.
+fn without_other_data(scan: &[u8]) -> &[u8] {
+    let video = |bytes: &[u8]| matches!(bytes, [0, 0, 0, _, b'f', b't', b'y', b'p']);
+    let scan = &scan[..scan.windows(8).position(video).unwrap_or(scan.len())];
+    let low_bytes = scan.iter().rev().take_while(|byte| **byte < 0x80).count();
+    if low_bytes <= LOW_BYTES_MAX {
+        return scan;
+    }
+    &scan[..scan.len() - low_bytes + LOW_BYTES_KEPT]
 }
 
 /// How many bits of each coefficient of each component the scans leave out.

@@ -75,7 +75,7 @@ fn read(restore: &Restore, version: u64) -> Result<Record, String> {
     let with_id: WithId = serde_json::from_str(&restore.product)
         .map_err(|_| "the product is not a JSON object with an id")?;
     let id = ProductId::parse(&with_id.id).ok_or("the id is not a UUID in lower case")?;
-    let draft = Draft::for_replace(&restore.product, &id).map_err(|errors| {
+    let draft = Draft::of_exported(&restore.product, &id).map_err(|errors| {
         errors.into_iter().map(|error| error.message).collect::<Vec<_>>().join("; ")
     })?;
     if restore.images.len() > IMAGE_TYPES_MAX {

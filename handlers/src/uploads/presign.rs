@@ -43,11 +43,13 @@ pub struct GenerateDownloadUrl {
 }
 
 impl GenerateDownloadUrl {
+    /// `is_head`: the URL is for a client that follows a redirect with `HEAD`.
     pub(crate) async fn generate(
         &self,
         id: &ProductId,
         image_type: &ImageType,
         size: Size,
+        is_head: bool,
     ) -> Result<String, Error> {
         let record = self.products.get(id).await?.ok_or(Error::ProductNotFound)?;
         let image = record.images.get(image_type);
@@ -55,7 +57,8 @@ impl GenerateDownloadUrl {
             return Err(self.image_not_found(&record, image_type).await?);
         };
         let key = published_key(id, image_type, size);
-        Ok(self.bucket.download_url(&key, &rendition.version_id, DOWNLOAD_URL_TTL_S).await?)
+        let version = &rendition.version_id;
+        Ok(self.bucket.download_url(&key, version, DOWNLOAD_URL_TTL_S, is_head).await?)
     }
 
     /// Says why the product has no image of this type.

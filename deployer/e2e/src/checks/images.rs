@@ -19,7 +19,10 @@ pub(crate) const CHECKS: &[Check] = &[
         run: jpeg,
     },
     Check { name: "PNG and WebP become JPEGs, and no image is enlarged", run: png_and_webp },
-    Check { name: "GET of an image with redirect=true is 302 to the image", run: redirect },
+    Check {
+        name: "GET and HEAD of an image with redirect=true are 302 to the image",
+        run: redirect,
+    },
     Check {
         name: "a file that is not an image is rejected, and the 404 says why",
         run: not_an_image,
@@ -183,6 +186,11 @@ fn redirect(c: &CheckContext<'_>) -> CheckResult {
         .send()?
         .expect_status(200)?;
     require_clean_jpeg(&image, TINY.renditions.small)?;
+    // A link checker follows the redirect with HEAD, and a signature is for one method.
+    let head =
+        c.images("HEAD", &created.id).query("redirect", "true").send()?.expect_status(302)?;
+    let image = c.client.request_url("HEAD", head.require_header("location")?).send()?;
+    image.expect_status(200)?;
     Ok(PASSED)
 }
 

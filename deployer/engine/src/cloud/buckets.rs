@@ -46,9 +46,6 @@ pub trait Buckets {
     /// Whether the bucket exists. Without permission to see it, this is an error.
     async fn bucket_exists(&self, bucket: &str) -> Result<bool, CloudError>;
 
-    /// Deletes an empty bucket. A bucket that does not exist is not an error.
-    async fn delete_bucket(&self, bucket: &str) -> Result<(), CloudError>;
-
     /// Whether the object exists.
     async fn object_exists(&self, bucket: &str, key: &str) -> Result<bool, CloudError>;
 
@@ -75,12 +72,6 @@ impl Buckets for Aws {
     async fn bucket_exists(&self, bucket: &str) -> Result<bool, CloudError> {
         let response = self.s3.head_bucket().bucket(bucket).send().await;
         Ok(none_if_missing(response.map_err(|e| head_error("HeadBucket", bucket, e)))?.is_some())
-    }
-
-    async fn delete_bucket(&self, bucket: &str) -> Result<(), CloudError> {
-        let response = self.s3.delete_bucket().bucket(bucket).send().await;
-        none_if_missing(response.map_err(|e| CloudError::new("DeleteBucket", bucket, e)))?;
-        Ok(())
     }
 
     async fn object_exists(&self, bucket: &str, key: &str) -> Result<bool, CloudError> {

@@ -27,9 +27,6 @@ pub trait Tables {
         pages: usize,
     ) -> Result<Option<TableCount>, CloudError>;
 
-    /// Deletes the table with its items. A table that does not exist is not an error.
-    async fn delete_table(&self, table: &str) -> Result<(), CloudError>;
-
     /// Sets whether DynamoDB rejects a deletion of the table.
     async fn set_deletion_protection(&self, table: &str, is_on: bool) -> Result<(), CloudError>;
 }
@@ -63,12 +60,6 @@ impl Tables for Aws {
             }
         }
         Ok(Some(count))
-    }
-
-    async fn delete_table(&self, table: &str) -> Result<(), CloudError> {
-        let response = self.dynamodb.delete_table().table_name(table).send().await;
-        none_if_missing(response.map_err(|e| CloudError::new("DeleteTable", table, e)))?;
-        Ok(())
     }
 
     async fn set_deletion_protection(&self, table: &str, is_on: bool) -> Result<(), CloudError> {

@@ -212,8 +212,9 @@ impl DeployError {
             }
             DeployError::Parameters(_) => "the template's Parameters are all that can be set",
             DeployError::Taken { is_deployed: false, .. } => {
-                "a destroy of this stack lists these resources, and deletes them after a question; \
-                 or choose another stack name"
+                "a destroy of this stack lists its log groups, functions and dashboards, and \
+                 deletes them after a question; delete tables and buckets by hand if they are not \
+                 needed; or choose another stack name"
             }
             DeployError::Taken { .. } => {
                 "delete these resources if they are not needed, or give the new resources of the \
@@ -236,7 +237,7 @@ impl DeployError {
                  creates it again"
             }
             DeployError::Leftovers { .. } => {
-                "run destroy again: it lists what is left, and deletes it after a question"
+                "run destroy again; delete by hand what is left after that"
             }
             DeployError::Busy(_) => "wait until it ends, then run the same command again",
             DeployError::State { .. }

@@ -10,6 +10,7 @@ use super::error::DeployError;
 use super::resolve;
 use super::spec::Spec;
 use super::stack_name::StackName;
+use super::states::{Removal, before_destroy};
 use super::ui::{Question, Ui, confirm};
 use crate::cloud::{Cloud, CloudError, CloudErrorKind};
 use crate::environment::Environment;
@@ -38,6 +39,8 @@ const KINDS: [(Kind, &str, &str, &str); 5] = [
 pub struct NamedResource {
     kind: Kind,
     name: String,
+    /// Whether the template keeps it when the stack is deleted.
+    is_retained: bool,
 }
 
 impl fmt::Display for NamedResource {
@@ -59,7 +62,8 @@ pub(crate) fn named_resources(
     let named = new.filter_map(|(_, resource)| {
         let (kind, _, property, _) = KINDS.iter().find(|(_, t, ..)| resource["Type"] == *t)?;
         let name = resource["Properties"][*property].as_str()?;
-        Some(NamedResource { kind: *kind, name: name.to_owned() })
+        let policy = resource["DeletionPolicy"].as_str().unwrap_or("Delete");
+        Some(NamedResource { kind: *kind, name: name.to_owned(), is_retained: policy != "Delete" })
     });
     named.collect()
 }
@@ -82,45 +86,23 @@ impl NamedResource {
         }
     }
 
-    /// Deletes the resource with its contents. One that does not exist is no error.
+    /// Whether it is certainly of this stack and has no data of a person. A name without the stack's
+    /// may be that of another stack's resource.
+    fn is_leftover_of(&self, stack: &StackName) -> bool {
+        let has_data = matches!(self.kind, Kind::Bucket | Kind::Table);
+        let names = [stack.as_str(), &stack.prefix()];
+        !has_data && !self.is_retained && names.iter().any(|name| self.name.contains(name))
+    }
+
+    /// Deletes the resource. One that does not exist is no error.
     async fn delete(&self, cloud: &impl Cloud) -> Result<(), CloudError> {
         let name = self.name.as_str();
         match self.kind {
             Kind::Dashboard => cloud.delete_dashboard(name).await,
-            Kind::Table => cloud.delete_table(name).await,
             Kind::Function => cloud.delete_function(name).await,
             Kind::LogGroup => cloud.delete_log_group(name).await,
-            Kind::Bucket => {
-                cloud.empty_bucket(name, "").await?;
-                cloud.delete_bucket(name).await
-            }
-        }
-    }
-
-    /// The resource for the question, with the size of what would be lost.
-    async fn with_contents(&self, cloud: &impl Cloud) -> Result<String, CloudError> {
-        const TABLE_PAGES_MAX: usize = 5;
-        const OBJECTS_MAX: u64 = 5_000;
-        let counted = match self.kind {
-            Kind::Table => cloud
-                .count_items(&self.name, TABLE_PAGES_MAX)
-                .await
-                .map(|c| c.map(|c| (c.items, c.more, "items"))),
-            Kind::Bucket => cloud
-                .count_objects(&self.name, "", OBJECTS_MAX)
-                .await
-                .map(|c| Some((c.objects, c.more, "objects"))),
-            _ => Ok(None),
-        };
-        match counted {
-            Ok(Some((count, more, noun))) => {
-                let more = if more { "more than " } else { "" };
-                Ok(format!("{self} with {more}{}", crate::report::count(count, noun)))
-            }
-            Ok(None) => Ok(self.to_string()),
-            // The caller may delete but not read.
-            Err(error) if error.kind == CloudErrorKind::Denied => Ok(self.to_string()),
-            Err(error) => Err(error),
+            // Those of a person: see `is_leftover_of`.
+            Kind::Bucket | Kind::Table => Ok(()),
         }
     }
 }
@@ -156,9 +138,9 @@ pub(crate) async fn reject_taken_names(
     }
 }
 
-/// Deletes the resources that have the names of a stack that does not exist, after a question. A
-/// late event may have created a log group again, or a person kept a resource when the stack was
-/// deleted in the console. Returns what was deleted.
+/// Deletes the log groups, functions and dashboards that have the names of a stack that does not
+/// exist, after a question. A late event may have created a log group again. Tables and buckets
+/// stay: they may have data, and may be of another stack. Returns what was deleted.
 pub(crate) async fn remove_leftovers(
     cloud: &impl Cloud,
     ui: &impl Ui,
@@ -166,25 +148,31 @@ pub(crate) async fn remove_leftovers(
     environment: &Environment,
     names: &[NamedResource],
 ) -> Result<Vec<String>, DeployError> {
-    let (mut found, mut lines) = (Vec::new(), Vec::new());
-    for resource in names {
+    let mut found = Vec::new();
+    for resource in names.iter().filter(|resource| resource.is_leftover_of(stack)) {
         match resource.exists(cloud, environment).await {
-            Ok(true) => {
-                lines.push(resource.with_contents(cloud).await?);
-                found.push(resource);
-            }
+            Ok(true) => found.push(resource),
             Ok(false) => {}
             // What the caller may not see is not the caller's to delete.
             Err(error) if error.kind == CloudErrorKind::Denied => {}
             Err(error) => return Err(error.into()),
         }
     }
-    if !found.is_empty() {
-        let stack = stack.as_str();
-        confirm(ui, &Question::Leftovers { stack, environment, resources: &lines }).await?;
+    let found_names: Vec<String> = found.iter().map(ToString::to_string).collect();
+    if found.is_empty() {
+        return Ok(found_names);
+    }
+    let question =
+        Question::Leftovers { stack: stack.as_str(), environment, resources: &found_names };
+    confirm(ui, &question).await?;
+    // Another person may have deployed the stack during the question.
+    let now = cloud.stack(stack.as_str()).await?;
+    if now.is_some_and(|stack| !matches!(before_destroy(Some(&stack.status)), Removal::Nothing)) {
+        let message = format!("{stack} was deployed during the question, so nothing was deleted");
+        return Err(DeployError::Busy(message));
     }
     for resource in &found {
         resource.delete(cloud).await?;
     }
-    Ok(found.iter().map(ToString::to_string).collect())
+    Ok(found_names)
 }

@@ -198,7 +198,7 @@ impl<'a> Session<'a> {
         // The server starts again also after a panic.
         let result = catch_unwind(AssertUnwindSafe(|| work(&freed)));
         self.kill_replacements();
-        self.start_cache(&installed, record.port)?;
+        self.start_cache(&installed, record.port, false)?;
         result.map_or_else(|panic| resume_unwind(panic), Ok)
     }
 
@@ -280,7 +280,7 @@ impl<'a> Session<'a> {
             }
             let installed = self.install()?;
             let port = self.state.cache_port.unwrap_or(cache::FIRST_PORT);
-            self.start_cache(&installed, port)?;
+            self.start_cache(&installed, port, false)?;
         }
         self.running(record.port, StartKind::AlreadyRunning)
     }
@@ -305,12 +305,13 @@ impl<'a> Session<'a> {
     /// belong to the emulator's state.
     fn start_services(mut self, start_kind: StartKind) -> Result<LocalCloud, LocalError> {
         let installed = self.install()?;
-        let cache_port = match self.state.cache_port {
+        let known = self.state.cache_port;
+        let cache_port = match known {
             Some(port) => port,
             None => next_free(cache::FIRST_PORT)?,
         };
         self.state.cache_port = Some(cache_port);
-        self.start_cache(&installed, cache_port)?;
+        self.start_cache(&installed, cache_port, known.is_none())?;
         let cache_port = self.state.cache_port.unwrap_or(cache_port);
         let port = self.start_emulator(&installed, cache_port)?;
         self.running(port, start_kind)
@@ -347,10 +348,15 @@ impl<'a> Session<'a> {
     }
 
     /// Starts the cache server, if one is installed. Stacks that are deployed contain its port, so
-    /// it starts on no other one.
-    fn start_cache(&mut self, installed: &InstalledPackages, port: u16) -> Result<(), LocalError> {
+    /// it starts on another one only if there are none: `is_new`.
+    fn start_cache(
+        &mut self,
+        installed: &InstalledPackages,
+        port: u16,
+        is_new: bool,
+    ) -> Result<(), LocalError> {
         let Some(server) = cache::server(&installed.packages) else { return Ok(()) };
-        if !port::is_free_within(PORT_RELEASE_TIMEOUT, port) {
+        if !is_new && !port::is_free_within(PORT_RELEASE_TIMEOUT, port) {
             return Err(cache_port_in_use(port));
         }
         let paths = self.paths;
@@ -367,7 +373,9 @@ impl<'a> Session<'a> {
             is_healthy: &|record, timeout| {
                 cache::is_healthy(record.port, record.process.pid, timeout)
             },
-            next_port: &|port| Err(cache_port_in_use(port)),
+            next_port: &|port| {
+                if is_new { next_free(port) } else { Err(cache_port_in_use(port)) }
+            },
         };
         let state = &mut self.state;
         let save = &mut |record: Option<&ServiceRecord>| {

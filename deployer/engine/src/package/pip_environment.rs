@@ -67,12 +67,17 @@ pub(super) fn of_pip(python: &Path, user: &Variables) -> Variables {
     let bundle = bundle.filter(|_| needs_bundle).map(|(_, path)| ("PIP_CERT".into(), path.clone()));
     let kept = settings
         .into_iter()
-        .filter(|(name, _)| KEPT.contains(&name.as_str()))
+        .filter(|(name, value)| KEPT.contains(&name.as_str()) || is_system_trust(name, value))
         .map(|(name, value)| (variable(&name).into(), value.into()));
     // pip reads no file of settings where the variable names this one.
     let no_file = (OsString::from("PIP_CONFIG_FILE"), OsString::from("/dev/null"));
     let others = user.iter().filter(|(name, _)| !begins_with(name, "PIP_")).cloned();
     others.chain(kept).chain(bundle).chain([no_file]).collect()
+}
+
+/// Whether pip is to trust the certificates of the system.
+fn is_system_trust(name: &str, value: &str) -> bool {
+    (name, value) == ("use-feature", "truststore")
 }
 
 /// The settings of the user's pip. Empty where pip cannot read them: pip itself would fail then,

@@ -24,7 +24,7 @@ const CHANGES: &[Purpose] = &[Deploy, Destroy];
 const LOOKS: &[Purpose] = &[Diff, Deploy, Destroy];
 
 /// All calls. `GetCallerIdentity` is missing: every caller may make it.
-pub(super) const CALLS: [Call; 40] = [
+pub(super) const CALLS: [Call; 38] = [
     // CloudFormation
     call("DescribeStacks", &["cloudformation:DescribeStacks"], READS),
     call("GetTemplate", &["cloudformation:GetTemplate"], LOOKS),
@@ -53,14 +53,12 @@ pub(super) const CALLS: [Call; 40] = [
     call("ListObjectVersions", &["s3:ListBucketVersions"], CHANGES),
     call("DeleteObjects", &["s3:DeleteObject", "s3:DeleteObjectVersion"], CHANGES),
     call("DeleteObject", &["s3:DeleteObjectVersion"], &[Operate]),
-    call("DeleteBucket", &["s3:DeleteBucket"], &[Destroy]),
     call("ListMultipartUploads", &["s3:ListBucketMultipartUploads"], CHANGES),
     call("AbortMultipartUpload", &["s3:AbortMultipartUpload"], CHANGES),
     // DynamoDB
     call("DescribeTable", &["dynamodb:DescribeTable"], &[Diff, Deploy, Destroy, Operate, Recover]),
     call("Scan", &["dynamodb:Scan"], &[Destroy, Operate, Recover]),
     call("UpdateTable", &["dynamodb:UpdateTable"], &[Destroy]),
-    call("DeleteTable", &["dynamodb:DeleteTable"], &[Destroy]),
     // Lambda
     call("GetFunctionConfiguration", &["lambda:GetFunctionConfiguration"], LOOKS),
     call("UpdateFunctionCode", &["lambda:UpdateFunctionCode"], &[Deploy]),

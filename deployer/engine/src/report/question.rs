@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn question_of_leftovers_lists_them() {
-        let resources = ["table shop-products with 3 items", "log group /shop"].map(str::to_owned);
+        let resources = ["function shop-get", "log group /shop"].map(str::to_owned);
         let environment = Environment {
             account: "123456789012".into(),
             caller: "arn:aws:iam::123456789012:user/ann".into(),
@@ -74,7 +74,7 @@ mod tests {
             Question::Leftovers { stack: "Shop", environment: &environment, resources: &resources };
         expect![[r#"
             Shop is not deployed in account 123456789012, region eu-west-1, as arn:aws:iam::123456789012:user/ann, but resources with the names of its own exist:
-              table shop-products with 3 items
+              function shop-get
               log group /shop
             Delete them permanently?"#]]
         .assert_eq(&question(&asked, TextStyle::PLAIN));

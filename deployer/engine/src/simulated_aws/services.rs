@@ -34,12 +34,6 @@ impl Buckets for SimulatedAws {
         Ok(self.objects.borrow().contains_key(bucket))
     }
 
-    async fn delete_bucket(&self, bucket: &str) -> Result<(), CloudError> {
-        self.call("DeleteBucket", &s3(bucket, "")).await?;
-        self.objects.borrow_mut().remove(bucket);
-        Ok(())
-    }
-
     async fn object_exists(&self, bucket: &str, key: &str) -> Result<bool, CloudError> {
         self.call("HeadObject", &s3(bucket, key)).await?;
         let exists = self.objects.borrow().get(bucket).is_some_and(|b| b.contains_key(key));
@@ -177,12 +171,6 @@ impl Tables for SimulatedAws {
     ) -> Result<Option<TableCount>, CloudError> {
         self.call("Scan", &dynamodb(table)).await?;
         Ok(self.tables.borrow().contains(table).then_some(TableCount { items: 3, more: false }))
-    }
-
-    async fn delete_table(&self, table: &str) -> Result<(), CloudError> {
-        self.call("DeleteTable", &dynamodb(table)).await?;
-        self.tables.borrow_mut().remove(table);
-        Ok(())
     }
 
     async fn set_deletion_protection(&self, table: &str, is_on: bool) -> Result<(), CloudError> {

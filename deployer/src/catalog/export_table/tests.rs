@@ -35,10 +35,6 @@ impl Tables for Cloud {
         unreachable!("an export does not count items")
     }
 
-    async fn delete_table(&self, table: &str) -> Result<(), CloudError> {
-        unreachable!("an export does not delete {table}")
-    }
-
     async fn set_deletion_protection(&self, _: &str, _: bool) -> Result<(), CloudError> {
         unreachable!("an export does not change the table")
     }

@@ -78,6 +78,27 @@ fn process_jpeg_missing_rows_before_other_data_is_rejected() {
     }
 }
 
+/// An interrupted copy leaves zeros or an error page, longer than what is missing.
+#[test]
+fn process_jpeg_missing_rows_before_zeros_or_a_text_is_rejected() {
+    for (is_progressive, good) in
+        [(false, file(false)), (true, file(true)), (false, file_of_three_scans())]
+    {
+        let tails = [b"\0".to_vec(), b"<p>Gateway Timeout</p>\r\n".to_vec()]
+            .map(|part| part.repeat(4 * good.len() / part.len()));
+        for tail in &tails {
+            for keep in [good.len() / 2, good.len() * 3 / 4, good.len() * 9 / 10] {
+                assert!(process(&[&good[..keep], tail].concat()).is_err(), "{keep} bytes");
+            }
+            let whole = [without_end(&good), tail].concat();
+            // In the last scan of a progressive file, nothing tells them from missing codes.
+            if !is_progressive {
+                assert_eq!(process(&whole).unwrap(), process(&good).unwrap());
+            }
+        }
+    }
+}
+
 /// Without its last scans, a progressive file shows a coarse image.
 #[test]
 fn process_progressive_jpeg_without_last_scans_is_truncated() {

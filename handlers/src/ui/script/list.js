@@ -143,8 +143,7 @@ function thumb(product) {
     showLetter();
     return box;
   }
-  // With CORS, so that a later `fetch` of the same address gets a response that it may read from the
-  // browser's cache. Before `src`, which starts the request.
+  // Before `src`. With CORS, so that `fetch` may read the response from the browser's cache later.
   box.append(make('img', {
     alt: '', loading: 'lazy', decoding: 'async', width: 44, height: 44, crossOrigin: 'anonymous',
     onerror: showLetter, src: imageAddress(product.id, type, 'small'),

@@ -108,41 +108,53 @@ fn destroy_request() -> DestroyRequest {
 #[tokio::test(start_paused = true)]
 async fn destroy_of_a_missing_stack_deletes_its_leftovers_after_a_question() {
     let aws = SimulatedAws::default();
-    aws.tables.borrow_mut().extend(["products".to_owned(), "products-restored".to_owned()]);
-    aws.functions.borrow_mut().insert("get".into(), String::new());
-    aws.objects.borrow_mut().entry("images".into()).or_default().insert("a".into(), "".into());
-    let taken = run_deploy(&aws, &yes(), &shop("1")).await.unwrap_err();
+    let group =
+        |name: &str| json!({"Type": "AWS::Logs::LogGroup", "Properties": {"LogGroupName": name}});
+    let table =
+        json!({"Type": "AWS::DynamoDB::Table", "Properties": {"TableName": "Shop-products"}});
+    let retained = json!({"DeletionPolicy": "Retain", "Type": "AWS::Logs::LogGroup",
+        "Properties": {"LogGroupName": "/Shop/audit"}});
+    let logging = spec(json!({"Resources": {
+        "Logs": group("/Shop/get"), "Common": group("/common"), "Audit": retained, "Table": table
+    }}));
+    let names = named_resources(&logging.template, &BTreeMap::new(), &json!({}));
+    let request = DestroyRequest { names, ..destroy_request() };
+    let groups = ["/Shop/get", "/common", "/Shop/audit"].map(str::to_owned);
+    aws.account.borrow_mut().log_groups.extend(groups);
+    aws.tables.borrow_mut().insert("Shop-products".into());
+    let taken = run_deploy(&aws, &yes(), &logging).await.unwrap_err();
     assert!(taken.hint().is_some_and(|hint| hint.contains("a destroy of this stack")));
 
     let no = FakeUi::answering(Answer::No);
-    assert!(matches!(run_destroy(&aws, &no).await, Err(DeployError::Declined)));
+    let declined = destroy(&aws, &no, &Timings::default(), &request).await;
+    assert!(matches!(declined, Err(DeployError::Declined)));
     assert_eq!(*no.questions.borrow(), ["Leftovers"]);
-    assert_eq!(aws.tables.borrow().len(), 2);
+    assert_eq!(aws.account.borrow().log_groups.len(), 3);
 
-    let destroyed = run_destroy(&aws, &yes()).await.unwrap();
+    let destroyed = destroy(&aws, &yes(), &Timings::default(), &request).await.unwrap();
     assert!(!destroyed.existed);
-    let mut leftovers = destroyed.leftovers;
-    leftovers.sort();
-    assert_eq!(leftovers, ["bucket images", "function get", "table products"]);
-    assert_eq!(aws.tables.take().into_iter().collect::<Vec<_>>(), ["products-restored"]);
-    assert!(matches!(run_deploy(&aws, &yes(), &shop("1")).await, Ok(Outcome::Applied { .. })));
+    assert_eq!(destroyed.leftovers, ["log group /Shop/get"]);
+    // What may have data, what the template keeps, and what may be of another stack stay.
+    let left: Vec<_> = aws.account.borrow().log_groups.iter().cloned().collect();
+    assert_eq!(left, ["/Shop/audit", "/common"]);
+    assert!(aws.tables.borrow().contains("Shop-products"));
 }
 
 /// A late event creates a log group again after the stack is deleted.
 #[tokio::test(start_paused = true)]
 async fn deploy_after_a_late_log_line_and_a_second_destroy_succeeds() {
     let aws = SimulatedAws::default();
-    let group = json!({"Type": "AWS::Logs::LogGroup", "Properties": {"LogGroupName": "/get"}});
+    let group = json!({"Type": "AWS::Logs::LogGroup", "Properties": {"LogGroupName": "/Shop/get"}});
     let logging = spec(json!({"Resources": {"Logs": group}}));
     let names = named_resources(&logging.template, &BTreeMap::new(), &json!({}));
     let request = DestroyRequest { names, ..destroy_request() };
     run_deploy(&aws, &yes(), &logging).await.unwrap();
     destroy(&aws, &yes(), &Timings::default(), &request).await.unwrap();
-    aws.account.borrow_mut().log_groups.insert("/get".into());
+    aws.account.borrow_mut().log_groups.insert("/Shop/get".into());
     let taken = run_deploy(&aws, &yes(), &logging).await;
     assert!(matches!(taken, Err(DeployError::Taken { is_deployed: false, .. })), "{taken:?}");
     let again = destroy(&aws, &yes(), &Timings::default(), &request).await.unwrap();
-    assert_eq!(again.leftovers, ["log group /get"]);
+    assert_eq!(again.leftovers, ["log group /Shop/get"]);
     run_deploy(&aws, &yes(), &logging).await.unwrap();
 }
 
