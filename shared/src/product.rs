@@ -168,7 +168,7 @@ impl Draft {
     }
 }
 
-/// What a product that was read has beside a draft: `images` are ignored, and `id` must be this one.
+/// What a product that was read has beside a draft: `images` are ignored, and `id` must be equal.
 fn server_made(id: &ProductId) -> impl Fn(&str, &RawValue) -> Result<(), ValidationError> {
     move |name, raw| {
         if name == "images" || text("id", raw).is_ok_and(|sent| sent == id.as_str()) {

@@ -184,9 +184,9 @@ impl<'a> Stream<'a> {
     }
 }
 
-/// The part of a scan before data of another kind, in a file without an end marker: a video, or what
-/// an interrupted copy leaves, such as zeros or a text. libjpeg decodes them without a warning, so
-/// they would stand in for missing rows.
+/// The part of a scan before data of another kind, in a file without an end marker: a video, or
+/// what an interrupted copy leaves, such as zeros or a text. libjpeg decodes them without a
+/// warning, so they would stand in for missing rows.
 fn without_other_data(scan: &[u8]) -> &[u8] {
     let video = |bytes: &[u8]| matches!(bytes, [0, 0, 0, _, b'f', b't', b'y', b'p']);
     let scan = &scan[..scan.windows(8).position(video).unwrap_or(scan.len())];

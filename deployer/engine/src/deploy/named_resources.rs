@@ -86,8 +86,8 @@ impl NamedResource {
         }
     }
 
-    /// Whether it is certainly of this stack and has no data of a person. A name without the stack's
-    /// may be that of another stack's resource.
+    /// Whether it is certainly of this stack and has no data of a person. A name that does not
+    /// contain the stack's may be that of another stack's resource.
     fn is_leftover_of(&self, stack: &StackName) -> bool {
         let has_data = matches!(self.kind, Kind::Bucket | Kind::Table);
         let names = [stack.as_str(), &stack.prefix()];
