@@ -306,9 +306,9 @@ pub fn hint(error: &DeployError) -> Option<String> {
         DeployError::Foreign { .. } => "choose another stack name with --stack",
         DeployError::Taken { stack, is_deployed: false, .. } => {
             return Some(format!(
-                "`cargo xtask destroy --stack {stack}`, with the same target, lists these \
-                 resources, and deletes them after a question. Or choose another stack name with \
-                 --stack"
+                "`cargo xtask destroy --stack {stack}`, with the same target, lists the log \
+                 groups, functions and dashboards of these, and deletes them after a question. Or \
+                 choose another stack name with --stack"
             ));
         }
         DeployError::Parameters(_) => {

@@ -16,7 +16,7 @@ pub(super) struct Breaker {
 
 #[derive(Debug)]
 struct Open {
-    /// When the time began in which no reader probes; `None`: the next one does.
+    /// The start of the time without a probe. `None`: the next reader probes.
     since: Option<Moment>,
     /// The number of the connection when the breaker opened.
     connection: Option<u64>,

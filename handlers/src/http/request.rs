@@ -50,8 +50,8 @@ impl Request {
         self.request_context.request_id.as_deref()
     }
 
-    /// Whether the client wants the headers of a response without its body. API Gateway invokes a
-    /// function with it wherever the function has a `GET`.
+    /// Whether the client wants the headers of a response without its body. API Gateway sends each
+    /// `HEAD` to the function of the `GET`.
     pub fn is_head(&self) -> bool {
         self.http_method.as_deref() == Some("HEAD")
     }

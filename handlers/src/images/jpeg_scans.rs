@@ -39,8 +39,8 @@ pub(super) struct Stream<'a> {
     scans: Vec<Scan>,
     /// Whether libjpeg reads all scans before it delivers the first row.
     pub(super) has_many_scans: bool,
-    /// Whether the last scan is followed by an end marker in the file. Not searched for, and thus
-    /// false, if there is one scan only.
+    /// Whether the last scan is followed by an end marker in the file. Always false if there is one
+    /// scan only.
     has_end: bool,
     /// Whether something else than an end marker follows the last scan.
     has_other_data: bool,

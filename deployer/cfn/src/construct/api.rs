@@ -23,8 +23,8 @@ const COMPRESSION_BYTES_MIN: i64 = 1024;
 const PREFLIGHT_AGE_S: u32 = 3600;
 
 /// Request headers that tools for tracing add to the requests of a page: W3C Trace Context and
-/// Baggage, AWS X-Ray, Sentry, Datadog, Zipkin (B3) and New Relic. A browser sends none of them to
-/// an API of another origin that does not allow it by name, and fails the whole request.
+/// Baggage, AWS X-Ray, Sentry, Datadog, Zipkin (B3) and New Relic. If an API of another origin does
+/// not allow such a header by name, the browser fails the whole request.
 pub const TRACING_HEADERS: &[&str] = &[
     "traceparent",
     "tracestate",

@@ -33,7 +33,7 @@ pub struct DestroyRequest {
     /// The bootstrap stack, where it is to be deleted with the last stack of this program.
     pub bootstrap: Option<StackName>,
     /// The resources of the stack's template with a fixed name. Where the stack does not exist,
-    /// those of them that exist are deleted after a question.
+    /// its log groups, functions and dashboards that exist are deleted after a question.
     pub names: Vec<NamedResource>,
 }
 
