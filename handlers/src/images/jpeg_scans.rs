@@ -37,8 +37,6 @@ pub(super) struct Stream<'a> {
     /// The last one is an end marker.
     pub(super) pieces: Vec<&'a [u8]>,
     scans: Vec<Scan>,
-    /// Whether libjpeg reads all scans before it delivers the first row.
-    pub(super) has_many_scans: bool,
     /// Whether the last scan is followed by an end marker in the file. Always false if there is one
     /// scan only.
     has_end: bool,
@@ -67,11 +65,11 @@ impl<'a> Stream<'a> {
         let mut stream = Self {
             pieces: vec![&source[..markers.marker_at]],
             scans: Vec::new(),
-            has_many_scans: frame.progressive || in_scan < frame.components,
             has_end: false,
             has_other_data: false,
         };
-        if stream.has_many_scans {
+        // libjpeg reads all of many scans before it delivers the first row.
+        if frame.progressive || in_scan < frame.components {
             stream.add_scans(&mut markers, frame, parameters)?;
         } else {
             let (header_at, data_at) = (markers.marker_at, markers.at);
