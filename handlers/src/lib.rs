@@ -11,7 +11,6 @@ pub mod endpoints;
 #[cfg(test)]
 mod fuzz;
 pub mod http;
-pub mod images;
 pub mod images_bucket;
 pub mod products;
 pub mod runtime;

@@ -1,62 +1,29 @@
-//! Starts libFuzzer from a test, so that a property can use private items of the module that it
-//! tests.
+//! Checks a property, which is a function of bytes, from a test, so that the property can use
+//! private items of the module that it tests.
 //!
-//! This is a separate crate because only it needs unsafe code. Without `cargo fuzz-target` it is
-//! empty.
+//! `cargo test` checks it with its samples and thousands of mutations of them, the same in every
+//! run. `cargo fuzz-target` (docs/fuzzing.md) searches for more inputs, guided by coverage, and
+//! starts with the samples.
+//!
+//! This is a separate crate because only libFuzzer's driver needs unsafe code.
 
-#![cfg(fuzzing)]
+#[cfg(fuzzing)]
+mod libfuzzer;
+#[cfg(not(fuzzing))]
+mod mutations;
 
-use std::ffi::{CString, c_char, c_int};
-use std::sync::OnceLock;
+#[cfg(fuzzing)]
+pub use libfuzzer::run_fuzzer;
+#[cfg(not(fuzzing))]
+pub use mutations::check_mutations;
 
-/// The signature that libFuzzer expects.
-type Property = unsafe extern "C" fn(data: *const u8, size: usize) -> c_int;
-
-unsafe extern "C" {
-    fn LLVMFuzzerRunDriver(
-        argc: *mut c_int,
-        argv: *mut *mut *mut c_char,
-        property: Property,
-    ) -> c_int;
-}
-
-// Links libFuzzer.
-use libfuzzer_sys as _;
-
-static PROPERTY: OnceLock<fn(&[u8])> = OnceLock::new();
-
-/// Runs libFuzzer with these arguments and ends the process. The property panics for an input for
-/// which it does not hold.
-pub fn run(arguments: &[String], property: fn(&[u8])) -> ! {
-    PROPERTY.get_or_init(|| property);
-    let program = "fuzz-target".to_owned();
-    // An argument of a command line has no null byte.
-    let arguments: Vec<CString> =
-        [&program].into_iter().chain(arguments).flat_map(|text| CString::new(&**text)).collect();
-    let mut pointers: Vec<*mut c_char> =
-        arguments.iter().map(|text| text.as_ptr().cast_mut()).collect();
-    let mut count = pointers.len() as c_int;
-    pointers.push(std::ptr::null_mut());
-    let mut first = pointers.as_mut_ptr();
-    // SAFETY: `argv` points to `argc` strings and a null pointer, which all live until the call
-    // returns.
-    let code = unsafe { LLVMFuzzerRunDriver(&raw mut count, &raw mut first, one_input) };
-    std::process::exit(code)
-}
-
-unsafe extern "C" fn one_input(data: *const u8, size: usize) -> c_int {
-    // SAFETY: libFuzzer passes the bytes of one input, and does not change them during the call.
-    let input = if size == 0 { &[][..] } else { unsafe { std::slice::from_raw_parts(data, size) } };
-    let held =
-        PROPERTY.get().is_none_or(|property| std::panic::catch_unwind(|| property(input)).is_ok());
-    if !held {
-        std::process::abort();
-    }
-    0
-}
-
-/// `libfuzzer_sys` needs this symbol for its own entry point, which is not used here.
-#[unsafe(no_mangle)]
-pub extern "Rust" fn rust_fuzzer_test_input(_: &[u8]) -> i32 {
-    0
+/// Checks a property with samples (`Vec<Vec<u8>>`) and this many mutations of them.
+#[macro_export]
+macro_rules! fuzz {
+    ($samples:expr, $rounds:expr, $property:expr) => {
+        #[cfg(fuzzing)]
+        $crate::run_fuzzer(&$samples, $property);
+        #[cfg(not(fuzzing))]
+        $crate::check_mutations(&$samples, $rounds, $property);
+    };
 }

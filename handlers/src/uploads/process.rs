@@ -11,10 +11,10 @@ use shared::image::{ImageType, Size, parse_incoming_key, published_key};
 
 use super::event::{CreatedObject, UploadEvent};
 use crate::clock::since_1970;
-use crate::images::{self, Renditions};
 use crate::images_bucket::ImagesBucket;
 use crate::products::{Products, RejectedUpload, pad_sequencer};
 use crate::runtime::EventHandler;
+use images::Renditions;
 
 pub struct ProcessUploads {
     pub bucket: ImagesBucket,

@@ -12,7 +12,7 @@ struct ConfinedCrate {
 }
 
 const AWS: &[&str] = &["deployer/engine/src/cloud/", "deployer/engine/src/target/", "handlers/"];
-const IMAGES: &[&str] = &["handlers/src/images/"];
+const IMAGES: &[&str] = &["handlers/images/"];
 
 const CONFINED: [ConfinedCrate; 11] = [
     ConfinedCrate { name: "aws_config", allowed: AWS },

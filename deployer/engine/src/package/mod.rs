@@ -25,6 +25,7 @@ pub use workspace::{Workspace, WorkspaceError};
 pub use zig::ZigError;
 
 use crate::net::hex;
+use archive::Level;
 use zip_cache::ZipCache;
 
 /// A processor architecture of Lambda.
@@ -227,11 +228,17 @@ pub fn build(
     };
     let binaries = build::run(workspace, &settings, request, progress)?;
     let zip_cache = ZipCache::open(workspace)?;
+    let level = match request.platform {
+        // The zip only goes to this machine.
+        Platform::Local => Level(1),
+        Platform::Aws(_) => Level(6),
+    };
     let check = |bytes: &[u8]| match request.platform {
         Platform::Local => Ok(()),
         Platform::Aws(_) => elf::check(bytes, architecture),
     };
-    let packages = in_parallel(binaries, |(name, binary)| zip_cache.package(name, binary, check))?;
+    let packages =
+        in_parallel(binaries, |(name, binary)| zip_cache.package(name, binary, level, check))?;
     zip_cache.remove_unused();
     Ok(Built { packages, architecture })
 }
@@ -308,7 +315,7 @@ mod tests {
             Workspace { folder: dir.path().to_owned(), target: dir.path().join("target") };
         let package = ZipCache::open(&workspace)
             .unwrap()
-            .package("get_product".to_owned(), binary, |_| Ok(()))
+            .package("get_product".to_owned(), binary, Level(6), |_| Ok(()))
             .unwrap();
         let out = dir.path().join("out");
         write(&out, std::slice::from_ref(&package)).unwrap();

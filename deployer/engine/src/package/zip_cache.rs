@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::archive::{self, Level};
 use super::elf::ElfError;
-use super::{Package, PackageError, Workspace, archive};
+use super::{Package, PackageError, Workspace};
 use crate::net::hex;
 
 /// The folder with the zips, and with an entry for each binary.
@@ -67,38 +68,43 @@ impl ZipCache {
         &self,
         name: String,
         binary: PathBuf,
+        level: Level,
         check: impl Fn(&[u8]) -> Result<(), ElfError>,
     ) -> Result<Package, PackageError> {
         let reading = |source| PackageError::Io { action: "read", path: binary.clone(), source };
         let stamp = FileStamp::from_metadata(&fs::metadata(&binary).map_err(reading)?);
         let entry_path = self.entry_path(&name, &binary);
-        if let Some(entry) = self
-            .read_entry(&entry_path)
-            .filter(|entry| entry.binary == binary && entry.stamp == stamp)
-        {
+        let cached = self.read_entry(&entry_path).filter(|entry| entry.binary == binary);
+        if let Some(entry) = cached.as_ref().filter(|entry| entry.stamp == stamp) {
             return Ok(self.as_package(name, entry));
         }
         let bytes = fs::read(&binary).map_err(reading)?;
         check(&bytes).map_err(|source| PackageError::Binary { name: name.clone(), source })?;
         let zip = format!("{}.zip", hex(&Sha256::digest(&bytes)));
-        let path = self.folder.join(&zip);
-        let content = archive::zip(&bytes)
-            .map_err(|source| PackageError::Zip { path: path.clone(), source })?;
-        let entry = CacheEntry {
-            binary: binary.clone(),
-            stamp,
-            zip,
-            zip_bytes: content.len() as u64,
-            sha256: Sha256::digest(&content).into(),
+        let entry = match cached.filter(|entry| entry.zip == zip) {
+            // Linked again, with the same result.
+            Some(entry) => CacheEntry { stamp, ..entry },
+            None => {
+                let path = self.folder.join(&zip);
+                let content = archive::zip(&bytes, level)
+                    .map_err(|source| PackageError::Zip { path: path.clone(), source })?;
+                self.replace(&path, &content)?;
+                CacheEntry {
+                    binary: binary.clone(),
+                    stamp,
+                    zip,
+                    zip_bytes: content.len() as u64,
+                    sha256: Sha256::digest(&content).into(),
+                }
+            }
         };
-        self.replace(&path, &content)?;
         let text = serde_json::to_vec(&entry).map_err(|source| PackageError::Io {
             action: "write",
             path: entry_path.clone(),
             source: source.into(),
         })?;
         self.replace(&entry_path, &text)?;
-        Ok(self.as_package(name, entry))
+        Ok(self.as_package(name, &entry))
     }
 
     /// Removes the zips that no entry names: those of earlier versions of the binaries.
@@ -138,11 +144,11 @@ impl ZipCache {
         self.folder.join(format!("{name}-{}.json", &hash[..8]))
     }
 
-    fn as_package(&self, name: String, entry: CacheEntry) -> Package {
+    fn as_package(&self, name: String, entry: &CacheEntry) -> Package {
         Package {
             name,
-            binary: entry.binary,
-            zip: self.folder.join(entry.zip),
+            binary: entry.binary.clone(),
+            zip: self.folder.join(&entry.zip),
             zip_bytes: entry.zip_bytes,
             binary_bytes: entry.stamp.bytes,
             sha256: entry.sha256,
@@ -199,7 +205,9 @@ mod tests {
                 self.checks.set(self.checks.get() + 1);
                 Ok(())
             };
-            self.zip_cache().package("get_product".to_owned(), binary.to_owned(), check).unwrap()
+            self.zip_cache()
+                .package("get_product".to_owned(), binary.to_owned(), Level(6), check)
+                .unwrap()
         }
     }
 
@@ -223,7 +231,7 @@ mod tests {
         let first = fixture.package(&binary);
         assert_eq!(fixture.package(&binary), first);
         assert_eq!(fixture.checks.get(), 1);
-        fixture.package(&fixture.write(b"code", 1_000_000_001));
+        assert_eq!(fixture.package(&fixture.write(b"code", 1_000_000_001)), first);
         assert_eq!(fixture.checks.get(), 2, "a new file is checked");
     }
 
@@ -254,7 +262,7 @@ mod tests {
         let binary = fixture.write(b"code", 1_000_000_000);
         let error = fixture
             .zip_cache()
-            .package("get_product".to_owned(), binary, |_| Err(ElfError::NotAProgram))
+            .package("get_product".to_owned(), binary, Level(6), |_| Err(ElfError::NotAProgram))
             .unwrap_err();
         assert!(
             error.to_string().starts_with("get_product does not start on Lambda: it is a library"),

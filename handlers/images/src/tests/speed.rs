@@ -1,5 +1,5 @@
 //! Measures the pipeline on a photo of 12 million pixels. Run it in release on a quiet machine:
-//! `cargo test -p handlers --release -- --ignored --nocapture images::tests::speed`
+//! `cargo test -p images --release -- --ignored --nocapture speed`
 
 use super::*;
 use std::time::{Duration, Instant};

@@ -5,7 +5,7 @@ use super::*;
 
 /// The files with the reasons of rejections.
 const SOURCES: [&str; 10] = [
-    include_str!("../mod.rs"),
+    include_str!("../lib.rs"),
     include_str!("../encode.rs"),
     include_str!("../jpeg.rs"),
     include_str!("../jpeg_header.rs"),

@@ -2,7 +2,7 @@
 
 use super::hostile::samples;
 use super::{process, seen};
-use crate::fuzz::fuzz;
+use fuzz_driver::fuzz;
 use shared::image::Size;
 
 #[test]
