@@ -79,7 +79,8 @@ pub async fn deploy(
     let session = Session { project: &PROJECT, workspace, target, cloud, ui };
     let timings = Timings::default();
     let deployed = session.read(&timings).await?;
-    let definition = checked_definition(&session, &deployed, request).await?;
+    let mut definition = checked_definition(&session, &deployed, request).await?;
+    definition.unoptimized = options.hotswap;
     let built = session.build(&timings, &definition, &deployed).await?;
     let run = Run { session: &session, timings: &timings, definition: &definition, request };
     let outcome = run.apply(deployed, &built, options).await?;
@@ -310,6 +311,9 @@ pub fn hint(error: &DeployError) -> Option<String> {
                  groups, functions and dashboards of these, and deletes them after a question. Or \
                  choose another stack name with --stack"
             ));
+        }
+        DeployError::Hotswap { .. } | DeployError::NothingToHotswap { .. } => {
+            "`cargo xtask deploy` without --hotswap deploys everything"
         }
         DeployError::Parameters(_) => {
             "--set NAME=VALUE sets a parameter; `cargo xtask synth` writes the templates, with \

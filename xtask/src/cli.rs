@@ -101,6 +101,10 @@ pub(crate) struct Deploy {
     /// Show the plan, and change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// Replace only the code of functions, without CloudFormation and without optimization: in
+    /// seconds, for development. Fails if more than code changed
+    #[arg(long, conflicts_with = "dry_run")]
+    pub(crate) hotswap: bool,
     /// Role that CloudFormation uses for the stack [default: that of the stack; else none, and it
     /// uses the permissions of the caller]
     #[arg(long, value_name = "ARN")]

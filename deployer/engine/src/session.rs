@@ -64,6 +64,9 @@ pub struct StackDefinition {
     pub protect: Option<bool>,
     /// Notices for the plan, beside those that follow from the template.
     pub notices: Vec<String>,
+    /// Whether functions for AWS are built as for the local cloud: in seconds, not minutes, and
+    /// without optimization.
+    pub unoptimized: bool,
     /// Whether compiler messages may have color.
     pub color: bool,
 }
@@ -300,11 +303,12 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         };
         let count = crate::report::count(definition.functions.len() as u64, "functions");
         let doing = format!("building {count} for {}{duration_note}", self.target.description());
-        let (workspace, package, color) =
-            (self.workspace.clone(), definition.package, definition.color);
+        let workspace = self.workspace.clone();
+        let StackDefinition { package, unoptimized, color, .. } = *definition;
         let binaries: Vec<_> = definition.functions.iter().map(|f| f.binary).collect();
         let compile = move |progress: &mut dyn FnMut(BuildProgress)| {
-            let request = BuildRequest { package, binaries: &binaries, platform, color };
+            let request =
+                BuildRequest { package, binaries: &binaries, platform, unoptimized, color };
             package::build(&workspace, request, progress)
         };
         let mut emit = |step| {

@@ -34,7 +34,7 @@ pub async fn cache_report(
 
 #[cfg(test)]
 mod tests {
-    use engine::cloud::Invocation;
+    use engine::cloud::{Invocation, UpdateState};
 
     use super::*;
 
@@ -44,6 +44,10 @@ mod tests {
     impl Functions for Responds {
         async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError> {
             unreachable!("{function}")
+        }
+
+        async fn update_state(&self, f: &str) -> Result<UpdateState, CloudError> {
+            unreachable!("{f}")
         }
 
         async fn update_code(&self, f: &str, _: &str, _: &str) -> Result<String, CloudError> {

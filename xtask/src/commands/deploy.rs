@@ -26,7 +26,12 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
         note_if_emptied(&session, &console);
     }
     let request = deploy_request(&args.stack, printer);
-    let options = Options { dry_run: args.dry_run, skip: args.skip, role: args.role_arn };
+    let options = Options {
+        dry_run: args.dry_run,
+        hotswap: args.hotswap,
+        skip: args.skip,
+        role: args.role_arn,
+    };
     let work = async {
         let deployment = app::deploy(
             &session.cloud,

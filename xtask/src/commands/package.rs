@@ -18,7 +18,8 @@ pub(crate) async fn run(args: Package, printer: &Printer) -> anyhow::Result<Exit
         let all = FUNCTIONS.iter().map(|f| f.name);
         let binaries: Vec<_> =
             all.filter(|name| args.function.as_deref().is_none_or(|one| one == *name)).collect();
-        let request = BuildRequest { package: "handlers", binaries: &binaries, platform, color };
+        let (package, binaries) = ("handlers", &*binaries);
+        let request = BuildRequest { package, binaries, platform, unoptimized: false, color };
         let built = package::build(&workspace, request, progress)?;
         package::write(&args.out, &built.packages)?;
         Ok::<_, package::PackageError>((built, args.out))

@@ -1,7 +1,8 @@
 //! Lambda calls on functions: compare, update and invoke.
 
+use aws_sdk_lambda::operation::get_function_configuration::GetFunctionConfigurationOutput;
 use aws_sdk_lambda::primitives::Blob;
-use aws_sdk_lambda::types::LogType;
+use aws_sdk_lambda::types::{LastUpdateStatus, LogType};
 
 use super::error::none_if_missing;
 use super::{Aws, CloudError};
@@ -15,6 +16,17 @@ pub struct Invocation {
     pub error: Option<String>,
 }
 
+/// The state of the last update of a function's code or settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UpdateState {
+    /// Every new invocation runs the update.
+    Done,
+    /// Invocations may still run what was there before.
+    InProgress,
+    /// The function runs what was there before: AWS's reason.
+    Failed(String),
+}
+
 /// Calls on Lambda functions. `function` is the function's name.
 #[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
 pub trait Functions {
@@ -22,7 +34,11 @@ pub trait Functions {
     /// function.
     async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError>;
 
-    /// Replaces the code by a zip in a bucket. Returns the SHA-256 of the new code, in base64.
+    /// The state of the last update; [`UpdateState::Done`] when there is no such function.
+    async fn update_state(&self, function: &str) -> Result<UpdateState, CloudError>;
+
+    /// Begins to replace the code by a zip in a bucket. Returns the SHA-256 of the new code, in
+    /// base64.
     async fn update_code(
         &self,
         function: &str,
@@ -39,12 +55,21 @@ pub trait Functions {
 
 impl Functions for Aws {
     async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError> {
-        let response =
-            self.lambda.get_function_configuration().function_name(function).send().await;
-        let response = none_if_missing(
-            response.map_err(|e| CloudError::new("GetFunctionConfiguration", function, e)),
-        )?;
-        Ok(response.map(|a| a.code_sha256.unwrap_or_default()))
+        Ok(self.configuration(function).await?.map(|c| c.code_sha256.unwrap_or_default()))
+    }
+
+    async fn update_state(&self, function: &str) -> Result<UpdateState, CloudError> {
+        let Some(configuration) = self.configuration(function).await? else {
+            return Ok(UpdateState::Done);
+        };
+        Ok(match configuration.last_update_status {
+            Some(LastUpdateStatus::InProgress) => UpdateState::InProgress,
+            Some(LastUpdateStatus::Failed) => {
+                let reason = configuration.last_update_status_reason;
+                UpdateState::Failed(reason.unwrap_or_else(|| "AWS gives no reason".to_owned()))
+            }
+            _ => UpdateState::Done,
+        })
     }
 
     async fn update_code(
@@ -83,5 +108,18 @@ impl Functions for Aws {
             .map(|p| String::from_utf8_lossy(p.as_ref()).into_owned())
             .unwrap_or_default();
         Ok(Invocation { payload, error: response.function_error })
+    }
+}
+
+impl Aws {
+    async fn configuration(
+        &self,
+        function: &str,
+    ) -> Result<Option<GetFunctionConfigurationOutput>, CloudError> {
+        let response =
+            self.lambda.get_function_configuration().function_name(function).send().await;
+        none_if_missing(
+            response.map_err(|e| CloudError::new("GetFunctionConfiguration", function, e)),
+        )
     }
 }

@@ -27,7 +27,7 @@ pub use aws::Aws;
 pub use buckets::{BucketCount, Buckets, EmptiedBucket, UndeletedVersion};
 pub use dashboards::Dashboards;
 pub use error::{CloudError, CloudErrorKind};
-pub use functions::{Functions, Invocation};
+pub use functions::{Functions, Invocation, UpdateState};
 pub use gateway::Gateway;
 pub use items::{Items, TableItem, TableValue};
 pub use logs::{LogLine, Logs};

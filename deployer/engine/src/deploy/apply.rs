@@ -32,6 +32,9 @@ pub struct Options {
     pub dry_run: bool,
     /// The logical ids of resources to leave out of a rollback that failed.
     pub skip: Vec<String>,
+    /// Whether only the functions' code is replaced, without CloudFormation: in seconds, for
+    /// development. Rejected where more than code changes. The next deploy replaces the code again.
+    pub hotswap: bool,
     /// The ARN of the role that CloudFormation uses for the stack. `None` keeps the stack's role.
     pub role: Option<String>,
 }
@@ -110,6 +113,9 @@ pub async fn deploy(
     if options.dry_run {
         return dry_run(cloud, ui, timings, spec, deployed, options).await;
     }
+    if options.hotswap {
+        return hotswap(cloud, ui, timings, spec, deployed, options).await;
+    }
     let deployed = prepare(cloud, ui, &spec.stack, deployed, &spec.tag, &options.skip).await?;
     let wanted = checked_parameters(spec, &deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
@@ -140,6 +146,38 @@ pub async fn deploy(
     };
     timings.stage(ui, Stage::Check, "", run.check_code()).await?;
     Ok(Outcome::Applied { created: new.creates, outputs: stack.outputs })
+}
+
+/// Replaces the functions' code where nothing else of the stack changes.
+async fn hotswap(
+    cloud: &impl Cloud,
+    ui: &impl Ui,
+    timings: &Timings,
+    spec: &Spec,
+    deployed: DeployedStack,
+    options: &Options,
+) -> Result<Outcome, DeployError> {
+    let deployed = deployed.refresh(cloud, &spec.stack).await?;
+    if let Some(stack) = deployed.described() {
+        reject_foreign(cloud, stack, &spec.tag).await?;
+    }
+    let status = deployed.stack().map(|stack| &stack.status);
+    if !status.is_some_and(Status::is_success) {
+        return Err(DeployError::NothingToHotswap {
+            stack: spec.stack.to_string(),
+            status: status.map_or_else(|| "not deployed".to_owned(), ToString::to_string),
+        });
+    }
+    let wanted = checked_parameters(spec, &deployed)?;
+    let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
+    let changes = run.changes_beside_code();
+    if !changes.is_empty() {
+        return Err(DeployError::Hotswap { stack: spec.stack.to_string(), changes });
+    }
+    let differing = code::functions_with_other_code(cloud, &spec.code).await?;
+    let mut plan = run.repair_plan(&differing);
+    plan.hotswaps = std::mem::take(&mut plan.repairs);
+    run.update_code(plan).await
 }
 
 /// The checks and the plan of a deploy, with requests that only read: a change set would create the
@@ -319,16 +357,46 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     /// Updates the functions that run other code than the packaged one, where CloudFormation has
     /// nothing to change.
     async fn repair(&self, differing: &[&Code]) -> Result<Outcome, DeployError> {
+        let plan = self.repair_plan(differing);
+        self.update_code(plan).await
+    }
+
+    /// Asks, and brings the functions to the packaged code, without CloudFormation.
+    async fn update_code(&self, plan: Plan) -> Result<Outcome, DeployError> {
         let outputs = self.outputs();
-        if differing.is_empty() {
+        if plan.is_empty() {
             return Ok(Outcome::Unchanged { outputs });
         }
-        let plan = self.repair_plan(differing);
         self.ui.emit(Event::Plan { plan: Box::new(plan.clone()) });
         confirm(self.ui, &Question::Apply(&plan)).await?;
         self.timings.stage(self.ui, Stage::Upload, "", self.upload_code()).await?;
         self.timings.stage(self.ui, Stage::Check, "", self.check_code()).await?;
         Ok(Outcome::Applied { created: false, outputs })
+    }
+
+    /// What a deploy would change beside the functions' code: the names of parameters, the logical
+    /// ids of resources.
+    fn changes_beside_code(&self) -> Vec<String> {
+        let deployed = self.deployed.parameters();
+        let is_code = |value: &String| self.spec.code.iter().any(|code| code.key == *value);
+        let before = |name: &String| deployed.get(name).cloned();
+        let wanted: BTreeMap<String, String> = self
+            .wanted
+            .iter()
+            .filter_map(|(name, value)| {
+                let value = if is_code(value) { before(name)? } else { value.clone() };
+                Some((name.clone(), value))
+            })
+            .collect();
+        let plan = plan_between(self.spec, self.deployed, &wanted, None);
+        let changed = wanted.iter().filter(|(name, value)| deployed.get(*name) != Some(value));
+        let resources = plan.changes.into_iter().map(|change| change.logical_id);
+        let mut changes: Vec<String> =
+            changed.map(|(name, _)| name.clone()).chain(resources).collect();
+        if changes.is_empty() && *self.deployed.template() != self.spec.template {
+            changes.push("the template, outside of its resources".to_owned());
+        }
+        changes
     }
 
     fn repair_plan(&self, differing: &[&Code]) -> Plan {

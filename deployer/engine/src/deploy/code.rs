@@ -8,7 +8,7 @@ use tokio::time::{Instant, sleep};
 
 use super::error::DeployError;
 use super::spec::{Artifacts, Code};
-use crate::cloud::{Buckets, CloudError, CloudErrorKind, Functions};
+use crate::cloud::{Buckets, CloudError, CloudErrorKind, Functions, UpdateState};
 use crate::net::hex;
 
 /// Uploads the zips that the bucket does not have.
@@ -65,7 +65,8 @@ pub(crate) async fn functions_with_other_code<'a>(
     Ok(differing)
 }
 
-/// Updates these functions to the packaged code, and checks that they run it.
+/// Updates these functions to the packaged code, waits until all invocations run it, and checks
+/// that they do.
 pub(crate) async fn update_code(
     cloud: &impl Functions,
     artifacts: &Artifacts,
@@ -80,13 +81,37 @@ pub(crate) async fn update_code(
             wrong.push(function.function.clone());
         }
     }
+    for function in code {
+        finish_update(cloud, &function.function).await?;
+    }
     if wrong.is_empty() { Ok(()) } else { Err(DeployError::Code(wrong)) }
+}
+
+/// Waits until invocations run the updated code: on AWS some seconds, during which they may run the
+/// code before.
+async fn finish_update(cloud: &impl Functions, function: &str) -> Result<(), DeployError> {
+    let begin = Instant::now();
+    loop {
+        let why = match cloud.update_state(function).await? {
+            UpdateState::Done => return Ok(()),
+            UpdateState::Failed(reason) => reason,
+            UpdateState::InProgress if begin.elapsed() < BUSY_MAX => {
+                sleep(UPDATE_PAUSE).await;
+                continue;
+            }
+            UpdateState::InProgress => "Lambda does not end it".to_owned(),
+        };
+        return Err(DeployError::CodeUpdate { function: function.to_owned(), why });
+    }
 }
 
 /// Lambda rejects a call on a function that is being created or updated; in a network, that takes
 /// up to a minute.
 const BUSY_MAX: Duration = Duration::from_secs(180);
 const BUSY_PAUSE: Duration = Duration::from_secs(2);
+
+/// An update of code alone takes one to three seconds.
+const UPDATE_PAUSE: Duration = Duration::from_millis(500);
 
 /// Repeats a call on a function as long as Lambda rejects it because an update is in progress.
 pub async fn while_busy<T>(call: impl AsyncFn() -> Result<T, CloudError>) -> Result<T, CloudError> {

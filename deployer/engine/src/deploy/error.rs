@@ -113,6 +113,33 @@ pub enum DeployError {
     /// Functions run other code than the packaged one, also after an update.
     #[error("these functions do not run the code that was packaged: {}", .0.join(", "))]
     Code(Vec<String>),
+    /// A function's code was sent, but the function does not run it.
+    #[error("the code of {function} cannot be updated: {why}")]
+    CodeUpdate {
+        /// The function's name.
+        function: String,
+        /// AWS's reason.
+        why: String,
+    },
+    /// A hotswap would leave out what is not code.
+    #[error(
+        "a hotswap replaces only the code of functions, but more of {stack} changes: {}",
+        first_of(.changes)
+    )]
+    Hotswap {
+        /// The stack's name.
+        stack: String,
+        /// The names of parameters, and the logical ids of resources.
+        changes: Vec<String>,
+    },
+    /// A hotswap needs a deployed stack.
+    #[error("a hotswap needs a deployed stack, and {stack} is {status}")]
+    NothingToHotswap {
+        /// The stack's name.
+        stack: String,
+        /// `not deployed`, or the stack's status.
+        status: String,
+    },
     /// The artifact bucket is missing.
     #[error(
         "the artifact bucket {bucket} does not exist, but it is an output of the stack {stack}"
@@ -173,6 +200,16 @@ impl From<target::TargetError> for DeployError {
     }
 }
 
+/// The first few of many names.
+fn first_of(names: &[String]) -> String {
+    const SHOWN_MAX: usize = 5;
+    let shown = names.iter().take(SHOWN_MAX).cloned().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(SHOWN_MAX) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
 impl DeployError {
     /// What a person can do about the error. The text names no command-line option; a program that
     /// has options can add its own text.
@@ -230,6 +267,12 @@ impl DeployError {
             }
             DeployError::NoApiLogRole { .. } => {
                 "set the role in the settings of API Gateway, then deploy again"
+            }
+            DeployError::CodeUpdate { .. } => {
+                "the function still runs the code before; run the same command again"
+            }
+            DeployError::Hotswap { .. } | DeployError::NothingToHotswap { .. } => {
+                "deploy without a hotswap"
             }
             DeployError::Code(_) => "another process may be deploying; run the same command again",
             DeployError::NoArtifacts { .. } => {

@@ -39,6 +39,8 @@ pub struct Plan {
     pub notices: Vec<String>,
     /// Functions that run other code than the packaged one, and are updated.
     pub repairs: Vec<String>,
+    /// Functions whose code is replaced without CloudFormation.
+    pub hotswaps: Vec<String>,
     /// The number of unchanged resources.
     pub untouched: usize,
 }
@@ -114,7 +116,10 @@ pub(crate) struct Side<'a> {
 impl Plan {
     /// Whether the stack and the code are up to date.
     pub fn is_empty(&self) -> bool {
-        self.changes.is_empty() && self.parameters.is_empty() && self.repairs.is_empty()
+        self.changes.is_empty()
+            && self.parameters.is_empty()
+            && self.repairs.is_empty()
+            && self.hotswaps.is_empty()
     }
 
     /// The number of resources by action.
@@ -176,6 +181,7 @@ pub(crate) fn plan(
         gains: new_grants(&before, &after),
         notices: if environment.endpoint.is_none() { notices(&before, &after) } else { Vec::new() },
         repairs: Vec::new(),
+        hotswaps: Vec::new(),
         changes,
     }
 }

@@ -43,6 +43,9 @@ pub enum BuildError {
     },
 }
 
+/// The profile that builds in seconds.
+const LOCAL_PROFILE: &str = "local";
+
 /// The settings of a cargo call.
 pub(super) struct CargoSettings {
     profile: &'static str,
@@ -56,7 +59,7 @@ impl CargoSettings {
     /// With the C compiler and linker of this machine.
     pub(super) fn local(workspace: &Workspace) -> Self {
         Self {
-            profile: "local",
+            profile: LOCAL_PROFILE,
             triple: None,
             environment: vec![flags(workspace)],
             ignores: changes_the_build,
@@ -64,7 +67,12 @@ impl CargoSettings {
     }
 
     /// With Zig as C compiler and linker.
-    pub(super) fn aws(workspace: &Workspace, architecture: Architecture, zig: &Toolchain) -> Self {
+    pub(super) fn aws(
+        workspace: &Workspace,
+        architecture: Architecture,
+        unoptimized: bool,
+        zig: &Toolchain,
+    ) -> Self {
         let triple = architecture.triple();
         let lower = triple.replace('-', "_");
         let mut environment = vec![flags(workspace)];
@@ -73,7 +81,8 @@ impl CargoSettings {
         environment.push((format!("CC_{lower}"), zig.cc.clone().into()));
         environment.push((format!("AR_{lower}"), zig.ar.clone().into()));
         let ignores = |name: &str| changes_the_build(name) || is_c_flag(name);
-        Self { profile: "release", triple: Some(triple), environment, ignores }
+        let profile = if unoptimized { LOCAL_PROFILE } else { "release" };
+        Self { profile, triple: Some(triple), environment, ignores }
     }
 }
 

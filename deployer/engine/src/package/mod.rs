@@ -97,6 +97,8 @@ pub struct BuildRequest<'a> {
     pub binaries: &'a [&'a str],
     /// Where the binaries run.
     pub platform: Platform,
+    /// Whether a build for AWS uses the profile of local builds. A local build always does.
+    pub unoptimized: bool,
     /// Whether compiler messages may contain colors.
     pub color: bool,
 }
@@ -223,16 +225,17 @@ pub fn build(
         Platform::Aws(requested) => {
             let architecture = zig::architecture(requested, progress)?;
             let zig = zig::Toolchain::install(workspace, architecture, progress)?;
-            (architecture, build::CargoSettings::aws(workspace, architecture, &zig))
+            (
+                architecture,
+                build::CargoSettings::aws(workspace, architecture, request.unoptimized, &zig),
+            )
         }
     };
     let binaries = build::run(workspace, &settings, request, progress)?;
     let zip_cache = ZipCache::open(workspace)?;
-    let level = match request.platform {
-        // The zip only goes to this machine.
-        Platform::Local => Level(1),
-        Platform::Aws(_) => Level(6),
-    };
+    // A deploy within the loop of development waits for it; else the size counts.
+    let is_quick = request.unoptimized || request.platform == Platform::Local;
+    let level = if is_quick { Level(1) } else { Level(6) };
     let check = |bytes: &[u8]| match request.platform {
         Platform::Local => Ok(()),
         Platform::Aws(_) => elf::check(bytes, architecture),

@@ -12,6 +12,7 @@ pub fn plan(plan: &Plan, style: TextStyle) -> String {
     section(&mut out, &data_loss(plan, style));
     section(&mut out, &changes(plan, style));
     section(&mut out, &repairs(plan, style));
+    section(&mut out, &hotswaps(plan, style));
     section(&mut out, &parameters(plan, style));
     section(&mut out, &gains(&plan.gains, style));
     section(&mut out, &costs(&plan.costs, style));
@@ -171,6 +172,15 @@ fn repairs(plan: &Plan, style: TextStyle) -> String {
     format!("{head}\n{}\n", wrap(names, 6, style.width))
 }
 
+fn hotswaps(plan: &Plan, style: TextStyle) -> String {
+    if plan.hotswaps.is_empty() {
+        return String::new();
+    }
+    let names = plan.hotswaps.iter().map(String::as_str);
+    let head = style.warning("~ replace the code, without CloudFormation and not optimized:");
+    format!("{head}\n{}\n", wrap(names, 6, style.width))
+}
+
 fn parameters(plan: &Plan, style: TextStyle) -> String {
     // A parameter with the location of code is left out: the changed functions show the location.
     let is_shown = |value: &Option<String>| {
@@ -310,6 +320,10 @@ fn summary(plan: &Plan) -> String {
     }
     if !plan.repairs.is_empty() {
         parts.push(format!("code of {} to restore", count(plan.repairs.len() as u64, "functions")));
+    }
+    if !plan.hotswaps.is_empty() {
+        parts
+            .push(format!("code of {} to replace", count(plan.hotswaps.len() as u64, "functions")));
     }
     let untouched =
         if plan.creates { String::new() } else { format!("; {} unchanged", plan.untouched) };

@@ -136,6 +136,7 @@ fn update() -> Plan {
         ],
         notices: Vec::new(),
         repairs: vec!["shop-1a2b3c-put-product".into()],
+        hotswaps: Vec::new(),
         untouched: 40,
     }
 }
@@ -255,6 +256,7 @@ fn plan_creation_groups_resources_by_type() {
         costs: Vec::new(),
         notices: Vec::new(),
         repairs: Vec::new(),
+        hotswaps: Vec::new(),
         untouched: 0,
     };
     expect![[r#"

@@ -31,6 +31,8 @@ pub struct Account {
     pub protected_tables: BTreeSet<String>,
     /// Until when each function is being updated, in milliseconds.
     pub busy_functions: BTreeMap<String, i64>,
+    /// Why Lambda cannot update code, where a test sets a reason.
+    pub update_error: Option<String>,
     /// The error that each function returns, where a test sets one.
     pub function_error: Option<String>,
     /// The zone of each subnet.
@@ -74,6 +76,7 @@ impl Default for Account {
             deleted_buckets: BTreeMap::new(),
             protected_tables: BTreeSet::new(),
             busy_functions: BTreeMap::new(),
+            update_error: None,
             function_error: None,
             subnets: BTreeMap::new(),
         }

@@ -8,8 +8,11 @@ use super::rules::{BUSY_FUNCTION, HEAD_OBJECT};
 use super::{SimulatedAws, ZoneState, arn};
 use crate::cloud::{
     BucketCount, Buckets, CloudError, Dashboards, EmptiedBucket, Functions, Gateway, Invocation,
-    LogLine, Logs, Region, TableCount, Tables, Zone,
+    LogLine, Logs, Region, TableCount, Tables, UpdateState, Zone,
 };
+
+/// The time from an update of code to its end.
+const CODE_UPDATE_MS: i64 = 2_000;
 
 fn s3(bucket: &str, key: &str) -> String {
     let path = if key.is_empty() { bucket.to_owned() } else { format!("{bucket}/{key}") };
@@ -89,6 +92,17 @@ impl Functions for SimulatedAws {
         Ok(self.functions.borrow().get(function).cloned())
     }
 
+    async fn update_state(&self, function: &str) -> Result<UpdateState, CloudError> {
+        self.call("GetFunctionConfiguration", &lambda(function)).await?;
+        let account = self.account.borrow();
+        let until = account.busy_functions.get(function);
+        Ok(match &account.update_error {
+            _ if until.is_some_and(|until| *until > self.now_ms()) => UpdateState::InProgress,
+            Some(reason) => UpdateState::Failed(reason.clone()),
+            None => UpdateState::Done,
+        })
+    }
+
     async fn update_code(
         &self,
         function: &str,
@@ -101,6 +115,8 @@ impl Functions for SimulatedAws {
         let code =
             self.objects.borrow().get(bucket).and_then(|b| b.get(key)).cloned().unwrap_or_default();
         self.functions.borrow_mut().insert(function.into(), code.clone());
+        let until = self.now_ms() + CODE_UPDATE_MS;
+        self.account.borrow_mut().busy_functions.insert(function.into(), until);
         Ok(code)
     }
 

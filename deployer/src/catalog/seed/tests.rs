@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use engine::cloud::{CloudError, Invocation};
+use engine::cloud::{CloudError, Invocation, UpdateState};
 use engine::network::Network;
 
 use super::super::CatalogSource;
@@ -23,6 +23,10 @@ struct ScriptedCloud {
 impl Functions for ScriptedCloud {
     async fn code_sha256(&self, _: &str) -> Result<Option<String>, CloudError> {
         Ok(None)
+    }
+
+    async fn update_state(&self, _: &str) -> Result<UpdateState, CloudError> {
+        Ok(UpdateState::Done)
     }
 
     async fn update_code(&self, _: &str, _: &str, _: &str) -> Result<String, CloudError> {

@@ -3,6 +3,7 @@
 
 mod calls;
 mod dry_run;
+mod hotswap;
 mod protection;
 mod rules;
 
