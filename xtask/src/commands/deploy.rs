@@ -25,8 +25,9 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
     if !session.target.keeps_stacks() {
         note_if_emptied(&session, &console);
     }
-    let request = deploy_request(&args.stack, printer);
-    let options = Options { dry_run: args.dry_run, skip: args.skip, role: args.role_arn };
+    let request = deploy_request(&args.stack, &session, printer);
+    let role = args.role_arn.or(session.settings.role_arn());
+    let options = Options { dry_run: args.dry_run, skip: args.skip, role };
     let work = async {
         let deployment = app::deploy(
             &session.cloud,

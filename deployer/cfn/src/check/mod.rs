@@ -64,7 +64,7 @@ pub fn check(template: &Template) -> Result<(), Findings> {
 }
 
 fn check_default(path: &str, parameter: &Parameter, found: &mut Found) {
-    let Some(default) = parameter.default else { return };
+    let Some(default) = parameter.default.as_deref() else { return };
     if !parameter.allowed.is_empty() && !parameter.allowed.contains(&default) {
         found.add(path, format!("the default {default:?} is not an allowed value"));
     }
@@ -76,6 +76,11 @@ fn check_default(path: &str, parameter: &Parameter, found: &mut Found) {
     }
     if parameter.number && default.parse::<f64>().is_err() {
         found.add(path, format!("the default {default:?} is not a number"));
+    }
+    if let Some((least, greatest)) = parameter.range
+        && default.parse().is_ok_and(|number: i64| !(least..=greatest).contains(&number))
+    {
+        found.add(path, format!("the default {default:?} is not from {least} to {greatest}"));
     }
 }
 
@@ -136,7 +141,7 @@ mod tests {
         let mut template = Template::new("");
         template.parameter(
             "Unused",
-            Parameter { allowed: &["a"], default: Some("b"), ..Parameter::default() },
+            Parameter { allowed: &["a"], default: Some("b".into()), ..Parameter::default() },
         );
         let after = |id: &str| Attributes { depends_on: vec![id.into()], ..Attributes::default() };
         let first: Handle<sqs::Queue> =

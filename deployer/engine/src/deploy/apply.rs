@@ -12,10 +12,10 @@ use super::error::DeployError;
 use super::failure::explain;
 use super::first_step::{FirstStep, first_step};
 use super::follow::{Follow, watch};
-use super::plan::{Plan, Side, plan};
+use super::plan::{Plan, Side, plan, value_changes};
 use super::prepare::prepare;
 use super::smoke::Smoke;
-use super::spec::{Code, Spec};
+use super::spec::{Code, Spec, own_tags};
 use super::stack_operations::reject_foreign;
 use super::states::{NextStep, before_deploy};
 use super::timing::{Timed, Timings};
@@ -226,6 +226,9 @@ fn plan_between(
     let new = Side { template: &spec.template, parameters: &after };
     let mut plan = plan(spec.stack.as_str(), &spec.environment, old, new, planned);
     plan.notices.extend(spec.notices.clone());
+    if let Some(stack) = deployed.updated() {
+        plan.tags = value_changes(&own_tags(&stack.tags), &spec.wanted_tags(&stack.tags));
+    }
     plan
 }
 
@@ -255,6 +258,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         stack.status.is_success()
             && *self.deployed.template() == self.spec.template
             && stack.parameters == *self.wanted
+            && own_tags(&stack.tags) == self.spec.wanted_tags(&stack.tags)
     }
 
     fn plan(&self, planned: Option<&[PlannedChange]>) -> Plan {
@@ -334,6 +338,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     fn repair_plan(&self, differing: &[&Code]) -> Plan {
         let mut plan = self.plan(Some(&[]));
         plan.parameters.clear();
+        plan.tags.clear();
         plan.repairs = differing.iter().map(|c| c.function.clone()).collect();
         plan
     }
@@ -385,7 +390,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
             creates: self.deployed.stack().is_none(),
             template,
             parameters: self.wanted.clone(),
-            tags: BTreeMap::from([(self.spec.tag.key.clone(), self.spec.tag.value.clone())]),
+            tags: self.spec.wanted_tags(self.deployed.tags()),
             token,
             role: self.options.role.clone(),
         }

@@ -30,6 +30,8 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// Parameters whose values change.
     pub parameters: Vec<ParameterChange>,
+    /// Tags of the stack that change.
+    pub tags: Vec<ParameterChange>,
     /// New permissions.
     pub gains: Vec<Grant>,
     /// Monthly costs of added resources.
@@ -78,14 +80,14 @@ pub enum Action {
     Add,
 }
 
-/// A parameter before and after.
+/// A parameter, or a tag, before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ParameterChange {
-    /// The parameter's name.
+    /// The name.
     pub name: String,
-    /// The old value; `None` for a new parameter.
+    /// The old value; `None` for a new one.
     pub before: Option<String>,
-    /// The new value; `None` for a removed parameter.
+    /// The new value; `None` for a removed one.
     pub after: Option<String>,
 }
 
@@ -114,7 +116,10 @@ pub(crate) struct Side<'a> {
 impl Plan {
     /// Whether the stack and the code are up to date.
     pub fn is_empty(&self) -> bool {
-        self.changes.is_empty() && self.parameters.is_empty() && self.repairs.is_empty()
+        self.changes.is_empty()
+            && self.parameters.is_empty()
+            && self.tags.is_empty()
+            && self.repairs.is_empty()
     }
 
     /// The number of resources by action.
@@ -170,9 +175,10 @@ pub(crate) fn plan(
             .len()
             .saturating_sub(changes.iter().filter(|c| after.contains_key(&c.logical_id)).count()),
         parameters: match old {
-            Some(old) => parameters(old.parameters, new.parameters),
+            Some(old) => value_changes(old.parameters, new.parameters),
             None => Vec::new(),
         },
+        tags: Vec::new(),
         gains: new_grants(&before, &after),
         notices: if environment.endpoint.is_none() { notices(&before, &after) } else { Vec::new() },
         repairs: Vec::new(),
@@ -193,7 +199,8 @@ fn remove_unchanged_causes(changes: &mut [Change]) {
     }
 }
 
-fn parameters(
+/// The parameters, or the tags, whose values differ.
+pub(crate) fn value_changes(
     old: &BTreeMap<String, String>,
     new: &BTreeMap<String, String>,
 ) -> Vec<ParameterChange> {

@@ -99,6 +99,20 @@ pub enum TargetError {
         /// The account of the credentials.
         current: String,
     },
+    /// The credentials belong to another account than the settings file names.
+    #[error(
+        "the settings file says that stack {stack} belongs to account {required}, but the \
+         credentials belong to account {current}. Use credentials for {required}, or change the \
+         key `account`"
+    )]
+    NotTheAccount {
+        /// The stack's name.
+        stack: String,
+        /// The account that the settings file names.
+        required: String,
+        /// The account of the credentials.
+        current: String,
+    },
     /// An emulator runs functions as processes of this machine, so only its architecture works.
     #[error(
         "--arch {requested} does not work here: {target} runs functions on this machine, which \

@@ -5,6 +5,7 @@ mod calls;
 mod dry_run;
 mod protection;
 mod rules;
+mod tags;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
