@@ -193,11 +193,6 @@ impl Template {
         self.parameters.iter().map(|(id, parameter)| (id.as_str(), parameter.default.as_deref()))
     }
 
-    /// The declaration of a parameter.
-    pub fn declaration(&self, parameter: &str) -> Option<&Parameter> {
-        self.parameters.iter().find(|(id, _)| id == parameter).map(|(_, declared)| declared)
-    }
-
     /// The tree of the template. [`synth`](crate::synth) writes it as YAML or JSON.
     pub fn node(&self) -> Node {
         let section = |pairs: Vec<(String, Node)>| (!pairs.is_empty()).then_some(Node::Map(pairs));

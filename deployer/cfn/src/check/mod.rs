@@ -143,6 +143,13 @@ mod tests {
             "Unused",
             Parameter { allowed: &["a"], default: Some("b".into()), ..Parameter::default() },
         );
+        let wide = Parameter {
+            default: Some("3".into()),
+            number: true,
+            range: Some((1, 2)),
+            ..Parameter::default()
+        };
+        template.parameter("Wide", wide);
         let after = |id: &str| Attributes { depends_on: vec![id.into()], ..Attributes::default() };
         let first: Handle<sqs::Queue> =
             template.add_with("First", sqs::Queue::new(), after("Second"));
@@ -153,14 +160,16 @@ mod tests {
         assert_errors(
             &template,
             &expect![[r#"
-            the template has 7 errors:
-              Parameters.Unused: the default "b" is not an allowed value
-              Resources.First: the name is used twice
-              Resources.Second.QueueName: there is no resource or parameter Missing
-              Resources.First.DependsOn: there is no resource or parameter Nowhere
-              Outputs.Out: AWS::SQS::Queue has no attribute Color
-              Parameters.Unused: is not used
-              Resources.First: circular dependency: First → Second → First"#]],
+                the template has 9 errors:
+                  Parameters.Unused: the default "b" is not an allowed value
+                  Parameters.Wide: the default "3" is not from 1 to 2
+                  Resources.First: the name is used twice
+                  Resources.Second.QueueName: there is no resource or parameter Missing
+                  Resources.First.DependsOn: there is no resource or parameter Nowhere
+                  Outputs.Out: AWS::SQS::Queue has no attribute Color
+                  Parameters.Unused: is not used
+                  Parameters.Wide: is not used
+                  Resources.First: circular dependency: First → Second → First"#]],
         );
     }
 

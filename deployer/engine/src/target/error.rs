@@ -28,8 +28,8 @@ pub enum TargetError {
     NoCredentials,
     /// The named profile has no credentials.
     #[error(
-        "profile {profile} (from --profile or AWS_PROFILE) has no credentials or does not exist. \
-         `aws configure list-profiles` lists the profiles"
+        "profile {profile} (from --profile, a settings file or AWS_PROFILE) has no credentials or does \
+         not exist. `aws configure list-profiles` lists the profiles"
     )]
     EmptyProfile {
         /// The profile that was named.
