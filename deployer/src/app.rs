@@ -19,6 +19,7 @@ use engine::package::{Architecture, Built, Workspace};
 use engine::target::{Target, TargetError};
 use engine::{FunctionSource, Project, Session, StackDefinition};
 use serde::Serialize;
+use serde_json::Value;
 use shared::table::{CACHE, Cost, FUNCTIONS, Function};
 use uuid::Uuid;
 
@@ -43,10 +44,26 @@ pub struct DeployRequest {
     pub architecture: Option<Architecture>,
     /// Template parameters.
     pub set: BTreeMap<String, String>,
+    /// Template parameters of a settings file, after those of `set`. Those that the template does
+    /// not have are left out: a stack without a cache has none of the cache's.
+    pub settings: BTreeMap<String, String>,
+    /// The tags of the stack. `None` keeps those that it has.
+    pub tags: Option<BTreeMap<String, String>>,
     /// Whether the stack and its tables are protected against deletion. A new stack on AWS is.
     pub protect: Option<bool>,
     /// Whether compiler messages may have color.
     pub color: bool,
+}
+
+impl DeployRequest {
+    /// The given parameters of this template.
+    fn parameters(&self, template: &Value) -> BTreeMap<String, String> {
+        let declared = |name: &String| template["Parameters"].get(name).is_some();
+        let mut parameters = self.settings.clone();
+        parameters.retain(|name, _| declared(name));
+        parameters.extend(self.set.clone());
+        parameters
+    }
 }
 
 /// A deploy that succeeded.
@@ -227,9 +244,8 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         let template = StackDefinition::of_checked(&template)?.template;
         let mut spec = session.bootstrap_spec(template, emulator_parameters(target))?;
         // A boundary or a path of roles applies to the roles of both stacks.
-        let declared = |name: &String| spec.template["Parameters"].get(name).is_some();
-        let given = request.set.iter().filter(|(name, _)| declared(name));
-        spec.parameters = given.map(|(name, value)| (name.clone(), value.clone())).collect();
+        spec.parameters = request.parameters(&spec.template);
+        spec.parameters.retain(|name, _| spec.template["Parameters"].get(name).is_some());
         let deployed = DeployedStack::read(cloud, &spec.stack).await?;
         if !spec.defaults.contains_key(LOG_ROLE) {
             let wanted = log_role::wanted(cloud, ui, &deployed, stack_is_new).await?;
@@ -316,8 +332,8 @@ pub fn hint(error: &DeployError) -> Option<String> {
             "`cargo xtask deploy` without --hotswap deploys everything"
         }
         DeployError::Parameters(_) => {
-            "--set NAME=VALUE sets a parameter; `cargo xtask synth` writes the templates, with \
-             their parameters, to templates/"
+            "--set NAME=VALUE and the table [parameters] of full-api-stack.toml set parameters; \
+             docs/settings.md lists them"
         }
         DeployError::NoApiLogRole { .. } => {
             "set the role in the console of API Gateway, under Settings, or by the command \
@@ -421,14 +437,16 @@ fn definition(
         name: function.kebab_name(),
         code_parameter: format!("{}Code", function.pascal_name()),
     };
+    let definition = StackDefinition::of_checked(&template)?;
     Ok(StackDefinition {
-        parameters: request.set.clone(),
+        parameters: request.parameters(&definition.template),
+        tags: request.tags.clone(),
         defaults,
         package: HANDLERS,
         functions: FUNCTIONS.iter().map(function).collect(),
         architecture: request.architecture,
         color: request.color,
-        ..StackDefinition::of_checked(&template)?
+        ..definition
     })
 }
 
@@ -440,6 +458,13 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
     // The stacks of an emulator share one cache server. A random namespace keeps a cache that is
     // removed and added again from finding its old entries.
     let namespace: String = Uuid::new_v4().simple().to_string().chars().take(8).collect();
+    let mut parameters = emulator_defaults();
+    parameters.insert("CacheNamespace".to_owned(), namespace);
+    parameters
+}
+
+/// The defaults that an emulator has instead of the template's.
+pub fn emulator_defaults() -> BTreeMap<String, String> {
     let throttles = Cost::ALL.map(stack::limits::throttle).into_iter().flat_map(|limits| {
         // High enough that no test reaches these limits.
         [(limits.rate.parameter, "10000"), (limits.burst.parameter, "5000")]
@@ -454,7 +479,6 @@ fn emulator_parameters(target: &Target) -> BTreeMap<String, String> {
         (WRITE_UNITS.parameter, "0"),
         // The emulator writes no access logs.
         (LOG_ROLE, "keep"),
-        ("CacheNamespace", &namespace),
     ]
     .into_iter()
     .chain(throttles)

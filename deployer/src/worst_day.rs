@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use shared::limits::{PAGE_BYTES_MAX, PAGE_ITEMS_DEFAULT};
-use shared::table::{Cost, FUNCTIONS, Method, Route, function, routes};
+use shared::table::{Cost, Function, Method, Route, function, routes};
 
 use crate::app::preflight::IMAGES_AT_ONCE;
 use crate::stack::limits::{self, Limit};
@@ -111,7 +111,7 @@ const WRITTEN_TABLES: f64 = 3.0;
 pub fn worst_day(parameters: &BTreeMap<String, String>) -> WorstDay {
     let limits = Limits { parameters };
     let calls = routes().flat_map(|(row, route)| {
-        let call = limits.call(row.name, route);
+        let call = limits.call(row, route);
         // HEAD is a method of its own, with the same limit, and sends no body.
         let head = (route.method == Method::Get).then_some(Call { bytes: 0.0, ..call });
         [Some(call), head].into_iter().flatten()
@@ -127,8 +127,8 @@ pub fn worst_day(parameters: &BTreeMap<String, String>) -> WorstDay {
     // Each upload changes its product: it adds an image, or the reason of the rejection.
     let writes = per_second(|call| call.write_units) + uploads * IMAGE_WRITE_UNITS;
     let writes = limits.bounded(limits::WRITE_UNITS, writes);
-    let image_gb = gb(function("process_uploaded_images").memory_mb);
-    let publish_gb = gb(function("update_product_images").memory_mb);
+    let image_gb = limits.memory_gb(function("process_uploaded_images"));
+    let publish_gb = limits.memory_gb(function("update_product_images"));
 
     let mut lines = Lines::default();
     lines.add("API requests", requests, MILLION, "million", API_REQUEST);
@@ -210,7 +210,7 @@ impl Limits<'_> {
         paths.len() as f64 * self.rate(limits::PREFLIGHT)
     }
 
-    fn call(&self, name: &str, route: &Route) -> Call {
+    fn call(&self, row: &Function, route: &Route) -> Call {
         let has_product = route.path.starts_with("/products");
         let is_list = has_product && route.cost == Cost::List;
         let bytes = match (is_list, has_product) {
@@ -219,13 +219,11 @@ impl Limits<'_> {
             (false, true) => PRODUCT_BYTES,
             (false, false) => PAGE_BYTES,
         };
-        let memory_mb =
-            FUNCTIONS.iter().find(|row| row.name == name).map_or(0, |row| row.memory_mb);
         Call {
             rate: self.rate(route.cost),
             bytes,
             cached_bytes: if has_product { bytes.min(CACHED_LIST_BYTES) } else { 0.0 },
-            gb_seconds: gb(memory_mb) * if is_list { LIST_S } else { OTHER_S },
+            gb_seconds: self.memory_gb(row) * if is_list { LIST_S } else { OTHER_S },
             read_units: match (is_list, has_product) {
                 (true, _) => LIST_READ_UNITS,
                 (false, true) => PRODUCT_READ_UNITS,
@@ -235,14 +233,16 @@ impl Limits<'_> {
         }
     }
 
+    /// The memory of a function. A stack of an older version has that of the row.
+    fn memory_gb(&self, row: &Function) -> f64 {
+        let set = self.parameters.get(&limits::memory(row)).and_then(|mb| mb.parse().ok());
+        set.unwrap_or_else(|| f64::from(row.memory_mb)) / 1024.0
+    }
+
     /// Concurrent executions of the function that makes renditions.
     fn image_executions(&self) -> f64 {
         self.get(limits::IMAGE_CONCURRENCY).unwrap_or(ACCOUNT_CONCURRENCY)
     }
-}
-
-fn gb(memory_mb: u32) -> f64 {
-    f64::from(memory_mb) / 1024.0
 }
 
 #[derive(Default)]
@@ -301,6 +301,14 @@ mod tests {
             parameters.remove(&name);
             assert!(worst_day(&parameters).total() > total, "{name}");
         }
+    }
+
+    #[test]
+    fn worst_day_memory_of_functions_is_that_of_the_stack() {
+        let usual = usd(&day(&[]), "memory of functions");
+        assert!(usd(&day(&[("QueryProductsMemory", 1024.0)]), "memory of functions") > usual);
+        let images = |mb| usd(&day(&[("ProcessUploadedImagesMemory", mb)]), "image processing");
+        assert!(images(3538.0) > 1.5 * images(1769.0));
     }
 
     #[test]

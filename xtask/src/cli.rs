@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use deployer::stack::settable;
 use engine::deploy::StackName;
 
 use crate::functions;
@@ -26,6 +27,8 @@ pub(crate) enum Command {
     Destroy(Destroy),
     /// Show what a deploy would change, without building or changing anything
     Diff(Diff),
+    /// Show which settings count, and where each comes from
+    Config(Config),
     /// Print the outputs of the deployed stack
     Outputs(Outputs),
     /// Show the target, the state of the stack, and the processes of the local cloud
@@ -65,11 +68,15 @@ pub(crate) enum Command {
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Target")]
 pub(crate) struct TargetArgs {
-    /// Cloud to use [default: that of the last deploy; else AWS if there are credentials; else
-    /// local]
+    /// Cloud to use [default: that of the stage; else that of the last deploy; else AWS if there
+    /// are credentials; else local]
     #[arg(long)]
     pub(crate) target: Option<Target>,
-    /// Name of the stack [default: that of the last deploy; else FullApiStack]
+    /// Stage of full-api-stack.toml [default: its default-stage; else that of the last deploy]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) stage: Option<String>,
+    /// Name of the stack [default: that of the stage; else that of the last deploy; else
+    /// FullApiStack]
     #[arg(long, value_name = "NAME", value_parser = stack_name)]
     pub(crate) stack: Option<String>,
     /// Profile in ~/.aws/config
@@ -176,6 +183,19 @@ pub(crate) struct Diff {
     pub(crate) target: TargetArgs,
 }
 
+/// An option takes precedence, then full-api-stack.toml, then the environment and the last
+/// deployment. A parameter that is not set keeps its deployed value. The command asks no cloud.
+#[derive(Debug, Args)]
+pub(crate) struct Config {
+    /// Write one JSON document to stdout
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) stack: StackArgs,
+    #[command(flatten)]
+    pub(crate) target: TargetArgs,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Query {
     /// Write one JSON document to stdout
@@ -251,7 +271,7 @@ pub(crate) struct Export {
 #[derive(Debug, Args)]
 pub(crate) struct TestE2e {
     /// Test the deployment with this ProductsApiUrl
-    #[arg(long, value_name = "URL", conflicts_with_all = ["target", "stack", "profile", "region"])]
+    #[arg(long, value_name = "URL", conflicts_with_all = ["target", "stage", "stack", "profile", "region"])]
     pub(crate) url: Option<String>,
     /// Seed of the random histories and of the chaos; a failure names its seed
     #[arg(long, value_name = "SEED", default_value_t = e2e::DEFAULT_SEED)]
@@ -301,6 +321,9 @@ pub(crate) struct Permissions {
     /// What the role is for; may be repeated [default: everything]
     #[arg(long = "for", value_name = "PURPOSE")]
     pub(crate) purposes: Vec<Purpose>,
+    /// Stage of full-api-stack.toml, whose settings are the defaults of the other options
+    #[arg(long, value_name = "NAME")]
+    pub(crate) stage: Option<String>,
     /// Name of the stack [default: FullApiStack]
     #[arg(long, value_name = "NAME", value_parser = stack_name)]
     pub(crate) stack: Option<String>,
@@ -372,7 +395,10 @@ fn stack_name(text: &str) -> Result<String, String> {
 
 fn assignment(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
-        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
+        Some((name, value)) if !name.is_empty() => {
+            settable::find(name)?.check(value)?;
+            Ok((name.to_owned(), value.to_owned()))
+        }
         _ => Err("it must be NAME=VALUE".to_owned()),
     }
 }

@@ -10,6 +10,7 @@ mod functions;
 mod interrupt;
 mod printer;
 mod session;
+mod settings;
 mod tidy;
 
 use std::process::ExitCode;

@@ -9,20 +9,22 @@ use engine::target::{Target, TargetChoice, TargetKind, TargetRequest, choose};
 
 use crate::cli::{self, Arch, StackArgs, TargetArgs};
 use crate::printer::Printer;
+use crate::settings::{self, Settings};
 
 /// A reachable target, and this checkout.
 pub(crate) struct Session {
     pub(crate) workspace: Workspace,
     pub(crate) target: Target,
     pub(crate) cloud: Aws,
+    pub(crate) settings: Settings,
 }
 
 impl Session {
     /// Opens the target. Installs and starts the local cloud if the target is local.
     pub(crate) async fn open(printer: &Printer, args: &TargetArgs) -> anyhow::Result<Session> {
         let workspace = Workspace::find()?;
-        let choice = choose(&PROJECT, &workspace, &target_request(args)).await?;
-        Session::connect(printer, workspace, choice).await
+        let chosen = choose_target(&workspace, args, false).await?;
+        Session::connect(printer, workspace, args, chosen).await
     }
 
     /// Opens the target, but does not install a local cloud: nothing can be deployed in a new one.
@@ -31,11 +33,12 @@ impl Session {
         args: &TargetArgs,
     ) -> anyhow::Result<Result<Session, NoLocalCloud>> {
         let workspace = Workspace::find()?;
-        let choice = choose(&PROJECT, &workspace, &target_request(args)).await?;
-        if choice.kind == TargetKind::Local && !local::Paths::new(&workspace).folder.exists() {
-            return Ok(Err(NoLocalCloud { choice }));
+        let chosen = choose_target(&workspace, args, false).await?;
+        let is_local = chosen.0.kind == TargetKind::Local;
+        if is_local && !local::Paths::new(&workspace).folder.exists() {
+            return Ok(Err(NoLocalCloud { choice: chosen.0 }));
         }
-        Session::connect(printer, workspace, choice).await.map(Ok)
+        Session::connect(printer, workspace, args, chosen).await.map(Ok)
     }
 
     /// Opens the target of a temporary stack: local unless `args` says otherwise.
@@ -44,24 +47,23 @@ impl Session {
         args: &TargetArgs,
     ) -> anyhow::Result<Session> {
         let workspace = Workspace::find()?;
-        let choice = choose(
-            &PROJECT,
-            &workspace,
-            &TargetRequest { local_by_default: true, ..target_request(args) },
-        )
-        .await?;
-        Session::connect(printer, workspace, choice).await
+        let chosen = choose_target(&workspace, args, true).await?;
+        Session::connect(printer, workspace, args, chosen).await
     }
 
     async fn connect(
         printer: &Printer,
         workspace: Workspace,
-        choice: TargetChoice,
+        args: &TargetArgs,
+        (choice, settings): (TargetChoice, Settings),
     ) -> anyhow::Result<Session> {
+        for note in settings.notes(args, choice.kind, settings::variable) {
+            printer.say(&format!("{:>9} {note}", ""));
+        }
         let target =
             choice.open(&workspace, &mut |step| printer.say(&format!("{:>9} {step}", ""))).await?;
         let cloud = Aws::new(&target.config);
-        Ok(Session { workspace, target, cloud })
+        Ok(Session { workspace, target, cloud, settings })
     }
 
     /// Locks the stack against other commands on this machine.
@@ -80,7 +82,19 @@ pub(crate) struct NoLocalCloud {
     pub(crate) choice: TargetChoice,
 }
 
-pub(crate) fn target_request(args: &TargetArgs) -> TargetRequest {
+/// Chooses the target by the options and the settings file.
+pub(crate) async fn choose_target(
+    workspace: &Workspace,
+    args: &TargetArgs,
+    local_by_default: bool,
+) -> anyhow::Result<(TargetChoice, Settings)> {
+    let settings = Settings::load(workspace, args)?;
+    let request =
+        TargetRequest { local_by_default, settings: settings.target(), ..target_request(args) };
+    Ok((choose(&PROJECT, workspace, &request).await?, settings))
+}
+
+fn target_request(args: &TargetArgs) -> TargetRequest {
     let target = args.target.map(|t| match t {
         cli::Target::Aws => TargetKind::Aws,
         cli::Target::Local => TargetKind::Local,
@@ -91,21 +105,35 @@ pub(crate) fn target_request(args: &TargetArgs) -> TargetRequest {
         stack: args.stack.clone(),
         profile: args.profile.clone(),
         region: args.region.clone(),
-        local_by_default: false,
+        ..TargetRequest::default()
     }
 }
 
-pub(crate) fn deploy_request(args: &StackArgs, printer: &Printer) -> DeployRequest {
-    let either = |yes, no| match (yes, no) {
+/// A pair of flags such as `--cache` and `--no-cache`.
+pub(crate) fn either(yes: bool, no: bool) -> Option<bool> {
+    match (yes, no) {
         (true, _) => Some(true),
         (_, true) => Some(false),
         _ => None,
-    };
+    }
+}
+
+/// What the options ask for, else the settings file.
+pub(crate) fn deploy_request(
+    args: &StackArgs,
+    session: &Session,
+    printer: &Printer,
+) -> DeployRequest {
+    let settings = &session.settings;
+    // An emulator runs functions on this machine, so it has the architecture of this machine.
+    let arch = settings.arch().filter(|_| !session.target.is_emulator());
     DeployRequest {
-        cache: either(args.cache, args.no_cache),
-        protect: either(args.protect, args.no_protect),
-        architecture: args.arch.map(architecture),
+        cache: either(args.cache, args.no_cache).or(settings.cache()),
+        protect: either(args.protect, args.no_protect).or(settings.protect()),
+        architecture: args.arch.map(architecture).or(arch),
         set: args.set.iter().cloned().collect(),
+        settings: settings.parameters(),
+        tags: settings.tags(),
         color: printer.look.color,
     }
 }

@@ -123,6 +123,8 @@ fn usage_error_is_exit_2_with_a_suggestion() {
         ("usage-unknown-command", &["deplyo"]),
         ("usage-misspelled-flag", &["deploy", "--chache"]),
         ("usage-bad-set", &["deploy", "--set", "LogLevel"]),
+        ("usage-unknown-parameter", &["deploy", "--set", "LogLvl=debug"]),
+        ("usage-bad-value", &["deploy", "--set", "LogRetentionDays=31"]),
         ("usage-bad-stack-name", &["deploy", "--stack", "my_shop"]),
         ("usage-bad-target", &["deploy", "--target", "azure"]),
         ("usage-unknown-function", &["logs", "get-prodct"]),
@@ -133,6 +135,98 @@ fn usage_error_is_exit_2_with_a_suggestion() {
         let run = snapshot(name, &checkout, args, &[]);
         assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{name}");
     }
+}
+
+const SETTINGS: &str = r#"
+[tags]
+team = "shop"
+
+[stage.dev]
+target = "local"
+parameters.LogLevel = "debug"
+
+[stage.prod]
+target = "aws"
+account = "123456789012"
+region = "eu-west-1"
+cache = true
+parameters.CacheNodes = 2
+"#;
+
+impl Checkout {
+    fn with_settings(text: &str) -> Self {
+        let checkout = Self::new();
+        fs::write(checkout.path().join("full-api-stack.toml"), text).unwrap();
+        checkout
+    }
+}
+
+#[test]
+fn config_shows_what_counts_and_where_it_comes_from() {
+    let checkout = Checkout::with_settings(SETTINGS);
+    let keys = [("AWS_ACCESS_KEY_ID", "x"), ("AWS_REGION", "us-east-2")];
+    let options = ["config", "--stage", "prod", "--set", "ListRate=10", "--no-cache"];
+    let prod = snapshot("config", &checkout, &options, &keys);
+    assert_eq!(prod.code, Some(0));
+
+    let json = checkout.run(&["config", "--stage", "dev", "--json"], &[]);
+    let json: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
+    let of = |table: &str, name: &str| {
+        let rows = json[table].as_array().unwrap();
+        rows.iter().find(|row| row["name"] == name).unwrap().clone()
+    };
+    assert_eq!(of("settings", "stack")["value"], "FullApiStack-dev");
+    let level = of("parameters", "LogLevel");
+    assert_eq!(
+        (&level["value"], &level["source"], &level["line"]),
+        (&"debug".into(), &"file".into(), &7.into())
+    );
+    assert_eq!(of("parameters", "ListRate")["source"], "deployed");
+
+    let none = Checkout::new().run(&["config", "--target", "local"], &[]);
+    assert_eq!(none.code, Some(0));
+    assert!(none.stdout.contains("FullApiStack"), "{}", none.stdout);
+}
+
+#[test]
+fn settings_file_that_is_wrong_is_a_usage_error_of_each_command() {
+    let checkout = Checkout::with_settings("regoin = \"eu-west-1\"\n[stage.dev]\ncache = 1\n");
+    snapshot("settings-wrong", &checkout, &["deploy"], &[]);
+    let checkout = Checkout::with_settings(SETTINGS);
+    snapshot("settings-no-stage", &checkout, &["outputs"], &[]);
+    snapshot("settings-unknown-stage", &checkout, &["deploy", "--stage", "pord"], &[]);
+    snapshot("settings-no-file", &Checkout::new(), &["status", "--stage", "prod"], &[]);
+    for args in [&["deploy"][..], &["outputs"], &["logs", "--stage", "pord"]] {
+        assert_eq!(checkout.run(args, &[]).code, Some(2), "{args:?}");
+    }
+    let status = checkout.run(&["status", "--stage", "dev"], &[]);
+    assert!(status.stdout.contains("FullApiStack-dev"), "{}", status.stdout);
+}
+
+/// The file decides, and the user learns that the shell says something else.
+#[test]
+fn settings_file_with_another_region_than_the_environment_is_used_and_said() {
+    let checkout = Checkout::with_settings("target = \"aws\"\nregion = \"eu-west-1\"\n");
+    let variables = [
+        ("AWS_REGION", "us-east-2"),
+        ("AWS_CONFIG_FILE", "none"),
+        ("AWS_SHARED_CREDENTIALS_FILE", "none"),
+    ];
+    let run = checkout.run(&["status"], &variables);
+    assert!(run.stderr.contains("no AWS credentials were found"), "{}", run.stderr);
+    let run = checkout.run(&["outputs"], &variables);
+    let note = "the region is eu-west-1, as full-api-stack.toml:2 says, and not us-east-2";
+    assert!(run.stderr.contains(note), "{}", run.stderr);
+}
+
+#[test]
+fn permissions_of_a_stage_are_those_of_its_settings() {
+    let checkout = Checkout::with_settings(SETTINGS);
+    let stage = checkout.run(&["permissions", "--stage", "prod"], &[]);
+    assert_eq!(stage.code, Some(0), "{}", stage.stderr);
+    let options = ["permissions", "--cache", "--account", "123456789012", "--region", "eu-west-1"];
+    let named = [&options[..], &["--stack", "FullApiStack-prod"]].concat();
+    assert_eq!(stage.stdout, checkout.run(&named, &[]).stdout);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The template: parameters, conditions, resources and outputs, in the order in which they were
 //! added.
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use super::node::{Node, record};
@@ -75,9 +76,9 @@ impl DeletionPolicy {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Parameter {
     /// A description for people.
-    pub description: &'static str,
+    pub description: Cow<'static, str>,
     /// The value if a deploy gives none. Without it, a deploy must give a value.
-    pub default: Option<&'static str>,
+    pub default: Option<Cow<'static, str>>,
     /// The allowed values. Empty if all are allowed.
     pub allowed: &'static [&'static str],
     /// A regular expression that must match the whole value.
@@ -86,6 +87,8 @@ pub struct Parameter {
     pub length: Option<(u32, u32)>,
     /// Whether the value must be a number.
     pub number: bool,
+    /// The least and the greatest number.
+    pub range: Option<(i64, i64)>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -186,8 +189,8 @@ impl Template {
     }
 
     /// The names of the parameters, with their defaults.
-    pub fn parameters(&self) -> impl Iterator<Item = (&str, Option<&'static str>)> {
-        self.parameters.iter().map(|(id, parameter)| (id.as_str(), parameter.default))
+    pub fn parameters(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        self.parameters.iter().map(|(id, parameter)| (id.as_str(), parameter.default.as_deref()))
     }
 
     /// The tree of the template. [`synth`](crate::synth) writes it as YAML or JSON.
@@ -241,8 +244,8 @@ impl Parameter {
     fn node(&self) -> Node {
         record([
             ("Type", Some(Node::text(if self.number { "Number" } else { "String" }))),
-            ("Description", (!self.description.is_empty()).then(|| Node::text(self.description))),
-            ("Default", self.default.map(Node::text)),
+            ("Description", (!self.description.is_empty()).then(|| Node::text(&*self.description))),
+            ("Default", self.default.as_deref().map(Node::text)),
             (
                 "AllowedValues",
                 (!self.allowed.is_empty())
@@ -251,6 +254,8 @@ impl Parameter {
             ("AllowedPattern", self.pattern.map(Node::text)),
             ("MinLength", self.length.map(|(least, _)| Node::Integer(least.into()))),
             ("MaxLength", self.length.map(|(_, greatest)| Node::Integer(greatest.into()))),
+            ("MinValue", self.range.map(|(least, _)| Node::Integer(least))),
+            ("MaxValue", self.range.map(|(_, greatest)| Node::Integer(greatest))),
         ])
     }
 }

@@ -62,6 +62,9 @@ pub struct StackDefinition {
     pub after_creation: BTreeMap<String, String>,
     /// Whether CloudFormation rejects a deletion of the stack; `None` keeps what is set.
     pub protect: Option<bool>,
+    /// Tags of the stack, which CloudFormation gives its resources, too. `None` keeps the deployed
+    /// ones. The project's own tag is added.
+    pub tags: Option<BTreeMap<String, String>>,
     /// Notices for the plan, beside those that follow from the template.
     pub notices: Vec<String>,
     /// Whether functions for AWS are built as for the local cloud: in seconds, not minutes, and
@@ -357,6 +360,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             tag: self.project.tag("bootstrap"),
             after_creation: BTreeMap::new(),
             protect: None,
+            tags: None,
             notices: Vec::new(),
         })
     }
@@ -500,6 +504,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             environment,
             after_creation: definition.after_creation.clone(),
             protect: definition.protect,
+            tags: definition.tags.clone(),
             notices: definition.notices.clone(),
         })
     }

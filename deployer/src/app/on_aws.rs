@@ -1,5 +1,7 @@
 //! Deploys of this project's stack to the simulated AWS, which rejects what AWS rejects.
 
+mod settings_file;
+
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -13,7 +13,6 @@ use super::parameters::Parameters;
 
 /// Response headers that a page of another origin may read.
 const EXPOSED_HEADERS: &str = "Retry-After,x-amzn-RequestId";
-const ACCESS_LOG_DAYS: i64 = 30;
 
 /// The fields of the access log. It has no query strings, since they are what people search for,
 /// and no headers, since they may contain tokens. The path is that of the route, because a path of
@@ -82,7 +81,7 @@ pub(super) fn add(
     let name: Value<String> = concat(["/aws/apigateway/".into(), parameters.name_prefix.clone()]);
     let access_log = logs::LogGroup {
         log_group_name: name.into(),
-        retention_in_days: ACCESS_LOG_DAYS.into(),
+        retention_in_days: parameters.log_retention_days.clone().into(),
         ..logs::LogGroup::new()
     };
     let access_log = template.add("ApiAccessLogs", access_log);

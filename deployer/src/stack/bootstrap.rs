@@ -29,8 +29,8 @@ pub fn bootstrap() -> Result<Template, Findings> {
     let tls_only = template.parameter(
         "TlsOnly",
         Parameter {
-            description: "Whether the bucket denies plain HTTP; false is for a local cloud",
-            default: Some("true"),
+            description: "Whether the bucket denies plain HTTP; false is for a local cloud".into(),
+            default: Some("true".into()),
             allowed: &["true", "false"],
             ..Parameter::default()
         },
@@ -41,8 +41,9 @@ pub fn bootstrap() -> Result<Template, Findings> {
             description: concat!(
                 "Whether to set the role that API Gateway writes logs with, ",
                 "in this account and region"
-            ),
-            default: Some("keep"),
+            )
+            .into(),
+            default: Some("keep".into()),
             allowed: &["create", "keep"],
             ..Parameter::default()
         },

@@ -52,7 +52,8 @@ pub(super) fn add(
     cache: Option<&CacheOrNetwork>,
 ) -> Functions {
     let mut all = Vec::new();
-    for (row, code_key) in rows.functions.iter().zip(&parameters.code_keys) {
+    let of_row = parameters.code_keys.iter().zip(&parameters.memory_mb);
+    for (row, (code_key, memory_mb)) in rows.functions.iter().zip(of_row) {
         let network = cache.filter(|_| row.uses_cache());
         let mut grants: Vec<Statement> =
             row.uses.iter().filter_map(|of| resources.statement(of, parameters)).collect();
@@ -71,7 +72,8 @@ pub(super) fn add(
             name: name.into(),
             description: row.description.into(),
             architecture: (&parameters.architecture).into(),
-            memory_mb: row.memory_mb,
+            memory_mb: memory_mb.clone(),
+            log_retention_days: parameters.log_retention_days.clone(),
             timeout_s: row.timeout_s,
             environment: environment(row, parameters, resources, cache),
             grants,

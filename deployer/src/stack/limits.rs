@@ -1,7 +1,7 @@
 //! What bounds the bill: limits of requests, of DynamoDB's units and of concurrent executions. Each
 //! is a template parameter with a default.
 
-use shared::table::Cost;
+use shared::table::{Cost, Function};
 
 use cfn::{Parameter, ParameterHandle, Template};
 
@@ -34,8 +34,8 @@ impl Limit {
 
     pub(super) fn declare(self, template: &mut Template) -> ParameterHandle {
         let parameter = Parameter {
-            description: self.description,
-            default: Some(self.default),
+            description: self.description.into(),
+            default: Some(self.default.into()),
             number: true,
             ..Parameter::default()
         };
@@ -111,3 +111,8 @@ pub const IMAGE_CONCURRENCY: Limit = Limit::new(
     "0",
     "Uploads that are processed at once; 0 means as many as the account allows",
 );
+
+/// The parameter with the memory of a function: `GetProductMemory`.
+pub fn memory(row: &Function) -> String {
+    format!("{}Memory", row.pascal_name())
+}

@@ -14,6 +14,7 @@ pub mod limits;
 mod parameters;
 mod resources;
 mod roles;
+pub mod settable;
 
 pub use bootstrap::bootstrap;
 

@@ -9,7 +9,7 @@ use cfn::{Parameter, ParameterHandle, Prop, Template, Value, and, concat, equals
 
 use super::Cache;
 use super::functions::processes_uploads;
-use super::limits::{self, IMAGE_CONCURRENCY, PREFLIGHT, READ_UNITS, WRITE_UNITS};
+use super::limits::{self, IMAGE_CONCURRENCY, PREFLIGHT, READ_UNITS, WRITE_UNITS, memory};
 use super::roles::{self, RoleSettings};
 
 pub(super) struct Parameters {
@@ -22,6 +22,10 @@ pub(super) struct Parameters {
     /// be a cycle.
     pub images_bucket_name: Value<String>,
     pub log_level: Value<String>,
+    /// How long the log groups keep their lines, in days.
+    pub log_retention_days: Value<i64>,
+    /// The memory of the functions in MB, in the order of the functions.
+    pub memory_mb: Vec<Value<i64>>,
     /// `true` if the buckets deny plain HTTP.
     pub tls_only: Value<String>,
     pub architecture: ParameterHandle,
@@ -57,6 +61,15 @@ pub(super) struct CacheParameters {
     pub node_type: Value<String>,
 }
 
+/// What CloudWatch Logs accepts, up to ten years.
+const RETENTION_DAYS: [&str; 22] = [
+    "1", "3", "5", "7", "14", "30", "60", "90", "120", "150", "180", "365", "400", "545", "731",
+    "1096", "1827", "2192", "2557", "2922", "3288", "3653",
+];
+
+/// The least and the most memory of a function in MB.
+const MEMORY_MB: (i64, i64) = (128, 10_240);
+
 /// All have two processors: the alarm `CacheIsBusy` depends on it. The first has 0.5 GB, enough for
 /// some 100,000 products. Some availability zones do not have all of them.
 const NODE_TYPES: [&str; 7] = [
@@ -83,7 +96,10 @@ impl Parameters {
 
 pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Parameters {
     let mut declare = |id: &str, parameter: Parameter| template.parameter(id, parameter);
-    let plain = |description: &'static str| Parameter { description, ..Parameter::default() };
+    let plain = |description: &'static str| Parameter {
+        description: description.into(),
+        ..Parameter::default()
+    };
 
     let name_prefix = declare(
         "NamePrefix",
@@ -112,15 +128,35 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
     let log_level = declare(
         "LogLevel",
         Parameter {
-            default: Some("info"),
+            default: Some("info".into()),
             allowed: &["error", "warn", "info", "debug", "trace"],
             ..plain("The log level of the functions")
         },
     );
+    let log_retention_days = declare(
+        "LogRetentionDays",
+        Parameter {
+            default: Some("30".into()),
+            allowed: &RETENTION_DAYS,
+            number: true,
+            ..plain("Days that log lines are kept")
+        },
+    );
+    let memory_mb = rows.functions.iter().map(|row| {
+        let parameter = Parameter {
+            description: format!("MB of memory of {}; more also means more CPU", row.name).into(),
+            default: Some(row.memory_mb.to_string().into()),
+            number: true,
+            range: Some(MEMORY_MB),
+            ..Parameter::default()
+        };
+        declare(&memory(row), parameter).cast()
+    });
+    let memory_mb = memory_mb.collect();
     let tls_only = declare(
         "TlsOnly",
         Parameter {
-            default: Some("true"),
+            default: Some("true".into()),
             allowed: &["true", "false"],
             ..plain("Whether the bucket denies plain HTTP; false is for a local cloud")
         },
@@ -128,14 +164,14 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
     let architecture = declare(
         "Architecture",
         Parameter {
-            default: Some("arm64"),
+            default: Some("arm64".into()),
             allowed: &["arm64", "x86_64"],
             ..plain("The processor architecture of the zips")
         },
     );
 
     let network = (cache != Cache::Off).then(|| {
-        let zone = |description| Parameter { default: Some(""), ..plain(description) };
+        let zone = |description| Parameter { default: Some("".into()), ..plain(description) };
         NetworkParameters {
             first_zone: declare(
                 "FirstZone",
@@ -153,7 +189,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         scheme: declare(
             "CacheScheme",
             Parameter {
-                default: Some("rediss"),
+                default: Some("rediss".into()),
                 allowed: &["rediss", "redis"],
                 ..plain("The URL scheme of the cache; redis, without TLS, is for a local cloud")
             },
@@ -162,7 +198,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         namespace: declare(
             "CacheNamespace",
             Parameter {
-                default: Some(""),
+                default: Some("".into()),
                 pattern: Some("[a-z0-9-]{0,40}"),
                 ..plain("The prefix of the cache's keys; stacks of a local cloud share a server")
             },
@@ -171,7 +207,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         nodes: declare(
             "CacheNodes",
             Parameter {
-                default: Some("1"),
+                default: Some("1".into()),
                 allowed: &["1", "2"],
                 number: true,
                 ..plain("Nodes of the cache; 2 adds failover")
@@ -180,7 +216,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         node_type: declare(
             "CacheNodeType",
             Parameter {
-                default: Some(NODE_TYPES[0]),
+                default: Some(NODE_TYPES[0].into()),
                 allowed: &NODE_TYPES,
                 ..plain("The node type of the cache")
             },
@@ -195,7 +231,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         "DeletionProtection",
         Parameter {
             // A stack whose creation fails must be able to delete its tables.
-            default: Some("false"),
+            default: Some("false".into()),
             allowed: &["true", "false"],
             ..plain("Whether the tables are protected against deletion; set by --protect")
         },
@@ -204,7 +240,7 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
     let alarm_email = template.parameter(
         "AlarmEmail",
         Parameter {
-            default: Some(""),
+            default: Some("".into()),
             pattern: Some("([^@ ]+@[^@ ]+)?"),
             ..plain("The address that gets the alarms, after it confirmed an e-mail; empty: none")
         },
@@ -232,6 +268,8 @@ pub(super) fn declare(template: &mut Template, rows: Rows, cache: Cache) -> Para
         code_keys,
         images_bucket_name: images_bucket_name.text(),
         log_level: log_level.text(),
+        log_retention_days: log_retention_days.cast(),
+        memory_mb,
         tls_only: tls_only.text(),
         architecture,
         protects_tables: protects_tables.if_else::<bool>(true, false),

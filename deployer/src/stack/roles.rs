@@ -14,8 +14,8 @@ pub(super) fn declare(template: &mut Template) -> RoleSettings {
     let path = template.parameter(
         "RolePath",
         Parameter {
-            description: "The path of the roles, such as /shop/",
-            default: Some("/"),
+            description: "The path of the roles, such as /shop/".into(),
+            default: Some("/".into()),
             pattern: Some("/([!-~]{1,510}/)?"),
             ..Parameter::default()
         },
@@ -23,8 +23,8 @@ pub(super) fn declare(template: &mut Template) -> RoleSettings {
     let boundary = template.parameter(
         "PermissionsBoundary",
         Parameter {
-            description: "The ARN of the policy that bounds the roles; empty: none",
-            default: Some(""),
+            description: "The ARN of the policy that bounds the roles; empty: none".into(),
+            default: Some("".into()),
             pattern: Some("(arn:.+)?"),
             ..Parameter::default()
         },

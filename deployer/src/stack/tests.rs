@@ -32,10 +32,11 @@ fn resources_of(template: &cfn::Template) -> BTreeMap<String, Json> {
 }
 
 /// The default of a template's parameter.
-fn parameter_default(cache: Cache, name: &str) -> &'static str {
+fn parameter_default(cache: Cache, name: &str) -> String {
     let template = template(cache).unwrap();
     let mut parameters = template.parameters();
-    parameters.find(|(id, _)| *id == name).and_then(|(_, default)| default).unwrap()
+    let default = parameters.find(|(id, _)| *id == name).and_then(|(_, default)| default);
+    default.unwrap().to_owned()
 }
 
 /// The resources of a type; the name has no `AWS::`.

@@ -52,7 +52,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The fast steps first; then a deploy into the local cloud, and what tests it.
-const STEPS: [Step; 21] = [
+const STEPS: [Step; 22] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -119,6 +119,7 @@ const STEPS: [Step; 21] = [
         needs: Some("deploy"),
         ..step("recovery", &["bash", "xtask/src/ci/recovery.sh", STACK])
     },
+    Step { needs: Some("deploy"), ..step("stages", &["bash", "xtask/src/ci/stages.sh", STACK]) },
     Step {
         before: Before::Tools(TOOLS),
         needs: Some("deploy"),
@@ -154,9 +155,9 @@ const STEPS: [Step; 21] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const CLOUD_STEPS: [&str; 11] = [
-    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "contract", "client", "chaos",
-    "example", "destroy",
+const CLOUD_STEPS: [&str; 12] = [
+    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "stages", "contract", "client",
+    "chaos", "example", "destroy",
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -333,7 +334,7 @@ mod tests {
             (STEPS[0], End::Passed(Duration::from_millis(420))),
             (STEPS[10], End::Failed(Duration::from_secs(95))),
             (STEPS[11], End::Skipped("deploy")),
-            (STEPS[20], End::Passed(Duration::from_secs(3))),
+            (STEPS[21], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms

@@ -25,12 +25,12 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
     if !session.target.keeps_stacks() {
         note_if_emptied(&session, &console);
     }
-    let request = deploy_request(&args.stack, printer);
+    let request = deploy_request(&args.stack, &session, printer);
     let options = Options {
         dry_run: args.dry_run,
         hotswap: args.hotswap,
         skip: args.skip,
-        role: args.role_arn,
+        role: args.role_arn.or(session.settings.role_arn()),
     };
     let work = async {
         let deployment = app::deploy(

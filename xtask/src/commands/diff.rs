@@ -13,7 +13,7 @@ use crate::session::{Session, deploy_request};
 pub(crate) async fn run(args: Diff, printer: &Printer) -> anyhow::Result<Exit> {
     let session = Session::open(printer, &args.target).await?;
     let console = Console::new(printer, Asking::Always);
-    let request = deploy_request(&args.stack, printer);
+    let request = deploy_request(&args.stack, &session, printer);
     let plan =
         app::diff(&session.cloud, &console, &session.target, &session.workspace, &request).await?;
     if args.json {

@@ -4,6 +4,7 @@ mod cache;
 mod catalog;
 mod ci;
 mod completions;
+mod config;
 mod deploy;
 mod destroy;
 mod diff;
@@ -29,6 +30,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::Deploy(args) => deploy::run(args, printer).await,
         Command::Destroy(args) => destroy::run(args, printer).await,
         Command::Diff(args) => diff::run(args, printer).await,
+        Command::Config(args) => config::run(args, printer).await,
         Command::Outputs(args) => outputs::run(args, printer).await,
         Command::Status(args) => status::run(args, printer).await,
         Command::Logs(args) => logs::run(args, printer).await,
@@ -60,6 +62,7 @@ impl Command {
             Command::Destroy(args) => args.json,
             Command::TestE2e(args) => args.json,
             Command::Diff(_)
+            | Command::Config(_)
             | Command::Outputs(_)
             | Command::Status(_)
             | Command::Logs(_)

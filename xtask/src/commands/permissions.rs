@@ -3,21 +3,33 @@
 use deployer::app::PROJECT;
 use deployer::permissions::{RoleRequest, permissions};
 use engine::deploy::StackName;
+use engine::package::Workspace;
 use engine::permissions::{CHARACTERS_MAX, Purpose};
 
-use crate::cli::{self, Permissions};
+use crate::cli::{self, Permissions, TargetArgs};
 use crate::exit::Exit;
 use crate::printer::Printer;
+use crate::settings::Settings;
 
 pub(crate) fn run(args: Permissions, printer: &Printer) -> anyhow::Result<Exit> {
-    let stack = args.stack.unwrap_or_else(|| PROJECT.default_stack.to_owned());
+    let settings = match args.stage {
+        None => Settings::default(),
+        Some(stage) => {
+            let stage = TargetArgs { stage: Some(stage), ..TargetArgs::default() };
+            Settings::load(&Workspace::find()?, &stage)?
+        }
+    };
+    let place = settings.target();
+    let stack = args.stack.or(place.stack);
+    let mut set = settings.parameters();
+    set.extend(args.set);
     let request = RoleRequest {
-        stack: StackName::new(stack)?,
-        cache: args.cache,
-        account: args.account,
-        region: args.region,
-        set: args.set.into_iter().collect(),
-        role_arn: args.role_arn,
+        stack: StackName::new(stack.unwrap_or_else(|| PROJECT.default_stack.to_owned()))?,
+        cache: args.cache || settings.cache() == Some(true),
+        account: args.account.or(place.account),
+        region: args.region.or(place.region),
+        role_arn: args.role_arn.or(settings.role_arn()),
+        set,
     };
     let purposes: Vec<_> = args.purposes.iter().map(purpose).collect();
     let purposes = if purposes.is_empty() { Purpose::ALL.to_vec() } else { purposes };

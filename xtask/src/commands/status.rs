@@ -1,18 +1,17 @@
 //! `status`: shows the target, the state of the stack, and the processes of the local cloud. Starts
 //! nothing.
 
-use deployer::app::PROJECT;
 use engine::cloud::{Aws, Stacks};
 use engine::local::{self, Service};
 use engine::package::Workspace;
 use engine::report::{self, StackSummary};
-use engine::target::{TargetChoice, TargetKind, choose};
+use engine::target::{TargetChoice, TargetKind};
 use serde::Serialize;
 
 use crate::cli::Query;
 use crate::exit::Exit;
 use crate::printer::Printer;
-use crate::session::target_request;
+use crate::session::choose_target;
 
 #[derive(Debug, Serialize)]
 struct Status {
@@ -36,7 +35,7 @@ struct Target {
 
 pub(crate) async fn run(args: Query, printer: &Printer) -> anyhow::Result<Exit> {
     let workspace = Workspace::find()?;
-    let choice = choose(&PROJECT, &workspace, &target_request(&args.target)).await?;
+    let (choice, _) = choose_target(&workspace, &args.target, false).await?;
     let paths = local::Paths::new(&workspace);
     let is_local = choice.kind == TargetKind::Local;
     let services =

@@ -52,7 +52,7 @@ pub(crate) async fn run(args: TestE2e, printer: &Printer) -> anyhow::Result<Exit
     Ok(if summary.is_success() { Exit::Done } else { Exit::Failed })
 }
 
-/// The arguments of a chaos run. It uses its own stack unless another one is given: the last
+/// The arguments of a chaos run. It uses its own stack unless a stack or a stage is given: the last
 /// deployed one may be in use, and its limits of requests are low.
 fn with_local_target(args: TestE2e) -> anyhow::Result<TestE2e> {
     if !matches!(args.target.target, None | Some(cli::Target::Local)) {
@@ -68,9 +68,10 @@ fn with_local_target(args: TestE2e) -> anyhow::Result<TestE2e> {
         ))
         .into());
     }
-    let stack = args.target.stack.clone().unwrap_or_else(|| TEMPORARY_STACK.to_owned());
+    let temporary = || args.target.stage.is_none().then(|| TEMPORARY_STACK.to_owned());
+    let stack = args.target.stack.clone().or_else(temporary);
     let target = Some(cli::Target::Local);
-    Ok(TestE2e { target: TargetArgs { target, stack: Some(stack), ..args.target }, ..args })
+    Ok(TestE2e { target: TargetArgs { target, stack, ..args.target }, ..args })
 }
 
 /// What a run showed.

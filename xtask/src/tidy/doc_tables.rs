@@ -6,10 +6,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use clap::CommandFactory;
-use deployer::stack::Cache;
 use deployer::stack::alarms::ALARMS;
+use deployer::stack::settable::settable;
 use deployer::worst_day::{Line, default_limits, worst_day};
-use serde_json::Value;
 use shared::table::{self, FUNCTIONS, Trigger};
 
 use super::source::Tree;
@@ -152,21 +151,18 @@ fn alarms() -> String {
     text
 }
 
-/// The parameters with a default: those that a person may set.
+/// The parameters that a person may set.
 fn settings() -> String {
     let mut text = String::from("| name | default | values | what it is |\n|---|---|---|---|\n");
-    // A template that does not build fails other checks.
-    let template = deployer::stack::template(Cache::On).ok();
-    let template = template.and_then(|template| cfn::synth::json(&template).ok());
-    let template: Value =
-        template.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
-    for (name, parameter) in template["Parameters"].as_object().into_iter().flatten() {
-        let Some(default) = parameter["Default"].as_str() else { continue };
+    for parameter in settable() {
+        let default = parameter.default();
         let default = if default.is_empty() { String::new() } else { code(default) };
-        let values = parameter["AllowedValues"].as_array().into_iter().flatten();
-        let values: Vec<String> = values.filter_map(Value::as_str).map(code).collect();
-        let description = parameter["Description"].as_str().unwrap_or_default();
-        row(&mut text, &[&code(name), &default, &values.join(", "), description]);
+        let values: Vec<String> = parameter.allowed().into_iter().map(code).collect();
+        let values = match parameter.range() {
+            Some((least, greatest)) => format!("`{least}` to `{greatest}`"),
+            None => values.join(", "),
+        };
+        row(&mut text, &[&code(&parameter.name), &default, &values, parameter.description()]);
     }
     text
 }

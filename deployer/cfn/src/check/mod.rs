@@ -64,7 +64,7 @@ pub fn check(template: &Template) -> Result<(), Findings> {
 }
 
 fn check_default(path: &str, parameter: &Parameter, found: &mut Found) {
-    let Some(default) = parameter.default else { return };
+    let Some(default) = parameter.default.as_deref() else { return };
     if !parameter.allowed.is_empty() && !parameter.allowed.contains(&default) {
         found.add(path, format!("the default {default:?} is not an allowed value"));
     }
@@ -76,6 +76,11 @@ fn check_default(path: &str, parameter: &Parameter, found: &mut Found) {
     }
     if parameter.number && default.parse::<f64>().is_err() {
         found.add(path, format!("the default {default:?} is not a number"));
+    }
+    if let Some((least, greatest)) = parameter.range
+        && default.parse().is_ok_and(|number: i64| !(least..=greatest).contains(&number))
+    {
+        found.add(path, format!("the default {default:?} is not from {least} to {greatest}"));
     }
 }
 
@@ -136,8 +141,15 @@ mod tests {
         let mut template = Template::new("");
         template.parameter(
             "Unused",
-            Parameter { allowed: &["a"], default: Some("b"), ..Parameter::default() },
+            Parameter { allowed: &["a"], default: Some("b".into()), ..Parameter::default() },
         );
+        let wide = Parameter {
+            default: Some("3".into()),
+            number: true,
+            range: Some((1, 2)),
+            ..Parameter::default()
+        };
+        template.parameter("Wide", wide);
         let after = |id: &str| Attributes { depends_on: vec![id.into()], ..Attributes::default() };
         let first: Handle<sqs::Queue> =
             template.add_with("First", sqs::Queue::new(), after("Second"));
@@ -148,14 +160,16 @@ mod tests {
         assert_errors(
             &template,
             &expect![[r#"
-            the template has 7 errors:
-              Parameters.Unused: the default "b" is not an allowed value
-              Resources.First: the name is used twice
-              Resources.Second.QueueName: there is no resource or parameter Missing
-              Resources.First.DependsOn: there is no resource or parameter Nowhere
-              Outputs.Out: AWS::SQS::Queue has no attribute Color
-              Parameters.Unused: is not used
-              Resources.First: circular dependency: First → Second → First"#]],
+                the template has 9 errors:
+                  Parameters.Unused: the default "b" is not an allowed value
+                  Parameters.Wide: the default "3" is not from 1 to 2
+                  Resources.First: the name is used twice
+                  Resources.Second.QueueName: there is no resource or parameter Missing
+                  Resources.First.DependsOn: there is no resource or parameter Nowhere
+                  Outputs.Out: AWS::SQS::Queue has no attribute Color
+                  Parameters.Unused: is not used
+                  Parameters.Wide: is not used
+                  Resources.First: circular dependency: First → Second → First"#]],
         );
     }
 

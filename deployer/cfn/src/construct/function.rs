@@ -33,7 +33,7 @@ pub struct FunctionSpec {
     /// The processor that the executable is built for. If unset, Lambda takes `x86_64`.
     pub architecture: Prop<Architecture>,
     /// Memory in MB.
-    pub memory_mb: u32,
+    pub memory_mb: Value<i64>,
     /// The time limit of an invocation, in seconds.
     pub timeout_s: u32,
     /// Environment variables.
@@ -46,7 +46,7 @@ pub struct FunctionSpec {
     /// then go to a queue.
     pub asynchronous: bool,
     /// How long the log group keeps logs, in days.
-    pub log_retention_days: u32,
+    pub log_retention_days: Value<i64>,
     /// The most executions at once. They are taken from the account's limit, also while none runs.
     /// If unset, the function has no limit of its own.
     pub reserved_concurrency: Prop<i64>,
@@ -65,13 +65,13 @@ impl FunctionSpec {
             description: Prop::unset(),
             code,
             architecture: Prop::unset(),
-            memory_mb: 128,
+            memory_mb: 128.into(),
             timeout_s: 30,
             environment: Vec::new(),
             grants: Vec::new(),
             network: Prop::unset(),
             asynchronous: false,
-            log_retention_days: 30,
+            log_retention_days: 30.into(),
             reserved_concurrency: Prop::unset(),
             role_path: Prop::unset(),
             permissions_boundary: Prop::unset(),

@@ -12,10 +12,10 @@ use super::error::DeployError;
 use super::failure::explain;
 use super::first_step::{FirstStep, first_step};
 use super::follow::{Follow, watch};
-use super::plan::{Plan, Side, plan};
+use super::plan::{Plan, Side, plan, value_changes};
 use super::prepare::prepare;
 use super::smoke::Smoke;
-use super::spec::{Code, Spec};
+use super::spec::{Code, Spec, own_tags};
 use super::stack_operations::reject_foreign;
 use super::states::{NextStep, before_deploy};
 use super::timing::{Timed, Timings};
@@ -264,6 +264,9 @@ fn plan_between(
     let new = Side { template: &spec.template, parameters: &after };
     let mut plan = plan(spec.stack.as_str(), &spec.environment, old, new, planned);
     plan.notices.extend(spec.notices.clone());
+    if let Some(stack) = deployed.updated() {
+        plan.tags = value_changes(&own_tags(&stack.tags), &spec.wanted_tags(&stack.tags));
+    }
     plan
 }
 
@@ -293,6 +296,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         stack.status.is_success()
             && *self.deployed.template() == self.spec.template
             && stack.parameters == *self.wanted
+            && own_tags(&stack.tags) == self.spec.wanted_tags(&stack.tags)
     }
 
     fn plan(&self, planned: Option<&[PlannedChange]>) -> Plan {
@@ -375,7 +379,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     }
 
     /// What a deploy would change beside the functions' code: the names of parameters, the logical
-    /// ids of resources.
+    /// ids of resources, and tags.
     fn changes_beside_code(&self) -> Vec<String> {
         let deployed = self.deployed.parameters();
         let is_code = |value: &String| self.spec.code.iter().any(|code| code.key == *value);
@@ -393,6 +397,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         let resources = plan.changes.into_iter().map(|change| change.logical_id);
         let mut changes: Vec<String> =
             changed.map(|(name, _)| name.clone()).chain(resources).collect();
+        changes.extend(plan.tags.into_iter().map(|tag| format!("the tag {}", tag.name)));
         if changes.is_empty() && *self.deployed.template() != self.spec.template {
             changes.push("the template, outside of its resources".to_owned());
         }
@@ -402,6 +407,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     fn repair_plan(&self, differing: &[&Code]) -> Plan {
         let mut plan = self.plan(Some(&[]));
         plan.parameters.clear();
+        plan.tags.clear();
         plan.repairs = differing.iter().map(|c| c.function.clone()).collect();
         plan
     }
@@ -453,7 +459,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
             creates: self.deployed.stack().is_none(),
             template,
             parameters: self.wanted.clone(),
-            tags: BTreeMap::from([(self.spec.tag.key.clone(), self.spec.tag.value.clone())]),
+            tags: self.spec.wanted_tags(self.deployed.tags()),
             token,
             role: self.options.role.clone(),
         }

@@ -106,6 +106,12 @@ impl DeployedStack {
         self.updated().map_or(NONE, |stack| &stack.parameters)
     }
 
+    /// The tags; empty where a deploy creates the stack.
+    pub(crate) fn tags(&self) -> &BTreeMap<String, String> {
+        const NONE: &BTreeMap<String, String> = &BTreeMap::new();
+        self.updated().map_or(NONE, |stack| &stack.tags)
+    }
+
     /// Whether the deployed template has a resource of this type: `AWS::EC2::VPC`.
     pub fn has_resource_type(&self, resource_type: &str) -> bool {
         let resources = self.template.get("Resources").and_then(Value::as_object);

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::resolve::readable;
+use super::spec::text;
 
 /// How one resource differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +76,10 @@ fn difference(before: Option<&Value>, after: &Value) -> Option<Difference> {
     (!changes.is_empty()).then_some(Difference::Changed(changes))
 }
 
+fn is_scalar(value: &Value) -> bool {
+    value.is_string() || value.is_number() || value.is_boolean()
+}
+
 fn compare(
     path: &str,
     before: Option<&Value>,
@@ -83,6 +88,8 @@ fn compare(
 ) {
     match (before, after) {
         (before, after) if before == after => {}
+        // CloudFormation converts scalars: a parameter with the value of a literal is no change.
+        (Some(a), Some(b)) if is_scalar(a) && is_scalar(b) && text(a) == text(b) => {}
         (Some(old @ Value::Object(a)), Some(new @ Value::Object(b)))
             if intrinsic_of(old).is_none() && intrinsic_of(new).is_none() =>
         {
@@ -152,6 +159,14 @@ mod tests {
                 r#"Removed Some("x") None"#,
             ]
         );
+    }
+
+    /// As after a literal of the template became a parameter with the same value.
+    #[test]
+    fn differences_of_a_number_and_its_text_are_none() {
+        assert_eq!(changed(json!({"Size": 256}), json!({"Size": "256"})), ["None"]);
+        let other = changed(json!({"Size": 256}), json!({"Size": "512"}));
+        assert_eq!(other, [r#"Size Some("256") Some("512")"#]);
     }
 
     #[test]

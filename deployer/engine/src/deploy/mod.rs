@@ -53,7 +53,7 @@ pub use plan::{Action, Change, Counts, ParameterChange, Plan};
 pub(crate) use resolve::resources as known_resources;
 pub use smoke::{Smoke, smoke};
 pub(crate) use spec::effective_parameters;
-pub use spec::{Artifacts, Code, Spec, TEMPLATES_PREFIX};
+pub use spec::{Artifacts, Code, Spec, TEMPLATES_PREFIX, broken_rule, closest};
 #[cfg(any(test, feature = "simulated-aws"))]
 pub(crate) use spec::{is_true, whole_number};
 pub use stack_name::StackName;

@@ -30,6 +30,8 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// Parameters whose values change.
     pub parameters: Vec<ParameterChange>,
+    /// Tags of the stack that change.
+    pub tags: Vec<ParameterChange>,
     /// New permissions.
     pub gains: Vec<Grant>,
     /// Monthly costs of added resources.
@@ -80,14 +82,14 @@ pub enum Action {
     Add,
 }
 
-/// A parameter before and after.
+/// A parameter, or a tag, before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ParameterChange {
-    /// The parameter's name.
+    /// The name.
     pub name: String,
-    /// The old value; `None` for a new parameter.
+    /// The old value; `None` for a new one.
     pub before: Option<String>,
-    /// The new value; `None` for a removed parameter.
+    /// The new value; `None` for a removed one.
     pub after: Option<String>,
 }
 
@@ -118,6 +120,7 @@ impl Plan {
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
             && self.parameters.is_empty()
+            && self.tags.is_empty()
             && self.repairs.is_empty()
             && self.hotswaps.is_empty()
     }
@@ -151,7 +154,9 @@ pub(crate) fn plan(
     let before = old.map(resolved).unwrap_or_default();
     let after = resolved(new);
     let differences = differences(&before, &after);
-    let input = PlanInput { before: &before, after: &after, differences: &differences };
+    let is_emulated = environment.endpoint.is_some();
+    let input =
+        PlanInput { before: &before, after: &after, differences: &differences, is_emulated };
     let mut changes: Vec<Change> = match planned {
         Some(planned) => planned.iter().map(|d| input.planned(d)).collect(),
         None => differences.keys().map(|id| input.offline(id)).collect(),
@@ -175,9 +180,10 @@ pub(crate) fn plan(
             .len()
             .saturating_sub(changes.iter().filter(|c| after.contains_key(&c.logical_id)).count()),
         parameters: match old {
-            Some(old) => parameters(old.parameters, new.parameters),
+            Some(old) => value_changes(old.parameters, new.parameters),
             None => Vec::new(),
         },
+        tags: Vec::new(),
         gains: new_grants(&before, &after),
         notices: if environment.endpoint.is_none() { notices(&before, &after) } else { Vec::new() },
         repairs: Vec::new(),
@@ -199,7 +205,8 @@ fn remove_unchanged_causes(changes: &mut [Change]) {
     }
 }
 
-fn parameters(
+/// The parameters, or the tags, whose values differ.
+pub(crate) fn value_changes(
     old: &BTreeMap<String, String>,
     new: &BTreeMap<String, String>,
 ) -> Vec<ParameterChange> {
@@ -221,6 +228,7 @@ struct PlanInput<'a> {
     before: &'a BTreeMap<String, Value>,
     after: &'a BTreeMap<String, Value>,
     differences: &'a BTreeMap<String, Difference>,
+    is_emulated: bool,
 }
 
 impl PlanInput<'_> {
@@ -229,6 +237,7 @@ impl PlanInput<'_> {
             ("Add" | "Import", _) => Action::Add,
             ("Remove", _) => Action::Remove,
             (_, Replacement::Yes) => Action::Replace,
+            (_, Replacement::Maybe) if self.is_surely_in_place(planned) => Action::Change,
             (_, Replacement::Maybe) => Action::MayReplace,
             (_, Replacement::No) => Action::Change,
         };
@@ -274,6 +283,16 @@ impl PlanInput<'_> {
         let kept = planned.policy_action.contains("Retain") || self.is_kept(&change);
         change.loss = loss(&change.resource_type, action, kept);
         change
+    }
+
+    /// Whether the schema says that no change of the resource replaces it. An emulator does not
+    /// know this of each type, and then reports that it may. AWS knows.
+    fn is_surely_in_place(&self, planned: &PlannedChange) -> bool {
+        let Some(flags) = schema::of(&planned.resource_type).filter(|_| self.is_emulated) else {
+            return false;
+        };
+        let in_place = |path: &str| flags.change(&plain_path(path)) == schema::Change::InPlace;
+        planned.details.iter().all(|detail| in_place(&detail.path))
     }
 
     fn offline(&self, id: &str) -> Change {
@@ -453,6 +472,44 @@ pub(crate) mod tests {
         assert!(products.loss.as_deref().is_some_and(|l| l.contains("stays in the account")));
         assert_eq!(queue.because, ["Products.Arn"]);
         assert_eq!(queue.action, Action::MayReplace);
+    }
+
+    /// The local cloud does not know which changes of a log group replace it.
+    #[test]
+    fn plan_of_an_emulator_takes_what_surely_stays_from_the_schema() {
+        let group = |days: i64| {
+            json!({"Resources": {"Logs": {
+                "Type": "AWS::Logs::LogGroup",
+                "Properties": {"LogGroupName": "a", "RetentionInDays": days}
+            }}})
+        };
+        let (old, new, none) = (group(30), group(7), none());
+        let side = |template| Side { template, parameters: &none };
+        let planned = |path: &str| PlannedChange {
+            logical_id: "Logs".into(),
+            physical_id: "a".into(),
+            resource_type: "AWS::Logs::LogGroup".into(),
+            action: "Modify".into(),
+            replacement: Replacement::Maybe,
+            policy_action: String::new(),
+            details: vec![ChangeDetail {
+                path: path.into(),
+                before: None,
+                after: None,
+                recreation: Replacement::Maybe,
+                causing_entity: String::new(),
+            }],
+        };
+        let aws = environment();
+        let emulator = Environment { endpoint: Some("http://127.0.0.1".into()), ..aws.clone() };
+        let action = |environment: &Environment, path: &str| {
+            let planned = [planned(path)];
+            let plan = plan("Shop", environment, Some(side(&old)), side(&new), Some(&planned));
+            (plan.changes[0].action, plan.changes[0].loss.is_some())
+        };
+        assert_eq!(action(&emulator, "RetentionInDays"), (Action::Change, false));
+        assert_eq!(action(&emulator, "LogGroupName"), (Action::MayReplace, true));
+        assert_eq!(action(&aws, "RetentionInDays"), (Action::MayReplace, true));
     }
 
     #[test]

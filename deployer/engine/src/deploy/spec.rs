@@ -35,6 +35,9 @@ pub struct Spec {
     pub after_creation: BTreeMap<String, String>,
     /// Whether CloudFormation rejects a deletion of the stack; `None` keeps what is set.
     pub protect: Option<bool>,
+    /// The tags of the stack beside [`Spec::tag`], which CloudFormation gives its resources, too.
+    /// `None` keeps the deployed ones.
+    pub tags: Option<BTreeMap<String, String>>,
     /// Notices for the plan, beside those that follow from the template.
     pub notices: Vec<String>,
 }
@@ -99,6 +102,16 @@ impl Spec {
         self.after_creation.clone().into_iter().filter(move |(name, _)| declared(name))
     }
 
+    /// The tags of the stack after the deploy. `deployed` has the current tags.
+    pub(crate) fn wanted_tags(
+        &self,
+        deployed: &BTreeMap<String, String>,
+    ) -> BTreeMap<String, String> {
+        let mut tags = self.tags.clone().unwrap_or_else(|| own_tags(deployed));
+        tags.insert(self.tag.key.clone(), self.tag.value.clone());
+        tags
+    }
+
     /// The errors of the parameters: a parameter without a value, a value that the template does
     /// not allow, a value without a parameter. `effective` has the values after the deploy.
     pub fn parameter_errors(&self, effective: &BTreeMap<String, String>) -> Vec<String> {
@@ -108,10 +121,8 @@ impl Spec {
             let Some(value) = effective.get(name) else {
                 return Some(format!("the parameter {name} has no value"));
             };
-            let allowed: Vec<_> =
-                declaration.get("AllowedValues")?.as_array()?.iter().map(text).collect();
-            let rejected = !allowed.contains(value);
-            rejected.then(|| format!("{name} is one of {}, not {value:?}", allowed.join(", ")))
+            let rule = broken_rule(declaration, value)?;
+            Some(format!("{name} is {rule}, not {value:?}"))
         });
         let undeclared = self.parameters.keys().filter(|name| !declared.contains_key(*name));
         let undeclared = undeclared.map(|name| {
@@ -145,8 +156,41 @@ pub(crate) fn effective_parameters(
         .collect()
 }
 
+/// The tags that a person or a program set. AWS sets those that begin with `aws:` itself.
+pub(crate) fn own_tags(tags: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let own = tags.iter().filter(|(key, _)| !key.starts_with("aws:"));
+    own.map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+/// What a parameter's value must be by its declaration in the template, where `value` is not: `one
+/// of info, debug`, `a number from 128 to 10240`.
+pub fn broken_rule(declaration: &Value, value: &str) -> Option<String> {
+    let allowed = declaration.get("AllowedValues").and_then(Value::as_array);
+    if let Some(allowed) = allowed {
+        let allowed: Vec<_> = allowed.iter().map(text).collect();
+        let is_allowed = allowed.iter().any(|one| one == value);
+        return (!is_allowed).then(|| format!("one of {}", allowed.join(", ")));
+    }
+    if let Some(pattern) = declaration["AllowedPattern"].as_str() {
+        // CloudFormation checks a pattern that this crate cannot read.
+        let regex = regex_lite::Regex::new(&format!("^(?:{pattern})$")).ok()?;
+        return (!regex.is_match(value)).then(|| format!("a text of the pattern {pattern}"));
+    }
+    if declaration["Type"] != "Number" {
+        return None;
+    }
+    let number = value.parse::<f64>().ok().filter(|number| number.is_finite());
+    match (declaration["MinValue"].as_f64(), declaration["MaxValue"].as_f64()) {
+        (Some(least), Some(most)) => {
+            let fits = number.is_some_and(|number| (least..=most).contains(&number));
+            (!fits).then(|| format!("a number from {least} to {most}"))
+        }
+        _ => number.is_none().then(|| "a number".to_owned()),
+    }
+}
+
 /// The known name that is most similar to `name`, if it differs by few letters.
-fn closest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn closest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let distances = known.map(|other| (edit_distance(name, other), other));
     distances.min().filter(|(distance, _)| *distance <= 2.max(name.len() / 3)).map(|(_, o)| o)
 }
@@ -204,6 +248,7 @@ pub(crate) mod tests {
             tag: Tag { key: "shop-program".into(), value: "Shop".into() },
             after_creation: BTreeMap::new(),
             protect: None,
+            tags: None,
             notices: Vec::new(),
         }
     }
@@ -215,9 +260,15 @@ pub(crate) mod tests {
             "Kept": {"Type": "String", "Default": "d"},
             "New": {"Type": "Number", "Default": 3},
             "Missing": {"Type": "String"},
-            "Level": {"Type": "String", "Default": "info", "AllowedValues": ["info", "debug"]}
+            "Level": {"Type": "String", "Default": "info", "AllowedValues": ["info", "debug"]},
+            "Memory": {"Type": "Number", "Default": "256", "MinValue": 128, "MaxValue": 10240},
+            "Path": {"Type": "String", "Default": "/", "AllowedPattern": "/(.+/)?"},
+            "Rate": {"Type": "Number", "Default": "5"}
         }}));
         spec.parameters.insert("Level".into(), "loud".into());
+        spec.parameters.insert("Memory".into(), "64".into());
+        spec.parameters.insert("Path".into(), "/shop".into());
+        spec.parameters.insert("Rate".into(), "fast".into());
         spec.parameters.insert("Given".into(), "g".into());
         spec.parameters.insert("Odd".into(), "o".into());
         spec.parameters.insert("Lvel".into(), "o".into());
@@ -225,15 +276,26 @@ pub(crate) mod tests {
             .map(|(k, v)| (k.to_owned(), v.to_owned()))
             .into();
         let effective = spec.effective_parameters(&deployed);
-        let expected = [("Given", "g"), ("Kept", "k"), ("Level", "loud"), ("New", "3")]
-            .map(|(k, v)| (k.to_owned(), v.to_owned()))
-            .into();
+        let expected = [
+            ("Given", "g"),
+            ("Kept", "k"),
+            ("Level", "loud"),
+            ("Memory", "64"),
+            ("New", "3"),
+            ("Path", "/shop"),
+            ("Rate", "fast"),
+        ]
+        .map(|(k, v)| (k.to_owned(), v.to_owned()))
+        .into();
         assert_eq!(effective, expected);
         assert_eq!(
             spec.parameter_errors(&effective),
             [
                 "the parameter Missing has no value",
                 "Level is one of info, debug, not \"loud\"",
+                "Memory is a number from 128 to 10240, not \"64\"",
+                "Path is a text of the pattern /(.+/)?, not \"/shop\"",
+                "Rate is a number, not \"fast\"",
                 "the template has no parameter Lvel; did you mean Level?",
                 "the template has no parameter Odd"
             ]

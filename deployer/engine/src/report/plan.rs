@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::layout::{TextStyle, count, shorten, wrap};
-use crate::deploy::{Action, Change, Cost, Environment, Grant, Plan, PropertyChange};
+use crate::deploy::{
+    Action, Change, Cost, Environment, Grant, ParameterChange, Plan, PropertyChange,
+};
 
 /// The text of a plan.
 pub fn plan(plan: &Plan, style: TextStyle) -> String {
@@ -14,6 +16,7 @@ pub fn plan(plan: &Plan, style: TextStyle) -> String {
     section(&mut out, &repairs(plan, style));
     section(&mut out, &hotswaps(plan, style));
     section(&mut out, &parameters(plan, style));
+    section(&mut out, &tags(plan, style));
     section(&mut out, &gains(&plan.gains, style));
     section(&mut out, &costs(&plan.costs, style));
     section(&mut out, &notices(&plan.notices, style));
@@ -69,7 +72,9 @@ fn changes(plan: &Plan, style: TextStyle) -> String {
     // Equal changes form one group: a first deploy adds a hundred resources, and a new cache
     // changes many functions in the same way.
     let mut groups: Vec<Vec<&Change>> = Vec::new();
-    for change in &plan.changes {
+    let (tagged, others): (Vec<_>, Vec<_>) =
+        plan.changes.iter().partition(|change| is_only_tagged(plan, change));
+    for change in others {
         match groups
             .iter_mut()
             .find(|g| g.first().is_some_and(|first| is_equal_change(first, change)))
@@ -81,7 +86,20 @@ fn changes(plan: &Plan, style: TextStyle) -> String {
     for group in groups {
         out.push_str(&change_group(&group, style));
     }
+    if !tagged.is_empty() {
+        let resources = count(tagged.len() as u64, "resources");
+        let _ = writeln!(out, "{} {resources} with the tags of the stack", style.warning("~ tag"));
+    }
     out
+}
+
+/// Whether the tags of the stack are all that changes of the resource. CloudFormation changes each
+/// resource that has tags.
+fn is_only_tagged(plan: &Plan, change: &Change) -> bool {
+    !plan.tags.is_empty()
+        && change.action == Action::Change
+        && change.because.is_empty()
+        && change.properties.iter().all(|property| property.path.starts_with("/Tags"))
 }
 
 fn is_equal_change(a: &Change, b: &Change) -> bool {
@@ -189,17 +207,30 @@ fn parameters(plan: &Plan, style: TextStyle) -> String {
             .flat_map(|c| &c.properties)
             .any(|p| p.after == *value || p.before == *value)
     };
+    let hidden = |p: &&ParameterChange| !is_shown(&p.after) && !is_shown(&p.before);
+    values("Parameters", plan.parameters.iter().filter(hidden), style)
+}
+
+fn tags(plan: &Plan, style: TextStyle) -> String {
+    values("Tags of the stack and its resources", plan.tags.iter(), style)
+}
+
+fn values<'p>(
+    heading: &str,
+    changes: impl Iterator<Item = &'p ParameterChange>,
+    style: TextStyle,
+) -> String {
     let mut out = String::new();
-    for p in plan.parameters.iter().filter(|p| !is_shown(&p.after) && !is_shown(&p.before)) {
+    for change in changes {
         let property = PropertyChange {
-            path: p.name.clone(),
-            before: p.before.clone(),
-            after: p.after.clone(),
+            path: change.name.clone(),
+            before: change.before.clone(),
+            after: change.after.clone(),
             replaces: false,
         };
         out.push_str(&value_change(&property, style));
     }
-    if out.is_empty() { out } else { format!("{}\n{out}", style.bold("Parameters")) }
+    if out.is_empty() { out } else { format!("{}\n{out}", style.bold(heading)) }
 }
 
 /// The new permissions, grouped by role and then by resource: a role with three actions on five

@@ -110,6 +110,7 @@ fn update() -> Plan {
                 after: Some("shop-1a2b3c/functions/get_product/9876543210.zip".into()),
             },
         ],
+        tags: Vec::new(),
         gains: vec![
             Grant {
                 who: "GetProductRole".into(),
@@ -252,6 +253,7 @@ fn plan_creation_groups_resources_by_type() {
         creates: true,
         changes: names.to_vec(),
         parameters: Vec::new(),
+        tags: Vec::new(),
         gains: Vec::new(),
         costs: Vec::new(),
         notices: Vec::new(),

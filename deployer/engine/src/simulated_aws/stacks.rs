@@ -95,6 +95,13 @@ fn changes(old: &Version, new: &Version) -> Vec<PlannedChange> {
     changes
 }
 
+/// The resources that get other tags, and do not change otherwise.
+fn tagged(old: &Version, changed: &[PlannedChange]) -> Vec<PlannedChange> {
+    let is_changed = |id: &str| changed.iter().any(|change| change.logical_id == id);
+    let others = old.resources.iter().filter(|(id, _)| !is_changed(id));
+    others.map(|(id, resource)| change(id, resource, "Modify")).collect()
+}
+
 /// The ARN of a stack, given its name or its ARN.
 fn cloudformation(stack: &str) -> String {
     if stack.starts_with("arn:") {
@@ -160,14 +167,20 @@ impl Stacks for SimulatedAws {
             let old = Version::new(&new.stack, &sim.template, &sim.stack.parameters);
             let after = Version::new(&new.stack, &template, &new.parameters);
             let failed_validations = self.taken_names(&old, &after);
-            let same = sim.template == template && sim.stack.parameters == new.parameters;
+            let same_tags = sim.stack.tags == new.tags;
+            let same =
+                sim.template == template && sim.stack.parameters == new.parameters && same_tags;
             let state = match failed_validations.is_empty() {
                 false => ChangeSetState::Failed(EARLY_VALIDATION.to_owned()),
                 true if same => ChangeSetState::Empty,
                 true => ChangeSetState::Ready,
             };
             let id = format!("arn:aws:cloudformation:eu-west-1:1:changeSet/{}/u", new.name);
-            let set = ChangeSet { id, state, changes: changes(&old, &after) };
+            let mut changes = changes(&old, &after);
+            if !same_tags {
+                changes.extend(tagged(&old, &changes));
+            }
+            let set = ChangeSet { id, state, changes };
             let planned = PlannedSet { new: new.clone(), set, failed_validations };
             sim.sets.insert(new.name.clone(), planned);
         });

@@ -3,7 +3,7 @@
 use aws_config::SdkConfig;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
-use super::decide::{self, Decision, TargetKind, TargetRequest};
+use super::decide::{self, Decision, TargetKind, TargetRequest, TargetSettings};
 use super::endpoints::Endpoints;
 use super::error::{TargetError, with_causes};
 use super::last_deployment::LastDeployment;
@@ -30,6 +30,8 @@ pub struct TargetChoice {
     endpoint: Option<String>,
     /// The credentials must be for this account, since the last deployment decided.
     account: Option<String>,
+    /// The credentials must be for this account, since the settings file says so.
+    required_account: Option<String>,
 }
 
 /// Chooses the target. Looks for credentials only when no option, variable or last deployment
@@ -41,7 +43,7 @@ pub async fn choose(
 ) -> Result<TargetChoice, TargetError> {
     // With --target the record is not needed, so a record that cannot be read is not an error.
     let last = match LastDeployment::read(project, &workspace.folder) {
-        Err(_) if request.target.is_some() => None,
+        Err(_) if request.wanted_target().is_some() => None,
         other => other?,
     };
     let variable = sdk_config::profile_variable();
@@ -49,11 +51,11 @@ pub async fn choose(
         profile: recorded_profile(request, &last, variable.as_deref()),
         ..last
     });
-    let endpoints = match request.target {
+    let endpoints = match request.wanted_target() {
         // The local cloud has its own endpoint.
         Some(TargetKind::Local) => Endpoints::default(),
         _ => {
-            let profile = request.profile.as_deref();
+            let profile = request.wanted_profile().map(String::as_str);
             let recorded = || last.as_ref().and_then(|last| last.profile.as_deref());
             Endpoints::read(profile.or_else(recorded)).await
         }
@@ -61,8 +63,9 @@ pub async fn choose(
     let decision = match decide::decide_without_credentials(request, &endpoints, last.as_ref())? {
         Some(decision) => decision,
         None => {
-            let loader = SdkConfigLoader::new(request.profile.as_deref());
-            let found = loader.has_credentials(request.region.as_deref()).await?;
+            let loader = SdkConfigLoader::new(request.wanted_profile().map(String::as_str));
+            let region = request.wanted_region().map(String::as_str);
+            let found = loader.has_credentials(region).await?;
             decide::decide_by_credentials(found)
         }
     };
@@ -84,11 +87,11 @@ fn recorded_profile(
     last: &LastDeployment,
     variable: Option<&str>,
 ) -> Option<String> {
-    let is_target = match request.target {
+    let is_target = match request.wanted_target() {
         Some(kind) => kind == last.target,
         None => !request.local_by_default,
     };
-    let is_stack = request.stack.as_ref().is_none_or(|stack| *stack == last.stack);
+    let is_stack = request.wanted_stack().is_none_or(|stack| *stack == last.stack);
     last.profile.clone().filter(|_| is_target && is_stack && variable.is_none())
 }
 
@@ -110,29 +113,53 @@ impl TargetChoice {
         let last = last.filter(|last| {
             !request.local_by_default
                 && last.target == decision.kind
-                && request.stack.as_ref().is_none_or(|stack| *stack == last.stack)
+                && request.wanted_stack().is_none_or(|stack| *stack == last.stack)
         });
         let from_last =
             |field: fn(&LastDeployment) -> Option<&String>| last.as_ref().and_then(field).cloned();
         // A profile that the user names may belong to another account.
-        let account = if decision.from_last_deployment && request.profile.is_none() {
+        let account = if decision.from_last_deployment && request.wanted_profile().is_none() {
             from_last(|last| last.account.as_ref())
         } else {
             None
+        };
+        // The local cloud has one account, no profiles, and one region.
+        let settings = match decision.kind {
+            TargetKind::Local => TargetSettings::default(),
+            TargetKind::Aws | TargetKind::Endpoint => request.settings.clone(),
         };
         Self {
             kind: decision.kind,
             reason: decision.reason,
             stack: request
-                .stack
-                .clone()
+                .wanted_stack()
+                .cloned()
                 .or_else(|| from_last(|last| Some(&last.stack)))
                 .unwrap_or_else(|| project.default_stack.to_owned()),
-            region: request.region.clone().or_else(|| from_last(|last| Some(&last.region))),
-            profile: request.profile.clone().or_else(|| from_last(|last| last.profile.as_ref())),
+            region: request
+                .region
+                .clone()
+                .or(settings.region)
+                .or_else(|| from_last(|last| Some(&last.region))),
+            profile: request
+                .profile
+                .clone()
+                .or(settings.profile)
+                .or_else(|| from_last(|last| last.profile.as_ref())),
             endpoint: endpoint.or(last_endpoint),
             account,
+            required_account: settings.account.filter(|_| decision.kind == TargetKind::Aws),
         }
+    }
+
+    /// The region, where an option, the settings file or the last deployment names one.
+    pub fn region(&self) -> Option<&str> {
+        self.region.as_deref()
+    }
+
+    /// The profile, where an option, the settings file or the last deployment names one.
+    pub fn profile(&self) -> Option<&str> {
+        self.profile.as_deref()
     }
 
     /// Connects to the target. Installs and starts the local cloud if necessary.
@@ -201,9 +228,7 @@ impl TargetChoice {
             let target = config.endpoint_url().map_or(format!("AWS in {region}"), str::to_owned);
             return Err(TargetError::NotAws { target });
         };
-        if let Some(last) = self.account.filter(|last| *last != account) {
-            return Err(TargetError::OtherAccount { stack: self.stack, last, current: account });
-        }
+        self.check_account(&account)?;
         Ok(Target {
             kind: self.kind,
             reason: self.reason,
@@ -215,6 +240,20 @@ impl TargetChoice {
             local,
             profile: self.profile,
         })
+    }
+
+    /// Fails where the credentials belong to another account than the stack.
+    fn check_account(&self, current: &str) -> Result<(), TargetError> {
+        let differs = |account: &&String| *account != current;
+        let (stack, current) = (self.stack.clone(), current.to_owned());
+        if let Some(required) = self.required_account.as_ref().filter(differs) {
+            let required = required.clone();
+            return Err(TargetError::NotTheAccount { stack, required, current });
+        }
+        match self.account.as_ref().filter(differs) {
+            Some(last) => Err(TargetError::OtherAccount { stack, last: last.clone(), current }),
+            None => Ok(()),
+        }
     }
 }
 
@@ -253,6 +292,69 @@ mod tests {
             (choice.profile.as_deref(), choice.account.as_deref()),
             (Some("work"), Some("111111111111"))
         );
+    }
+
+    fn settings() -> TargetSettings {
+        TargetSettings {
+            target: Some(TargetKind::Aws),
+            stack: Some("Mine-prod".to_owned()),
+            profile: Some("prod".to_owned()),
+            region: Some("eu-central-1".to_owned()),
+            account: Some("222222222222".to_owned()),
+        }
+    }
+
+    #[test]
+    fn choice_takes_the_settings_file_before_the_last_deployment_and_after_options() {
+        let request = TargetRequest { settings: settings(), ..Default::default() };
+        let of_file = choice(&request, last());
+        assert_eq!(of_file.stack, "Mine-prod");
+        assert_eq!((of_file.region(), of_file.profile()), (Some("eu-central-1"), Some("prod")));
+        // The file does not name a region, and the record is of its stack.
+        let of_record = TargetRequest {
+            settings: TargetSettings { region: None, ..settings() },
+            ..Default::default()
+        };
+        let record = LastDeployment { stack: "Mine-prod".to_owned(), ..last() };
+        assert_eq!(choice(&of_record, record).region(), Some("eu-west-1"));
+        let options = TargetRequest {
+            stack: Some("Other".to_owned()),
+            profile: Some("play".to_owned()),
+            region: Some("us-east-2".to_owned()),
+            ..request
+        };
+        let of_options = choice(&options, last());
+        assert_eq!(of_options.stack, "Other");
+        assert_eq!((of_options.region(), of_options.profile()), (Some("us-east-2"), Some("play")));
+    }
+
+    #[test]
+    fn choice_of_local_ignores_place_and_account_of_the_settings_file() {
+        let request = TargetRequest {
+            target: Some(TargetKind::Local),
+            settings: settings(),
+            ..Default::default()
+        };
+        let local = choice(&request, last());
+        assert_eq!(
+            (local.stack.as_str(), local.region(), local.profile()),
+            ("Mine-prod", None, None)
+        );
+        assert!(local.check_account("000000000000").is_ok());
+    }
+
+    #[test]
+    fn check_account_rejects_another_one_than_that_of_the_settings_file() {
+        let request = TargetRequest { settings: settings(), ..Default::default() };
+        // A profile that the user names is no exception.
+        for profile in [None, Some("play".to_owned())] {
+            let choice = choice(&TargetRequest { profile, ..request.clone() }, last());
+            assert!(choice.check_account("222222222222").is_ok());
+            let message = choice.check_account("111111111111").unwrap_err().to_string();
+            for part in ["Mine-prod", "222222222222", "111111111111"] {
+                assert!(message.contains(part), "{message}");
+            }
+        }
     }
 
     #[test]

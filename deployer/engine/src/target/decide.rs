@@ -58,6 +58,48 @@ pub struct TargetRequest {
     /// Without `--target`, use the local cloud. For commands that create a stack only to remove
     /// it again.
     pub local_by_default: bool,
+    /// What an application's settings file says. An option takes precedence.
+    pub settings: TargetSettings,
+}
+
+/// What a settings file says about the target. It takes precedence over the environment and over
+/// the last deployment: it describes where a stack belongs, and a variable may be left over from
+/// other work.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TargetSettings {
+    /// The kind of cloud.
+    pub target: Option<TargetKind>,
+    /// The stack's name.
+    pub stack: Option<String>,
+    /// The profile. The local cloud has none.
+    pub profile: Option<String>,
+    /// The region. The local cloud does not use it.
+    pub region: Option<String>,
+    /// The AWS account that the stack belongs to. Credentials of another one are rejected.
+    pub account: Option<String>,
+}
+
+impl TargetRequest {
+    /// The kind of cloud by the option, else by the settings file.
+    pub(super) fn wanted_target(&self) -> Option<TargetKind> {
+        let settings = self.settings.target.filter(|_| !self.local_by_default);
+        self.target.or(settings)
+    }
+
+    /// The stack by the option, else by the settings file.
+    pub(super) fn wanted_stack(&self) -> Option<&String> {
+        self.stack.as_ref().or(self.settings.stack.as_ref())
+    }
+
+    /// The profile by the option, else by the settings file.
+    pub(super) fn wanted_profile(&self) -> Option<&String> {
+        self.profile.as_ref().or(self.settings.profile.as_ref())
+    }
+
+    /// The region by the option, else by the settings file.
+    pub(super) fn wanted_region(&self) -> Option<&String> {
+        self.region.as_ref().or(self.settings.region.as_ref())
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,13 +128,17 @@ pub(super) fn decide_without_credentials(
     last: Option<&LastDeployment>,
 ) -> Result<Option<Decision>, TargetError> {
     const BY_OPTION: &str = "--target is given";
+    const BY_SETTINGS: &str = "the settings file says so";
     let endpoint = endpoints.all.as_ref();
     let recorded = last.filter(|last| last.target == TargetKind::Endpoint);
-    match request.target {
+    match request.wanted_target() {
         Some(TargetKind::Endpoint) if endpoint.is_none() && recorded.is_none() => {
             return Err(TargetError::NoEndpoint);
         }
-        Some(kind) => return Ok(Some(Decision::new(kind, BY_OPTION))),
+        Some(kind) => {
+            let reason = if request.target.is_some() { BY_OPTION } else { BY_SETTINGS };
+            return Ok(Some(Decision::new(kind, reason)));
+        }
         None => {}
     }
     if endpoint.is_some_and(|endpoint| endpoint.is_loopback()) {
@@ -268,6 +314,25 @@ mod tests {
             kind(&TargetRequest { target: Some(TargetKind::Aws), ..request }),
             TargetKind::Aws
         );
+    }
+
+    #[test]
+    fn decide_settings_file_is_before_the_environment_and_after_the_option() {
+        let settings = |target| TargetSettings { target: Some(target), ..Default::default() };
+        let request = TargetRequest { settings: settings(TargetKind::Aws), ..Default::default() };
+        let last = last_deployment(TargetKind::Local);
+        let kind = |request: &TargetRequest| {
+            let decision =
+                decide_without_credentials(request, &endpoints(Some(EMULATOR)), Some(&last));
+            decision.unwrap().unwrap().kind
+        };
+        assert_eq!(kind(&request), TargetKind::Aws);
+        let option = TargetRequest { target: Some(TargetKind::Local), ..request.clone() };
+        assert_eq!(kind(&option), TargetKind::Local);
+        // A temporary stack is not deployed to the stage's account.
+        let temporary = TargetRequest { local_by_default: true, ..request };
+        let decision = decide_without_credentials(&temporary, &endpoints(None), Some(&last));
+        assert_eq!(decision.unwrap().unwrap().kind, TargetKind::Local);
     }
 
     #[test]

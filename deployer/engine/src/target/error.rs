@@ -28,8 +28,8 @@ pub enum TargetError {
     NoCredentials,
     /// The named profile has no credentials.
     #[error(
-        "profile {profile} (from --profile or AWS_PROFILE) has no credentials or does not exist. \
-         `aws configure list-profiles` lists the profiles"
+        "profile {profile} (from --profile, a settings file or AWS_PROFILE) has no credentials or does \
+         not exist. `aws configure list-profiles` lists the profiles"
     )]
     EmptyProfile {
         /// The profile that was named.
@@ -96,6 +96,20 @@ pub enum TargetError {
         stack: String,
         /// The account of the last deployment.
         last: String,
+        /// The account of the credentials.
+        current: String,
+    },
+    /// The credentials belong to another account than the settings file names.
+    #[error(
+        "the settings file says that stack {stack} belongs to account {required}, but the \
+         credentials belong to account {current}. Use credentials for {required}, or change the \
+         key `account`"
+    )]
+    NotTheAccount {
+        /// The stack's name.
+        stack: String,
+        /// The account that the settings file names.
+        required: String,
         /// The account of the credentials.
         current: String,
     },

@@ -25,7 +25,7 @@ mod sdk_config;
 use aws_config::SdkConfig;
 
 pub use choice::{TargetChoice, choose};
-pub use decide::{TargetKind, TargetRequest};
+pub use decide::{TargetKind, TargetRequest, TargetSettings};
 pub(crate) use endpoints::service_url;
 pub use error::TargetError;
 pub use last_deployment::{LastDeployment, LastDeploymentError};

@@ -26,7 +26,7 @@ pub fn template() -> Template {
     let worker_code = template.parameter("WorkerCode", Parameter::default());
     // This one is set by a person.
     let greeting = template
-        .parameter("Greeting", Parameter { default: Some("ordered:"), ..Parameter::default() });
+        .parameter("Greeting", Parameter { default: Some("ordered:".into()), ..Parameter::default() });
 
     let encrypted = || Queue { sqs_managed_sse_enabled: true.into(), ..Queue::new() };
     let dead_letters = template.add("DeadLetters", encrypted());

@@ -124,7 +124,7 @@ fn function_log_group_is_declared_and_has_a_retention() {
             logs["LogGroupName"]["Fn::Sub"],
             format!("/aws/lambda/${{NamePrefix}}-{}", row.kebab_name())
         );
-        assert_eq!(logs["RetentionInDays"], 30);
+        assert_eq!(logs["RetentionInDays"], json!({"Ref": "LogRetentionDays"}));
         let function = &off[&format!("{id}Function")]["Properties"];
         assert_eq!(function["LoggingConfig"]["LogGroup"], json!({"Ref": format!("{id}Logs")}));
         assert_eq!(

@@ -6,6 +6,7 @@ mod dry_run;
 mod hotswap;
 mod protection;
 mod rules;
+mod tags;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
