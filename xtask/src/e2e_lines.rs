@@ -129,8 +129,7 @@ mod tests {
             expected: "status 404".into(),
             actual: "500, {}".into(),
         };
-        let event =
-            Event::Failed {
+        let event = Event::Failed {
             group: "products".into(),
             check: "an unknown id is 404".into(),
             ms: 12,

@@ -12,6 +12,7 @@ mod local;
 mod logs;
 mod outputs;
 mod package;
+mod page_tests;
 mod permissions;
 mod seed;
 mod status;
