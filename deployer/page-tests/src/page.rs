@@ -196,8 +196,14 @@ impl Page {
     pub(crate) async fn press(&self, keys: impl Into<TypingData>) -> CheckResult {
         let keys = keys.into();
         self.acts(format!("press {}", key_names(&keys)));
-        let element = self.checked(self.driver.active_element().await)?;
-        self.checked(element.send_keys(keys).await)
+        let control = Key::Control.value();
+        let mut chain = self.driver.action_chain();
+        for key in keys.as_vec() {
+            // Held until the end.
+            let is_held = key == control;
+            chain = if is_held { chain.key_down(key) } else { chain.send_keys(key.to_string()) };
+        }
+        self.checked(chain.key_up(control).perform().await)
     }
 
     pub(crate) async fn set_window(&self, window: Window) -> CheckResult {
@@ -259,7 +265,13 @@ impl Page {
     }
 
     pub(crate) fn checked<T>(&self, result: WebDriverResult<T>) -> CheckResult<T> {
-        result.map_err(|error| self.failure("the browser does it", error.to_string()))
+        result.map_err(|error| {
+            // The driver adds a stack trace.
+            let text = error.to_string();
+            let text = text.split("Stacktrace").next().unwrap_or_default();
+            let words: Vec<_> = text.split_whitespace().collect();
+            self.failure("the browser does it", words.join(" "))
+        })
     }
 
     /// Repeats an action until the element is there and takes it.

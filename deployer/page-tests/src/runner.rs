@@ -1,4 +1,4 @@
-//! Runs the checks one after the other, each in a browser of its own, and writes their results as
+//! Runs the checks, each in a browser of its own, and writes their results as
 //! the lines of `test-e2e --json`.
 
 use std::path::{Path, PathBuf};
@@ -35,36 +35,40 @@ pub(crate) async fn run(
     let started = Instant::now();
     let mut summary = Summary::default();
     let mut stopped = false;
-    for check in checks::all().filter(|check| check.name.contains(only)) {
-        if stopped {
-            summary.skipped += 1;
-            let reason = "stopped".into();
-            let event =
-                Event::Skipped { group: check.group.into(), check: check.name.into(), reason };
-            emit(&serde_json::to_value(event)?)?;
-            continue;
-        }
-        let begun = Instant::now();
-        let (result, not_deleted) = run_check(driver, setup, check).await?;
-        summary.not_deleted.extend(not_deleted);
-        let ms = elapsed_ms(begun);
-        let (group, check) = (check.group.into(), check.name.into());
-        let event = match result {
-            Ended::Stopped => {
-                stopped = true;
-                summary.skipped += 1;
-                Event::Skipped { group, check, reason: "stopped".into() }
+    let chosen: Vec<_> = checks::all().filter(|check| check.name.contains(only)).collect();
+    for pair in chosen.chunks(2) {
+        // Two at a time, since most of a check is waiting.
+        let results = match *pair {
+            _ if stopped => pair.iter().map(|_| Ok((Ended::Stopped, Vec::new(), 0))).collect(),
+            [one, other] => {
+                let both =
+                    tokio::join!(run_check(driver, setup, one), run_check(driver, setup, other));
+                vec![both.0, both.1]
             }
-            Ended::Passed => {
-                summary.passed += 1;
-                Event::Passed { group, check, ms }
-            }
-            Ended::Failed(failure) => {
-                summary.failed += 1;
-                Event::Failed { group, check, ms, failure }
-            }
+            [one] => vec![run_check(driver, setup, one).await],
+            _ => Vec::new(),
         };
-        emit(&serde_json::to_value(event)?)?;
+        for (check, result) in pair.iter().zip(results) {
+            let (ended, not_deleted, ms) = result?;
+            summary.not_deleted.extend(not_deleted);
+            let (group, check) = (check.group.into(), check.name.into());
+            let event = match ended {
+                Ended::Stopped => {
+                    stopped = true;
+                    summary.skipped += 1;
+                    Event::Skipped { group, check, reason: "stopped".into() }
+                }
+                Ended::Passed => {
+                    summary.passed += 1;
+                    Event::Passed { group, check, ms }
+                }
+                Ended::Failed(failure) => {
+                    summary.failed += 1;
+                    Event::Failed { group, check, ms, failure }
+                }
+            };
+            emit(&serde_json::to_value(event)?)?;
+        }
     }
     summary.ms = elapsed_ms(started);
     let mut line = serde_json::to_value(&summary)?;
@@ -80,8 +84,14 @@ enum Ended {
     Stopped,
 }
 
-/// Runs one check and deletes its products. Returns the ids of those that remain.
-async fn run_check(driver: &Driver, setup: &Setup, check: &Check) -> Result<(Ended, Vec<String>)> {
+/// Runs one check and deletes its products. Returns the ids of those that remain, and the time in
+/// milliseconds.
+async fn run_check(
+    driver: &Driver,
+    setup: &Setup,
+    check: &Check,
+) -> Result<(Ended, Vec<String>, u64)> {
+    let begun = Instant::now();
     let id = uuid::Uuid::new_v4().simple().to_string();
     let folder = std::env::temp_dir().join(format!("page-tests-{id}"));
     std::fs::create_dir(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
@@ -112,7 +122,7 @@ async fn run_check(driver: &Driver, setup: &Setup, check: &Check) -> Result<(End
     page.driver.quit().await?;
     std::fs::remove_dir_all(&folder)
         .with_context(|| format!("cannot delete {}", folder.display()))?;
-    Ok((ended, remaining))
+    Ok((ended, remaining, elapsed_ms(begun)))
 }
 
 /// The check, between the same start and the same end for all.

@@ -37,8 +37,8 @@ pub(super) const CHECKOV: ToolSet = ToolSet {
     modules: &["checkov"],
 };
 
-/// The newest axe-core of the packages of PyPI. Its license (MPL) is not that of this repository, so
-/// the file is installed and not copied. pip installs no dependencies, so no browser comes with it.
+/// The newest axe-core of the packages of PyPI. Its license (MPL) is not that of this repository,
+/// so the file is installed and not copied. pip installs no dependencies, so no browser comes along.
 pub(crate) const AXE: ToolSet = ToolSet {
     requirements: include_str!("requirements-axe.txt"),
     what: "axe-core",
