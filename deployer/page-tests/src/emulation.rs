@@ -77,6 +77,11 @@ pub(crate) async fn set_network(driver: &WebDriver, network: Network) -> WebDriv
     send(driver, "Network.emulateNetworkConditions", conditions).await
 }
 
+/// For a picture that is the same on each system.
+pub(crate) async fn hide_scroll_bars(driver: &WebDriver) -> WebDriverResult<()> {
+    send(driver, "Emulation.setScrollbarsHidden", json!({"hidden": true})).await
+}
+
 async fn send(driver: &WebDriver, command: &str, parameters: Value) -> WebDriverResult<()> {
     driver.cdp().send_raw(command, parameters).await.map(drop)
 }

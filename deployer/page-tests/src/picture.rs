@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 
 use crate::driver::Driver;
-use crate::emulation::{Colors, Window};
+use crate::emulation::{self, Colors, Window};
 use crate::page::{CheckResult, Page};
 use crate::runner::{Setup, screenshot};
 
@@ -27,9 +27,11 @@ pub(crate) async fn take(driver: &Driver, setup: &Setup, file: &Path) -> Result<
 async fn show(page: &Page) -> CheckResult {
     page.set_window(Window::DESK).await?;
     page.set_colors(Colors::Light).await?;
+    page.checked(emulation::hide_scroll_bars(&page.driver).await)?;
     page.open_at("").await?;
     let link = format!("names().includes({PRODUCT:?})");
-    page.until("the sample catalog is in the list", &link, true).await?;
+    page.until("the sample catalog is in the list (`cargo xtask seed` adds it)", &link, true)
+        .await?;
     let open = format!("$$('.name').find((link) => link.textContent === {PRODUCT:?}).click()");
     page.read(&open).await?;
     page.until("the product has its image", "loaded('#tiles img')", true).await?;
