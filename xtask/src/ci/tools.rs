@@ -38,7 +38,8 @@ pub(super) const CHECKOV: ToolSet = ToolSet {
 };
 
 /// The newest axe-core of the packages of PyPI. Its license (MPL) is not that of this repository,
-/// so the file is installed and not copied. pip installs no dependencies, so no browser comes along.
+/// so the file is installed and not copied. pip installs no dependencies, so no browser comes
+/// along.
 pub(crate) const AXE: ToolSet = ToolSet {
     requirements: include_str!("requirements-axe.txt"),
     what: "axe-core",
