@@ -294,6 +294,21 @@ pub(crate) struct TestE2e {
         requires = "chaos"
     )]
     pub(crate) scenario: String,
+    /// Test the page in headless Chromium
+    #[arg(long, conflicts_with_all = ["histories", "chaos"])]
+    pub(crate) page: bool,
+    /// Only the checks of the page whose name contains this text
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "",
+        hide_default_value = true,
+        requires = "page"
+    )]
+    pub(crate) check: String,
+    /// Test nothing, and write the picture of the README, which shows the sample catalog
+    #[arg(long, value_name = "FILE", requires = "page", conflicts_with_all = ["check", "json"])]
+    pub(crate) picture: Option<PathBuf>,
     /// Write events to stdout, one JSON object per line
     #[arg(long)]
     pub(crate) json: bool,

@@ -129,8 +129,12 @@ mod tests {
             expected: "status 404".into(),
             actual: "500, {}".into(),
         };
-        let event =
-            Event::Failed { group: "products", check: "an unknown id is 404", ms: 12, failure };
+        let event = Event::Failed {
+            group: "products".into(),
+            check: "an unknown id is 404".into(),
+            ms: 12,
+            failure,
+        };
         expect![[r#"
             FAIL  products: an unknown id is 404  (12 ms)
                     request   GET /products/1

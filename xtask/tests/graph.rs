@@ -94,7 +94,7 @@ fn shared_has_no_io_crate() {
 #[test]
 fn crates_depend_only_in_the_documented_direction() {
     let ours = |name: &str| {
-        ["cfn", "codegen", "deployer", "e2e", "engine", "handlers", "shared", "xtask"]
+        ["cfn", "codegen", "deployer", "e2e", "engine", "handlers", "page-tests", "shared", "xtask"]
             .contains(&name)
     };
     assert_eq!(matching(&["--package", "shared"], ours), ["shared"]);
@@ -103,6 +103,7 @@ fn crates_depend_only_in_the_documented_direction() {
     assert_eq!(matching(&["--package", "cfn"], ours), ["cfn"]);
     assert_eq!(matching(&["--package", "engine"], ours), ["cfn", "engine"]);
     assert_eq!(matching(&["--package", "e2e"], ours), ["e2e", "shared"]);
+    assert_eq!(matching(&["--package", "page-tests"], ours), ["e2e", "page-tests", "shared"]);
     assert_eq!(matching(&["--package", "deployer"], ours), ["cfn", "deployer", "engine", "shared"]);
 }
 
@@ -131,6 +132,13 @@ fn handlers_have_no_crate_of_the_command() {
         matching(&["--package", "xtask"], |name| ["aws-config", "clap", "zip"].contains(&name)),
         ["aws-config", "clap", "zip"]
     );
+}
+
+#[test]
+fn first_build_of_the_command_has_no_browser_client() {
+    let client = |name: &str| ["page-tests", "reqwest", "thirtyfour"].contains(&name);
+    assert_eq!(matching(&["--package", "xtask"], client), NONE);
+    assert_eq!(matching(&["--package", "page-tests"], |name| name == "thirtyfour"), ["thirtyfour"]);
 }
 
 #[test]

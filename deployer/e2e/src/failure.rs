@@ -1,9 +1,9 @@
 //! Why a check failed: the request, the expected result, and the actual result.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The JSON keys differ from the field names because programs read `--json`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckFailure {
     /// The request, in one line.
     #[serde(rename = "asked")]

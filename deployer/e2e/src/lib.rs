@@ -21,38 +21,41 @@ pub use chaos::{ChaosPlan, ChaosSetup, ScenarioReport, run_chaos, scenario_names
 pub use failure::CheckFailure;
 pub use runner::{run, run_histories};
 
-use serde::Serialize;
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 
 use context::CheckContext;
 
-/// The result of one check. `--json` writes each event as one line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// The result of one check. `--json` writes each event as one line. The tests of the page are a
+/// program of their own, so their lines are read, too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Event {
     Passed {
-        group: &'static str,
+        group: Cow<'static, str>,
         /// The name of the check: a sentence about the API.
-        check: &'static str,
+        check: Cow<'static, str>,
         /// The time of the check without its cleanup.
         ms: u64,
     },
     Failed {
-        group: &'static str,
-        check: &'static str,
+        group: Cow<'static, str>,
+        check: Cow<'static, str>,
         ms: u64,
         #[serde(rename = "fault")]
         failure: CheckFailure,
     },
     Skipped {
-        group: &'static str,
-        check: &'static str,
+        group: Cow<'static, str>,
+        check: Cow<'static, str>,
         #[serde(rename = "why")]
-        reason: &'static str,
+        reason: Cow<'static, str>,
     },
 }
 
 /// The totals of a run. `--json` writes them as its last line.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
     pub passed: u32,
     pub failed: u32,

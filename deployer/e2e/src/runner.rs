@@ -80,8 +80,8 @@ fn run_groups(
         .filter(|_| !run.is_stopped());
     if let Some(failure) = unreachable {
         let ms = elapsed_ms(started);
-        let check = "the API responds";
-        count(&mut summary, Event::Failed { group: "products", check, ms, failure }, emit);
+        let (group, check) = ("products".into(), "the API responds".into());
+        count(&mut summary, Event::Failed { group, check, ms, failure }, emit);
         for (_, group, check) in all {
             count(&mut summary, skipped(group, check, "the API does not respond"), emit);
         }
@@ -169,19 +169,19 @@ fn run_check(
     });
     let ms = elapsed_ms(started);
     context.delete_leftovers();
-    let (group, check) = (group.name, check.name);
+    let (group, check) = (group.name.into(), check.name.into());
     let event = match result {
         // A failure after the user stopped the run says nothing about the API.
-        Err(_) if run.is_stopped() => Event::Skipped { group, check, reason: "stopped" },
+        Err(_) if run.is_stopped() => Event::Skipped { group, check, reason: "stopped".into() },
         Ok(Completed::Passed) => Event::Passed { group, check, ms },
-        Ok(Completed::Skipped(reason)) => Event::Skipped { group, check, reason },
+        Ok(Completed::Skipped(reason)) => Event::Skipped { group, check, reason: reason.into() },
         Err(failure) => Event::Failed { group, check, ms, failure },
     };
     (event, client.not_deleted())
 }
 
 fn skipped(group: &Group, check: &Check, reason: &'static str) -> Event {
-    Event::Skipped { group: group.name, check: check.name, reason }
+    Event::Skipped { group: group.name.into(), check: check.name.into(), reason: reason.into() }
 }
 
 pub(super) fn count(summary: &mut Summary, event: Event, emit: &mut dyn FnMut(Event)) {

@@ -3,7 +3,7 @@
 mod contract;
 mod doc_lines;
 mod extending;
-mod tools;
+pub(crate) mod tools;
 
 use std::path::Path;
 use std::process::{ExitStatus, Stdio};
@@ -52,7 +52,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The fast steps first; then a deploy into the local cloud, and what tests it.
-const STEPS: [Step; 22] = [
+const STEPS: [Step; 23] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -146,6 +146,23 @@ const STEPS: [Step; 22] = [
         needs: Some("deploy"),
         ..step("chaos", &["cargo", "xtask", "test-e2e", "--chaos", "--target", "local"])
     },
+    // Also in a stack of its own, which `test-e2e` deploys with high limits and destroys.
+    Step {
+        needs: Some("deploy"),
+        ..step(
+            "page",
+            &[
+                "cargo",
+                "xtask",
+                "test-e2e",
+                "--page",
+                "--target",
+                "local",
+                "--stack",
+                "FullApiStackE2e",
+            ],
+        )
+    },
     step("example", &["bash", "xtask/src/ci/stack_of_ones_own.sh"]),
     // Also after a failure, so that the stack is always deleted.
     step("destroy", &["cargo", "xtask", "destroy", "--yes", "--target", "local", "--stack", STACK]),
@@ -155,9 +172,9 @@ const STEPS: [Step; 22] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const CLOUD_STEPS: [&str; 12] = [
+const CLOUD_STEPS: [&str; 13] = [
     "deploy", "e2e", "readme", "cache", "catalog", "recovery", "stages", "contract", "client",
-    "chaos", "example", "destroy",
+    "chaos", "page", "example", "destroy",
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -334,7 +351,7 @@ mod tests {
             (STEPS[0], End::Passed(Duration::from_millis(420))),
             (STEPS[10], End::Failed(Duration::from_secs(95))),
             (STEPS[11], End::Skipped("deploy")),
-            (STEPS[21], End::Passed(Duration::from_secs(3))),
+            (STEPS[22], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms

@@ -12,7 +12,7 @@ use crate::printer::Printer;
 
 /// Tools that are installed together.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct ToolSet {
+pub(crate) struct ToolSet {
     requirements: &'static str,
     /// In messages.
     what: &'static str,
@@ -37,11 +37,21 @@ pub(super) const CHECKOV: ToolSet = ToolSet {
     modules: &["checkov"],
 };
 
-pub(super) struct Tools(InstalledPackages);
+/// The newest axe-core of the packages of PyPI. Its license (MPL) is not that of this repository,
+/// so the file is installed and not copied. pip installs no dependencies, so no browser comes
+/// along.
+pub(crate) const AXE: ToolSet = ToolSet {
+    requirements: include_str!("requirements-axe.txt"),
+    what: "axe-core",
+    folder: "ci-axe",
+    modules: &["axe_playwright_python"],
+};
+
+pub(crate) struct Tools(InstalledPackages);
 
 impl Tools {
     /// Installs the tools unless they are installed.
-    pub(super) async fn ready(set: ToolSet, root: &Workspace, printer: &Printer) -> Result<Self> {
+    pub(crate) async fn ready(set: ToolSet, root: &Workspace, printer: &Printer) -> Result<Self> {
         let ToolSet { requirements, what, folder, modules } = set;
         let folder = root.target.join(folder);
         let python = Python::find()?;
@@ -54,6 +64,11 @@ impl Tools {
             PinnedPackages { what, requirements, folder: &folder, modules }.install(&python)
         });
         Ok(Self(installing.await??))
+    }
+
+    /// The path of a file of the packages.
+    pub(crate) fn file(&self, path: &str) -> PathBuf {
+        self.0.packages.join(path)
     }
 
     /// The path of a tool, if it is installed.

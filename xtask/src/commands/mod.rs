@@ -13,6 +13,7 @@ mod local;
 mod logs;
 mod outputs;
 mod package;
+mod page_tests;
 mod permissions;
 mod seed;
 mod status;

@@ -16,6 +16,7 @@ use engine::package::Workspace;
 use serde::Serialize;
 use shared::table::Cost;
 
+use super::page_tests::{self, Browser, NO_BROWSER};
 use crate::cli::{self, TargetArgs, TestE2e};
 use crate::console::{Asking, Console};
 use crate::e2e_lines;
@@ -29,6 +30,11 @@ const TEMPORARY_STACK: &str = "FullApiStackE2e";
 
 pub(crate) async fn run(args: TestE2e, printer: &Printer) -> anyhow::Result<Exit> {
     let args = if args.chaos { with_local_target(args)? } else { args };
+    if args.page && Browser::find().is_none() {
+        anyhow::ensure!(std::env::var_os("CI").is_none(), NO_BROWSER);
+        printer.say(&format!("skipped: {NO_BROWSER}"));
+        return Ok(Exit::Done);
+    }
     let tested = match &args.url {
         Some(url) => run_checks(url, None, &args, printer).await?,
         None => match deployed_url(&args.target, printer).await? {
@@ -36,6 +42,10 @@ pub(crate) async fn run(args: TestE2e, printer: &Printer) -> anyhow::Result<Exit
             None => run_on_temporary_stack(&args, printer).await?,
         },
     };
+    if let Some(file) = &args.picture {
+        printer.say(&format!("wrote {}", file.display()));
+        return Ok(Exit::Done);
+    }
     let Tested { summary, scenarios } = &tested;
     match printer.mode {
         Mode::Json => {
@@ -195,6 +205,11 @@ async fn run_checks(
     args: &TestE2e,
     printer: &Printer,
 ) -> anyhow::Result<Tested> {
+    if let Some(browser) = Browser::find().filter(|_| args.page) {
+        let emit = |event: &Event| print_event(event, printer);
+        let summary = page_tests::run(url, &browser, args, printer, emit).await?;
+        return Ok(Tested { summary, ..Tested::default() });
+    }
     let network = Network::to(url)?;
     let api = e2e::ApiUnderTest::parse(url)?
         .with_cache(has_cache)

@@ -100,12 +100,12 @@ pub fn run_chaos(
     for round in 0..plan.rounds {
         let scenarios = SCENARIOS.iter().zip(0_u64..);
         for (scenario, number) in scenarios.filter(|(one, _)| one.name.contains(&plan.only)) {
-            let (group, check) = ("chaos", scenario.name);
+            let (group, check) = ("chaos".into(), scenario.name.into());
             let unknown = scenario.needs_functions && !Functions::are_known();
             let reason = "this system does not show the processes of the functions";
             let reason = if unknown { Some(reason) } else { None };
             if let Some(reason) = run.is_stopped().then_some("stopped").or(reason) {
-                count(&mut summary, Event::Skipped { group, check, reason }, emit);
+                count(&mut summary, Event::Skipped { group, check, reason: reason.into() }, emit);
                 continue;
             }
             let seed = api.seed.wrapping_add(round) ^ (number << SCENARIO_SHIFT);
@@ -116,11 +116,13 @@ pub fn run_chaos(
             };
             let ms = elapsed_ms(begun);
             let event = match result {
-                Err(_) if run.is_stopped() => Event::Skipped { group, check, reason: "stopped" },
+                Err(_) if run.is_stopped() => {
+                    Event::Skipped { group, check, reason: "stopped".into() }
+                }
                 Err(failure) => Event::Failed { group, check, ms, failure },
                 Ok((report, failure)) => {
                     let report = ScenarioReport {
-                        scenario: check,
+                        scenario: scenario.name,
                         seed: api.seed.wrapping_add(round),
                         ..report
                     };
