@@ -35,7 +35,7 @@ pub const PROJECT: Project = Project { name: "full-api-stack", default_stack: "F
 pub const API_OUTPUT: &str = "ProductsApiUrl";
 
 /// The Cargo package with the functions' binaries.
-const HANDLERS: &str = "handlers";
+pub const HANDLERS: &str = "handlers";
 
 /// What a person asks a deploy to do. A field without a value keeps what is deployed.
 #[derive(Debug, Clone, Default)]

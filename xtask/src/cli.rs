@@ -23,6 +23,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Create or update the stack, and print its addresses
     Deploy(Deploy),
+    /// Deploy whenever a source file changes, and show the functions' logs
+    Watch(Watch),
     /// Delete the stack with all its products and images
     Destroy(Destroy),
     /// Show what a deploy would change, without building or changing anything
@@ -119,6 +121,24 @@ pub(crate) struct Deploy {
     /// Logical id of a resource to skip when a failed rollback is continued
     #[arg(long, value_name = "NAME")]
     pub(crate) skip: Vec<String>,
+    #[command(flatten)]
+    pub(crate) stack: StackArgs,
+    #[command(flatten)]
+    pub(crate) target: TargetArgs,
+}
+
+/// In the local cloud, each save deploys everything, the template included. On AWS, each save
+/// replaces only the code of functions, not optimized, as deploy --hotswap does; other changes are
+/// named and wait for a deploy. A change that would lose data waits for a deploy, too.
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Watch {
+    /// Answer the question at the start with yes
+    #[arg(long, short)]
+    pub(crate) yes: bool,
+    /// Time of the newest log line that the program before this one showed
+    #[arg(long, hide = true, value_name = "MS")]
+    pub(crate) resumed: Option<i64>,
     #[command(flatten)]
     pub(crate) stack: StackArgs,
     #[command(flatten)]

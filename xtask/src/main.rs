@@ -8,10 +8,12 @@ mod e2e_lines;
 mod exit;
 mod functions;
 mod interrupt;
+mod log_lines;
 mod printer;
 mod session;
 mod settings;
 mod tidy;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -70,7 +72,7 @@ fn fail(printer: &Printer, error: &anyhow::Error) -> Exit {
     exit
 }
 
-fn error_report(error: &anyhow::Error) -> ErrorReport {
+pub(crate) fn error_report(error: &anyhow::Error) -> ErrorReport {
     if let Some(error) = error.downcast_ref::<DeployError>() {
         return ErrorReport { hint: deployer::app::hint(error), ..ErrorReport::from(error) };
     }

@@ -25,10 +25,12 @@ mod warm;
 use crate::cli::Command;
 use crate::exit::Exit;
 use crate::printer::Printer;
+use crate::watch;
 
 pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<Exit> {
     match command {
         Command::Deploy(args) => deploy::run(args, printer).await,
+        Command::Watch(args) => watch::run(args, printer).await,
         Command::Destroy(args) => destroy::run(args, printer).await,
         Command::Diff(args) => diff::run(args, printer).await,
         Command::Config(args) => config::run(args, printer).await,
@@ -53,7 +55,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
 impl Command {
     /// Whether the command handles Ctrl-C itself, because it cleans up first.
     pub(crate) fn handles_interrupts(&self) -> bool {
-        matches!(self, Command::TestE2e(_))
+        matches!(self, Command::TestE2e(_) | Command::Watch(_))
     }
 
     /// Whether stdout is a stream of JSON events.
@@ -62,7 +64,8 @@ impl Command {
             Command::Deploy(args) => args.json,
             Command::Destroy(args) => args.json,
             Command::TestE2e(args) => args.json,
-            Command::Diff(_)
+            Command::Watch(_)
+            | Command::Diff(_)
             | Command::Config(_)
             | Command::Outputs(_)
             | Command::Status(_)
