@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use engine::package::Workspace;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use serde::Deserialize;
-use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::time::timeout;
 
 use crate::settings;
@@ -51,15 +51,7 @@ impl Changes {
     pub(crate) async fn watch(workspace: &Workspace) -> Result<Self> {
         let packages = Packages::read(workspace).await?;
         let (sender, events) = unbounded_channel();
-        let mut watcher =
-            notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-                let Ok(event) = event else { return };
-                if !matches!(event.kind, EventKind::Access(_)) {
-                    // Fails only when the program ends.
-                    let _ = sender.send(event.paths);
-                }
-            })
-            .context("cannot watch files")?;
+        let mut watcher = watcher(sender).context("cannot watch files")?;
         let folders = packages.folders();
         let watched = folders.iter().map(|folder| (folder.as_path(), RecursiveMode::Recursive));
         for (folder, mode) in watched.chain([(&*packages.root, RecursiveMode::NonRecursive)]) {
@@ -90,6 +82,17 @@ impl Changes {
             }
         }
     }
+}
+
+/// Sends the paths of each change. Reading a file is none.
+fn watcher(sender: UnboundedSender<Vec<PathBuf>>) -> notify::Result<RecommendedWatcher> {
+    notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        let Ok(event) = event else { return };
+        if !matches!(event.kind, EventKind::Access(_)) {
+            // Fails only when the program ends.
+            let _ = sender.send(event.paths);
+        }
+    })
 }
 
 /// The packages of the workspace that this program and the functions are built from.
@@ -298,11 +301,7 @@ mod tests {
         let packages =
             Packages { root: root.clone(), all: [(root.join("handlers"), handlers)].into() };
         let (sender, events) = unbounded_channel();
-        let mut watcher = notify::recommended_watcher(move |event: notify::Result<_>| {
-            let event: notify::Event = event.unwrap();
-            let _ = sender.send(event.paths);
-        })
-        .unwrap();
+        let mut watcher = watcher(sender).unwrap();
         watcher.watch(&root.join("handlers"), RecursiveMode::Recursive).unwrap();
         let mut changes = Changes { _watcher: watcher, events, packages };
         std::fs::write(source.join("a.rs"), "1").unwrap();

@@ -26,9 +26,10 @@ pub(super) fn short(found: &FunctionLine, width: usize, style: TextStyle) -> Opt
 
 fn of_fields(mut fields: Map<String, Value>, style: TextStyle) -> String {
     for name in ["timestamp", "target", "spans", "span"] {
-        fields.remove(name);
+        fields.shift_remove(name);
     }
-    let mut take = |name: &str| fields.remove(name).map(|value| plain(&value)).unwrap_or_default();
+    let mut take =
+        |name: &str| fields.shift_remove(name).map(|value| plain(&value)).unwrap_or_default();
     let (level, message, id) = (take("level"), take("message"), take("request_id"));
     let mut text = style.dim(id.get(..8).unwrap_or(&id));
     if !text.is_empty() {
