@@ -1,25 +1,56 @@
-//! Measures the pipeline on a photo of 12 million pixels. Run it in release on a quiet machine:
-//! `cargo test -p images --release -- --ignored --nocapture speed`
+//! Measures the pipeline beside the `image` crate, on a photo of 12 million pixels. Run it in release
+//! on a quiet machine: `cargo test -p images --release -- --ignored --nocapture speed`
 
 use super::*;
+use image::codecs::jpeg::JpegEncoder;
+use image::imageops::FilterType;
+use shared::image::Size;
 use std::time::{Duration, Instant};
 
-/// The best run takes about 60 ms on one core of a server; the limit is for slower machines.
-const LIMIT: Duration = Duration::from_millis(110);
+/// Today the ratio is 0.19. A change that costs half as much again is seen.
+const RATIO_MAX: f64 = 0.28;
 
 #[test]
 #[ignore = "measures time; run it in release"]
 #[allow(clippy::print_stdout)]
-fn process_photo_of_12_million_pixels_is_within_limit() {
+fn process_photo_takes_a_fraction_of_the_time_of_the_image_crate() {
     let file = jpeg(&photo(4000, 3000), 4000, 3000);
-    let times = (0..9).map(|_| {
-        let started = Instant::now();
-        process(&file).unwrap();
-        started.elapsed()
-    });
-    let best = times.min().unwrap();
-    println!("{} bytes → 3 renditions: {best:?}", file.len());
-    assert!(best < LIMIT, "{best:?}");
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    // In turns, so that a busy moment of the machine slows both.
+    for _ in 0..7 {
+        ours.push(time(|| drop(process(&file).unwrap())));
+        theirs.push(time(|| drop(with_image_crate(&file))));
+    }
+    let (ours, theirs) = (median(ours), median(theirs));
+    let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
+    println!(
+        "{} bytes → 3 renditions: {ours:?}, image crate {theirs:?}, ratio {ratio:.2}",
+        file.len()
+    );
+    assert!(ratio < RATIO_MAX, "{ratio}");
+}
+
+fn time(work: impl FnOnce()) -> Duration {
+    let started = Instant::now();
+    work();
+    started.elapsed()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+/// What a program does that has only this crate: the same sizes, each from the one before.
+fn with_image_crate(file: &[u8]) -> [Vec<u8>; 3] {
+    let mut picture = image::load_from_memory(file).unwrap();
+    [Size::Large, Size::Medium, Size::Small].map(|size| {
+        let (width, height) = size.bounds();
+        picture = picture.resize(width, height, FilterType::Triangle);
+        let mut jpeg = Vec::new();
+        picture.write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, 82)).unwrap();
+        jpeg
+    })
 }
 
 /// Soft shapes with grain. The JPEG has about as many bits per pixel as one from a camera.
