@@ -78,7 +78,8 @@ mod tests {
             is_clean.set(true);
         };
         let forever = async {
-            // Ctrl-C comes while the work runs.
+            // Both guards listen after the first pause.
+            tokio::task::yield_now().await;
             let pid = std::process::id().to_string();
             let killed = tokio::process::Command::new("kill").args(["-TERM", &pid]).status().await;
             assert!(killed.unwrap().success());
