@@ -1,5 +1,5 @@
-//! Measures the pipeline beside the `image` crate, on a photo of 12 million pixels. Run it in release
-//! on a quiet machine: `cargo test -p images --release -- --ignored --nocapture speed`
+//! Measures the pipeline beside the `image` crate, on a photo of 12 million pixels. Run it in
+//! release on a quiet machine: `cargo test -p images --release -- --ignored --nocapture speed`
 
 use super::*;
 use image::codecs::jpeg::JpegEncoder;
