@@ -23,7 +23,7 @@ use serde_json::Value;
 use shared::table::{CACHE, Cost, FUNCTIONS, Function};
 use uuid::Uuid;
 
-use crate::stack::limits::{READ_UNITS, WRITE_UNITS};
+use crate::stack::limits::{READ_UNITS, WRITE_UNITS, memory};
 use crate::stack::{self, Cache, DELETION_PROTECTION};
 pub use cache_report::{CacheReportError, cache_report};
 use cache_stop::StopsCache;
@@ -96,6 +96,10 @@ pub async fn deploy(
     let session = Session { project: &PROJECT, workspace, target, cloud, ui };
     let timings = Timings::default();
     let deployed = session.read(&timings).await?;
+    if options.hotswap && deployed.stack().is_none() {
+        let (stack, status) = (target.stack.clone(), "not deployed".to_owned());
+        return Err(DeployError::NothingToHotswap { stack, status });
+    }
     let mut definition = checked_definition(&session, &deployed, request).await?;
     definition.unoptimized = options.hotswap;
     let built = session.build(&timings, &definition, &deployed).await?;
@@ -126,6 +130,7 @@ async fn checked_definition<C: Cloud, U: Ui>(
         target.require_cache()?;
     }
     let mut definition = definition(target, cache, request)?;
+    follow_default_memory(deployed, &mut definition);
     // The tables are protected as the stack is, and only after its creation: a creation that fails
     // must be able to delete them.
     let is_protected = is_protected(target, deployed, request);
@@ -139,6 +144,22 @@ async fn checked_definition<C: Cloud, U: Ui>(
         preflight::add_worst_day(deployed, concurrency, &mut definition);
     }
     Ok(definition)
+}
+
+/// Gives functions whose memory no person set the memory of the table, where that has changed.
+/// Without this, an edit of the table would change only new stacks.
+fn follow_default_memory(deployed: &DeployedStack, definition: &mut StackDefinition) {
+    for name in FUNCTIONS.iter().map(memory) {
+        let default = |template: &Value| {
+            let default = &template["Parameters"][&name]["Default"];
+            default.as_str().map_or_else(|| default.to_string(), str::to_owned)
+        };
+        let before = default(deployed.template());
+        if deployed.parameters().get(&name) == Some(&before) {
+            let now = default(&definition.template);
+            definition.parameters.entry(name).or_insert(now);
+        }
+    }
 }
 
 /// Whether the stack is to be protected against deletion: as requested, else as it is deployed. A
@@ -167,7 +188,9 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         let Run { session, timings, definition, .. } = *self;
         let is_new = deployed.is_created_next();
         let loses_cache = !is_new && has_cache(&deployed) && !self.keeps_cache();
-        let bucket = if options.dry_run {
+        let bucket = if options.hotswap {
+            session.artifact_bucket().await?
+        } else if options.dry_run {
             self.dry_bootstrap(is_new).await?
         } else {
             let creating = self.bootstrap(is_new, options);

@@ -112,7 +112,7 @@ pub(crate) struct Deploy {
     pub(crate) dry_run: bool,
     /// Replace only the code of functions, without CloudFormation and without optimization: in
     /// seconds, for development. Fails if more than code changed
-    #[arg(long, conflicts_with = "dry_run")]
+    #[arg(long, conflicts_with_all = ["dry_run", "role_arn", "skip"])]
     pub(crate) hotswap: bool,
     /// Role that CloudFormation uses for the stack [default: that of the stack; else none, and it
     /// uses the permissions of the caller]
@@ -136,9 +136,9 @@ pub(crate) struct Watch {
     /// Answer the question at the start with yes
     #[arg(long, short)]
     pub(crate) yes: bool,
-    /// Time of the newest log line that the program before this one showed
-    #[arg(long, hide = true, value_name = "MS")]
-    pub(crate) resumed: Option<i64>,
+    /// Where the program before this one ended, and its target: MS:TARGET
+    #[arg(long, hide = true)]
+    pub(crate) resumed: Option<String>,
     #[command(flatten)]
     pub(crate) stack: StackArgs,
     #[command(flatten)]

@@ -272,6 +272,22 @@ async fn deploy_without_protection_is_not_protected() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn deploy_follows_the_memory_of_the_table_until_a_person_sets_one() {
+    let checkout = Checkout::new();
+    let (name, as_deployed) = ("GetProductMemory", DeployRequest::default());
+    let before = |definition: &mut StackDefinition| {
+        definition.template["Parameters"][name]["Default"] = "128".into();
+    };
+    checkout.deploy_with(&as_deployed, &Options::default(), before).await.unwrap();
+    assert_eq!(checkout.parameter(name).as_deref(), Some("128"));
+    checkout.deploy(&as_deployed).await.unwrap();
+    assert_ne!(checkout.parameter(name).as_deref(), Some("128"));
+    checkout.deploy(&set(name, "512")).await.unwrap();
+    checkout.deploy(&as_deployed).await.unwrap();
+    assert_eq!(checkout.parameter(name).as_deref(), Some("512"));
+}
+
+#[tokio::test(start_paused = true)]
 async fn deploy_of_a_second_node_and_back_passes() {
     let checkout = Checkout::new();
     checkout.deploy(&with_cache()).await.unwrap();

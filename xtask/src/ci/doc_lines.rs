@@ -11,11 +11,13 @@ const PAGES: [&str; 3] = ["README.md", "docs/api.md", "docs/concepts.md"];
 const FOLDER: &str = "target/ci-docs";
 pub(super) const SCRIPT: &str = "target/ci-docs/lines.sh";
 
-/// A failing line or an HTTP error ends the script.
+/// A failing line or an HTTP error ends the script. A settings file does not decide which stack the
+/// lines change.
 const BEFORE: &str = r#"set -euxo pipefail
 cd "$(dirname "$0")"
 rm -f large.jpg
 curl() { command curl --fail-with-body --max-time 60 "$@"; }
+cargo() { command cargo "$@" --target local --stack FullApiStackCi; }
 
 "#;
 

@@ -291,7 +291,10 @@ struct SavedRecord(Option<LastDeployment>);
 impl SavedRecord {
     fn read(workspace: &Path) -> Result<Self> {
         // A run that was killed leaves the record of its own stack.
-        Ok(Self(LastDeployment::read(&PROJECT, workspace)?.filter(|record| record.stack != STACK)))
+        Ok(Self(
+            LastDeployment::read(&PROJECT, workspace)?
+                .filter(|record| !record.stack.starts_with(STACK)),
+        ))
     }
 
     fn restore(&self, workspace: &Path) -> Result<()> {

@@ -4,15 +4,20 @@
 set -euo pipefail
 file=full-api-stack.toml
 out=target/ci-stages
-rm -rf "$out" && mkdir -p "$out"
-# The file of the checkout comes back.
+mark='# Written by the CI step stages.'
+mkdir -p "$out"
+# The file of the checkout comes back, also after a run that was killed.
+restore() {
+  if [ -e "$file" ] && grep -q "^$mark" "$file"; then rm "$file"; fi
+  if [ -e "$out/saved.toml" ]; then mv "$out/saved.toml" "$file"; fi
+}
+restore
 if [ -e "$file" ]; then cp "$file" "$out/saved.toml"; fi
 finish() {
+  restore
   for stack in "$1-dev" "$1-prod"; do
     cargo xtask destroy --yes --target local --stack "$stack" >"$out/destroyed.txt" 2>&1 || true
   done
-  rm -f "$file"
-  if [ -e "$out/saved.toml" ]; then cp "$out/saved.toml" "$file"; fi
 }
 trap 'finish "$1"' EXIT
 fail() {
@@ -21,6 +26,7 @@ fail() {
 }
 settings() {
   cat >"$file" <<END
+$mark
 target = "local"
 
 [stage.ci-dev]

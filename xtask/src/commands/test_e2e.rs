@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use deployer::app::{self, API_OUTPUT, DeployRequest};
 use deployer::stack::limits::{self, ThrottleLimits};
 use e2e::{self, ChaosPlan, ChaosSetup, Event, ScenarioReport, Summary};
@@ -134,6 +134,14 @@ async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Re
     let session =
         Session::open_temporary(printer, &TargetArgs { stack: Some(stack), ..target_args.clone() })
             .await?;
+    // It may exist in this cloud, although the chosen target has none.
+    if app::outputs(&session.cloud, &session.target).await?.is_some() {
+        bail!(
+            "{} exists in {}, and would be destroyed after the checks. Pass --target to test it",
+            session.target.stack,
+            session.target.description()
+        );
+    }
     let _lock = session.lock("test-e2e")?;
     let console = Console::new(
         printer,

@@ -32,7 +32,7 @@ const KEYS: [&str; 11] = [
 const TOP_KEYS: [&str; 2] = ["default-stage", "stage"];
 
 // CloudFormation's limits.
-const TAGS_MAX: usize = 50;
+pub(super) const TAGS_MAX: usize = 50;
 const TAG_KEY_MAX: usize = 128;
 const TAG_VALUE_MAX: usize = 256;
 
@@ -114,7 +114,8 @@ impl SettingsFile {
     pub(crate) fn stage(&self, name: &str) -> Result<&Layer, String> {
         self.stages.get(name).ok_or_else(|| {
             let close = closest(name, self.stages.keys().map(String::as_str));
-            let close = close.map_or(String::new(), |close| format!("; did you mean {close}?"));
+            let close =
+                close.map_or_else(|| ".".to_owned(), |close| format!("; did you mean {close}?"));
             format!("{FILE} has no stage {name}{close} Its stages: {}", self.names())
         })
     }
@@ -338,11 +339,6 @@ impl Reader<'_> {
             }
             tags.insert(name.to_owned(), Placed { value: text.to_string(), line });
         }
-        // One is the project's own.
-        if tags.len() >= TAGS_MAX {
-            let why = format!("there are {} tags; at most {} fit", tags.len(), TAGS_MAX - 1);
-            self.add(value.span().start, why);
-        }
         tags
     }
 
@@ -412,8 +408,8 @@ fn check_tag(key: &str, value: &str) -> Result<(), String> {
     if key.is_empty() || key.chars().count() > TAG_KEY_MAX {
         return Err(format!("the key of a tag has 1 to {TAG_KEY_MAX} characters"));
     }
-    if value.chars().count() > TAG_VALUE_MAX {
-        return Err(format!("the value of a tag has at most {TAG_VALUE_MAX} characters"));
+    if value.is_empty() || value.chars().count() > TAG_VALUE_MAX {
+        return Err(format!("the value of a tag has 1 to {TAG_VALUE_MAX} characters"));
     }
     match key.chars().chain(value.chars()).find(|c| !is_plain(*c)) {
         Some(odd) => Err(format!(
@@ -477,7 +473,7 @@ mod tests {
             full-api-stack.toml:9:16: ThrottleRate is a number: write it in digits, without quotes
             full-api-stack.toml:10:20: LogRetentionDays is one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, not "31"
             full-api-stack.toml:11:1: Architecture is set by --arch
-            full-api-stack.toml:12:20: GetProductMemory is a number from 128 to 10240, not "64"
+            full-api-stack.toml:12:20: GetProductMemory is a whole number from 128 to 10240, not "64"
             full-api-stack.toml:14:1: default-stage belongs to the top of the file, and not into a stage
             full-api-stack.toml:15:9: "my_shop" is not a valid stack name: it must begin with a letter and have only letters, digits and hyphens, at most 128
             full-api-stack.toml:17:1: the tag aws:x is not yours: choose another key

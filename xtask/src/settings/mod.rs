@@ -9,8 +9,8 @@ use deployer::app::PROJECT;
 use engine::package::{Architecture, Workspace};
 use engine::target::{LastDeployment, TargetKind, TargetSettings};
 
-use file::SettingsFile;
 pub(crate) use file::{FILE, Layer, Placed};
+use file::{SettingsFile, TAGS_MAX};
 
 use crate::cli::TargetArgs;
 use crate::exit::Usage;
@@ -65,6 +65,7 @@ impl Settings {
             Some(stage) => file.stage(&stage.name)?.clone(),
             None => file.top,
         };
+        check_tags(layer.tags.iter().flat_map(BTreeMap::keys))?;
         Ok(Settings { has_file: true, stage, layer })
     }
 
@@ -157,6 +158,22 @@ fn values(of: &BTreeMap<String, Placed<String>>) -> BTreeMap<String, String> {
     of.iter().map(|(name, placed)| (name.clone(), placed.value.clone())).collect()
 }
 
+/// The tags of a stage are its own and those of the top, so only here are they all known.
+fn check_tags<'k>(keys: impl Iterator<Item = &'k String>) -> Result<(), String> {
+    // One more is the project's own.
+    let mut seen = BTreeMap::from([(PROJECT.name.to_owned(), PROJECT.name)]);
+    for key in keys {
+        // The keys of a role's tags do not differ by case alone.
+        if let Some(other) = seen.insert(key.to_lowercase(), key) {
+            return Err(format!("{FILE}: the tags {other} and {key} differ only by case"));
+        }
+    }
+    match seen.len() - 1 {
+        count if count < TAGS_MAX => Ok(()),
+        count => Err(format!("{FILE}: a stage has {count} tags; at most {} fit", TAGS_MAX - 1)),
+    }
+}
+
 /// The stage: the option, else the stage of the stack that is named, else the file's default, else
 /// the stage of the last deployment. A stack that no stage has is not of a stage.
 fn choose_stage(
@@ -172,6 +189,14 @@ fn choose_stage(
     };
     if let Some(name) = &args.stage {
         file.stage(name)?;
+        let other = args.stack.as_deref().and_then(|stack| of_stack(stack, ""));
+        if let Some(other) = other.filter(|other| other.name != *name) {
+            return Err(format!(
+                "the stack of --stack belongs to the stage {}, and --stage is {name}: leave one \
+                 of them out",
+                other.name
+            ));
+        }
         return Ok(stage(name, "--stage is given"));
     }
     if let Some(stack) = &args.stack {
@@ -209,12 +234,38 @@ mod tests {
     }
 
     #[test]
+    fn tags_of_a_stage_are_checked_together_with_those_of_the_top() {
+        let shared = "[tags]\nteam = \"shop\"\n[stage.dev]\ntags.Team = \"web\"\n";
+        assert_eq!(
+            chosen(shared, &args(Some("dev"), None), None).unwrap_err(),
+            "full-api-stack.toml: the tags Team and team differ only by case"
+        );
+        let many = |prefix: &str| (0..30).map(|n| format!("{prefix}{n} = \"x\"\n")).collect();
+        let (top, own): (String, String) = (many("a"), many("b"));
+        let text = format!("[tags]\n{top}[stage.dev.tags]\n{own}");
+        assert_eq!(
+            chosen(&text, &args(Some("dev"), None), None).unwrap_err(),
+            "full-api-stack.toml: a stage has 60 tags; at most 49 fit"
+        );
+    }
+
+    #[test]
+    fn stage_and_stack_of_another_stage_is_an_error() {
+        let both = args(Some("prod"), Some("FullApiStack-dev"));
+        assert_eq!(
+            chosen(TEXT, &both, None).unwrap_err(),
+            "the stack of --stack belongs to the stage dev, and --stage is prod: leave one of \
+             them out"
+        );
+    }
+
+    #[test]
     fn stage_is_that_of_option_then_stack_then_default_then_last_deployment() {
         let with_default = format!("default-stage = \"dev\"\n{TEXT}");
         let rows = [
             // file, --stage, --stack, the stack of the last deployment → the stage
             (TEXT, Some("prod"), None, Some("FullApiStack-dev"), Some("prod")),
-            (TEXT, Some("prod"), Some("FullApiStack-dev"), None, Some("prod")),
+            (TEXT, Some("prod"), Some("Other"), None, Some("prod")),
             (TEXT, None, Some("Shop"), Some("FullApiStack-dev"), Some("prod")),
             (TEXT, None, Some("FullApiStackCi"), Some("Shop"), None),
             (TEXT, None, None, Some("Shop"), Some("prod")),

@@ -21,9 +21,10 @@ use crate::interrupt;
 use crate::log_lines::{LogReader, now_ms, time_of_day};
 use crate::printer::Printer;
 use crate::session::{Session, deploy_request};
+use crate::settings::Settings;
 use changes::{Affected, Changes};
 use cycle::CycleUi;
-use program::Program;
+use program::{Program, Resumed};
 
 /// The interval between two polls of the logs. On AWS, an account has few of these calls per
 /// second.
@@ -34,17 +35,18 @@ pub(crate) async fn run(args: Watch, printer: &Printer) -> Result<Exit> {
     let program = Program::current()?;
     let session = Session::open(printer, &args.target).await?;
     let is_aws = session.target.requires_confirmation();
-    let target = session.target.description();
-    if args.resumed.is_none() {
+    let target = format!("{} in {}", session.target.stack, session.target.description());
+    let resumed = args.resumed.as_deref().and_then(Resumed::parse);
+    let since_ms = resumed.as_ref().map_or_else(now_ms, |resumed| resumed.since_ms);
+    // A changed settings file can name another target.
+    if resumed.is_none_or(|resumed| resumed.target != target) {
         if is_aws && !args.yes && !is_confirmed(&session, printer).await {
             return Ok(Exit::Declined);
         }
-        let stack = &session.target.stack;
-        printer.say(&format!("watching the sources of {stack}, for {target}; Ctrl-C ends it\n"));
+        printer.say(&format!("watching the sources of {target}; Ctrl-C ends it\n"));
     }
     let ui = CycleUi::new(printer);
     let stack = StackName::new(session.target.stack.as_str())?;
-    let since_ms = args.resumed.unwrap_or_else(now_ms);
     let watch = Watching {
         changes: Changes::watch(&session.workspace).await?,
         logs: LogReader::new(&stack, None, since_ms),
@@ -56,6 +58,7 @@ pub(crate) async fn run(args: Watch, printer: &Printer) -> Result<Exit> {
         program,
         ui: &ui,
         is_aws,
+        target,
     };
     interrupt::guard(watch.forever(), async || say_what_goes_on(&ui, printer)).await
 }
@@ -95,6 +98,8 @@ struct Watching<'a> {
     program: Program,
     ui: &'a CycleUi<'a>,
     is_aws: bool,
+    /// The stack and its cloud.
+    target: String,
 }
 
 impl Watching<'_> {
@@ -130,7 +135,14 @@ impl Watching<'_> {
             }
         }
         if affected.settings {
-            return Err(self.restart());
+            // A file that is saved half-written does not end the watch.
+            match Settings::load(&self.session.workspace, &self.args.target) {
+                Ok(_) => return Err(self.restart()),
+                Err(error) => {
+                    self.show_error(&affected.files, &error);
+                    return Ok(());
+                }
+            }
         }
         self.deploy(&affected.files).await;
         Ok(())
@@ -139,7 +151,8 @@ impl Watching<'_> {
     /// Goes on in a new process. Returns only an error.
     fn restart(&self) -> anyhow::Error {
         self.ui.clear();
-        self.program.restart(self.logs.next_ms())
+        let target = self.target.clone();
+        self.program.restart(&Resumed { since_ms: self.logs.next_ms(), target })
     }
 
     async fn deploy(&mut self, files: &BTreeSet<PathBuf>) {

@@ -8,8 +8,24 @@ use std::process::Stdio;
 use anyhow::{Context, Result, bail};
 use engine::package::Workspace;
 
-/// The option with the time of the newest log line that was shown.
+/// The option with the end of the log lines that were shown, and the target.
 const RESUMED: &str = "--resumed";
+
+/// What a restarted program knows of the one before.
+pub(super) struct Resumed {
+    /// The time after the newest log line that was shown.
+    pub(super) since_ms: i64,
+    /// The stack and its cloud. The settings file may name another one now.
+    pub(super) target: String,
+}
+
+impl Resumed {
+    /// `None` for a text that no program wrote.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (since_ms, target) = text.split_once(':')?;
+        Some(Resumed { since_ms: since_ms.parse().ok()?, target: target.to_owned() })
+    }
+}
 
 /// The file of this program, and what identifies its content.
 pub(super) struct Program {
@@ -45,13 +61,13 @@ impl Program {
     }
 
     /// Runs the file in the place of this process, with the same options. Returns only an error.
-    pub(super) fn restart(&self, since_ms: i64) -> anyhow::Error {
+    pub(super) fn restart(&self, resumed: &Resumed) -> anyhow::Error {
         let mut arguments: Vec<_> = std::env::args_os().skip(1).collect();
         if let Some(at) = arguments.iter().position(|argument| argument == RESUMED) {
             arguments.drain(at..(at + 2).min(arguments.len()));
         }
         arguments.push(RESUMED.into());
-        arguments.push(since_ms.to_string().into());
+        arguments.push(format!("{}:{}", resumed.since_ms, resumed.target).into());
         let error = std::process::Command::new(&self.path).args(arguments).exec();
         anyhow::Error::new(error).context(format!("cannot run {}", self.path.display()))
     }

@@ -31,7 +31,7 @@ pub enum UpdateState {
 #[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
 pub trait Functions {
     /// The SHA-256 of the zip that the function runs, in base64; `None` when there is no such
-    /// function.
+    /// function, and empty when its last update failed, so that it may run other code.
     async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError>;
 
     /// The state of the last update; [`UpdateState::Done`] when there is no such function.
@@ -55,7 +55,10 @@ pub trait Functions {
 
 impl Functions for Aws {
     async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError> {
-        Ok(self.configuration(function).await?.map(|c| c.code_sha256.unwrap_or_default()))
+        Ok(self.configuration(function).await?.map(|c| match c.last_update_status {
+            Some(LastUpdateStatus::Failed) => String::new(),
+            _ => c.code_sha256.unwrap_or_default(),
+        }))
     }
 
     async fn update_state(&self, function: &str) -> Result<UpdateState, CloudError> {

@@ -168,6 +168,12 @@ async fn hotswap(
             status: status.map_or_else(|| "not deployed".to_owned(), ToString::to_string),
         });
     }
+    if spec.artifacts.is_none() {
+        return Err(DeployError::NothingToHotswap {
+            stack: spec.stack.to_string(),
+            status: "without an artifact bucket".to_owned(),
+        });
+    }
     let wanted = checked_parameters(spec, &deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
     let changes = run.changes_beside_code();
@@ -397,6 +403,10 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         let resources = plan.changes.into_iter().map(|change| change.logical_id);
         let mut changes: Vec<String> =
             changed.map(|(name, _)| name.clone()).chain(resources).collect();
+        let is_protected = self.deployed.stack().map(|stack| stack.termination_protection);
+        if self.spec.protect.is_some_and(|wanted| Some(wanted) != is_protected) {
+            changes.push("the protection against deletion".to_owned());
+        }
         changes.extend(plan.tags.into_iter().map(|tag| format!("the tag {}", tag.name)));
         if changes.is_empty() && *self.deployed.template() != self.spec.template {
             changes.push("the template, outside of its resources".to_owned());

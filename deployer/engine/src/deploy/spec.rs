@@ -163,7 +163,7 @@ pub(crate) fn own_tags(tags: &BTreeMap<String, String>) -> BTreeMap<String, Stri
 }
 
 /// What a parameter's value must be by its declaration in the template, where `value` is not: `one
-/// of info, debug`, `a number from 128 to 10240`.
+/// of info, debug`, `a whole number from 128 to 10240`.
 pub fn broken_rule(declaration: &Value, value: &str) -> Option<String> {
     let allowed = declaration.get("AllowedValues").and_then(Value::as_array);
     if let Some(allowed) = allowed {
@@ -179,13 +179,16 @@ pub fn broken_rule(declaration: &Value, value: &str) -> Option<String> {
     if declaration["Type"] != "Number" {
         return None;
     }
-    let number = value.parse::<f64>().ok().filter(|number| number.is_finite());
-    match (declaration["MinValue"].as_f64(), declaration["MaxValue"].as_f64()) {
+    match (declaration["MinValue"].as_i64(), declaration["MaxValue"].as_i64()) {
         (Some(least), Some(most)) => {
-            let fits = number.is_some_and(|number| (least..=most).contains(&number));
-            (!fits).then(|| format!("a number from {least} to {most}"))
+            // CloudFormation allows fractions here, and the resource rejects them in the update.
+            let fits = value.parse().is_ok_and(|number| (least..=most).contains(&number));
+            (!fits).then(|| format!("a whole number from {least} to {most}"))
         }
-        _ => number.is_none().then(|| "a number".to_owned()),
+        _ => {
+            let is_number = value.parse::<f64>().is_ok_and(f64::is_finite);
+            (!is_number).then(|| "a number".to_owned())
+        }
     }
 }
 
@@ -293,7 +296,7 @@ pub(crate) mod tests {
             [
                 "the parameter Missing has no value",
                 "Level is one of info, debug, not \"loud\"",
-                "Memory is a number from 128 to 10240, not \"64\"",
+                "Memory is a whole number from 128 to 10240, not \"64\"",
                 "Path is a text of the pattern /(.+/)?, not \"/shop\"",
                 "Rate is a number, not \"fast\"",
                 "the template has no parameter Lvel; did you mean Level?",

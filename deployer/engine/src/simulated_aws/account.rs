@@ -31,8 +31,10 @@ pub struct Account {
     pub protected_tables: BTreeSet<String>,
     /// Until when each function is being updated, in milliseconds.
     pub busy_functions: BTreeMap<String, i64>,
-    /// Why Lambda cannot update code, where a test sets a reason.
-    pub update_error: Option<String>,
+    /// Whether each update of code fails after it began.
+    pub updates_fail: bool,
+    /// The functions whose last update failed.
+    pub failed_updates: BTreeSet<String>,
     /// The error that each function returns, where a test sets one.
     pub function_error: Option<String>,
     /// The zone of each subnet.
@@ -76,7 +78,8 @@ impl Default for Account {
             deleted_buckets: BTreeMap::new(),
             protected_tables: BTreeSet::new(),
             busy_functions: BTreeMap::new(),
-            update_error: None,
+            updates_fail: false,
+            failed_updates: BTreeSet::new(),
             function_error: None,
             subnets: BTreeMap::new(),
         }

@@ -89,18 +89,20 @@ impl Buckets for SimulatedAws {
 impl Functions for SimulatedAws {
     async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError> {
         self.call("GetFunctionConfiguration", &lambda(function)).await?;
-        Ok(self.functions.borrow().get(function).cloned())
+        let failed = self.account.borrow().failed_updates.contains(function);
+        let code = self.functions.borrow().get(function).cloned();
+        Ok(if failed { code.map(|_| String::new()) } else { code })
     }
 
     async fn update_state(&self, function: &str) -> Result<UpdateState, CloudError> {
         self.call("GetFunctionConfiguration", &lambda(function)).await?;
         let account = self.account.borrow();
         let until = account.busy_functions.get(function);
-        Ok(match &account.update_error {
-            _ if until.is_some_and(|until| *until > self.now_ms()) => UpdateState::InProgress,
-            Some(reason) => UpdateState::Failed(reason.clone()),
-            None => UpdateState::Done,
-        })
+        if until.is_some_and(|until| *until > self.now_ms()) {
+            return Ok(UpdateState::InProgress);
+        }
+        let failed = account.failed_updates.contains(function);
+        Ok(if failed { UpdateState::Failed("no free address".into()) } else { UpdateState::Done })
     }
 
     async fn update_code(
@@ -116,7 +118,13 @@ impl Functions for SimulatedAws {
             self.objects.borrow().get(bucket).and_then(|b| b.get(key)).cloned().unwrap_or_default();
         self.functions.borrow_mut().insert(function.into(), code.clone());
         let until = self.now_ms() + CODE_UPDATE_MS;
-        self.account.borrow_mut().busy_functions.insert(function.into(), until);
+        let mut account = self.account.borrow_mut();
+        account.busy_functions.insert(function.into(), until);
+        if account.updates_fail {
+            account.failed_updates.insert(function.into());
+        } else {
+            account.failed_updates.remove(function);
+        }
         Ok(code)
     }
 

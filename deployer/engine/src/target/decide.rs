@@ -148,9 +148,15 @@ pub(super) fn decide_without_credentials(
     if request.local_by_default {
         return Ok(Some(Decision::new(TargetKind::Local, "the default of this command")));
     }
+    let settings = &request.settings;
+    // The settings file names a stack, so the place of another one says nothing.
+    let is_other = |last: &LastDeployment| {
+        request.stack.is_none() && settings.stack.as_ref().is_some_and(|own| *own != last.stack)
+    };
     let applies = |last: &&LastDeployment| match last.target {
-        // The local cloud has no profiles, so a profile means AWS.
-        TargetKind::Local => request.profile.is_none(),
+        _ if is_other(last) => false,
+        // The local cloud has no profiles and no account, so both mean AWS.
+        TargetKind::Local => request.wanted_profile().is_none() && settings.account.is_none(),
         TargetKind::Endpoint => endpoint.is_none_or(|e| last.endpoint.as_ref() == Some(&e.url)),
         TargetKind::Aws => true,
     };
@@ -250,6 +256,26 @@ mod tests {
         }
         assert_eq!(decide_by_credentials(true).kind, Aws);
         assert_eq!(decide_by_credentials(false).kind, Local);
+    }
+
+    #[test]
+    fn decide_stage_of_a_settings_file_does_not_go_where_another_stack_went() {
+        let last = last_deployment(TargetKind::Local);
+        let kind = |settings: TargetSettings| {
+            let request = TargetRequest { settings, ..TargetRequest::default() };
+            let decision = decide_without_credentials(&request, &endpoints(None), Some(&last));
+            decision.unwrap().map(|decision| decision.kind)
+        };
+        let of = |stack: &str| TargetSettings {
+            stack: Some(stack.to_owned()),
+            ..TargetSettings::default()
+        };
+        assert_eq!(kind(of("Mine")), Some(TargetKind::Local));
+        assert_eq!(kind(of("Other")), None);
+        let profile = Some("prod".to_owned());
+        assert_eq!(kind(TargetSettings { profile, ..of("Mine") }), None);
+        let account = Some("123456789012".to_owned());
+        assert_eq!(kind(TargetSettings { account, ..of("Mine") }), None);
     }
 
     #[test]
