@@ -196,8 +196,11 @@ fn stack(args: &Config, settings: &Settings) -> Vec<Row> {
         Arch::X86_64 => "x86_64".to_owned(),
     });
     let deployed = |value: Option<&str>| (value.map(str::to_owned), Source::Deployed);
-    let cache = ("--cache", flag(either(flags.cache, flags.no_cache)));
-    let protect = ("--protect", flag(either(flags.protect, flags.no_protect)));
+    let option = |is_no, yes, no| if is_no { no } else { yes };
+    let cache = option(flags.no_cache, "--cache", "--no-cache");
+    let cache = (cache, flag(either(flags.cache, flags.no_cache)));
+    let protect = option(flags.no_protect, "--protect", "--no-protect");
+    let protect = (protect, flag(either(flags.protect, flags.no_protect)));
     let protects = "as deployed; a new stack on AWS is protected";
     vec![
         first("cache", cache, from_file(&layer.cache), || deployed(Some("false"))),
