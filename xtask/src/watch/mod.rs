@@ -31,6 +31,9 @@ use program::{Program, Resumed};
 const LOGS_LOCAL: Duration = Duration::from_secs(1);
 const LOGS_AWS: Duration = Duration::from_secs(5);
 
+/// More names do not fit on a line.
+const SHOWN_MAX: usize = 3;
+
 pub(crate) async fn run(args: Watch, printer: &Printer) -> Result<Exit> {
     let program = Program::current()?;
     let session = Session::open(printer, &args.target).await?;
@@ -163,7 +166,9 @@ impl Watching<'_> {
         match result {
             Ok(deployment) => {
                 let done = match deployment.finished.outcome {
-                    Outcome::Applied { .. } => format!("deployed {}", listed(&changed)),
+                    Outcome::Applied { .. } => {
+                        format!("deployed {}", report::first_of(&changed, SHOWN_MAX))
+                    }
                     Outcome::Unchanged { .. } | Outcome::Planned { .. } => {
                         "nothing to change".to_owned()
                     }
@@ -206,8 +211,11 @@ impl Watching<'_> {
         // Editors and tools write files that they remove at once.
         let exist = files.iter().filter(|file| self.session.workspace.folder.join(file).exists());
         let names: Vec<_> = exist.map(|file| file.display().to_string()).collect();
-        let because =
-            if names.is_empty() { String::new() } else { format!("{}: ", listed(&names)) };
+        let because = if names.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", report::first_of(&names, SHOWN_MAX))
+        };
         let time = self.printer.look.dim(&time_of_day(now_ms()));
         self.printer.say(&format!("{time} {because}{text}"));
     }
@@ -221,15 +229,5 @@ impl Watching<'_> {
                 self.printer.say(&text);
             }
         }
-    }
-}
-
-/// The first few of many names.
-fn listed(names: &[String]) -> String {
-    const SHOWN_MAX: usize = 3;
-    let shown = names.iter().take(SHOWN_MAX).cloned().collect::<Vec<_>>().join(", ");
-    match names.len().saturating_sub(SHOWN_MAX) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::cloud::{CloudError, CloudErrorKind, Status, error_patterns};
 use crate::package::{self, WorkspaceError};
 use crate::permissions;
+use crate::report;
 use crate::target;
 use cfn::synth::SynthError;
 
@@ -124,7 +125,7 @@ pub enum DeployError {
     /// A hotswap would leave out what is not code.
     #[error(
         "a hotswap replaces only the code of functions, but more of {stack} changes: {}",
-        first_of(.changes)
+        report::first_of(.changes, 5)
     )]
     Hotswap {
         /// The stack's name.
@@ -197,16 +198,6 @@ fn why(reason: &str, details: &[String]) -> String {
 impl From<target::TargetError> for DeployError {
     fn from(error: target::TargetError) -> Self {
         DeployError::Target(Box::new(error))
-    }
-}
-
-/// The first few of many names.
-fn first_of(names: &[String]) -> String {
-    const SHOWN_MAX: usize = 5;
-    let shown = names.iter().take(SHOWN_MAX).cloned().collect::<Vec<_>>().join(", ");
-    match names.len().saturating_sub(SHOWN_MAX) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
     }
 }
 

@@ -98,6 +98,15 @@ pub(crate) fn duration_ms(ms: u64) -> String {
     }
 }
 
+/// The first few of many names: `Get, Put and 9 more`.
+pub fn first_of(names: &[String], most: usize) -> String {
+    let shown = names.iter().take(most).cloned().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(most) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
 /// `1 product`, `2 products`. The noun is given in the plural and ends in `s`.
 pub fn count(number: u64, plural: &str) -> String {
     let noun = if number == 1 { plural.strip_suffix('s').unwrap_or(plural) } else { plural };

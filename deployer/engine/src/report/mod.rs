@@ -13,7 +13,7 @@ mod question;
 mod status;
 
 pub use failure::{ErrorReport, error_report};
-pub use layout::{TextStyle, count, duration};
+pub use layout::{TextStyle, count, duration, first_of};
 pub use loss::{data_loss, destroyed};
 pub use outcome::{finished, outputs};
 pub use plan::plan;
