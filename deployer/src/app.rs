@@ -5,6 +5,7 @@ mod cache_report;
 mod cache_stop;
 mod log_role;
 pub(crate) mod preflight;
+mod redrive;
 
 use std::collections::BTreeMap;
 
@@ -28,6 +29,7 @@ use crate::stack::{self, Cache, DELETION_PROTECTION};
 pub use cache_report::{CacheReportError, cache_report};
 use cache_stop::StopsCache;
 use log_role::LOG_ROLE;
+pub use redrive::{Redriven, redrive};
 
 pub const PROJECT: Project = Project { name: "full-api-stack", default_stack: "FullApiStack" };
 
@@ -410,7 +412,7 @@ pub async fn outputs(
         .stack(&target.stack)
         .await?
         .filter(|s| s.tags.contains_key(PROJECT.name) && !s.outputs.is_empty());
-    Ok(stack.map(|s| with_urls(s.outputs, target)))
+    Ok(stack.map(|s| reachable(s.outputs, target)))
 }
 
 /// A function's name in AWS. `kebab` is its name with hyphens.
@@ -517,7 +519,11 @@ fn images_bucket(stack: &StackName) -> String {
     format!("{}-images-{random}", stack.prefix())
 }
 
-fn with_urls(outputs: BTreeMap<String, String>, target: &Target) -> BTreeMap<String, String> {
+/// The outputs with URLs that can be reached.
+pub(crate) fn reachable(
+    outputs: BTreeMap<String, String>,
+    target: &Target,
+) -> BTreeMap<String, String> {
     outputs.into_iter().map(|(name, value)| (name, target.reachable_url(&value))).collect()
 }
 

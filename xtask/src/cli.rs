@@ -1,5 +1,7 @@
 //! The command line: commands, arguments and their help.
 
+mod doctor;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +9,7 @@ use deployer::stack::settable;
 use engine::deploy::StackName;
 
 use crate::functions;
+pub(crate) use doctor::{Doctor, Redrive};
 
 /// Builds, deploys, tests and deletes the stack: on AWS, or in a local cloud that needs no account.
 ///
@@ -35,6 +38,10 @@ pub(crate) enum Command {
     Outputs(Outputs),
     /// Show the target, the state of the stack, and the processes of the local cloud
     Status(Query),
+    /// Look for what is known to fail, on this machine and in the deployed stack
+    Doctor(Doctor),
+    /// Run the events that failed after all retries again
+    Redrive(Redrive),
     /// Print what the functions logged, ordered by time
     Logs(Logs),
     /// Fill the cache

@@ -13,12 +13,12 @@ use ureq::http::{Request, Uri};
 
 use crate::network::{Network, NetworkError};
 
-/// One request: a GET, or a POST with a form.
+/// One request: a GET, or a POST with a form or JSON.
 #[derive(Debug, Clone)]
 pub(crate) struct HttpRequest {
     url: String,
     headers: Vec<(String, String)>,
-    form: Option<String>,
+    body: Option<String>,
     timeout: Duration,
 }
 
@@ -57,7 +57,7 @@ pub(crate) enum SendError {
 impl HttpRequest {
     /// The timeout is for the whole request, until the last byte of the response.
     pub(crate) fn get(url: impl Into<String>, timeout: Duration) -> Self {
-        Self { url: url.into(), headers: Vec::new(), form: None, timeout }
+        Self { url: url.into(), headers: Vec::new(), body: None, timeout }
     }
 
     pub(crate) fn post_form(
@@ -69,8 +69,22 @@ impl HttpRequest {
             .iter()
             .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
             .collect();
-        Self { form: Some(form.join("&")), ..Self::get(url, timeout) }
+        Self { body: Some(form.join("&")), ..Self::get(url, timeout) }
             .header("content-type", "application/x-www-form-urlencoded")
+    }
+
+    /// A call of AWS's JSON protocol. `target` names the service and the call.
+    pub(crate) fn post_json(
+        url: impl Into<String>,
+        target: &str,
+        body: &serde_json::Value,
+        timeout: Duration,
+    ) -> Self {
+        // EventBridge speaks version 1.1, SQS 1.0. The version decides how errors look.
+        let version = if target.starts_with("AmazonSQS") { "1.0" } else { "1.1" };
+        Self { body: Some(body.to_string()), ..Self::get(url, timeout) }
+            .header("content-type", &format!("application/x-amz-json-{version}"))
+            .header("x-amz-target", target)
     }
 
     pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
@@ -95,10 +109,10 @@ impl HttpRequest {
             .build()?
             .into();
         let request = SignableRequest::new(
-            if self.form.is_some() { "POST" } else { "GET" },
+            if self.body.is_some() { "POST" } else { "GET" },
             &self.url,
             self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())),
-            SignableBody::Bytes(self.form.as_deref().unwrap_or_default().as_bytes()),
+            SignableBody::Bytes(self.body.as_deref().unwrap_or_default().as_bytes()),
         )?;
         let (instructions, _) = sign(request, &parameters)?.into_parts();
         let (signature, _) = instructions.into_parts();
@@ -117,8 +131,8 @@ impl HttpRequest {
             request = request.header(name, value);
         }
         let agent = agent(network, &self.url, self.timeout);
-        let mut response = match &self.form {
-            Some(form) => agent.run(request.method("POST").body(form.as_str())?),
+        let mut response = match &self.body {
+            Some(body) => agent.run(request.method("POST").body(body.as_str())?),
             None => agent.run(request.body(())?),
         }?;
         let header = response.headers().get("x-amzn-errortype");

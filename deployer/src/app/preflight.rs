@@ -23,7 +23,7 @@ pub(crate) const IMAGES_AT_ONCE: u64 = 2;
 const UNRESERVED_MIN: u64 = 100;
 
 /// A page of the site loads this many images at the same time, one execution each.
-const PAGE_AT_ONCE: u64 = 20;
+pub(crate) const PAGE_AT_ONCE: u64 = 20;
 
 /// Sets the defaults of parameters that depend on the account. The plan says what the account
 /// lacks. An emulator has neither zones nor limits. Returns how many functions the account may run

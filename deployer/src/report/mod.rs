@@ -3,8 +3,10 @@
 
 mod cache;
 mod catalog;
+mod doctor;
 mod warmed;
 
 pub use cache::cache;
 pub use catalog::{Progress, exported, seeded, step};
+pub use doctor::{checked, doctor_summary};
 pub use warmed::warmed;

@@ -55,8 +55,8 @@ const HAS_FAILURES: AlarmText = AlarmText {
     id: "HasFailures",
     of: "each function that events start",
     meaning: "Events failed after all retries, and are in the function's queue",
-    first_step: "read the function's log, remove the cause, then send the events to the function \
-                 again or purge the queue",
+    first_step: "read the function's log, remove the cause, then run `cargo xtask redrive`, or purge \
+                 the queue",
 };
 const CACHE_IS_BUSY: AlarmText = AlarmText {
     id: "CacheIsBusy",

@@ -14,7 +14,7 @@ use super::parameters::{CacheParameters, Parameters};
 use super::resources::Resources;
 use super::{Cache, data};
 
-const PORT: i64 = 6379;
+pub(crate) const PORT: i64 = 6379;
 /// The newest version of the major version that the tests run with, as ElastiCache calls it for an
 /// engine and for a parameter group.
 const ENGINE_VERSION: &str = "8.2";

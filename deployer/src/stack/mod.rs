@@ -6,7 +6,7 @@
 pub mod alarms;
 mod api;
 mod bootstrap;
-mod cache;
+pub(crate) mod cache;
 mod dashboard;
 mod data;
 mod functions;

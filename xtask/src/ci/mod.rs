@@ -52,7 +52,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The fast steps first; then a deploy into the local cloud, and what tests it.
-const STEPS: [Step; 23] = [
+const STEPS: [Step; 24] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -163,6 +163,14 @@ const STEPS: [Step; 23] = [
             ],
         )
     },
+    // Breaks the stack and puts it back, so it is the last step that uses it.
+    Step {
+        needs: Some("deploy"),
+        ..step(
+            "doctor",
+            &["target/local-cloud/packages/venv/bin/python", "xtask/src/ci/doctor.py", STACK],
+        )
+    },
     step("example", &["bash", "xtask/src/ci/stack_of_ones_own.sh"]),
     // Also after a failure, so that the stack is always deleted.
     step("destroy", &["cargo", "xtask", "destroy", "--yes", "--target", "local", "--stack", STACK]),
@@ -172,9 +180,9 @@ const STEPS: [Step; 23] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const CLOUD_STEPS: [&str; 13] = [
+const CLOUD_STEPS: [&str; 14] = [
     "deploy", "e2e", "readme", "cache", "catalog", "recovery", "stages", "contract", "client",
-    "chaos", "page", "example", "destroy",
+    "chaos", "page", "doctor", "example", "destroy",
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -354,7 +362,7 @@ mod tests {
             (STEPS[0], End::Passed(Duration::from_millis(420))),
             (STEPS[10], End::Failed(Duration::from_secs(95))),
             (STEPS[11], End::Skipped("deploy")),
-            (STEPS[22], End::Passed(Duration::from_secs(3))),
+            (STEPS[23], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms

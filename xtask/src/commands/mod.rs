@@ -8,6 +8,7 @@ mod config;
 mod deploy;
 mod destroy;
 mod diff;
+mod doctor;
 mod export;
 mod local;
 mod logs;
@@ -15,6 +16,7 @@ mod outputs;
 mod package;
 mod page_tests;
 mod permissions;
+mod redrive;
 mod seed;
 mod status;
 pub(crate) mod synth;
@@ -36,6 +38,8 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::Config(args) => config::run(args, printer).await,
         Command::Outputs(args) => outputs::run(args, printer).await,
         Command::Status(args) => status::run(args, printer).await,
+        Command::Doctor(args) => doctor::run(args, printer).await,
+        Command::Redrive(args) => redrive::run(args, printer).await,
         Command::Logs(args) => logs::run(args, printer).await,
         Command::Warm(args) => warm::run(args, printer).await,
         Command::Cache(args) => cache::run(args, printer).await,
@@ -69,6 +73,8 @@ impl Command {
             | Command::Config(_)
             | Command::Outputs(_)
             | Command::Status(_)
+            | Command::Doctor(_)
+            | Command::Redrive(_)
             | Command::Logs(_)
             | Command::Warm(_)
             | Command::Cache(_)

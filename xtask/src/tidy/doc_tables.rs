@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use clap::CommandFactory;
+use deployer::doctor::{MACHINE, STACK};
 use deployer::stack::alarms::ALARMS;
 use deployer::stack::settable::settable;
 use deployer::worst_day::{Line, default_limits, worst_day};
@@ -29,7 +30,7 @@ struct Block {
 
 const TABLE: &str = "shared/src/table.rs";
 
-const BLOCKS: [Block; 6] = [
+const BLOCKS: [Block; 7] = [
     Block { path: "README.md", name: "commands", derive: commands, source: "xtask/src/cli.rs" },
     Block { path: "docs/api.md", name: "endpoints", derive: endpoints, source: TABLE },
     Block { path: "docs/api.md", name: "functions", derive: functions, source: TABLE },
@@ -44,6 +45,12 @@ const BLOCKS: [Block; 6] = [
         name: "settings",
         derive: settings,
         source: "deployer/src/stack/parameters.rs",
+    },
+    Block {
+        path: "docs/troubleshooting.md",
+        name: "checks",
+        derive: checks,
+        source: "deployer/src/doctor/mod.rs",
     },
     Block {
         path: "docs/costs.md",
@@ -124,6 +131,14 @@ fn commands() -> String {
         };
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
         row(&mut text, &[&code(&name), &about]);
+    }
+    text
+}
+
+fn checks() -> String {
+    let mut text = String::from("| check | it looks for |\n|---|---|\n");
+    for check in MACHINE.iter().chain(&STACK) {
+        row(&mut text, &[check.name, check.looks_for]);
     }
     text
 }

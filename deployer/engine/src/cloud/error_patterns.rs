@@ -23,6 +23,10 @@ pub(crate) fn kind(code: &str, message: &str) -> CloudErrorKind {
         // Of a dashboard.
         | "ResourceNotFound"
         | "NoSuchUpload"
+        // Of a role or its policy.
+        | "NoSuchEntity"
+        | "QueueDoesNotExist"
+        | "AWS.SimpleQueueService.NonExistentQueue"
         | "StackNotFoundException" => CloudErrorKind::NotFound,
         "Throttling"
         | "ThrottlingException"

@@ -115,7 +115,7 @@ impl Functions for Aws {
 }
 
 impl Aws {
-    async fn configuration(
+    pub(super) async fn configuration(
         &self,
         function: &str,
     ) -> Result<Option<GetFunctionConfigurationOutput>, CloudError> {

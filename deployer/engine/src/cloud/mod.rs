@@ -13,6 +13,7 @@ mod formation;
 mod functions;
 mod gateway;
 mod items;
+pub mod live;
 mod logs;
 mod objects;
 mod region;
@@ -22,6 +23,7 @@ mod status;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod xml;
 
 pub use aws::Aws;
 pub use buckets::{BucketCount, Buckets, EmptiedBucket, UndeletedVersion};

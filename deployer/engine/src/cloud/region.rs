@@ -1,7 +1,8 @@
 //! What a region offers to the account: its zones, and how many functions may run.
 
-use aws_smithy_xml::decode::{Document, XmlDecodeError, try_data};
+use roxmltree::Document;
 
+use super::xml::{list, text};
 use super::{Aws, CloudError};
 
 /// An availability zone.
@@ -46,26 +47,12 @@ impl Region for Aws {
     }
 }
 
-fn zones(body: &str) -> Result<Vec<Zone>, XmlDecodeError> {
-    let mut document = Document::new(body);
-    let mut root = document.root_element()?;
-    let mut zones = Vec::new();
-    while let Some(mut list) = root.next_tag() {
-        if list.start_el().local() != "availabilityZoneInfo" {
-            continue;
-        }
-        while let Some(mut item) = list.next_tag() {
-            let mut zone = Zone { name: String::new(), id: String::new() };
-            while let Some(mut field) = item.next_tag() {
-                match field.start_el().local() {
-                    "zoneName" => zone.name = try_data(&mut field)?.into_owned(),
-                    "zoneId" => zone.id = try_data(&mut field)?.into_owned(),
-                    _ => {}
-                }
-            }
-            zones.push(zone);
-        }
-    }
+fn zones(body: &str) -> Result<Vec<Zone>, roxmltree::Error> {
+    let document = Document::parse(body)?;
+    let zones = list(document.root_element(), &["availabilityZoneInfo"]);
+    let mut zones: Vec<_> = zones
+        .map(|zone| Zone { name: text(zone, &["zoneName"]), id: text(zone, &["zoneId"]) })
+        .collect();
     zones.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(zones)
 }

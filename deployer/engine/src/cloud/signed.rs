@@ -1,25 +1,45 @@
-//! Calls that are signed here, without a client crate: for a service of which one call is needed,
+//! Calls that are signed here, without a client crate: for a service of which few calls are needed,
 //! its crate would be among the largest dependencies.
 
 use std::time::Duration;
 
 use aws_credential_types::provider::ProvideCredentials;
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::error_patterns;
 use super::{Aws, CloudError, CloudErrorKind};
 use crate::net::{HttpRequest, SendError};
-use crate::target::service_url;
+use crate::target::{service_url, signing_region};
 
 const TIMEOUT: Duration = Duration::from_secs(20);
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct ErrorBody {
+    #[serde(alias = "Message")]
     message: Option<String>,
+    /// The code, in protocols without a header for it: `com.amazonaws.sqs#QueueDoesNotExist`.
+    #[serde(default, rename = "__type")]
+    code: String,
+}
+
+/// A call by AWS's name, and what it is about.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct SignedCall<'a> {
+    pub(super) call: &'static str,
+    pub(super) subject: &'a str,
+    /// The service's name in signatures, and the beginning of its host name.
+    pub(super) service: &'static str,
+}
+
+impl SignedCall<'_> {
+    pub(super) fn local(&self, error: &dyn std::error::Error) -> CloudError {
+        CloudError::local(self.call, self.subject, error)
+    }
 }
 
 impl Aws {
-    /// The body of the answer to a signed GET. `path` begins with a slash; its query is sorted.
+    /// The body of the answer to a GET. `path` begins with a slash; its query is sorted.
     pub(super) async fn signed_get(
         &self,
         call: &'static str,
@@ -27,45 +47,80 @@ impl Aws {
         service: &'static str,
         path: &str,
     ) -> Result<String, CloudError> {
-        let region = self.config.region().map(ToString::to_string).unwrap_or_default();
-        let base = service_url(&self.config, service);
+        let url = format!("{}{path}", service_url(&self.config, service));
+        let request = HttpRequest::get(url, TIMEOUT).header("accept", "application/json");
+        self.send_signed(SignedCall { call, subject, service }, request).await
+    }
+
+    /// The XML that answers a call of the query protocol. `fields` has everything but the action.
+    pub(super) async fn signed_query(
+        &self,
+        call: SignedCall<'_>,
+        version: &str,
+        fields: &[(&str, &str)],
+    ) -> Result<String, CloudError> {
+        let url = format!("{}/", service_url(&self.config, call.service));
+        let all = [&[("Action", call.call), ("Version", version)], fields].concat();
+        self.send_signed(call, HttpRequest::post_form(url, &all, TIMEOUT)).await
+    }
+
+    /// The answer to a call of the JSON protocol. `prefix` is the service's name in its targets.
+    pub(super) async fn signed_json(
+        &self,
+        call: SignedCall<'_>,
+        prefix: &str,
+        body: &Value,
+    ) -> Result<Value, CloudError> {
+        let url = format!("{}/", service_url(&self.config, call.service));
+        let target = format!("{prefix}.{}", call.call);
+        let body =
+            self.send_signed(call, HttpRequest::post_json(url, &target, body, TIMEOUT)).await?;
+        // Some calls answer without a body.
+        if body.is_empty() {
+            return Ok(Value::Null);
+        }
+        serde_json::from_str(&body).map_err(|error| call.local(&error))
+    }
+
+    async fn send_signed(
+        &self,
+        call: SignedCall<'_>,
+        request: HttpRequest,
+    ) -> Result<String, CloudError> {
+        let region = signing_region(&self.config, call.service);
         let provider = self
             .config
             .credentials_provider()
-            .ok_or_else(|| CloudError::incomplete(call, subject, "credentials"))?;
-        let credentials = provider
-            .provide_credentials()
-            .await
-            .map_err(|e| CloudError::local(call, subject, &e))?;
-        let request = HttpRequest::get(format!("{base}{path}"), TIMEOUT)
-            .signed(service, &region, credentials)
-            .map_err(|e| CloudError::local(call, subject, &e))?
-            .header("accept", "application/json");
+            .ok_or_else(|| CloudError::incomplete(call.call, call.subject, "credentials"))?;
+        let credentials =
+            provider.provide_credentials().await.map_err(|error| call.local(&error))?;
+        let request = request
+            .signed(call.service, &region, credentials)
+            .map_err(|error| call.local(&error))?;
         let response = request.send().await.map_err(|error| match &error {
-            SendError::Transport(_) => CloudError {
-                kind: CloudErrorKind::Unreachable,
-                ..CloudError::local(call, subject, &error)
-            },
-            SendError::Canceled(_) | SendError::Network(_) => {
-                CloudError::local(call, subject, &error)
+            SendError::Transport(_) => {
+                CloudError { kind: CloudErrorKind::Unreachable, ..call.local(&error) }
             }
+            SendError::Canceled(_) | SendError::Network(_) => call.local(&error),
         })?;
         if response.status == 200 {
             return Ok(response.body);
         }
-        // EC2 answers in XML, and has its code in the body.
-        let code = match response.error_code.as_str() {
-            "" => between(&response.body, "<Code>", "</Code>").unwrap_or_default().to_owned(),
-            code => code.to_owned(),
-        };
-        let message = serde_json::from_str::<ErrorBody>(&response.body)
-            .ok()
-            .and_then(|body| body.message)
+        let body = serde_json::from_str::<ErrorBody>(&response.body).unwrap_or_default();
+        // Some services answer in XML, and have the code in the body.
+        let code = [&response.error_code, body.code.rsplit('#').next().unwrap_or_default()]
+            .into_iter()
+            .find(|code| !code.is_empty())
+            .or_else(|| between(&response.body, "<Code>", "</Code>"))
+            .unwrap_or_default()
+            .to_owned();
+        let message = body
+            .message
             .or_else(|| between(&response.body, "<Message>", "</Message>").map(str::to_owned))
             .unwrap_or(response.body);
         Err(CloudError {
-            call,
-            subject: subject.to_owned(),
+            call: call.call,
+            subject: call.subject.to_owned(),
             kind: error_patterns::kind(&code, &message),
             code,
             message,

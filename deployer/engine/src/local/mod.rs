@@ -28,6 +28,8 @@ pub use state::{Keys, Paths};
 use session::Session;
 use state::{ServiceRecord, State};
 
+use crate::package::python::Python;
+
 /// The only address that the services listen on.
 pub const HOST: &str = "127.0.0.1";
 
@@ -200,6 +202,26 @@ pub fn with_cache_stopped<T>(
     work: impl FnOnce(&FreedCache) -> T,
 ) -> Result<T, LocalError> {
     Session::open(paths, progress)?.with_cache_stopped(work)
+}
+
+/// Where the cache server of the local cloud comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CacheServer {
+    /// This program on `PATH`.
+    Program(PathBuf),
+    /// The installation of the local cloud.
+    Package,
+    /// There is none for this system and this Python.
+    Missing,
+}
+
+/// The cache server that [`start`] would use. Changes nothing.
+pub fn cache_server(python: &Python) -> CacheServer {
+    match cache::on_path() {
+        Some(program) => CacheServer::Program(program),
+        None if cache::packaged_for(python) => CacheServer::Package,
+        None => CacheServer::Missing,
+    }
 }
 
 /// The services that run now. Changes nothing and does not wait for the lock.

@@ -47,6 +47,14 @@ impl Workspace {
             WorkspaceError::NotFound(String::from_utf8_lossy(&output.stderr).trim().to_owned())
         })
     }
+
+    /// The bytes that this user can still write below the build folder, or below the workspace
+    /// where it does not exist yet.
+    pub fn free_bytes(&self) -> std::io::Result<u64> {
+        let folder = if self.target.exists() { &self.target } else { &self.folder };
+        let found = rustix::fs::statvfs(folder)?;
+        Ok(found.f_bavail.saturating_mul(found.f_frsize))
+    }
 }
 
 /// The cargo that started this program, else the one on `PATH`.

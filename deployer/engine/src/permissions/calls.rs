@@ -24,7 +24,7 @@ const CHANGES: &[Purpose] = &[Deploy, Destroy];
 const LOOKS: &[Purpose] = &[Diff, Deploy, Destroy];
 
 /// All calls. `GetCallerIdentity` is missing: every caller may make it.
-pub(super) const CALLS: [Call; 38] = [
+pub(super) const CALLS: [Call; 49] = [
     // CloudFormation
     call("DescribeStacks", &["cloudformation:DescribeStacks"], READS),
     call("GetTemplate", &["cloudformation:GetTemplate"], LOOKS),
@@ -60,11 +60,15 @@ pub(super) const CALLS: [Call; 38] = [
     call("Scan", &["dynamodb:Scan"], &[Destroy, Operate, Recover]),
     call("UpdateTable", &["dynamodb:UpdateTable"], &[Destroy]),
     // Lambda
-    call("GetFunctionConfiguration", &["lambda:GetFunctionConfiguration"], LOOKS),
+    call(
+        "GetFunctionConfiguration",
+        &["lambda:GetFunctionConfiguration"],
+        &[Diff, Deploy, Destroy, Operate],
+    ),
     call("UpdateFunctionCode", &["lambda:UpdateFunctionCode"], &[Deploy]),
     call("DeleteFunction", &["lambda:DeleteFunction"], &[Destroy]),
     call("Invoke", &["lambda:InvokeFunction"], &[Deploy, Operate]),
-    call("GetAccountSettings", &["lambda:GetAccountSettings"], &[Diff, Deploy]),
+    call("GetAccountSettings", &["lambda:GetAccountSettings"], &[Diff, Deploy, Operate]),
     call("GetDashboard", &["cloudwatch:GetDashboard"], LOOKS),
     call("DeleteDashboards", &["cloudwatch:DeleteDashboards"], &[Destroy]),
     // CloudWatch Logs
@@ -73,6 +77,18 @@ pub(super) const CALLS: [Call; 38] = [
     call("FilterLogEvents", &["logs:FilterLogEvents"], &[Operate]),
     // API Gateway, EC2
     call("GetAccount", &["apigateway:GET"], &[Diff, Deploy]),
+    // doctor and redrive
+    call("ListRolePolicies", &["iam:ListRolePolicies"], &[Operate]),
+    call("GetRolePolicy", &["iam:GetRolePolicy"], &[Operate]),
+    call("GetFunctionConcurrency", &["lambda:GetFunctionConcurrency"], &[Operate]),
+    call("GetPolicy", &["lambda:GetPolicy"], &[Operate]),
+    call("GetBucketNotificationConfiguration", &["s3:GetBucketNotification"], &[Operate]),
+    call("DescribeSecurityGroupRules", &["ec2:DescribeSecurityGroupRules"], &[Operate]),
+    call("DescribeRule", &["events:DescribeRule"], &[Operate]),
+    call("DescribeAlarms", &["cloudwatch:DescribeAlarms"], &[Operate]),
+    call("GetQueueAttributes", &["sqs:GetQueueAttributes"], &[Operate]),
+    call("ReceiveMessage", &["sqs:ReceiveMessage"], &[Operate]),
+    call("DeleteMessage", &["sqs:DeleteMessage"], &[Operate]),
     call("DescribeAvailabilityZones", &["ec2:DescribeAvailabilityZones"], &[Diff, Deploy]),
 ];
 

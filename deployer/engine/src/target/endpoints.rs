@@ -4,12 +4,24 @@ use aws_config::{BehaviorVersion, ConfigLoader, Region, SdkConfig};
 use aws_smithy_http_client::Builder;
 use aws_types::service_config::ServiceConfigKey;
 
-use crate::environment::service_host;
+use crate::environment::{partition, service_host};
 use crate::net::is_loopback;
 
 /// The services that the engine calls, by the identifiers that settings use.
-const SERVICES: [&str; 8] =
-    ["API Gateway", "CloudFormation", "CloudWatch Logs", "DynamoDB", "EC2", "Lambda", "S3", "STS"];
+const SERVICES: [&str; 12] = [
+    "API Gateway",
+    "CloudFormation",
+    "CloudWatch",
+    "CloudWatch Logs",
+    "DynamoDB",
+    "EC2",
+    "EventBridge",
+    "IAM",
+    "Lambda",
+    "S3",
+    "SQS",
+    "STS",
+];
 
 const ENDPOINT: &str = "AWS_ENDPOINT_URL";
 
@@ -91,14 +103,37 @@ fn service_endpoint(config: &SdkConfig, service: &str) -> Option<String> {
 /// The URL for a request without an SDK client, without a slash at its end: that of a configured
 /// endpoint, else AWS's. `host` is the beginning of the service's host name: `apigateway`.
 pub(crate) fn service_url(config: &SdkConfig, host: &str) -> String {
-    let is_of_host = |id: &&&str| id.replace(' ', "").eq_ignore_ascii_case(host);
+    let name = match host {
+        "events" => "EventBridge",
+        "monitoring" => "CloudWatch",
+        other => other,
+    };
+    let is_of_host = |id: &&&str| id.replace(' ', "").eq_ignore_ascii_case(name);
     let configured = SERVICES.iter().find(is_of_host).and_then(|id| service_endpoint(config, id));
     let configured = configured.or_else(|| config.endpoint_url().map(str::to_owned));
     let region = config.region().map(ToString::to_string).unwrap_or_default();
     match configured {
         Some(url) => url.trim_end_matches('/').to_owned(),
+        None if host == "iam" => format!("https://{}", iam(&region).0),
         None => format!("https://{}", service_host(host, &region)),
     }
+}
+
+/// The region for the signature of a request without an SDK client.
+pub(crate) fn signing_region(config: &SdkConfig, host: &str) -> String {
+    let region = config.region().map(ToString::to_string).unwrap_or_default();
+    if host == "iam" { iam(&region).1 } else { region }
+}
+
+/// The host of IAM, which a partition has once, and the region that its signatures name.
+fn iam(region: &str) -> (String, String) {
+    let of_partition = match partition(region).name {
+        "aws" => ("iam.amazonaws.com", "us-east-1"),
+        "aws-cn" => ("iam.cn-north-1.amazonaws.com.cn", "cn-north-1"),
+        "aws-us-gov" => ("iam.us-gov.amazonaws.com", "us-gov-west-1"),
+        _ => return (service_host("iam", region), region.to_owned()),
+    };
+    (of_partition.0.to_owned(), of_partition.1.to_owned())
 }
 
 #[cfg(test)]
@@ -150,7 +185,9 @@ mod tests {
     #[tokio::test]
     async fn service_url_is_the_service_endpoint_else_the_common_one_else_that_of_aws() {
         let lambda = |config: &SdkConfig| service_url(config, "lambda");
-        assert_eq!(lambda(&profile("").await), "https://lambda.us-east-1.amazonaws.com");
+        let aws = profile("").await;
+        assert_eq!(lambda(&aws), "https://lambda.us-east-1.amazonaws.com");
+        assert_eq!(service_url(&aws, "monitoring"), "https://monitoring.us-east-1.amazonaws.com");
         let config = profile("endpoint_url = https://gateway.corp/\n").await;
         assert_eq!(lambda(&config), "https://gateway.corp");
         assert_eq!(service_url(&config, "apigateway"), "https://gateway.corp");
@@ -160,5 +197,18 @@ mod tests {
         )
         .await;
         assert_eq!(lambda(&config), "https://lambda.corp");
+    }
+
+    #[test]
+    fn iam_is_called_once_per_partition() {
+        let rows = [
+            ("eu-west-1", "iam.amazonaws.com", "us-east-1"),
+            ("cn-northwest-1", "iam.cn-north-1.amazonaws.com.cn", "cn-north-1"),
+            ("us-gov-east-1", "iam.us-gov.amazonaws.com", "us-gov-west-1"),
+            ("us-iso-east-1", "iam.us-iso-east-1.c2s.ic.gov", "us-iso-east-1"),
+        ];
+        for (region, host, signed) in rows {
+            assert_eq!(iam(region), (host.to_owned(), signed.to_owned()));
+        }
     }
 }
