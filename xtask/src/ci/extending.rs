@@ -1,6 +1,7 @@
 //! `docs/extending.md` as a test: its steps are applied to a copy of the checkout, and its commands
 //! run there.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -20,10 +21,19 @@ export CARGO_TARGET_DIR="$PWD/target"
 export CARGO_WORKSPACE_DIR="$PWD"
 "#;
 
-/// The tests of the rows and of the template, and the binaries of the functions.
+/// The tests of the rows and of the template, and requests to the new endpoints in a local cloud of
+/// the copy.
 const AFTER: &str = r#"cargo fmt --all -- --check -l
-cargo check --package handlers --bins
 cargo test --workspace --lib -- stack:: table:: openapi::
+trap 'cargo xtask local stop' EXIT
+cargo xtask deploy --yes --target local
+api=$(cargo xtask outputs ProductsApiUrl)
+request() { curl --fail-with-body --silent --show-error --max-time 60 "$@" | tee /dev/stderr; }
+request "$api" --json '{"name": "Teapot", "category": "kitchen", "price": 1}'
+request --path-as-is "${api%/products}/categories" | grep -F '[{"name":"kitchen","products":1}]'
+request "${api%/products}/orders" \
+  --json '{"product": "01890a5d-ac96-774b-bcce-b302099a8057", "quantity": 2}' | grep '"id"'
+cargo xtask destroy --yes
 "#;
 
 /// A step of the guide.
@@ -43,6 +53,7 @@ pub(super) fn write(workspace: &Path) -> Result<()> {
         let (from, to) = (workspace.join(path), copy.join(path));
         write_below(&to, &std::fs::read(&from).with_context(|| format!("cannot read {path}"))?)?;
     }
+    share_builds(workspace, &copy).context("cannot share the builds of the dependencies")?;
     // `tidy` asks git for the files.
     git(&copy, &["init", "--quiet"])?;
 
@@ -79,6 +90,63 @@ fn delete_old_copy(copy: &Path) -> std::io::Result<()> {
         } else {
             std::fs::remove_file(entry.path())?;
         }
+    }
+    Ok(())
+}
+
+/// Links what cargo built of the dependencies, and the installation of the local cloud, into the
+/// target folder of the copy, which then compiles its own crates only.
+fn share_builds(workspace: &Path, copy: &Path) -> Result<()> {
+    let (from, to) = (workspace.join("target"), copy.join("target"));
+    let lock = std::fs::read_to_string(workspace.join("Cargo.lock"))?;
+    let dependencies = dependencies(&lock);
+    for folder in ["debug", "local"].into_iter().flat_map(|profile| {
+        ["deps", "build", ".fingerprint"].map(|kind| Path::new(profile).join(kind))
+    }) {
+        let Ok(entries) = std::fs::read_dir(from.join(&folder)) else { continue };
+        std::fs::create_dir_all(to.join(&folder))?;
+        for entry in entries {
+            let entry = entry?;
+            if dependencies.contains(&crate_of(&entry.file_name().to_string_lossy())) {
+                link(&entry.path(), &to.join(&folder).join(entry.file_name()))?;
+            }
+        }
+    }
+    let packages = Path::new("local-cloud/packages");
+    let (installed, here) = (from.join(packages), to.join(packages));
+    if installed.exists() && !here.exists() {
+        std::fs::create_dir_all(to.join("local-cloud"))?;
+        std::os::unix::fs::symlink(std::fs::canonicalize(installed)?, here)?;
+    }
+    Ok(())
+}
+
+/// The packages of a registry, as cargo names their files. Others belong to the workspace: their
+/// files have the same names in the copy, and another content.
+fn dependencies(lock: &str) -> BTreeSet<String> {
+    let packages = lock.split("[[package]]").filter(|package| package.contains("\nsource = "));
+    let names = packages.filter_map(|package| package.split('"').nth(1));
+    names.map(|name| name.replace('-', "_")).collect()
+}
+
+/// The name of the package or crate of a file such as `libserde_json-1f2e.rlib`.
+fn crate_of(file: &str) -> String {
+    let name = file.rsplit_once('-').map_or(file, |(name, _)| name);
+    // `libc-1f.d` belongs to libc, too, but no build reads such a file again.
+    let is_library = file.contains('.');
+    let name = name.strip_prefix("lib").filter(|_| is_library).unwrap_or(name);
+    name.replace('-', "_")
+}
+
+/// Links a file, or the files of a folder, unless they exist.
+fn link(from: &Path, to: &Path) -> std::io::Result<()> {
+    if !from.is_dir() {
+        return if to.exists() { Ok(()) } else { std::fs::hard_link(from, to) };
+    }
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        link(&entry.path(), &to.join(entry.file_name()))?;
     }
     Ok(())
 }
@@ -168,6 +236,18 @@ mod tests {
             ]
         );
         assert!(steps("Do it:\n\n```rust\n```\n").is_err());
+    }
+
+    #[test]
+    fn crate_of_a_file_is_compared_with_the_packages_of_a_registry() {
+        let lock = "[[package]]\nname = \"serde-json\"\nversion = \"1\"\nsource = \"registry\"\n\
+                    [[package]]\nname = \"engine\"\nversion = \"0.1.0\"\n";
+        assert_eq!(dependencies(lock), BTreeSet::from(["serde_json".to_owned()]));
+        for file in ["libserde_json-1f.rlib", "serde_json-1f.d", "serde-json-1f", "serde_json-1f"] {
+            assert_eq!(crate_of(file), "serde_json", "{file}");
+        }
+        assert_eq!(crate_of("libc-1f"), "libc");
+        assert_eq!(crate_of("liblibc-1f.rmeta"), "libc");
     }
 
     #[test]

@@ -73,11 +73,6 @@ const STEPS: [Step; 24] = [
         ..step("test", &["cargo", "test", "--workspace", "--locked", "--no-fail-fast"])
     },
     Step {
-        before: Before::ExtendedCopy,
-        needs: Some("test"),
-        ..step("extending", &["bash", extending::SCRIPT])
-    },
-    Step {
         before: Before::Tools(TOOLS),
         ..step("deny", &["cargo", "deny", "--locked", "check", "licenses", "bans", "sources"])
     },
@@ -162,6 +157,12 @@ const STEPS: [Step; 24] = [
                 "FullApiStackE2e",
             ],
         )
+    },
+    // After `deploy`, whose builds of the dependencies it uses.
+    Step {
+        before: Before::ExtendedCopy,
+        needs: Some("deploy"),
+        ..step("extending", &["bash", extending::SCRIPT])
     },
     // Breaks the stack and puts it back, so it is the last step that uses it.
     Step {
@@ -360,8 +361,8 @@ mod tests {
     fn table_lists_each_step_and_how_to_run_a_failed_one() {
         let ends = [
             (STEPS[0], End::Passed(Duration::from_millis(420))),
-            (STEPS[10], End::Failed(Duration::from_secs(95))),
-            (STEPS[11], End::Skipped("deploy")),
+            (STEPS[9], End::Failed(Duration::from_secs(95))),
+            (STEPS[10], End::Skipped("deploy")),
             (STEPS[23], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"

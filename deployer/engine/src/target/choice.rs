@@ -203,8 +203,8 @@ impl TargetChoice {
             let aws = || format!("AWS in {region}");
             let answered = error.raw_response().is_some_and(|r| r.status().as_u16() < 500);
             let (target, url) = match (self.kind, config.endpoint_url()) {
-                // AWS answered with an error code, so it rejects the credentials.
-                (TargetKind::Aws, _) if error.code().is_some() => {
+                // An error code is an answer: the credentials are rejected.
+                (TargetKind::Aws | TargetKind::Endpoint, _) if error.code().is_some() => {
                     return TargetError::credentials(&error, self.profile.as_deref(), &region);
                 }
                 (TargetKind::Aws, Some(url)) => {
