@@ -57,7 +57,7 @@ pub const STACK: [CheckText; 16] = [
 ];
 
 /// What brings back a setting that the template has, and that was changed outside of the stack.
-const RESTORE: &str = "cargo xtask drift shows what was changed, and how to restore it";
+const RESTORE: &str = "put back what the template has: docs/guide.md, Changes made by hand";
 
 /// The result of a check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
