@@ -52,7 +52,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The fast steps first; then a deploy into the local cloud, and what tests it.
-const STEPS: [Step; 23] = [
+const STEPS: [Step; 24] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -120,6 +120,7 @@ const STEPS: [Step; 23] = [
         ..step("recovery", &["bash", "xtask/src/ci/recovery.sh", STACK])
     },
     Step { needs: Some("deploy"), ..step("stages", &["bash", "xtask/src/ci/stages.sh", STACK]) },
+    Step { needs: Some("deploy"), ..step("see", &["bash", "xtask/src/ci/see.sh", STACK]) },
     Step {
         before: Before::Tools(TOOLS),
         needs: Some("deploy"),
@@ -172,9 +173,9 @@ const STEPS: [Step; 23] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const CLOUD_STEPS: [&str; 13] = [
-    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "stages", "contract", "client",
-    "chaos", "page", "example", "destroy",
+const CLOUD_STEPS: [&str; 14] = [
+    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "stages", "see", "contract",
+    "client", "chaos", "page", "example", "destroy",
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -361,7 +362,7 @@ mod tests {
             deploy    FAILED after 1 min 35 s
                       to run it alone: cargo xtask ci --only deploy
             e2e       skipped, because deploy failed
-            destroy   passed in 3.0 s
+            example   passed in 3.0 s
         "#]]
         .assert_eq(&table(&ends));
         assert_eq!(total(&ends), "2 passed, 1 failed");

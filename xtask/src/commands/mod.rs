@@ -8,6 +8,7 @@ mod config;
 mod deploy;
 mod destroy;
 mod diff;
+mod drift;
 mod export;
 mod local;
 mod logs;
@@ -33,6 +34,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::Watch(args) => watch::run(args, printer).await,
         Command::Destroy(args) => destroy::run(args, printer).await,
         Command::Diff(args) => diff::run(args, printer).await,
+        Command::Drift(args) => drift::run(args, printer).await,
         Command::Config(args) => config::run(args, printer).await,
         Command::Outputs(args) => outputs::run(args, printer).await,
         Command::Status(args) => status::run(args, printer).await,
@@ -66,6 +68,7 @@ impl Command {
             Command::TestE2e(args) => args.json,
             Command::Watch(_)
             | Command::Diff(_)
+            | Command::Drift(_)
             | Command::Config(_)
             | Command::Outputs(_)
             | Command::Status(_)
