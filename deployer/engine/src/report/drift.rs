@@ -156,8 +156,13 @@ mod tests {
             AWS::ApiGateway::Account.
         "#]]
         .assert_eq(&drift(&found, TextStyle::PLAIN));
-        let none =
-            Drift { resources: vec![], unread: vec![], not_compared: BTreeMap::new(), ..found };
+        let none = Drift {
+            resources: vec![],
+            unread: vec![],
+            failure: None,
+            not_compared: BTreeMap::new(),
+            ..found
+        };
         expect![[r#"
             Drift of Shop: 0 resources differ from the template
 
