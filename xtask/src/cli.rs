@@ -1,6 +1,9 @@
 //! The command line: commands, arguments and their help.
 
 mod doctor;
+mod drift;
+mod events;
+mod logs;
 
 use std::path::PathBuf;
 
@@ -8,8 +11,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use deployer::stack::settable;
 use engine::deploy::StackName;
 
-use crate::functions;
 pub(crate) use doctor::{Doctor, Redrive};
+pub(crate) use drift::Drift;
+pub(crate) use events::Events;
+pub(crate) use logs::Logs;
+
+use crate::functions;
 
 /// Builds, deploys, tests and deletes the stack: on AWS, or in a local cloud that needs no account.
 ///
@@ -32,6 +39,8 @@ pub(crate) enum Command {
     Destroy(Destroy),
     /// Show what a deploy would change, without building or changing anything
     Diff(Diff),
+    /// Show what was changed in the cloud by hand, outside of deploys
+    Drift(Drift),
     /// Show which settings count, and where each comes from
     Config(Config),
     /// Print the outputs of the deployed stack
@@ -42,6 +51,8 @@ pub(crate) enum Command {
     Doctor(Doctor),
     /// Run the events that failed after all retries again
     Redrive(Redrive),
+    /// Show what happened to the stack, the root cause of a failure first
+    Events(Events),
     /// Print what the functions logged, ordered by time
     Logs(Logs),
     /// Fill the cache
@@ -240,24 +251,6 @@ pub(crate) struct Outputs {
     /// Write one JSON document to stdout
     #[arg(long, conflicts_with = "name")]
     pub(crate) json: bool,
-    #[command(flatten)]
-    pub(crate) target: TargetArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Logs {
-    /// Only this function
-    #[arg(value_parser = functions::parser())]
-    pub(crate) function: Option<String>,
-    /// Only the request with this id, from the response header x-request-id
-    #[arg(long, value_name = "ID")]
-    pub(crate) request: Option<String>,
-    /// Print new lines until Ctrl-C
-    #[arg(long, short)]
-    pub(crate) follow: bool,
-    /// Age of the oldest line: 90s, 15m, 2h, 1d
-    #[arg(long, value_name = "TIME", default_value = "15m", value_parser = humantime::parse_duration)]
-    pub(crate) since: std::time::Duration,
     #[command(flatten)]
     pub(crate) target: TargetArgs,
 }

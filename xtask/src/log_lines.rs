@@ -27,9 +27,10 @@ pub(crate) struct FunctionLine {
 }
 
 impl LogReader {
-    /// Reads lines since `since_ms`, of all functions or one.
-    pub(crate) fn new(stack: &StackName, function: Option<&str>, since_ms: i64) -> Self {
-        let wanted = FUNCTIONS.iter().filter(|f| function.is_none_or(|name| name == f.name));
+    /// Reads lines since `since_ms` of these functions; of all if `functions` is empty.
+    pub(crate) fn new(stack: &StackName, functions: &[String], since_ms: i64) -> Self {
+        let is_wanted = |name| functions.is_empty() || functions.iter().any(|f| f == name);
+        let wanted = FUNCTIONS.iter().filter(|f| is_wanted(f.name));
         let groups = wanted.map(|f| {
             let group = format!("/aws/lambda/{}", function_name(stack, &f.kebab_name()));
             (f.name, group)

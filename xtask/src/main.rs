@@ -9,6 +9,7 @@ mod exit;
 mod functions;
 mod interrupt;
 mod log_lines;
+mod log_text;
 mod printer;
 mod session;
 mod settings;

@@ -7,10 +7,10 @@ use cfn::synth::SynthError;
 use serde_json::Value;
 
 use crate::blocking;
-use crate::cloud::Cloud;
+use crate::cloud::{Cloud, Drifts, Stacks};
 use crate::deploy::{
-    self, Artifacts, Code, DataKind, DeployError, DeployedStack, DestroyRequest, Destroyed, Event,
-    Finished, Lock, Options, Outcome, Plan, Question, Spec, StackName, Stage, Timings, Ui,
+    self, Artifacts, Code, DataKind, DeployError, DeployedStack, DestroyRequest, Destroyed, Drift,
+    Event, Finished, Lock, Options, Outcome, Plan, Question, Spec, StackName, Stage, Timings, Ui,
     bucket_only_template,
 };
 use crate::package::{self, Architecture, BuildProgress, BuildRequest, Built, Workspace};
@@ -511,6 +511,18 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
 
     fn reachable(&self, outputs: BTreeMap<String, String>) -> BTreeMap<String, String> {
         outputs.into_iter().map(|(name, value)| (name, self.target.reachable_url(&value))).collect()
+    }
+}
+
+impl<C: Stacks + Drifts, U: Ui> Session<'_, C, U> {
+    /// What something else than CloudFormation has changed in the stack's resources. Changes
+    /// nothing.
+    ///
+    /// # Errors
+    /// See [`deploy::drift`].
+    pub async fn drift(&self) -> Result<Drift, DeployError> {
+        let stack = StackName::new(self.target.stack.as_str())?;
+        deploy::drift(self.cloud, self.ui, &stack).await
     }
 }
 

@@ -9,7 +9,8 @@ pub mod machine;
 mod stack;
 
 use engine::cloud::live::Live;
-use engine::cloud::{Cloud, CloudError};
+use engine::cloud::{Cloud, CloudError, Drifts};
+use engine::deploy::Ui;
 use engine::target::Target;
 use serde::Serialize;
 
@@ -37,7 +38,7 @@ pub const MACHINE: [CheckText; 6] = [
 ];
 
 /// The checks of the deployed stack.
-pub const STACK: [CheckText; 16] = [
+pub const STACK: [CheckText; 17] = [
     text("stack", "an operation that failed or is in progress"),
     text("functions", "a function that is missing, failed to start, or may not run"),
     text("permissions", "a permission that a function's role lacks: to sign URLs, to read tables"),
@@ -53,6 +54,7 @@ pub const STACK: [CheckText; 16] = [
     text("cache", "a cache that is not used, or does not reply"),
     text("cache memory", "a cache that evicts what is read"),
     text("hit rate", "a cache that is rarely hit"),
+    text("drift", "properties that were changed outside of the stack"),
     text("quotas", "an account that runs too few functions at once"),
 ];
 
@@ -115,7 +117,8 @@ impl Verdict {
 
 /// Runs the checks of the stack, and reports each when it ends.
 pub async fn check_stack(
-    cloud: &(impl Cloud + Live),
+    cloud: &(impl Cloud + Drifts + Live),
+    ui: &impl Ui,
     target: &Target,
     report: &mut dyn FnMut(Checked),
 ) -> Result<(), CloudError> {
@@ -127,7 +130,7 @@ pub async fn check_stack(
     };
     let [state, functions, permissions, callers, notifications, network, rest @ ..] = STACK;
     let [schedule, failed_events, alarms, api, uploads, cors, cache, rest @ ..] = rest;
-    let [cache_memory, hit_rate, quotas] = rest;
+    let [cache_memory, hit_rate, drift, quotas] = rest;
     report(state, Ok(view.state()));
     if !view.is_deployed() {
         return Ok(());
@@ -157,6 +160,7 @@ pub async fn check_stack(
     report(cache, Ok(cache::in_use(&found)));
     report(cache_memory, Ok(cache::memory(&found)));
     report(hit_rate, Ok(cache::hit_rate(&found)));
+    report(drift, stack::drift(cloud, ui, &view).await);
     report(quotas, stack::quotas(cloud, target).await);
     Ok(())
 }

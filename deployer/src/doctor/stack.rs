@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use engine::cloud::{CloudError, Region, Stack, StackResource, Stacks, Status};
-use engine::deploy::{NextStep, before_deploy};
+use engine::cloud::{CloudError, Drifts, Region, Stack, StackResource, Stacks, Status};
+use engine::deploy::{DriftedResource, NextStep, StackName, Ui, before_deploy};
+use engine::report::first_of;
 use engine::target::Target;
 
-use super::{Finding, Verdict};
+use super::{Finding, RESTORE, Verdict};
 use crate::app::preflight::PAGE_AT_ONCE;
 use crate::app::{PROJECT, reachable};
+
+/// Properties that a finding names.
+const NAMED_MAX: usize = 3;
 
 /// The stack and its resources.
 pub(super) struct StackView {
@@ -95,6 +99,38 @@ impl StackView {
         };
         Verdict::found(Finding::new(finding, proof, fix))
     }
+}
+
+/// Properties that differ from the template, as CloudFormation compares them.
+pub(super) async fn drift(
+    cloud: &(impl Stacks + Drifts),
+    ui: &impl Ui,
+    view: &StackView,
+) -> Result<Verdict, CloudError> {
+    let name = match StackName::new(view.name.as_str()) {
+        Ok(name) => name,
+        Err(error) => return Ok(Verdict::skipped(error.to_string())),
+    };
+    let found = match engine::deploy::drift(cloud, ui, &name).await {
+        Ok(found) => found,
+        Err(error) => return Ok(Verdict::skipped(error.to_string())),
+    };
+    let findings = found.resources.iter().map(|resource| {
+        let DriftedResource { logical_id, resource_type, properties, .. } = resource;
+        let paths: Vec<_> = properties.iter().map(|change| change.path.clone()).collect();
+        let finding = if resource.is_deleted {
+            format!("{logical_id} does not exist any more")
+        } else {
+            format!("{logical_id} differs from the template: {}", first_of(&paths, NAMED_MAX))
+        };
+        Finding::new(
+            finding,
+            format!("DetectStackDrift: {resource_type} differs; cargo xtask drift has the values"),
+            RESTORE,
+        )
+    });
+    let proof = format!("{} resources are as in the template", found.compared);
+    Ok(Verdict::of(findings.collect(), proof))
 }
 
 /// Whether the account runs enough functions at the same time.

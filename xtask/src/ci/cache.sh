@@ -13,4 +13,4 @@ server = report["server"]
 assert report["trust"]["server"] == server["identity"], report
 assert server["two_hours"]["lists"]["hits"] > 0 and server["entries"]["lists"] > 0, report
 '
-cargo xtask logs query_products --since 1h "${target[@]}" | grep '"FullApiStack/Cache"' >/dev/null
+cargo xtask logs query_products --json --since 1h "${target[@]}" | grep '"FullApiStack/Cache"' >/dev/null

@@ -169,6 +169,17 @@ def without_setting(function, variable):
 
 
 @contextlib.contextmanager
+def other_memory(function):
+    name = resources[f"{function}Function"]
+    old = functions.get_function_configuration(FunctionName=name)["MemorySize"]
+    functions.update_function_configuration(FunctionName=name, MemorySize=2 * old)
+    try:
+        yield
+    finally:
+        functions.update_function_configuration(FunctionName=name, MemorySize=old)
+
+
+@contextlib.contextmanager
 def disabled_schedule():
     events.disable_rule(Name=resources["WarmCacheSchedule"])
     try:
@@ -298,8 +309,9 @@ BROKEN = [
     (
         "a function without a setting",
         lambda: without_setting("QueryProducts", "PRODUCTS_TABLE_NAME"),
-        {"api": "the list of products is not served"},
+        {"api": "the list of products is not served", "drift": "QueryProductsFunction"},
     ),
+    ("a function with other memory", lambda: other_memory("MainUi"), {"drift": "MemorySize"}),
     ("a disabled schedule", disabled_schedule, {"schedule": "switched off"}),
     ("a raised alarm", lambda: raised("ApiFails"), {"alarms": "have a status of 5xx"}),
     ("no CORS rules", without_cors, {"cors": "CORS rules"}),
@@ -334,7 +346,7 @@ unknown = doctor(
     AWS_ACCESS_KEY_ID="AKIAEXPIRED",
     AWS_SECRET_ACCESS_KEY="expired",
 )
-expect("credentials that are not valid", {"target": "credentials"}, unknown)
+expect("credentials that are not valid", {"target": "the AWS credentials do not work"}, unknown)
 
 read_unknown_products(api, 250)
 expect("reads that miss", {"hit rate": "most reads miss the cache"}, doctor())

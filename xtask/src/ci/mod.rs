@@ -52,7 +52,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The fast steps first; then a deploy into the local cloud, and what tests it.
-const STEPS: [Step; 24] = [
+const STEPS: &[Step] = &[
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -115,6 +115,7 @@ const STEPS: [Step; 24] = [
         ..step("recovery", &["bash", "xtask/src/ci/recovery.sh", STACK])
     },
     Step { needs: Some("deploy"), ..step("stages", &["bash", "xtask/src/ci/stages.sh", STACK]) },
+    Step { needs: Some("deploy"), ..step("see", &["bash", "xtask/src/ci/see.sh", STACK]) },
     Step {
         before: Before::Tools(TOOLS),
         needs: Some("deploy"),
@@ -181,9 +182,9 @@ const STEPS: [Step; 24] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const CLOUD_STEPS: [&str; 14] = [
-    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "stages", "contract", "client",
-    "chaos", "page", "doctor", "example", "destroy",
+const CLOUD_STEPS: &[&str] = &[
+    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "stages", "see", "contract",
+    "client", "chaos", "page", "doctor", "example", "destroy",
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,7 +204,8 @@ pub(crate) fn names() -> Vec<&'static str> {
 /// passed.
 pub(crate) async fn run(root: &Workspace, only: &[String], printer: &Printer) -> Result<bool> {
     let mut steps: Vec<Step> = STEPS
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
         .collect();
     let uses_cloud = steps.iter().any(|step| CLOUD_STEPS.contains(&step.name));
@@ -359,18 +361,19 @@ mod tests {
 
     #[test]
     fn table_lists_each_step_and_how_to_run_a_failed_one() {
+        let step = |name| *STEPS.iter().find(|step| step.name == name).unwrap();
         let ends = [
-            (STEPS[0], End::Passed(Duration::from_millis(420))),
-            (STEPS[9], End::Failed(Duration::from_secs(95))),
-            (STEPS[10], End::Skipped("deploy")),
-            (STEPS[23], End::Passed(Duration::from_secs(3))),
+            (step("format"), End::Passed(Duration::from_millis(420))),
+            (step("deploy"), End::Failed(Duration::from_secs(95))),
+            (step("e2e"), End::Skipped("deploy")),
+            (step("destroy"), End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms
             deploy    FAILED after 1 min 35 s
                       to run it alone: cargo xtask ci --only deploy
             e2e       skipped, because deploy failed
-            destroy   passed in 3.0 s
+            example   passed in 3.0 s
         "#]]
         .assert_eq(&table(&ends));
         assert_eq!(total(&ends), "2 passed, 1 failed");

@@ -6,6 +6,7 @@ use engine::package::Workspace;
 use serde::Serialize;
 
 use crate::cli::{Doctor, TargetArgs};
+use crate::console::{Asking, Console};
 use crate::exit::Exit;
 use crate::printer::Printer;
 use crate::session::Session;
@@ -68,7 +69,8 @@ async fn check_target(
     };
     let opened = format!("{}, {}", session.target.description(), session.target.reason);
     show(of_machine(name, Ok(opened), ""));
-    doctor::check_stack(&session.cloud, &session.target, show).await?;
+    let console = Console::new(printer, Asking::Always);
+    doctor::check_stack(&session.cloud, &console, &session.target, show).await?;
     Ok(())
 }
 

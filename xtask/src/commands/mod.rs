@@ -9,6 +9,8 @@ mod deploy;
 mod destroy;
 mod diff;
 mod doctor;
+mod drift;
+mod events;
 mod export;
 mod local;
 mod logs;
@@ -35,11 +37,13 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::Watch(args) => watch::run(args, printer).await,
         Command::Destroy(args) => destroy::run(args, printer).await,
         Command::Diff(args) => diff::run(args, printer).await,
+        Command::Drift(args) => drift::run(args, printer).await,
         Command::Config(args) => config::run(args, printer).await,
         Command::Outputs(args) => outputs::run(args, printer).await,
         Command::Status(args) => status::run(args, printer).await,
         Command::Doctor(args) => doctor::run(args, printer).await,
         Command::Redrive(args) => redrive::run(args, printer).await,
+        Command::Events(args) => events::run(args, printer).await,
         Command::Logs(args) => logs::run(args, printer).await,
         Command::Warm(args) => warm::run(args, printer).await,
         Command::Cache(args) => cache::run(args, printer).await,
@@ -70,11 +74,13 @@ impl Command {
             Command::TestE2e(args) => args.json,
             Command::Watch(_)
             | Command::Diff(_)
+            | Command::Drift(_)
             | Command::Config(_)
             | Command::Outputs(_)
             | Command::Status(_)
             | Command::Doctor(_)
             | Command::Redrive(_)
+            | Command::Events(_)
             | Command::Logs(_)
             | Command::Warm(_)
             | Command::Cache(_)

@@ -2,7 +2,6 @@
 
 mod changes;
 mod cycle;
-mod line;
 mod program;
 
 use std::collections::BTreeSet;
@@ -19,6 +18,7 @@ use crate::cli::Watch;
 use crate::exit::Exit;
 use crate::interrupt;
 use crate::log_lines::{LogReader, now_ms, time_of_day};
+use crate::log_text::{Level, LogText};
 use crate::printer::Printer;
 use crate::session::{Session, deploy_request};
 use crate::settings::Settings;
@@ -52,7 +52,7 @@ pub(crate) async fn run(args: Watch, printer: &Printer) -> Result<Exit> {
     let stack = StackName::new(session.target.stack.as_str())?;
     let watch = Watching {
         changes: Changes::watch(&session.workspace).await?,
-        logs: LogReader::new(&stack, None, since_ms),
+        logs: LogReader::new(&stack, &[], since_ms),
         pause: if is_aws { LOGS_AWS } else { LOGS_LOCAL },
         last_error: None,
         args: &args,
@@ -225,8 +225,9 @@ impl Watching<'_> {
         let Ok(Some(lines)) = self.logs.poll(&self.session.cloud).await else { return };
         let width = self.logs.width();
         for found in lines {
-            if let Some(text) = line::short(&found, width, self.printer.look) {
-                self.printer.say(&text);
+            let text = LogText::new(&found);
+            if text.is_at_least(Level::Info) {
+                self.printer.say(&text.for_people(width, self.printer.look));
             }
         }
     }

@@ -7,9 +7,12 @@ use super::CloudErrorKind;
 pub(crate) fn kind(code: &str, message: &str) -> CloudErrorKind {
     match code {
         "ValidationError" if message.contains("does not exist") => CloudErrorKind::NotFound,
-        // The answer of ListChangeSets and others for a stack that is being deleted.
+        // The answer of ListChangeSets and others for a stack that is being deleted, and of
+        // DetectStackDrift beside another detection.
         "ValidationError"
-            if message.contains("_IN_PROGRESS") || message.contains("cannot be performed") =>
+            if message.contains("_IN_PROGRESS")
+                || message.contains("cannot be performed")
+                || message.contains("Drift detection is already in progress") =>
         {
             CloudErrorKind::Conflict
         }

@@ -7,6 +7,7 @@
 mod aws;
 mod buckets;
 mod dashboards;
+mod drift;
 mod error;
 pub mod error_patterns;
 mod formation;
@@ -28,6 +29,7 @@ mod xml;
 pub use aws::Aws;
 pub use buckets::{BucketCount, Buckets, EmptiedBucket, UndeletedVersion};
 pub use dashboards::Dashboards;
+pub use drift::{DetectionState, DriftStatus, DriftedProperty, Drifts, ResourceDrift};
 pub use error::{CloudError, CloudErrorKind};
 pub use functions::{Functions, Invocation, UpdateState};
 pub use gateway::Gateway;

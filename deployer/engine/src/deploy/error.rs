@@ -38,6 +38,12 @@ pub enum DeployError {
         /// What the status means.
         why: &'static str,
     },
+    /// The command needs a deployed stack.
+    #[error("{stack} is not deployed")]
+    NotDeployed {
+        /// The stack's name.
+        stack: String,
+    },
     /// Parameters without value, values without parameter, values that are not allowed.
     #[error("the parameters do not fit the template: {}", .0.join("; "))]
     Parameters(Vec<String>),
@@ -274,6 +280,7 @@ impl DeployError {
                 "run destroy again; delete by hand what is left after that"
             }
             DeployError::Busy(_) => "wait until it ends, then run the same command again",
+            DeployError::NotDeployed { .. } => "check the stack's name and the target",
             DeployError::State { .. }
             | DeployError::Here { .. }
             | DeployError::Name(_)

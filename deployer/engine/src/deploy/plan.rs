@@ -342,11 +342,17 @@ impl PlanInput<'_> {
 /// The path of a change set in the form of [`PropertyChange::path`]:
 /// `/Properties/KeySchema/0/AttributeName` → `KeySchema[0].AttributeName`.
 fn plain_path(path: &str) -> String {
-    let Some(path) = path.strip_prefix("/Properties/") else { return path.to_owned() };
-    path.split('/').enumerate().fold(String::new(), |out, (index, step)| {
+    path.strip_prefix("/Properties/").map_or_else(|| path.to_owned(), property_path)
+}
+
+/// A JSON pointer into the properties of a resource, in the form of [`PropertyChange::path`].
+pub(super) fn property_path(pointer: &str) -> String {
+    let pointer = pointer.strip_prefix('/').unwrap_or(pointer);
+    pointer.split('/').enumerate().fold(String::new(), |out, (index, step)| {
+        let step = step.replace("~1", "/").replace("~0", "~");
         match step.parse::<usize>() {
             Ok(item) => format!("{out}[{item}]"),
-            Err(_) if index == 0 => step.to_owned(),
+            Err(_) if index == 0 => step,
             Err(_) => format!("{out}.{step}"),
         }
     })

@@ -24,12 +24,16 @@ const CHANGES: &[Purpose] = &[Deploy, Destroy];
 const LOOKS: &[Purpose] = &[Diff, Deploy, Destroy];
 
 /// All calls. `GetCallerIdentity` is missing: every caller may make it.
-pub(super) const CALLS: [Call; 49] = [
+pub(super) const CALLS: &[Call] = &[
     // CloudFormation
     call("DescribeStacks", &["cloudformation:DescribeStacks"], READS),
     call("GetTemplate", &["cloudformation:GetTemplate"], LOOKS),
     call("ListStackResources", &["cloudformation:ListStackResources"], READS),
-    call("DescribeStackEvents", &["cloudformation:DescribeStackEvents"], CHANGES),
+    call(
+        "DescribeStackEvents",
+        &["cloudformation:DescribeStackEvents"],
+        &[Diff, Deploy, Destroy, Operate],
+    ),
     // CloudFormation reads the template from the artifact bucket with the caller's permissions.
     call(
         "CreateChangeSet",
@@ -44,6 +48,22 @@ pub(super) const CALLS: [Call; 49] = [
     call("DeleteStack", &["cloudformation:DeleteStack"], CHANGES),
     call("ContinueUpdateRollback", &["cloudformation:ContinueUpdateRollback"], &[Deploy]),
     call("UpdateTerminationProtection", &["cloudformation:UpdateTerminationProtection"], CHANGES),
+    // CloudFormation reads the resources with the permissions of the caller.
+    call(
+        "DetectStackDrift",
+        &["cloudformation:DetectStackDrift", "cloudformation:DetectStackResourceDrift"],
+        &[Diff, Deploy],
+    ),
+    call(
+        "DescribeStackDriftDetectionStatus",
+        &["cloudformation:DescribeStackDriftDetectionStatus"],
+        &[Diff, Deploy],
+    ),
+    call(
+        "DescribeStackResourceDrifts",
+        &["cloudformation:DescribeStackResourceDrifts"],
+        &[Diff, Deploy],
+    ),
     // S3. A HEAD of an object is s3:GetObject, a HEAD of a bucket s3:ListBucket.
     call("HeadBucket", &["s3:ListBucket"], LOOKS),
     call("HeadObject", &["s3:GetObject"], &[Deploy]),

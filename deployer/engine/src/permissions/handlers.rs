@@ -15,6 +15,9 @@ pub(super) type Operation = fn(&Permissions) -> &'static [&'static str];
 pub(super) const DEPLOY: [Operation; 5] =
     [|of| of.create, |of| of.read, |of| of.update, |of| of.delete, |of| of.tag];
 
+/// A drift detection reads the resource.
+pub(super) const READ: [Operation; 1] = [|of| of.read];
+
 /// A deletion reads the resource before and after it.
 pub(super) const DESTROY: [Operation; 2] = [|of| of.read, |of| of.delete];
 

@@ -26,7 +26,7 @@ const PASS_ROLE: &str = "iam:PassRole";
 /// What a role is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
-    /// Compare the templates with what is deployed. Reads only.
+    /// Compare the templates and the resources with what is deployed. Reads only.
     Diff,
     /// Create and update the stack. A rollback deletes what the deploy has created, so this
     /// includes deletions.
@@ -117,7 +117,9 @@ pub fn policies(request: &PermissionsRequest<'_>, purposes: &[Purpose]) -> Vec<P
             Purpose::Deploy => (&handlers::DEPLOY[..], &handlers::DEPLOY[..]),
             // On AWS, the bootstrap stack stays.
             Purpose::Destroy => (&handlers::DESTROY[..], &[][..]),
-            Purpose::Diff | Purpose::Operate | Purpose::Recover => (&[][..], &[][..]),
+            // A drift detection reads the stack's resources.
+            Purpose::Diff => (&handlers::READ[..], &[][..]),
+            Purpose::Operate | Purpose::Recover => (&[][..], &[][..]),
         };
         actions.extend(handlers::actions(request.template, of_stack));
         actions.extend(handlers::actions(request.bootstrap, of_bootstrap));

@@ -55,7 +55,8 @@ const NAMED: [Named; 11] = [
 
 /// Actions that AWS does not limit to resources, by its service authorization reference. All
 /// `Describe` actions of EC2 belong to them, too.
-const ON_ALL: [&str; 15] = [
+const ON_ALL: [&str; 16] = [
+    "cloudformation:DescribeStackDriftDetectionStatus",
     "dynamodb:ListBackups",
     "elasticache:DescribeEngineDefaultParameters",
     "lambda:CreateEventSourceMapping",
@@ -175,8 +176,8 @@ impl<'a> Scope<'a> {
             return None;
         }
         let resources = match service {
-            "cloudformation" => self.stacks(),
             _ if ON_ALL.contains(&action) => vec!["*".to_owned()],
+            "cloudformation" => self.stacks(),
             "iam" if action == PASS_ROLE && self.request.service_role.is_some() => {
                 self.request.service_role.iter().map(|role| (*role).to_owned()).collect()
             }

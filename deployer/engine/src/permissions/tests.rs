@@ -160,6 +160,8 @@ fn denied_is_a_call_of_another_purpose_or_on_another_resource() {
     let stack = |name| format!("arn:aws:cloudformation:eu-west-1:123456789012:stack/{name}/1");
     assert_eq!(of_call("GetTemplate", &stack("Shop")), [""; 0]);
     assert_eq!(of_call("GetAccountSettings", "*"), [""; 0]);
+    // It takes the id of a detection and no stack.
+    assert_eq!(of_call("DescribeStackDriftDetectionStatus", "*"), [""; 0]);
     for (call, resource, action) in [
         ("GetTemplate", stack("Other"), "cloudformation:GetTemplate"),
         ("DeleteStack", stack("Shop"), "cloudformation:DeleteStack"),
@@ -206,7 +208,9 @@ fn policies_of_a_purpose_are_part_of_all_and_diff_only_reads() {
         if purpose == Purpose::Diff {
             let reads = |action: &&str| {
                 let (_, name) = action.split_once(':').unwrap();
-                ["Describe", "Get", "List", "GET"].iter().any(|verb| name.starts_with(verb))
+                ["Describe", "Detect", "Get", "List", "GET"]
+                    .iter()
+                    .any(|verb| name.starts_with(verb))
             };
             assert!(part.keys().all(reads), "{part:?}");
         }

@@ -3,6 +3,7 @@
 //!
 //! Replaced resources and lost data come first and in words, so that color is never the only sign.
 
+mod drift;
 mod failure;
 mod layout;
 mod loss;
@@ -12,6 +13,7 @@ mod progress;
 mod question;
 mod status;
 
+pub use drift::drift;
 pub use failure::{ErrorReport, error_report};
 pub use layout::{TextStyle, count, duration, first_of};
 pub use loss::{data_loss, destroyed};

@@ -135,7 +135,7 @@ fn change_group(group: &[&Change], style: TextStyle) -> String {
     out
 }
 
-fn value_change(change: &PropertyChange, style: TextStyle) -> String {
+pub(super) fn value_change(change: &PropertyChange, style: TextStyle) -> String {
     const NONE: &str = "(none)";
     /// A shorter part of a value would not show how the values differ.
     const VALUE_MIN: usize = 20;
