@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod catalog;
+pub mod events;
 pub mod permissions;
 pub mod report;
 pub mod stack;

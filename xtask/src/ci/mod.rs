@@ -19,7 +19,7 @@ use engine::target::LastDeployment;
 
 use crate::interrupt;
 use crate::printer::Printer;
-use tools::{CHECKOV, TOOLS, ToolSet, Tools};
+use tools::{CHECKOV, TOOLS, ToolSet, Tools, ZIZMOR};
 
 /// The stack that CI deploys, tests and deletes.
 const STACK: &str = "FullApiStackCi";
@@ -52,7 +52,7 @@ const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
 }
 
 /// The fast steps first; then a deploy into the local cloud, and what tests it.
-const STEPS: [Step; 23] = [
+const STEPS: [Step; 25] = [
     step("format", &["cargo", "fmt", "--all", "--", "--check", "-l"]),
     step("tidy", &["cargo", "xtask", "tidy"]),
     step(
@@ -100,6 +100,19 @@ const STEPS: [Step; 23] = [
         before: Before::Tools(CHECKOV),
         ..step("checkov", &["python3", "xtask/src/ci/checkov.py"])
     },
+    Step {
+        before: Before::Tools(ZIZMOR),
+        ..step(
+            "workflow",
+            &[
+                "zizmor",
+                "--offline",
+                "--no-progress",
+                "--persona=pedantic",
+                "docs/github-actions/deploy.yml",
+            ],
+        )
+    },
     step(
         "deploy",
         &["cargo", "xtask", "deploy", "--cache", "--yes", "--target", "local", "--stack", STACK],
@@ -120,6 +133,11 @@ const STEPS: [Step; 23] = [
         ..step("recovery", &["bash", "xtask/src/ci/recovery.sh", STACK])
     },
     Step { needs: Some("deploy"), ..step("stages", &["bash", "xtask/src/ci/stages.sh", STACK]) },
+    Step {
+        before: Before::Tools(TOOLS),
+        needs: Some("deploy"),
+        ..step("team", &["bash", "xtask/src/ci/team.sh", STACK])
+    },
     Step {
         before: Before::Tools(TOOLS),
         needs: Some("deploy"),
@@ -172,9 +190,9 @@ const STEPS: [Step; 23] = [
 const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
-const CLOUD_STEPS: [&str; 13] = [
-    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "stages", "contract", "client",
-    "chaos", "page", "example", "destroy",
+const CLOUD_STEPS: [&str; 14] = [
+    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "stages", "team", "contract",
+    "client", "chaos", "page", "example", "destroy",
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -352,9 +370,9 @@ mod tests {
     fn table_lists_each_step_and_how_to_run_a_failed_one() {
         let ends = [
             (STEPS[0], End::Passed(Duration::from_millis(420))),
-            (STEPS[10], End::Failed(Duration::from_secs(95))),
-            (STEPS[11], End::Skipped("deploy")),
-            (STEPS[22], End::Passed(Duration::from_secs(3))),
+            (STEPS[11], End::Failed(Duration::from_secs(95))),
+            (STEPS[12], End::Skipped("deploy")),
+            (STEPS[24], End::Passed(Duration::from_secs(3))),
         ];
         expect![[r#"
             format    passed in 420 ms
