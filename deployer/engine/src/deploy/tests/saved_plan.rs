@@ -158,6 +158,27 @@ async fn saved_plan_after_any_change_names_it() {
     assert_eq!(outdated(&aws, &saved).await, [again]);
 }
 
+/// A plan that was begun is out of date, and a deploy continues it.
+#[tokio::test(start_paused = true)]
+async fn saved_plan_killed_at_each_call_is_continued_by_a_deploy() {
+    let saved = RefCell::new(None);
+    check_killed_at_each_call(
+        async |aws| {
+            run_deploy(aws, &yes(), &shop("1")).await.unwrap();
+            saved.replace(Some(save(aws, &shop("2")).await.unwrap()));
+        },
+        async |aws| {
+            let plan = saved.borrow().clone().unwrap();
+            match apply(aws, &yes(), &plan).await {
+                Err(DeployError::PlanOutdated { .. }) => run_deploy(aws, &yes(), &shop("2")).await,
+                other => other,
+            }
+        },
+        |aws| assert_version(aws, "2"),
+    )
+    .await;
+}
+
 #[tokio::test(start_paused = true)]
 async fn saved_plan_without_its_code_changes_nothing() {
     let aws = SimulatedAws::default();
