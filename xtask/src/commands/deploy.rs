@@ -10,7 +10,7 @@ use engine::report;
 
 use crate::cli::Deploy;
 use crate::console::{Asking, Console};
-use crate::exit::Exit;
+use crate::exit::{Exit, Usage};
 use crate::interrupt;
 use crate::printer::{Mode, Printer};
 use crate::session::{Session, deploy_request};
@@ -19,7 +19,10 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
     if printer.mode == Mode::Json {
         printer.json_line(&Line::begin())?;
     }
-    // A file that cannot be read is reported before the target is opened.
+    // A file that cannot be read or written is reported before the target is opened.
+    if let Some(file) = &args.plan_out {
+        check_folder(file)?;
+    }
     let plan = args.apply.as_deref().map(read_plan).transpose()?;
     let session = Session::open(printer, &args.target).await?;
     let _lock = session.lock("deploy")?;
@@ -72,6 +75,19 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
 fn read_plan(file: &Path) -> anyhow::Result<SavedPlan> {
     let text = std::fs::read_to_string(file);
     Ok(SavedPlan::parse(&text.with_context(|| format!("cannot read {}", file.display()))?)?)
+}
+
+/// Without this, a wrong path would be an error after the build.
+fn check_folder(file: &Path) -> Result<(), Usage> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    match folder {
+        Some(folder) if !folder.is_dir() => Err(Usage(format!(
+            "cannot write the plan to {}: there is no folder {}",
+            file.display(),
+            folder.display()
+        ))),
+        _ => Ok(()),
+    }
 }
 
 fn write_plan(file: &Path, plan: &SavedPlan) -> anyhow::Result<()> {
