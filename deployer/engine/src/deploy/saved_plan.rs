@@ -47,6 +47,9 @@ pub struct SavedPlan {
     pub deployed: Fingerprint,
     /// What will be deployed.
     pub state: NewState,
+    /// The SHA-256 of [`SavedPlan::deployed`] and [`SavedPlan::state`], which shows that a person
+    /// edited the file. It is no signature.
+    pub digest: String,
     /// The plan as it was shown; null where there was nothing to change. It is never applied: the
     /// plan is computed again from the state, and must be the same.
     pub plan: Value,
@@ -138,6 +141,7 @@ pub async fn save_plan(
         Outcome::Unchanged { .. } | Outcome::Applied { .. } => Value::Null,
     };
     let Environment { account, region, endpoint, .. } = spec.environment.clone();
+    let digest = digest(&fingerprint, &state);
     let saved = SavedPlan {
         format: PLAN_FORMAT,
         program: project.name.to_owned(),
@@ -148,6 +152,7 @@ pub async fn save_plan(
         is_emulator: endpoint.is_some(),
         deployed: fingerprint,
         state,
+        digest,
         plan,
     };
     Ok((outcome, saved))
@@ -184,19 +189,23 @@ impl SavedPlan {
     /// Reads the text of a file.
     ///
     /// # Errors
-    /// [`DeployError::PlanFile`] where it is not a plan, or one of a later format.
+    /// [`DeployError::PlanFile`] where it is not a plan, is one of a later format, or was edited.
     pub fn parse(text: &str) -> Result<Self, DeployError> {
         let wrong = |why: String| DeployError::PlanFile(why);
         let not_a_plan = |error| wrong(format!("it is not a saved plan: {error}"));
         let value: Value = serde_json::from_str(text).map_err(not_a_plan)?;
-        let format = value.get("format").and_then(Value::as_u64);
-        match format {
-            Some(format) if format > u64::from(PLAN_FORMAT) => Err(wrong(format!(
+        let format = value.get("format").and_then(Value::as_u64).unwrap_or_default();
+        if format > u64::from(PLAN_FORMAT) {
+            return Err(wrong(format!(
                 "its format is {format}, and this program reads format {PLAN_FORMAT}; use the \
                  version of the program that made it"
-            ))),
-            _ => serde_json::from_value(value).map_err(not_a_plan),
+            )));
         }
+        let plan: SavedPlan = serde_json::from_value(value).map_err(not_a_plan)?;
+        if plan.digest != digest(&plan.deployed, &plan.state) {
+            return Err(wrong("it was edited after it was made".to_owned()));
+        }
+        Ok(plan)
     }
 
     /// The text of the file.
@@ -361,6 +370,11 @@ impl NewState {
             notices: spec.notices.clone(),
         }
     }
+}
+
+fn digest(deployed: &Fingerprint, state: &NewState) -> String {
+    let value = serde_json::to_value((deployed, state)).unwrap_or_default();
+    hex(&Sha256::digest(sorted(&value).to_string()))
 }
 
 /// The names whose values differ.

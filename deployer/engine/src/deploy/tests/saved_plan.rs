@@ -246,6 +246,11 @@ async fn saved_plan_of_another_place_or_format_is_rejected() {
     let program = SavedPlan { program: "order-queue".into(), ..saved.clone() };
     assert!(message(&program, &stack, environment()).contains("its program is order-queue"));
 
+    let edited = saved.text().unwrap().replace("\"protect\": null", "\"protect\": false");
+    assert_ne!(edited, saved.text().unwrap());
+    let error = SavedPlan::parse(&edited).unwrap_err().to_string();
+    assert_eq!(error, "the saved plan cannot be applied: it was edited after it was made");
+
     let newer = SavedPlan { format: 2, ..saved.clone() };
     let error = SavedPlan::parse(&newer.text().unwrap()).unwrap_err().to_string();
     assert!(error.contains("its format is 2, and this program reads format 1"), "{error}");
