@@ -4,6 +4,7 @@
 mod cache_report;
 mod cache_stop;
 mod log_role;
+mod plan_file;
 pub(crate) mod preflight;
 mod redrive;
 
@@ -13,7 +14,7 @@ use cfn::synth::SynthError;
 use engine::cloud::{Cloud, CloudError, Functions, Invocation, Stacks};
 use engine::deploy::{
     BUCKET_OUTPUT, DataKind, DeployError, DeployedStack, DestroyRequest, Finished, Options,
-    Outcome, Plan, Smoke, StackName, Stage, Timings, Ui, bootstrap, smoke, while_busy,
+    Outcome, Plan, Smoke, Spec, StackName, Stage, Timings, Ui, bootstrap, smoke, while_busy,
 };
 use engine::local::LocalError;
 use engine::package::{Architecture, Built, Workspace};
@@ -29,6 +30,7 @@ use crate::stack::{self, Cache, DELETION_PROTECTION};
 pub use cache_report::{CacheReportError, cache_report};
 use cache_stop::StopsCache;
 use log_role::LOG_ROLE;
+pub use plan_file::{apply_plan, save_plan};
 pub use redrive::{Redriven, redrive};
 
 pub const PROJECT: Project = Project { name: "full-api-stack", default_stack: "FullApiStack" };
@@ -70,7 +72,9 @@ impl DeployRequest {
 
 /// A deploy that succeeded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Deployment {
+    /// What the deploy did, and how long it took.
     #[serde(flatten)]
     pub finished: Finished,
     /// `None` where the stack has no cache, or was not changed.
@@ -79,10 +83,12 @@ pub struct Deployment {
 
 /// The result of filling the cache. A deploy succeeds also where filling fails.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Warmed {
     /// The function's response.
     Filled(String),
+    /// Why the cache could not be filled.
     Failed(String),
 }
 
@@ -107,13 +113,7 @@ pub async fn deploy(
     let built = session.build(&timings, &definition, &deployed).await?;
     let run = Run { session: &session, timings: &timings, definition: &definition, request };
     let outcome = run.apply(deployed, &built, options).await?;
-    let warmed = run.use_cache(&outcome, options).await?;
-    let smoke = match outcome {
-        Outcome::Applied { .. } => run.smoke(&outcome).await?,
-        Outcome::Unchanged { .. } | Outcome::Planned { .. } => None,
-    };
-    let finished = Finished { smoke, ..session.finish(outcome, &timings)? };
-    Ok(Deployment { finished, warmed })
+    run.finish(outcome, options).await
 }
 
 /// The stack with the parameters that follow from the account.
@@ -187,9 +187,8 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         built: &Built,
         options: &Options,
     ) -> Result<Outcome, DeployError> {
-        let Run { session, timings, definition, .. } = *self;
+        let Run { session, timings, .. } = *self;
         let is_new = deployed.is_created_next();
-        let loses_cache = !is_new && has_cache(&deployed) && !self.keeps_cache();
         let bucket = if options.hotswap {
             session.artifact_bucket().await?
         } else if options.dry_run {
@@ -198,15 +197,38 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
             let creating = self.bootstrap(is_new, options);
             Some(timings.stage(session.ui, Stage::Bootstrap, "", creating).await?)
         };
-        let artifacts = (bucket.as_deref(), built);
-        if !loses_cache {
-            return session.apply(timings, definition, deployed, artifacts, options).await;
+        let spec = session.built_spec(self.definition, (bucket.as_deref(), built))?;
+        self.apply_spec(&spec, deployed, options).await
+    }
+
+    /// Deploys the stack. Stops the cache before an update that removes it.
+    async fn apply_spec(
+        &self,
+        spec: &Spec,
+        deployed: DeployedStack,
+        options: &Options,
+    ) -> Result<Outcome, DeployError> {
+        let Run { session, timings, .. } = *self;
+        let is_new = deployed.is_created_next();
+        if is_new || !has_cache(&deployed) || self.keeps_cache() {
+            return session.apply_spec(timings, spec, deployed, options).await;
         }
         let ui = StopsCache::new(session.cloud, session.ui, session.stack_name()?);
         let Session { project, workspace, target, cloud, .. } = *session;
         let session = Session { project, workspace, target, cloud, ui: &ui };
-        let applied = session.apply(timings, definition, deployed, artifacts, options).await;
+        let applied = session.apply_spec(timings, spec, deployed, options).await;
         applied.map_err(|error| ui.explain(error))
+    }
+
+    /// Fills the cache, and sends a request to the API.
+    async fn finish(&self, outcome: Outcome, options: &Options) -> Result<Deployment, DeployError> {
+        let warmed = self.use_cache(&outcome, options).await?;
+        let smoke = match outcome {
+            Outcome::Applied { .. } => self.smoke(&outcome).await?,
+            Outcome::Unchanged { .. } | Outcome::Planned { .. } => None,
+        };
+        let finished = Finished { smoke, ..self.session.finish(outcome, self.timings)? };
+        Ok(Deployment { finished, warmed })
     }
 
     /// Whether the stack has a cache after the deploy.
@@ -355,6 +377,13 @@ pub fn hint(error: &DeployError) -> Option<String> {
         }
         DeployError::Hotswap { .. } | DeployError::NothingToHotswap { .. } => {
             "`cargo xtask deploy` without --hotswap deploys everything"
+        }
+        DeployError::PlanFile(_)
+        | DeployError::PlanOutdated { .. }
+        | DeployError::PlanDiffers { .. }
+        | DeployError::NoCode { .. } => {
+            "nothing was changed. Make the plan again from the same commit, with `cargo xtask \
+             deploy --plan-out FILE`, and review it"
         }
         DeployError::Parameters(_) => {
             "--set NAME=VALUE and the table [parameters] of full-api-stack.toml set parameters; \

@@ -4,6 +4,7 @@
 pub mod app;
 pub mod catalog;
 pub mod doctor;
+pub mod events;
 pub mod permissions;
 pub mod report;
 pub mod stack;

@@ -132,6 +132,12 @@ pub(crate) struct Deploy {
     /// seconds, for development. Fails if more than code changed
     #[arg(long, conflicts_with_all = ["dry_run", "role_arn", "skip"])]
     pub(crate) hotswap: bool,
+    /// Build, upload the code, write the plan to this file, and change nothing in the stack
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "hotswap", "skip"])]
+    pub(crate) plan_out: Option<PathBuf>,
+    /// Apply a plan of --plan-out, without a build, if nothing has changed since it was made
+    #[arg(long, value_name = "FILE", conflicts_with_all = APPLY_CONFLICTS)]
+    pub(crate) apply: Option<PathBuf>,
     /// Role that CloudFormation uses for the stack [default: that of the stack; else none, and it
     /// uses the permissions of the caller]
     #[arg(long, value_name = "ARN")]
@@ -144,6 +150,21 @@ pub(crate) struct Deploy {
     #[command(flatten)]
     pub(crate) target: TargetArgs,
 }
+
+/// The options that a saved plan has decided, and those that it leaves no place for.
+const APPLY_CONFLICTS: [&str; 11] = [
+    "plan_out",
+    "dry_run",
+    "hotswap",
+    "role_arn",
+    "skip",
+    "cache",
+    "no_cache",
+    "protect",
+    "no_protect",
+    "arch",
+    "set",
+];
 
 /// In the local cloud, each save deploys everything, the template included. On AWS, each save
 /// replaces only the code of functions, not optimized, as deploy --hotswap does; other changes are
@@ -463,6 +484,52 @@ mod tests {
         let (code, text) = message(&["xtask", "logs", "get-prodct"]);
         assert_eq!(code, 2);
         assert!(text.contains("get_product"), "{text}");
+    }
+
+    /// The commands of the workflow and of its page, with their options.
+    #[test]
+    fn cli_accepts_the_commands_of_the_pipeline() {
+        let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
+        for (page, least) in [("github-actions/deploy.yml", 3), ("pipelines.md", 5)] {
+            let text = std::fs::read_to_string(docs.join(page)).unwrap();
+            let text = text.replace("$ARCH", "arm64");
+            let commands = text.lines().filter_map(|line| line.split_once("cargo xtask "));
+            let end = ['|', '>', '`'];
+            let commands = commands.map(|(_, rest)| rest.split(end).next().unwrap_or_default());
+            let mut count = 0;
+            for command in commands {
+                count += 1;
+                let words = command.trim_end_matches('2').split_whitespace();
+                let words = words.map(|word| word.trim_matches(['"', ';', ',']));
+                let parsed = Cli::try_parse_from(["xtask"].into_iter().chain(words));
+                assert!(parsed.is_ok(), "{page}: cargo xtask {command}\n{:?}", parsed.err());
+            }
+            assert!(count >= least, "{page} has {count} commands");
+        }
+    }
+
+    #[test]
+    fn deploy_apply_leaves_no_place_for_options_that_describe_a_stack() {
+        let is_accepted = |args: &[&str]| {
+            let apply = ["xtask", "deploy", "--apply", "plan.json"];
+            Cli::try_parse_from([&apply[..], args].concat()).is_ok()
+        };
+        assert!(is_accepted(&["--yes", "--json", "--target", "aws", "--stage", "prod"]));
+        for args in [
+            &["--plan-out", "other.json"][..],
+            &["--set", "LogLevel=debug"],
+            &["--cache"],
+            &["--no-cache"],
+            &["--protect"],
+            &["--no-protect"],
+            &["--arch", "arm64"],
+            &["--role-arn", "arn:aws:iam::123456789012:role/r"],
+            &["--skip", "Products"],
+            &["--hotswap"],
+            &["--dry-run"],
+        ] {
+            assert!(!is_accepted(args), "{args:?}");
+        }
     }
 
     #[test]

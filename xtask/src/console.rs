@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::io::IsTerminal;
 
+use deployer::events::Line;
 use engine::deploy::{Answer, Event, Question, Stage, Ui};
 use engine::{prompt, report};
 
@@ -176,7 +177,7 @@ impl Ui for Console<'_> {
         self.remember(&event);
         if self.printer.mode == Mode::Json {
             // A closed pipe does not end a deploy.
-            let _ = self.printer.json_line(&event);
+            let _ = self.printer.json_line(&Line::Event(&event));
         } else {
             self.show(&event);
         }

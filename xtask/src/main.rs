@@ -19,6 +19,7 @@ mod watch;
 use std::process::ExitCode;
 
 use clap::Parser;
+use deployer::events::Line;
 use engine::deploy::DeployError;
 use engine::report::{self, ErrorReport};
 
@@ -68,7 +69,7 @@ fn fail(printer: &Printer, error: &anyhow::Error) -> Exit {
     printer.say(&report::error_report(&report, printer.look));
     if printer.mode == Mode::Json {
         // stderr has the text already, so a closed stdout is not an error.
-        let _ = printer.json_line(&serde_json::json!({"event": "error", "error": report}));
+        let _ = printer.json_line(&Line::failed(&report));
     }
     exit
 }

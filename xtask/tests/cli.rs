@@ -131,10 +131,31 @@ fn usage_error_is_exit_2_with_a_suggestion() {
         ("usage-bad-since", &["logs", "--since", "15"]),
         ("usage-output-with-json", &["outputs", "UIUrl", "--json"]),
         ("usage-unknown-ci-step", &["ci", "--only", "depoly"]),
+        ("usage-apply-with-set", &["deploy", "--apply", "p.json", "--set", "LogLevel=debug"]),
+        ("usage-plan-without-folder", &["deploy", "--plan-out", "plans/p.json"]),
     ] {
         let run = snapshot(name, &checkout, args, &[]);
         assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{name}");
     }
+}
+
+#[test]
+fn file_that_is_no_plan_fails_before_the_target_is_opened() {
+    let checkout = Checkout::new();
+    fs::write(checkout.path().join("newer.json"), r#"{"format": 2}"#).unwrap();
+    fs::write(checkout.path().join("other.json"), r#"{"stack": "Shop"}"#).unwrap();
+    for (name, file) in [
+        ("apply-missing-file", "missing.json"),
+        ("apply-newer-format", "newer.json"),
+        ("apply-no-plan", "other.json"),
+    ] {
+        let run = snapshot(name, &checkout, &["deploy", "--apply", file], &[]);
+        assert_eq!((run.code, run.stdout.as_str()), (Some(1), ""), "{name}");
+    }
+    let run = checkout.run(&["deploy", "--apply", "newer.json", "--json"], &[]);
+    let lines: Vec<_> = run.stdout.lines().collect();
+    assert!(lines.len() == 2 && lines[0].contains(r#""event":"begin""#), "{lines:?}");
+    assert!(lines[1].contains(r#""event":"error""#), "{lines:?}");
 }
 
 const SETTINGS: &str = r#"

@@ -72,6 +72,7 @@ pub(crate) fn must_be_enabled(region: &str) -> bool {
 /// The account, region, caller and endpoint of a command. A plan shows them before it asks, and
 /// templates refer to them by pseudo parameters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct Environment {
     /// The account's number.
     pub account: String,

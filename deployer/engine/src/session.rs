@@ -10,8 +10,8 @@ use crate::blocking;
 use crate::cloud::{Cloud, Drifts, Stacks};
 use crate::deploy::{
     self, Artifacts, Code, DataKind, DeployError, DeployedStack, DestroyRequest, Destroyed, Drift,
-    Event, Finished, Lock, Options, Outcome, Plan, Question, Spec, StackName, Stage, Timings, Ui,
-    bucket_only_template,
+    Event, Finished, Lock, Options, Outcome, Plan, Question, SavedPlan, Spec, StackName, Stage,
+    Timings, Ui, bucket_only_template,
 };
 use crate::package::{self, Architecture, BuildProgress, BuildRequest, Built, Workspace};
 use crate::project::Project;
@@ -386,9 +386,23 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         built: (Option<&str>, &Built),
         options: &Options,
     ) -> Result<Outcome, DeployError> {
-        let spec = self.spec(definition, Some(built))?;
+        let spec = self.built_spec(definition, built)?;
+        self.apply_spec(timings, &spec, deployed, options).await
+    }
+
+    /// As [`Session::apply`], for a stack of [`Session::built_spec`] or of a saved plan.
+    ///
+    /// # Errors
+    /// See [`deploy::deploy`].
+    pub async fn apply_spec(
+        &self,
+        timings: &Timings,
+        spec: &Spec,
+        deployed: DeployedStack,
+        options: &Options,
+    ) -> Result<Outcome, DeployError> {
         let mut outcome =
-            deploy::deploy(self.cloud, self.ui, timings, &spec, deployed, options).await?;
+            deploy::deploy(self.cloud, self.ui, timings, spec, deployed, options).await?;
         if let Some(outputs) = outcome.outputs_mut() {
             *outputs = self.reachable(std::mem::take(outputs));
         }
@@ -441,6 +455,41 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             stack,
             environment,
         })
+    }
+
+    /// The stack with its built functions. `built` is the artifact bucket and the build.
+    ///
+    /// # Errors
+    /// [`DeployError::Name`].
+    pub fn built_spec(
+        &self,
+        definition: &StackDefinition,
+        built: (Option<&str>, &Built),
+    ) -> Result<Spec, DeployError> {
+        self.spec(definition, Some(built))
+    }
+
+    /// Makes a plan that can be applied later, and changes nothing in the stack.
+    ///
+    /// # Errors
+    /// See [`deploy::save_plan`].
+    pub async fn save_plan(
+        &self,
+        timings: &Timings,
+        spec: &Spec,
+        deployed: DeployedStack,
+        options: &Options,
+    ) -> Result<(Outcome, SavedPlan), DeployError> {
+        let Session { project, cloud, ui, .. } = *self;
+        deploy::save_plan(cloud, ui, timings, project, spec, deployed, options).await
+    }
+
+    /// The stack of a saved plan.
+    ///
+    /// # Errors
+    /// [`DeployError::PlanFile`] where the plan is for another program or place.
+    pub fn saved_spec(&self, plan: &SavedPlan) -> Result<Spec, DeployError> {
+        plan.spec(self.project, &self.stack_name()?, self.target.environment())
     }
 
     /// The stack before the build. Checks the parameters, so that a wrong value is reported before

@@ -1,5 +1,7 @@
 //! Deploys of this project's stack to the simulated AWS, which rejects what AWS rejects.
 
+mod first_deploy;
+mod plan_file;
 mod settings_file;
 
 use std::cell::{Cell, RefCell};
@@ -11,10 +13,10 @@ use engine::package::Package;
 use engine::permissions::{Purpose, denied};
 use engine::report::{ErrorReport, TextStyle, error_report};
 use engine::simulated_aws::{Denial, SimulatedAws, ZoneState};
-use expect_test::{ExpectFile, expect_file};
 use sha2::{Digest, Sha256};
 
 use super::*;
+use crate::events::{Line, tests::assert_valid};
 use crate::permissions::{RoleRequest, permissions};
 
 const STACK: &str = "FullApiStack";
@@ -28,6 +30,7 @@ struct Terminal {
 
 impl Ui for Terminal {
     fn emit(&self, event: Event) {
+        assert_valid(&Line::Event(&event));
         let line = match event {
             Event::Note { text } => text,
             Event::Plan { plan } => engine::report::plan(&plan, TextStyle::PLAIN),
@@ -111,14 +114,18 @@ impl Checkout {
         let built = built(self.folder.path(), "1");
         let run = Run { session: &session, timings: &timings, definition: &definition, request };
         let outcome = run.apply(deployed, &built, options).await?;
-        run.use_cache(&outcome, options).await?;
+        let warmed = run.use_cache(&outcome, options).await?;
+        let finished = session.finish(outcome.clone(), &timings)?;
+        assert_valid(&Line::deployed(&Deployment { finished, warmed }));
         Ok(outcome)
     }
 
     async fn destroy(&self) -> Result<(), DeployError> {
         let (workspace, target) = (self.workspace(), Target::simulated(STACK));
         let request = destroy_request(&self.aws, &self.ui, &target, &workspace, true).await?;
-        destroy(&self.aws, &self.ui, &Timings::default(), &request).await.map(drop)
+        let destroyed = destroy(&self.aws, &self.ui, &Timings::default(), &request).await?;
+        assert_valid(&Line::destroyed(&destroyed));
+        Ok(())
     }
 
     /// The policy that `permissions` prints for this purpose allows all calls so far, also where
@@ -148,6 +155,7 @@ impl Checkout {
         let mut text = self.ui.lines.borrow().join("\n");
         if let Err(error) = result {
             let report = ErrorReport { hint: hint(&error), ..ErrorReport::from(&error) };
+            assert_valid(&Line::failed(&report));
             text.push_str(&format!("\n\n{}", error_report(&report, TextStyle::PLAIN)));
         }
         text
@@ -533,68 +541,4 @@ async fn deploy_without_a_cache_in_the_place_of_a_failed_creation_stops_nothing(
     let result = checkout.deploy(&without_cache()).await;
     assert!(result.is_ok(), "{}", checkout.transcript(result));
     assert_eq!(*checkout.aws.payloads.borrow(), [""; 0]);
-}
-
-/// A first deploy to an account that lacks something. The file is what the person reads.
-async fn assert_transcript(limit: impl FnOnce(&SimulatedAws), expected: ExpectFile) {
-    let checkout = Checkout::new();
-    limit(&checkout.aws);
-    let result = checkout.deploy(&with_cache()).await;
-    assert!(result.is_err(), "the deploy must fail");
-    let transcript = checkout.transcript(result);
-    // The plan of a new stack is the same in all transcripts, and long.
-    let mut lines = Vec::new();
-    let mut in_plan = false;
-    for line in transcript.lines() {
-        in_plan |= line == "Plan: create FullApiStack";
-        in_plan &= !line.starts_with("Before you answer");
-        if !in_plan {
-            lines.push(line.trim_end());
-        }
-    }
-    expected.assert_eq(&(lines.join("\n") + "\n"));
-}
-
-#[tokio::test(start_paused = true)]
-async fn first_deploy_without_api_role_explains_itself() {
-    let limit = |aws: &SimulatedAws| {
-        let mut account = aws.account.borrow_mut();
-        account.api_log_role = None;
-        account.denied_calls.insert("GetAccount");
-    };
-    assert_transcript(limit, expect_file!["transcripts/no-api-role.txt"]).await;
-}
-
-#[tokio::test(start_paused = true)]
-async fn first_deploy_with_a_taken_dashboard_explains_itself() {
-    let prefix = StackName::new(STACK).unwrap().prefix();
-    let limit = |aws: &SimulatedAws| {
-        // The name of this region's dashboard. That of another region is not taken.
-        let dashboards = &mut aws.account.borrow_mut().dashboards;
-        dashboards.insert(format!("{prefix}-us-east-1"));
-        dashboards.insert(format!("{prefix}-eu-west-1"));
-    };
-    assert_transcript(limit, expect_file!["transcripts/taken-dashboard.txt"]).await;
-}
-
-#[tokio::test(start_paused = true)]
-async fn first_deploy_in_an_unsupported_zone_explains_itself() {
-    let limit = |aws: &SimulatedAws| {
-        let mut account = aws.account.borrow_mut();
-        account.zones[1].1 = ZoneState::WithoutLambda;
-        account.denied_calls.insert("DescribeAvailabilityZones");
-    };
-    assert_transcript(limit, expect_file!["transcripts/unsupported-zone.txt"]).await;
-}
-
-#[tokio::test(start_paused = true)]
-async fn first_deploy_without_a_permission_explains_itself() {
-    let limit = |aws: &SimulatedAws| aws.account.borrow_mut().denials.push(NO_CACHE);
-    assert_transcript(limit, expect_file!["transcripts/missing-permission.txt"]).await;
-}
-
-#[tokio::test(start_paused = true)]
-async fn first_deploy_whose_login_expires_explains_itself() {
-    let limit = |aws: &SimulatedAws| aws.expired_at.set(Some(120));
-    assert_transcript(limit, expect_file!["transcripts/expired-login.txt"]).await;
 }

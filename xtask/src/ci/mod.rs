@@ -19,7 +19,7 @@ use engine::target::LastDeployment;
 
 use crate::interrupt;
 use crate::printer::Printer;
-use tools::{CHECKOV, TOOLS, ToolSet, Tools};
+use tools::{CHECKOV, TOOLS, ToolSet, Tools, ZIZMOR};
 
 /// The stack that CI deploys, tests and deletes.
 const STACK: &str = "FullApiStackCi";
@@ -95,6 +95,19 @@ const STEPS: &[Step] = &[
         before: Before::Tools(CHECKOV),
         ..step("checkov", &["python3", "xtask/src/ci/checkov.py"])
     },
+    Step {
+        before: Before::Tools(ZIZMOR),
+        ..step(
+            "workflow",
+            &[
+                "zizmor",
+                "--offline",
+                "--no-progress",
+                "--persona=pedantic",
+                "docs/github-actions/deploy.yml",
+            ],
+        )
+    },
     step(
         "deploy",
         &["cargo", "xtask", "deploy", "--cache", "--yes", "--target", "local", "--stack", STACK],
@@ -116,6 +129,11 @@ const STEPS: &[Step] = &[
     },
     Step { needs: Some("deploy"), ..step("stages", &["bash", "xtask/src/ci/stages.sh", STACK]) },
     Step { needs: Some("deploy"), ..step("see", &["bash", "xtask/src/ci/see.sh", STACK]) },
+    Step {
+        before: Before::Tools(TOOLS),
+        needs: Some("deploy"),
+        ..step("team", &["bash", "xtask/src/ci/team.sh", STACK])
+    },
     Step {
         before: Before::Tools(TOOLS),
         needs: Some("deploy"),
@@ -183,7 +201,7 @@ const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
 const CLOUD_STEPS: &[&str] = &[
-    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "stages", "see", "contract",
+    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "stages", "team", "see", "contract",
     "client", "chaos", "page", "doctor", "example", "destroy",
 ];
 

@@ -37,6 +37,15 @@ pub(super) const CHECKOV: ToolSet = ToolSet {
     modules: &["checkov"],
 };
 
+/// Checks the workflow in the docs. A set of its own, so that its changes do not install the others
+/// again.
+pub(super) const ZIZMOR: ToolSet = ToolSet {
+    requirements: include_str!("requirements-zizmor.txt"),
+    what: "zizmor",
+    folder: "ci-zizmor",
+    modules: &[],
+};
+
 /// The newest axe-core of the packages of PyPI. Its license (MPL) is not that of this repository,
 /// so the file is installed and not copied. pip installs no dependencies, so no browser comes
 /// along.

@@ -1,17 +1,29 @@
 //! `deploy`: creates or updates the stack.
 
+use std::path::Path;
+
+use anyhow::Context;
 use deployer::app::{self, Deployment};
-use engine::deploy::{Options, Outcome, discard};
+use deployer::events::Line;
+use engine::deploy::{Options, Outcome, SavedPlan, discard};
 use engine::report;
 
 use crate::cli::Deploy;
 use crate::console::{Asking, Console};
-use crate::exit::Exit;
+use crate::exit::{Exit, Usage};
 use crate::interrupt;
 use crate::printer::{Mode, Printer};
 use crate::session::{Session, deploy_request};
 
 pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit> {
+    if printer.mode == Mode::Json {
+        printer.json_line(&Line::begin())?;
+    }
+    // A file that cannot be read or written is reported before the target is opened.
+    if let Some(file) = &args.plan_out {
+        check_folder(file)?;
+    }
+    let plan = args.apply.as_deref().map(read_plan).transpose()?;
     let session = Session::open(printer, &args.target).await?;
     let _lock = session.lock("deploy")?;
     let asking = if args.yes || !session.target.requires_confirmation() {
@@ -31,17 +43,20 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
         hotswap: args.hotswap,
         skip: args.skip,
         role: args.role_arn.or(session.settings.role_arn()),
+        ..Options::default()
     };
     let work = async {
-        let deployment = app::deploy(
-            &session.cloud,
-            &console,
-            &session.target,
-            &session.workspace,
-            &request,
-            &options,
-        )
-        .await?;
+        let Session { cloud, target, workspace, .. } = &session;
+        let deployment = if let Some(plan) = plan {
+            app::apply_plan(cloud, &console, target, workspace, plan).await?
+        } else if let Some(file) = &args.plan_out {
+            let saving = app::save_plan(cloud, &console, target, workspace, &request, &options);
+            let (deployment, plan) = saving.await?;
+            write_plan(file, &plan)?;
+            deployment
+        } else {
+            app::deploy(cloud, &console, target, workspace, &request, &options).await?
+        };
         if !matches!(deployment.finished.outcome, Outcome::Planned { .. }) {
             session.record()?;
         }
@@ -49,7 +64,35 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
     };
     let deployment = interrupt::guard(work, async || clean_up(&session, &console).await).await?;
     finish(&deployment, printer)?;
+    if let Some(file) = args.plan_out.filter(|_| printer.mode != Mode::Json) {
+        let file = file.display();
+        printer
+            .say(&format!("the plan is in {file}; `cargo xtask deploy --apply {file}` applies it"));
+    }
     Ok(Exit::Done)
+}
+
+fn read_plan(file: &Path) -> anyhow::Result<SavedPlan> {
+    let text = std::fs::read_to_string(file);
+    Ok(SavedPlan::parse(&text.with_context(|| format!("cannot read {}", file.display()))?)?)
+}
+
+/// Without this, a wrong path would be an error after the build.
+fn check_folder(file: &Path) -> Result<(), Usage> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    match folder {
+        Some(folder) if !folder.is_dir() => Err(Usage(format!(
+            "cannot write the plan to {}: there is no folder {}",
+            file.display(),
+            folder.display()
+        ))),
+        _ => Ok(()),
+    }
+}
+
+fn write_plan(file: &Path, plan: &SavedPlan) -> anyhow::Result<()> {
+    let written = std::fs::write(file, plan.text()?);
+    written.with_context(|| format!("cannot write the plan to {}", file.display()))
 }
 
 fn note_if_emptied(session: &Session, console: &Console<'_>) {
@@ -93,8 +136,7 @@ async fn clean_up(session: &Session, console: &Console<'_>) {
 
 fn finish(deployment: &Deployment, printer: &Printer) -> anyhow::Result<()> {
     if printer.mode == Mode::Json {
-        return printer
-            .json_line(&serde_json::json!({"event": "finished", "deployment": deployment}));
+        return printer.json_line(&Line::deployed(deployment));
     }
     if let Some(warmed) = &deployment.warmed {
         printer.say(&format!("\n{}", deployer::report::warmed(warmed, printer.look)));

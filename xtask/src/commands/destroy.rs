@@ -3,6 +3,7 @@
 use std::io::IsTerminal;
 
 use deployer::app;
+use deployer::events::Line;
 use engine::deploy::{Destroyed, Timings, destroy};
 use engine::report;
 use engine::target::LastDeployment;
@@ -15,6 +16,9 @@ use crate::printer::{Mode, Printer};
 use crate::session::Session;
 
 pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit> {
+    if printer.mode == Mode::Json {
+        printer.json_line(&Line::begin())?;
+    }
     let session = match Session::open_existing(printer, &args.target).await? {
         Ok(session) => session,
         Err(no_cloud) => {
@@ -77,8 +81,7 @@ fn clean_up(console: &Console<'_>) {
 
 fn finish(destroyed: &Destroyed, printer: &Printer) -> anyhow::Result<()> {
     if printer.mode == Mode::Json {
-        return printer
-            .json_line(&serde_json::json!({"event": "finished", "destroyed": destroyed}));
+        return printer.json_line(&Line::destroyed(destroyed));
     }
     printer.say(&report::destroyed(destroyed, printer.look));
     Ok(())

@@ -96,6 +96,21 @@ impl serde::Serialize for Status {
     }
 }
 
+/// A text and not a list of values: AWS may add statuses.
+#[cfg(feature = "json-schema")]
+impl schemars::JsonSchema for Status {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Status".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "The status of a stack, named as in AWS.",
+            "type": "string"
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

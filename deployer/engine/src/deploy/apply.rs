@@ -14,13 +14,14 @@ use super::first_step::{FirstStep, first_step};
 use super::follow::{Follow, watch};
 use super::plan::{Plan, Side, plan, value_changes};
 use super::prepare::prepare;
+use super::saved_plan::{SavedPlan, at_rest};
 use super::smoke::Smoke;
 use super::spec::{Code, Spec, own_tags};
 use super::stack_operations::reject_foreign;
 use super::states::{NextStep, before_deploy};
 use super::timing::{Timed, Timings};
 use super::ui::{Event, Question, Stage, Ui, confirm};
-use super::{code, named_resources};
+use super::{code, named_resources, stale};
 use crate::cloud::{
     Cloud, CloudErrorKind, NewChangeSet, PlannedChange, Stack, Status, TemplateSource,
 };
@@ -37,10 +38,16 @@ pub struct Options {
     pub hotswap: bool,
     /// The ARN of the role that CloudFormation uses for the stack. `None` keeps the stack's role.
     pub role: Option<String>,
+    /// Whether the deploy ends with the plan: its change set is deleted, and its code stays in the
+    /// artifact bucket.
+    pub plan_only: bool,
+    /// The saved plan that is applied. The stack and the plan must be as they were.
+    pub saved: Option<Box<SavedPlan>>,
 }
 
 /// The result of a deploy.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[serde(tag = "result", rename_all = "snake_case")]
 pub enum Outcome {
     /// The stack and its code were up to date.
@@ -81,6 +88,7 @@ impl Outcome {
 
 /// The result of a deploy that succeeded.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct Finished {
     /// The stack's name.
     pub stack: String,
@@ -116,7 +124,15 @@ pub async fn deploy(
     if options.hotswap {
         return hotswap(cloud, ui, timings, spec, deployed, options).await;
     }
-    let deployed = prepare(cloud, ui, &spec.stack, deployed, &spec.tag, &options.skip).await?;
+    let deployed = if options.plan_only {
+        at_rest(cloud, spec, deployed).await?
+    } else if let Some(saved) = &options.saved {
+        let deployed = deployed.refresh(cloud, &spec.stack).await?;
+        saved.check_stack(cloud, &deployed, &spec.code).await?;
+        at_rest(cloud, spec, deployed).await?
+    } else {
+        prepare(cloud, ui, &spec.stack, deployed, &spec.tag, &options.skip).await?
+    };
     let wanted = checked_parameters(spec, &deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
     let differing = match deployed.stack() {
@@ -124,7 +140,9 @@ pub async fn deploy(
         None => Vec::new(),
     };
     if run.is_up_to_date() {
-        run.protect_deployed().await?;
+        if !options.plan_only {
+            run.protect_deployed().await?;
+        }
         return run.repair(&differing).await;
     }
     run.reject_taken_names().await?;
@@ -135,10 +153,13 @@ pub async fn deploy(
         return run.repair(&differing).await;
     };
     let plan = run.plan(Some(&changes));
-    ui.emit(Event::Plan { plan: Box::new(plan.clone()) });
-    if let Err(declined) = confirm(ui, &Question::Apply(&plan)).await {
-        change_set::discard(cloud, spec.stack.as_str(), &spec.tag).await?;
+    if let Err(declined) = run.accept(&plan).await {
+        change_set::discard_own(cloud, &new, &spec.tag).await?;
         return Err(declined);
+    }
+    if options.plan_only {
+        change_set::discard_own(cloud, &new, &spec.tag).await?;
+        return Ok(Outcome::Planned { plan: Box::new(plan) });
     }
     let stack = match run.steps().as_slice() {
         [_] => timings.stage(ui, Stage::Apply, "", run.execute(&new)).await?,
@@ -244,7 +265,7 @@ fn checked_parameters(
     if errors.is_empty() { Ok(wanted) } else { Err(DeployError::Parameters(errors)) }
 }
 
-fn wanted_parameters(spec: &Spec, deployed: &DeployedStack) -> BTreeMap<String, String> {
+pub(super) fn wanted_parameters(spec: &Spec, deployed: &DeployedStack) -> BTreeMap<String, String> {
     let mut wanted = spec.effective_parameters(deployed.parameters());
     if !deployed.is_created_next() {
         wanted.extend(spec.declared_after_creation());
@@ -343,8 +364,8 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
             steps.next();
             timings.stage(ui, Stage::Apply, "", self.execute(planned)).await?;
         } else {
-            self.check_still_as_planned().await?;
-            change_set::discard(cloud, spec.stack.as_str(), &spec.tag).await?;
+            stale::check_unchanged(cloud, planned, self.deployed, &spec.tag).await?;
+            change_set::discard_own(cloud, planned, &spec.tag).await?;
         }
         let mut deployed = DeployedStack::read(cloud, &spec.stack).await?;
         for (template, wanted) in steps {
@@ -359,8 +380,8 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         }
         deployed.stack().cloned().ok_or_else(|| DeployError::Stale {
             stack: spec.stack.to_string(),
-            before: "updated".to_owned(),
-            now: "deleted".to_owned(),
+            what: "the stack was deleted after the last step".to_owned(),
+            by: "the deploy itself had succeeded".to_owned(),
         })
     }
 
@@ -371,15 +392,32 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         self.update_code(plan).await
     }
 
+    /// Shows the plan, and asks where it is to be applied. A saved plan must be the same.
+    async fn accept(&self, plan: &Plan) -> Result<(), DeployError> {
+        self.ui.emit(Event::Plan { plan: Box::new(plan.clone()) });
+        if let Some(saved) = &self.options.saved {
+            saved.check_plan(plan)?;
+        }
+        if self.options.plan_only { Ok(()) } else { confirm(self.ui, &Question::Apply(plan)).await }
+    }
+
     /// Asks, and brings the functions to the packaged code, without CloudFormation.
     async fn update_code(&self, plan: Plan) -> Result<Outcome, DeployError> {
         let outputs = self.outputs();
         if plan.is_empty() {
             return Ok(Outcome::Unchanged { outputs });
         }
-        self.ui.emit(Event::Plan { plan: Box::new(plan.clone()) });
-        confirm(self.ui, &Question::Apply(&plan)).await?;
-        self.timings.stage(self.ui, Stage::Upload, "", self.upload_code()).await?;
+        let is_saved = self.options.plan_only || self.options.saved.is_some();
+        if is_saved {
+            self.timings.stage(self.ui, Stage::Upload, "", self.upload_code()).await?;
+        }
+        self.accept(&plan).await?;
+        if self.options.plan_only {
+            return Ok(Outcome::Planned { plan: Box::new(plan) });
+        }
+        if !is_saved {
+            self.timings.stage(self.ui, Stage::Upload, "", self.upload_code()).await?;
+        }
         self.timings.stage(self.ui, Stage::Check, "", self.check_code()).await?;
         Ok(Outcome::Applied { created: false, outputs })
     }
@@ -476,18 +514,18 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     }
 
     async fn execute(&self, new: &NewChangeSet) -> Result<Stack, DeployError> {
-        let id = self.check_still_as_planned().await?;
+        let Run { cloud, deployed, spec, .. } = *self;
+        let id = stale::check_unchanged(cloud, new, deployed, &spec.tag).await?;
         self.protect(&id).await?;
         let what = if new.creates { "creation" } else { "update" };
         // `watch` recognizes the events of this operation by the same token.
-        match self.cloud.execute_change_set(&new.stack, &new.name, &new.token).await {
-            Err(error) if error.kind == CloudErrorKind::Conflict => {
-                let before = "ready".to_owned();
-                return Err(DeployError::Stale {
-                    stack: new.stack.clone(),
-                    before,
-                    now: error.message,
-                });
+        match cloud.execute_change_set(&new.stack, &new.name, &new.token).await {
+            // Another process changes the stack, or has deleted the change set.
+            Err(error)
+                if matches!(error.kind, CloudErrorKind::Conflict | CloudErrorKind::NotFound) =>
+            {
+                let reason = error.message;
+                return Err(stale::not_executable(cloud, new, deployed, &spec.tag, reason).await);
             }
             other => other?,
         }
@@ -517,30 +555,6 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
                 Ok(self.cloud.set_termination_protection(id, wanted).await?)
             }
             _ => Ok(()),
-        }
-    }
-
-    /// Reads the stack again: the person may answer the question after an hour, and another process
-    /// may deploy in that time.
-    async fn check_still_as_planned(&self) -> Result<String, DeployError> {
-        let now = self.cloud.stack(self.spec.stack.as_str()).await?;
-        let (before, is_unchanged) = match (self.deployed.stack(), &now) {
-            (Some(before), Some(now)) => {
-                let is_unchanged = (&before.id, &before.status, before.changed_ms)
-                    == (&now.id, &now.status, now.changed_ms);
-                (before.status.to_string(), is_unchanged)
-            }
-            (None, Some(now)) => ("no stack".to_owned(), now.status == Status::ReviewInProgress),
-            (Some(before), None) => (before.status.to_string(), false),
-            (None, None) => ("a change set".to_owned(), false),
-        };
-        match now {
-            Some(now) if is_unchanged => Ok(now.id),
-            now => {
-                change_set::discard(self.cloud, self.spec.stack.as_str(), &self.spec.tag).await?;
-                let now = now.map_or_else(|| "deleted".to_owned(), |s| s.status.to_string());
-                Err(DeployError::Stale { stack: self.spec.stack.to_string(), before, now })
-            }
         }
     }
 

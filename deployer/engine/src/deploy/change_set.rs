@@ -6,7 +6,9 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
 use super::error::DeployError;
-use crate::cloud::{ChangeSetState, CloudErrorKind, NewChangeSet, PlannedChange, Stacks, Status};
+use crate::cloud::{
+    ChangeSetState, CloudErrorKind, NewChangeSet, PlannedChange, Stack, Stacks, Status,
+};
 use crate::project::Tag;
 
 /// CloudFormation needs seconds for a change set, or minutes where the stack has many resources.
@@ -45,13 +47,13 @@ pub(crate) async fn create(
             Ok(Some(set)) => match set.state {
                 ChangeSetState::Ready => return Ok(PlannedChanges::Changes(set.changes)),
                 ChangeSetState::Empty => {
-                    discard(cloud, &new.stack, tag).await?;
+                    discard_own(cloud, new, tag).await?;
                     return Ok(PlannedChanges::Nothing);
                 }
                 ChangeSetState::Failed(reason) => {
                     // Read before the change set is deleted, since they go with it.
                     let details = details(cloud, &set.id, &reason).await;
-                    discard(cloud, &new.stack, tag).await?;
+                    discard_own(cloud, new, tag).await?;
                     return Err(rejection(new, reason, details));
                 }
                 ChangeSetState::Pending => {}
@@ -103,13 +105,38 @@ pub async fn discard(cloud: &impl Stacks, stack: &str, tag: &Tag) -> Result<(), 
         return Ok(());
     }
     let others = delete_ours(cloud, stack, tag).await?;
-    if found.status == Status::ReviewInProgress && others == 0 {
-        if found.termination_protection {
-            cloud.set_termination_protection(&found.id, false).await?;
-        }
-        cloud.delete_stack(&found.id, &tag.token()).await?;
+    if others == 0 { delete_if_empty(cloud, &found, tag).await } else { Ok(()) }
+}
+
+/// Deletes one change set, and leaves those of other people who deploy with this program. Deletes
+/// the stack, too, where it has no resources and no other change set.
+pub(crate) async fn discard_own(
+    cloud: &impl Stacks,
+    new: &NewChangeSet,
+    tag: &Tag,
+) -> Result<(), DeployError> {
+    let Some(found) = cloud.stack(&new.stack).await? else { return Ok(()) };
+    if found.status.is_in_progress() || found.status == Status::DeleteComplete {
+        return Ok(());
     }
-    Ok(())
+    cloud.delete_change_set(&new.stack, &new.name).await?;
+    if found.status != Status::ReviewInProgress {
+        return Ok(());
+    }
+    let mut names = cloud.change_sets(&new.stack).await?;
+    names.retain(|name| *name != new.name);
+    if names.is_empty() { delete_if_empty(cloud, &found, tag).await } else { Ok(()) }
+}
+
+/// Deletes a stack that a change set created, and that has no change set any more.
+async fn delete_if_empty(cloud: &impl Stacks, found: &Stack, tag: &Tag) -> Result<(), DeployError> {
+    if found.status != Status::ReviewInProgress {
+        return Ok(());
+    }
+    if found.termination_protection {
+        cloud.set_termination_protection(&found.id, false).await?;
+    }
+    Ok(cloud.delete_stack(&found.id, &tag.token()).await?)
 }
 
 /// Deletes this program's change sets of a stack without an operation in progress. Returns the

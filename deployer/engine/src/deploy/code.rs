@@ -11,7 +11,7 @@ use super::spec::{Artifacts, Code};
 use crate::cloud::{Buckets, CloudError, CloudErrorKind, Functions, UpdateState};
 use crate::net::hex;
 
-/// Uploads the zips that the bucket does not have.
+/// Uploads the zips that the bucket does not have. The code of a saved plan must be there.
 pub(crate) async fn upload_code(
     cloud: &impl Buckets,
     artifacts: &Artifacts,
@@ -21,6 +21,10 @@ pub(crate) async fn upload_code(
     let by_key: BTreeMap<_, _> = code.iter().map(|c| (&c.key, &c.zip)).collect();
     for (key, zip) in by_key {
         if !exists(cloud, &artifacts.bucket, key).await? {
+            if zip.as_os_str().is_empty() {
+                let (bucket, key) = (artifacts.bucket.clone(), key.clone());
+                return Err(DeployError::NoCode { bucket, key });
+            }
             cloud.put_file(&artifacts.bucket, key, zip).await?;
         }
     }

@@ -11,6 +11,7 @@ use super::spec::text;
 
 /// A monthly cost.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct Cost {
     /// What costs money, for people: `2 × alarm`.
     pub what: String,

@@ -10,6 +10,7 @@ use super::named_resources::{NamedResource, remove_leftovers};
 use super::spec::Artifacts;
 use super::stack_name::StackName;
 use super::stack_operations::{alive, reject_foreign, remove, wait};
+use super::stale;
 use super::states::{Removal, before_destroy};
 use super::timing::Timings;
 use super::ui::{Content, DataLoss, Question, Stage, Ui, confirm};
@@ -50,6 +51,7 @@ pub struct DataKind {
 
 /// The result of a destroy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct Destroyed {
     /// The stack's name.
     pub stack: String,
@@ -100,6 +102,7 @@ pub async fn destroy(
             (Removal::Delete, Some(stack)) => {
                 let loss = data_loss(cloud, request, &stack).await?;
                 confirm(ui, &Question::Destroy(&loss)).await?;
+                stale::check_same(cloud, &stack, &request.tag).await?;
                 destroyed.existed = true;
                 let removing = remove(cloud, ui, &stack, &request.tag);
                 destroyed.kept = timings.stage(ui, Stage::Delete, "", removing).await?;

@@ -25,6 +25,7 @@ pub(crate) enum Difference {
 
 /// The old and the new value of a property.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct PropertyChange {
     /// The path, such as `KeySchema[0].AttributeName`. An attribute outside of `Properties` is in
     /// parentheses: `(DependsOn)`.

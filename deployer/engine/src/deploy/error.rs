@@ -71,17 +71,50 @@ pub enum DeployError {
         details: Vec<String>,
     },
     /// Another process changed the stack between plan and execution.
-    #[error(
-        "the plan for {stack} is out of date: the stack changed from {before} to {now} after the \
-         plan was made"
-    )]
+    #[error("the plan for {stack} is out of date: after it was made, {what}; {by}")]
     Stale {
         /// The stack's name.
         stack: String,
-        /// The stack's status when the plan was made.
-        before: String,
-        /// The stack's status now.
-        now: String,
+        /// What happened: `the stack changed from UPDATE_COMPLETE to UPDATE_IN_PROGRESS`.
+        what: String,
+        /// What AWS tells about the process that did it.
+        by: String,
+    },
+    /// A saved plan is not for this program or this place.
+    #[error("the saved plan cannot be applied: {0}")]
+    PlanFile(String),
+    /// The stack changed after a plan was saved.
+    #[error(
+        "the saved plan for {stack} is out of date. After it was made, this changed: {}",
+        report::first_of(.changes, 10)
+    )]
+    PlanOutdated {
+        /// The stack's name.
+        stack: String,
+        /// What changed: `the parameter LogLevel`.
+        changes: Vec<String>,
+    },
+    /// The state of a saved plan gives another plan than the one that was saved.
+    #[error(
+        "the saved plan for {stack} is not what would be done now. It differs in: {}",
+        report::first_of(.differences, 10)
+    )]
+    PlanDiffers {
+        /// The stack's name.
+        stack: String,
+        /// The parts that differ: `changes: Products`.
+        differences: Vec<String>,
+    },
+    /// The artifact bucket does not have the code of a saved plan.
+    #[error(
+        "the artifact bucket {bucket} does not have {key}, the code of a function, or this role \
+         may not see it"
+    )]
+    NoCode {
+        /// The bucket's name.
+        bucket: String,
+        /// The zip's key.
+        key: String,
     },
     /// CloudFormation executed the operation, and it failed.
     #[error("{0}")]
@@ -257,6 +290,12 @@ impl DeployError {
             DeployError::Stale { .. } => {
                 "run the same command again: it makes a new plan from the stack as it is now"
             }
+            DeployError::PlanFile(_)
+            | DeployError::PlanOutdated { .. }
+            | DeployError::PlanDiffers { .. }
+            | DeployError::NoCode { .. } => {
+                "nothing was changed; make the plan again with this program, and review it"
+            }
             DeployError::Failed(failure) => return failure.hint.clone(),
             DeployError::NotReady { hint, .. } => hint,
             DeployError::Interrupted { .. } => {
@@ -301,6 +340,7 @@ impl DeployError {
 
 /// Why an operation of CloudFormation failed: the first cause, then the rest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct Failure {
     /// The stack's name.
     pub stack: String,
@@ -322,6 +362,7 @@ pub struct Failure {
 
 /// A resource that failed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct FailedResource {
     /// The name in the template.
     pub logical_id: String,

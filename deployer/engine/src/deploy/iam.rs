@@ -9,6 +9,7 @@ use super::resolve::readable;
 
 /// One permission.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct Grant {
     /// The role or principal that has the permission.
     pub who: String,

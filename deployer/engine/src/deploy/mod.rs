@@ -29,10 +29,12 @@ mod notices;
 mod plan;
 mod prepare;
 pub(crate) mod resolve;
+mod saved_plan;
 mod smoke;
 mod spec;
 mod stack_name;
 mod stack_operations;
+mod stale;
 mod states;
 mod timing;
 mod ui;
@@ -55,6 +57,9 @@ pub(crate) use named_resources::named_resources;
 pub use plan::{Action, Change, Counts, ParameterChange, Plan};
 #[cfg(any(test, feature = "simulated-aws"))]
 pub(crate) use resolve::resources as known_resources;
+pub use saved_plan::{
+    Fingerprint, NewState, PLAN_FORMAT, SavedCode, SavedPlan, StackFingerprint, save_plan,
+};
 pub use smoke::{Smoke, smoke};
 pub(crate) use spec::effective_parameters;
 pub use spec::{Artifacts, Code, Spec, TEMPLATES_PREFIX, broken_rule, closest};

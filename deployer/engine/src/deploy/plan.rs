@@ -18,6 +18,7 @@ use crate::environment::Environment;
 
 /// What a deploy would do.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct Plan {
     /// The stack's name.
     pub stack: String,
@@ -49,6 +50,7 @@ pub struct Plan {
 
 /// The change of one resource.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// What the deploy does with the resource.
     pub action: Action,
@@ -68,6 +70,7 @@ pub struct Change {
 
 /// What a deploy does with a resource, in the order of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
     /// A new resource is created, then the old one is deleted.
@@ -84,6 +87,7 @@ pub enum Action {
 
 /// A parameter, or a tag, before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct ParameterChange {
     /// The name.
     pub name: String,

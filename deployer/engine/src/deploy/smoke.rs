@@ -10,6 +10,7 @@ use crate::net::HttpRequest;
 
 /// The result of a request to the deployed API.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct Smoke {
     /// The URL.
     pub url: String,
@@ -18,7 +19,6 @@ pub struct Smoke {
     /// The time of the last attempt, in milliseconds.
     pub ms: u64,
     /// Why there was no response, or the beginning of a response that is not 200.
-    #[serde(rename = "trouble")]
     pub error: Option<String>,
 }
 

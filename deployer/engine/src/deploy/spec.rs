@@ -47,7 +47,7 @@ pub struct Spec {
 pub struct Code {
     /// The function's name in the cloud.
     pub function: String,
-    /// The zip on this machine.
+    /// The zip on this machine; empty for the code of a saved plan, which is in the bucket.
     pub zip: PathBuf,
     /// The zip's key in the artifact bucket, made from its content.
     pub key: String,

@@ -18,6 +18,7 @@ pub struct Timings {
 
 /// A stage and its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct Timed {
     /// The stage.
     pub stage: Stage,

@@ -121,6 +121,7 @@ pub struct Content {
 
 /// The stages of a command, in order. Time is measured by stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Reads the deployed stack.
@@ -147,6 +148,7 @@ pub enum Stage {
 
 /// Something that happened. `--json` writes each event as one line.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Event {
     /// A stage begins.

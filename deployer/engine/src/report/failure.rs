@@ -9,6 +9,7 @@ use crate::deploy::{DeployError, Failure};
 
 /// An error as the user sees it, as text or JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 pub struct ErrorReport {
     /// What failed, on which resource, and why.
     pub message: String,

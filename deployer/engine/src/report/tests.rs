@@ -489,7 +489,7 @@ fn finished_as_json() {
             "url": "https://x/dev/products?limit=1",
             "status": 200,
             "ms": 12,
-            "trouble": null
+            "error": null
           },
           "timings": [
             {

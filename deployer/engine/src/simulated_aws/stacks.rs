@@ -218,7 +218,11 @@ impl Stacks for SimulatedAws {
     ) -> Result<(), CloudError> {
         const CALL: &str = "ExecuteChangeSet";
         self.call(CALL, &cloudformation(stack)).await?;
-        let conflict = |message: &str| error(CALL, CloudErrorKind::Conflict, message);
+        // The execution of a change set deletes all others of the stack.
+        let missing = || {
+            let message = format!("ChangeSet [{name}] does not exist");
+            error(CALL, CloudErrorKind::NotFound, &message)
+        };
         let executed = self.with(stack, |sim| {
             let planned = sim.sets.remove(name)?;
             sim.sets.clear();
@@ -234,7 +238,7 @@ impl Stacks for SimulatedAws {
             Some(())
         });
         self.advance();
-        executed.flatten().ok_or_else(|| conflict("ChangeSet is OBSOLETE"))
+        executed.flatten().ok_or_else(missing)
     }
 
     async fn delete_change_set(&self, stack: &str, name: &str) -> Result<(), CloudError> {

@@ -6,7 +6,9 @@ mod dry_run;
 mod hotswap;
 mod protection;
 mod rules;
+mod saved_plan;
 mod tags;
+mod two_people;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -160,11 +162,7 @@ async fn deploy_after_a_late_log_line_and_a_second_destroy_succeeds() {
     run_deploy(&aws, &yes(), &logging).await.unwrap();
 }
 
-async fn run_deploy(
-    aws: &SimulatedAws,
-    ui: &FakeUi<'_>,
-    spec: &Spec,
-) -> Result<Outcome, DeployError> {
+async fn run_deploy(aws: &SimulatedAws, ui: &impl Ui, spec: &Spec) -> Result<Outcome, DeployError> {
     // The code is uploaded here, so that `deploy` needs no artifact bucket and sends the template
     // in the request.
     let artifacts =
