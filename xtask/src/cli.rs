@@ -1,6 +1,7 @@
 //! The command line: commands, arguments and their help.
 
 mod drift;
+mod events;
 mod logs;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use deployer::stack::settable;
 use engine::deploy::StackName;
 
 pub(crate) use drift::Drift;
+pub(crate) use events::Events;
 pub(crate) use logs::Logs;
 
 use crate::functions;
@@ -43,6 +45,8 @@ pub(crate) enum Command {
     Outputs(Outputs),
     /// Show the target, the state of the stack, and the processes of the local cloud
     Status(Query),
+    /// Show what happened to the stack, the root cause of a failure first
+    Events(Events),
     /// Print what the functions logged, ordered by time
     Logs(Logs),
     /// Fill the cache

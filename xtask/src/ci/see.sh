@@ -33,3 +33,17 @@ grep -q 'GetProductFunction' "$out/drift.txt" || fail "the drift does not name t
 trap - EXIT
 restore
 cargo xtask drift --fail "${target[@]}"
+
+# The lines of one request, and only those of a level.
+id=$(request --dump-header - --output "$out/list.json" "$api?limit=1" |
+  tr -d '\r' | awk 'tolower($1) == "x-request-id:" { print $2 }')
+cargo xtask logs query_products get_product --request "$id" "${target[@]}" >"$out/request.txt"
+grep -q 'INFO .*request served' "$out/request.txt" || fail "no line of the request $id"
+cargo xtask logs --request "$id" --level warn "${target[@]}" >"$out/warnings.txt"
+[ ! -s "$out/warnings.txt" ] || fail "--level warn shows a line of level info"
+
+cargo xtask events --all --json "${target[@]}" | python3 -c '
+import json, sys
+operations = json.load(sys.stdin)
+assert operations[-1]["what"] == "creation", operations
+assert len(operations[-1]["steps"]) > 50, operations'

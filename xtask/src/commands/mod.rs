@@ -9,6 +9,7 @@ mod deploy;
 mod destroy;
 mod diff;
 mod drift;
+mod events;
 mod export;
 mod local;
 mod logs;
@@ -38,6 +39,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::Config(args) => config::run(args, printer).await,
         Command::Outputs(args) => outputs::run(args, printer).await,
         Command::Status(args) => status::run(args, printer).await,
+        Command::Events(args) => events::run(args, printer).await,
         Command::Logs(args) => logs::run(args, printer).await,
         Command::Warm(args) => warm::run(args, printer).await,
         Command::Cache(args) => cache::run(args, printer).await,
@@ -72,6 +74,7 @@ impl Command {
             | Command::Config(_)
             | Command::Outputs(_)
             | Command::Status(_)
+            | Command::Events(_)
             | Command::Logs(_)
             | Command::Warm(_)
             | Command::Cache(_)

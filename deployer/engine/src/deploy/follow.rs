@@ -128,6 +128,18 @@ pub(crate) fn name_of(id: &str) -> &str {
     id.split('/').nth(1).unwrap_or(id)
 }
 
+/// Whether the event is the first of an operation on the stack with ARN `id`.
+pub(crate) fn is_start(id: &str, event: &StackEvent) -> bool {
+    const STARTS: [&str; 5] = [
+        "CREATE_IN_PROGRESS",
+        "UPDATE_IN_PROGRESS",
+        "DELETE_IN_PROGRESS",
+        "IMPORT_IN_PROGRESS",
+        "REVIEW_IN_PROGRESS",
+    ];
+    event.is_of_stack(id) && STARTS.contains(&event.status.as_str())
+}
+
 struct Watcher<'a> {
     id: &'a str,
     follow: Follow,
@@ -177,20 +189,9 @@ impl Watcher<'_> {
             (Follow::Latest, None) => {
                 // All events since the operation began, with its first event.
                 let is_start_read = Cell::new(false);
-                cloud.events(self.id, &|e| is_start_read.replace(self.is_start(e))).await
+                cloud.events(self.id, &|e| is_start_read.replace(is_start(self.id, e))).await
             }
         }
-    }
-
-    fn is_start(&self, event: &StackEvent) -> bool {
-        const STARTS: [&str; 5] = [
-            "CREATE_IN_PROGRESS",
-            "UPDATE_IN_PROGRESS",
-            "DELETE_IN_PROGRESS",
-            "IMPORT_IN_PROGRESS",
-            "REVIEW_IN_PROGRESS",
-        ];
-        event.is_of_stack(self.id) && STARTS.contains(&event.status.as_str())
     }
 
     fn emit(&self, ui: &impl Ui, event: &StackEvent) {

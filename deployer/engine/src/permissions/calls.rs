@@ -29,7 +29,11 @@ pub(super) const CALLS: [Call; 41] = [
     call("DescribeStacks", &["cloudformation:DescribeStacks"], READS),
     call("GetTemplate", &["cloudformation:GetTemplate"], LOOKS),
     call("ListStackResources", &["cloudformation:ListStackResources"], READS),
-    call("DescribeStackEvents", &["cloudformation:DescribeStackEvents"], CHANGES),
+    call(
+        "DescribeStackEvents",
+        &["cloudformation:DescribeStackEvents"],
+        &[Diff, Deploy, Destroy, Operate],
+    ),
     // CloudFormation reads the template from the artifact bucket with the caller's permissions.
     call(
         "CreateChangeSet",
