@@ -2,6 +2,7 @@
 
 mod drift;
 mod events;
+mod invoke;
 mod logs;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use engine::deploy::StackName;
 
 pub(crate) use drift::Drift;
 pub(crate) use events::Events;
+pub(crate) use invoke::Invoke;
 pub(crate) use logs::Logs;
 
 use crate::functions;
@@ -49,6 +51,8 @@ pub(crate) enum Command {
     Events(Events),
     /// Print what the functions logged, ordered by time
     Logs(Logs),
+    /// Send an event to a function, and print its response and its log lines
+    Invoke(Invoke),
     /// Fill the cache
     Warm(Query),
     /// Show what the cache has, and how often it is hit

@@ -11,6 +11,7 @@ mod diff;
 mod drift;
 mod events;
 mod export;
+mod invoke;
 mod local;
 mod logs;
 mod outputs;
@@ -41,6 +42,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::Status(args) => status::run(args, printer).await,
         Command::Events(args) => events::run(args, printer).await,
         Command::Logs(args) => logs::run(args, printer).await,
+        Command::Invoke(args) => invoke::run(args, printer).await,
         Command::Warm(args) => warm::run(args, printer).await,
         Command::Cache(args) => cache::run(args, printer).await,
         Command::Seed(args) => seed::run(args, printer).await,
@@ -76,6 +78,7 @@ impl Command {
             | Command::Status(_)
             | Command::Events(_)
             | Command::Logs(_)
+            | Command::Invoke(_)
             | Command::Warm(_)
             | Command::Cache(_)
             | Command::Seed(_)
