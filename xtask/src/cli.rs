@@ -2,6 +2,7 @@
 
 mod drift;
 mod events;
+mod graph;
 mod invoke;
 mod logs;
 
@@ -13,6 +14,7 @@ use engine::deploy::StackName;
 
 pub(crate) use drift::Drift;
 pub(crate) use events::Events;
+pub(crate) use graph::Graph;
 pub(crate) use invoke::Invoke;
 pub(crate) use logs::Logs;
 
@@ -67,6 +69,8 @@ pub(crate) enum Command {
     Package(Package),
     /// Print the smallest IAM policy of a role that deploys or operates the stack
     Permissions(Permissions),
+    /// Write a Mermaid flowchart of the stack to stdout
+    Graph(Graph),
     /// Write the templates and the OpenAPI document to templates/
     Synth(Synth),
     /// Check the rules of the repository that no compiler checks

@@ -11,6 +11,7 @@ mod diff;
 mod drift;
 mod events;
 mod export;
+pub(crate) mod graph;
 mod invoke;
 mod local;
 mod logs;
@@ -50,6 +51,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::TestE2e(args) => test_e2e::run(args, printer).await,
         Command::Package(args) => package::run(args, printer).await,
         Command::Permissions(args) => permissions::run(args, printer),
+        Command::Graph(args) => graph::run(&args, printer),
         Command::Synth(args) => synth::run(args, printer),
         Command::Tidy(args) => tidy::run(&args, printer),
         Command::Ci(args) => ci::run(&args, printer).await,
@@ -85,6 +87,7 @@ impl Command {
             | Command::Export(_)
             | Command::Package(_)
             | Command::Permissions(_)
+            | Command::Graph(_)
             | Command::Synth(_)
             | Command::Tidy(_)
             | Command::Ci(_)
