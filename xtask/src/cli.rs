@@ -3,6 +3,8 @@
 mod doctor;
 mod drift;
 mod events;
+mod graph;
+mod invoke;
 mod logs;
 
 use std::path::PathBuf;
@@ -14,6 +16,8 @@ use engine::deploy::StackName;
 pub(crate) use doctor::{Doctor, Redrive};
 pub(crate) use drift::Drift;
 pub(crate) use events::Events;
+pub(crate) use graph::Graph;
+pub(crate) use invoke::Invoke;
 pub(crate) use logs::Logs;
 
 use crate::functions;
@@ -55,6 +59,8 @@ pub(crate) enum Command {
     Events(Events),
     /// Print what the functions logged, ordered by time
     Logs(Logs),
+    /// Send an event to a function, and print its response and its log lines
+    Invoke(Invoke),
     /// Fill the cache
     Warm(Query),
     /// Show what the cache has, and how often it is hit
@@ -69,6 +75,8 @@ pub(crate) enum Command {
     Package(Package),
     /// Print the smallest IAM policy of a role that deploys or operates the stack
     Permissions(Permissions),
+    /// Write a Mermaid flowchart of the stack to stdout
+    Graph(Graph),
     /// Write the templates and the OpenAPI document to templates/
     Synth(Synth),
     /// Check the rules of the repository that no compiler checks

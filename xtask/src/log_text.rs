@@ -79,14 +79,19 @@ impl<'a> LogText<'a> {
 
     /// `13:05:09.123 get_product INFO  7d1c4f2a request served path=/products/1 status=200`.
     pub(crate) fn for_people(&self, width: usize, style: TextStyle) -> String {
+        let time = style.dim(&time_of_day(self.found.line.at_ms));
+        let function = style.bold(&format!("{:<width$}", self.found.function));
+        format!("{time} {function} {}", self.line(style))
+    }
+
+    /// `INFO  7d1c4f2a request served path=/products/1 status=200`.
+    pub(crate) fn line(&self, style: TextStyle) -> String {
         let text = match &self.fields {
             Some(fields) => of_fields(fields.clone(), self.level, style),
             None => painted(&self.found.line.message, self.level, style),
         };
-        let time = style.dim(&time_of_day(self.found.line.at_ms));
-        let function = style.bold(&format!("{:<width$}", self.found.function));
         let level = format!("{:<5}", self.level.map_or("", Level::name));
-        format!("{time} {function} {} {text}", painted(&level, self.level, style))
+        format!("{} {text}", painted(&level, self.level, style))
     }
 
     /// One line of JSON. The message is as the function wrote it: an object, else a text.

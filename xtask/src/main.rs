@@ -5,6 +5,7 @@ mod cli;
 mod commands;
 mod console;
 mod e2e_lines;
+mod example_event;
 mod exit;
 mod functions;
 mod interrupt;

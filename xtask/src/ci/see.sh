@@ -47,3 +47,15 @@ import json, sys
 operations = json.load(sys.stdin)
 assert operations[-1]["what"] == "creation", operations
 assert len(operations[-1]["steps"]) > 50, operations'
+
+# An example, and the same one printed and sent as a file.
+cargo xtask invoke get_product --example --print "${target[@]}" >"$out/event.json"
+for event in --example "$out/event.json"; do
+  cargo xtask invoke get_product "$event" "${target[@]}" >"$out/response.json" 2>"$out/invoke.txt"
+  grep -q '"statusCode": *404' "$out/response.json" || fail "$(cat "$out/response.json")"
+  grep -q 'request served' "$out/invoke.txt" || fail "$(cat "$out/invoke.txt")"
+done
+# A string is no event of API Gateway.
+if cargo xtask invoke get_product '"no event"' "${target[@]}" 2>"$out/failed.txt"; then
+  fail "a function that fails is not an error"
+fi

@@ -12,6 +12,8 @@ mod doctor;
 mod drift;
 mod events;
 mod export;
+pub(crate) mod graph;
+mod invoke;
 mod local;
 mod logs;
 mod outputs;
@@ -45,6 +47,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::Redrive(args) => redrive::run(args, printer).await,
         Command::Events(args) => events::run(args, printer).await,
         Command::Logs(args) => logs::run(args, printer).await,
+        Command::Invoke(args) => invoke::run(args, printer).await,
         Command::Warm(args) => warm::run(args, printer).await,
         Command::Cache(args) => cache::run(args, printer).await,
         Command::Seed(args) => seed::run(args, printer).await,
@@ -52,6 +55,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::TestE2e(args) => test_e2e::run(args, printer).await,
         Command::Package(args) => package::run(args, printer).await,
         Command::Permissions(args) => permissions::run(args, printer),
+        Command::Graph(args) => graph::run(&args, printer),
         Command::Synth(args) => synth::run(args, printer),
         Command::Tidy(args) => tidy::run(&args, printer),
         Command::Ci(args) => ci::run(&args, printer).await,
@@ -82,12 +86,14 @@ impl Command {
             | Command::Redrive(_)
             | Command::Events(_)
             | Command::Logs(_)
+            | Command::Invoke(_)
             | Command::Warm(_)
             | Command::Cache(_)
             | Command::Seed(_)
             | Command::Export(_)
             | Command::Package(_)
             | Command::Permissions(_)
+            | Command::Graph(_)
             | Command::Synth(_)
             | Command::Tidy(_)
             | Command::Ci(_)

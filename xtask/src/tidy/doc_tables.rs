@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use clap::CommandFactory;
 use deployer::doctor::{MACHINE, STACK};
+use deployer::stack::Cache;
 use deployer::stack::alarms::ALARMS;
 use deployer::stack::settable::settable;
 use deployer::worst_day::{Line, default_limits, worst_day};
@@ -15,6 +16,7 @@ use shared::table::{self, FUNCTIONS, Trigger};
 use super::source::Tree;
 use super::{Finding, finding};
 use crate::cli::Cli;
+use crate::commands::graph;
 
 const END: &str = "<!-- end -->";
 
@@ -30,7 +32,8 @@ struct Block {
 
 const TABLE: &str = "shared/src/table.rs";
 
-const BLOCKS: [Block; 7] = [
+const BLOCKS: &[Block] = &[
+    Block { path: "README.md", name: "graph", derive: graph, source: TABLE },
     Block { path: "README.md", name: "commands", derive: commands, source: "xtask/src/cli.rs" },
     Block { path: "docs/api.md", name: "endpoints", derive: endpoints, source: TABLE },
     Block { path: "docs/api.md", name: "functions", derive: functions, source: TABLE },
@@ -59,6 +62,13 @@ const BLOCKS: [Block; 7] = [
         source: "deployer/src/worst_day.rs",
     },
 ];
+
+/// The stack with a cache as a picture, which GitHub draws.
+fn graph() -> String {
+    // `synth` reports a template with errors.
+    let text = graph::mermaid(Cache::On).unwrap_or_default();
+    format!("```mermaid\n{text}```\n")
+}
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     BLOCKS.iter().filter_map(|block| check_block(tree, block)).collect()
@@ -273,7 +283,7 @@ mod tests {
     #[test]
     fn check_stale_or_missing_block_is_found() {
         let api = page(&[("endpoints", "| GET | `/gone` |\n")]);
-        let readme = page(&[("commands", &commands())]);
+        let readme = page(&[("graph", &graph()), ("commands", &commands())]);
         expect![[r#"
             docs/api.md:3: the block endpoints differs from shared/src/table.rs; run `cargo xtask tidy --fix`
             docs/api.md:1: no block functions; put `<!-- functions: written by `cargo xtask tidy --fix` -->` and `<!-- end -->` where it belongs
@@ -292,7 +302,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (readme, api) = (folder.path().join("README.md"), folder.path().join("docs/api.md"));
         std::fs::create_dir(folder.path().join("docs")).unwrap();
-        std::fs::write(&readme, page(&[("commands", "old\n")]) + "The end.\n").unwrap();
+        std::fs::write(&readme, page(&[("graph", ""), ("commands", "old\n")]) + "The end.\n")
+            .unwrap();
         std::fs::write(&api, page(&[("endpoints", "old\n"), ("functions", "")])).unwrap();
         let table = folder.path().join("docs/alarms.md");
         std::fs::write(&table, page(&[("alarms", "")])).unwrap();
@@ -301,10 +312,11 @@ mod tests {
         let table = folder.path().join("docs/costs.md");
         std::fs::write(&table, page(&[("worst day", "")])).unwrap();
         let changed = fix(folder.path()).unwrap();
-        let all = ["commands", "endpoints", "functions", "alarms", "settings", "worst day"];
+        let all =
+            ["graph", "commands", "endpoints", "functions", "alarms", "settings", "worst day"];
         assert_eq!(changed, all);
         let text = std::fs::read_to_string(&readme).unwrap();
-        assert!(text.starts_with("# Title\n\n<!-- commands"), "{text}");
+        assert!(text.starts_with("# Title\n\n<!-- graph"), "{text}");
         assert!(text.ends_with("<!-- end -->\nThe end.\n"), "{text}");
         assert_eq!(fix(folder.path()).unwrap(), Vec::<&str>::new());
     }

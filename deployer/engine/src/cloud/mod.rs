@@ -13,6 +13,7 @@ pub mod error_patterns;
 mod formation;
 mod functions;
 mod gateway;
+mod invoke;
 mod items;
 pub mod live;
 mod logs;
@@ -33,6 +34,7 @@ pub use drift::{DetectionState, DriftStatus, DriftedProperty, Drifts, ResourceDr
 pub use error::{CloudError, CloudErrorKind};
 pub use functions::{Functions, Invocation, UpdateState};
 pub use gateway::Gateway;
+pub use invoke::LoggedInvocations;
 pub use items::{Items, TableItem, TableValue};
 pub use logs::{LogLine, Logs};
 pub use objects::{ObjectHeaders, Objects};

@@ -100,7 +100,8 @@ fn operation(stack: &Stack, is_last: bool, events: Vec<StackEvent>) -> PastOpera
         Some(_) => "operation",
         None => "review",
     };
-    let status = of_stack().last().map_or_else(|| stack.status.clone(), |e| Status::new(&e.status));
+    let status =
+        of_stack().next_back().map_or_else(|| stack.status.clone(), |e| Status::new(&e.status));
     let has_failed = of_stack().any(|e| e.is_failure() || e.status.contains("ROLLBACK"));
     let steps = steps(&stack.id, &events);
     let ms = last.map_or(0, |e| e.at_ms - begun_ms);

@@ -166,7 +166,6 @@ mod tests {
         expect![[r#"
             Drift of Shop: 0 resources differ from the template
 
-            ! not everything was compared: Failed to detect drift on resource [Images]
             40 resources compared; of each, only the properties that the template sets, and not the code of
             functions.
         "#]]

@@ -5,6 +5,7 @@
 
 mod drift;
 mod failure;
+mod graph;
 mod layout;
 mod loss;
 mod outcome;
@@ -15,6 +16,7 @@ mod status;
 
 pub use drift::drift;
 pub use failure::{ErrorReport, error_report};
+pub use graph::graph;
 pub use layout::{TextStyle, count, duration, first_of};
 pub use loss::{data_loss, destroyed};
 pub use outcome::{finished, outputs};
