@@ -1,5 +1,7 @@
 //! The command line: commands, arguments and their help.
 
+mod destroy;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +9,7 @@ use deployer::stack::settable;
 use engine::deploy::StackName;
 
 use crate::functions;
+pub(crate) use destroy::Destroy;
 
 /// Builds, deploys, tests and deletes the stack: on AWS, or in a local cloud that needs no account.
 ///
@@ -118,7 +121,7 @@ pub(crate) struct Deploy {
     /// uses the permissions of the caller]
     #[arg(long, value_name = "ARN")]
     pub(crate) role_arn: Option<String>,
-    /// Logical id of a resource to skip when a failed rollback is continued
+    /// Logical id of a resource to leave out when a failed rollback or deletion is continued
     #[arg(long, value_name = "NAME")]
     pub(crate) skip: Vec<String>,
     #[command(flatten)]
@@ -175,21 +178,6 @@ pub(crate) enum Arch {
     Arm64,
     #[value(name = "x86_64")]
     X86_64,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Destroy {
-    /// Answer all questions with yes
-    #[arg(long, short)]
-    pub(crate) yes: bool,
-    /// Write events to stdout, one JSON object per line
-    #[arg(long)]
-    pub(crate) json: bool,
-    /// Also delete the zips and templates of the stack (the local cloud always does)
-    #[arg(long)]
-    pub(crate) artifacts: bool,
-    #[command(flatten)]
-    pub(crate) target: TargetArgs,
 }
 
 #[derive(Debug, Args)]

@@ -435,6 +435,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         Ok(DestroyRequest {
             names: deploy::named_resources(&spec.template, &parameters, &Value::Null),
             tag: self.project.tag(stack.as_str()),
+            skip: Vec::new(),
             data,
             artifacts: bucket.map(|bucket| Artifacts::new(&bucket, &stack, &environment)),
             bootstrap: is_emulator.then_some(bootstrap),

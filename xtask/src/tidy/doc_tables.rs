@@ -9,6 +9,7 @@ use clap::CommandFactory;
 use deployer::stack::alarms::ALARMS;
 use deployer::stack::settable::settable;
 use deployer::worst_day::{Line, default_limits, worst_day};
+use engine::deploy::{StatusRow, status_table};
 use shared::table::{self, FUNCTIONS, Trigger};
 
 use super::source::Tree;
@@ -29,7 +30,7 @@ struct Block {
 
 const TABLE: &str = "shared/src/table.rs";
 
-const BLOCKS: [Block; 6] = [
+const BLOCKS: [Block; 7] = [
     Block { path: "README.md", name: "commands", derive: commands, source: "xtask/src/cli.rs" },
     Block { path: "docs/api.md", name: "endpoints", derive: endpoints, source: TABLE },
     Block { path: "docs/api.md", name: "functions", derive: functions, source: TABLE },
@@ -50,6 +51,12 @@ const BLOCKS: [Block; 6] = [
         name: "worst day",
         derive: worst_bill,
         source: "deployer/src/worst_day.rs",
+    },
+    Block {
+        path: "docs/statuses.md",
+        name: "statuses",
+        derive: statuses,
+        source: "deployer/engine/src/deploy/states.rs",
     },
 ];
 
@@ -124,6 +131,16 @@ fn commands() -> String {
         };
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
         row(&mut text, &[&code(&name), &about]);
+    }
+    text
+}
+
+fn statuses() -> String {
+    let mut text = String::from(
+        "| status | deploy | destroy | watch on AWS, deploy --hotswap |\n|---|---|---|---|\n",
+    );
+    for StatusRow { status, deploy, destroy, hotswap } in status_table() {
+        row(&mut text, &[&status, &deploy, destroy, hotswap]);
     }
     text
 }
@@ -265,6 +282,7 @@ mod tests {
             docs/alarms.md:1: the file is missing; write it
             docs/settings.md:1: the file is missing; write it
             docs/costs.md:1: the file is missing; write it
+            docs/statuses.md:1: the file is missing; write it
         "#]]
         .assert_eq(&findings_in(check, &[("README.md", &readme), ("docs/api.md", &api)]));
         assert!(
@@ -285,9 +303,11 @@ mod tests {
         std::fs::write(&table, page(&[("settings", "")])).unwrap();
         let table = folder.path().join("docs/costs.md");
         std::fs::write(&table, page(&[("worst day", "")])).unwrap();
+        let table = folder.path().join("docs/statuses.md");
+        std::fs::write(&table, page(&[("statuses", "")])).unwrap();
         let changed = fix(folder.path()).unwrap();
-        let all = ["commands", "endpoints", "functions", "alarms", "settings", "worst day"];
-        assert_eq!(changed, all);
+        let names: Vec<_> = BLOCKS.iter().map(|block| block.name).collect();
+        assert_eq!(changed, names);
         let text = std::fs::read_to_string(&readme).unwrap();
         assert!(text.starts_with("# Title\n\n<!-- commands"), "{text}");
         assert!(text.ends_with("<!-- end -->\nThe end.\n"), "{text}");

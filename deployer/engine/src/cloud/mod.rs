@@ -15,6 +15,7 @@ mod gateway;
 mod items;
 mod logs;
 mod objects;
+mod recovery;
 mod region;
 mod signed;
 mod stacks;
@@ -32,18 +33,22 @@ pub use gateway::Gateway;
 pub use items::{Items, TableItem, TableValue};
 pub use logs::{LogLine, Logs};
 pub use objects::{ObjectHeaders, Objects};
+pub use recovery::Recovery;
 pub use region::{Region, Zone};
 pub use stacks::{
-    ChangeDetail, ChangeSet, ChangeSetState, FailedValidation, NewChangeSet, PlannedChange,
-    Replacement, Stack, StackEvent, StackResource, Stacks, TemplateSource,
+    ChangeDetail, ChangeSet, ChangeSetState, FailedValidation, ImportedResource, NewChangeSet,
+    PlannedChange, Replacement, Stack, StackEvent, StackResource, Stacks, TemplateSource,
 };
 pub use status::Status;
 pub use tables::{TableCount, Tables};
 
 /// All calls that a deployment needs.
 pub trait Cloud:
-    Stacks + Buckets + Functions + Gateway + Tables + Logs + Region + Dashboards
+    Stacks + Recovery + Buckets + Functions + Gateway + Tables + Logs + Region + Dashboards
 {
 }
 
-impl<T: Stacks + Buckets + Functions + Gateway + Tables + Logs + Region + Dashboards> Cloud for T {}
+impl<T> Cloud for T where
+    T: Stacks + Recovery + Buckets + Functions + Gateway + Tables + Logs + Region + Dashboards
+{
+}

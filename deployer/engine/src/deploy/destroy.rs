@@ -24,6 +24,8 @@ pub struct DestroyRequest {
     pub stack: StackName,
     /// The tag of this program's stacks.
     pub tag: Tag,
+    /// The logical ids of resources that a deletion after a failed one leaves where they are.
+    pub skip: Vec<String>,
     /// The account and region, which the question shows.
     pub environment: Environment,
     /// The names for people of the contents of tables and buckets.
@@ -101,7 +103,7 @@ pub async fn destroy(
                 let loss = data_loss(cloud, request, &stack).await?;
                 confirm(ui, &Question::Destroy(&loss)).await?;
                 destroyed.existed = true;
-                let removing = remove(cloud, ui, &stack, &request.tag);
+                let removing = remove(cloud, ui, &stack, &request.skip, &request.tag);
                 destroyed.kept = timings.stage(ui, Stage::Delete, "", removing).await?;
                 break;
             }
@@ -185,7 +187,7 @@ async fn remove_bootstrap(
             Removal::Nothing => return Ok(false),
             Removal::Wait | Removal::Attach => wait(cloud, ui, &stack).await?,
             Removal::Delete => {
-                remove(cloud, ui, &stack, tag).await?;
+                remove(cloud, ui, &stack, &[], tag).await?;
                 return Ok(true);
             }
         }

@@ -274,8 +274,8 @@ impl DeployError {
                 "run destroy again; delete by hand what is left after that"
             }
             DeployError::Busy(_) => "wait until it ends, then run the same command again",
-            DeployError::State { .. }
-            | DeployError::Here { .. }
+            DeployError::State { .. } => "export the data, then destroy the stack and deploy it",
+            DeployError::Here { .. }
             | DeployError::Name(_)
             | DeployError::Package(_)
             | DeployError::Workspace(_)

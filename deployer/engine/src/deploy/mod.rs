@@ -32,6 +32,7 @@ mod spec;
 mod stack_name;
 mod stack_operations;
 mod states;
+mod status_table;
 mod timing;
 mod ui;
 
@@ -58,6 +59,7 @@ pub use spec::{Artifacts, Code, Spec, TEMPLATES_PREFIX, broken_rule, closest};
 pub(crate) use spec::{is_true, whole_number};
 pub use stack_name::StackName;
 pub use states::{NextStep, Removal, before_deploy, before_destroy};
+pub use status_table::{StatusRow, status_table};
 pub use timing::{Timed, Timings};
 pub use ui::{Answer, Content, DataLoss, Event, Question, Stage, Ui};
 

@@ -24,7 +24,7 @@ const CHANGES: &[Purpose] = &[Deploy, Destroy];
 const LOOKS: &[Purpose] = &[Diff, Deploy, Destroy];
 
 /// All calls. `GetCallerIdentity` is missing: every caller may make it.
-pub(super) const CALLS: [Call; 38] = [
+pub(super) const CALLS: [Call; 39] = [
     // CloudFormation
     call("DescribeStacks", &["cloudformation:DescribeStacks"], READS),
     call("GetTemplate", &["cloudformation:GetTemplate"], LOOKS),
@@ -43,6 +43,7 @@ pub(super) const CALLS: [Call; 38] = [
     call("DeleteChangeSet", &["cloudformation:DeleteChangeSet"], CHANGES),
     call("DeleteStack", &["cloudformation:DeleteStack"], CHANGES),
     call("ContinueUpdateRollback", &["cloudformation:ContinueUpdateRollback"], &[Deploy]),
+    call("RollbackStack", &["cloudformation:RollbackStack"], &[Deploy]),
     call("UpdateTerminationProtection", &["cloudformation:UpdateTerminationProtection"], CHANGES),
     // S3. A HEAD of an object is s3:GetObject, a HEAD of a bucket s3:ListBucket.
     call("HeadBucket", &["s3:ListBucket"], LOOKS),

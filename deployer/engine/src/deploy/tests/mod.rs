@@ -6,6 +6,7 @@ mod dry_run;
 mod hotswap;
 mod protection;
 mod rules;
+mod statuses;
 mod tags;
 
 use std::cell::RefCell;
@@ -98,6 +99,7 @@ fn destroy_request() -> DestroyRequest {
     DestroyRequest {
         stack: StackName::new(STACK).unwrap(),
         tag: shop("1").tag,
+        skip: Vec::new(),
         environment: environment(),
         data: Vec::new(),
         artifacts: None,
@@ -329,6 +331,7 @@ async fn deploy_failed_reports_its_cause_and_the_next_deploy_recreates_the_stack
     aws.script.replace(Script {
         fails: Some(("Images".into(), "images already exists".into())),
         rollback_fails: false,
+        ..Script::default()
     });
     let Err(DeployError::Failed(failure)) = run_deploy(&aws, &yes(), &shop("1")).await else {
         unreachable!("it must fail")
@@ -352,6 +355,7 @@ async fn deploy_after_a_failed_rollback_asks_and_continues_it() {
     aws.script.replace(Script {
         fails: Some(("Put".into(), "The role is not allowed".into())),
         rollback_fails: true,
+        ..Script::default()
     });
     let Err(DeployError::Failed(failure)) = run_deploy(&aws, &yes(), &shop("2")).await else {
         unreachable!("it must fail")
@@ -459,6 +463,7 @@ async fn destroy_empties_a_bucket_again_after_a_late_upload() {
     aws.script.replace(Script {
         fails: Some(("Images".into(), "The bucket you tried to delete is not empty".into())),
         rollback_fails: false,
+        ..Script::default()
     });
     let result = run_destroy(&aws, &yes()).await;
     assert!(result.is_ok(), "{result:?}");
