@@ -1,6 +1,7 @@
 //! The command line: commands, arguments and their help.
 
 mod destroy;
+mod rollback;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use engine::deploy::StackName;
 
 use crate::functions;
 pub(crate) use destroy::Destroy;
+pub(crate) use rollback::Rollback;
 
 /// Builds, deploys, tests and deletes the stack: on AWS, or in a local cloud that needs no account.
 ///
@@ -28,6 +30,8 @@ pub(crate) enum Command {
     Deploy(Deploy),
     /// Deploy whenever a source file changes, and show the functions' logs
     Watch(Watch),
+    /// Put the functions' code before the last deploy back
+    Rollback(Rollback),
     /// Delete the stack with all its products and images
     Destroy(Destroy),
     /// Show what a deploy would change, without building or changing anything

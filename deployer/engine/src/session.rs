@@ -387,12 +387,47 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         options: &Options,
     ) -> Result<Outcome, DeployError> {
         let spec = self.spec(definition, Some(built))?;
+        let before = deployed.parameters().clone();
         let mut outcome =
             deploy::deploy(self.cloud, self.ui, timings, &spec, deployed, options).await?;
+        if matches!(outcome, Outcome::Applied { .. }) && !options.hotswap {
+            // The deploy has succeeded; only a later rollback lacks the record.
+            if let Err(error) = deploy::record(self.cloud, &spec, &before).await {
+                self.ui.note(format!("this version cannot be recorded for a rollback: {error}"));
+            }
+        }
         if let Some(outputs) = outcome.outputs_mut() {
             *outputs = self.reachable(std::mem::take(outputs));
         }
         Ok(outcome)
+    }
+
+    /// Puts the code before the last deploy back.
+    ///
+    /// # Errors
+    /// See [`deploy::rollback`].
+    pub async fn rollback(&self, options: &Options) -> Result<Finished, DeployError> {
+        let timings = Timings::default();
+        let deployed = self.read(&timings).await?;
+        let spec = self.rollback_spec().await?;
+        let mut outcome =
+            deploy::rollback(self.cloud, self.ui, &timings, &spec, deployed, options).await?;
+        if let Some(outputs) = outcome.outputs_mut() {
+            *outputs = self.reachable(std::mem::take(outputs));
+        }
+        self.finish(outcome, &timings)
+    }
+
+    /// The stack's name and its part of the artifact bucket, for [`deploy::rollback`].
+    ///
+    /// # Errors
+    /// When the bootstrap stack cannot be read, or [`DeployError::Name`].
+    pub async fn rollback_spec(&self) -> Result<Spec, DeployError> {
+        let mut spec = self.spec(&StackDefinition::default(), None)?;
+        let bucket = self.artifact_bucket().await?;
+        let artifacts = |bucket: String| Artifacts::new(&bucket, &spec.stack, &spec.environment);
+        spec.artifacts = bucket.map(artifacts);
+        Ok(spec)
     }
 
     /// The result of a deploy. A program that sends a request to its API sets [`Finished::smoke`].

@@ -15,6 +15,7 @@ mod outputs;
 mod package;
 mod page_tests;
 mod permissions;
+mod rollback;
 mod seed;
 mod status;
 pub(crate) mod synth;
@@ -31,6 +32,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
     match command {
         Command::Deploy(args) => deploy::run(args, printer).await,
         Command::Watch(args) => watch::run(args, printer).await,
+        Command::Rollback(args) => rollback::run(args, printer).await,
         Command::Destroy(args) => destroy::run(args, printer).await,
         Command::Diff(args) => diff::run(args, printer).await,
         Command::Config(args) => config::run(args, printer).await,
@@ -62,6 +64,7 @@ impl Command {
     pub(crate) fn wants_json(&self) -> bool {
         match self {
             Command::Deploy(args) => args.json,
+            Command::Rollback(args) => args.json,
             Command::Destroy(args) => args.json,
             Command::TestE2e(args) => args.json,
             Command::Watch(_)

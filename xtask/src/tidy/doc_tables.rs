@@ -137,10 +137,11 @@ fn commands() -> String {
 
 fn statuses() -> String {
     let mut text = String::from(
-        "| status | deploy | destroy | watch on AWS, deploy --hotswap |\n|---|---|---|---|\n",
+        "| status | deploy | destroy | watch on AWS, deploy --hotswap | rollback |\n\
+         |---|---|---|---|---|\n",
     );
-    for StatusRow { status, deploy, destroy, hotswap } in status_table() {
-        row(&mut text, &[&status, &deploy, destroy, hotswap]);
+    for StatusRow { status, deploy, destroy, hotswap, rollback } in status_table() {
+        row(&mut text, &[&status, &deploy, destroy, hotswap, &rollback]);
     }
     text
 }

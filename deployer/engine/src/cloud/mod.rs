@@ -23,6 +23,7 @@ mod status;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 pub use aws::Aws;
 pub use buckets::{BucketCount, Buckets, EmptiedBucket, UndeletedVersion};
@@ -41,14 +42,24 @@ pub use stacks::{
 };
 pub use status::Status;
 pub use tables::{TableCount, Tables};
+pub use texts::Texts;
 
 /// All calls that a deployment needs.
 pub trait Cloud:
-    Stacks + Recovery + Buckets + Functions + Gateway + Tables + Logs + Region + Dashboards
+    Stacks + Recovery + Buckets + Texts + Functions + Gateway + Tables + Logs + Region + Dashboards
 {
 }
 
 impl<T> Cloud for T where
-    T: Stacks + Recovery + Buckets + Functions + Gateway + Tables + Logs + Region + Dashboards
+    T: Stacks
+        + Recovery
+        + Buckets
+        + Texts
+        + Functions
+        + Gateway
+        + Tables
+        + Logs
+        + Region
+        + Dashboards
 {
 }

@@ -98,6 +98,18 @@ pub fn before_destroy(status: Option<&Status>) -> Removal {
     }
 }
 
+/// Why a rollback of code is rejected in this status; `None` where it is not.
+pub fn before_rollback(status: Option<&Status>) -> Option<&'static str> {
+    match (before_deploy(status), status) {
+        (_, Some(Status::UpdateFailed)) => Some("a deploy rolls the update back, with its code"),
+        (NextStep::Update | NextStep::RecreateIfEmpty, _) => None,
+        (NextStep::Wait, _) => Some("an operation is in progress; wait until it ends"),
+        (NextStep::ResumeRollback, _) => Some("a deploy continues the rollback, with its code"),
+        (NextStep::Create, _) => Some("the stack is not deployed"),
+        _ => Some("only a deploy or a destroy leads out of it"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

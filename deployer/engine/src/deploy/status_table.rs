@@ -1,6 +1,6 @@
 //! What each command does in each status of a stack, as a table for the docs.
 
-use super::states::{NextStep, Removal, before_deploy, before_destroy};
+use super::states::{NextStep, Removal, before_deploy, before_destroy, before_rollback};
 use crate::cloud::Status;
 
 /// A row of the table.
@@ -14,6 +14,8 @@ pub struct StatusRow {
     pub destroy: &'static str,
     /// What a hotswap does.
     pub hotswap: &'static str,
+    /// What a rollback of code does.
+    pub rollback: String,
 }
 
 /// A row for a stack that does not exist, for each known status, and for those that AWS may add.
@@ -68,7 +70,11 @@ fn row(name: String, status: Option<&Status>) -> StatusRow {
         }
         _ => "fails: it needs a stack whose last operation succeeded",
     };
-    StatusRow { status: name, deploy, destroy, hotswap }
+    let rollback = match before_rollback(status) {
+        Some(why) => format!("fails: {why}"),
+        None => "asks, puts the code back".to_owned(),
+    };
+    StatusRow { status: name, deploy, destroy, hotswap, rollback }
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ pub(super) const CALLS: [Call; 39] = [
     call("HeadBucket", &["s3:ListBucket"], LOOKS),
     call("HeadObject", &["s3:GetObject"], &[Deploy]),
     call("PutObject", &["s3:PutObject"], &[Deploy, Operate]),
-    call("GetObject", &["s3:GetObjectVersion"], &[Operate, Recover]),
+    call("GetObject", &["s3:GetObject", "s3:GetObjectVersion"], &[Deploy, Operate, Recover]),
     call("ListObjectsV2", &["s3:ListBucket"], &[Destroy, Operate]),
     call("ListObjectVersions", &["s3:ListBucketVersions"], CHANGES),
     call("DeleteObjects", &["s3:DeleteObject", "s3:DeleteObjectVersion"], CHANGES),

@@ -5,6 +5,7 @@ mod calls;
 mod dry_run;
 mod hotswap;
 mod protection;
+mod rollback;
 mod rules;
 mod statuses;
 mod tags;
