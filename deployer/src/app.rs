@@ -11,7 +11,7 @@ mod redrive;
 use std::collections::BTreeMap;
 
 use cfn::synth::SynthError;
-use engine::cloud::{Cloud, CloudError, Functions, Invocation, Stacks};
+use engine::cloud::{Cloud, CloudError, Functions, Invocation, Stacks, Status};
 use engine::deploy::{
     BUCKET_OUTPUT, DataKind, DeployError, DeployedStack, DestroyRequest, Finished, Options,
     Outcome, Plan, Smoke, Spec, StackName, Stage, Timings, Ui, bootstrap, smoke, while_busy,
@@ -366,6 +366,19 @@ pub fn hint(error: &DeployError) -> Option<String> {
         DeployError::Declined => {
             "on AWS, and before data is deleted, a person must answer yes; without a terminal, \
              pass --yes"
+        }
+        DeployError::Failed(failure) if failure.status == Status::DeleteFailed => {
+            let hint = failure.hint.clone().unwrap_or_default();
+            let resource = failure.cause.as_ref().map_or("NAME", |cause| &cause.logical_id);
+            return Some(format!("{hint} (cargo xtask destroy --skip {resource})"));
+        }
+        DeployError::Failed(failure) if failure.status == Status::UpdateRollbackFailed => {
+            let hint = failure.hint.clone().unwrap_or_default();
+            return Some(format!("{hint} (cargo xtask deploy --skip NAME)"));
+        }
+        DeployError::State { .. } => {
+            "`cargo xtask export` saves the products and images; then `cargo xtask destroy` and \
+             `cargo xtask deploy`"
         }
         DeployError::Foreign { .. } => "choose another stack name with --stack",
         DeployError::Taken { stack, is_deployed: false, .. } => {

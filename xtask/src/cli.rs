@@ -1,11 +1,13 @@
 //! The command line: commands, arguments and their help.
 
+mod destroy;
 mod doctor;
 mod drift;
 mod events;
 mod graph;
 mod invoke;
 mod logs;
+mod rollback;
 
 use std::path::PathBuf;
 
@@ -13,12 +15,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use deployer::stack::settable;
 use engine::deploy::StackName;
 
+pub(crate) use destroy::Destroy;
 pub(crate) use doctor::{Doctor, Redrive};
 pub(crate) use drift::Drift;
 pub(crate) use events::Events;
 pub(crate) use graph::Graph;
 pub(crate) use invoke::Invoke;
 pub(crate) use logs::Logs;
+pub(crate) use rollback::Rollback;
 
 use crate::functions;
 
@@ -39,6 +43,8 @@ pub(crate) enum Command {
     Deploy(Deploy),
     /// Deploy whenever a source file changes, and show the functions' logs
     Watch(Watch),
+    /// Put the functions' code before the last deploy back
+    Rollback(Rollback),
     /// Delete the stack with all its products and images
     Destroy(Destroy),
     /// Show what a deploy would change, without building or changing anything
@@ -150,7 +156,7 @@ pub(crate) struct Deploy {
     /// uses the permissions of the caller]
     #[arg(long, value_name = "ARN")]
     pub(crate) role_arn: Option<String>,
-    /// Logical id of a resource to skip when a failed rollback is continued
+    /// Logical id of a resource to leave out when a failed rollback or deletion is continued
     #[arg(long, value_name = "NAME")]
     pub(crate) skip: Vec<String>,
     #[command(flatten)]
@@ -222,21 +228,6 @@ pub(crate) enum Arch {
     Arm64,
     #[value(name = "x86_64")]
     X86_64,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Destroy {
-    /// Answer all questions with yes
-    #[arg(long, short)]
-    pub(crate) yes: bool,
-    /// Write events to stdout, one JSON object per line
-    #[arg(long)]
-    pub(crate) json: bool,
-    /// Also delete the zips and templates of the stack (the local cloud always does)
-    #[arg(long)]
-    pub(crate) artifacts: bool,
-    #[command(flatten)]
-    pub(crate) target: TargetArgs,
 }
 
 #[derive(Debug, Args)]

@@ -41,6 +41,7 @@
 
 pub mod blocking;
 pub mod cloud;
+mod definition;
 pub mod deploy;
 mod empty_variables;
 mod environment;
@@ -58,7 +59,8 @@ pub mod simulated_aws;
 pub mod target;
 mod terminal;
 
+pub use definition::{FunctionSource, StackDefinition};
 pub use empty_variables::{EmptyVariables, restart_without_empty_variables};
 pub use project::{Project, Tag};
-pub use session::{FunctionSource, Session, StackDefinition, open_target};
+pub use session::{Session, open_target};
 pub use terminal::TerminalUi;

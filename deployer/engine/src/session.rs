@@ -3,17 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use cfn::synth::SynthError;
 use serde_json::Value;
 
 use crate::blocking;
 use crate::cloud::{Cloud, Drifts, Stacks};
+use crate::definition::StackDefinition;
 use crate::deploy::{
     self, Artifacts, Code, DataKind, DeployError, DeployedStack, DestroyRequest, Destroyed, Drift,
     Event, Finished, Lock, Options, Outcome, Plan, Question, SavedPlan, Spec, StackName, Stage,
     Timings, Ui, bucket_only_template,
 };
-use crate::package::{self, Architecture, BuildProgress, BuildRequest, Built, Workspace};
+use crate::package::{self, BuildProgress, BuildRequest, Built, Workspace};
 use crate::project::Project;
 use crate::target::{LastDeployment, Target, TargetError, TargetRequest, choose};
 
@@ -25,103 +25,6 @@ const ARCHITECTURE: &str = "Architecture";
 
 /// The value of code parameters in a plan that is made without a build.
 const NOT_BUILT: &str = "(made by deploy)";
-
-/// The description of a stack: the template, the values of its parameters, and the functions that
-/// the engine builds.
-///
-/// The engine sets the parameters `NamePrefix`, `ArtifactBucket` and `Architecture` where the
-/// template declares them, and the code parameter of each function.
-///
-/// ```
-/// use cfn::{Parameter, Template, sqs};
-/// use engine::StackDefinition;
-///
-/// let mut template = Template::new("A queue");
-/// template.add("Jobs", sqs::Queue::new());
-/// let definition = StackDefinition::new(&template)?;
-/// assert_eq!(definition.template["Resources"]["Jobs"]["Type"], "AWS::SQS::Queue");
-/// # Ok::<(), engine::deploy::DeployError>(())
-/// ```
-#[derive(Debug, Clone, Default)]
-pub struct StackDefinition {
-    /// The template, in JSON.
-    pub template: Value,
-    /// Parameters with a given value. Other parameters keep their deployed value.
-    pub parameters: BTreeMap<String, String>,
-    /// Values of parameters that are neither given nor deployed. Other parameters take the
-    /// template's default.
-    pub defaults: BTreeMap<String, String>,
-    /// The Cargo package with the functions' binaries.
-    pub package: &'static str,
-    /// The functions that the engine builds.
-    pub functions: Vec<FunctionSource>,
-    /// The functions' architecture; `None` keeps the deployed one.
-    pub architecture: Option<Architecture>,
-    /// Parameters that a new stack gets in an update after its creation, and a deployed stack at
-    /// once. They may protect what a creation that fails must be able to delete.
-    pub after_creation: BTreeMap<String, String>,
-    /// Whether CloudFormation rejects a deletion of the stack; `None` keeps what is set.
-    pub protect: Option<bool>,
-    /// Tags of the stack, which CloudFormation gives its resources, too. `None` keeps the deployed
-    /// ones. The project's own tag is added.
-    pub tags: Option<BTreeMap<String, String>>,
-    /// Notices for the plan, beside those that follow from the template.
-    pub notices: Vec<String>,
-    /// Whether functions for AWS are built as for the local cloud: in seconds, not minutes, and
-    /// without optimization.
-    pub unoptimized: bool,
-    /// Whether compiler messages may have color.
-    pub color: bool,
-}
-
-/// A function that the engine builds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FunctionSource {
-    /// The binary in the package: `worker`.
-    pub binary: &'static str,
-    /// The function's name behind the stack's prefix and a hyphen: `worker` for
-    /// `orderqueue-1a2b3c-worker`.
-    pub name: String,
-    /// The template parameter that gets the zip's key in the artifact bucket: `WorkerCode`.
-    pub code_parameter: String,
-}
-
-impl StackDefinition {
-    /// A stack of this template, which is checked. It has no functions yet.
-    ///
-    /// # Errors
-    /// [`DeployError::Template`] with every error of the template.
-    pub fn new(template: &cfn::Template) -> Result<Self, DeployError> {
-        cfn::check(template).map_err(SynthError::from)?;
-        Self::of_checked(template)
-    }
-
-    /// As [`StackDefinition::new`], for a template that [`cfn::check`] has passed.
-    ///
-    /// # Errors
-    /// [`DeployError::Template`] where the template cannot be written as JSON.
-    pub fn of_checked(template: &cfn::Template) -> Result<Self, DeployError> {
-        let template = serde_json::to_value(template.node()).map_err(SynthError::from)?;
-        Ok(StackDefinition { template, ..Self::default() })
-    }
-
-    /// All parameters of the template with their values after a deploy over `deployed`, which has
-    /// the current values.
-    pub fn effective_parameters(
-        &self,
-        deployed: &BTreeMap<String, String>,
-    ) -> BTreeMap<String, String> {
-        deploy::effective_parameters(&self.template, [&self.parameters, deployed, &self.defaults])
-    }
-
-    fn declares(&self, parameter: &str) -> bool {
-        self.template["Parameters"].get(parameter).is_some()
-    }
-
-    fn has_default(&self, parameter: &str) -> bool {
-        self.template["Parameters"][parameter].get("Default").is_some()
-    }
-}
 
 /// Chooses the cloud by the rules of [`choose`], and connects to it. Where the target is the local
 /// cloud, installs and starts it.
@@ -401,12 +304,47 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         deployed: DeployedStack,
         options: &Options,
     ) -> Result<Outcome, DeployError> {
+        let before = deployed.parameters().clone();
         let mut outcome =
             deploy::deploy(self.cloud, self.ui, timings, spec, deployed, options).await?;
+        if matches!(outcome, Outcome::Applied { .. }) && !options.hotswap {
+            // The deploy has succeeded; only a later rollback lacks the record.
+            if let Err(error) = deploy::record(self.cloud, spec, &before).await {
+                self.ui.note(format!("this version cannot be recorded for a rollback: {error}"));
+            }
+        }
         if let Some(outputs) = outcome.outputs_mut() {
             *outputs = self.reachable(std::mem::take(outputs));
         }
         Ok(outcome)
+    }
+
+    /// Puts the code before the last deploy back.
+    ///
+    /// # Errors
+    /// See [`deploy::rollback`].
+    pub async fn rollback(&self, options: &Options) -> Result<Finished, DeployError> {
+        let timings = Timings::default();
+        let deployed = self.read(&timings).await?;
+        let spec = self.rollback_spec().await?;
+        let mut outcome =
+            deploy::rollback(self.cloud, self.ui, &timings, &spec, deployed, options).await?;
+        if let Some(outputs) = outcome.outputs_mut() {
+            *outputs = self.reachable(std::mem::take(outputs));
+        }
+        self.finish(outcome, &timings)
+    }
+
+    /// The stack's name and its part of the artifact bucket, for [`deploy::rollback`].
+    ///
+    /// # Errors
+    /// When the bootstrap stack cannot be read, or [`DeployError::Name`].
+    pub async fn rollback_spec(&self) -> Result<Spec, DeployError> {
+        let mut spec = self.spec(&StackDefinition::default(), None)?;
+        let bucket = self.artifact_bucket().await?;
+        let artifacts = |bucket: String| Artifacts::new(&bucket, &spec.stack, &spec.environment);
+        spec.artifacts = bucket.map(artifacts);
+        Ok(spec)
     }
 
     /// The result of a deploy. A program that sends a request to its API sets [`Finished::smoke`].
@@ -449,6 +387,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         Ok(DestroyRequest {
             names: deploy::named_resources(&spec.template, &parameters, &Value::Null),
             tag: self.project.tag(stack.as_str()),
+            skip: Vec::new(),
             data,
             artifacts: bucket.map(|bucket| Artifacts::new(&bucket, &stack, &environment)),
             bootstrap: is_emulator.then_some(bootstrap),

@@ -89,10 +89,7 @@ impl StackView {
         let (finding, fix) = match before_deploy(Some(&stack.status)) {
             NextStep::Wait => ("an operation on the stack is in progress", "wait for its end"),
             NextStep::Reject(why) => ("the last operation on the stack failed", why),
-            NextStep::Create
-            | NextStep::Update
-            | NextStep::Recreate(_)
-            | NextStep::ResumeRollback => (
+            _ => (
                 "the last operation on the stack failed",
                 "cargo xtask deploy explains the state, and says what it will do",
             ),

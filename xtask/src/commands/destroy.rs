@@ -43,7 +43,7 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
     let console = Console::new(printer, if is_answered { Asking::Never } else { Asking::Always });
     let timings = Timings::default();
     let work = async {
-        let request = app::destroy_request(
+        let mut request = app::destroy_request(
             &session.cloud,
             &console,
             &session.target,
@@ -51,6 +51,7 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
             args.artifacts,
         )
         .await?;
+        request.skip = args.skip;
         let destroyed = destroy(&session.cloud, &console, &timings, &request).await?;
         remove_record(&session)?;
         Ok(destroyed)

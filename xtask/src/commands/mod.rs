@@ -21,6 +21,7 @@ mod package;
 mod page_tests;
 mod permissions;
 mod redrive;
+mod rollback;
 mod seed;
 mod status;
 pub(crate) mod synth;
@@ -37,6 +38,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
     match command {
         Command::Deploy(args) => deploy::run(args, printer).await,
         Command::Watch(args) => watch::run(args, printer).await,
+        Command::Rollback(args) => rollback::run(args, printer).await,
         Command::Destroy(args) => destroy::run(args, printer).await,
         Command::Diff(args) => diff::run(args, printer).await,
         Command::Drift(args) => drift::run(args, printer).await,
@@ -74,6 +76,7 @@ impl Command {
     pub(crate) fn wants_json(&self) -> bool {
         match self {
             Command::Deploy(args) => args.json,
+            Command::Rollback(args) => args.json,
             Command::Destroy(args) => args.json,
             Command::TestE2e(args) => args.json,
             Command::Watch(_)

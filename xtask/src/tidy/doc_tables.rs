@@ -11,6 +11,7 @@ use deployer::stack::Cache;
 use deployer::stack::alarms::ALARMS;
 use deployer::stack::settable::settable;
 use deployer::worst_day::{Line, default_limits, worst_day};
+use engine::deploy::{StatusRow, status_table};
 use shared::table::{self, FUNCTIONS, Trigger};
 
 use super::source::Tree;
@@ -61,6 +62,12 @@ const BLOCKS: &[Block] = &[
         derive: worst_bill,
         source: "deployer/src/worst_day.rs",
     },
+    Block {
+        path: "docs/statuses.md",
+        name: "statuses",
+        derive: statuses,
+        source: "deployer/engine/src/deploy/states.rs",
+    },
 ];
 
 /// The stack with a cache as a picture, which GitHub draws.
@@ -106,7 +113,7 @@ pub(super) fn fix(root: &Path) -> Result<Vec<&'static str>> {
         }
         text.replace_range(at..end, &new);
         std::fs::write(&full, text).with_context(|| format!("cannot write {}", full.display()))?;
-        changed.push(name);
+        changed.push(*name);
     }
     Ok(changed)
 }
@@ -149,6 +156,17 @@ fn checks() -> String {
     let mut text = String::from("| check | it looks for |\n|---|---|\n");
     for check in MACHINE.iter().chain(&STACK) {
         row(&mut text, &[check.name, check.looks_for]);
+    }
+    text
+}
+
+fn statuses() -> String {
+    let mut text = String::from(
+        "| status | deploy | destroy | watch on AWS, deploy --hotswap | rollback |\n\
+         |---|---|---|---|---|\n",
+    );
+    for StatusRow { status, deploy, destroy, hotswap, rollback } in status_table() {
+        row(&mut text, &[&status, &deploy, destroy, hotswap, &rollback]);
     }
     text
 }
@@ -290,6 +308,7 @@ mod tests {
             docs/alarms.md:1: the file is missing; write it
             docs/settings.md:1: the file is missing; write it
             docs/costs.md:1: the file is missing; write it
+            docs/statuses.md:1: the file is missing; write it
         "#]]
         .assert_eq(&findings_in(check, &[("README.md", &readme), ("docs/api.md", &api)]));
         assert!(
@@ -311,10 +330,11 @@ mod tests {
         std::fs::write(&table, page(&[("settings", "")])).unwrap();
         let table = folder.path().join("docs/costs.md");
         std::fs::write(&table, page(&[("worst day", "")])).unwrap();
+        let table = folder.path().join("docs/statuses.md");
+        std::fs::write(&table, page(&[("statuses", "")])).unwrap();
         let changed = fix(folder.path()).unwrap();
-        let all =
-            ["graph", "commands", "endpoints", "functions", "alarms", "settings", "worst day"];
-        assert_eq!(changed, all);
+        let names: Vec<_> = BLOCKS.iter().map(|block| block.name).collect();
+        assert_eq!(changed, names);
         let text = std::fs::read_to_string(&readme).unwrap();
         assert!(text.starts_with("# Title\n\n<!-- graph"), "{text}");
         assert!(text.ends_with("<!-- end -->\nThe end.\n"), "{text}");

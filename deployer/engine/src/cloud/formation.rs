@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use aws_sdk_cloudformation::primitives::DateTime;
 use aws_sdk_cloudformation::types::{
     Capability, Change, ChangeSetStatus, ChangeSetType, EventFilter, OnStackFailure, Parameter,
-    RequiresRecreation, ResourceChange, Tag, TemplateStage,
+    RequiresRecreation, ResourceChange, ResourceToImport, Tag, TemplateStage,
 };
 
 use super::error::none_if_missing;
 use super::{
     Aws, ChangeDetail, ChangeSet, ChangeSetState, CloudError, CloudErrorKind, FailedValidation,
-    NewChangeSet, PlannedChange, Replacement, Stack, StackEvent, StackResource, Stacks, Status,
-    TemplateSource, error_patterns,
+    ImportedResource, NewChangeSet, PlannedChange, Replacement, Stack, StackEvent, StackResource,
+    Stacks, Status, TemplateSource, error_patterns,
 };
 
 impl Stacks for Aws {
@@ -91,7 +91,19 @@ impl Stacks for Aws {
     }
 
     async fn create_change_set(&self, new: &NewChangeSet) -> Result<(), CloudError> {
-        let kind = if new.creates { ChangeSetType::Create } else { ChangeSetType::Update };
+        let kind = match (new.imports.is_empty(), new.creates) {
+            (false, _) => ChangeSetType::Import,
+            (true, true) => ChangeSetType::Create,
+            (true, false) => ChangeSetType::Update,
+        };
+        let import = |r: &ImportedResource| {
+            ResourceToImport::builder()
+                .logical_resource_id(&r.logical_id)
+                .resource_type(&r.resource_type)
+                .resource_identifier(&r.property, &r.physical_id)
+                .build()
+        };
+        let imports = new.imports.iter().map(import).collect::<Vec<_>>();
         let mut call = self
             .cloudformation
             .create_change_set()
@@ -108,12 +120,13 @@ impl Stacks for Aws {
             TemplateSource::Body(body) => call.template_body(body),
             TemplateSource::Url(url) => call.template_url(url),
         };
-        if new.creates {
+        if new.creates && imports.is_empty() {
             // A failed stack remains, so that the user can inspect it. The next deploy asks before
             // it deletes the stack.
             call = call.on_stack_failure(OnStackFailure::Rollback);
         }
-        call.set_role_arn(new.role.clone())
+        call.set_resources_to_import((!imports.is_empty()).then_some(imports))
+            .set_role_arn(new.role.clone())
             .send()
             .await
             .map_err(|e| CloudError::new("CreateChangeSet", &new.stack, e))?;

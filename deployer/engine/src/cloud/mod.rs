@@ -18,6 +18,7 @@ mod items;
 pub mod live;
 mod logs;
 mod objects;
+mod recovery;
 mod region;
 mod signed;
 mod stacks;
@@ -25,6 +26,7 @@ mod status;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod xml;
 
 pub use aws::Aws;
@@ -38,18 +40,32 @@ pub use invoke::LoggedInvocations;
 pub use items::{Items, TableItem, TableValue};
 pub use logs::{LogLine, Logs};
 pub use objects::{ObjectHeaders, Objects};
+pub use recovery::Recovery;
 pub use region::{Region, Zone};
 pub use stacks::{
-    ChangeDetail, ChangeSet, ChangeSetState, FailedValidation, NewChangeSet, PlannedChange,
-    Replacement, Stack, StackEvent, StackResource, Stacks, TemplateSource,
+    ChangeDetail, ChangeSet, ChangeSetState, FailedValidation, ImportedResource, NewChangeSet,
+    PlannedChange, Replacement, Stack, StackEvent, StackResource, Stacks, TemplateSource,
 };
 pub use status::Status;
 pub use tables::{TableCount, Tables};
+pub use texts::Texts;
 
 /// All calls that a deployment needs.
 pub trait Cloud:
-    Stacks + Buckets + Functions + Gateway + Tables + Logs + Region + Dashboards
+    Stacks + Recovery + Buckets + Texts + Functions + Gateway + Tables + Logs + Region + Dashboards
 {
 }
 
-impl<T: Stacks + Buckets + Functions + Gateway + Tables + Logs + Region + Dashboards> Cloud for T {}
+impl<T> Cloud for T where
+    T: Stacks
+        + Recovery
+        + Buckets
+        + Texts
+        + Functions
+        + Gateway
+        + Tables
+        + Logs
+        + Region
+        + Dashboards
+{
+}

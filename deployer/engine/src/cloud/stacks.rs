@@ -82,6 +82,19 @@ pub enum TemplateSource {
     Url(String),
 }
 
+/// A resource that exists outside of stacks, and that a change set takes into the stack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedResource {
+    /// The resource's name in the template.
+    pub logical_id: String,
+    /// `AWS::S3::Bucket`.
+    pub resource_type: String,
+    /// The property that identifies the resource: `BucketName`.
+    pub property: String,
+    /// The resource's name in AWS, the value of that property.
+    pub physical_id: String,
+}
+
 /// A change set to create.
 #[derive(Debug, Clone)]
 pub struct NewChangeSet {
@@ -102,6 +115,9 @@ pub struct NewChangeSet {
     /// The ARN of the role that CloudFormation uses for this and all later operations on the
     /// stack; `None` keeps the stack's role, or else uses the caller's permissions.
     pub role: Option<String>,
+    /// The resources to import. Where there are some, the change set has the type IMPORT, and
+    /// `creates` does not count: CloudFormation creates the stack where it does not exist.
+    pub imports: Vec<ImportedResource>,
 }
 
 /// The state of a change set.

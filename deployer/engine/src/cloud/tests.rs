@@ -238,6 +238,7 @@ async fn create_change_set_with_invalid_template_has_the_message_of_aws() {
     });
     let new = NewChangeSet {
         role: None,
+        imports: Vec::new(),
         stack: "Shop".into(),
         name: "c".into(),
         creates: true,
@@ -257,6 +258,7 @@ async fn create_change_set_with_a_role_names_it() {
         .then_output(|| CreateChangeSetOutput::builder().build());
     let new = NewChangeSet {
         role: Some("arn:aws:iam::1:role/cloudformation".into()),
+        imports: Vec::new(),
         stack: "Shop".into(),
         name: "c".into(),
         creates: false,

@@ -223,12 +223,13 @@ async fn dry_run(
         reject_foreign(cloud, stack, &spec.tag).await?;
         let status = stack.status.clone();
         match step {
-            NextStep::Create | NextStep::Update => {}
+            NextStep::Create | NextStep::Update | NextStep::RecreateIfEmpty => {}
             NextStep::Wait => ui.note("the deploy will wait for the operation in progress"),
             NextStep::ResumeRollback => {
                 ui.note("the deploy will continue the rollback that failed")
             }
-            NextStep::Recreate(why) => {
+            NextStep::RollBack => ui.note("the deploy will roll back the update that failed"),
+            NextStep::Recreate(why) | NextStep::RecreateIfKept(why) => {
                 ui.note(format!("the deploy will ask, and delete the stack first: {why}"));
             }
             NextStep::Reject(why) => {
@@ -510,6 +511,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
             tags: self.spec.wanted_tags(self.deployed.tags()),
             token,
             role: self.options.role.clone(),
+            imports: Vec::new(),
         }
     }
 

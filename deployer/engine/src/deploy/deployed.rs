@@ -87,7 +87,10 @@ impl DeployedStack {
     pub fn is_created_next(&self) -> bool {
         let status = self.described.as_ref().map(|stack| &stack.status);
         status == Some(&Status::DeleteInProgress)
-            || matches!(before_deploy(status), NextStep::Create | NextStep::Recreate(_))
+            || matches!(
+                before_deploy(status),
+                NextStep::Create | NextStep::Recreate(_) | NextStep::RecreateIfKept(_)
+            )
     }
 
     /// The stack, if a deploy updates it; `None` where a deploy creates it.

@@ -25,6 +25,8 @@ pub struct DestroyRequest {
     pub stack: StackName,
     /// The tag of this program's stacks.
     pub tag: Tag,
+    /// The logical ids of resources that a deletion after a failed one leaves where they are.
+    pub skip: Vec<String>,
     /// The account and region, which the question shows.
     pub environment: Environment,
     /// The names for people of the contents of tables and buckets.
@@ -104,7 +106,7 @@ pub async fn destroy(
                 confirm(ui, &Question::Destroy(&loss)).await?;
                 stale::check_same(cloud, &stack, &request.tag).await?;
                 destroyed.existed = true;
-                let removing = remove(cloud, ui, &stack, &request.tag);
+                let removing = remove(cloud, ui, &stack, &request.skip, &request.tag);
                 destroyed.kept = timings.stage(ui, Stage::Delete, "", removing).await?;
                 break;
             }
@@ -188,7 +190,7 @@ async fn remove_bootstrap(
             Removal::Nothing => return Ok(false),
             Removal::Wait | Removal::Attach => wait(cloud, ui, &stack).await?,
             Removal::Delete => {
-                remove(cloud, ui, &stack, tag).await?;
+                remove(cloud, ui, &stack, &[], tag).await?;
                 return Ok(true);
             }
         }

@@ -72,7 +72,11 @@ fn state_after(status: &Status) -> &'static str {
         }
         Status::CreateFailed | Status::UpdateFailed => "the changed resources still exist",
         Status::DeleteFailed => "some resources still exist",
-        _ => "look at the stack in the CloudFormation console",
+        Status::ImportRollbackComplete => "nothing was imported, and what exists is unchanged",
+        Status::ImportRollbackFailed => {
+            "CloudFormation could not release all resources that it had imported"
+        }
+        _ => "the events of the stack say more",
     }
 }
 
@@ -82,7 +86,10 @@ fn general_hint(status: &Status) -> Option<String> {
             "remove the cause that AWS reports, then deploy again: the deploy continues the \
              rollback, and can leave resources out of it"
         }
-        Status::DeleteFailed => "remove the cause that AWS reports, then destroy again",
+        Status::DeleteFailed => {
+            "remove the cause that AWS reports, then destroy again: the destroy can also leave \
+             the resource where it is"
+        }
         _ => return None,
     };
     Some(text.to_owned())

@@ -12,6 +12,7 @@ mod apply;
 mod bootstrap;
 mod change_set;
 mod code;
+mod code_versions;
 mod cost;
 mod deployed;
 mod destroy;
@@ -36,6 +37,7 @@ mod stack_name;
 mod stack_operations;
 mod stale;
 mod states;
+mod status_table;
 mod timing;
 mod ui;
 
@@ -43,6 +45,8 @@ pub use apply::{Finished, Options, Outcome, deploy, offline_plan};
 pub use bootstrap::{BUCKET_OUTPUT, artifact_bucket, bootstrap, bucket_only_template};
 pub use change_set::discard;
 pub use code::while_busy;
+pub(crate) use code_versions::record;
+pub use code_versions::{CodeVersion, code_versions, earlier, rollback};
 pub use cost::Cost;
 pub use deployed::DeployedStack;
 pub use destroy::{DataKind, DestroyRequest, Destroyed, destroy};
@@ -66,7 +70,8 @@ pub use spec::{Artifacts, Code, Spec, TEMPLATES_PREFIX, broken_rule, closest};
 #[cfg(any(test, feature = "simulated-aws"))]
 pub(crate) use spec::{is_true, whole_number};
 pub use stack_name::StackName;
-pub use states::{NextStep, Removal, before_deploy, before_destroy};
+pub use states::{NextStep, Removal, before_deploy, before_destroy, before_rollback};
+pub use status_table::{StatusRow, status_table};
 pub use timing::{Timed, Timings};
 pub use ui::{Answer, Content, DataLoss, Event, Question, Stage, Ui};
 

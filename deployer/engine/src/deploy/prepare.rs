@@ -7,7 +7,7 @@ use super::error::DeployError;
 use super::failure::explain;
 use super::follow::{Follow, watch};
 use super::stack_name::StackName;
-use super::stack_operations::{reject_foreign, remove, wait};
+use super::stack_operations::{alive, keeps_all_data, reject_foreign, remove, wait};
 use super::states::{NextStep, before_deploy};
 use super::ui::{Event, Question, Ui, confirm};
 use crate::cloud::{Cloud, Stack, Stacks, Status};
@@ -45,12 +45,39 @@ pub(crate) async fn prepare(
             NextStep::Recreate(why) => {
                 let status = &stack.status;
                 confirm(ui, &Question::Recreate { stack: &stack.name, status, why }).await?;
-                remove(cloud, ui, stack, tag).await?;
+                remove(cloud, ui, stack, skip, tag).await?;
+            }
+            NextStep::RecreateIfEmpty => {
+                let resources = cloud.resources(&stack.id).await?;
+                if alive(&resources).next().is_some() {
+                    return Ok(deployed);
+                }
+                // The import that was to create the stack was rolled back: nothing is lost.
+                ui.note(format!("{name} is {}, and empty: it is deleted first", stack.status));
+                remove(cloud, ui, stack, skip, tag).await?;
+            }
+            NextStep::RecreateIfKept(why) => {
+                let status = stack.status.clone();
+                if !keeps_all_data(deployed.template(), &stack.parameters) {
+                    return Err(DeployError::State { stack: name.to_string(), status, why });
+                }
+                let question = Question::Recreate { stack: &stack.name, status: &status, why };
+                confirm(ui, &question).await?;
+                remove(cloud, ui, stack, skip, tag).await?;
+            }
+            NextStep::RollBack => {
+                let reason = stack.status_reason.as_deref();
+                confirm(ui, &Question::RollBack { stack: &stack.name, reason }).await?;
+                let token = tag.token();
+                cloud.rollback_stack(&stack.id, &token).await?;
+                watch_rollback(cloud, ui, stack, token).await?;
             }
             NextStep::ResumeRollback => {
                 let reason = stack.status_reason.as_deref();
                 confirm(ui, &Question::ResumeRollback { stack: &stack.name, reason }).await?;
-                resume_rollback(cloud, ui, stack, skip, tag).await?;
+                let token = tag.token();
+                cloud.continue_rollback(&stack.id, skip, &token).await?;
+                watch_rollback(cloud, ui, stack, token).await?;
             }
             NextStep::Reject(why) => {
                 return Err(DeployError::State {
@@ -69,15 +96,13 @@ pub(crate) async fn prepare(
     })
 }
 
-async fn resume_rollback(
+async fn watch_rollback(
     cloud: &impl Stacks,
     ui: &impl Ui,
     stack: &Stack,
-    skip: &[String],
-    tag: &Tag,
+    token: String,
 ) -> Result<(), DeployError> {
-    let (token, what) = (tag.token(), "rollback");
-    cloud.continue_rollback(&stack.id, skip, &token).await?;
+    let what = "rollback";
     ui.emit(Event::Operation { stack: stack.name.clone(), what, attached: false });
     let watched = watch(cloud, ui, &stack.id, what, Follow::Token(token)).await?;
     if watched.status == Status::UpdateRollbackFailed {

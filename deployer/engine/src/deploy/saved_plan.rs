@@ -174,7 +174,11 @@ pub(crate) async fn at_rest(
             stack,
             "a plan cannot be saved during an operation; make the plan when it has ended",
         )),
-        NextStep::Recreate(_) | NextStep::ResumeRollback => Err(state(
+        NextStep::Recreate(_)
+        | NextStep::RecreateIfEmpty
+        | NextStep::RecreateIfKept(_)
+        | NextStep::ResumeRollback
+        | NextStep::RollBack => Err(state(
             stack,
             "a saved plan repairs nothing; a deploy without a saved plan asks, and repairs it",
         )),

@@ -1,7 +1,9 @@
 //! Operations on a stack that several commands need: reject a foreign stack, watch an operation
 //! that was started elsewhere, remove the stack.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
 
 use super::change_set::{self, is_foreign_review};
 use super::error::DeployError;
@@ -15,6 +17,9 @@ use crate::project::Tag;
 
 /// Attempts to delete a bucket that is written to after it was emptied.
 const ATTEMPTS_MAX: usize = 3;
+
+const TABLE: &str = "AWS::DynamoDB::Table";
+const BUCKET: &str = "AWS::S3::Bucket";
 
 /// Rejects a stack of this name that was not made by this program.
 pub(crate) async fn reject_foreign(
@@ -62,12 +67,13 @@ fn operation(status: &Status) -> &'static str {
 }
 
 /// Ends the protection of the stack and of its tables, empties its buckets, deletes it, watches the
-/// deletion to its end, and checks that nothing is left. Returns the resources that the template
-/// says to keep.
+/// deletion to its end, and checks that nothing is left. What the template keeps stays as it is.
+/// The resources of `skip` stay where an earlier deletion failed. Returns the resources that stay.
 pub(crate) async fn remove(
     cloud: &impl Cloud,
     ui: &impl Ui,
     stack: &Stack,
+    skip: &[String],
     tag: &Tag,
 ) -> Result<Vec<String>, DeployError> {
     if stack.status == Status::ReviewInProgress {
@@ -77,17 +83,32 @@ pub(crate) async fn remove(
         cloud.set_termination_protection(&stack.id, false).await?;
     }
     let resources: Vec<_> = alive(&cloud.resources(&stack.id).await?).cloned().collect();
-    unprotect_tables(cloud, stack, &resources).await?;
+    let text = cloud.template(&stack.id).await?.unwrap_or_default();
+    let template = serde_json::from_str(&text).unwrap_or_default();
+    let templates = resolve::resources(&template, &stack.parameters);
+    let stays = |r: &&StackResource| {
+        skip.contains(&r.logical_id) || templates.get(&r.logical_id).is_some_and(is_retained)
+    };
+    let deleted: Vec<_> = resources.iter().filter(|r| !stays(r)).collect();
+    unprotect_tables(cloud, &templates, &deleted).await?;
+    // CloudFormation knows the resources that stay only after a deletion that failed.
+    let skip = if stack.status == Status::DeleteFailed { skip } else { &[] };
     let mut attempt = 1;
     let kept = loop {
-        empty_buckets(cloud, ui, &resources).await?;
+        empty_buckets(cloud, ui, &deleted).await?;
         let token = tag.token();
-        cloud.delete_stack(&stack.id, &token).await?;
+        if skip.is_empty() {
+            cloud.delete_stack(&stack.id, &token).await?;
+        } else {
+            cloud.delete_stack_except(&stack.id, skip, &token).await?;
+        }
         ui.emit(Event::Operation { stack: stack.name.clone(), what: "deletion", attached: false });
         let watched = watch(cloud, ui, &stack.id, "deletion", Follow::Token(token)).await?;
         if watched.status == Status::DeleteComplete {
             let skipped = watched.events.iter().filter(|e| e.status == "DELETE_SKIPPED");
-            break skipped.map(|e| e.physical_id.clone()).collect::<BTreeSet<_>>();
+            let left = resources.iter().filter(|r| skip.contains(&r.logical_id));
+            let names = skipped.map(|e| &e.physical_id).chain(left.map(|r| &r.physical_id));
+            break names.cloned().collect::<BTreeSet<_>>();
         }
         let was_written_to = watched
             .events
@@ -104,18 +125,10 @@ pub(crate) async fn remove(
 /// Ends the deletion protection of the tables that the deployed template protects.
 async fn unprotect_tables(
     cloud: &impl Cloud,
-    stack: &Stack,
-    resources: &[StackResource],
+    templates: &BTreeMap<String, Value>,
+    resources: &[&StackResource],
 ) -> Result<(), DeployError> {
-    let tables: Vec<_> =
-        resources.iter().filter(|r| r.resource_type == "AWS::DynamoDB::Table").collect();
-    if tables.is_empty() {
-        return Ok(());
-    }
-    let text = cloud.template(&stack.id).await?.unwrap_or_default();
-    let template = serde_json::from_str(&text).unwrap_or_default();
-    let templates = resolve::resources(&template, &stack.parameters);
-    for table in tables {
+    for table in resources.iter().filter(|r| r.resource_type == TABLE) {
         let properties = templates.get(&table.logical_id).map(|r| &r["Properties"]);
         let is_protected = properties.is_some_and(|p| is_true(&p["DeletionProtectionEnabled"]));
         if is_protected {
@@ -123,6 +136,18 @@ async fn unprotect_tables(
         }
     }
     Ok(())
+}
+
+/// Whether a stack that is deleted leaves the resource where it is.
+fn is_retained(resource: &Value) -> bool {
+    resource["DeletionPolicy"] == "Retain"
+}
+
+/// Whether a deletion of the stack leaves all its tables and buckets where they are.
+pub(crate) fn keeps_all_data(template: &Value, parameters: &BTreeMap<String, String>) -> bool {
+    let resources = resolve::resources(template, parameters);
+    template["Resources"].is_object()
+        && resources.values().all(|r| is_retained(r) || (r["Type"] != TABLE && r["Type"] != BUCKET))
 }
 
 /// The resources that exist.
@@ -133,9 +158,9 @@ pub(crate) fn alive(resources: &[StackResource]) -> impl Iterator<Item = &StackR
 async fn empty_buckets(
     cloud: &impl Cloud,
     ui: &impl Ui,
-    resources: &[StackResource],
+    resources: &[&StackResource],
 ) -> Result<(), DeployError> {
-    for bucket in resources.iter().filter(|r| r.resource_type == "AWS::S3::Bucket") {
+    for bucket in resources.iter().filter(|r| r.resource_type == BUCKET) {
         let name = &bucket.physical_id;
         let emptied = cloud.empty_bucket(name, "").await?;
         if emptied.versions + emptied.uploads > 0 {

@@ -11,8 +11,16 @@ pub enum NextStep {
     Update,
     /// Ask, delete the stack, and create it again. The text says why.
     Recreate(&'static str),
+    /// Delete the stack, which has no resources, and create it again. A stack that has some is
+    /// updated.
+    RecreateIfEmpty,
+    /// As [`NextStep::Recreate`] where the template keeps all tables and buckets, else
+    /// [`NextStep::Reject`]. The text says why.
+    RecreateIfKept(&'static str),
     /// Ask, continue the rollback that failed, then update the stack.
     ResumeRollback,
+    /// Ask, roll back the update that failed and was not rolled back, then update the stack.
+    RollBack,
     /// Watch the operation in progress until it ends, then decide again.
     Wait,
     /// End with an error: a person must repair the stack. The text says why.
@@ -26,15 +34,13 @@ pub fn before_deploy(status: Option<&Status>) -> NextStep {
         // REVIEW_IN_PROGRESS: a change set was created and never executed, so the stack has no
         // resources.
         None | Some(S::DeleteComplete | S::ReviewInProgress) => NextStep::Create,
-        // UPDATE_FAILED happens only where rollback is switched off. An update ends this status.
         Some(
-            S::CreateComplete
-            | S::UpdateComplete
-            | S::UpdateRollbackComplete
-            | S::UpdateFailed
-            | S::ImportComplete
-            | S::ImportRollbackComplete,
+            S::CreateComplete | S::UpdateComplete | S::UpdateRollbackComplete | S::ImportComplete,
         ) => NextStep::Update,
+        // UPDATE_FAILED happens only where rollback is switched off. CloudFormation rejects an
+        // update of such a stack with rollback.
+        Some(S::UpdateFailed) => NextStep::RollBack,
+        Some(S::ImportRollbackComplete) => NextStep::RecreateIfEmpty,
         Some(S::RollbackComplete) => NextStep::Recreate(
             "its creation failed and was rolled back; such a stack can only be deleted",
         ),
@@ -57,15 +63,16 @@ pub fn before_deploy(status: Option<&Status>) -> NextStep {
             | S::ImportInProgress
             | S::ImportRollbackInProgress,
         ) => NextStep::Wait,
-        Some(S::ImportRollbackFailed) => NextStep::Reject(
-            "an import into it failed, and so did the rollback of the import; the CloudFormation \
-             console shows what to do",
+        Some(S::ImportRollbackFailed) => NextStep::RecreateIfKept(
+            "an import into it failed, and so did the rollback; such a stack can only be \
+             deleted: export its data first",
         ),
         Some(S::Unknown(name)) if name.ends_with("_IN_PROGRESS") => NextStep::Wait,
-        Some(S::Unknown(_)) => NextStep::Reject(
-            "this program does not know that state; look at the stack in the CloudFormation \
-             console",
-        ),
+        // CloudFormation says in its own words where it does not allow an update.
+        Some(S::Unknown(name)) if name.ends_with("_COMPLETE") => NextStep::Update,
+        Some(S::Unknown(_)) => {
+            NextStep::Reject("this program does not know that state, and only deletes such a stack")
+        }
     }
 }
 
@@ -92,6 +99,18 @@ pub fn before_destroy(status: Option<&Status>) -> Removal {
     }
 }
 
+/// Why a rollback of code is rejected in this status; `None` where it is not.
+pub fn before_rollback(status: Option<&Status>) -> Option<&'static str> {
+    match (before_deploy(status), status) {
+        (_, Some(Status::UpdateFailed)) => Some("a deploy rolls the update back, with its code"),
+        (NextStep::Update | NextStep::RecreateIfEmpty, _) => None,
+        (NextStep::Wait, _) => Some("an operation is in progress; wait until it ends"),
+        (NextStep::ResumeRollback, _) => Some("a deploy continues the rollback, with its code"),
+        (NextStep::Create, _) => Some("the stack is not deployed"),
+        _ => Some("only a deploy or a destroy leads out of it"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,6 +127,8 @@ mod tests {
         let unknown = Status::Unknown("PAUSE_IN_PROGRESS".into());
         assert_eq!(before_deploy(Some(&unknown)), NextStep::Wait);
         assert_eq!(before_destroy(Some(&unknown)), Removal::Wait);
+        let unknown = Status::Unknown("PAUSE_COMPLETE".into());
+        assert_eq!(before_deploy(Some(&unknown)), NextStep::Update);
         assert!(matches!(
             before_deploy(Some(&Status::Unknown("PAUSED".into()))),
             NextStep::Reject(_)

@@ -60,6 +60,13 @@ pub enum Question<'a> {
         /// Why the rollback failed, where CloudFormation says so.
         reason: Option<&'a str>,
     },
+    /// Roll back the update that failed while rollback was switched off?
+    RollBack {
+        /// The stack's name.
+        stack: &'a str,
+        /// Why the update failed, where CloudFormation says so.
+        reason: Option<&'a str>,
+    },
     /// Create the bootstrap stack in this account and region?
     Bootstrap {
         /// The bootstrap stack's name.

@@ -47,6 +47,7 @@ pub(super) const CALLS: &[Call] = &[
     call("DeleteChangeSet", &["cloudformation:DeleteChangeSet"], CHANGES),
     call("DeleteStack", &["cloudformation:DeleteStack"], CHANGES),
     call("ContinueUpdateRollback", &["cloudformation:ContinueUpdateRollback"], &[Deploy]),
+    call("RollbackStack", &["cloudformation:RollbackStack"], &[Deploy]),
     call("UpdateTerminationProtection", &["cloudformation:UpdateTerminationProtection"], CHANGES),
     // CloudFormation reads the resources with the permissions of the caller.
     call(
@@ -68,7 +69,7 @@ pub(super) const CALLS: &[Call] = &[
     call("HeadBucket", &["s3:ListBucket"], LOOKS),
     call("HeadObject", &["s3:GetObject"], &[Deploy]),
     call("PutObject", &["s3:PutObject"], &[Deploy, Operate]),
-    call("GetObject", &["s3:GetObjectVersion"], &[Operate, Recover]),
+    call("GetObject", &["s3:GetObject", "s3:GetObjectVersion"], &[Deploy, Operate, Recover]),
     call("ListObjectsV2", &["s3:ListBucket"], &[Destroy, Operate]),
     call("ListObjectVersions", &["s3:ListBucketVersions"], CHANGES),
     call("DeleteObjects", &["s3:DeleteObject", "s3:DeleteObjectVersion"], CHANGES),

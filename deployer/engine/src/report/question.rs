@@ -34,6 +34,13 @@ pub fn question(question: &Question<'_>, style: TextStyle) -> String {
                  Continue the rollback?"
             )
         }
+        Question::RollBack { stack, reason } => {
+            let reason = reason.map(|r| format!(": {r}")).unwrap_or_default();
+            format!(
+                "The last update of {stack} failed while rollback was switched off{reason}.\n\
+                 Roll it back first?"
+            )
+        }
         Question::Bootstrap { stack } => {
             format!(
                 "This account and region have no artifact bucket yet.\n\

@@ -37,6 +37,8 @@ pub struct Account {
     pub failed_updates: BTreeSet<String>,
     /// The error that each function returns, where a test sets one.
     pub function_error: Option<String>,
+    /// The logical ids of resources that AWS neither changes back nor deletes, with the reason.
+    pub stuck: BTreeMap<String, String>,
     /// The zone of each subnet.
     pub(super) subnets: BTreeMap<String, String>,
 }
@@ -81,6 +83,7 @@ impl Default for Account {
             updates_fail: false,
             failed_updates: BTreeSet::new(),
             function_error: None,
+            stuck: BTreeMap::new(),
             subnets: BTreeMap::new(),
         }
     }

@@ -36,6 +36,8 @@ pub struct Script {
     pub fails: Option<(String, String)>,
     /// The rollback fails, too.
     pub rollback_fails: bool,
+    /// The operation was started with rollback switched off, as by another program.
+    pub rollback_is_off: bool,
 }
 
 /// A simulated account in one region.
@@ -170,6 +172,7 @@ impl SimulatedAws {
             tags: BTreeMap::new(),
             token: String::new(),
             role: None,
+            imports: Vec::new(),
         };
         let set =
             ChangeSet { id: String::new(), state: ChangeSetState::Ready, changes: Vec::new() };

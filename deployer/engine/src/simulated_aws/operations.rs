@@ -17,6 +17,7 @@ pub(super) enum Operation {
     Update,
     Delete,
     Rollback,
+    Import,
 }
 
 /// The step of one resource.
@@ -29,6 +30,8 @@ pub(super) struct PlannedStep {
     pub(super) verb: &'static str,
     /// AWS's reason to reject the step.
     pub(super) rejected: Option<String>,
+    /// Whether the resource leaves the stack and continues to exist.
+    pub(super) is_retained: bool,
     /// AWS's reason to reject the deletion, where the operation is rolled back.
     pub(super) stays: Option<String>,
 }
@@ -71,6 +74,11 @@ impl Operation {
                 S::DeleteInProgress,
                 S::DeleteComplete,
                 (S::DeleteInProgress, S::DeleteFailed, S::DeleteFailed),
+            ),
+            Operation::Import => (
+                S::ImportInProgress,
+                S::ImportComplete,
+                (S::ImportRollbackInProgress, S::ImportRollbackComplete, S::ImportRollbackFailed),
             ),
             Operation::Rollback => (
                 S::UpdateRollbackInProgress,
@@ -120,6 +128,7 @@ impl Version {
             resource_type: self.resources[id]["Type"].as_str().unwrap_or_default().to_owned(),
             verb,
             rejected: None,
+            is_retained: verb == "DELETE" && self.resources[id]["DeletionPolicy"] == "Retain",
             stays: None,
         }
     }
@@ -148,12 +157,15 @@ impl SimulatedAws {
         let mut steps = Steps::default();
         for id in order(&new.closures) {
             let verb = match old.resources.get(&id) {
+                None if operation == Operation::Import => "IMPORT",
                 None => "CREATE",
                 Some(before) if *before != new.resources[&id] => "UPDATE",
                 Some(_) => continue,
             };
             let mut step = new.step(&id, verb);
-            self.check(&mut step, &old, &new, false);
+            if operation != Operation::Import {
+                self.check(&mut step, &old, &new, false);
+            }
             steps.main.push(step);
         }
         for id in order(&old.closures).iter().rev().filter(|id| !new.resources.contains_key(*id)) {
@@ -180,6 +192,8 @@ impl SimulatedAws {
         };
         step.stays = (rules::ROLLBACK.check)(&checked);
         let mut account = self.account.borrow_mut();
-        step.rejected = rules::reject_step(&checked, &mut account);
+        if !step.is_retained {
+            step.rejected = rules::reject_step(&checked, &mut account);
+        }
     }
 }

@@ -12,8 +12,29 @@ const STEP_MS: i64 = 5_000;
 /// How long a function rejects calls after it was created or changed.
 const BUSY_MS: i64 = 8_000;
 
+/// The step that an operation before left behind.
+fn step_of(resource: &StackResource) -> PlannedStep {
+    PlannedStep {
+        logical_id: resource.logical_id.clone(),
+        physical_id: resource.physical_id.clone(),
+        resource_type: resource.resource_type.clone(),
+        verb: "UPDATE",
+        rejected: None,
+        is_retained: false,
+        stays: None,
+    }
+}
+
 impl SimulatedAws {
-    pub(super) fn schedule(&self, sim: &mut SimulatedStack, operation: Operation, token: &str) {
+    /// Schedules an operation. The resources with the logical ids of `skip` are left out of a
+    /// rollback, or continue to exist after a deletion.
+    pub(super) fn schedule(
+        &self,
+        sim: &mut SimulatedStack,
+        operation: Operation,
+        skip: &[String],
+        token: &str,
+    ) {
         let script = std::mem::take(&mut *self.script.borrow_mut());
         let mut clock = self.now_ms();
         let of_stack = |clock: i64, status: &Status| ScheduledEvent {
@@ -45,11 +66,29 @@ impl SimulatedAws {
             stack_status: None,
         };
         let (begins, ends, (rolling_back, rolled_back, rollback_failed)) = operation.statuses();
-        let steps = self.steps(sim, operation);
+        let mut steps = self.steps(sim, operation);
+        let stuck = self.account.borrow().stuck.clone();
+        let deletes = operation == Operation::Delete;
+        for step in &mut steps.main {
+            step.is_retained |= deletes && skip.contains(&step.logical_id);
+        }
         let reason = |step: &PlannedStep| {
             let scripted = script.fails.as_ref().filter(|(id, _)| *id == step.logical_id);
-            scripted.map(|(_, why)| why.clone()).or_else(|| step.rejected.clone())
+            let scripted = scripted.map(|(_, why)| why.clone());
+            let stuck = stuck.get(&step.logical_id).filter(|_| deletes && !step.is_retained);
+            scripted.or_else(|| stuck.cloned()).or_else(|| step.rejected.clone())
         };
+        // What was changed before, and cannot be changed back.
+        let changed = |step: &&PlannedStep| stuck.contains_key(&step.logical_id);
+        let mut cannot_return: Vec<PlannedStep> = match operation {
+            Operation::Update => steps.main.iter().filter(changed).cloned().collect(),
+            _ => Vec::new(),
+        };
+        if operation == Operation::Rollback {
+            let failed = sim.resources.iter().filter(|r| r.status == "UPDATE_FAILED");
+            let left = failed.filter(|r| !skip.contains(&r.logical_id));
+            cannot_return.extend(left.filter(|r| stuck.contains_key(&r.logical_id)).map(step_of));
+        }
         let mut agenda = vec![of_stack(clock, &begins)];
         let mut failed = false;
         for step in &steps.main {
@@ -65,14 +104,31 @@ impl SimulatedAws {
                     failed = true;
                     agenda.push(of_step(clock, step, "FAILED", &why));
                 }
+                None if step.is_retained => agenda.push(of_step(clock, step, "SKIPPED", "")),
                 None => agenda.push(of_step(clock, step, "COMPLETE", "")),
             }
         }
         clock += STEP_MS;
-        if failed {
+        failed |= operation == Operation::Rollback && !cannot_return.is_empty();
+        let stops = script.rollback_is_off && failed;
+        if stops {
+            let is_creation = operation == Operation::Create;
+            let end = if is_creation { Status::CreateFailed } else { Status::UpdateFailed };
+            agenda.push(of_stack(clock, &end));
+        } else if failed {
             agenda.push(of_stack(clock, &rolling_back));
             clock += STEP_MS;
-            let mut rollback_fails = script.rollback_fails;
+            let mut rollback_fails = script.rollback_fails || !cannot_return.is_empty();
+            for step in &cannot_return {
+                let step = PlannedStep { verb: "UPDATE", ..step.clone() };
+                agenda.push(of_step(clock, &step, "FAILED", &stuck[&step.logical_id]));
+            }
+            if operation == Operation::Import && !rollback_fails {
+                for step in &steps.main {
+                    let release = PlannedStep { verb: "IMPORT_ROLLBACK", ..step.clone() };
+                    agenda.push(of_step(clock, &release, "COMPLETE", ""));
+                }
+            }
             if operation == Operation::Create && !rollback_fails {
                 let created = steps.main.iter().take_while(|step| reason(step).is_none()).count();
                 for (position, step) in steps.main.iter().enumerate() {
@@ -87,14 +143,24 @@ impl SimulatedAws {
                 }
             }
             let end = if rollback_fails { &rollback_failed } else { &rolled_back };
+            if *end == Status::UpdateRollbackComplete {
+                agenda.push(of_stack(clock, &Status::UpdateRollbackCompleteCleanupInProgress));
+                clock += STEP_MS;
+            }
             agenda.push(of_stack(clock, end));
         } else {
-            if !steps.clean_up.is_empty() {
+            if operation == Operation::Update {
                 agenda.push(of_stack(clock, &Status::UpdateCompleteCleanupInProgress));
                 for step in &steps.clean_up {
                     clock += STEP_MS;
-                    agenda.push(of_step(clock, step, "COMPLETE", ""));
+                    let state = if step.is_retained { "SKIPPED" } else { "COMPLETE" };
+                    agenda.push(of_step(clock, step, state, ""));
                 }
+                clock += STEP_MS;
+            }
+            if operation == Operation::Rollback {
+                agenda.push(of_stack(clock, &Status::UpdateRollbackCompleteCleanupInProgress));
+                clock += STEP_MS;
             }
             agenda.push(of_stack(clock, &ends));
         }
@@ -115,7 +181,13 @@ impl SimulatedAws {
     fn apply_event(&self, sim: &mut SimulatedStack, scheduled: ScheduledEvent) {
         let event = scheduled.event;
         if let Some(status) = scheduled.stack_status {
-            if status == Status::UpdateRollbackComplete || status == Status::UpdateRollbackFailed {
+            let is_back = matches!(
+                status,
+                Status::UpdateRollbackComplete
+                    | Status::UpdateRollbackFailed
+                    | Status::ImportRollbackComplete
+            );
+            if is_back {
                 (sim.template, sim.stack.parameters) = sim.before.clone();
             }
             sim.stack.changed_ms = event.at_ms;
@@ -124,14 +196,18 @@ impl SimulatedAws {
             sim.resources.retain(|r| r.logical_id != event.logical_id);
             if event.status == "DELETE_COMPLETE" {
                 self.delete_resource(&event);
-            } else {
+            } else if !matches!(
+                event.status.as_str(),
+                "DELETE_SKIPPED" | "IMPORT_ROLLBACK_COMPLETE"
+            ) {
                 sim.resources.push(StackResource {
                     logical_id: event.logical_id.clone(),
                     physical_id: event.physical_id.clone(),
                     resource_type: event.resource_type.clone(),
                     status: event.status.clone(),
                 });
-                if event.status.ends_with("_COMPLETE") {
+                // What is imported stays as it is.
+                if event.status.ends_with("_COMPLETE") && event.status != "IMPORT_COMPLETE" {
                     self.put_resource(sim, &event);
                 }
             }

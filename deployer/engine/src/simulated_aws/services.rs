@@ -8,7 +8,7 @@ use super::rules::{BUSY_FUNCTION, HEAD_OBJECT};
 use super::{SimulatedAws, ZoneState, arn};
 use crate::cloud::{
     BucketCount, Buckets, CloudError, Dashboards, EmptiedBucket, Functions, Gateway, Invocation,
-    LogLine, Logs, Region, TableCount, Tables, UpdateState, Zone,
+    LogLine, Logs, Region, TableCount, Tables, Texts, UpdateState, Zone,
 };
 
 /// The time from an update of code to its end.
@@ -83,6 +83,13 @@ impl Buckets for SimulatedAws {
             emptied.versions = (before - objects.len()) as u64;
         }
         Ok(emptied)
+    }
+}
+
+impl Texts for SimulatedAws {
+    async fn text(&self, bucket: &str, key: &str) -> Result<Option<String>, CloudError> {
+        self.call("GetObject", &s3(bucket, key)).await?;
+        Ok(self.objects.borrow().get(bucket).and_then(|all| all.get(key)).cloned())
     }
 }
 

@@ -9,7 +9,8 @@ use super::rules::{self, Existing, Request};
 use super::{PlannedSet, SimulatedAws, SimulatedStack, arn, error};
 use crate::cloud::{
     ChangeSet, ChangeSetState, CloudError, CloudErrorKind, FailedValidation, NewChangeSet,
-    PlannedChange, Replacement, Stack, StackEvent, StackResource, Stacks, Status, TemplateSource,
+    PlannedChange, Recovery, Replacement, Stack, StackEvent, StackResource, Stacks, Status,
+    TemplateSource,
 };
 
 const EARLY_VALIDATION: &str = "The following hook(s)/validation failed: \
@@ -29,24 +30,38 @@ impl SimulatedAws {
         }
     }
 
-    /// The new resources whose names exist.
-    fn taken_names(&self, old: &Version, new: &Version) -> Vec<FailedValidation> {
+    /// Why AWS rejects the import of a change set.
+    fn reject_import(&self, request: &Request<'_>) -> Option<String> {
+        let stacks = self.stacks.borrow();
+        let owned = stacks.iter().flat_map(|sim| &sim.resources).collect::<Vec<_>>();
+        let deployed = stacks.iter().rev().find(|sim| {
+            sim.stack.name == request.new.stack && sim.stack.status != Status::DeleteComplete
+        });
+        let deployed = deployed.map_or(&Value::Null, |sim| &sim.template);
+        self.with_existing(|existing| rules::reject_import(request, deployed, existing, &owned))
+    }
+
+    fn with_existing<T>(&self, act: impl FnOnce(&Existing<'_>) -> T) -> T {
         let (account, tables) = (self.account.borrow(), self.tables.borrow());
         let functions: BTreeSet<_> = self.functions.borrow().keys().cloned().collect();
         let buckets: BTreeSet<_> = self.objects.borrow().keys().cloned().collect();
-        let existing = Existing {
+        act(&Existing {
             account: &account,
             tables: &tables,
             functions: &functions,
             buckets: &buckets,
-        };
+        })
+    }
+
+    /// The new resources whose names exist.
+    fn taken_names(&self, old: &Version, new: &Version) -> Vec<FailedValidation> {
         let added = new.resources.iter().filter(|(id, _)| !old.resources.contains_key(*id));
         let failed = added.filter_map(|(id, resource)| {
             Some(FailedValidation {
                 logical_id: id.clone(),
                 resource_type: resource["Type"].as_str().unwrap_or_default().to_owned(),
                 path: format!("/Resources/{id}"),
-                reason: (rules::TAKEN_NAME.check)(resource, &existing)?,
+                reason: self.with_existing(|all| (rules::TAKEN_NAME.check)(resource, all))?,
             })
         });
         failed.collect()
@@ -160,16 +175,22 @@ impl Stacks for SimulatedAws {
         if let Some(message) = rules::reject_request(&request) {
             return Err(rejected(&message));
         }
+        if let Some(message) = self.reject_import(&request) {
+            return Err(rejected(&message));
+        }
         if status.is_none() {
             self.plant(&new.stack, Status::ReviewInProgress, None);
         }
         let planned = self.with(&new.stack, |sim| {
             let old = Version::new(&new.stack, &sim.template, &sim.stack.parameters);
             let after = Version::new(&new.stack, &template, &new.parameters);
-            let failed_validations = self.taken_names(&old, &after);
+            let mut failed_validations = self.taken_names(&old, &after);
+            let is_imported = |id: &String| new.imports.iter().any(|r| r.logical_id == *id);
+            failed_validations.retain(|failed| !is_imported(&failed.logical_id));
             let same_tags = sim.stack.tags == new.tags;
-            let same =
-                sim.template == template && sim.stack.parameters == new.parameters && same_tags;
+            let same = (rules::POLICY_ALONE.check)(&sim.template, &template)
+                && sim.stack.parameters == new.parameters
+                && same_tags;
             let state = match failed_validations.is_empty() {
                 false => ChangeSetState::Failed(EARLY_VALIDATION.to_owned()),
                 true if same => ChangeSetState::Empty,
@@ -233,8 +254,12 @@ impl Stacks for SimulatedAws {
             sim.stack.parameters = planned.new.parameters.clone();
             sim.stack.tags = planned.new.tags.clone();
             sim.stack.outputs = outputs(sim);
-            let operation = if planned.new.creates { Operation::Create } else { Operation::Update };
-            self.schedule(sim, operation, token);
+            let operation = match (planned.new.imports.is_empty(), planned.new.creates) {
+                (false, _) => Operation::Import,
+                (true, true) => Operation::Create,
+                (true, false) => Operation::Update,
+            };
+            self.schedule(sim, operation, &[], token);
             Some(())
         });
         self.advance();
@@ -258,7 +283,7 @@ impl Stacks for SimulatedAws {
         let deleted = self.with(stack, |sim| {
             (rules::PROTECTED_STACK.check)(&sim.stack)?;
             if !sim.stack.status.is_in_progress() {
-                self.schedule(sim, Operation::Delete, token);
+                self.schedule(sim, Operation::Delete, &[], token);
             }
             Ok(())
         });
@@ -269,12 +294,53 @@ impl Stacks for SimulatedAws {
     async fn continue_rollback(
         &self,
         stack: &str,
-        _skip: &[String],
+        skip: &[String],
         token: &str,
     ) -> Result<(), CloudError> {
-        self.call("ContinueUpdateRollback", &cloudformation(stack)).await?;
-        self.with(stack, |sim| self.schedule(sim, Operation::Rollback, token));
+        const CALL: &str = "ContinueUpdateRollback";
+        self.call(CALL, &cloudformation(stack)).await?;
+        let rejected = self.with(stack, |sim| {
+            let rejected = (rules::SKIPPED.check)(&sim.resources, skip);
+            if rejected.is_none() {
+                self.schedule(sim, Operation::Rollback, skip, token);
+            }
+            rejected
+        });
+        self.advance();
+        match rejected.flatten() {
+            Some(message) => Err(error(CALL, CloudErrorKind::Other, &message)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Recovery for SimulatedAws {
+    async fn rollback_stack(&self, stack: &str, token: &str) -> Result<(), CloudError> {
+        self.call("RollbackStack", &cloudformation(stack)).await?;
+        self.with(stack, |sim| self.schedule(sim, Operation::Rollback, &[], token));
         self.advance();
         Ok(())
+    }
+
+    async fn delete_stack_except(
+        &self,
+        stack: &str,
+        stays: &[String],
+        token: &str,
+    ) -> Result<(), CloudError> {
+        const CALL: &str = "DeleteStack";
+        self.call(CALL, &cloudformation(stack)).await?;
+        let rejected = self.with(stack, |sim| {
+            let rejected = (rules::RETAINED.check)(&sim.stack.status);
+            if rejected.is_none() {
+                self.schedule(sim, Operation::Delete, stays, token);
+            }
+            rejected
+        });
+        self.advance();
+        match rejected.flatten() {
+            Some(message) => Err(error(CALL, CloudErrorKind::Other, &message)),
+            None => Ok(()),
+        }
     }
 }

@@ -55,7 +55,11 @@ async fn dry_run_of_any_stack_only_reads() {
 
     // What is left of a creation that failed stays.
     let aws = SimulatedAws::default();
-    aws.script.replace(Script { fails: Some(("Put".into(), "no".into())), rollback_fails: false });
+    aws.script.replace(Script {
+        fails: Some(("Put".into(), "no".into())),
+        rollback_fails: false,
+        ..Script::default()
+    });
     assert!(run_deploy(&aws, &yes(), &shop("1")).await.is_err());
     let planned = dry_run(&aws, &shop("1")).await;
     assert!(matches!(&planned, Outcome::Planned { plan } if plan.creates), "{planned:?}");

@@ -5,8 +5,10 @@ mod calls;
 mod dry_run;
 mod hotswap;
 mod protection;
+mod rollback;
 mod rules;
 mod saved_plan;
+mod statuses;
 mod tags;
 mod two_people;
 
@@ -100,6 +102,7 @@ fn destroy_request() -> DestroyRequest {
     DestroyRequest {
         stack: StackName::new(STACK).unwrap(),
         tag: shop("1").tag,
+        skip: Vec::new(),
         environment: environment(),
         data: Vec::new(),
         artifacts: None,
@@ -327,6 +330,7 @@ async fn deploy_failed_reports_its_cause_and_the_next_deploy_recreates_the_stack
     aws.script.replace(Script {
         fails: Some(("Images".into(), "images already exists".into())),
         rollback_fails: false,
+        ..Script::default()
     });
     let Err(DeployError::Failed(failure)) = run_deploy(&aws, &yes(), &shop("1")).await else {
         unreachable!("it must fail")
@@ -350,6 +354,7 @@ async fn deploy_after_a_failed_rollback_asks_and_continues_it() {
     aws.script.replace(Script {
         fails: Some(("Put".into(), "The role is not allowed".into())),
         rollback_fails: true,
+        ..Script::default()
     });
     let Err(DeployError::Failed(failure)) = run_deploy(&aws, &yes(), &shop("2")).await else {
         unreachable!("it must fail")
@@ -457,6 +462,7 @@ async fn destroy_empties_a_bucket_again_after_a_late_upload() {
     aws.script.replace(Script {
         fails: Some(("Images".into(), "The bucket you tried to delete is not empty".into())),
         rollback_fails: false,
+        ..Script::default()
     });
     let result = run_destroy(&aws, &yes()).await;
     assert!(result.is_ok(), "{result:?}");

@@ -105,6 +105,7 @@ async fn creation_with_a_protected_table_that_fails_is_not_rolled_back() {
     let fails = Script {
         fails: Some(("Get".into(), "The role is not allowed".into())),
         rollback_fails: false,
+        ..Script::default()
     };
     let aws = SimulatedAws::default();
     let mut spec = shop("1");

@@ -34,7 +34,11 @@ fn names() -> Vec<&'static str> {
 
 #[test]
 fn rules_have_a_source_and_a_test_each() {
-    let tests = concat!(include_str!("rules.rs"), include_str!("protection.rs"));
+    let tests = concat!(
+        include_str!("rules.rs"),
+        include_str!("protection.rs"),
+        include_str!("statuses.rs")
+    );
     for (name, source) in rules::all() {
         assert!(tests.contains(&format!("\"{name}\"")), "{name} has no test");
         assert!(source.starts_with("https://") && !source.contains(' '), "{source}");
@@ -51,6 +55,7 @@ fn change_set(creates: bool, template: &str) -> NewChangeSet {
         tags: BTreeMap::new(),
         token: "t".into(),
         role: None,
+        imports: Vec::new(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::{Account, SimulatedAws, error};
 use super::{Rule, Step};
-use crate::cloud::{CloudError, CloudErrorKind, Stack, StackResource};
+use crate::cloud::{CloudError, CloudErrorKind, Stack, StackResource, Status};
 use crate::deploy::is_true;
 
 type Call<T> = Result<T, CloudError>;
@@ -12,6 +12,8 @@ type Call<T> = Result<T, CloudError>;
 type OfFunction = fn(&Account, &'static str, &str, i64) -> Call<()>;
 /// The name of a call, and its number.
 type OfCall = fn(&SimulatedAws, &'static str, usize) -> Call<()>;
+/// The resources of a stack, and the logical ids to skip.
+type OfRollback = fn(&[StackResource], &[String]) -> Option<String>;
 /// The resources that exist, to the logical ids of the methods.
 type OfDeployment = fn(&[StackResource]) -> BTreeSet<String>;
 
@@ -113,6 +115,34 @@ pub(in super::super) const SNAPSHOT: Rule<OfDeployment> = Rule {
     },
 };
 
+/// The resources to leave out of a rollback that is continued.
+pub(in super::super) const SKIPPED: Rule<OfRollback> = Rule {
+    name: "only resources whose rollback failed are skipped",
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/\
+             API_ContinueUpdateRollback.html",
+    check: |resources, skip| {
+        let failed = |id: &String| {
+            resources.iter().any(|r| r.logical_id == *id && r.status == "UPDATE_FAILED")
+        };
+        let wrong = skip.iter().find(|id| !failed(id))?;
+        Some(format!("Resource {wrong} is not in the state UPDATE_FAILED and cannot be skipped"))
+    },
+};
+
+/// The deletion of a stack without some of its resources.
+pub(in super::super) const RETAINED: Rule<fn(&Status) -> Option<String>> = Rule {
+    name: "resources are left out only of a deletion that failed before",
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/\
+             API_DeleteStack.html",
+    check: |status| {
+        (*status != Status::DeleteFailed).then(|| {
+            "Invalid operation on stack. RetainResources is only valid for a stack in the state \
+             DELETE_FAILED"
+                .to_owned()
+        })
+    },
+};
+
 pub(super) const RULES: &[(&str, &str)] = &[
     (HEAD_OBJECT.name, HEAD_OBJECT.source),
     (BUSY_FUNCTION.name, BUSY_FUNCTION.source),
@@ -121,4 +151,6 @@ pub(super) const RULES: &[(&str, &str)] = &[
     (EXPIRED.name, EXPIRED.source),
     (ROLLBACK.name, ROLLBACK.source),
     (SNAPSHOT.name, SNAPSHOT.source),
+    (SKIPPED.name, SKIPPED.source),
+    (RETAINED.name, RETAINED.source),
 ];

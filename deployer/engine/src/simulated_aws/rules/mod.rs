@@ -5,6 +5,7 @@
 //! what the call names. Each returns the text of AWS.
 
 mod calls;
+mod imports;
 mod names;
 mod requests;
 mod resources;
@@ -14,8 +15,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 pub(super) use calls::{
-    BUSY_FUNCTION, EXPIRED, HEAD_OBJECT, PROTECTED_STACK, ROLLBACK, SNAPSHOT, THROTTLED,
+    BUSY_FUNCTION, EXPIRED, HEAD_OBJECT, PROTECTED_STACK, RETAINED, ROLLBACK, SKIPPED, SNAPSHOT,
+    THROTTLED,
 };
+pub(super) use imports::{POLICY_ALONE, reject_import};
 pub(super) use names::{Existing, TAKEN_NAME};
 
 use super::Account;
@@ -86,7 +89,8 @@ pub fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
     let requests = REQUESTS.iter().map(|rule| (rule.name, rule.source));
     let resources = RESOURCES.iter().map(|rule| (rule.name, rule.source));
     let names = [(TAKEN_NAME.name, TAKEN_NAME.source)];
-    requests.chain(resources).chain(names).chain(calls::RULES.iter().copied())
+    let imports = imports::all();
+    requests.chain(resources).chain(names).chain(imports).chain(calls::RULES.iter().copied())
 }
 
 impl Step<'_> {

@@ -14,16 +14,28 @@ pub(super) const RULES: &[RequestRule] = &[
         source: CHANGE_SET,
         check: |request| {
             let exists = request.status.is_some_and(|s| *s != Status::ReviewInProgress);
-            (request.new.creates && exists).then(|| {
+            (request.new.creates && request.new.imports.is_empty() && exists).then(|| {
                 format!("Stack [{}] already exists and cannot be created again", request.new.stack)
             })
+        },
+    },
+    Rule {
+        name: "a stack whose update failed without rollback is rolled back first",
+        source: "https://github.com/ansible-collections/amazon.aws/issues/1655",
+        check: |request| match request.status {
+            Some(status @ (Status::UpdateFailed | Status::CreateFailed)) => Some(format!(
+                "This stack is currently in a non-terminal [{status}] state. To update the stack \
+                 from this state, please use the disable-rollback parameter with update-stack API. \
+                 To rollback to the last known good state, use the rollback-stack API"
+            )),
+            _ => None,
         },
     },
     Rule {
         name: "a change set of type UPDATE needs a stack that can be updated",
         source: CHANGE_SET,
         check: |request| {
-            if request.new.creates {
+            if request.new.creates || !request.new.imports.is_empty() {
                 return None;
             }
             let stack = &request.new.stack;
@@ -108,7 +120,6 @@ fn is_updatable(status: &Status) -> bool {
         Status::CreateComplete
             | Status::UpdateComplete
             | Status::UpdateRollbackComplete
-            | Status::UpdateFailed
             | Status::ImportComplete
             | Status::ImportRollbackComplete
     )

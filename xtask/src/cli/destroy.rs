@@ -1,0 +1,23 @@
+//! The arguments of `destroy`.
+
+use clap::Args;
+
+use super::TargetArgs;
+
+#[derive(Debug, Args)]
+pub(crate) struct Destroy {
+    /// Answer all questions with yes
+    #[arg(long, short)]
+    pub(crate) yes: bool,
+    /// Write events to stdout, one JSON object per line
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Also delete the zips and templates of the stack (the local cloud always does)
+    #[arg(long)]
+    pub(crate) artifacts: bool,
+    /// Logical id of a resource that stays where it is, after a deletion that failed because of it
+    #[arg(long, value_name = "NAME")]
+    pub(crate) skip: Vec<String>,
+    #[command(flatten)]
+    pub(crate) target: TargetArgs,
+}
