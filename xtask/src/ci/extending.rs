@@ -21,10 +21,10 @@ export CARGO_TARGET_DIR="$PWD/target"
 export CARGO_WORKSPACE_DIR="$PWD"
 "#;
 
-/// The tests of the rows and of the template, and requests to the new endpoints in a local cloud of
+/// The tests of the rows, and requests to the new endpoints in a local cloud of
 /// the copy.
 const AFTER: &str = r#"cargo fmt --all -- --check -l
-cargo test --workspace --lib -- stack:: table:: openapi::
+cargo test --package shared
 trap 'cargo xtask local stop' EXIT
 cargo xtask deploy --yes --target local
 api=$(cargo xtask outputs ProductsApiUrl)

@@ -391,7 +391,7 @@ mod tests {
             deploy    FAILED after 1 min 35 s
                       to run it alone: cargo xtask ci --only deploy
             e2e       skipped, because deploy failed
-            example   passed in 3.0 s
+            destroy   passed in 3.0 s
         "#]]
         .assert_eq(&table(&ends));
         assert_eq!(total(&ends), "2 passed, 1 failed");

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, UNIX_EPOCH};
 
+use anyhow::bail;
 use deployer::app::PROJECT;
 use engine::Session as Engine;
 use engine::cloud::Stacks;
@@ -17,7 +18,10 @@ use crate::printer::{Mode, Printer};
 use crate::session::Session;
 
 pub(crate) async fn run(args: Rollback, printer: &Printer) -> anyhow::Result<Exit> {
-    let session = Session::open(printer, &args.target).await?;
+    let session = match Session::open_existing(printer, &args.target).await? {
+        Ok(session) => session,
+        Err(no_cloud) => bail!("{} is not deployed; it has no code", no_cloud.choice.stack),
+    };
     let is_answered = args.yes || !session.target.requires_confirmation();
     let console = Console::new(printer, if is_answered { Asking::Never } else { Asking::Always });
     let engine = Engine {

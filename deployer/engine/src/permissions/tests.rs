@@ -306,16 +306,26 @@ fn handlers_tables_name_properties_and_actions_of_the_schemas() {
 fn calls_are_those_of_the_cloud_module() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cloud");
     let mut found = BTreeSet::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    let entries = |folder: &Path| -> Vec<_> {
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+    };
+    for path in [entries(&folder), entries(&folder.join("live"))].concat() {
+        if path.is_dir() {
+            continue;
+        }
         if path.file_name().is_some_and(|name| name == "tests.rs" || name == "error_patterns.rs") {
             continue;
         }
         let text = std::fs::read_to_string(path).unwrap();
         let code = text.split("#[cfg(test)]").next().unwrap();
-        for marker in
-            ["CloudError::new(\"", "head_error(\"", "CloudError::local(\"", "CALL: &str = \""]
-        {
+        for marker in [
+            "CloudError::new(\"",
+            "head_error(\"",
+            "CloudError::local(\"",
+            "CALL: &str = \"",
+            " call: \"",
+            ".sqs(\"",
+        ] {
             for rest in code.split(marker).skip(1) {
                 found.insert(rest.split('"').next().unwrap().to_owned());
             }

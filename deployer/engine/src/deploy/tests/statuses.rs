@@ -268,7 +268,7 @@ async fn deploy_after_a_failed_import_does_not_delete_data() {
     let ui = yes();
     let rejected = run(&aws, &ui, Command::Deploy, "1", &[]).await.unwrap_err();
     assert!(matches!(rejected, DeployError::State { .. }), "{rejected}");
-    assert!(rejected.hint().is_some_and(|hint| hint.contains("export")));
+    assert!(rejected.to_string().contains("export its data first"), "{rejected}");
     assert_eq!(*ui.questions.borrow(), [""; 0]);
     assert!(aws.tables.borrow().contains("products"));
 }
