@@ -21,7 +21,7 @@ use crate::target::{LastDeployment, Target, TargetError, TargetRequest, choose};
 /// stack's names ([`StackName::prefix`]), the artifact bucket, and the functions' architecture.
 const NAME_PREFIX: &str = "NamePrefix";
 const ARTIFACT_BUCKET: &str = "ArtifactBucket";
-const ARCHITECTURE: &str = "Architecture";
+pub(crate) const ARCHITECTURE: &str = "Architecture";
 
 /// The value of code parameters in a plan that is made without a build.
 const NOT_BUILT: &str = "(made by deploy)";

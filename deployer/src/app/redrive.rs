@@ -1,5 +1,7 @@
 //! Runs failed events again: those that are in a function's queue after all retries.
 
+use std::collections::BTreeSet;
+
 use engine::cloud::live::{QueueMessage, Queues};
 use engine::cloud::{CloudError, Functions, Stacks};
 use engine::deploy::{StackName, while_busy};
@@ -30,12 +32,14 @@ pub struct Redriven {
 
 /// Calls each function with the events of its queue, and deletes those that succeed. One that fails
 /// again stays in the queue. `function` limits this to one function.
+/// Returns how many events the queues still have.
 pub async fn redrive(
     cloud: &(impl Stacks + Functions + Queues),
     stack: &StackName,
     function: Option<&str>,
     report: &mut dyn FnMut(Redriven),
-) -> Result<(), CloudError> {
+) -> Result<u64, CloudError> {
+    let mut left = 0;
     let resources = cloud.resources(stack.as_str()).await?;
     let rows = FUNCTIONS.iter().filter(|row| row.is_asynchronous());
     for row in rows.filter(|row| function.is_none_or(|name| name == row.name)) {
@@ -44,8 +48,9 @@ pub async fn redrive(
             continue;
         };
         redrive_queue(cloud, stack, row, &queue.physical_id, report).await?;
+        left += cloud.queue_length(&queue.physical_id).await?.unwrap_or(0);
     }
-    Ok(())
+    Ok(left)
 }
 
 async fn redrive_queue(
@@ -56,10 +61,13 @@ async fn redrive_queue(
     report: &mut dyn FnMut(Redriven),
 ) -> Result<(), CloudError> {
     let name = function_name(stack, &row.kebab_name());
-    // Longer than the calls with all messages of one answer, so that none is received twice.
+    // Longer than the calls with all messages of one answer.
     let hidden_s = (RECEIVED_MAX + 1) * row.timeout_s;
+    let mut seen = BTreeSet::new();
     loop {
-        let messages = cloud.receive(url, hidden_s).await?;
+        let mut messages = cloud.receive(url, hidden_s).await?;
+        // Those that failed again are visible again after some minutes.
+        messages.retain(|message| seen.insert(message.id.clone()));
         if messages.is_empty() {
             return Ok(());
         }
@@ -89,16 +97,17 @@ async fn run_again(
 
 #[cfg(test)]
 mod tests {
-    use std::cell::RefCell;
+    use std::cell::{Cell, RefCell};
 
     use engine::cloud::{Invocation, UpdateState};
 
     use super::*;
 
     /// A queue, and a function that fails for the event `2`.
+    /// SQS shows what was not deleted again.
     struct Fake {
         queue: RefCell<Vec<QueueMessage>>,
-        hidden: RefCell<Vec<QueueMessage>>,
+        received: Cell<u32>,
     }
 
     impl Queues for Fake {
@@ -108,13 +117,13 @@ mod tests {
 
         async fn receive(&self, _: &str, hidden_s: u32) -> Result<Vec<QueueMessage>, CloudError> {
             assert!(hidden_s > 10 * 60);
-            let received = self.queue.borrow_mut().drain(..).take(10).collect::<Vec<_>>();
-            self.hidden.borrow_mut().extend(received.clone());
-            Ok(received)
+            self.received.set(self.received.get() + 1);
+            assert!(self.received.get() < 5, "redrive does not end");
+            Ok(self.queue.borrow().clone())
         }
 
         async fn delete_message(&self, _: &str, receipt: &str) -> Result<(), CloudError> {
-            self.hidden.borrow_mut().retain(|message| message.receipt != receipt);
+            self.queue.borrow_mut().retain(|message| message.receipt != receipt);
             Ok(())
         }
     }
@@ -145,11 +154,14 @@ mod tests {
 
     #[tokio::test]
     async fn redrive_queue_deletes_what_succeeds_and_leaves_the_rest() {
-        let message =
-            |receipt: &str, body: &str| QueueMessage { receipt: receipt.into(), body: body.into() };
+        let message = |receipt: &str, body: &str| QueueMessage {
+            id: receipt.into(),
+            receipt: receipt.into(),
+            body: body.into(),
+        };
         let event = |n: u32| format!(r#"{{"version": "1.0", "requestPayload": {{"n": {n}}}}}"#);
         let queue = [message("a", &event(1)), message("b", &event(2)), message("c", "hello")];
-        let cloud = Fake { queue: RefCell::new(queue.to_vec()), hidden: RefCell::default() };
+        let cloud = Fake { queue: RefCell::new(queue.to_vec()), received: Cell::default() };
         let row = const { shared::table::function("process_uploaded_images") };
         let stack = StackName::new("shop").unwrap();
         let mut results = Vec::new();
@@ -159,7 +171,7 @@ mod tests {
         assert_eq!(results[0], None);
         assert_eq!(results[1].as_deref(), Some("\"result\""));
         assert!(results[2].as_deref().unwrap().contains("not a failed event"));
-        let left: Vec<_> = cloud.hidden.take().into_iter().map(|m| m.receipt).collect();
+        let left: Vec<_> = cloud.queue.take().into_iter().map(|m| m.receipt).collect();
         assert_eq!(left, ["b", "c"]);
     }
 }

@@ -27,8 +27,14 @@ pub(crate) async fn run(args: Redrive, printer: &Printer) -> anyhow::Result<Exit
             printer.say(&format!("{}  failed again, and stays: {why}", event.function));
         }
     };
-    app::redrive(&session.cloud, &stack, args.function.as_deref(), &mut report).await?;
+    let left = app::redrive(&session.cloud, &stack, args.function.as_deref(), &mut report).await?;
     let all = count(succeeded + failed, "events");
     printer.data(&format!("{all} were run again: {succeeded} succeeded, {failed} failed\n"))?;
-    Ok(if failed == 0 { Exit::Done } else { Exit::Failed })
+    if left > failed {
+        let hidden = count(left - failed, "events");
+        printer.say(&format!(
+            "{hidden} of an earlier run are hidden for some minutes; run redrive again later"
+        ));
+    }
+    Ok(if failed + left == 0 { Exit::Done } else { Exit::Failed })
 }

@@ -33,12 +33,14 @@ pub(crate) async fn run(args: Rollback, printer: &Printer) -> anyhow::Result<Exi
     };
     if args.list {
         let spec = engine.rollback_spec().await?;
+        let Some(stack) = session.cloud.stack(spec.stack.as_str()).await? else {
+            bail!("{} is not deployed; it has no code", spec.stack)
+        };
         let versions = match &spec.artifacts {
-            Some(artifacts) => code_versions(&session.cloud, artifacts).await?,
+            Some(artifacts) => code_versions(&session.cloud, artifacts, &stack.id).await?,
             None => Vec::new(),
         };
-        let stack = session.cloud.stack(spec.stack.as_str()).await?;
-        let deployed = stack.map(|stack| stack.parameters).unwrap_or_default();
+        let deployed = stack.parameters;
         print(&versions, &deployed, printer)?;
         return Ok(Exit::Done);
     }
@@ -46,7 +48,13 @@ pub(crate) async fn run(args: Rollback, printer: &Printer) -> anyhow::Result<Exi
     let options = Options { dry_run: args.dry_run, ..Options::default() };
     let work = async { Ok(engine.rollback(&options).await?) };
     let finished = interrupt::guard(work, async || {
-        printer.say("\ninterrupted. Run cargo xtask rollback or deploy again to continue.");
+        printer.say(match console.running() {
+            Some(_) => {
+                "\ninterrupted. CloudFormation continues the rollback; cargo xtask status shows it. \
+                 Another rollback goes one deploy further back."
+            }
+            None => "\ninterrupted. Nothing was rolled back.",
+        });
     })
     .await?;
     if printer.mode == Mode::Json {
@@ -76,7 +84,7 @@ fn print(
         let is_new = |(name, key): &(&String, &String)| {
             before.is_none_or(|before| before.code.get(*name) != Some(*key))
         };
-        let changed = version.code.iter().filter(is_new).count() as u64;
+        let changed = version.zips().filter(is_new).count() as u64;
         let time =
             humantime::format_rfc3339_seconds(UNIX_EPOCH + Duration::from_millis(version.at_ms));
         let mark = if next == Some(position) { "  <- rollback puts this back" } else { "" };

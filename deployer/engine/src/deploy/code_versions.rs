@@ -1,8 +1,9 @@
 //! The code that a stack had in its last deploys, recorded in the artifact bucket, and the way back
 //! to it.
 //!
-//! A version of the code is the value of each code parameter: the key of a zip. Zips are named by
-//! their content and stay in the bucket, so the keys are all that a rollback needs.
+//! A version of the code is the value of each code parameter, the key of a zip, with the processor
+//! that the zips are for. Zips are named by their content and stay in the bucket, so the keys are
+//! all that a rollback needs.
 
 use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -13,13 +14,14 @@ use serde_json::Value;
 use super::apply::{Options, Outcome, deploy};
 use super::deployed::DeployedStack;
 use super::error::DeployError;
-use super::resolve;
 use super::spec::{Artifacts, Code, Spec};
 use super::stack_operations::reject_foreign;
 use super::states::before_rollback;
 use super::timing::Timings;
 use super::ui::Ui;
-use crate::cloud::{Buckets, Cloud, CloudErrorKind, Texts};
+use super::{resolve, stale};
+use crate::cloud::{Buckets, Cloud, CloudErrorKind, Stacks, Status, Texts};
+use crate::session::ARCHITECTURE;
 
 /// The versions that are kept.
 const VERSIONS_MAX: usize = 20;
@@ -29,31 +31,48 @@ const VERSIONS_MAX: usize = 20;
 pub struct CodeVersion {
     /// When it was recorded, in milliseconds since 1970.
     pub at_ms: u64,
-    /// The keys of the zips in the artifact bucket, by template parameter.
+    /// The stack's ARN: a later stack of the same name does not get this code.
+    pub stack: String,
+    /// The keys of the zips in the artifact bucket, and the processor, by template parameter.
     pub code: BTreeMap<String, String>,
+}
+
+fn is_zip(value: &str) -> bool {
+    value.ends_with(".zip")
+}
+
+impl CodeVersion {
+    /// The keys of the zips, by template parameter.
+    pub fn zips(&self) -> impl Iterator<Item = (&String, &String)> {
+        self.code.iter().filter(|(_, value)| is_zip(value))
+    }
 }
 
 fn key(artifacts: &Artifacts) -> String {
     format!("{}code-versions.json", artifacts.prefix)
 }
 
-/// The code parameters among these: those with a key of the stack's zips.
+/// The code parameters among these, those with a key of the stack's zips, and the processor.
 fn code_of(
     artifacts: &Artifacts,
     parameters: &BTreeMap<String, String>,
 ) -> BTreeMap<String, String> {
-    let is_code = |key: &str| key.starts_with(&artifacts.prefix) && key.ends_with(".zip");
-    let code = parameters.iter().filter(|(_, value)| is_code(value));
+    let is_code = |value: &String| value.starts_with(&artifacts.prefix) && is_zip(value);
+    if !parameters.values().any(is_code) {
+        return BTreeMap::new();
+    }
+    let code = parameters.iter().filter(|(name, value)| is_code(value) || *name == ARCHITECTURE);
     code.map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
-/// The recorded versions, oldest first. A stack that was never recorded has none.
+/// The recorded versions of the stack with this ARN, oldest first.
 ///
 /// # Errors
 /// When the request fails.
 pub async fn code_versions(
     cloud: &impl Texts,
     artifacts: &Artifacts,
+    stack: &str,
 ) -> Result<Vec<CodeVersion>, DeployError> {
     let text = match cloud.text(&artifacts.bucket, &key(artifacts)).await {
         // S3 denies the question about a missing object to a caller that may not list the bucket.
@@ -61,26 +80,30 @@ pub async fn code_versions(
         other => other?,
     };
     // A record of another version of this program counts as none.
-    Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    let all = text.and_then(|text| serde_json::from_str::<Vec<CodeVersion>>(&text).ok());
+    Ok(all.unwrap_or_default().into_iter().filter(|version| version.stack == stack).collect())
 }
 
 /// Records the code of a deploy, after that of the stack before it. `before` has the stack's
 /// parameters before the deploy. A deploy that changed no code records nothing.
 pub(crate) async fn record(
-    cloud: &(impl Texts + Buckets),
+    cloud: &(impl Texts + Buckets + Stacks),
     spec: &Spec,
     before: &BTreeMap<String, String>,
 ) -> Result<(), DeployError> {
     let Some(artifacts) = &spec.artifacts else { return Ok(()) };
     let (before, now) =
         (code_of(artifacts, before), code_of(artifacts, &spec.effective_parameters(before)));
-    let mut versions = code_versions(cloud, artifacts).await?;
+    let Some(stack) = cloud.stack(spec.stack.as_str()).await?.map(|stack| stack.id) else {
+        return Ok(());
+    };
+    let mut versions = code_versions(cloud, artifacts, &stack).await?;
     let length = versions.len();
     let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let at_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
     for code in [before, now] {
         if !code.is_empty() && versions.last().is_none_or(|last| last.code != code) {
-            versions.push(CodeVersion { at_ms, code });
+            versions.push(CodeVersion { at_ms, stack: stack.clone(), code });
         }
     }
     if versions.len() == length {
@@ -135,7 +158,7 @@ pub async fn rollback(
         return Err(not_ready("there is no earlier code", why, "deploy first"));
     };
     reject_foreign(cloud, stack, &spec.tag).await?;
-    let versions = code_versions(cloud, artifacts).await?;
+    let versions = code_versions(cloud, artifacts, &stack.id).await?;
     let version = earlier(&versions, &stack.parameters).and_then(|at| versions.get(at));
     let Some(version) = version else {
         let why = "no deploy before the last one is recorded".to_owned();
@@ -152,6 +175,13 @@ pub async fn rollback(
     let removed = version.code.keys().filter(|name| !declared(name));
     notices
         .extend(removed.map(|name| format!("{name} is not rolled back: the stack lacks it now")));
+    if stack.status == Status::UpdateRollbackComplete {
+        notices.push(
+            "the last deploy failed, and CloudFormation has rolled it back: this goes back behind \
+             the last one that succeeded"
+                .to_owned(),
+        );
+    }
     notices.push(
         "only code is rolled back, no other setting and no data; the next deploy deploys the code \
          of the checkout again"
@@ -160,7 +190,7 @@ pub async fn rollback(
     let mut code: BTreeMap<_, _> = version.code.clone();
     code.retain(|name, _| declared(name));
     let mut missing = Vec::new();
-    for key in code.values() {
+    for key in code.values().filter(|value| is_zip(value)) {
         if !cloud.object_exists(&artifacts.bucket, key).await? {
             missing.push(format!("{}/{key}", artifacts.bucket));
         }
@@ -172,6 +202,8 @@ pub async fn rollback(
     }
     let mut parameters = stack.parameters.clone();
     parameters.extend(code);
+    // The plan is over the template that was read. Another deploy may have begun meanwhile.
+    stale::check_same(cloud, stack, &spec.tag).await?;
     let spec = Spec {
         code: functions(&template, &parameters),
         template,
@@ -213,4 +245,27 @@ fn sha256_of(key: &str) -> Option<String> {
     });
     let bytes: Option<Vec<u8>> = digits.collect();
     Some(aws_smithy_types::base64::encode(bytes.filter(|bytes| bytes.len() == 32)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_of_has_the_zips_of_the_stack_and_their_processor() {
+        let artifacts =
+            Artifacts { bucket: "b".into(), prefix: "shop/".into(), url: String::new() };
+        let of = |pairs: &[(&str, &str)]| {
+            let parameters = pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned()));
+            code_of(&artifacts, &parameters.collect()).into_keys().collect::<Vec<_>>()
+        };
+        let code = ("GetCode", "shop/functions/get/00.zip");
+        let others = [("LogLevel", "info"), ("Other", "another/functions/get/00.zip")];
+        let [level, other] = others;
+        assert_eq!(
+            of(&[code, level, other, ("Architecture", "arm64")]),
+            ["Architecture", "GetCode"]
+        );
+        assert_eq!(of(&[level, ("Architecture", "arm64")]), [""; 0]);
+    }
 }

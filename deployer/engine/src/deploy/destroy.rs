@@ -14,7 +14,7 @@ use super::stale;
 use super::states::{Removal, before_destroy};
 use super::timing::Timings;
 use super::ui::{Content, DataLoss, Question, Stage, Ui, confirm};
-use crate::cloud::{Cloud, CloudErrorKind, Stack};
+use crate::cloud::{Cloud, CloudErrorKind, Stack, Status};
 use crate::environment::Environment;
 use crate::project::Tag;
 
@@ -102,6 +102,18 @@ pub async fn destroy(
                 wait(cloud, ui, &stack).await?;
             }
             (Removal::Delete, Some(stack)) => {
+                if !request.skip.is_empty() && stack.status != Status::DeleteFailed {
+                    return Err(DeployError::NotReady {
+                        what: "no resource can be skipped",
+                        stack: stack.name.clone(),
+                        why: format!(
+                            "CloudFormation skips only what it could not delete, and the status \
+                             is {}",
+                            stack.status
+                        ),
+                        hint: "destroy without --skip first".to_owned(),
+                    });
+                }
                 let loss = data_loss(cloud, request, &stack).await?;
                 confirm(ui, &Question::Destroy(&loss)).await?;
                 stale::check_same(cloud, &stack, &request.tag).await?;

@@ -3,10 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use tokio::time::sleep;
 
 use super::apply::{Options, Outcome, deploy, wanted_parameters};
 use super::deployed::DeployedStack;
@@ -18,10 +20,14 @@ use super::stack_operations::reject_foreign;
 use super::states::{NextStep, before_deploy};
 use super::timing::Timings;
 use super::ui::Ui;
-use crate::cloud::{Cloud, Functions, Stack};
+use crate::cloud::{Cloud, Functions, Stack, Stacks, Status};
 use crate::environment::Environment;
 use crate::net::hex;
 use crate::project::Project;
+
+/// The deletion of an empty stack takes some seconds.
+const DELETION_POLLS_MAX: usize = 60;
+const DELETION_POLL: Duration = Duration::from_secs(1);
 
 /// The format of the file. A program rejects the files of a later format.
 pub const PLAN_FORMAT: u32 = 1;
@@ -47,8 +53,8 @@ pub struct SavedPlan {
     pub deployed: Fingerprint,
     /// What will be deployed.
     pub state: NewState,
-    /// The SHA-256 of [`SavedPlan::deployed`] and [`SavedPlan::state`], which shows that a person
-    /// edited the file. It is no signature.
+    /// The SHA-256 of everything but itself and the plan, which shows that a person edited the
+    /// file. It is no signature.
     pub digest: String,
     /// The plan as it was shown; null where there was nothing to change. It is never applied: the
     /// plan is computed again from the state, and must be the same.
@@ -136,13 +142,13 @@ pub async fn save_plan(
     let state = NewState::new(spec, &deployed, options.role.clone());
     let options = Options { plan_only: true, ..options.clone() };
     let outcome = deploy(cloud, ui, timings, spec, deployed, &options).await?;
+    wait_for_deletion(cloud, spec).await?;
     let plan = match &outcome {
         Outcome::Planned { plan } => shown(plan),
         Outcome::Unchanged { .. } | Outcome::Applied { .. } => Value::Null,
     };
     let Environment { account, region, endpoint, .. } = spec.environment.clone();
-    let digest = digest(&fingerprint, &state);
-    let saved = SavedPlan {
+    let mut saved = SavedPlan {
         format: PLAN_FORMAT,
         program: project.name.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -152,10 +158,24 @@ pub async fn save_plan(
         is_emulator: endpoint.is_some(),
         deployed: fingerprint,
         state,
-        digest,
+        digest: String::new(),
         plan,
     };
+    saved.digest = saved.digest_of_content();
     Ok((outcome, saved))
+}
+
+/// The change set of a new stack creates an empty stack, which is deleted with the change set. AWS
+/// takes some seconds for that, in which the plan could not be applied.
+async fn wait_for_deletion(cloud: &impl Stacks, spec: &Spec) -> Result<(), DeployError> {
+    for _ in 0..DELETION_POLLS_MAX {
+        let stack = cloud.stack(spec.stack.as_str()).await?;
+        if stack.is_none_or(|stack| stack.status != Status::DeleteInProgress) {
+            break;
+        }
+        sleep(DELETION_POLL).await;
+    }
+    Ok(())
 }
 
 /// The stack, in a status in which it can be created or updated at once.
@@ -206,10 +226,18 @@ impl SavedPlan {
             )));
         }
         let plan: SavedPlan = serde_json::from_value(value).map_err(not_a_plan)?;
-        if plan.digest != digest(&plan.deployed, &plan.state) {
+        if plan.digest != plan.digest_of_content() {
             return Err(wrong("it was edited after it was made".to_owned()));
         }
         Ok(plan)
+    }
+
+    /// The digest of everything else but the plan, which is compared with the one that is computed
+    /// again.
+    fn digest_of_content(&self) -> String {
+        let content = SavedPlan { digest: String::new(), plan: Value::Null, ..self.clone() };
+        let value = serde_json::to_value(content).unwrap_or_default();
+        hex(&Sha256::digest(sorted(&value).to_string()))
     }
 
     /// The text of the file.
@@ -374,11 +402,6 @@ impl NewState {
             notices: spec.notices.clone(),
         }
     }
-}
-
-fn digest(deployed: &Fingerprint, state: &NewState) -> String {
-    let value = serde_json::to_value((deployed, state)).unwrap_or_default();
-    hex(&Sha256::digest(sorted(&value).to_string()))
 }
 
 /// The names whose values differ.

@@ -139,8 +139,9 @@ async fn unprotect_tables(
 }
 
 /// Whether a stack that is deleted leaves the resource where it is.
-fn is_retained(resource: &Value) -> bool {
-    resource["DeletionPolicy"] == "Retain"
+pub(super) fn is_retained(resource: &Value) -> bool {
+    // `RetainExceptOnCreate` retains, too, once the creation has succeeded.
+    resource["DeletionPolicy"].as_str().is_some_and(|policy| policy.starts_with("Retain"))
 }
 
 /// Whether a deletion of the stack leaves all its tables and buckets where they are.

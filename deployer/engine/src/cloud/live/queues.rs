@@ -9,6 +9,8 @@ use crate::cloud::{Aws, CloudError};
 /// A message that was received, and that SQS hides from others for some time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueueMessage {
+    /// What identifies the message.
+    pub id: String,
     /// The text.
     pub body: String,
     /// What identifies this delivery of the message.
@@ -54,9 +56,12 @@ impl Queues for Aws {
         });
         let found = self.sqs("ReceiveMessage", url, &request).await?;
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let messages = found["Messages"].as_array().into_iter().flatten().map(|message| {
-            QueueMessage { body: text(&message["Body"]), receipt: text(&message["ReceiptHandle"]) }
-        });
+        let messages =
+            found["Messages"].as_array().into_iter().flatten().map(|message| QueueMessage {
+                id: text(&message["MessageId"]),
+                body: text(&message["Body"]),
+                receipt: text(&message["ReceiptHandle"]),
+            });
         Ok(messages.collect())
     }
 

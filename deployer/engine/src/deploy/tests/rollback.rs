@@ -4,7 +4,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::*;
-use crate::cloud::{Buckets, Texts};
+use crate::cloud::{Buckets, Stacks, Texts};
 use crate::deploy::code_versions::{code_versions, record, rollback};
 use crate::net::hex;
 
@@ -137,15 +137,19 @@ async fn rollback_that_is_declined_or_has_no_stack_changes_nothing() {
 async fn record_keeps_the_last_twenty_versions_and_reads_no_other_text() {
     let aws = SimulatedAws::default();
     let artifacts = versioned("1").artifacts.unwrap();
+    deploys(&aws, &versioned("0")).await;
+    let id = aws.stack(STACK).await.unwrap().unwrap().id;
     aws.put_text("artifacts", "shop/code-versions.json", "[1]").await.unwrap();
-    assert_eq!(code_versions(&aws, &artifacts).await.unwrap(), []);
+    assert_eq!(code_versions(&aws, &artifacts, &id).await.unwrap(), []);
     for version in 0..25 {
         record(&aws, &versioned(&version.to_string()), &BTreeMap::new()).await.unwrap();
     }
     let before = aws.text("artifacts", "shop/code-versions.json").await.unwrap();
     record(&aws, &versioned("24"), &BTreeMap::new()).await.unwrap();
     assert_eq!(aws.text("artifacts", "shop/code-versions.json").await.unwrap(), before);
-    let versions = code_versions(&aws, &artifacts).await.unwrap();
+    let versions = code_versions(&aws, &artifacts, &id).await.unwrap();
     assert_eq!(versions.len(), 20);
+    // A later stack of the same name has another ARN.
+    assert_eq!(code_versions(&aws, &artifacts, "arn:other").await.unwrap(), []);
     assert_eq!(versions[19].code["GetCode"], versioned("24").parameters["GetCode"]);
 }

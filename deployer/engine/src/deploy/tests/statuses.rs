@@ -371,3 +371,14 @@ async fn changed_deletion_policy_alone_is_no_change() {
     let changed = run_deploy(&aws, &yes(), &kept).await.unwrap();
     assert!(matches!(changed, Outcome::Applied { .. }), "{changed:?}");
 }
+
+#[tokio::test(start_paused = true)]
+async fn destroy_with_skip_deletes_nothing_before_a_deletion_has_failed() {
+    let aws = SimulatedAws::default();
+    run(&aws, &yes(), Command::Deploy, "1", &[]).await.unwrap();
+    let ui = yes();
+    let error = run(&aws, &ui, Command::Destroy, "1", &["Products"]).await.unwrap_err();
+    assert!(matches!(error, DeployError::NotReady { .. }), "{error}");
+    assert_eq!(*ui.questions.borrow(), [""; 0]);
+    assert_eq!(aws.status(STACK), Some(Status::CreateComplete));
+}
