@@ -152,3 +152,13 @@ fn heavy_crates_have_one_version() {
         assert_eq!(found.len(), 1, "{name}: {found:?}");
     }
 }
+
+/// The example is a workspace of its own, and depends on `cfn` and `engine`.
+#[test]
+fn lock_file_of_the_example_follows_the_manifests() {
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../deployer/examples/order-queue");
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let output = cargo.args(["tree", "--locked"]).current_dir(example).output().unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "run cargo tree in deployer/examples/order-queue: {errors}");
+}
