@@ -33,6 +33,15 @@ request "$api" --json '{"name": "Teapot", "category": "kitchen", "price": 1}'
 request --path-as-is "${api%/products}/categories" | grep -F '[{"name":"kitchen","products":1}]'
 request "${api%/products}/orders" \
   --json '{"product": "01890a5d-ac96-774b-bcce-b302099a8057", "quantity": 2}' | grep '"id"'
+# A deploy of other code, and the way back.
+page() { curl --fail --silent --show-error --max-time 60 "${api%/products}/ui" --output page.html; }
+sed -i.bak 's/<title>/<title>Changed /' handlers/src/ui/head.html
+cargo xtask deploy --yes
+page
+grep -qF '<title>Changed' page.html
+cargo xtask rollback --yes
+page
+if grep -qF '<title>Changed' page.html; then exit 1; fi
 cargo xtask destroy --yes
 "#;
 
