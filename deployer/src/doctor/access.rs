@@ -7,10 +7,7 @@ use serde_json::Value;
 use shared::table::{FUNCTIONS, Function, Kind, Part, Trigger, Use};
 
 use super::stack::StackView;
-use super::{Finding, RESTORE, Verdict};
-
-/// Actions that a finding names. A role without its policy lacks all.
-const NAMED_MAX: usize = 3;
+use super::{Finding, NAMED_MAX, RESTORE, Verdict};
 
 /// The functions of the table as they are deployed; `None` is a function that is missing.
 pub(super) struct Settings(Vec<(&'static Function, Option<FunctionSettings>)>);

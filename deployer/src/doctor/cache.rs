@@ -8,7 +8,7 @@ use shared::cache_report::{CacheReport, Found, ServerReport, Trust};
 
 use super::access::Settings;
 use super::stack::StackView;
-use super::{Finding, RESTORE, Verdict};
+use super::{Finding, NAMED_MAX, RESTORE, Verdict};
 use crate::app::{CacheReportError, cache_report};
 use crate::stack::cache::PORT;
 
@@ -16,9 +16,6 @@ use crate::stack::cache::PORT;
 const LOOKUPS_MIN: u64 = 200;
 /// A cache with a lower share of hits costs more than it saves.
 const HITS_MIN_PERCENT: u64 = 50;
-
-/// Functions that a finding names.
-const NAMED_MAX: usize = 3;
 
 /// The rules of the security groups between functions and cache.
 pub(super) async fn network(
@@ -160,6 +157,10 @@ pub(super) fn in_use(report: &Report) -> Verdict {
     Verdict::found(Finding::new(finding, proof, fix))
 }
 
+fn mostly_misses(Found { hits, misses }: Found) -> bool {
+    hits * 100 < (hits + misses) * HITS_MIN_PERCENT
+}
+
 /// A cache that is too small.
 pub(super) fn memory(report: &Report) -> Verdict {
     let server = match server(report) {
@@ -171,11 +172,9 @@ pub(super) fn memory(report: &Report) -> Verdict {
         server.evicted,
         server.memory_bytes / 1_000_000
     );
-    let Found { hits, misses } = server.two_hours.products;
-    // A cache may evict what no client reads. It is too small if the reads miss.
-    let is_missed = hits * 100 < (hits + misses) * HITS_MIN_PERCENT;
     let evicts = server.evicted > server.entries.products + server.entries.lists;
-    let finding = (evicts && is_missed).then(|| {
+    // A cache may evict what no client reads. It is too small if the reads miss.
+    let finding = (evicts && mostly_misses(server.two_hours.products)).then(|| {
         Finding::new(
             "the cache has evicted more than it has, and most reads miss: it is too small",
             proof.clone(),
@@ -197,7 +196,7 @@ pub(super) fn hit_rate(report: &Report) -> Verdict {
         return Verdict::skipped(format!("{all} lookups in two hours say nothing yet"));
     }
     let proof = format!("{hits} of {all} lookups of products in two hours were hits");
-    let finding = (hits * 100 < all * HITS_MIN_PERCENT).then(|| {
+    let finding = mostly_misses(server.two_hours.products).then(|| {
         let fix = if server.entries.products == 0 {
             "the cache is empty: cargo xtask warm fills it"
         } else {

@@ -58,6 +58,9 @@ pub const STACK: [CheckText; 17] = [
     text("quotas", "an account that runs too few functions at once"),
 ];
 
+/// How many names a finding lists. A role without its policy lacks dozens of permissions.
+const NAMED_MAX: usize = 3;
+
 /// What brings back a setting that the template has, and that was changed outside of the stack.
 const RESTORE: &str = "put back what the template has: docs/guide.md, Changes made by hand";
 

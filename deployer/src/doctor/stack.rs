@@ -7,12 +7,9 @@ use engine::deploy::{DriftedResource, NextStep, StackName, Ui, before_deploy};
 use engine::report::first_of;
 use engine::target::Target;
 
-use super::{Finding, RESTORE, Verdict};
+use super::{Finding, NAMED_MAX, RESTORE, Verdict};
 use crate::app::preflight::PAGE_AT_ONCE;
 use crate::app::{PROJECT, reachable};
-
-/// Properties that a finding names.
-const NAMED_MAX: usize = 3;
 
 /// The stack and its resources.
 pub(super) struct StackView {

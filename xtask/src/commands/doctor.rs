@@ -35,7 +35,11 @@ pub(crate) async fn run(args: Doctor, printer: &Printer) -> anyhow::Result<Exit>
     let [.., settings, target] = MACHINE;
     let loaded = Settings::load(&workspace, &args.target);
     let verdict = loaded.as_ref().map(|_| "no error was found".to_owned());
-    show(of_machine(settings.name, verdict, "correct the file: docs/settings.md"));
+    let what = (
+        "the settings file has an error: every command fails",
+        "correct the file: docs/settings.md",
+    );
+    show(of_machine(settings.name, verdict, what));
     if loaded.is_ok() {
         check_target(&args.target, target.name, &mut show, printer).await?;
     }
@@ -47,6 +51,9 @@ pub(crate) async fn run(args: Doctor, printer: &Printer) -> anyhow::Result<Exit>
     }
     Ok(if found == 0 { Exit::Done } else { Exit::Failed })
 }
+
+/// The finding and the fix where the target cannot be opened.
+const CLOUD: (&str, &str) = ("the cloud cannot be used", "do what the message says");
 
 /// Opens the target, and checks the stack there.
 async fn check_target(
@@ -63,12 +70,12 @@ async fn check_target(
             return Ok(());
         }
         Err(error) => {
-            show(of_machine(name, Err(&error), "do what the message says"));
+            show(of_machine(name, Err(&error), CLOUD));
             return Ok(());
         }
     };
     let opened = format!("{}, {}", session.target.description(), session.target.reason);
-    show(of_machine(name, Ok(opened), ""));
+    show(of_machine(name, Ok(opened), CLOUD));
     let console = Console::new(printer, Asking::Always);
     doctor::check_stack(&session.cloud, &console, &session.target, show).await?;
     Ok(())
@@ -77,15 +84,11 @@ async fn check_target(
 fn of_machine(
     check: &'static str,
     result: Result<String, &anyhow::Error>,
-    fix: &'static str,
+    (finding, fix): (&'static str, &'static str),
 ) -> Checked {
     let verdict = match result {
         Ok(proof) => Verdict::Passed { proof },
         Err(error) => {
-            let finding = match check {
-                "settings" => "the settings file has an error: every command fails",
-                _ => "the cloud cannot be used",
-            };
             Verdict::Found { findings: vec![Finding::new(finding, format!("{error:#}"), fix)] }
         }
     };

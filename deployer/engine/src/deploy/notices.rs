@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::plan::CONTENTS;
+use super::stack_operations::retains;
 use crate::report::count;
 
 /// The notices about a plan from `before` to `after`, both with known values. An update repeats
@@ -49,12 +50,12 @@ fn open_api(resources: &BTreeMap<String, Value>) -> Option<String> {
 
 /// The resources with data that a deletion of the stack deletes.
 fn deleted_data(resources: &BTreeMap<String, Value>) -> Option<String> {
-    let names = with_data(resources, |policy| !policy.starts_with("Retain"));
+    let names = with_data(resources, |policy| !retains(policy));
     (!names.is_empty()).then(|| format!("a deletion of the stack deletes {names}"))
 }
 
 fn kept(resources: &BTreeMap<String, Value>) -> Option<String> {
-    let names = with_data(resources, |policy| policy.starts_with("Retain"));
+    let names = with_data(resources, retains);
     (!names.is_empty()).then(|| format!("a deletion of the stack keeps {names}"))
 }
 

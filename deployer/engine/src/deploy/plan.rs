@@ -13,6 +13,7 @@ use super::diff::{Difference, PropertyChange, differences};
 use super::iam::{Grant, new_grants};
 use super::notices::notices;
 use super::resolve;
+use super::stack_operations::retains;
 use crate::cloud::{PlannedChange, Replacement};
 use crate::environment::Environment;
 
@@ -339,7 +340,7 @@ impl PlanInput<'_> {
             Action::Remove => (self.before.get(&change.logical_id), "DeletionPolicy"),
             _ => (self.after.get(&change.logical_id), "UpdateReplacePolicy"),
         };
-        resource.is_some_and(|r| r[policy].as_str().is_some_and(|p| p.starts_with("Retain")))
+        resource.is_some_and(|r| r[policy].as_str().is_some_and(retains))
     }
 }
 

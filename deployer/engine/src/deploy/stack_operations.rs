@@ -138,10 +138,15 @@ async fn unprotect_tables(
     Ok(())
 }
 
-/// Whether a stack that is deleted leaves the resource where it is.
-pub(super) fn is_retained(resource: &Value) -> bool {
+/// Whether a deletion or replacement with this policy leaves the resource where it is.
+pub(super) fn retains(policy: &str) -> bool {
     // `RetainExceptOnCreate` retains, too, once the creation has succeeded.
-    resource["DeletionPolicy"].as_str().is_some_and(|policy| policy.starts_with("Retain"))
+    policy.starts_with("Retain")
+}
+
+/// Whether a stack that is deleted leaves the resource where it is.
+fn is_retained(resource: &Value) -> bool {
+    resource["DeletionPolicy"].as_str().is_some_and(retains)
 }
 
 /// Whether a deletion of the stack leaves all its tables and buckets where they are.
