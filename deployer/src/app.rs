@@ -335,7 +335,7 @@ pub async fn diff(
     let session = Session { project: &PROJECT, workspace, target, cloud, ui };
     let deployed = DeployedStack::read(cloud, &session.stack_name()?).await?;
     let definition = checked_definition(&session, &deployed, request).await?;
-    session.plan_over(&definition, &deployed)
+    session.plan_over(&definition, deployed).await
 }
 
 /// What `destroy` deletes. On an emulator, this includes the stack's artifacts, and the artifact

@@ -1,7 +1,7 @@
-//! The lines of `deploy --json` and `destroy --json`. Their JSON Schema is
+//! The lines of `deploy --json`, `rollback --json` and `destroy --json`. Their JSON Schema is
 //! `docs/deploy-events.schema.json`.
 
-use engine::deploy::{Destroyed, Event};
+use engine::deploy::{Destroyed, Event, Finished};
 use engine::report::ErrorReport;
 use serde::Serialize;
 
@@ -22,6 +22,8 @@ pub enum Line<'a> {
     Event(&'a Event),
     /// The last line of a deploy that succeeded.
     Deployed(Deployed<'a>),
+    /// The last line of a rollback that succeeded.
+    RolledBack(RolledBack<'a>),
     /// The last line of a destroy that succeeded.
     Destroyed(DestroyedLine<'a>),
     /// The last line of a command that failed.
@@ -46,6 +48,15 @@ pub struct Deployed<'a> {
     event: FinishedEvent,
     /// What the deploy did.
     deployment: &'a Deployment,
+}
+
+/// The end of a rollback.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct RolledBack<'a> {
+    event: FinishedEvent,
+    /// What the rollback did.
+    rollback: &'a Finished,
 }
 
 /// The end of a destroy.
@@ -102,6 +113,11 @@ impl<'a> Line<'a> {
         Line::Deployed(Deployed { event: FinishedEvent::Finished, deployment })
     }
 
+    /// The last line of a rollback.
+    pub fn rolled_back(rollback: &'a Finished) -> Self {
+        Line::RolledBack(RolledBack { event: FinishedEvent::Finished, rollback })
+    }
+
     /// The last line of a destroy.
     pub fn destroyed(destroyed: &'a Destroyed) -> Self {
         Line::Destroyed(DestroyedLine { event: FinishedEvent::Finished, destroyed })
@@ -115,9 +131,10 @@ impl<'a> Line<'a> {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use std::collections::BTreeMap;
     use std::sync::LazyLock;
 
-    use engine::deploy::Stage;
+    use engine::deploy::{Outcome, Stage};
     use expect_test::expect_file;
     use jsonschema::Validator;
     use schemars::generate::SchemaSettings;
@@ -182,8 +199,17 @@ pub(crate) mod tests {
             existed: true,
             bootstrap: false,
             kept: vec!["table products".into()],
+            is_recorded: true,
             leftovers: Vec::new(),
         };
         assert_valid(&Line::destroyed(&destroyed));
+        let rollback = Finished {
+            stack: "Shop".into(),
+            outcome: Outcome::Unchanged { outputs: BTreeMap::new() },
+            smoke: None,
+            timings: Vec::new(),
+            total_ms: 7,
+        };
+        assert_valid(&Line::rolled_back(&rollback));
     }
 }

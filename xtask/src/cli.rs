@@ -45,7 +45,7 @@ pub(crate) enum Command {
     Watch(Watch),
     /// Put the functions' code before the last deploy back
     Rollback(Rollback),
-    /// Delete the stack with all its products and images
+    /// Delete the stack with all its products and images, or keep these for the next deploy
     Destroy(Destroy),
     /// Show what a deploy would change, without building or changing anything
     Diff(Diff),

@@ -101,20 +101,25 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
     /// When the stack cannot be read, or [`DeployError::Parameters`].
     pub async fn plan(&self, definition: &StackDefinition) -> Result<Plan, DeployError> {
         let deployed = DeployedStack::read(self.cloud, &self.stack_name()?).await?;
-        self.plan_over(definition, &deployed)
+        self.plan_over(definition, deployed).await
     }
 
     /// As [`Session::plan`], over a stack that was read before.
     ///
     /// # Errors
-    /// [`DeployError::Parameters`].
-    pub fn plan_over(
+    /// When the data that an earlier destroy kept cannot be read, or [`DeployError::Parameters`].
+    pub async fn plan_over(
         &self,
         definition: &StackDefinition,
-        deployed: &DeployedStack,
+        deployed: DeployedStack,
     ) -> Result<Plan, DeployError> {
-        let spec = self.checked_spec(definition, deployed)?;
-        Ok(deploy::offline_plan(&spec, deployed))
+        let spec = self.checked_spec(definition, &deployed)?;
+        let Spec { stack, environment, template, .. } = &spec;
+        let bucket = if deployed.is_created_next() { self.artifact_bucket().await? } else { None };
+        let artifacts = bucket.map(|bucket| Artifacts::new(&bucket, stack, environment));
+        let deployed =
+            deployed.with_kept_data(self.cloud, self.ui, artifacts.as_ref(), template).await?;
+        Ok(deploy::offline_plan(&spec, &deployed))
     }
 
     /// The outputs of the deployed stack, with URLs that can be reached; `None` where the stack is
@@ -376,11 +381,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         let (stack, environment) = (self.stack_name()?, self.target.environment());
         let bootstrap = StackName::new(self.project.bootstrap_stack())?;
         let is_emulator = self.target.is_emulator();
-        let bucket = if artifacts || is_emulator {
-            deploy::artifact_bucket(self.cloud, bootstrap.as_str()).await?
-        } else {
-            None
-        };
+        let bucket = deploy::artifact_bucket(self.cloud, bootstrap.as_str()).await?;
         let spec = self.spec(definition, None)?;
         let mut parameters = spec.effective_parameters(&BTreeMap::new());
         parameters.extend(environment.pseudo_parameters(stack.as_str()));
@@ -388,8 +389,10 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             names: deploy::named_resources(&spec.template, &parameters, &Value::Null),
             tag: self.project.tag(stack.as_str()),
             skip: Vec::new(),
+            keep_data: false,
             data,
             artifacts: bucket.map(|bucket| Artifacts::new(&bucket, &stack, &environment)),
+            empty_artifacts: artifacts || is_emulator,
             bootstrap: is_emulator.then_some(bootstrap),
             stack,
             environment,

@@ -127,6 +127,10 @@ const STEPS: &[Step] = &[
         needs: Some("deploy"),
         ..step("recovery", &["bash", "xtask/src/ci/recovery.sh", STACK])
     },
+    Step {
+        needs: Some("deploy"),
+        ..step("keep-data", &["bash", "xtask/src/ci/keep_data.sh", STACK])
+    },
     Step { needs: Some("deploy"), ..step("stages", &["bash", "xtask/src/ci/stages.sh", STACK]) },
     Step { needs: Some("deploy"), ..step("see", &["bash", "xtask/src/ci/see.sh", STACK]) },
     Step {
@@ -201,8 +205,23 @@ const STOP: Step = step("stop", &["cargo", "xtask", "local", "stop"]);
 
 /// The steps that use the local cloud.
 const CLOUD_STEPS: &[&str] = &[
-    "deploy", "e2e", "readme", "cache", "catalog", "recovery", "stages", "team", "see", "contract",
-    "client", "chaos", "page", "doctor", "example", "destroy",
+    "deploy",
+    "e2e",
+    "readme",
+    "cache",
+    "catalog",
+    "recovery",
+    "keep-data",
+    "stages",
+    "team",
+    "see",
+    "contract",
+    "client",
+    "chaos",
+    "page",
+    "doctor",
+    "example",
+    "destroy",
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

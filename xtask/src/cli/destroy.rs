@@ -12,8 +12,11 @@ pub(crate) struct Destroy {
     /// Write events to stdout, one JSON object per line
     #[arg(long)]
     pub(crate) json: bool,
-    /// Also delete the zips and templates of the stack (the local cloud always does)
+    /// Keep the tables and the bucket of images, with their contents; the next deploy adopts them
     #[arg(long)]
+    pub(crate) keep_data: bool,
+    /// Also delete the zips and templates of the stack (the local cloud always does)
+    #[arg(long, conflicts_with = "keep_data")]
     pub(crate) artifacts: bool,
     /// Logical id of a resource that stays where it is, after a deletion that failed because of it
     #[arg(long, value_name = "NAME")]

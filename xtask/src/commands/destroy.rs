@@ -28,6 +28,7 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
                     existed: false,
                     bootstrap: false,
                     kept: Vec::new(),
+                    is_recorded: false,
                     leftovers: Vec::new(),
                 },
                 printer,
@@ -52,6 +53,7 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
         )
         .await?;
         request.skip = args.skip;
+        request.keep_data = args.keep_data;
         let destroyed = destroy(&session.cloud, &console, &timings, &request).await?;
         remove_record(&session)?;
         Ok(destroyed)

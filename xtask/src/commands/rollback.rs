@@ -5,6 +5,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use anyhow::bail;
 use deployer::app::PROJECT;
+use deployer::events::Line;
 use engine::Session as Engine;
 use engine::cloud::Stacks;
 use engine::deploy::{CodeVersion, Options, code_versions};
@@ -44,6 +45,9 @@ pub(crate) async fn run(args: Rollback, printer: &Printer) -> anyhow::Result<Exi
         print(&versions, &deployed, printer)?;
         return Ok(Exit::Done);
     }
+    if printer.mode == Mode::Json {
+        printer.json_line(&Line::begin())?;
+    }
     let _lock = session.lock("rollback")?;
     let options = Options { dry_run: args.dry_run, ..Options::default() };
     let work = async { Ok(engine.rollback(&options).await?) };
@@ -58,7 +62,7 @@ pub(crate) async fn run(args: Rollback, printer: &Printer) -> anyhow::Result<Exi
     })
     .await?;
     if printer.mode == Mode::Json {
-        printer.json_line(&serde_json::json!({"event": "finished", "rollback": finished}))?;
+        printer.json_line(&Line::rolled_back(&finished))?;
     } else {
         printer.say(&format!("\n{}", report::finished(&finished, printer.look)));
     }

@@ -188,6 +188,13 @@ impl Shared {
             let (closed, held) = (Arc::clone(&closed), Arc::clone(&held));
             Ok(Connection { client, server, closed, held })
         };
+        // Listed before the first byte passes, so that a peer that saw a byte can hold it.
+        let listed = connection()?;
+        {
+            let mut state = self.state();
+            state.connections.retain(|connection| !connection.is_closed());
+            state.connections.push(listed);
+        }
         for is_response in [false, true] {
             let (connection, shared) = (connection()?, Arc::clone(self));
             std::thread::spawn(move || {
@@ -196,10 +203,6 @@ impl Shared {
                 connection.close();
             });
         }
-        let connection = connection()?;
-        let mut state = self.state();
-        state.connections.retain(|connection| !connection.is_closed());
-        state.connections.push(connection);
         Ok(())
     }
 

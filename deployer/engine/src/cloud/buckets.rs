@@ -66,6 +66,9 @@ pub trait Buckets {
     /// Deletes all versions and delete markers and aborts all multipart uploads whose key begins
     /// with `prefix`. A bucket that does not exist counts as empty.
     async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<EmptiedBucket, CloudError>;
+
+    /// Deletes an empty bucket. A bucket that does not exist is no error.
+    async fn delete_bucket(&self, bucket: &str) -> Result<(), CloudError>;
 }
 
 impl Buckets for Aws {
@@ -140,6 +143,12 @@ impl Buckets for Aws {
         self.delete_versions(bucket, prefix, &mut emptied).await?;
         self.abort_uploads(bucket, prefix, &mut emptied).await?;
         Ok(emptied)
+    }
+
+    async fn delete_bucket(&self, bucket: &str) -> Result<(), CloudError> {
+        let response = self.s3.delete_bucket().bucket(bucket).send().await;
+        none_if_missing(response.map_err(|e| CloudError::new("DeleteBucket", bucket, e)))?;
+        Ok(())
     }
 }
 

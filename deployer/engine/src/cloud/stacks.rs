@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{CloudError, Status};
 
 /// A stack as CloudFormation describes it.
@@ -83,7 +85,7 @@ pub enum TemplateSource {
 }
 
 /// A resource that exists outside of stacks, and that a change set takes into the stack.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportedResource {
     /// The resource's name in the template.
     pub logical_id: String,

@@ -29,6 +29,9 @@ pub trait Tables {
 
     /// Sets whether DynamoDB rejects a deletion of the table.
     async fn set_deletion_protection(&self, table: &str, is_on: bool) -> Result<(), CloudError>;
+
+    /// Begins to delete the table with its items. A table that does not exist is no error.
+    async fn delete_table(&self, table: &str) -> Result<(), CloudError>;
 }
 
 impl Tables for Aws {
@@ -68,6 +71,12 @@ impl Tables for Aws {
             .send()
             .await
             .map_err(|e| CloudError::new("UpdateTable", table, e))?;
+        Ok(())
+    }
+
+    async fn delete_table(&self, table: &str) -> Result<(), CloudError> {
+        let response = self.dynamodb.delete_table().table_name(table).send().await;
+        none_if_missing(response.map_err(|e| CloudError::new("DeleteTable", table, e)))?;
         Ok(())
     }
 }

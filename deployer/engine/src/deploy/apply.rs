@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
 use serde_json::Value;
 
 use super::change_set::{self, PlannedChanges};
@@ -12,96 +11,19 @@ use super::error::DeployError;
 use super::failure::explain;
 use super::first_step::{FirstStep, first_step};
 use super::follow::{Follow, watch};
+use super::outcome::{Options, Outcome};
 use super::plan::{Plan, Side, plan, value_changes};
 use super::prepare::prepare;
-use super::saved_plan::{SavedPlan, at_rest};
-use super::smoke::Smoke;
+use super::saved_plan::at_rest;
 use super::spec::{Code, Spec, own_tags};
 use super::stack_operations::reject_foreign;
 use super::states::{NextStep, before_deploy};
-use super::timing::{Timed, Timings};
+use super::timing::Timings;
 use super::ui::{Event, Question, Stage, Ui, confirm};
-use super::{code, named_resources, stale};
+use super::{code, kept, named_resources, stale};
 use crate::cloud::{
     Cloud, CloudErrorKind, NewChangeSet, PlannedChange, Stack, Status, TemplateSource,
 };
-
-/// How to deploy.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// Whether the deploy only shows the plan and changes nothing.
-    pub dry_run: bool,
-    /// The logical ids of resources to leave out of a rollback that failed.
-    pub skip: Vec<String>,
-    /// Whether only the functions' code is replaced, without CloudFormation: in seconds, for
-    /// development. Rejected where more than code changes. The next deploy replaces the code again.
-    pub hotswap: bool,
-    /// The ARN of the role that CloudFormation uses for the stack. `None` keeps the stack's role.
-    pub role: Option<String>,
-    /// Whether the deploy ends with the plan: its change set is deleted, and its code stays in the
-    /// artifact bucket.
-    pub plan_only: bool,
-    /// The saved plan that is applied. The stack and the plan must be as they were.
-    pub saved: Option<Box<SavedPlan>>,
-}
-
-/// The result of a deploy.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
-#[serde(tag = "result", rename_all = "snake_case")]
-pub enum Outcome {
-    /// The stack and its code were up to date.
-    Unchanged {
-        /// The stack's outputs.
-        outputs: BTreeMap<String, String>,
-    },
-    /// The stack was created or updated, or a function got its packaged code back.
-    Applied {
-        /// Whether the stack was created.
-        created: bool,
-        /// The stack's outputs.
-        outputs: BTreeMap<String, String>,
-    },
-    /// A dry run: nothing was changed.
-    Planned {
-        /// What a deploy would change.
-        plan: Box<Plan>,
-    },
-}
-
-impl Outcome {
-    /// The stack's outputs; `None` after a dry run.
-    pub fn outputs(&self) -> Option<&BTreeMap<String, String>> {
-        match self {
-            Outcome::Unchanged { outputs } | Outcome::Applied { outputs, .. } => Some(outputs),
-            Outcome::Planned { .. } => None,
-        }
-    }
-
-    pub(crate) fn outputs_mut(&mut self) -> Option<&mut BTreeMap<String, String>> {
-        match self {
-            Outcome::Unchanged { outputs } | Outcome::Applied { outputs, .. } => Some(outputs),
-            Outcome::Planned { .. } => None,
-        }
-    }
-}
-
-/// The result of a deploy that succeeded.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
-pub struct Finished {
-    /// The stack's name.
-    pub stack: String,
-    /// What the deploy did.
-    #[serde(flatten)]
-    pub outcome: Outcome,
-    /// The request to the deployed API; `None` where none was sent.
-    pub smoke: Option<Smoke>,
-    /// The time of each stage.
-    pub timings: Vec<Timed>,
-    /// The time of the whole command.
-    pub total_ms: u64,
-}
 
 /// Deploys `spec` over `deployed`, which the caller has read. Asks before it changes anything.
 ///
@@ -133,6 +55,8 @@ pub async fn deploy(
     } else {
         prepare(cloud, ui, &spec.stack, deployed, &spec.tag, &options.skip).await?
     };
+    let deployed =
+        deployed.with_kept_data(cloud, ui, spec.artifacts.as_ref(), &spec.template).await?;
     let wanted = checked_parameters(spec, &deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
     let differing = match deployed.stack() {
@@ -146,13 +70,15 @@ pub async fn deploy(
         return run.repair(&differing).await;
     }
     run.reject_taken_names().await?;
-    let new = run.new_change_set(run.upload(&spec.template).await?);
+    let new = run.first_change_set().await?;
     let creating = change_set::create(cloud, &new, &spec.tag);
     let planned = timings.stage(ui, Stage::Plan, "", creating).await?;
     let PlannedChanges::Changes(changes) = planned else {
         return run.repair(&differing).await;
     };
-    let plan = run.plan(Some(&changes));
+    // The change set of an import has only the import, and not the update that follows.
+    let planned = deployed.kept().is_none().then_some(changes.as_slice());
+    let plan = run.plan(planned);
     if let Err(declined) = run.accept(&plan).await {
         change_set::discard_own(cloud, &new, &spec.tag).await?;
         return Err(declined);
@@ -166,7 +92,24 @@ pub async fn deploy(
         steps => run.execute_steps(&new, steps).await?,
     };
     timings.stage(ui, Stage::Check, "", run.check_code()).await?;
+    if let (Some(artifacts), Some(kept)) = (&spec.artifacts, deployed.kept()) {
+        kept::forget(cloud, artifacts, kept).await?;
+    }
     Ok(Outcome::Applied { created: new.creates, outputs: stack.outputs })
+}
+
+/// Updates the stack to `spec` in a step of a command that has asked.
+pub(crate) async fn apply_confirmed(
+    cloud: &impl Cloud,
+    ui: &impl Ui,
+    timings: &Timings,
+    spec: &Spec,
+    deployed: &DeployedStack,
+) -> Result<(), DeployError> {
+    let options = &Options::default();
+    let wanted = &checked_parameters(spec, deployed)?;
+    let run = Run { cloud, ui, timings, spec, options, deployed, wanted };
+    run.execute_step(&spec.template).await
 }
 
 /// Replaces the functions' code where nothing else of the stack changes.
@@ -237,6 +180,8 @@ async fn dry_run(
             }
         }
     }
+    let deployed =
+        deployed.with_kept_data(cloud, ui, spec.artifacts.as_ref(), &spec.template).await?;
     let wanted = checked_parameters(spec, &deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
     let plan = if run.is_up_to_date() {
@@ -268,7 +213,7 @@ fn checked_parameters(
 
 pub(super) fn wanted_parameters(spec: &Spec, deployed: &DeployedStack) -> BTreeMap<String, String> {
     let mut wanted = spec.effective_parameters(deployed.parameters());
-    if !deployed.is_created_next() {
+    if deployed.side().is_some() {
         wanted.extend(spec.declared_after_creation());
     }
     wanted
@@ -287,11 +232,13 @@ fn plan_between(
 ) -> Plan {
     let before = with_pseudo_parameters(spec, deployed.parameters());
     let after = with_pseudo_parameters(spec, wanted);
-    let side = |_| Side { template: deployed.template(), parameters: &before };
-    let old = deployed.updated().map(side);
+    let old = deployed.side().map(|side| Side { parameters: &before, ..side });
     let new = Side { template: &spec.template, parameters: &after };
     let mut plan = plan(spec.stack.as_str(), &spec.environment, old, new, planned);
     plan.notices.extend(spec.notices.clone());
+    if let Some(kept) = deployed.kept() {
+        plan.adopt(&kept.imports);
+    }
     if let Some(stack) = deployed.updated() {
         plan.tags = value_changes(&own_tags(&stack.tags), &spec.wanted_tags(&stack.tags));
     }
@@ -343,6 +290,9 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     /// The versions of the stack from now to the end, in order. Most deploys have one.
     fn steps(&self) -> Vec<(Value, BTreeMap<String, String>)> {
         let last = (self.spec.template.clone(), self.wanted.clone());
+        if let Some(kept) = self.deployed.kept() {
+            return vec![(kept.template.clone(), kept.parameters.clone()), last];
+        }
         if self.deployed.stack().is_some() {
             let first = self.first_step().map(|first| (first.template, self.wanted.clone()));
             return first.into_iter().chain([last]).collect();
@@ -370,13 +320,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         }
         let mut deployed = DeployedStack::read(cloud, &spec.stack).await?;
         for (template, wanted) in steps {
-            let run = Run { deployed: &deployed, wanted, ..*self };
-            let new = run.new_change_set(run.upload_template(template).await?);
-            let creating = change_set::create(cloud, &new, &spec.tag);
-            let changes = timings.stage(ui, Stage::Plan, "", creating).await?;
-            if matches!(changes, PlannedChanges::Changes(_)) {
-                timings.stage(ui, Stage::Apply, "", run.execute(&new)).await?;
-            }
+            Run { deployed: &deployed, wanted, ..*self }.execute_step(template).await?;
             deployed = DeployedStack::read(cloud, &spec.stack).await?;
         }
         deployed.stack().cloned().ok_or_else(|| DeployError::Stale {
@@ -384,6 +328,18 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
             what: "the stack was deleted after the last step".to_owned(),
             by: "the deploy itself had succeeded".to_owned(),
         })
+    }
+
+    /// Applies a version, where it changes something.
+    async fn execute_step(&self, template: &Value) -> Result<(), DeployError> {
+        let Run { cloud, ui, timings, spec, .. } = *self;
+        let new = self.new_change_set(self.upload_template(template).await?);
+        let creating = change_set::create(cloud, &new, &spec.tag);
+        let changes = timings.stage(ui, Stage::Plan, "", creating).await?;
+        if matches!(changes, PlannedChanges::Changes(_)) {
+            timings.stage(ui, Stage::Apply, "", self.execute(&new)).await?;
+        }
+        Ok(())
     }
 
     /// Updates the functions that run other code than the packaged one, where CloudFormation has
@@ -468,7 +424,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
     /// Rejects new resources whose names are taken.
     async fn reject_taken_names(&self) -> Result<(), DeployError> {
         let values = with_pseudo_parameters(self.spec, self.wanted);
-        let exists = self.deployed.template();
+        let exists = self.deployed.kept().map_or(self.deployed.template(), |kept| &kept.template);
         named_resources::reject_taken_names(self.cloud, self.spec, exists, &values).await
     }
 
@@ -500,6 +456,21 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         }
     }
 
+    /// The change set of the plan: that of the last version, or of the import before it.
+    async fn first_change_set(&self) -> Result<NewChangeSet, DeployError> {
+        let Some(kept) = self.deployed.kept() else {
+            return Ok(self.new_change_set(self.upload(&self.spec.template).await?));
+        };
+        let new = self.new_change_set(self.upload(&kept.template).await?);
+        Ok(NewChangeSet {
+            imports: kept.imports.clone(),
+            parameters: kept.parameters.clone(),
+            // CloudFormation rejects tags here. The update that follows sets them.
+            tags: BTreeMap::new(),
+            ..new
+        })
+    }
+
     fn new_change_set(&self, template: TemplateSource) -> NewChangeSet {
         let token = self.spec.tag.token();
         NewChangeSet {
@@ -519,7 +490,11 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         let Run { cloud, deployed, spec, .. } = *self;
         let id = stale::check_unchanged(cloud, new, deployed, &spec.tag).await?;
         self.protect(&id).await?;
-        let what = if new.creates { "creation" } else { "update" };
+        let what = match (new.imports.is_empty(), new.creates) {
+            (false, _) => "import",
+            (true, true) => "creation",
+            (true, false) => "update",
+        };
         // `watch` recognizes the events of this operation by the same token.
         match cloud.execute_change_set(&new.stack, &new.name, &new.token).await {
             // Another process changes the stack, or has deleted the change set.

@@ -5,9 +5,10 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use super::apply::{Options, deploy};
+use super::apply::deploy;
 use super::deployed::DeployedStack;
 use super::error::{DeployError, Failure};
+use super::outcome::Options;
 use super::spec::Spec;
 use super::timing::Timings;
 use super::ui::{Answer, Event, Question, Ui, confirm};

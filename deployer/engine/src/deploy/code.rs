@@ -117,7 +117,8 @@ const BUSY_PAUSE: Duration = Duration::from_secs(2);
 /// An update of code alone takes one to three seconds.
 const UPDATE_PAUSE: Duration = Duration::from_millis(500);
 
-/// Repeats a call on a function as long as Lambda rejects it because an update is in progress.
+/// Repeats a call on a function, or a table, as long as AWS rejects it because an update is in
+/// progress.
 pub async fn while_busy<T>(call: impl AsyncFn() -> Result<T, CloudError>) -> Result<T, CloudError> {
     let begin = Instant::now();
     loop {

@@ -11,9 +11,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::apply::{Options, Outcome, deploy};
+use super::apply::deploy;
 use super::deployed::DeployedStack;
 use super::error::DeployError;
+use super::outcome::{Options, Outcome};
 use super::spec::{Artifacts, Code, Spec};
 use super::stack_operations::reject_foreign;
 use super::states::before_rollback;

@@ -7,9 +7,13 @@ use serde_json::Value;
 use tokio::time::Instant;
 
 use super::error::DeployError;
+use super::kept::{self, Adoption};
+use super::plan::Side;
+use super::spec::Artifacts;
 use super::stack_name::StackName;
 use super::states::{NextStep, before_deploy};
-use crate::cloud::{Stack, Stacks, Status};
+use super::ui::Ui;
+use crate::cloud::{Cloud, Stack, Stacks, Status};
 
 /// A description this young is not read again. A build may take minutes, and another command may
 /// change the stack meanwhile.
@@ -21,6 +25,8 @@ pub struct DeployedStack {
     /// Present also when the stack is deleted, or never left `REVIEW_IN_PROGRESS`.
     described: Option<Stack>,
     template: Value,
+    /// The data of a destroyed stack of this name, which a creation imports.
+    kept: Option<Adoption>,
     read_at: Instant,
 }
 
@@ -63,7 +69,48 @@ impl DeployedStack {
             }
             _ => Value::Null,
         };
-        Ok(DeployedStack { described, template, read_at })
+        Ok(DeployedStack { described, template, kept: None, read_at })
+    }
+
+    /// Finds the data that a destroy of this stack kept, where a deploy creates the stack again.
+    pub(crate) async fn with_kept_data(
+        mut self,
+        cloud: &impl Cloud,
+        ui: &impl Ui,
+        artifacts: Option<&Artifacts>,
+        template: &Value,
+    ) -> Result<Self, DeployError> {
+        let Some(artifacts) = artifacts.filter(|_| self.is_created_next()) else {
+            return Ok(self);
+        };
+        let (kept, other) = kept::adoption(cloud, artifacts, template).await?;
+        if !other.is_empty() {
+            ui.note(format!(
+                "kept by an earlier destroy, and left as it is, since the template does not have \
+                 it: {}",
+                other.join(", ")
+            ));
+        }
+        self.kept = kept;
+        Ok(self)
+    }
+
+    /// The data of a destroyed stack of this name, which the creation imports.
+    pub(crate) fn kept(&self) -> Option<&Adoption> {
+        self.kept.as_ref().filter(|_| self.is_created_next())
+    }
+
+    /// What exists before the deploy: the stack, or the data of a destroyed one.
+    pub(crate) fn side(&self) -> Option<Side<'_>> {
+        match (self.updated(), self.kept()) {
+            (Some(stack), _) => {
+                Some(Side { template: &self.template, parameters: &stack.parameters })
+            }
+            (None, Some(kept)) => {
+                Some(Side { template: &kept.template, parameters: &kept.parameters })
+            }
+            (None, None) => None,
+        }
     }
 
     /// The stack, if it is deployed. A stack in `REVIEW_IN_PROGRESS` has no resources and does not
@@ -103,10 +150,10 @@ impl DeployedStack {
         self.described.as_ref().is_some_and(|stack| stack.status.is_in_progress())
     }
 
-    /// The parameters' values; empty where a deploy creates the stack.
+    /// The parameters' values; where a deploy creates the stack, those of the data that it imports.
     pub fn parameters(&self) -> &BTreeMap<String, String> {
         const NONE: &BTreeMap<String, String> = &BTreeMap::new();
-        self.updated().map_or(NONE, |stack| &stack.parameters)
+        self.side().map_or(NONE, |side| side.parameters)
     }
 
     /// The tags; empty where a deploy creates the stack.

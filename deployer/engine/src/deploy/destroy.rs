@@ -4,17 +4,23 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use serde_json::Value;
 
+use super::apply::apply_confirmed;
+use super::deployed::DeployedStack;
 use super::error::DeployError;
-use super::named_resources::{NamedResource, remove_leftovers};
-use super::spec::Artifacts;
+use super::kept::{self, KeptResource};
+use super::named_resources::{NamedResource, check_missing, remove_leftovers};
+use super::spec::{Artifacts, Spec};
 use super::stack_name::StackName;
-use super::stack_operations::{alive, reject_foreign, remove, wait};
-use super::stale;
-use super::states::{Removal, before_destroy};
+use super::stack_operations::{
+    BUCKET, TABLE, alive, is_retained, keeps_all_data, reject_foreign, remove, wait,
+};
+use super::states::{NextStep, Removal, before_deploy, before_destroy, can_update};
 use super::timing::Timings;
 use super::ui::{Content, DataLoss, Question, Stage, Ui, confirm};
-use crate::cloud::{Cloud, CloudErrorKind, Stack, Status};
+use super::{resolve, stale};
+use crate::cloud::{Cloud, CloudErrorKind, ImportedResource, Stack, StackResource, Status};
 use crate::environment::Environment;
 use crate::project::Tag;
 
@@ -29,10 +35,14 @@ pub struct DestroyRequest {
     pub skip: Vec<String>,
     /// The account and region, which the question shows.
     pub environment: Environment,
+    /// Whether tables and buckets stay, and the next deploy of the stack adopts them.
+    pub keep_data: bool,
     /// The names for people of the contents of tables and buckets.
     pub data: Vec<DataKind>,
-    /// The stack's part of the artifact bucket, where it is to be emptied, too.
+    /// The stack's part of the artifact bucket, where there is one.
     pub artifacts: Option<Artifacts>,
+    /// Whether that part is to be emptied, too. It is not where data is kept.
+    pub empty_artifacts: bool,
     /// The bootstrap stack, where it is to be deleted with the last stack of this program.
     pub bootstrap: Option<StackName>,
     /// The resources of the stack's template with a fixed name. Where the stack does not exist,
@@ -61,9 +71,12 @@ pub struct Destroyed {
     pub existed: bool,
     /// Whether the bootstrap stack was deleted, too.
     pub bootstrap: bool,
-    /// Resources that the template says to keep: `table shop-products`.
+    /// Resources that stay in the account: `table shop-products`.
     pub kept: Vec<String>,
-    /// Resources with the stack's names that existed although the stack did not, and were deleted.
+    /// Whether the next deploy of the stack adopts the tables and buckets among these.
+    pub is_recorded: bool,
+    /// Resources with the stack's names that existed although the stack did not, and the data that
+    /// an earlier destroy kept. They were deleted.
     pub leftovers: Vec<String>,
 }
 
@@ -72,11 +85,12 @@ const TABLE_PAGES_MAX: usize = 20;
 const OBJECTS_MAX: u64 = 20_000;
 
 /// Destroys a stack, after a question. A stack that does not exist is no error; what is left over
-/// from it is deleted, after a question.
+/// from it is deleted, after a question, and so is the data that an earlier destroy kept.
 ///
 /// # Errors
 /// [`DeployError::Declined`] where the answer is no, [`DeployError::Foreign`] before anything is
-/// deleted, [`DeployError::Failed`] where CloudFormation cannot delete a resource.
+/// deleted, [`DeployError::NotReady`] where the data is to be kept and cannot be,
+/// [`DeployError::Failed`] where CloudFormation cannot delete a resource.
 pub async fn destroy(
     cloud: &impl Cloud,
     ui: &impl Ui,
@@ -88,6 +102,7 @@ pub async fn destroy(
         existed: false,
         bootstrap: false,
         kept: Vec::new(),
+        is_recorded: false,
         leftovers: Vec::new(),
     };
     loop {
@@ -114,10 +129,21 @@ pub async fn destroy(
                         hint: "destroy without --skip first".to_owned(),
                     });
                 }
-                let loss = data_loss(cloud, request, &stack).await?;
-                confirm(ui, &Question::Destroy(&loss)).await?;
+                let deployed = DeployedStack::read(cloud, &request.stack).await?;
+                let resources = cloud.resources(&stack.id).await?;
+                let kept = match request.keep_data {
+                    true => Some(data_to_keep(request, &stack, &deployed, &resources)?),
+                    false => None,
+                };
+                let loss = data_loss(cloud, request, &stack, deployed.template(), &resources);
+                confirm(ui, &Question::Destroy(&loss.await?)).await?;
                 stale::check_same(cloud, &stack, &request.tag).await?;
                 destroyed.existed = true;
+                if let Some((artifacts, kept)) = kept.filter(|(_, kept)| !kept.is_empty()) {
+                    destroyed.is_recorded = true;
+                    kept::record(cloud, artifacts, kept).await?;
+                    keep(cloud, ui, timings, request, &stack, deployed).await?;
+                }
                 let removing = remove(cloud, ui, &stack, &request.skip, &request.tag);
                 destroyed.kept = timings.stage(ui, Stage::Delete, "", removing).await?;
                 break;
@@ -130,50 +156,133 @@ pub async fn destroy(
             }
         }
     }
+    if request.keep_data {
+        return Ok(destroyed);
+    }
     if let Some(artifacts) = &request.artifacts {
-        for prefix in [&artifacts.prefix, &artifacts.templates_prefix()] {
-            cloud.empty_bucket(&artifacts.bucket, prefix).await?;
+        destroyed.leftovers.extend(delete_kept(cloud, ui, request, artifacts).await?);
+        if request.empty_artifacts {
+            for prefix in [&artifacts.prefix, &artifacts.templates_prefix()] {
+                cloud.empty_bucket(&artifacts.bucket, prefix).await?;
+            }
         }
     }
     if let Some(bootstrap) = &request.bootstrap {
-        destroyed.bootstrap = remove_bootstrap(cloud, ui, bootstrap, &request.tag).await?;
+        let bucket = request.artifacts.as_ref().map(|artifacts| artifacts.bucket.as_str());
+        destroyed.bootstrap = remove_bootstrap(cloud, ui, bootstrap, bucket, &request.tag).await?;
     }
     Ok(destroyed)
 }
 
-/// Counts what would be lost.
+/// What is kept, and where it is recorded. Fails where nothing can be kept, before the question.
+fn data_to_keep<'a>(
+    request: &'a DestroyRequest,
+    stack: &Stack,
+    deployed: &DeployedStack,
+    resources: &[StackResource],
+) -> Result<(&'a Artifacts, Vec<KeptResource>), DeployError> {
+    let not_ready = |why: String, hint: &str| DeployError::NotReady {
+        what: "the data cannot be kept",
+        stack: stack.name.clone(),
+        why,
+        hint: hint.to_owned(),
+    };
+    let Some(artifacts) = &request.artifacts else {
+        let why = "there is no artifact bucket, which records what is kept".to_owned();
+        return Err(not_ready(why, "export the data, then destroy the stack without keeping it"));
+    };
+    let template = deployed.template();
+    let kept = kept::data_of(stack, template, resources, &request.environment);
+    let needs_update = !kept.is_empty() && !keeps_all_data(template, &stack.parameters);
+    if needs_update && !can_update(&stack.status) {
+        let why = format!(
+            "CloudFormation first has to update the stack, and does not in the state {}",
+            stack.status
+        );
+        let hint = match before_deploy(Some(&stack.status)) {
+            NextStep::RollBack | NextStep::ResumeRollback => {
+                "deploy first, which rolls the stack back; then destroy it"
+            }
+            _ => "export the data, then destroy the stack without keeping it",
+        };
+        return Err(not_ready(why, hint));
+    }
+    Ok((artifacts, kept))
+}
+
+/// Changes the template of the stack so that a deletion leaves its tables and buckets.
+async fn keep(
+    cloud: &impl Cloud,
+    ui: &impl Ui,
+    timings: &Timings,
+    request: &DestroyRequest,
+    stack: &Stack,
+    deployed: DeployedStack,
+) -> Result<(), DeployError> {
+    if keeps_all_data(deployed.template(), &stack.parameters) {
+        return Ok(());
+    }
+    let spec = Spec {
+        stack: request.stack.clone(),
+        template: kept::keeping(deployed.template()),
+        parameters: stack.parameters.clone(),
+        defaults: BTreeMap::new(),
+        code: Vec::new(),
+        artifacts: request.artifacts.clone(),
+        environment: request.environment.clone(),
+        tag: request.tag.clone(),
+        after_creation: BTreeMap::new(),
+        protect: None,
+        tags: None,
+        notices: Vec::new(),
+    };
+    apply_confirmed(cloud, ui, timings, &spec, &deployed).await
+}
+
+/// Deletes the data that an earlier destroy kept, after a question. Returns what was deleted.
+async fn delete_kept(
+    cloud: &impl Cloud,
+    ui: &impl Ui,
+    request: &DestroyRequest,
+    artifacts: &Artifacts,
+) -> Result<Vec<String>, DeployError> {
+    let kept = kept::read(cloud, artifacts).await?;
+    if kept.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut contents = Vec::new();
+    for resource in kept::imports(&kept) {
+        let ImportedResource { resource_type, physical_id, .. } = resource;
+        contents.extend(content(cloud, resource_type, physical_id, None, false).await?);
+    }
+    let DestroyRequest { stack, environment, .. } = request;
+    let question = Question::KeptData { stack: stack.as_str(), environment, contents: &contents };
+    confirm(ui, &question).await?;
+    check_missing(cloud, stack).await?;
+    kept::delete(cloud, artifacts, &kept).await?;
+    Ok(kept::names(kept::imports(&kept)))
+}
+
+/// Counts what would be lost and what would stay.
 async fn data_loss(
     cloud: &impl Cloud,
     request: &DestroyRequest,
     stack: &Stack,
+    template: &Value,
+    all: &[StackResource],
 ) -> Result<DataLoss, DeployError> {
-    let all = cloud.resources(&stack.id).await?;
+    let templates = resolve::resources(template, &stack.parameters);
     let (mut contents, mut resources) = (Vec::new(), BTreeMap::new());
-    for resource in alive(&all) {
-        *resources.entry(resource.resource_type.clone()).or_default() += 1;
-        let name = &resource.physical_id;
-        let data = request.data.iter().find(|d| stack.outputs.get(d.output) == Some(name));
-        let counted = match resource.resource_type.as_str() {
-            "AWS::DynamoDB::Table" => cloud
-                .count_items(name, TABLE_PAGES_MAX)
-                .await
-                .map(|c| c.map(|c| ("table", "items", c.items, c.more))),
-            "AWS::S3::Bucket" => cloud
-                .count_objects(name, data.map_or("", |d| d.suffix), OBJECTS_MAX)
-                .await
-                .map(|c| Some(("bucket", "objects", c.matching, c.more))),
-            _ => continue,
-        };
-        match counted {
-            Ok(Some((kind, noun, count, more))) => {
-                let noun = data.map_or(noun, |d| d.noun).to_owned();
-                contents.push(Content { kind, name: name.clone(), noun, count, more });
-            }
-            Ok(None) => {}
-            // The caller may delete but not read.
-            Err(error) if error.kind == CloudErrorKind::Denied => {}
-            Err(error) => return Err(error.into()),
+    for resource in alive(all) {
+        let StackResource { resource_type, physical_id: name, logical_id, .. } = resource;
+        let is_kept = (request.keep_data && kept::has_data(resource_type))
+            || request.skip.contains(logical_id)
+            || templates.get(logical_id).is_some_and(is_retained);
+        if !is_kept {
+            *resources.entry(resource_type.clone()).or_default() += 1;
         }
+        let data = request.data.iter().find(|d| stack.outputs.get(d.output) == Some(name));
+        contents.extend(content(cloud, resource_type, name, data, is_kept).await?);
     }
     Ok(DataLoss {
         stack: stack.name.clone(),
@@ -185,13 +294,50 @@ async fn data_loss(
     })
 }
 
-/// Deletes the bootstrap stack, unless another stack of this program needs it.
+/// Counts the contents of a table or bucket; `None` for another resource, or where the caller may
+/// delete but not read.
+async fn content(
+    cloud: &impl Cloud,
+    resource_type: &str,
+    name: &str,
+    data: Option<&DataKind>,
+    is_kept: bool,
+) -> Result<Option<Content>, DeployError> {
+    let counted = match resource_type {
+        TABLE => cloud
+            .count_items(name, TABLE_PAGES_MAX)
+            .await
+            .map(|c| c.map(|c| ("table", "items", c.items, c.more))),
+        BUCKET => cloud
+            .count_objects(name, data.map_or("", |d| d.suffix), OBJECTS_MAX)
+            .await
+            .map(|c| Some(("bucket", "objects", c.matching, c.more))),
+        _ => return Ok(None),
+    };
+    match counted {
+        Ok(counted) => Ok(counted.map(|(kind, noun, count, more)| {
+            let noun = data.map_or(noun, |d| d.noun).to_owned();
+            Content { kind, name: name.to_owned(), noun, count, more, is_kept }
+        })),
+        Err(error) if error.kind == CloudErrorKind::Denied => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Deletes the bootstrap stack, unless another stack of this program needs it, or its bucket has
+/// the record of data that was kept.
 async fn remove_bootstrap(
     cloud: &impl Cloud,
     ui: &impl Ui,
     bootstrap: &StackName,
+    bucket: Option<&str>,
     tag: &Tag,
 ) -> Result<bool, DeployError> {
+    if let Some(bucket) = bucket
+        && cloud.count_objects(bucket, kept::RECORD, OBJECTS_MAX).await?.matching > 0
+    {
+        return Ok(false);
+    }
     let all = cloud.stacks().await?;
     if all.iter().any(|s| s.name != bootstrap.as_str() && s.tags.contains_key(&tag.key)) {
         return Ok(false);

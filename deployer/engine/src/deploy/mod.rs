@@ -24,9 +24,11 @@ mod first_step;
 mod follow;
 mod history;
 mod iam;
+mod kept;
 mod lock;
 mod named_resources;
 mod notices;
+mod outcome;
 mod plan;
 mod prepare;
 pub(crate) mod resolve;
@@ -41,7 +43,7 @@ mod status_table;
 mod timing;
 mod ui;
 
-pub use apply::{Finished, Options, Outcome, deploy, offline_plan};
+pub use apply::{deploy, offline_plan};
 pub use bootstrap::{BUCKET_OUTPUT, artifact_bucket, bootstrap, bucket_only_template};
 pub use change_set::discard;
 pub use code::while_busy;
@@ -58,6 +60,7 @@ pub use iam::Grant;
 pub use lock::{Lock, lock};
 pub use named_resources::NamedResource;
 pub(crate) use named_resources::named_resources;
+pub use outcome::{Finished, Options, Outcome};
 pub use plan::{Action, Change, Counts, ParameterChange, Plan};
 #[cfg(any(test, feature = "simulated-aws"))]
 pub(crate) use resolve::resources as known_resources;

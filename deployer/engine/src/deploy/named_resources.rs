@@ -138,6 +138,19 @@ pub(crate) async fn reject_taken_names(
     }
 }
 
+/// Another person may have deployed the stack during a question.
+pub(crate) async fn check_missing(
+    cloud: &impl Cloud,
+    stack: &StackName,
+) -> Result<(), DeployError> {
+    let now = cloud.stack(stack.as_str()).await?;
+    if now.is_some_and(|stack| !matches!(before_destroy(Some(&stack.status)), Removal::Nothing)) {
+        let message = format!("{stack} was deployed during the question, so nothing was deleted");
+        return Err(DeployError::Busy(message));
+    }
+    Ok(())
+}
+
 /// Deletes the log groups, functions and dashboards that have the names of a stack that does not
 /// exist, after a question. A late event may have created a log group again. Tables and buckets
 /// stay: they may have data, and may be of another stack. Returns what was deleted.
@@ -165,12 +178,7 @@ pub(crate) async fn remove_leftovers(
     let question =
         Question::Leftovers { stack: stack.as_str(), environment, resources: &found_names };
     confirm(ui, &question).await?;
-    // Another person may have deployed the stack during the question.
-    let now = cloud.stack(stack.as_str()).await?;
-    if now.is_some_and(|stack| !matches!(before_destroy(Some(&stack.status)), Removal::Nothing)) {
-        let message = format!("{stack} was deployed during the question, so nothing was deleted");
-        return Err(DeployError::Busy(message));
-    }
+    check_missing(cloud, stack).await?;
     for resource in &found {
         resource.delete(cloud).await?;
     }

@@ -12,9 +12,9 @@ use super::cost::{Cost, monthly_costs};
 use super::diff::{Difference, PropertyChange, differences};
 use super::iam::{Grant, new_grants};
 use super::notices::notices;
-use super::resolve;
 use super::stack_operations::retains;
-use crate::cloud::{PlannedChange, Replacement};
+use super::{kept, resolve};
+use crate::cloud::{ImportedResource, PlannedChange, Replacement};
 use crate::environment::Environment;
 
 /// What a deploy would do.
@@ -82,6 +82,8 @@ pub enum Action {
     MayReplace,
     /// The resource is changed in place.
     Change,
+    /// The resource exists outside of a stack, and becomes part of this one.
+    Adopt,
     /// The resource is created.
     Add,
 }
@@ -103,6 +105,8 @@ pub struct ParameterChange {
 pub struct Counts {
     /// Created.
     pub add: usize,
+    /// Taken into the stack.
+    pub adopt: usize,
     /// Changed in place.
     pub change: usize,
     /// Changed in place, or replaced.
@@ -130,12 +134,49 @@ impl Plan {
             && self.hotswaps.is_empty()
     }
 
+    /// Turns the plan of an update over these resources into that of a creation that imports them.
+    pub(crate) fn adopt(&mut self, imports: &[ImportedResource]) {
+        self.creates = true;
+        self.parameters.retain(|parameter| parameter.before.is_some());
+        for import in imports {
+            let mut changes = self.changes.iter_mut();
+            match changes.find(|change| change.logical_id == import.logical_id) {
+                Some(change) => {
+                    change.physical_id.clone_from(&import.physical_id);
+                    // The policies of an import differ from those of the template until its end.
+                    change.properties.retain(|property| !property.path.starts_with('('));
+                    if change.action == Action::Change {
+                        change.action = Action::Adopt;
+                    }
+                }
+                None => {
+                    self.untouched = self.untouched.saturating_sub(1);
+                    self.changes.push(Change {
+                        action: Action::Adopt,
+                        logical_id: import.logical_id.clone(),
+                        physical_id: import.physical_id.clone(),
+                        resource_type: import.resource_type.clone(),
+                        properties: Vec::new(),
+                        because: Vec::new(),
+                        loss: None,
+                    });
+                }
+            }
+        }
+        sort(&mut self.changes);
+        self.notices.push(format!(
+            "adopted with their data, which a destroy kept: {}",
+            kept::names(imports).join(", ")
+        ));
+    }
+
     /// The number of resources by action.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
         for change in &self.changes {
             match change.action {
                 Action::Add => counts.add += 1,
+                Action::Adopt => counts.adopt += 1,
                 Action::Change => counts.change += 1,
                 Action::MayReplace => counts.may_replace += 1,
                 Action::Replace => counts.replace += 1,
@@ -167,13 +208,7 @@ pub(crate) fn plan(
         None => differences.keys().map(|id| input.offline(id)).collect(),
     };
     remove_unchanged_causes(&mut changes);
-    changes.sort_by(|a, b| {
-        (a.action, &a.resource_type, &a.logical_id).cmp(&(
-            b.action,
-            &b.resource_type,
-            &b.logical_id,
-        ))
-    });
+    sort(&mut changes);
     let added =
         changes.iter().filter(|c| c.action == Action::Add).filter_map(|c| after.get(&c.logical_id));
     Plan {
@@ -195,6 +230,12 @@ pub(crate) fn plan(
         hotswaps: Vec::new(),
         changes,
     }
+}
+
+/// Replacements and removals first.
+fn sort(changes: &mut [Change]) {
+    let key = |c: &Change| (c.action, c.resource_type.clone(), c.logical_id.clone());
+    changes.sort_by_cached_key(key);
 }
 
 /// Removes the causes that are resources changed in place. Such a resource keeps its name and ARN,
@@ -390,7 +431,7 @@ fn loss(resource_type: &str, action: Action, kept: bool) -> Option<String> {
         Action::Replace => ("replaces", *lost),
         Action::Remove => ("deletes", *lost),
         Action::MayReplace => ("may replace", *lost),
-        Action::Change | Action::Add => return None,
+        Action::Change | Action::Adopt | Action::Add => return None,
     };
     if kept {
         return Some(format!(

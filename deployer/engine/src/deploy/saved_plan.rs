@@ -10,9 +10,10 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use tokio::time::sleep;
 
-use super::apply::{Options, Outcome, deploy, wanted_parameters};
+use super::apply::{deploy, wanted_parameters};
 use super::deployed::DeployedStack;
 use super::error::DeployError;
+use super::outcome::{Options, Outcome};
 use super::plan::Plan;
 use super::spec::{Artifacts, Code, Spec};
 use super::stack_name::StackName;
@@ -138,6 +139,8 @@ pub async fn save_plan(
     options: &Options,
 ) -> Result<(Outcome, SavedPlan), DeployError> {
     let deployed = at_rest(cloud, spec, deployed).await?;
+    let deployed =
+        deployed.with_kept_data(cloud, ui, spec.artifacts.as_ref(), &spec.template).await?;
     let fingerprint = Fingerprint::read(cloud, &deployed, &spec.code).await?;
     let state = NewState::new(spec, &deployed, options.role.clone());
     let options = Options { plan_only: true, ..options.clone() };

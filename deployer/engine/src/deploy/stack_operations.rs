@@ -9,17 +9,17 @@ use super::change_set::{self, is_foreign_review};
 use super::error::DeployError;
 use super::failure::explain;
 use super::follow::{Follow, watch};
-use super::resolve;
 use super::spec::is_true;
 use super::ui::{Event, Ui};
+use super::{resolve, stale};
 use crate::cloud::{Cloud, CloudErrorKind, Stack, StackResource, Stacks, Status, error_patterns};
 use crate::project::Tag;
 
 /// Attempts to delete a bucket that is written to after it was emptied.
 const ATTEMPTS_MAX: usize = 3;
 
-const TABLE: &str = "AWS::DynamoDB::Table";
-const BUCKET: &str = "AWS::S3::Bucket";
+pub(super) const TABLE: &str = "AWS::DynamoDB::Table";
+pub(super) const BUCKET: &str = "AWS::S3::Bucket";
 
 /// Rejects a stack of this name that was not made by this program.
 pub(crate) async fn reject_foreign(
@@ -32,7 +32,11 @@ pub(crate) async fn reject_foreign(
         Status::ReviewInProgress => is_foreign_review(cloud, &stack.name, tag).await?,
         // A stack that was never created is deleted without tags. Waiting for it is harmless.
         Status::DeleteComplete | Status::DeleteInProgress => false,
-        _ => !stack.tags.contains_key(&tag.key),
+        // A stack of an import has no tags before its first update.
+        _ => {
+            !stack.tags.contains_key(&tag.key)
+                && !stale::newest_token(cloud, &stack.id).await.is_some_and(|t| tag.owns(&t))
+        }
     };
     if foreign {
         Err(DeployError::Foreign { stack: stack.name.clone(), tag: tag.key.clone() })
@@ -145,7 +149,7 @@ pub(super) fn retains(policy: &str) -> bool {
 }
 
 /// Whether a stack that is deleted leaves the resource where it is.
-fn is_retained(resource: &Value) -> bool {
+pub(super) fn is_retained(resource: &Value) -> bool {
     resource["DeletionPolicy"].as_str().is_some_and(retains)
 }
 
@@ -200,8 +204,8 @@ async fn check_deleted(
     for resource in resources {
         let name = resource.physical_id.as_str();
         let (word, exists) = match resource.resource_type.as_str() {
-            "AWS::DynamoDB::Table" => ("table", cloud.table_exists(name).await),
-            "AWS::S3::Bucket" => ("bucket", cloud.bucket_exists(name).await),
+            TABLE => ("table", cloud.table_exists(name).await),
+            BUCKET => ("bucket", cloud.bucket_exists(name).await),
             "AWS::Lambda::Function" => {
                 ("function", cloud.code_sha256(name).await.map(|c| c.is_some()))
             }

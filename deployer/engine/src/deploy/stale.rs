@@ -111,9 +111,8 @@ async fn with_token(
     DeployError::Stale { stack: name.to_owned(), what, by }
 }
 
-/// The client request token of the newest operation. It is only part of a message, so an error
-/// gives none.
-async fn newest_token(cloud: &impl Stacks, id: &str) -> Option<String> {
+/// The client request token of the newest operation; none where the events cannot be read.
+pub(crate) async fn newest_token(cloud: &impl Stacks, id: &str) -> Option<String> {
     let count = Cell::new(0);
     let stop = |_: &_| count.replace(count.get() + 1) > 0;
     let newest = cloud.events(id, &stop).await.ok()?;

@@ -76,6 +76,11 @@ pub fn before_deploy(status: Option<&Status>) -> NextStep {
     }
 }
 
+/// Whether CloudFormation updates a stack in this status.
+pub(crate) fn can_update(status: &Status) -> bool {
+    matches!(before_deploy(Some(status)), NextStep::Update | NextStep::RecreateIfEmpty)
+}
+
 /// What a destroy does first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Removal {

@@ -74,6 +74,15 @@ pub enum Question<'a> {
     },
     /// Delete all this?
     Destroy(&'a DataLoss),
+    /// Delete the data that an earlier destroy kept?
+    KeptData {
+        /// The stack's name.
+        stack: &'a str,
+        /// The account and region.
+        environment: &'a Environment,
+        /// The contents of the tables and buckets.
+        contents: &'a [Content],
+    },
     /// Delete these resources, which have the names of a stack that does not exist?
     Leftovers {
         /// The stack's name.
@@ -107,7 +116,7 @@ pub struct DataLoss {
     pub is_protected: bool,
     /// The contents of tables and buckets.
     pub contents: Vec<Content>,
-    /// The number of resources, by type.
+    /// The number of resources that are deleted, by type.
     pub resources: BTreeMap<String, usize>,
 }
 
@@ -124,6 +133,8 @@ pub struct Content {
     pub count: u64,
     /// Whether counting stopped at its limit: there are more than `count`.
     pub more: bool,
+    /// Whether the table or bucket stays.
+    pub is_kept: bool,
 }
 
 /// The stages of a command, in order. Time is measured by stage.

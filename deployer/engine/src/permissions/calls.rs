@@ -38,12 +38,12 @@ pub(super) const CALLS: &[Call] = &[
     call(
         "CreateChangeSet",
         &["cloudformation:CreateChangeSet", "cloudformation:TagResource", "s3:GetObject"],
-        &[Deploy],
+        CHANGES,
     ),
     call("DescribeChangeSet", &["cloudformation:DescribeChangeSet"], CHANGES),
-    call("DescribeEvents", &["cloudformation:DescribeEvents"], &[Deploy]),
+    call("DescribeEvents", &["cloudformation:DescribeEvents"], CHANGES),
     call("ListChangeSets", &["cloudformation:ListChangeSets"], LOOKS),
-    call("ExecuteChangeSet", &["cloudformation:ExecuteChangeSet"], &[Deploy]),
+    call("ExecuteChangeSet", &["cloudformation:ExecuteChangeSet"], CHANGES),
     call("DeleteChangeSet", &["cloudformation:DeleteChangeSet"], CHANGES),
     call("DeleteStack", &["cloudformation:DeleteStack"], CHANGES),
     call("ContinueUpdateRollback", &["cloudformation:ContinueUpdateRollback"], &[Deploy]),
@@ -67,10 +67,15 @@ pub(super) const CALLS: &[Call] = &[
     ),
     // S3. A HEAD of an object is s3:GetObject, a HEAD of a bucket s3:ListBucket.
     call("HeadBucket", &["s3:ListBucket"], LOOKS),
-    call("HeadObject", &["s3:GetObject"], &[Deploy]),
-    call("PutObject", &["s3:PutObject"], &[Deploy, Operate]),
-    call("GetObject", &["s3:GetObject", "s3:GetObjectVersion"], &[Deploy, Operate, Recover]),
+    call("HeadObject", &["s3:GetObject"], CHANGES),
+    call("PutObject", &["s3:PutObject"], &[Deploy, Destroy, Operate]),
+    call(
+        "GetObject",
+        &["s3:GetObject", "s3:GetObjectVersion"],
+        &[Diff, Deploy, Destroy, Operate, Recover],
+    ),
     call("ListObjectsV2", &["s3:ListBucket"], &[Destroy, Operate]),
+    call("DeleteBucket", &["s3:DeleteBucket"], &[Destroy]),
     call("ListObjectVersions", &["s3:ListBucketVersions"], CHANGES),
     call("DeleteObjects", &["s3:DeleteObject", "s3:DeleteObjectVersion"], CHANGES),
     call("DeleteObject", &["s3:DeleteObjectVersion"], &[Operate]),
@@ -80,6 +85,7 @@ pub(super) const CALLS: &[Call] = &[
     call("DescribeTable", &["dynamodb:DescribeTable"], &[Diff, Deploy, Destroy, Operate, Recover]),
     call("Scan", &["dynamodb:Scan"], &[Destroy, Operate, Recover]),
     call("UpdateTable", &["dynamodb:UpdateTable"], &[Destroy]),
+    call("DeleteTable", &["dynamodb:DeleteTable"], &[Destroy]),
     // Lambda
     call(
         "GetFunctionConfiguration",

@@ -4,7 +4,24 @@ use std::fmt::Write;
 
 use super::layout::{TextStyle, count};
 use super::plan::with_environment;
-use crate::deploy::{DataLoss, Destroyed};
+use crate::deploy::{Content, DataLoss, Destroyed};
+
+/// One line for each table and bucket.
+pub(super) fn contents(contents: &[Content], style: TextStyle) -> String {
+    let mut out = String::new();
+    for content in contents {
+        let more = if content.more { "more than " } else { "" };
+        let amount = format!("{more}{}", count(content.count, &content.noun));
+        let place = format!("the {} {}", content.kind, content.name);
+        let line = match (content.is_kept, content.count) {
+            (true, _) => format!("  {amount}, kept with {place}"),
+            (false, 0) => format!("  {amount} in {place}"),
+            (false, _) => style.error(&format!("! {amount}, lost with {place}")),
+        };
+        let _ = writeln!(out, "{line}");
+    }
+    out
+}
 
 /// The data and resources that a destroy would delete.
 pub fn data_loss(data_loss: &DataLoss, style: TextStyle) -> String {
@@ -13,17 +30,7 @@ pub fn data_loss(data_loss: &DataLoss, style: TextStyle) -> String {
     if !data_loss.contents.is_empty() {
         out.push('\n');
     }
-    for content in &data_loss.contents {
-        let more = if content.more { "more than " } else { "" };
-        let amount = format!("{more}{}", count(content.count, &content.noun));
-        let line = match content.count {
-            0 => format!("  {amount} in the {} {}", content.kind, content.name),
-            _ => {
-                style.error(&format!("! {amount}, lost with the {} {}", content.kind, content.name))
-            }
-        };
-        let _ = writeln!(out, "{line}");
-    }
+    out.push_str(&contents(&data_loss.contents, style));
     if data_loss.is_protected {
         out.push_str(
             "\nThe stack is protected against deletion; this command ends the protection.\n",
@@ -51,8 +58,11 @@ pub fn destroyed(destroyed: &Destroyed, style: TextStyle) -> String {
         let _ = writeln!(out, "left over from it, and deleted: {}", destroyed.leftovers.join(", "));
     }
     if !destroyed.kept.is_empty() {
-        let _ =
-            writeln!(out, "kept, because the template retains them: {}", destroyed.kept.join(", "));
+        let why = match destroyed.is_recorded {
+            true => "for the next deploy, which adopts them",
+            false => "because the template retains them",
+        };
+        let _ = writeln!(out, "kept, {why}: {}", destroyed.kept.join(", "));
     }
     if destroyed.bootstrap {
         out.push_str("the artifact bucket is deleted, too: no other stack uses it\n");

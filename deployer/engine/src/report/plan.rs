@@ -114,6 +114,7 @@ fn change_group(group: &[&Change], style: TextStyle) -> String {
         Action::Remove => style.error("- remove"),
         Action::MayReplace => style.warning("~ change or replace"),
         Action::Change => style.warning("~ change"),
+        Action::Adopt => style.success("> adopt"),
         Action::Add => style.success("+ add"),
     };
     let mut out = match group {
@@ -346,8 +347,12 @@ fn summary(plan: &Plan) -> String {
         format!("{} to replace", counts.replace),
         format!("{} to remove", counts.remove),
     ];
+    if counts.adopt > 0 {
+        parts.insert(0, format!("{} to adopt", counts.adopt));
+    }
     if counts.may_replace > 0 {
-        parts.insert(2, format!("{} to change or replace", counts.may_replace));
+        let at = parts.len() - 2;
+        parts.insert(at, format!("{} to change or replace", counts.may_replace));
     }
     if !plan.repairs.is_empty() {
         parts.push(format!("code of {} to restore", count(plan.repairs.len() as u64, "functions")));

@@ -1,7 +1,7 @@
 //! The text of the questions to the user.
 
 use super::layout::TextStyle;
-use super::loss::data_loss;
+use super::loss::{contents, data_loss};
 use super::plan::environment;
 use crate::deploy::{Action, Question};
 
@@ -57,6 +57,11 @@ pub fn question(question: &Question<'_>, style: TextStyle) -> String {
                 lines.concat()
             )
         }
+        Question::KeptData { stack, environment: place, contents: all } => format!(
+            "An earlier destroy of {stack} kept this data {}:\n{}Delete it permanently?",
+            environment(place),
+            contents(all, style)
+        ),
         Question::Destroy(lost) => format!("{}\nDestroy {}?", data_loss(lost, style), lost.stack),
     }
 }

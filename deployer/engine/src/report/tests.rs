@@ -334,6 +334,10 @@ fn error_report_of_expired_credentials_has_a_hint() {
     .assert_eq(&error_report(&ErrorReport::from(&error), TextStyle::PLAIN));
 }
 
+fn content(kind: &'static str, name: &str, noun: &str, (count, more): (u64, bool)) -> Content {
+    Content { kind, name: name.into(), noun: noun.into(), count, more, is_kept: false }
+}
+
 fn losses() -> DataLoss {
     DataLoss {
         is_protected: false,
@@ -341,27 +345,9 @@ fn losses() -> DataLoss {
         status: Status::CreateComplete,
         environment: aws(),
         contents: vec![
-            Content {
-                kind: "table",
-                name: "shop-products".into(),
-                noun: "products".into(),
-                count: 1,
-                more: false,
-            },
-            Content {
-                kind: "table",
-                name: "shop-records".into(),
-                noun: "items".into(),
-                count: 0,
-                more: false,
-            },
-            Content {
-                kind: "bucket",
-                name: "shop-images".into(),
-                noun: "images".into(),
-                count: 20_000,
-                more: true,
-            },
+            content("table", "shop-products", "products", (1, false)),
+            content("table", "shop-records", "items", (0, false)),
+            content("bucket", "shop-images", "images", (20_000, true)),
         ],
         resources: BTreeMap::from([
             ("AWS::DynamoDB::Table".into(), 1),
@@ -560,6 +546,7 @@ fn destroyed_with_and_without_a_stack() {
         existed: true,
         bootstrap: true,
         kept: vec!["table shop-products".into()],
+        is_recorded: false,
         leftovers: Vec::new(),
     };
     let missing =

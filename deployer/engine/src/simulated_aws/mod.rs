@@ -53,7 +53,7 @@ pub struct SimulatedAws {
     pub functions: RefCell<BTreeMap<String, String>>,
     /// The names of the tables.
     pub tables: RefCell<BTreeSet<String>>,
-    /// The failures of the next operation.
+    /// The failures of the next operation that has a step of the resource.
     pub script: RefCell<Script>,
     /// The names of all calls so far.
     pub calls: RefCell<Vec<&'static str>>,

@@ -35,7 +35,6 @@ impl SimulatedAws {
         skip: &[String],
         token: &str,
     ) {
-        let script = std::mem::take(&mut *self.script.borrow_mut());
         let mut clock = self.now_ms();
         let of_stack = |clock: i64, status: &Status| ScheduledEvent {
             at_ms: clock,
@@ -67,6 +66,13 @@ impl SimulatedAws {
         };
         let (begins, ends, (rolling_back, rolled_back, rollback_failed)) = operation.statuses();
         let mut steps = self.steps(sim, operation);
+        let script = {
+            let mut script = self.script.borrow_mut();
+            let later = script.fails.as_ref().is_some_and(|(id, _)| {
+                !steps.main.iter().chain(&steps.clean_up).any(|step| step.logical_id == *id)
+            });
+            if later { super::Script::default() } else { std::mem::take(&mut *script) }
+        };
         let stuck = self.account.borrow().stuck.clone();
         let deletes = operation == Operation::Delete;
         for step in &mut steps.main {

@@ -5,10 +5,10 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::rules::{BUSY_FUNCTION, HEAD_OBJECT};
-use super::{SimulatedAws, ZoneState, arn};
+use super::{SimulatedAws, ZoneState, arn, error};
 use crate::cloud::{
-    BucketCount, Buckets, CloudError, Dashboards, EmptiedBucket, Functions, Gateway, Invocation,
-    LogLine, Logs, Region, TableCount, Tables, Texts, UpdateState, Zone,
+    BucketCount, Buckets, CloudError, CloudErrorKind, Dashboards, EmptiedBucket, Functions,
+    Gateway, Invocation, LogLine, Logs, Region, TableCount, Tables, Texts, UpdateState, Zone,
 };
 
 /// The time from an update of code to its end.
@@ -83,6 +83,17 @@ impl Buckets for SimulatedAws {
             emptied.versions = (before - objects.len()) as u64;
         }
         Ok(emptied)
+    }
+
+    async fn delete_bucket(&self, bucket: &str) -> Result<(), CloudError> {
+        const CALL: &str = "DeleteBucket";
+        self.call(CALL, &s3(bucket, "")).await?;
+        if self.objects.borrow().get(bucket).is_some_and(|objects| !objects.is_empty()) {
+            let message = "The bucket you tried to delete is not empty";
+            return Err(error(CALL, CloudErrorKind::Conflict, message));
+        }
+        self.objects.borrow_mut().remove(bucket);
+        Ok(())
     }
 }
 
@@ -212,6 +223,17 @@ impl Tables for SimulatedAws {
         } else {
             tables.remove(table)
         };
+        Ok(())
+    }
+
+    async fn delete_table(&self, table: &str) -> Result<(), CloudError> {
+        const CALL: &str = "DeleteTable";
+        self.call(CALL, &dynamodb(table)).await?;
+        if self.account.borrow().protected_tables.contains(table) {
+            let message = "Resource cannot be deleted as it is currently protected";
+            return Err(error(CALL, CloudErrorKind::Other, message));
+        }
+        self.tables.borrow_mut().remove(table);
         Ok(())
     }
 }

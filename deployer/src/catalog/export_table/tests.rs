@@ -38,6 +38,10 @@ impl Tables for Cloud {
     async fn set_deletion_protection(&self, _: &str, _: bool) -> Result<(), CloudError> {
         unreachable!("an export does not change the table")
     }
+
+    async fn delete_table(&self, _: &str) -> Result<(), CloudError> {
+        unreachable!("an export does not delete the table")
+    }
 }
 
 impl Objects for Cloud {

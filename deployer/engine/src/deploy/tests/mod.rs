@@ -4,6 +4,7 @@
 mod calls;
 mod dry_run;
 mod hotswap;
+mod keep_data;
 mod protection;
 mod rollback;
 mod rules;
@@ -17,12 +18,13 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::apply::{Options, Outcome, deploy};
+use super::apply::deploy;
 use super::code;
 use super::deployed::DeployedStack;
 use super::destroy::{DestroyRequest, Destroyed, destroy};
 use super::error::DeployError;
 use super::named_resources::named_resources;
+use super::outcome::{Options, Outcome};
 use super::spec::tests::{environment, spec};
 use super::spec::{Artifacts, Code, Spec};
 use super::stack_name::StackName;
@@ -104,8 +106,10 @@ fn destroy_request() -> DestroyRequest {
         tag: shop("1").tag,
         skip: Vec::new(),
         environment: environment(),
+        keep_data: false,
         data: Vec::new(),
         artifacts: None,
+        empty_artifacts: false,
         bootstrap: None,
         names: named_resources(&shop("1").template, &BTreeMap::new(), &json!({})),
     }

@@ -8,7 +8,7 @@ use crate::project::Project;
 const PROJECT: Project = Project { name: "shop-program", default_stack: STACK };
 
 /// A plan of this version, written to a file and read again.
-async fn save(aws: &SimulatedAws, spec: &Spec) -> Result<SavedPlan, DeployError> {
+pub(super) async fn save(aws: &SimulatedAws, spec: &Spec) -> Result<SavedPlan, DeployError> {
     let artifacts = Artifacts::new("artifacts", &spec.stack, &spec.environment);
     let spec = Spec { artifacts: Some(artifacts), ..spec.clone() };
     let deployed = DeployedStack::read(aws, &spec.stack).await?;
@@ -26,7 +26,7 @@ async fn save(aws: &SimulatedAws, spec: &Spec) -> Result<SavedPlan, DeployError>
 }
 
 /// Applies it on a machine without the zips.
-async fn apply(
+pub(super) async fn apply(
     aws: &SimulatedAws,
     ui: &FakeUi<'_>,
     saved: &SavedPlan,

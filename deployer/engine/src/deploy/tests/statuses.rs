@@ -57,6 +57,7 @@ impl Ui for Reader {
 enum Command {
     Deploy,
     Destroy,
+    DestroyKeepingData,
     Hotswap,
 }
 
@@ -69,14 +70,16 @@ async fn run(
 ) -> Result<(), DeployError> {
     let skip: Vec<String> = skip.iter().map(|id| (*id).to_owned()).collect();
     let timings = Timings::default();
-    if command == Command::Destroy {
-        let request = DestroyRequest { skip, ..destroy_request() };
+    let url = "https://artifacts.s3.eu-west-1.amazonaws.com".to_owned();
+    let artifacts = Artifacts { bucket: "artifacts".into(), prefix: "shop/".into(), url };
+    let artifacts = Some(artifacts);
+    if let Command::Destroy | Command::DestroyKeepingData = command {
+        let keep_data = command == Command::DestroyKeepingData;
+        let request = DestroyRequest { skip, keep_data, artifacts, ..destroy_request() };
         return destroy(aws, ui, &timings, &request).await.map(drop);
     }
     let is_hotswap = command == Command::Hotswap;
-    let url = "https://artifacts.s3.eu-west-1.amazonaws.com".to_owned();
-    let artifacts = Artifacts { bucket: "artifacts".into(), prefix: "shop/".into(), url };
-    let spec = Spec { artifacts: Some(artifacts), ..unnamed(version) };
+    let spec = Spec { artifacts, ..unnamed(version) };
     let deployed = DeployedStack::read(aws, &spec.stack).await?;
     let options = Options { skip, hotswap: is_hotswap, ..Options::default() };
     deploy(aws, ui, &timings, &spec, deployed, &options).await.map(drop)
@@ -131,8 +134,8 @@ fn import(template: serde_json::Value) -> NewChangeSet {
         creates: true,
         template: TemplateSource::Body(template.to_string()),
         parameters: BTreeMap::new(),
-        tags: BTreeMap::from([(unnamed("1").tag.key, STACK.to_owned())]),
-        token: "import".to_owned(),
+        tags: BTreeMap::new(),
+        token: "shop-program-import".to_owned(),
         role: None,
         imports: vec![ImportedResource {
             logical_id: TABLE.to_owned(),
@@ -241,6 +244,12 @@ async fn destroy_in_each_status() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn destroy_that_keeps_data_in_each_status() {
+    let expected = expect_file!["transcripts/statuses-keep-data.txt"];
+    assert_outcomes(Command::DestroyKeepingData, expected).await;
+}
+
+#[tokio::test(start_paused = true)]
 async fn hotswap_in_each_status() {
     assert_outcomes(Command::Hotswap, expect_file!["transcripts/statuses-hotswap.txt"]).await;
 }
@@ -331,6 +340,10 @@ async fn rules_of_imports_reject() {
     let one = json!({TABLE: table("products", true)});
     let outputs = json!({"Resources": one.clone(), "Outputs": {"Url": {"Value": "x"}}});
     rejects(rule, &import(outputs), &["products"], "[Outputs]").await;
+    let rule = "an import gives the stack no tags";
+    let mut tagged = import(json!({"Resources": one.clone()}));
+    tagged.tags.insert("shop-program".to_owned(), STACK.to_owned());
+    rejects(rule, &tagged, &["products"], "[Tags]").await;
     let rule = "an imported resource exists";
     rejects(rule, &import(json!({"Resources": one.clone()})), &[], "was not found").await;
     let rule = "the identifier of an imported resource is that of the template";

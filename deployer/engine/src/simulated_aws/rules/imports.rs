@@ -75,6 +75,16 @@ const RULES: &[ImportRule] = &[
         },
     },
     Rule {
+        name: "an import gives the stack no tags",
+        source: "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1008",
+        check: |import| {
+            let adds = import.deployed.is_null() && !import.request.new.tags.is_empty();
+            adds.then(|| {
+                "As part of the import operation, you cannot modify or add [Tags]".to_owned()
+            })
+        },
+    },
+    Rule {
         name: "an imported resource exists",
         source: IMPORT,
         check: |import| {
