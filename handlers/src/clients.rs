@@ -44,7 +44,7 @@ pub fn s3() -> Result<aws_sdk_s3::Client> {
         .region(Region::new(environment.region))
         .credentials_provider(environment.credentials)
         .http_client(http_client())
-        // A presigned URL must not require a checksum, because browsers and curl do not send one.
+        // TLS protects the bytes on their way. A checksum would make a body of chunks of it.
         .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
         .retry_config(retries())
         .timeout_config(timeouts());
@@ -55,14 +55,14 @@ pub fn s3() -> Result<aws_sdk_s3::Client> {
     Ok(aws_sdk_s3::Client::from_conf(config.build()))
 }
 
-struct Environment {
-    region: String,
-    endpoint: Option<String>,
-    credentials: Credentials,
+pub(crate) struct Environment {
+    pub(crate) region: String,
+    pub(crate) endpoint: Option<String>,
+    pub(crate) credentials: Credentials,
 }
 
 impl Environment {
-    fn from_env() -> Result<Self> {
+    pub(crate) fn from_env() -> Result<Self> {
         let required =
             |name| env::var(name).with_context(|| format!("{name} is not set; Lambda sets it"));
         let token = env::var("AWS_SESSION_TOKEN").ok().filter(|token| !token.is_empty());

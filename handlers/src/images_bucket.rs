@@ -1,12 +1,10 @@
 //! The images bucket.
 
 use std::collections::HashMap;
-use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use aws_sdk_s3::Client;
 use aws_sdk_s3::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
-use aws_sdk_s3::presigning::PresigningConfig;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::{Delete, ObjectIdentifier};
 use shared::image::ContentType;
@@ -20,46 +18,6 @@ pub struct ImagesBucket {
 impl ImagesBucket {
     pub fn new(client: Client, name: String) -> Self {
         Self { client, name }
-    }
-
-    /// A presigned URL to upload one object of this type to this key.
-    pub(crate) async fn upload_url(
-        &self,
-        key: &str,
-        content_type: ContentType,
-        ttl_s: u64,
-    ) -> Result<String> {
-        let config = PresigningConfig::expires_in(Duration::from_secs(ttl_s))?;
-        let put =
-            self.client.put_object().bucket(&self.name).key(key).content_type(content_type.name());
-        Ok(put.presigned(config).await.map_err(sdk_error)?.uri().to_owned())
-    }
-
-    /// A presigned URL to download one version of an object, or for its `HEAD`: the signature
-    /// includes the method.
-    pub(crate) async fn download_url(
-        &self,
-        key: &str,
-        version_id: &str,
-        ttl_s: u64,
-        is_head: bool,
-    ) -> Result<String> {
-        let config = PresigningConfig::expires_in(Duration::from_secs(ttl_s))?;
-        let presigned = if is_head {
-            let head = self.client.head_object().bucket(&self.name).key(key);
-            head.version_id(version_id).presigned(config).await.map_err(sdk_error)?
-        } else {
-            let get = self.client.get_object().bucket(&self.name).key(key);
-            get.version_id(version_id).presigned(config).await.map_err(sdk_error)?
-        };
-        Ok(presigned.uri().to_owned())
-    }
-
-    /// Scheme, host and port of the presigned URLs, for the UI's Content-Security-Policy.
-    pub(crate) async fn origin(&self) -> Result<String> {
-        let url = self.download_url("any", "any", 60, false).await?;
-        let end = url.match_indices('/').nth(2).context("a presigned URL has no path")?.0;
-        Ok(url[..end].to_owned())
     }
 
     /// The content of one version; `None` if it does not exist.

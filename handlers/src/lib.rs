@@ -12,6 +12,7 @@ pub mod endpoints;
 mod fuzz;
 pub mod http;
 pub mod images_bucket;
+pub mod presigned_urls;
 pub mod products;
 pub mod runtime;
 pub mod settings;

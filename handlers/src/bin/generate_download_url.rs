@@ -1,6 +1,7 @@
 //! GET /products/{id}/images
 
 use handlers::images_bucket::ImagesBucket;
+use handlers::presigned_urls::PresignedUrls;
 use handlers::products::Products;
 use handlers::runtime::{serve, start_logging};
 use handlers::uploads::GenerateDownloadUrl;
@@ -14,8 +15,11 @@ const IMAGES_BUCKET: Setting = ROW.setting(IMAGES);
 fn main() -> anyhow::Result<()> {
     start_logging();
     let products = Products::new(clients::dynamodb()?, settings::read(PRODUCTS_TABLE)?);
+    let bucket = settings::read(IMAGES_BUCKET)?;
+    let urls = PresignedUrls::from_env(&bucket)?;
     serve(&GenerateDownloadUrl {
         products,
-        bucket: ImagesBucket::new(clients::s3()?, settings::read(IMAGES_BUCKET)?),
+        bucket: ImagesBucket::new(clients::s3()?, bucket),
+        urls,
     })
 }

@@ -1,6 +1,6 @@
 //! POST /products/{id}/images
 
-use handlers::images_bucket::ImagesBucket;
+use handlers::presigned_urls::PresignedUrls;
 use handlers::products::Products;
 use handlers::runtime::{serve, start_logging};
 use handlers::uploads::GenerateUploadUrl;
@@ -16,6 +16,6 @@ fn main() -> anyhow::Result<()> {
     let products = Products::new(clients::dynamodb()?, settings::read(PRODUCTS_TABLE)?);
     serve(&GenerateUploadUrl {
         products,
-        bucket: ImagesBucket::new(clients::s3()?, settings::read(IMAGES_BUCKET)?),
+        urls: PresignedUrls::from_env(&settings::read(IMAGES_BUCKET)?)?,
     })
 }

@@ -1,9 +1,9 @@
 //! GET /ui, GET /openapi.json
 
 use handlers::endpoints::MainUi;
-use handlers::images_bucket::ImagesBucket;
+use handlers::presigned_urls::PresignedUrls;
 use handlers::runtime::{serve, start_logging};
-use handlers::{clients, settings};
+use handlers::settings;
 use shared::table::{Function, IMAGES, Setting, function};
 
 const ROW: &Function = function(env!("CARGO_BIN_NAME"));
@@ -11,5 +11,5 @@ const IMAGES_BUCKET: Setting = ROW.setting(IMAGES);
 
 fn main() -> anyhow::Result<()> {
     start_logging();
-    serve(&MainUi::new(ImagesBucket::new(clients::s3()?, settings::read(IMAGES_BUCKET)?)))
+    serve(&MainUi::new(&PresignedUrls::from_env(&settings::read(IMAGES_BUCKET)?)?))
 }

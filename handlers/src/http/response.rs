@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::json;
+use serde_json::value::RawValue;
 use shared::ValidationError;
 
 use crate::http::{ETag, HttpError};
@@ -17,8 +18,36 @@ pub struct Response {
     status_code: u16,
     #[serde(serialize_with = "as_map")]
     headers: Vec<(&'static str, String)>,
-    body: String,
+    body: Body,
     is_base64_encoded: bool,
+}
+
+/// The text of a response.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum Body {
+    /// A text.
+    Text(String),
+    /// The JSON of a text that does not change. It is not escaped again for each response.
+    Escaped(&'static RawValue),
+}
+
+impl From<&str> for Body {
+    fn from(text: &str) -> Self {
+        Body::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Body {
+    fn from(text: String) -> Self {
+        Body::Text(text)
+    }
+}
+
+impl From<&'static RawValue> for Body {
+    fn from(json: &'static RawValue) -> Self {
+        Body::Escaped(json)
+    }
 }
 
 fn as_map<S: Serializer>(
@@ -34,18 +63,18 @@ fn as_map<S: Serializer>(
 
 impl Response {
     /// A response whose body is this JSON text.
-    pub fn json(status: u16, body: impl Into<String>) -> Self {
-        Self::new(status, "application/json", body.into())
+    pub fn json(status: u16, body: impl Into<Body>) -> Self {
+        Self::new(status, "application/json", body)
     }
 
-    pub fn new(status: u16, content_type: &'static str, body: String) -> Self {
+    pub fn new(status: u16, content_type: &'static str, body: impl Into<Body>) -> Self {
         let headers = vec![
             ("Content-Type", content_type.to_owned()),
             ("X-Content-Type-Options", "nosniff".to_owned()),
             ("Access-Control-Allow-Origin", "*".to_owned()),
             ("Access-Control-Expose-Headers", EXPOSED.to_owned()),
         ];
-        Self { status_code: status, headers, body, is_base64_encoded: false }
+        Self { status_code: status, headers, body: body.into(), is_base64_encoded: false }
     }
 
     /// 302.
@@ -94,7 +123,7 @@ impl Response {
     /// The response to a `HEAD`.
     #[must_use]
     pub fn without_body(self) -> Self {
-        Self { body: String::new(), ..self }
+        Self { body: "".into(), ..self }
     }
 
     pub fn status(&self) -> u16 {
@@ -106,13 +135,28 @@ impl Response {
 mod tests {
     use super::*;
 
+    /// The body that a client reads.
+    fn text(response: &Response) -> String {
+        let response: serde_json::Value = serde_json::to_value(response).unwrap();
+        response["body"].as_str().unwrap().to_owned()
+    }
+
+    #[test]
+    fn body_that_is_escaped_is_the_same_as_its_text() {
+        let text = "<p>\"é\\\n</p>";
+        let escaped = serde_json::value::to_raw_value(text).unwrap();
+        let responses = [Response::json(200, text), Response::json(200, &*Box::leak(escaped))];
+        let [plain, escaped] = responses.map(|response| serde_json::to_string(&response).unwrap());
+        assert_eq!(plain, escaped);
+    }
+
     #[test]
     fn error_internal_shows_the_request_id_and_not_the_cause() {
         let cause = anyhow::anyhow!("table products-1234 is not there");
         let response = Response::error(&HttpError::Internal(cause), "r-1");
         assert_eq!(response.status(), 500);
         assert_eq!(
-            response.body,
+            text(&response),
             r#"{"message":"internal error; the log has its cause at request r-1"}"#
         );
     }
@@ -129,7 +173,7 @@ mod tests {
     fn error_client_names_the_field() {
         let error = ValidationError::of("limit", "limit must be 1 to 1000");
         let response = Response::error(&error.into(), "r-1");
-        assert_eq!(response.body, r#"{"message":"limit must be 1 to 1000","field":"limit"}"#);
+        assert_eq!(text(&response), r#"{"message":"limit must be 1 to 1000","field":"limit"}"#);
         assert_eq!(response.status(), 400);
     }
 }

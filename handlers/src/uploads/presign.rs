@@ -1,15 +1,18 @@
 //! Presigned URLs: each allows the upload or the download of one object for a limited time.
 
+use std::time::SystemTime;
+
 use shared::image::{ContentType, ImageType, Size, incoming_key, published_key};
 use shared::limits::{DOWNLOAD_URL_TTL_S, IMAGE_TYPES_MAX, UPLOAD_URL_TTL_S};
 use shared::{ProductId, ValidationError};
 
 use crate::images_bucket::ImagesBucket;
+use crate::presigned_urls::PresignedUrls;
 use crate::products::{Error, Products, Record};
 
 pub struct GenerateUploadUrl {
     pub products: Products,
-    pub bucket: ImagesBucket,
+    pub urls: PresignedUrls,
 }
 
 pub(crate) struct UploadUrl {
@@ -32,7 +35,7 @@ impl GenerateUploadUrl {
             return Err(ValidationError::of("type", message).into());
         }
         let key = incoming_key(id, image_type);
-        let url = self.bucket.upload_url(&key, content_type, UPLOAD_URL_TTL_S).await?;
+        let url = self.urls.upload(&key, content_type, UPLOAD_URL_TTL_S, SystemTime::now())?;
         Ok(UploadUrl { url, key })
     }
 }
@@ -40,6 +43,7 @@ impl GenerateUploadUrl {
 pub struct GenerateDownloadUrl {
     pub products: Products,
     pub bucket: ImagesBucket,
+    pub urls: PresignedUrls,
 }
 
 impl GenerateDownloadUrl {
@@ -58,7 +62,7 @@ impl GenerateDownloadUrl {
         };
         let key = published_key(id, image_type, size);
         let version = &rendition.version_id;
-        Ok(self.bucket.download_url(&key, version, DOWNLOAD_URL_TTL_S, is_head).await?)
+        Ok(self.urls.download(&key, version, is_head, DOWNLOAD_URL_TTL_S, SystemTime::now())?)
     }
 
     /// Says why the product has no image of this type.
