@@ -45,7 +45,9 @@ pub async fn open_for_deploy(
     }
     let building = async {
         let count = report::count(functions.functions.len() as u64, "functions");
-        ui.note(format!("building {count} while the local cloud is installed (this takes minutes)"));
+        ui.note(format!(
+            "building {count} while the local cloud is installed (this takes minutes)"
+        ));
         // An error does not end the installation, which would have to begin again.
         Ok(compile(workspace, functions, Platform::Local, ui).await)
     };
