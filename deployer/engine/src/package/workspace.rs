@@ -57,8 +57,8 @@ impl Workspace {
     }
 }
 
-/// The cargo that started this program, else the one on `PATH`. It does not inherit what `cargo run`
-/// has set for this program: some build scripts, such as that of `ring`, run again where these
+/// The cargo that started this program, else the one on `PATH`. It does not inherit what cargo has
+/// set for this program: some build scripts, such as that of `ring`, run again where these
 /// variables differ, and all crates that depend on them are compiled again.
 pub fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -83,8 +83,7 @@ mod tests {
         for name in ["CARGO_MANIFEST_DIR", "CARGO_MANIFEST_PATH", "CARGO_PKG_VERSION_MAJOR"] {
             assert!(is_of_cargo_run(name), "{name}");
         }
-        for name in ["CARGO_HOME", "CARGO_BUILD_JOBS", "CARGO_TARGET_DIR", "CARGO_PROFILE_DEV_LTO"]
-        {
+        for name in ["CARGO_HOME", "CARGO_TARGET_DIR", "CARGO_PROFILE_DEV_LTO"] {
             assert!(!is_of_cargo_run(name), "{name}");
         }
     }
