@@ -41,6 +41,9 @@ pub const API_OUTPUT: &str = "ProductsApiUrl";
 /// The Cargo package with the functions' binaries.
 pub const HANDLERS: &str = "handlers";
 
+/// The Cargo package of the command line.
+const PROGRAM: &str = "xtask";
+
 /// What a person asks a deploy to do. A field without a value keeps what is deployed.
 #[derive(Debug, Clone, Default)]
 pub struct DeployRequest {
@@ -489,6 +492,22 @@ fn cache(deployed: &DeployedStack, requested: Option<bool>, ui: &impl Ui) -> Cac
     }
 }
 
+/// The functions without their stack: what a build needs.
+pub fn functions(color: bool) -> StackDefinition {
+    let function = |function: &Function| FunctionSource {
+        binary: function.name,
+        name: function.kebab_name(),
+        code_parameter: format!("{}Code", function.pascal_name()),
+    };
+    StackDefinition {
+        package: HANDLERS,
+        program: Some(PROGRAM),
+        functions: FUNCTIONS.iter().map(function).collect(),
+        color,
+        ..StackDefinition::default()
+    }
+}
+
 /// The stack, its parameters and its functions.
 fn definition(
     target: &Target,
@@ -499,21 +518,14 @@ fn definition(
     let template = stack::template(cache).map_err(SynthError::from)?;
     let mut defaults = emulator_parameters(target);
     defaults.insert("ImagesBucketName".to_owned(), images_bucket(&stack));
-    let function = |function: &Function| FunctionSource {
-        binary: function.name,
-        name: function.kebab_name(),
-        code_parameter: format!("{}Code", function.pascal_name()),
-    };
-    let definition = StackDefinition::of_checked(&template)?;
+    let template = StackDefinition::of_checked(&template)?.template;
     Ok(StackDefinition {
-        parameters: request.parameters(&definition.template),
+        parameters: request.parameters(&template),
         tags: request.tags.clone(),
         defaults,
-        package: HANDLERS,
-        functions: FUNCTIONS.iter().map(function).collect(),
         architecture: request.architecture,
-        color: request.color,
-        ..definition
+        template,
+        ..functions(request.color)
     })
 }
 

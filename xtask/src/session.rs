@@ -1,9 +1,10 @@
 //! Opens the target of a command.
 
-use deployer::app::{DeployRequest, PROJECT};
+use deployer::app::{self, DeployRequest, PROJECT};
 use engine::cloud::Aws;
-use engine::deploy::{Lock, lock};
+use engine::deploy::{Lock, Ui, lock};
 use engine::local;
+use engine::open_for_deploy;
 use engine::package::{Architecture, Workspace};
 use engine::target::{Target, TargetChoice, TargetKind, TargetRequest, choose};
 
@@ -25,6 +26,20 @@ impl Session {
         let workspace = Workspace::find()?;
         let chosen = choose_target(&workspace, args, false).await?;
         Session::connect(printer, workspace, args, chosen).await
+    }
+
+    /// Opens the target. Builds the functions while the local cloud is installed, if it must be.
+    pub(crate) async fn open_for_deploy(
+        printer: &Printer,
+        args: &TargetArgs,
+        ui: &impl Ui,
+    ) -> anyhow::Result<Session> {
+        let workspace = Workspace::find()?;
+        let (choice, settings) = choose_target(&workspace, args, false).await?;
+        say_notes(printer, &settings, args, choice.kind);
+        let functions = app::functions(printer.look.color);
+        let target = open_for_deploy(choice, &workspace, &functions, ui).await?;
+        Ok(Session { cloud: Aws::new(&target.config), workspace, target, settings })
     }
 
     /// Opens the target, but does not install a local cloud: nothing can be deployed in a new one.
@@ -57,9 +72,7 @@ impl Session {
         args: &TargetArgs,
         (choice, settings): (TargetChoice, Settings),
     ) -> anyhow::Result<Session> {
-        for note in settings.notes(args, choice.kind, settings::variable) {
-            printer.say(&format!("{:>9} {note}", ""));
-        }
+        say_notes(printer, &settings, args, choice.kind);
         let target =
             choice.open(&workspace, &mut |step| printer.say(&format!("{:>9} {step}", ""))).await?;
         let cloud = Aws::new(&target.config);
@@ -74,6 +87,12 @@ impl Session {
     /// Records the target as that of the last deployment.
     pub(crate) fn record(&self) -> anyhow::Result<()> {
         Ok(self.target.last_deployment().write(&PROJECT, &self.workspace.folder)?)
+    }
+}
+
+fn say_notes(printer: &Printer, settings: &Settings, args: &TargetArgs, kind: TargetKind) {
+    for note in settings.notes(args, kind, settings::variable) {
+        printer.say(&format!("{:>9} {note}", ""));
     }
 }
 

@@ -27,8 +27,8 @@ const ONE_VERSION: [&str; 16] = [
     "tracing",
 ];
 
-/// Names and versions of the normal and build dependencies.
-fn dependencies(of: &[&str]) -> BTreeSet<(String, String)> {
+/// The lines of `cargo tree` for the normal and build dependencies.
+fn tree(of: &[&str], format: &str) -> String {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo
         .args([
@@ -39,13 +39,18 @@ fn dependencies(of: &[&str]) -> BTreeSet<(String, String)> {
             "--prefix",
             "none",
             "--format",
-            "{p}",
+            format,
         ])
         .args(of);
     let output =
         cargo.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Names and versions of the normal and build dependencies.
+fn dependencies(of: &[&str]) -> BTreeSet<(String, String)> {
+    let text = tree(of, "{p}");
     let pairs = text.lines().filter_map(|line| line.split_once(" v"));
     let dependencies: BTreeSet<_> = pairs
         .map(|(name, rest)| (name.to_owned(), rest.split(' ').next().unwrap().to_owned()))
@@ -60,6 +65,17 @@ fn matching(of: &[&str], matches: impl Fn(&str) -> bool) -> Vec<String> {
 }
 
 const NONE: Vec<String> = Vec::new();
+
+/// The features of each normal or build dependency, by its name and version.
+fn features(of: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
+    let text = tree(of, "{p}|{f}");
+    let mut all = BTreeMap::<_, BTreeSet<_>>::new();
+    for (package, features) in text.lines().filter_map(|line| line.split_once('|')) {
+        let features = features.trim_end_matches(" (*)").split(',').map(str::to_owned);
+        all.entry(package.to_owned()).or_default().extend(features);
+    }
+    all
+}
 
 #[test]
 fn workspace_tls_is_rustls_with_ring() {
@@ -112,6 +128,23 @@ fn cfn_and_e2e_have_no_aws_sdk() {
     let sdk = |name: &str| name.starts_with("aws-") || name == "tokio";
     assert_eq!(matching(&["--package", "cfn"], sdk), NONE);
     assert_eq!(matching(&["--package", "e2e"], sdk), NONE);
+}
+
+#[test]
+fn xtask_enables_the_features_that_the_functions_need() {
+    let xtask = features(&["--package", "xtask"]);
+    let both = features(&["--package", "xtask", "--package", "handlers"]);
+    assert!(both.len() > xtask.len(), "cargo tree lists the features in another form");
+    let missing: BTreeMap<_, Vec<_>> = xtask
+        .iter()
+        .map(|(package, enabled)| (package, both[package].difference(enabled).collect()))
+        .filter(|(_, missing): &(_, Vec<_>)| !missing.is_empty())
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "a first deploy compiles these crates twice: enable their features in xtask/Cargo.toml, \
+         or in [workspace.dependencies]: {missing:?}"
+    );
 }
 
 #[test]

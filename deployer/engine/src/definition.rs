@@ -35,6 +35,10 @@ pub struct StackDefinition {
     pub defaults: BTreeMap<String, String>,
     /// The Cargo package with the functions' binaries.
     pub package: &'static str,
+    /// The Cargo package of the program itself (`env!("CARGO_PKG_NAME")`), if it is in the same
+    /// workspace. Crates that it and a function for the local cloud use are then compiled once,
+    /// where the program enables the features that the functions need.
+    pub program: Option<&'static str>,
     /// The functions that the engine builds.
     pub functions: Vec<FunctionSource>,
     /// The functions' architecture; `None` keeps the deployed one.
@@ -49,8 +53,8 @@ pub struct StackDefinition {
     pub tags: Option<BTreeMap<String, String>>,
     /// Notices for the plan, beside those that follow from the template.
     pub notices: Vec<String>,
-    /// Whether functions for AWS are built as for the local cloud: in seconds, not minutes, and
-    /// without optimization.
+    /// Whether functions for AWS are built with the profile `dev`, as for the local cloud: in
+    /// seconds, not minutes.
     pub unoptimized: bool,
     /// Whether compiler messages may have color.
     pub color: bool,

@@ -48,6 +48,7 @@ mod environment;
 pub mod local;
 mod net;
 pub mod network;
+mod opening;
 pub mod package;
 pub mod permissions;
 mod project;
@@ -61,6 +62,7 @@ mod terminal;
 
 pub use definition::{FunctionSource, StackDefinition};
 pub use empty_variables::{EmptyVariables, restart_without_empty_variables};
+pub use opening::{open_for_deploy, open_target};
 pub use project::{Project, Tag};
-pub use session::{Session, open_target};
+pub use session::Session;
 pub use terminal::TerminalUi;

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::blocking;
 use crate::cloud::{Cloud, Drifts, Stacks};
 use crate::definition::StackDefinition;
 use crate::deploy::{
@@ -13,9 +12,10 @@ use crate::deploy::{
     Event, Finished, Lock, Options, Outcome, Plan, Question, SavedPlan, Spec, StackName, Stage,
     Timings, Ui, bucket_only_template,
 };
-use crate::package::{self, BuildProgress, BuildRequest, Built, Workspace};
+use crate::opening::compile;
+use crate::package::{Built, Workspace};
 use crate::project::Project;
-use crate::target::{LastDeployment, Target, TargetError, TargetRequest, choose};
+use crate::target::{LastDeployment, Target, TargetError};
 
 /// The template parameters that the engine sets where the template declares them: the prefix of the
 /// stack's names ([`StackName::prefix`]), the artifact bucket, and the functions' architecture.
@@ -25,21 +25,6 @@ pub(crate) const ARCHITECTURE: &str = "Architecture";
 
 /// The value of code parameters in a plan that is made without a build.
 const NOT_BUILT: &str = "(made by deploy)";
-
-/// Chooses the cloud by the rules of [`choose`], and connects to it. Where the target is the local
-/// cloud, installs and starts it.
-///
-/// # Errors
-/// [`DeployError::Target`] where no cloud can be chosen, or the chosen one does not answer.
-pub async fn open_target(
-    project: &Project,
-    workspace: &Workspace,
-    request: &TargetRequest,
-    ui: &impl Ui,
-) -> Result<Target, DeployError> {
-    let choice = choose(project, workspace, request).await?;
-    Ok(choice.open(workspace, &mut |step| ui.note(step.to_string())).await?)
-}
 
 /// A program, its workspace, the cloud that it deploys to, and the [`Ui`] that it reports to.
 ///
@@ -193,8 +178,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         timings.stage(self.ui, Stage::Preflight, doing, reading).await
     }
 
-    /// Checks the parameters, then builds and zips the functions. The compiler runs on a thread of
-    /// its own, so that this thread still receives Ctrl-C.
+    /// Checks the parameters, then builds and zips the functions.
     ///
     /// # Errors
     /// [`DeployError::Parameters`], [`DeployError::Package`].
@@ -214,24 +198,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         };
         let count = crate::report::count(definition.functions.len() as u64, "functions");
         let doing = format!("building {count} for {}{duration_note}", self.target.description());
-        let workspace = self.workspace.clone();
-        let StackDefinition { package, unoptimized, color, .. } = *definition;
-        let binaries: Vec<_> = definition.functions.iter().map(|f| f.binary).collect();
-        let compile = move |progress: &mut dyn FnMut(BuildProgress)| {
-            let request =
-                BuildRequest { package, binaries: &binaries, platform, unoptimized, color };
-            package::build(&workspace, request, progress)
-        };
-        let mut emit = |step| {
-            self.ui.emit(match step {
-                BuildProgress::Compiling { done, total, now } => {
-                    Event::Compiling { done, total, now }
-                }
-                other => Event::Note { text: other.to_string() },
-            });
-        };
-        let building =
-            async { Ok::<_, DeployError>(blocking::with_progress(compile, &mut emit).await??) };
+        let building = compile(self.workspace, definition, platform, self.ui);
         timings.stage(self.ui, Stage::Package, doing, building).await
     }
 

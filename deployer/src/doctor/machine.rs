@@ -34,7 +34,7 @@ pub fn check(workspace: &Workspace, report: &mut dyn FnMut(Checked)) {
             Err(_) => Verdict::skipped("the local cloud needs Python first"),
         },
     );
-    let is_first = !workspace.target.join("local").exists();
+    let is_first = !workspace.target.join("packages").exists();
     report(
         disk,
         match workspace.free_bytes() {

@@ -6,8 +6,9 @@
 
 use super::bitmap::{Bitmap, Samples};
 use super::error::ImageError;
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::{U8, U8x3, U8x4};
+use fast_image_resize::{FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer};
 use shared::image::Dimensions;
 
 /// The filter computes its weights once per strip: large enough to make that cheap, small enough
@@ -97,18 +98,28 @@ fn scaled(bitmap: &Bitmap, to: Dimensions, options: &ResizeOptions) -> Result<Bi
 fn resample(
     resizer: &mut Resizer,
     samples: Samples,
+    from: (&[u8], Dimensions),
+    to: (&mut [u8], Dimensions),
+    options: &ResizeOptions,
+) -> Result<(), ImageError> {
+    match samples {
+        Samples::Gray => resample_pixels::<U8>(resizer, from, to, options),
+        Samples::Rgb | Samples::Ycc => resample_pixels::<U8x3>(resizer, from, to, options),
+        Samples::Cmyk => resample_pixels::<U8x4>(resizer, from, to, options),
+    }
+}
+
+/// `Resizer::resize` chooses the type of the pixels when it runs. It would compile the code for
+/// each type of the library, which takes as long as all other code of this crate.
+fn resample_pixels<P: PixelTrait>(
+    resizer: &mut Resizer,
     (from, from_dimensions): (&[u8], Dimensions),
     (to, to_dimensions): (&mut [u8], Dimensions),
     options: &ResizeOptions,
 ) -> Result<(), ImageError> {
-    let pixel = match samples {
-        Samples::Gray => PixelType::U8,
-        Samples::Rgb | Samples::Ycc => PixelType::U8x3,
-        Samples::Cmyk => PixelType::U8x4,
-    };
-    let from = ImageRef::new(from_dimensions.width, from_dimensions.height, from, pixel)
-        .map_err(|_| NOT_RESIZABLE)?;
-    let mut to = Image::from_slice_u8(to_dimensions.width, to_dimensions.height, to, pixel)
-        .map_err(|_| NOT_RESIZABLE)?;
-    resizer.resize(&from, &mut to, options).map_err(|_| NOT_RESIZABLE)
+    let Dimensions { width, height } = from_dimensions;
+    let from = TypedImageRef::<P>::from_buffer(width, height, from).map_err(|_| NOT_RESIZABLE)?;
+    let Dimensions { width, height } = to_dimensions;
+    let mut to = TypedImage::<P>::from_buffer(width, height, to).map_err(|_| NOT_RESIZABLE)?;
+    resizer.resize_typed(&from, &mut to, options).map_err(|_| NOT_RESIZABLE)
 }

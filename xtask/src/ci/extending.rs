@@ -109,9 +109,7 @@ fn share_builds(workspace: &Path, copy: &Path) -> Result<()> {
     let (from, to) = (workspace.join("target"), copy.join("target"));
     let lock = std::fs::read_to_string(workspace.join("Cargo.lock"))?;
     let dependencies = dependencies(&lock);
-    for folder in ["debug", "local"].into_iter().flat_map(|profile| {
-        ["deps", "build", ".fingerprint"].map(|kind| Path::new(profile).join(kind))
-    }) {
+    for folder in ["deps", "build", ".fingerprint"].map(|kind| Path::new("debug").join(kind)) {
         let Ok(entries) = std::fs::read_dir(from.join(&folder)) else { continue };
         std::fs::create_dir_all(to.join(&folder))?;
         for entry in entries {

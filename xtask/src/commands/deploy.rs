@@ -24,7 +24,13 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
         check_folder(file)?;
     }
     let plan = args.apply.as_deref().map(read_plan).transpose()?;
-    let session = Session::open(printer, &args.target).await?;
+    let session = interrupt::guard(open(&args, printer), async || {
+        if let Some(live) = printer.live() {
+            live.clear();
+        }
+        printer.say("\ninterrupted. Nothing was deployed. Run the command again to continue.");
+    });
+    let session = session.await?;
     let _lock = session.lock("deploy")?;
     let asking = if args.yes || !session.target.requires_confirmation() {
         Asking::Never
@@ -70,6 +76,15 @@ pub(crate) async fn run(args: Deploy, printer: &Printer) -> anyhow::Result<Exit>
             .say(&format!("the plan is in {file}; `cargo xtask deploy --apply {file}` applies it"));
     }
     Ok(Exit::Done)
+}
+
+async fn open(args: &Deploy, printer: &Printer) -> anyhow::Result<Session> {
+    if args.apply.is_some() {
+        // The plan has its code.
+        return Session::open(printer, &args.target).await;
+    }
+    let ui = Console::new(printer, Asking::Never);
+    Session::open_for_deploy(printer, &args.target, &ui).await
 }
 
 fn read_plan(file: &Path) -> anyhow::Result<SavedPlan> {

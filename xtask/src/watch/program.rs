@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
-use engine::package::Workspace;
+use engine::package::{self, Workspace};
 
 /// The option with the end of the log lines that were shown, and the target.
 const RESUMED: &str = "--resumed";
@@ -44,8 +44,7 @@ impl Program {
     /// Builds the program again. Returns whether the file is a new one. The error has the
     /// compiler's messages.
     pub(super) async fn build(&self, workspace: &Workspace, color: bool) -> Result<bool> {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let output = tokio::process::Command::new(cargo)
+        let output = tokio::process::Command::from(package::cargo())
             .args(["build", "--quiet", "--package", env!("CARGO_PKG_NAME"), "--color"])
             .arg(if color { "always" } else { "never" })
             .current_dir(&workspace.folder)

@@ -9,18 +9,17 @@ use aws_config::timeout::TimeoutConfig;
 /// The SDK clients for AWS or for an emulator.
 #[derive(Debug, Clone)]
 pub struct Aws {
-    /// For the request that `gateway` signs without a client.
+    /// For the calls that are signed without a client.
     pub(super) config: SdkConfig,
     pub(super) cloudformation: aws_sdk_cloudformation::Client,
     pub(super) dynamodb: aws_sdk_dynamodb::Client,
     pub(super) lambda: aws_sdk_lambda::Client,
-    pub(super) logs: aws_sdk_cloudwatchlogs::Client,
     pub(super) s3: aws_sdk_s3::Client,
 }
 
 /// CloudFormation throttles an account for many seconds at a time. With the SDK's backoff, this
 /// many attempts take about a minute.
-const ATTEMPTS_MAX: u32 = 8;
+pub(super) const ATTEMPTS_MAX: u32 = 8;
 
 /// Long enough for the upload of a zip over a slow network and for an invoked function.
 const ATTEMPT_MAX: Duration = Duration::from_secs(300);
@@ -42,7 +41,6 @@ impl Aws {
             cloudformation: aws_sdk_cloudformation::Client::new(&config),
             dynamodb: aws_sdk_dynamodb::Client::new(&config),
             lambda: aws_sdk_lambda::Client::new(&config),
-            logs: aws_sdk_cloudwatchlogs::Client::new(&config),
             s3: aws_sdk_s3::Client::from_conf(s3),
             config,
         }

@@ -1,6 +1,9 @@
 //! CloudWatch Logs calls on log groups.
 
+use serde_json::{Value, json};
+
 use super::error::none_if_missing;
+use super::signed::SignedCall;
 use super::{Aws, CloudError};
 
 /// One log event.
@@ -34,25 +37,14 @@ pub trait Logs {
 impl Logs for Aws {
     async fn log_group_exists(&self, group: &str) -> Result<bool, CloudError> {
         // The API can only search by prefix, so other groups may come with the one of this name.
-        let mut pages = self
-            .logs
-            .describe_log_groups()
-            .log_group_name_prefix(group)
-            .into_paginator()
-            .items()
-            .send();
-        while let Some(next) = pages.next().await {
-            let next = next.map_err(|e| CloudError::new("DescribeLogGroups", group, e))?;
-            if next.log_group_name.as_deref() == Some(group) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+        let request = json!({"logGroupNamePrefix": group});
+        let groups = self.log_pages("DescribeLogGroups", group, request, "logGroups").await?;
+        Ok(groups.iter().any(|found| found["logGroupName"] == group))
     }
 
     async fn delete_log_group(&self, group: &str) -> Result<(), CloudError> {
-        let response = self.logs.delete_log_group().log_group_name(group).send().await;
-        none_if_missing(response.map_err(|e| CloudError::new("DeleteLogGroup", group, e)))?;
+        let request = json!({"logGroupName": group});
+        none_if_missing(self.log_call("DeleteLogGroup", group, &request).await)?;
         Ok(())
     }
 
@@ -61,27 +53,146 @@ impl Logs for Aws {
         group: &str,
         since_ms: i64,
     ) -> Result<Option<Vec<LogLine>>, CloudError> {
-        let mut pages = self
-            .logs
-            .filter_log_events()
-            .log_group_name(group)
-            .start_time(since_ms)
-            .into_paginator()
-            .send();
-        let mut lines = Vec::new();
-        while let Some(page) = pages.next().await {
-            let Some(page) =
-                none_if_missing(page.map_err(|e| CloudError::new("FilterLogEvents", group, e)))?
-            else {
-                return Ok(None);
-            };
-            lines.extend(page.events.unwrap_or_default().into_iter().map(|event| LogLine {
-                id: event.event_id.unwrap_or_default(),
-                at_ms: event.timestamp.unwrap_or(0),
-                message: event.message.unwrap_or_default().trim_end().to_owned(),
-            }));
-        }
-        lines.sort_by_key(|l| l.at_ms);
+        let request = json!({"logGroupName": group, "startTime": since_ms});
+        let events = self.log_pages("FilterLogEvents", group, request, "events").await;
+        let Some(events) = none_if_missing(events)? else { return Ok(None) };
+        let mut lines: Vec<_> = events.iter().map(line).collect();
+        lines.sort_by_key(|line| line.at_ms);
         Ok(Some(lines))
+    }
+}
+
+fn line(event: &Value) -> LogLine {
+    LogLine {
+        id: event["eventId"].as_str().unwrap_or_default().to_owned(),
+        at_ms: event["timestamp"].as_i64().unwrap_or(0),
+        message: event["message"].as_str().unwrap_or_default().trim_end().to_owned(),
+    }
+}
+
+impl Aws {
+    /// The elements of the list `field` on all pages.
+    async fn log_pages(
+        &self,
+        call: &'static str,
+        group: &str,
+        mut request: Value,
+        field: &str,
+    ) -> Result<Vec<Value>, CloudError> {
+        let mut found = Vec::new();
+        loop {
+            let mut page = self.log_call(call, group, &request).await?;
+            if let Value::Array(elements) = page[field].take() {
+                found.extend(elements);
+            }
+            let next = page["nextToken"].take();
+            // A token that comes again would be followed without an end.
+            if !next.is_string() || next == request["nextToken"] {
+                return Ok(found);
+            }
+            request["nextToken"] = next;
+        }
+    }
+
+    async fn log_call(
+        &self,
+        call: &'static str,
+        subject: &str,
+        request: &Value,
+    ) -> Result<Value, CloudError> {
+        let call = SignedCall { call, subject, service: "logs" };
+        self.signed_json(call, "Logs_20140328", request).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{BufRead, BufReader, Read, Write};
+    use std::net::{Ipv4Addr, TcpListener};
+    use std::thread::{self, JoinHandle};
+
+    use aws_config::{BehaviorVersion, Region, SdkConfig};
+    use aws_credential_types::Credentials;
+    use aws_credential_types::provider::SharedCredentialsProvider;
+
+    use super::*;
+
+    /// Answers one request after the other. Returns the target and the body of each.
+    fn server(answers: Vec<(&'static str, Value)>) -> (Aws, JoinHandle<Vec<(String, Value)>>) {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let requests = thread::spawn(move || {
+            let answer = |(status, body): (&str, Value)| {
+                let (mut stream, _) = listener.accept().unwrap();
+                let mut reader = BufReader::new(stream.try_clone().unwrap());
+                let mut headers = Vec::new();
+                loop {
+                    let mut line = String::new();
+                    reader.read_line(&mut line).unwrap();
+                    match line.trim_end().split_once(": ") {
+                        Some((name, value)) => {
+                            headers.push((name.to_ascii_lowercase(), value.to_owned()));
+                        }
+                        None if line == "\r\n" => break,
+                        None => {}
+                    }
+                }
+                let header =
+                    |name: &str| headers.iter().find(|(known, _)| known == name).unwrap().1.clone();
+                let mut request = vec![0; header("content-length").parse().unwrap()];
+                reader.read_exact(&mut request).unwrap();
+                let body = body.to_string();
+                let length = body.len();
+                write!(stream, "HTTP/1.1 {status}\r\ncontent-length: {length}\r\n\r\n{body}")
+                    .unwrap();
+                (header("x-amz-target"), serde_json::from_slice(&request).unwrap())
+            };
+            answers.into_iter().map(answer).collect()
+        });
+        let keys = Credentials::from_keys("id", "secret", None);
+        let config = SdkConfig::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::from_static("eu-west-1"))
+            .credentials_provider(SharedCredentialsProvider::new(keys))
+            .endpoint_url(url)
+            .build();
+        (Aws::new(&config), requests)
+    }
+
+    #[tokio::test]
+    async fn log_lines_reads_all_pages_and_sorts_by_time() {
+        let event = |id: &str, at: i64| json!({"eventId": id, "timestamp": at, "message": "m\n"});
+        let (aws, requests) = server(vec![
+            ("200 OK", json!({"events": [event("b", 2)], "nextToken": "t"})),
+            ("200 OK", json!({"events": [event("a", 1)]})),
+        ]);
+        let lines = aws.log_lines("/aws/lambda/f", 1).await.unwrap().unwrap();
+        let line = |id: &str, at_ms| LogLine { id: id.to_owned(), at_ms, message: "m".to_owned() };
+        assert_eq!(lines, [line("a", 1), line("b", 2)]);
+        let target = "Logs_20140328.FilterLogEvents".to_owned();
+        let first = json!({"logGroupName": "/aws/lambda/f", "startTime": 1});
+        let mut second = first.clone();
+        second["nextToken"] = json!("t");
+        assert_eq!(requests.join().unwrap(), [(target.clone(), first), (target, second)]);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn log_lines_without_the_group_is_none_also_after_a_throttled_call() {
+        let error = |code: &str| json!({"__type": code, "message": "m"});
+        let (aws, requests) = server(vec![
+            ("400 Bad Request", error("ThrottlingException")),
+            ("400 Bad Request", error("ResourceNotFoundException")),
+        ]);
+        assert_eq!(aws.log_lines("g", 0).await.unwrap(), None);
+        assert_eq!(requests.join().unwrap().len(), 2);
+    }
+
+    #[tokio::test]
+    async fn log_group_exists_needs_the_whole_name() {
+        let found = |name: &str| ("200 OK", json!({"logGroups": [{"logGroupName": name}]}));
+        let (aws, requests) = server(vec![found("groups"), found("group")]);
+        assert!(!aws.log_group_exists("group").await.unwrap());
+        assert!(aws.log_group_exists("group").await.unwrap());
+        assert_eq!(requests.join().unwrap()[0].1, json!({"logGroupNamePrefix": "group"}));
     }
 }

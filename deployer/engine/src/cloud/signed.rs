@@ -7,12 +7,17 @@ use aws_credential_types::provider::ProvideCredentials;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::aws::ATTEMPTS_MAX;
 use super::error_patterns;
 use super::{Aws, CloudError, CloudErrorKind};
 use crate::net::{HttpRequest, SendError};
 use crate::target::{service_url, signing_region};
 
 const TIMEOUT: Duration = Duration::from_secs(20);
+
+/// The pauses after a throttled call: the same limits as in the SDK.
+const PAUSE_FIRST_MAX: Duration = Duration::from_secs(1);
+const PAUSE_MAX: Duration = Duration::from_secs(20);
 
 #[derive(Default, Deserialize)]
 struct ErrorBody {
@@ -82,7 +87,26 @@ impl Aws {
         serde_json::from_str(&body).map_err(|error| call.local(&error))
     }
 
+    /// Sends the request, and again after a pause where AWS throttles it.
     async fn send_signed(
+        &self,
+        call: SignedCall<'_>,
+        request: HttpRequest,
+    ) -> Result<String, CloudError> {
+        let mut longest = PAUSE_FIRST_MAX;
+        for _ in 1..ATTEMPTS_MAX {
+            match self.send_once(call, request.clone()).await {
+                Err(error) if error.kind == CloudErrorKind::Throttled => {}
+                other => return other,
+            }
+            // Random, so that several commands do not call at the same moments.
+            tokio::time::sleep(longest.mul_f64(random_part())).await;
+            longest = (longest * 2).min(PAUSE_MAX);
+        }
+        self.send_once(call, request).await
+    }
+
+    async fn send_once(
         &self,
         call: SignedCall<'_>,
         request: HttpRequest,
@@ -126,6 +150,12 @@ impl Aws {
             message,
         })
     }
+}
+
+/// A number from 0 to 1.
+fn random_part() -> f64 {
+    let [first, ..] = *uuid::Uuid::new_v4().as_bytes();
+    f64::from(first) / f64::from(u8::MAX)
 }
 
 fn between<'a>(text: &'a str, begin: &str, end: &str) -> Option<&'a str> {

@@ -28,6 +28,7 @@ pub use state::{Keys, Paths};
 use session::Session;
 use state::{ServiceRecord, State};
 
+use crate::package::pinned;
 use crate::package::python::Python;
 
 /// The only address that the services listen on.
@@ -159,6 +160,12 @@ pub fn start(
 /// Installs the local cloud and its cache server if necessary, and starts neither.
 pub fn install(paths: &Paths, progress: &mut dyn FnMut(LocalProgress)) -> Result<(), LocalError> {
     Session::open(paths, progress)?.install().map(|_| ())
+}
+
+/// Whether the local cloud was installed here once. A newer version may have to be installed
+/// nevertheless.
+pub fn was_installed(paths: &Paths) -> bool {
+    pinned::is_marked(&paths.packages)
 }
 
 /// Stops both services; the emulator saves its state. Returns whether a service ran.

@@ -43,8 +43,9 @@ pub enum BuildError {
     },
 }
 
-/// The profile that builds in seconds.
-const LOCAL_PROFILE: &str = "local";
+/// The profile that builds in seconds: that of the program which runs this code. A crate that the
+/// program and a function depend on is compiled once.
+const QUICK_PROFILE: &str = "dev";
 
 /// The settings of a cargo call.
 pub(super) struct CargoSettings {
@@ -56,14 +57,9 @@ pub(super) struct CargoSettings {
 }
 
 impl CargoSettings {
-    /// With the C compiler and linker of this machine.
-    pub(super) fn local(workspace: &Workspace) -> Self {
-        Self {
-            profile: LOCAL_PROFILE,
-            triple: None,
-            environment: vec![flags(workspace)],
-            ignores: changes_the_build,
-        }
+    /// As cargo builds the program itself. Another flag would compile each crate again.
+    pub(super) fn local() -> Self {
+        Self { profile: QUICK_PROFILE, triple: None, environment: Vec::new(), ignores: |_| false }
     }
 
     /// With Zig as C compiler and linker.
@@ -81,7 +77,7 @@ impl CargoSettings {
         environment.push((format!("CC_{lower}"), zig.cc.clone().into()));
         environment.push((format!("AR_{lower}"), zig.ar.clone().into()));
         let ignores = |name: &str| changes_the_build(name) || is_c_flag(name);
-        let profile = if unoptimized { LOCAL_PROFILE } else { "release" };
+        let profile = if unoptimized { QUICK_PROFILE } else { "release" };
         Self { profile, triple: Some(triple), environment, ignores }
     }
 }
@@ -239,13 +235,11 @@ pub(super) fn run(
 
 fn command(workspace: &Workspace, settings: &CargoSettings, request: BuildRequest<'_>) -> Command {
     let mut command = workspace::cargo();
-    command.current_dir(&workspace.folder).args([
-        "build",
-        "--package",
-        request.package,
-        "--profile",
-        settings.profile,
-    ]);
+    command.current_dir(&workspace.folder).args(["build", "--profile", settings.profile]);
+    // Cargo enables the features that one of these packages needs. Only the binaries are built.
+    for package in [request.package].into_iter().chain(request.program) {
+        command.args(["--package", package]);
+    }
     command.arg(if request.color {
         "--message-format=json-diagnostic-rendered-ansi"
     } else {
@@ -329,10 +323,6 @@ fn hint(output: &str) -> &'static str {
          install gcc` (Fedora) or `xcode-select --install` (macOS)."
     } else if output.contains("No space left on device") {
         " The disk is full: free some space and run the same command again."
-    } else if output.contains("the `local` profile")
-        || output.contains("profile `local` is not defined")
-    {
-        " The workspace's Cargo.toml needs a `[profile.local]`."
     } else {
         ""
     }

@@ -21,7 +21,7 @@ use std::thread;
 
 pub use build::BuildError;
 pub use elf::ElfError;
-pub use workspace::{Workspace, WorkspaceError};
+pub use workspace::{Workspace, WorkspaceError, cargo};
 pub use zig::ZigError;
 
 use crate::net::hex;
@@ -81,7 +81,7 @@ impl FromStr for Architecture {
 /// Where the binaries run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Platform {
-    /// On this machine. The build uses its linker and a profile that links in seconds.
+    /// On this machine. The build is that of the program itself: profile, flags and linker.
     Local,
     /// On Lambda. Zig links for its C library, with full optimization. `None` chooses arm64, or
     /// x86_64 if Rust's standard library for arm64 cannot be installed.
@@ -95,9 +95,12 @@ pub struct BuildRequest<'a> {
     pub package: &'a str,
     /// The names of the binaries.
     pub binaries: &'a [&'a str],
+    /// The package of the program itself, which is in the same workspace. A build for this machine
+    /// enables its features, too, so that crates of both are compiled once.
+    pub program: Option<&'a str>,
     /// Where the binaries run.
     pub platform: Platform,
-    /// Whether a build for AWS uses the profile of local builds. A local build always does.
+    /// Whether a build for AWS uses the profile of the program. A local build always does.
     pub unoptimized: bool,
     /// Whether compiler messages may contain colors.
     pub color: bool,
@@ -221,7 +224,7 @@ pub fn build(
     progress: &mut dyn FnMut(BuildProgress),
 ) -> Result<Built, PackageError> {
     let (architecture, settings) = match request.platform {
-        Platform::Local => (Architecture::host(), build::CargoSettings::local(workspace)),
+        Platform::Local => (Architecture::host(), build::CargoSettings::local()),
         Platform::Aws(requested) => {
             let architecture = zig::architecture(requested, progress)?;
             let zig = zig::Toolchain::install(workspace, architecture, progress)?;
@@ -231,6 +234,8 @@ pub fn build(
             )
         }
     };
+    let program = request.program.filter(|_| request.platform == Platform::Local);
+    let request = BuildRequest { program, ..request };
     let binaries = build::run(workspace, &settings, request, progress)?;
     let zip_cache = ZipCache::open(workspace)?;
     // A deploy within the loop of development waits for it; else the size counts.

@@ -111,6 +111,11 @@ pub struct PinnedPackages<'a> {
     pub modules: &'a [&'a str],
 }
 
+/// Whether an installation into this folder was finished once.
+pub(crate) fn is_marked(folder: &Path) -> bool {
+    folder.join(MARKER).exists()
+}
+
 impl PinnedPackages<'_> {
     /// The complete installation for this Python, if there is one that works.
     pub fn installed(&self, python: &Python) -> Option<InstalledPackages> {

@@ -57,7 +57,34 @@ impl Workspace {
     }
 }
 
-/// The cargo that started this program, else the one on `PATH`.
-pub(crate) fn cargo() -> Command {
-    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+/// The cargo that started this program, else the one on `PATH`. It does not inherit what cargo has
+/// set for this program: some build scripts, such as that of `ring`, run again where these
+/// variables differ, and all crates that depend on them are compiled again.
+pub fn cargo() -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(is_of_cargo_run) {
+            command.env_remove(name);
+        }
+    }
+    command
+}
+
+fn is_of_cargo_run(variable: &str) -> bool {
+    ["CARGO_MANIFEST_", "CARGO_PKG_"].iter().any(|prefix| variable.starts_with(prefix))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn is_of_cargo_run_leaves_what_a_person_sets() {
+        for name in ["CARGO_MANIFEST_DIR", "CARGO_MANIFEST_PATH", "CARGO_PKG_VERSION_MAJOR"] {
+            assert!(is_of_cargo_run(name), "{name}");
+        }
+        for name in ["CARGO_HOME", "CARGO_TARGET_DIR", "CARGO_PROFILE_DEV_LTO"] {
+            assert!(!is_of_cargo_run(name), "{name}");
+        }
+    }
 }

@@ -325,6 +325,8 @@ fn calls_are_those_of_the_cloud_module() {
             "CALL: &str = \"",
             " call: \"",
             ".sqs(\"",
+            ".log_call(\"",
+            ".log_pages(\"",
         ] {
             for rest in code.split(marker).skip(1) {
                 found.insert(rest.split('"').next().unwrap().to_owned());

@@ -105,6 +105,7 @@ fn service_endpoint(config: &SdkConfig, service: &str) -> Option<String> {
 pub(crate) fn service_url(config: &SdkConfig, host: &str) -> String {
     let name = match host {
         "events" => "EventBridge",
+        "logs" => "CloudWatchLogs",
         "monitoring" => "CloudWatch",
         other => other,
     };
@@ -188,6 +189,15 @@ mod tests {
         let aws = profile("").await;
         assert_eq!(lambda(&aws), "https://lambda.us-east-1.amazonaws.com");
         assert_eq!(service_url(&aws, "monitoring"), "https://monitoring.us-east-1.amazonaws.com");
+        let config = profile(
+            "services = mine\n[services mine]\ncloudwatch-logs =\n  endpoint_url = https://logs.corp\n",
+        )
+        .await;
+        assert_eq!(service_url(&config, "logs"), "https://logs.corp");
+        assert_eq!(
+            service_url(&config, "monitoring"),
+            "https://monitoring.us-east-1.amazonaws.com"
+        );
         let config = profile("endpoint_url = https://gateway.corp/\n").await;
         assert_eq!(lambda(&config), "https://gateway.corp");
         assert_eq!(service_url(&config, "apigateway"), "https://gateway.corp");
