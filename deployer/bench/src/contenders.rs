@@ -76,13 +76,16 @@ impl Bootstraps {
         Ok(Self { ours, reference: None, python: None, given })
     }
 
-    /// Builds the plain functions, and finds Python with the AWS SDK.
-    pub(crate) fn with_others(self, workspace: &Path) -> Result<Self> {
+    /// Builds these plain functions, and finds Python with the AWS SDK.
+    pub(crate) fn with_others(self, workspace: &Path, functions: &[&str]) -> Result<Self> {
         let folder = workspace.join("deployer/bench");
         let target = workspace.join("target/bench-reference");
         let mut build = cargo(workspace);
         build.args(["build", "--locked", "--release", "--manifest-path"]);
         build.arg(folder.join("reference/Cargo.toml")).arg("--target-dir").arg(&target);
+        for function in functions {
+            build.args(["--bin", function]);
+        }
         run(build)?;
         let python = find_python(workspace)
             .map(|interpreter| Python { interpreter, script: folder.join("python/functions.py") });

@@ -7,6 +7,8 @@ use anyhow::{Context, Result};
 pub(crate) const PAGE: &str = "docs/performance.md";
 pub(crate) const CHART: &str = "docs/performance.svg";
 
+const PICTURE: &str = "![Bars: first answer and warm request, beside plain ones](performance.svg)";
+
 /// The results are between these lines.
 const START: &str = "<!-- results: cargo xtask bench -->\n";
 const END: &str = "<!-- end -->";
@@ -15,7 +17,7 @@ pub(crate) fn write(workspace: &Path, results: &str, chart: &str) -> Result<()> 
     let page = workspace.join(PAGE);
     let old = std::fs::read_to_string(&page)
         .with_context(|| format!("cannot read {}", page.display()))?;
-    let new = with_results(&old, results)
+    let new = with_results(&old, &format!("{PICTURE}\n\n{results}"))
         .with_context(|| format!("{PAGE} has no lines {} and {END}", START.trim_end()))?;
     std::fs::write(&page, new).with_context(|| format!("cannot write {}", page.display()))?;
     let file = workspace.join(CHART);

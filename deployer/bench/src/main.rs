@@ -99,9 +99,10 @@ async fn measure(arguments: &Arguments) -> Result<ExitCode> {
     let selected = select(CASES.iter(), &arguments.only)?;
     let profile = arguments.profile.as_deref().unwrap_or(DEPLOYED);
     let mut bootstraps = ours(arguments, &selected, profile)?;
-    let has_others = !arguments.alone && selected.iter().any(|case| case.has_reference);
+    let compared: Vec<_> = selected.iter().copied().filter(|case| case.has_reference).collect();
+    let has_others = !arguments.alone && !compared.is_empty();
     if has_others {
-        bootstraps = bootstraps.with_others(workspace)?;
+        bootstraps = bootstraps.with_others(workspace, &functions(&compared))?;
     }
     let cores = Cores::divide()?;
     let stage = Stage::start(workspace, Transport::Tls).await?;
