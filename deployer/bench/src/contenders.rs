@@ -143,10 +143,13 @@ pub(crate) fn sizes(bootstrap: &Path) -> Result<(u64, u64)> {
 fn cargo(workspace: &Path) -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(workspace).stdin(Stdio::null());
-    // As for a deploy, settings of this shell do not change what is built.
+    // As for a deploy, settings of this shell do not change what is built. The variables of the
+    // package are those of this program; ring would be compiled again because of them.
+    let names = ["CARGO_BUILD_TARGET", "CARGO_INCREMENTAL", "CARGO_MANIFEST_DIR", "RUSTFLAGS"];
     for (name, _) in std::env::vars_os() {
         let text = name.to_string_lossy();
-        if text.starts_with("CARGO_PROFILE_") || text == "CARGO_BUILD_TARGET" {
+        let is_prefixed = ["CARGO_PKG_", "CARGO_PROFILE_"].iter().any(|p| text.starts_with(p));
+        if is_prefixed || names.contains(&&*text) {
             cargo.env_remove(&name);
         }
     }

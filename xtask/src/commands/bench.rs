@@ -36,6 +36,13 @@ pub(crate) async fn run(args: Bench) -> anyhow::Result<Exit> {
             bench.arg(name);
         }
     }
+    // The variables of this program's package. ring would be compiled again because of them.
+    for (name, _) in std::env::vars_os() {
+        let text = name.to_string_lossy();
+        if text.starts_with("CARGO_PKG_") || text == "CARGO_MANIFEST_DIR" {
+            bench.env_remove(&name);
+        }
+    }
     // Not in another folder: the paths of the arguments are relative to that of the caller.
     let status = bench.stdin(Stdio::null()).kill_on_drop(true).status().await;
     let status = status.context("cannot run cargo")?;
