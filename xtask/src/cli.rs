@@ -1,5 +1,6 @@
 //! The command line: commands, arguments and their help.
 
+mod bench;
 mod destroy;
 mod doctor;
 mod drift;
@@ -15,6 +16,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use deployer::stack::settable;
 use engine::deploy::StackName;
 
+pub(crate) use bench::Bench;
 pub(crate) use destroy::Destroy;
 pub(crate) use doctor::{Doctor, Redrive};
 pub(crate) use drift::Drift;
@@ -77,6 +79,8 @@ pub(crate) enum Command {
     Export(Export),
     /// Run the end-to-end checks against the deployed stack, or against a temporary one
     TestE2e(TestE2e),
+    /// Measure the functions on this machine beside plain ones, or count their instructions
+    Bench(Bench),
     /// Build the functions for AWS and write their zips to a folder
     Package(Package),
     /// Print the smallest IAM policy of a role that deploys or operates the stack

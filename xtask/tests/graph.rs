@@ -110,8 +110,19 @@ fn shared_has_no_io_crate() {
 #[test]
 fn crates_depend_only_in_the_documented_direction() {
     let ours = |name: &str| {
-        ["cfn", "codegen", "deployer", "e2e", "engine", "handlers", "page-tests", "shared", "xtask"]
-            .contains(&name)
+        [
+            "bench",
+            "cfn",
+            "codegen",
+            "deployer",
+            "e2e",
+            "engine",
+            "handlers",
+            "page-tests",
+            "shared",
+            "xtask",
+        ]
+        .contains(&name)
     };
     assert_eq!(matching(&["--package", "shared"], ours), ["shared"]);
     assert_eq!(matching(&["--package", "handlers"], ours), ["handlers", "shared"]);
@@ -120,6 +131,7 @@ fn crates_depend_only_in_the_documented_direction() {
     assert_eq!(matching(&["--package", "engine"], ours), ["cfn", "engine"]);
     assert_eq!(matching(&["--package", "e2e"], ours), ["e2e", "shared"]);
     assert_eq!(matching(&["--package", "page-tests"], ours), ["e2e", "page-tests", "shared"]);
+    assert_eq!(matching(&["--package", "bench"], ours), ["bench", "shared"]);
     assert_eq!(matching(&["--package", "deployer"], ours), ["cfn", "deployer", "engine", "shared"]);
 }
 
@@ -184,6 +196,13 @@ fn heavy_crates_have_one_version() {
         let found = versions.get(name).map_or(&[][..], Vec::as_slice);
         assert_eq!(found.len(), 1, "{name}: {found:?}");
     }
+}
+
+#[test]
+fn first_build_of_the_command_has_no_server_of_the_bench() {
+    let server = |name: &str| ["bench", "httpdate", "rcgen"].contains(&name);
+    assert_eq!(matching(&["--package", "xtask"], server), NONE);
+    assert_eq!(matching(&["--package", "bench"], server), ["bench", "httpdate", "rcgen"]);
 }
 
 /// The example is a workspace of its own, and depends on `cfn` and `engine`.

@@ -108,6 +108,11 @@ const STEPS: &[Step] = &[
             ],
         )
     },
+    // With the server of the local cloud, which need not run.
+    Step {
+        before: Before::LocalCloud,
+        ..step("instructions", &["cargo", "xtask", "bench", "--instructions"])
+    },
     step(
         "deploy",
         &["cargo", "xtask", "deploy", "--cache", "--yes", "--target", "local", "--stack", STACK],

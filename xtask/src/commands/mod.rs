@@ -1,5 +1,6 @@
 //! One file per command. Each takes its arguments and a printer, and returns the exit code.
 
+mod bench;
 mod cache;
 mod catalog;
 mod ci;
@@ -55,6 +56,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::Seed(args) => seed::run(args, printer).await,
         Command::Export(args) => export::run(args, printer).await,
         Command::TestE2e(args) => test_e2e::run(args, printer).await,
+        Command::Bench(args) => bench::run(args).await,
         Command::Package(args) => package::run(args, printer).await,
         Command::Permissions(args) => permissions::run(args, printer),
         Command::Graph(args) => graph::run(&args, printer),
@@ -94,6 +96,7 @@ impl Command {
             | Command::Cache(_)
             | Command::Seed(_)
             | Command::Export(_)
+            | Command::Bench(_)
             | Command::Package(_)
             | Command::Permissions(_)
             | Command::Graph(_)

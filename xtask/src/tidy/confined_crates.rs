@@ -29,10 +29,9 @@ const CONFINED: [ConfinedCrate; 11] = [
 ];
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
-    // The tests of tidy have these names in texts. The example is a program of its own.
-    let files = tree.rust().filter(|file| {
-        !["xtask/src/tidy/", "deployer/examples/"].iter().any(|path| file.path.starts_with(path))
-    });
+    // The tests of tidy have these names in texts. The others are programs of their own.
+    let others = ["xtask/src/tidy/", "deployer/bench/reference/", "deployer/examples/"];
+    let files = tree.rust().filter(|file| !others.iter().any(|path| file.path.starts_with(path)));
     files.flat_map(check_file).collect()
 }
 

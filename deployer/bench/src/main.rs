@@ -1,0 +1,216 @@
+//! Measures the functions from outside. `cargo xtask bench` runs this program.
+
+mod authority;
+mod cache;
+mod cases;
+mod chart;
+mod contenders;
+mod cores;
+mod document;
+mod events;
+mod http;
+mod instructions;
+mod machine;
+mod markdown;
+mod measure;
+mod process;
+mod runtime_api;
+mod stage;
+mod statistics;
+mod tables;
+mod trusted_root;
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, ensure};
+use clap::Parser;
+
+use cases::{CASES, Case};
+use contenders::{Bootstraps, Contender};
+use cores::Cores;
+use instructions::Record;
+use stage::{Stage, Transport};
+
+/// Where the counts of instructions are recorded.
+const RECORD: &str = "deployer/bench/instructions.json";
+/// The profile of Cargo of the functions on AWS.
+const DEPLOYED: &str = "release";
+/// The profile of the functions whose instructions are counted: that of this program, which is
+/// built in a fraction of the time, since it has no link-time optimization.
+const COUNTED: &str = "measure";
+
+/// Writes results to stdout, progress to stderr.
+#[derive(Debug, Parser)]
+struct Arguments {
+    /// The folder of the workspace
+    #[arg(long)]
+    workspace: PathBuf,
+    /// Only the requests whose name contains this text
+    #[arg(long, default_value = "")]
+    only: String,
+    /// Leave out the plain functions
+    #[arg(long)]
+    alone: bool,
+    #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..=100))]
+    rounds: u32,
+    /// Profile of Cargo for the functions of this repository
+    #[arg(long)]
+    profile: Option<String>,
+    /// NAME=PATH of a bootstrap that is not built
+    #[arg(long, value_parser = assignment)]
+    bootstrap: Vec<(String, PathBuf)>,
+    /// Count instructions, and compare them with the recorded ones
+    #[arg(long)]
+    instructions: bool,
+    /// Record the counted instructions
+    #[arg(long)]
+    record: bool,
+}
+
+fn assignment(text: &str) -> Result<(String, PathBuf)> {
+    let (name, path) = text.split_once('=').context("it must be NAME=PATH")?;
+    Ok((name.to_owned(), path.into()))
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let result = run(Arguments::parse()).await;
+    result.unwrap_or_else(|error| {
+        say(&format!("{error:#}"));
+        ExitCode::FAILURE
+    })
+}
+
+async fn run(arguments: Arguments) -> Result<ExitCode> {
+    process::check_machine()?;
+    if arguments.instructions { count(&arguments).await } else { measure(&arguments).await }
+}
+
+/// Measures the cases. A whole run is written to the docs, a part of one to stdout.
+async fn measure(arguments: &Arguments) -> Result<ExitCode> {
+    let workspace = &arguments.workspace;
+    let is_part = !arguments.only.is_empty()
+        || !arguments.bootstrap.is_empty()
+        || arguments.profile.is_some()
+        || arguments.alone;
+    let selected = select(CASES.iter(), &arguments.only)?;
+    let profile = arguments.profile.as_deref().unwrap_or(DEPLOYED);
+    let mut bootstraps = ours(arguments, &selected, profile)?;
+    let compared: Vec<_> = selected.iter().copied().filter(|case| case.has_reference).collect();
+    let has_others = !arguments.alone && !compared.is_empty();
+    if has_others {
+        bootstraps = bootstraps.with_others(workspace, &functions(&compared))?;
+    }
+    let cores = Cores::divide()?;
+    let stage = Stage::start(workspace, Transport::Tls).await?;
+    let mut notes = Vec::new();
+    if stage.cache.is_none() {
+        notes
+            .push("This machine has no cache server, so nothing was measured with one.".to_owned());
+    }
+    if has_others && !bootstraps.has(Contender::Python) {
+        notes.push(
+            "This machine has no Python with botocore, so nothing was measured in it.".to_owned(),
+        );
+    }
+    let cases: Vec<_> = selected.into_iter().filter(|case| stage.has(case)).collect();
+    let rounds = arguments.rounds as usize;
+    let amount = measure::Amount::of_rounds(rounds);
+    let results = measure::run(&cases, &bootstraps, &stage, &cores, amount, say).await?;
+    let run = markdown::Run { day: machine::day(), machine: machine::description(), rounds, notes };
+    let text = markdown::report(&run, &results, &sizes(&cases, &bootstraps)?);
+    if is_part {
+        print(&text)?;
+    } else {
+        let chart = chart::svg(&results, &format!("{}, {}", run.day, run.machine));
+        document::write(workspace, &text, &chart)?;
+        say(&format!("written: {}, {}", document::PAGE, document::CHART));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Counts the instructions of requests, and compares or records them.
+async fn count(arguments: &Arguments) -> Result<ExitCode> {
+    let cases = select(instructions::counted(), &arguments.only)?;
+    let is_whole = arguments.only.is_empty();
+    ensure!(is_whole || !arguments.record, "--record needs all counts: leave out --only");
+    let profile = arguments.profile.as_deref().unwrap_or(COUNTED);
+    let bootstraps = ours(arguments, &cases, profile)?;
+    let cores = Cores::divide()?;
+    let stage = Stage::start(&arguments.workspace, Transport::Plain).await?;
+    let mut counted = Record {
+        compiler: machine::compiler(),
+        architecture: std::env::consts::ARCH.to_owned(),
+        profile: profile.to_owned(),
+        instructions: BTreeMap::new(),
+    };
+    for case in cases {
+        let counts = instructions::count(case, &bootstraps, &stage, &cores).await?;
+        say(&format!("{}: {counts:?}", case.name));
+        let median = counts.get(counts.len() / 2).copied().context("no counts")?;
+        counted.instructions.insert(case.name.to_owned(), median);
+    }
+    let path = arguments.workspace.join(RECORD);
+    if arguments.record {
+        counted.write(&path)?;
+        say(&format!("recorded in {RECORD}"));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let comparison = instructions::compare(&Record::read(&path)?, &counted);
+    print(&format!("{}\n", comparison.lines.join("\n")))?;
+    if comparison.has_grown {
+        say("a request takes more instructions: make it cheaper, or record the new counts with \
+             cargo xtask bench --instructions --record, and say why in the commit");
+        return Ok(ExitCode::FAILURE);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn select(cases: impl Iterator<Item = &'static Case>, only: &str) -> Result<Vec<&'static Case>> {
+    let selected: Vec<_> = cases.filter(|case| case.name.contains(only)).collect();
+    ensure!(!selected.is_empty(), "no request has {only:?} in its name");
+    Ok(selected)
+}
+
+/// Builds the functions of the cases.
+fn ours(arguments: &Arguments, cases: &[&'static Case], profile: &str) -> Result<Bootstraps> {
+    let given: BTreeMap<_, _> = arguments.bootstrap.iter().cloned().collect();
+    Bootstraps::ours(&arguments.workspace, &functions(cases), profile, given)
+}
+
+/// The functions of the cases, each once.
+fn functions(cases: &[&'static Case]) -> Vec<&'static str> {
+    let mut functions: Vec<_> = cases.iter().map(|case| case.row.name).collect();
+    functions.dedup();
+    functions
+}
+
+fn sizes(cases: &[&'static Case], bootstraps: &Bootstraps) -> Result<Vec<markdown::Sizes>> {
+    let mut sizes = Vec::new();
+    for function in functions(cases) {
+        for contender in [Contender::Ours, Contender::Reference] {
+            let has_reference =
+                cases.iter().any(|case| case.row.name == function && case.has_reference);
+            let path = bootstraps.path(contender, function);
+            let Some(path) = path.filter(|_| contender == Contender::Ours || has_reference) else {
+                continue;
+            };
+            let (bootstrap, zip) = contenders::sizes(&path)?;
+            sizes.push(markdown::Sizes { function, contender, bootstrap, zip });
+        }
+    }
+    Ok(sizes)
+}
+
+fn say(line: &str) {
+    // A closed stderr is no reason to fail.
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+fn print(text: &str) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).context("cannot write the results")
+}
