@@ -53,6 +53,7 @@ impl Tag {
 
     /// Whether a change set of this name was made by [`Tag::token`].
     pub(crate) fn owns(&self, change_set: &str) -> bool {
-        change_set.strip_prefix(&self.key).is_some_and(|rest| rest.starts_with('-'))
+        let rest = change_set.strip_prefix(&self.key).and_then(|rest| rest.strip_prefix('-'));
+        rest.is_some_and(|rest| uuid::Uuid::try_parse(rest).is_ok())
     }
 }

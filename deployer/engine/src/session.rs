@@ -357,6 +357,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             tag: self.project.tag(stack.as_str()),
             skip: Vec::new(),
             keep_data: false,
+            delete_kept: false,
             data,
             artifacts: bucket.map(|bucket| Artifacts::new(&bucket, &stack, &environment)),
             empty_artifacts: artifacts || is_emulator,

@@ -7,7 +7,8 @@ out=target/ci-keep-data
 rm -rf "$out" && mkdir -p "$out"
 finish() {
   # The first deletes what a failed run left of the stack, the second what a destroy kept.
-  for _ in 1 2; do cargo xtask destroy --yes "${target[@]}" >"$out/destroyed.txt" 2>&1 || true; done
+  cargo xtask destroy --yes "${target[@]}" >"$out/destroyed.txt" 2>&1 || true
+  cargo xtask destroy --yes --kept-data "${target[@]}" >"$out/destroyed.txt" 2>&1 || true
 }
 trap finish EXIT
 expect() { grep --fixed-strings --quiet -- "$2" "$1" || { printf 'missing: %s\n' "$2" >&2; cat "$1" >&2; exit 1; }; }
@@ -35,7 +36,10 @@ cargo xtask diff "${target[@]}" >"$out/diff.txt" 2>&1
 expect "$out/diff.txt" 'does not differ'
 
 cargo xtask destroy --keep-data --yes "${target[@]}"
-cargo xtask destroy --yes "${target[@]}" >"$out/deleted.txt" 2>&1
+# Only the option deletes what is kept.
+cargo xtask destroy --yes "${target[@]}" >"$out/again.txt" 2>&1
+expect "$out/again.txt" 'kept, for the next deploy'
+cargo xtask destroy --yes --kept-data "${target[@]}" >"$out/deleted.txt" 2>&1
 expect "$out/deleted.txt" "table $table"
 cargo xtask destroy --yes "${target[@]}" >"$out/nothing.txt" 2>&1
 expect "$out/nothing.txt" 'nothing was deleted'

@@ -15,6 +15,9 @@ pub(crate) struct Destroy {
     /// Keep the tables and the bucket of images, with their contents; the next deploy adopts them
     #[arg(long)]
     pub(crate) keep_data: bool,
+    /// Delete the data that an earlier `destroy --keep-data` kept
+    #[arg(long, conflicts_with = "keep_data")]
+    pub(crate) kept_data: bool,
     /// Also delete the zips and templates of the stack (the local cloud always does)
     #[arg(long, conflicts_with = "keep_data")]
     pub(crate) artifacts: bool,

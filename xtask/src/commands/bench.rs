@@ -6,7 +6,7 @@
 use std::process::Stdio;
 
 use anyhow::Context;
-use engine::package::Workspace;
+use engine::package::{self, Workspace};
 use tokio::process::Command;
 
 use crate::cli::Bench;
@@ -14,7 +14,7 @@ use crate::exit::Exit;
 
 pub(crate) async fn run(args: Bench) -> anyhow::Result<Exit> {
     let workspace = Workspace::find()?;
-    let mut bench = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut bench = Command::from(package::cargo());
     bench.args(["run", "--locked", "--profile", "measure", "--package", "bench", "--"]);
     bench.arg("--workspace").arg(&workspace.folder);
     let values = [("--only", &args.only), ("--profile", &args.profile)];
@@ -34,13 +34,6 @@ pub(crate) async fn run(args: Bench) -> anyhow::Result<Exit> {
     for (name, is_given) in flags {
         if is_given {
             bench.arg(name);
-        }
-    }
-    // The variables of this program's package. ring would be compiled again because of them.
-    for (name, _) in std::env::vars_os() {
-        let text = name.to_string_lossy();
-        if text.starts_with("CARGO_PKG_") || text == "CARGO_MANIFEST_DIR" {
-            bench.env_remove(&name);
         }
     }
     // Not in another folder: the paths of the arguments are relative to that of the caller.

@@ -54,11 +54,14 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
         .await?;
         request.skip = args.skip;
         request.keep_data = args.keep_data;
+        request.delete_kept = args.kept_data;
         let destroyed = destroy(&session.cloud, &console, &timings, &request).await?;
         remove_record(&session)?;
         Ok(destroyed)
     };
-    let destroyed = interrupt::guard(work, async || clean_up(&console)).await?;
+    let command =
+        if args.keep_data { "cargo xtask destroy --keep-data" } else { "cargo xtask destroy" };
+    let destroyed = interrupt::guard(work, async || clean_up(&console, command)).await?;
     finish(&destroyed, printer)?;
     Ok(Exit::Done)
 }
@@ -72,12 +75,12 @@ fn remove_record(session: &Session) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn clean_up(console: &Console<'_>) {
+fn clean_up(console: &Console<'_>, command: &str) {
     let text = match console.running() {
         Some((what, stack)) => format!(
-            "\ninterrupted. CloudFormation continues the {what} of {stack}. Run cargo xtask destroy to follow it."
+            "\ninterrupted. CloudFormation continues the {what} of {stack}. Run {command} to follow it."
         ),
-        None => "\ninterrupted. Run cargo xtask destroy again to continue.".to_owned(),
+        None => format!("\ninterrupted. Run {command} again to continue."),
     };
     console.printer.say(&text);
 }

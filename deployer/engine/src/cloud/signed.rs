@@ -87,7 +87,7 @@ impl Aws {
         serde_json::from_str(&body).map_err(|error| call.local(&error))
     }
 
-    /// Sends the request, and again after a pause where AWS throttles it.
+    /// Sends the request, and again after a pause where AWS throttles it or does not answer.
     async fn send_signed(
         &self,
         call: SignedCall<'_>,
@@ -96,7 +96,7 @@ impl Aws {
         let mut longest = PAUSE_FIRST_MAX;
         for _ in 1..ATTEMPTS_MAX {
             match self.send_once(call, request.clone()).await {
-                Err(error) if error.kind == CloudErrorKind::Throttled => {}
+                Err(error) if error.is_transient() => {}
                 other => return other,
             }
             // Random, so that several commands do not call at the same moments.

@@ -12,7 +12,7 @@ use super::failure::explain;
 use super::first_step::{FirstStep, first_step};
 use super::follow::{Follow, watch};
 use super::outcome::{Options, Outcome};
-use super::plan::{Plan, Side, plan, value_changes};
+use super::plan::{Action, Plan, Side, plan, value_changes};
 use super::prepare::prepare;
 use super::saved_plan::at_rest;
 use super::spec::{Code, Spec, own_tags};
@@ -22,7 +22,7 @@ use super::timing::Timings;
 use super::ui::{Event, Question, Stage, Ui, confirm};
 use super::{code, kept, named_resources, stale};
 use crate::cloud::{
-    Cloud, CloudErrorKind, NewChangeSet, PlannedChange, Stack, Status, TemplateSource,
+    Cloud, CloudErrorKind, NewChangeSet, PlannedChange, Replacement, Stack, Status, TemplateSource,
 };
 
 /// Deploys `spec` over `deployed`, which the caller has read. Asks before it changes anything.
@@ -89,11 +89,12 @@ pub async fn deploy(
     }
     let stack = match run.steps().as_slice() {
         [_] => timings.stage(ui, Stage::Apply, "", run.execute(&new)).await?,
-        steps => run.execute_steps(&new, steps).await?,
+        steps => run.execute_steps(&new, steps, &plan).await?,
     };
     timings.stage(ui, Stage::Check, "", run.check_code()).await?;
-    if let (Some(artifacts), Some(kept)) = (&spec.artifacts, deployed.kept()) {
-        kept::forget(cloud, artifacts, kept).await?;
+    if let Some(artifacts) = &spec.artifacts {
+        // Also after an earlier deploy that imported the data and was killed.
+        kept::forget(cloud, artifacts, &stack.id).await?;
     }
     Ok(Outcome::Applied { created: new.creates, outputs: stack.outputs })
 }
@@ -109,7 +110,7 @@ pub(crate) async fn apply_confirmed(
     let options = &Options::default();
     let wanted = &checked_parameters(spec, deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed, wanted };
-    run.execute_step(&spec.template).await
+    run.execute_step(&spec.template, None).await
 }
 
 /// Replaces the functions' code where nothing else of the stack changes.
@@ -308,6 +309,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         &self,
         planned: &NewChangeSet,
         steps: &[(Value, BTreeMap<String, String>)],
+        plan: &Plan,
     ) -> Result<Stack, DeployError> {
         let Run { cloud, ui, timings, spec, .. } = *self;
         let mut steps = steps.iter();
@@ -320,7 +322,7 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         }
         let mut deployed = DeployedStack::read(cloud, &spec.stack).await?;
         for (template, wanted) in steps {
-            Run { deployed: &deployed, wanted, ..*self }.execute_step(template).await?;
+            Run { deployed: &deployed, wanted, ..*self }.execute_step(template, Some(plan)).await?;
             deployed = DeployedStack::read(cloud, &spec.stack).await?;
         }
         deployed.stack().cloned().ok_or_else(|| DeployError::Stale {
@@ -330,16 +332,34 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
         })
     }
 
-    /// Applies a version, where it changes something.
-    async fn execute_step(&self, template: &Value) -> Result<(), DeployError> {
+    /// Applies a version, where it changes something. What the plan adopts must stay.
+    async fn execute_step(&self, template: &Value, plan: Option<&Plan>) -> Result<(), DeployError> {
         let Run { cloud, ui, timings, spec, .. } = *self;
         let new = self.new_change_set(self.upload_template(template).await?);
         let creating = change_set::create(cloud, &new, &spec.tag);
         let changes = timings.stage(ui, Stage::Plan, "", creating).await?;
-        if matches!(changes, PlannedChanges::Changes(_)) {
-            timings.stage(ui, Stage::Apply, "", self.execute(&new)).await?;
+        let PlannedChanges::Changes(changes) = changes else { return Ok(()) };
+        let adopts = |id: &str| {
+            let mut all = plan.into_iter().flat_map(|plan| &plan.changes);
+            all.any(|change| change.action == Action::Adopt && change.logical_id == id)
+        };
+        let ends = |change: &&PlannedChange| {
+            change.action == "Remove" || change.replacement == Replacement::Yes
+        };
+        let lost = changes.iter().filter(ends).find(|change| adopts(&change.logical_id));
+        if let Some(PlannedChange { logical_id, .. }) = lost {
+            change_set::discard_own(cloud, &new, &spec.tag).await?;
+            return Err(DeployError::Rejected {
+                stack: spec.stack.to_string(),
+                reason: format!(
+                    "{logical_id} was adopted with its data, and this update would replace it, \
+                     which the plan did not say; the adopted data is in the stack and was not \
+                     changed"
+                ),
+                details: Vec::new(),
+            });
         }
-        Ok(())
+        timings.stage(ui, Stage::Apply, "", self.execute(&new)).await.map(drop)
     }
 
     /// Updates the functions that run other code than the packaged one, where CloudFormation has

@@ -23,6 +23,7 @@ use super::{resolve, stale};
 use crate::cloud::{Cloud, CloudErrorKind, ImportedResource, Stack, StackResource, Status};
 use crate::environment::Environment;
 use crate::project::Tag;
+use crate::report;
 
 /// What is to be destroyed.
 #[derive(Debug, Clone)]
@@ -37,6 +38,8 @@ pub struct DestroyRequest {
     pub environment: Environment,
     /// Whether tables and buckets stay, and the next deploy of the stack adopts them.
     pub keep_data: bool,
+    /// Whether the data that an earlier destroy kept is deleted, where the stack does not exist.
+    pub delete_kept: bool,
     /// The names for people of the contents of tables and buckets.
     pub data: Vec<DataKind>,
     /// The stack's part of the artifact bucket, where there is one.
@@ -85,7 +88,7 @@ const TABLE_PAGES_MAX: usize = 20;
 const OBJECTS_MAX: u64 = 20_000;
 
 /// Destroys a stack, after a question. A stack that does not exist is no error; what is left over
-/// from it is deleted, after a question, and so is the data that an earlier destroy kept.
+/// from it is deleted, after a question.
 ///
 /// # Errors
 /// [`DeployError::Declined`] where the answer is no, [`DeployError::Foreign`] before anything is
@@ -114,6 +117,11 @@ pub async fn destroy(
             (Removal::Wait, Some(stack)) => wait(cloud, ui, &stack).await?,
             (Removal::Attach, Some(stack)) => {
                 destroyed.existed = true;
+                if request.keep_data {
+                    ui.note(
+                        "a deletion is in progress: it keeps the data only if it was started so",
+                    );
+                }
                 wait(cloud, ui, &stack).await?;
             }
             (Removal::Delete, Some(stack)) => {
@@ -132,19 +140,22 @@ pub async fn destroy(
                 let deployed = DeployedStack::read(cloud, &request.stack).await?;
                 let resources = cloud.resources(&stack.id).await?;
                 let kept = match request.keep_data {
-                    true => Some(data_to_keep(request, &stack, &deployed, &resources)?),
-                    false => None,
+                    true => data_to_keep(request, &stack, &deployed, &resources)?,
+                    false => Vec::new(),
                 };
-                let loss = data_loss(cloud, request, &stack, deployed.template(), &resources);
+                let must_stay = kept::logical_ids(&kept);
+                let stays = [request.skip.clone(), must_stay.clone()].concat();
+                let loss =
+                    data_loss(cloud, request, &stack, deployed.template(), &resources, &stays);
                 confirm(ui, &Question::Destroy(&loss.await?)).await?;
                 stale::check_same(cloud, &stack, &request.tag).await?;
                 destroyed.existed = true;
-                if let Some((artifacts, kept)) = kept.filter(|(_, kept)| !kept.is_empty()) {
-                    destroyed.is_recorded = true;
+                if let Some(artifacts) = request.artifacts.as_ref().filter(|_| !kept.is_empty()) {
                     kept::record(cloud, artifacts, kept).await?;
                     keep(cloud, ui, timings, request, &stack, deployed).await?;
                 }
-                let removing = remove(cloud, ui, &stack, &request.skip, &request.tag);
+                let DestroyRequest { skip, tag, .. } = request;
+                let removing = remove(cloud, ui, &stack, skip, &must_stay, tag);
                 destroyed.kept = timings.stage(ui, Stage::Delete, "", removing).await?;
                 break;
             }
@@ -156,12 +167,21 @@ pub async fn destroy(
             }
         }
     }
-    if request.keep_data {
-        return Ok(destroyed);
-    }
     if let Some(artifacts) = &request.artifacts {
-        destroyed.leftovers.extend(delete_kept(cloud, ui, request, artifacts).await?);
-        if request.empty_artifacts {
+        let mut kept = kept::read(cloud, artifacts).await?;
+        if request.delete_kept && !destroyed.existed && !kept.is_empty() {
+            delete_kept(cloud, ui, request, artifacts, &kept).await?;
+            destroyed.leftovers.extend(kept::names(kept::imports(&kept)));
+            kept.clear();
+        }
+        destroyed.is_recorded = !kept.is_empty();
+        for name in kept::names(kept::imports(&kept)) {
+            if !destroyed.kept.contains(&name) {
+                destroyed.kept.push(name);
+            }
+        }
+        // The record is among the artifacts.
+        if request.empty_artifacts && kept.is_empty() {
             for prefix in [&artifacts.prefix, &artifacts.templates_prefix()] {
                 cloud.empty_bucket(&artifacts.bucket, prefix).await?;
             }
@@ -174,25 +194,27 @@ pub async fn destroy(
     Ok(destroyed)
 }
 
-/// What is kept, and where it is recorded. Fails where nothing can be kept, before the question.
-fn data_to_keep<'a>(
-    request: &'a DestroyRequest,
+/// What is kept. Fails where something cannot be kept, before the question.
+fn data_to_keep(
+    request: &DestroyRequest,
     stack: &Stack,
     deployed: &DeployedStack,
     resources: &[StackResource],
-) -> Result<(&'a Artifacts, Vec<KeptResource>), DeployError> {
+) -> Result<Vec<KeptResource>, DeployError> {
     let not_ready = |why: String, hint: &str| DeployError::NotReady {
         what: "the data cannot be kept",
         stack: stack.name.clone(),
         why,
         hint: hint.to_owned(),
     };
-    let Some(artifacts) = &request.artifacts else {
+    let export = "export the data, then destroy the stack without keeping it";
+    if request.artifacts.is_none() {
         let why = "there is no artifact bucket, which records what is kept".to_owned();
-        return Err(not_ready(why, "export the data, then destroy the stack without keeping it"));
-    };
+        return Err(not_ready(why, export));
+    }
     let template = deployed.template();
-    let kept = kept::data_of(stack, template, resources, &request.environment);
+    let kept = kept::data_of(stack, template, resources, &request.environment)
+        .map_err(|why| not_ready(why, export))?;
     let needs_update = !kept.is_empty() && !keeps_all_data(template, &stack.parameters);
     if needs_update && !can_update(&stack.status) {
         let why = format!(
@@ -203,11 +225,11 @@ fn data_to_keep<'a>(
             NextStep::RollBack | NextStep::ResumeRollback => {
                 "deploy first, which rolls the stack back; then destroy it"
             }
-            _ => "export the data, then destroy the stack without keeping it",
+            _ => export,
         };
         return Err(not_ready(why, hint));
     }
-    Ok((artifacts, kept))
+    Ok(kept)
 }
 
 /// Changes the template of the stack so that a deletion leaves its tables and buckets.
@@ -239,28 +261,31 @@ async fn keep(
     apply_confirmed(cloud, ui, timings, &spec, &deployed).await
 }
 
-/// Deletes the data that an earlier destroy kept, after a question. Returns what was deleted.
+/// Deletes the data that an earlier destroy kept, after a question.
 async fn delete_kept(
     cloud: &impl Cloud,
     ui: &impl Ui,
     request: &DestroyRequest,
     artifacts: &Artifacts,
-) -> Result<Vec<String>, DeployError> {
-    let kept = kept::read(cloud, artifacts).await?;
-    if kept.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut contents = Vec::new();
-    for resource in kept::imports(&kept) {
-        let ImportedResource { resource_type, physical_id, .. } = resource;
-        contents.extend(content(cloud, resource_type, physical_id, None, false).await?);
+    kept: &[KeptResource],
+) -> Result<(), DeployError> {
+    let mut lines = Vec::new();
+    for import in kept::imports(kept) {
+        let ImportedResource { resource_type, physical_id, .. } = import;
+        let amount = match content(cloud, resource_type, physical_id, None, false).await? {
+            Some(Content { count, noun, more, .. }) => {
+                let more = if more { "more than " } else { "" };
+                format!("with {more}{}", report::count(count, &noun))
+            }
+            None => "whose contents could not be counted".to_owned(),
+        };
+        lines.extend(kept::names([import]).into_iter().map(|name| format!("{name} {amount}")));
     }
     let DestroyRequest { stack, environment, .. } = request;
-    let question = Question::KeptData { stack: stack.as_str(), environment, contents: &contents };
+    let question = Question::KeptData { stack: stack.as_str(), environment, resources: &lines };
     confirm(ui, &question).await?;
     check_missing(cloud, stack).await?;
-    kept::delete(cloud, artifacts, &kept).await?;
-    Ok(kept::names(kept::imports(&kept)))
+    kept::delete(cloud, artifacts, kept).await
 }
 
 /// Counts what would be lost and what would stay.
@@ -270,14 +295,14 @@ async fn data_loss(
     stack: &Stack,
     template: &Value,
     all: &[StackResource],
+    stays: &[String],
 ) -> Result<DataLoss, DeployError> {
     let templates = resolve::resources(template, &stack.parameters);
     let (mut contents, mut resources) = (Vec::new(), BTreeMap::new());
     for resource in alive(all) {
         let StackResource { resource_type, physical_id: name, logical_id, .. } = resource;
-        let is_kept = (request.keep_data && kept::has_data(resource_type))
-            || request.skip.contains(logical_id)
-            || templates.get(logical_id).is_some_and(is_retained);
+        let is_kept =
+            stays.contains(logical_id) || templates.get(logical_id).is_some_and(is_retained);
         if !is_kept {
             *resources.entry(resource_type.clone()).or_default() += 1;
         }
@@ -348,7 +373,7 @@ async fn remove_bootstrap(
             Removal::Nothing => return Ok(false),
             Removal::Wait | Removal::Attach => wait(cloud, ui, &stack).await?,
             Removal::Delete => {
-                remove(cloud, ui, &stack, &[], tag).await?;
+                remove(cloud, ui, &stack, &[], &[], tag).await?;
                 return Ok(true);
             }
         }

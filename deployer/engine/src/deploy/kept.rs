@@ -21,6 +21,9 @@ use crate::environment::Environment;
 const KINDS: [(&str, &str, &str); 2] =
     [(TABLE, "table", "TableName"), (BUCKET, "bucket", "BucketName")];
 
+/// A key that is deleted with its stack makes the data that it encrypted unreadable.
+const KEY: &str = "AWS::KMS::Key";
+
 /// Whether resources of this type are kept.
 pub(crate) fn has_data(resource_type: &str) -> bool {
     KINDS.iter().any(|(name, ..)| resource_type == *name)
@@ -46,21 +49,33 @@ struct KeptParameter {
 }
 
 /// The tables and buckets of a stack.
+///
+/// # Errors
+/// Why one of them cannot be kept.
 pub(crate) fn data_of(
     stack: &Stack,
     template: &Value,
     resources: &[StackResource],
     environment: &Environment,
-) -> Vec<KeptResource> {
+) -> Result<Vec<KeptResource>, String> {
     let mut values = stack.parameters.clone();
     values.extend(environment.pseudo_parameters(&stack.name));
     let definitions = resolve::resources(template, &values);
-    let kept = alive(resources).filter_map(|resource| {
+    let data = alive(resources).filter_map(|resource| {
+        let kind = KINDS.iter().find(|(name, ..)| resource.resource_type == *name);
+        kind.map(|(.., property)| (resource, property))
+    });
+    let kept = data.map(|(resource, property)| {
         let StackResource { logical_id: id, resource_type, physical_id, .. } = resource;
-        let (.., property) = KINDS.iter().find(|(name, ..)| resource_type == name)?;
-        let definition = alone(definitions.get(id)?);
+        let definition = definitions.get(id).map(alone);
+        let definition =
+            definition.ok_or_else(|| format!("the deployed template has no definition of {id}"))?;
         let mut used = BTreeSet::new();
         collect(&template["Resources"][id], template, &mut used);
+        let is_key = |name: &&String| template["Resources"][*name]["Type"] == KEY;
+        if let Some(key) = used.iter().find(is_key) {
+            return Err(format!("{id} is encrypted with the key {key} of the stack"));
+        }
         let parameters = stack.parameters.iter().filter(|(name, _)| used.contains(*name));
         let parameters = parameters.map(|(name, value)| {
             let declaration = template["Parameters"][name].clone();
@@ -72,7 +87,7 @@ pub(crate) fn data_of(
             property: (*property).to_owned(),
             physical_id: physical_id.clone(),
         };
-        Some(KeptResource { import, definition, parameters: parameters.collect() })
+        Ok(KeptResource { import, definition, parameters: parameters.collect() })
     });
     kept.collect()
 }
@@ -101,6 +116,11 @@ impl Adoption {
         let template = json!({"Parameters": declarations, "Resources": resources});
         Adoption { template, parameters, imports }
     }
+}
+
+/// The names in the template.
+pub(crate) fn logical_ids(kept: &[KeptResource]) -> Vec<String> {
+    imports(kept).map(|import| import.logical_id.clone()).collect()
 }
 
 /// The names in AWS.
@@ -152,12 +172,15 @@ fn collect(value: &Value, template: &Value, names: &mut BTreeSet<String>) {
     };
     match intrinsic_of(value) {
         Some(("Ref", Value::String(name))) => drop(names.insert(name.clone())),
+        Some(("Fn::GetAtt", Value::Array(path))) => {
+            names.extend(path.first().and_then(Value::as_str).map(str::to_owned));
+        }
         Some(("Condition", name)) => condition(name, names),
         Some(("Fn::Sub", argument)) => {
             let pattern = argument.as_str().or_else(|| argument[0].as_str()).unwrap_or_default();
             for part in sub_parts(pattern).into_iter().flatten() {
                 if let SubPart::Name(name) = part {
-                    names.insert(name.to_owned());
+                    names.extend(name.split('.').next().map(str::to_owned));
                 }
             }
         }
@@ -209,7 +232,12 @@ pub(crate) async fn read(
 ) -> Result<Vec<KeptResource>, DeployError> {
     let text = match cloud.text(&artifacts.bucket, &key(artifacts)).await {
         // S3 denies the question about a missing object to a caller that may not list the bucket.
-        Err(error) if error.kind == CloudErrorKind::Denied => None,
+        Err(error) if error.kind == CloudErrorKind::Denied => {
+            match cloud.bucket_exists(&artifacts.bucket).await {
+                Err(listing) if listing.kind == CloudErrorKind::Denied => None,
+                _ => return Err(error.into()),
+            }
+        }
         other => other?,
     };
     let Some(text) = text else { return Ok(Vec::new()) };
@@ -281,14 +309,21 @@ pub(crate) async fn adoption(
     Ok((adoption, names(imports(&other))))
 }
 
-/// Removes what is in a stack again from the record.
+/// Removes what is in the stack again from the record.
 pub(crate) async fn forget(
     cloud: &impl Cloud,
     artifacts: &Artifacts,
-    adopted: &Adoption,
+    stack: &str,
 ) -> Result<(), DeployError> {
     let mut kept = read(cloud, artifacts).await?;
-    kept.retain(|resource| !adopted.imports.contains(&resource.import));
+    if kept.is_empty() {
+        return Ok(());
+    }
+    let resources = cloud.resources(stack).await?;
+    let is_in_stack = |import: &ImportedResource| {
+        alive(&resources).any(|resource| resource.physical_id == import.physical_id)
+    };
+    kept.retain(|resource| !is_in_stack(&resource.import));
     write(cloud, artifacts, &kept).await
 }
 
@@ -373,7 +408,15 @@ mod tests {
             resource("Products", TABLE),
             resource("Get", "AWS::Lambda::Function"),
         ];
-        let kept = data_of(&stack, &template, &resources, &environment());
+        let kept = data_of(&stack, &template, &resources, &environment()).unwrap();
+        let without = data_of(&stack, &Value::Null, &resources, &environment());
+        assert_eq!(without.unwrap_err(), "the deployed template has no definition of Images");
+        let mut encrypted = template.clone();
+        encrypted["Resources"]["Key"] = json!({"Type": KEY});
+        let key = json!({"KMSMasterKeyId": {"Fn::GetAtt": ["Key", "Arn"]}});
+        encrypted["Resources"]["Products"]["Properties"]["SSESpecification"] = key;
+        let unreadable = data_of(&stack, &encrypted, &resources, &environment()).unwrap_err();
+        assert_eq!(unreadable, "Products is encrypted with the key Key of the stack");
         let recorded: Vec<KeptResource> =
             serde_json::from_value(json!(kept)).unwrap_or_else(|e| unreachable!("{e}"));
         let adoption = Adoption::new(recorded);

@@ -45,7 +45,7 @@ pub(crate) async fn prepare(
             NextStep::Recreate(why) => {
                 let status = &stack.status;
                 confirm(ui, &Question::Recreate { stack: &stack.name, status, why }).await?;
-                remove(cloud, ui, stack, skip, tag).await?;
+                remove(cloud, ui, stack, skip, &[], tag).await?;
             }
             NextStep::RecreateIfEmpty => {
                 let resources = cloud.resources(&stack.id).await?;
@@ -54,7 +54,7 @@ pub(crate) async fn prepare(
                 }
                 // The import that was to create the stack was rolled back: nothing is lost.
                 ui.note(format!("{name} is {}, and empty: it is deleted first", stack.status));
-                remove(cloud, ui, stack, skip, tag).await?;
+                remove(cloud, ui, stack, skip, &[], tag).await?;
             }
             NextStep::RecreateIfKept(why) => {
                 let status = stack.status.clone();
@@ -63,7 +63,7 @@ pub(crate) async fn prepare(
                 }
                 let question = Question::Recreate { stack: &stack.name, status: &status, why };
                 confirm(ui, &question).await?;
-                remove(cloud, ui, stack, skip, tag).await?;
+                remove(cloud, ui, stack, skip, &[], tag).await?;
             }
             NextStep::RollBack => {
                 let reason = stack.status_reason.as_deref();

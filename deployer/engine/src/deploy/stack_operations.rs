@@ -11,7 +11,7 @@ use super::failure::explain;
 use super::follow::{Follow, watch};
 use super::spec::is_true;
 use super::ui::{Event, Ui};
-use super::{resolve, stale};
+use super::{kept, resolve};
 use crate::cloud::{Cloud, CloudErrorKind, Stack, StackResource, Stacks, Status, error_patterns};
 use crate::project::Tag;
 
@@ -33,9 +33,10 @@ pub(crate) async fn reject_foreign(
         // A stack that was never created is deleted without tags. Waiting for it is harmless.
         Status::DeleteComplete | Status::DeleteInProgress => false,
         // A stack of an import has no tags before its first update.
+        _ if stack.tags.contains_key(&tag.key) => false,
         _ => {
-            !stack.tags.contains_key(&tag.key)
-                && !stale::newest_token(cloud, &stack.id).await.is_some_and(|t| tag.owns(&t))
+            let events = cloud.events(&stack.id, &|_| false).await?;
+            !events.iter().any(|event| tag.owns(&event.token))
         }
     };
     if foreign {
@@ -72,24 +73,34 @@ fn operation(status: &Status) -> &'static str {
 
 /// Ends the protection of the stack and of its tables, empties its buckets, deletes it, watches the
 /// deletion to its end, and checks that nothing is left. What the template keeps stays as it is.
-/// The resources of `skip` stay where an earlier deletion failed. Returns the resources that stay.
+/// The resources of `skip` stay where an earlier deletion failed. Those of `must_stay` are kept by
+/// the template; where they are not any more, nothing is deleted. Returns the resources that stay.
 pub(crate) async fn remove(
     cloud: &impl Cloud,
     ui: &impl Ui,
     stack: &Stack,
     skip: &[String],
+    must_stay: &[String],
     tag: &Tag,
 ) -> Result<Vec<String>, DeployError> {
     if stack.status == Status::ReviewInProgress {
         change_set::delete_ours(cloud, &stack.name, tag).await?;
     }
-    if stack.termination_protection {
-        cloud.set_termination_protection(&stack.id, false).await?;
-    }
     let resources: Vec<_> = alive(&cloud.resources(&stack.id).await?).cloned().collect();
     let text = cloud.template(&stack.id).await?.unwrap_or_default();
     let template = serde_json::from_str(&text).unwrap_or_default();
     let templates = resolve::resources(&template, &stack.parameters);
+    if let Some(id) = must_stay.iter().find(|id| !templates.get(*id).is_some_and(is_retained)) {
+        return Err(DeployError::NotReady {
+            what: "the data would not be kept",
+            stack: stack.name.clone(),
+            why: format!("the deployed template does not keep {id}, so another process changed it"),
+            hint: "run the same command again".to_owned(),
+        });
+    }
+    if stack.termination_protection {
+        cloud.set_termination_protection(&stack.id, false).await?;
+    }
     let stays = |r: &&StackResource| {
         skip.contains(&r.logical_id) || templates.get(&r.logical_id).is_some_and(is_retained)
     };
@@ -157,7 +168,9 @@ pub(super) fn is_retained(resource: &Value) -> bool {
 pub(crate) fn keeps_all_data(template: &Value, parameters: &BTreeMap<String, String>) -> bool {
     let resources = resolve::resources(template, parameters);
     template["Resources"].is_object()
-        && resources.values().all(|r| is_retained(r) || (r["Type"] != TABLE && r["Type"] != BUCKET))
+        && resources
+            .values()
+            .all(|r| is_retained(r) || !r["Type"].as_str().is_some_and(kept::has_data))
 }
 
 /// The resources that exist.

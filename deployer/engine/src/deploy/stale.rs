@@ -112,7 +112,7 @@ async fn with_token(
 }
 
 /// The client request token of the newest operation; none where the events cannot be read.
-pub(crate) async fn newest_token(cloud: &impl Stacks, id: &str) -> Option<String> {
+async fn newest_token(cloud: &impl Stacks, id: &str) -> Option<String> {
     let count = Cell::new(0);
     let stop = |_: &_| count.replace(count.get() + 1) > 0;
     let newest = cloud.events(id, &stop).await.ok()?;

@@ -80,8 +80,8 @@ pub enum Question<'a> {
         stack: &'a str,
         /// The account and region.
         environment: &'a Environment,
-        /// The contents of the tables and buckets.
-        contents: &'a [Content],
+        /// `table shop-products with 3 items`.
+        resources: &'a [String],
     },
     /// Delete these resources, which have the names of a stack that does not exist?
     Leftovers {

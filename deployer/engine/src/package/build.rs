@@ -236,6 +236,10 @@ pub(super) fn run(
 fn command(workspace: &Workspace, settings: &CargoSettings, request: BuildRequest<'_>) -> Command {
     let mut command = workspace::cargo();
     command.current_dir(&workspace.folder).args(["build", "--profile", settings.profile]);
+    if settings.triple.is_some() && settings.profile == QUICK_PROFILE {
+        // Lambda limits the size, and debug information is most of an unoptimized binary.
+        command.args(["--config", "profile.dev.strip=true"]);
+    }
     // Cargo enables the features that one of these packages needs. Only the binaries are built.
     for package in [request.package].into_iter().chain(request.program) {
         command.args(["--package", package]);

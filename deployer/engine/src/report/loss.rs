@@ -7,7 +7,7 @@ use super::plan::with_environment;
 use crate::deploy::{Content, DataLoss, Destroyed};
 
 /// One line for each table and bucket.
-pub(super) fn contents(contents: &[Content], style: TextStyle) -> String {
+fn contents(contents: &[Content], style: TextStyle) -> String {
     let mut out = String::new();
     for content in contents {
         let more = if content.more { "more than " } else { "" };

@@ -1,7 +1,7 @@
 //! The text of the questions to the user.
 
 use super::layout::TextStyle;
-use super::loss::{contents, data_loss};
+use super::loss::data_loss;
 use super::plan::environment;
 use crate::deploy::{Action, Question};
 
@@ -57,11 +57,14 @@ pub fn question(question: &Question<'_>, style: TextStyle) -> String {
                 lines.concat()
             )
         }
-        Question::KeptData { stack, environment: place, contents: all } => format!(
-            "An earlier destroy of {stack} kept this data {}:\n{}Delete it permanently?",
-            environment(place),
-            contents(all, style)
-        ),
+        Question::KeptData { stack, environment: place, resources } => {
+            let lines: Vec<_> = resources.iter().map(|r| format!("  {r}\n")).collect();
+            format!(
+                "An earlier destroy of {stack} kept this {}:\n{}Delete it permanently?",
+                environment(place),
+                lines.concat()
+            )
+        }
         Question::Destroy(lost) => format!("{}\nDestroy {}?", data_loss(lost, style), lost.stack),
     }
 }

@@ -59,8 +59,8 @@ async fn deploy_of_a_new_stack_sends_each_request_once() {
         // Two zips and the template.
         ("HeadObject", 3),
         ("PutObject", 3),
-        // The record of data that a destroy kept.
-        ("GetObject", 1),
+        // The record of data that a destroy kept, before and after.
+        ("GetObject", 2),
     ]);
     assert_eq!(requests, expected);
 }

@@ -3,6 +3,7 @@
 use super::saved_plan::{apply, save};
 use super::*;
 use crate::deploy::plan::Action;
+use crate::deploy::stack_operations::remove;
 use crate::report::{self, TextStyle};
 
 fn artifacts() -> Artifacts {
@@ -26,9 +27,23 @@ async fn destroys(
     ui: &FakeUi<'_>,
     keep_data: bool,
 ) -> Result<Destroyed, DeployError> {
-    let before = aws.calls.borrow().len();
     let request = DestroyRequest { keep_data, artifacts: Some(artifacts()), ..destroy_request() };
-    let destroyed = destroy(aws, ui, &Timings::default(), &request).await;
+    destroys_by(aws, ui, &request).await
+}
+
+async fn deletes_kept_data(aws: &SimulatedAws, ui: &FakeUi<'_>) -> Result<Destroyed, DeployError> {
+    let artifacts = Some(artifacts());
+    let request = DestroyRequest { delete_kept: true, artifacts, ..destroy_request() };
+    destroys_by(aws, ui, &request).await
+}
+
+async fn destroys_by(
+    aws: &SimulatedAws,
+    ui: &FakeUi<'_>,
+    request: &DestroyRequest,
+) -> Result<Destroyed, DeployError> {
+    let before = aws.calls.borrow().len();
+    let destroyed = destroy(aws, ui, &Timings::default(), request).await;
     assert_permitted(aws, before, Purpose::Destroy);
     destroyed
 }
@@ -144,25 +159,68 @@ async fn failed_deploy_over_kept_data_keeps_it() {
     }
 }
 
-/// A destroy that is run again finds what a failed deploy imported and did not delete.
 #[tokio::test(start_paused = true)]
-async fn destroy_deletes_kept_data_after_a_question() {
+async fn kept_data_is_deleted_only_by_its_own_option_and_after_a_question() {
     let aws = SimulatedAws::default();
     with_kept_data(&aws).await;
-    let no = FakeUi::answering(Answer::No);
-    assert!(matches!(destroys(&aws, &no, false).await, Err(DeployError::Declined)));
-    assert_eq!(*no.questions.borrow(), ["KeptData"]);
-    assert_data(&aws);
-
-    let fails = Some(("Put".to_owned(), "Access Denied".to_owned()));
-    aws.script.replace(Script { fails, ..Script::default() });
-    run_deploy(&aws, &yes(), &named("2", "images-2")).await.unwrap_err();
     let ui = yes();
     let destroyed = destroys(&aws, &ui, false).await.unwrap();
-    assert_eq!(*ui.questions.borrow(), ["Destroy", "KeptData"]);
+    assert_eq!((destroyed.existed, destroyed.is_recorded), (false, true));
+    assert_eq!(*ui.questions.borrow(), [""; 0]);
+    assert_data(&aws);
+    let no = FakeUi::answering(Answer::No);
+    assert!(matches!(deletes_kept_data(&aws, &no).await, Err(DeployError::Declined)));
+    assert_eq!(*no.questions.borrow(), ["KeptData"]);
+    assert_data(&aws);
+    let destroyed = deletes_kept_data(&aws, &yes()).await.unwrap();
     assert_eq!(destroyed.leftovers, ["table products", "bucket images-1"]);
     assert!(aws.tables.borrow().is_empty() && !aws.objects.borrow().contains_key("images-1"));
     assert!(!is_recorded(&aws));
+}
+
+/// The template of the import keeps its resources.
+#[tokio::test(start_paused = true)]
+async fn destroy_after_a_failed_adoption_keeps_the_data() {
+    let aws = SimulatedAws::default();
+    with_kept_data(&aws).await;
+    let fails = Some(("Put".to_owned(), "Access Denied".to_owned()));
+    aws.script.replace(Script { fails, ..Script::default() });
+    run_deploy(&aws, &yes(), &named("2", "images-2")).await.unwrap_err();
+    let destroyed = deletes_kept_data(&aws, &yes()).await.unwrap();
+    assert!(destroyed.existed && destroyed.is_recorded, "{destroyed:?}");
+    assert_data(&aws);
+}
+
+/// The record of a deploy that was killed after the import is removed by the next change.
+#[tokio::test(start_paused = true)]
+async fn record_of_data_that_is_in_the_stack_is_removed_by_the_next_change() {
+    let aws = SimulatedAws::default();
+    with_kept_data(&aws).await;
+    let fails = Some(("Put".to_owned(), "Access Denied".to_owned()));
+    aws.script.replace(Script { fails, ..Script::default() });
+    run_deploy(&aws, &yes(), &named("2", "images-2")).await.unwrap_err();
+    assert!(is_recorded(&aws));
+    run_deploy(&aws, &yes(), &named("2", "images-2")).await.unwrap();
+    assert!(!is_recorded(&aws));
+    assert_data(&aws);
+}
+
+/// Another process can put the old template back after the update that keeps the data.
+#[tokio::test(start_paused = true)]
+async fn data_is_not_deleted_where_the_template_does_not_keep_it_any_more() {
+    let aws = SimulatedAws::default();
+    with_image(&aws).await;
+    let (stack, deployed) = {
+        let deployed = DeployedStack::read(&aws, &named("1", "").stack).await.unwrap();
+        (deployed.stack().unwrap().clone(), deployed)
+    };
+    assert!(deployed.template()["Resources"]["Products"].is_object());
+    let must_stay = ["Products".to_owned()];
+    let tag = named("1", "").tag;
+    let removed = remove(&aws, &yes(), &stack, &[], &must_stay, &tag).await.unwrap_err();
+    assert!(removed.to_string().contains("does not keep Products"), "{removed}");
+    assert_data(&aws);
+    assert_version(&aws, "1");
 }
 
 #[tokio::test(start_paused = true)]
@@ -180,7 +238,7 @@ async fn kept_data_that_the_template_does_not_have_stays_recorded() {
     assert!(is_recorded(&aws));
     // A second destroy keeps both.
     let destroyed = destroys(&aws, &yes(), true).await.unwrap();
-    assert_eq!(destroyed.kept, ["table products"]);
+    assert_eq!(destroyed.kept, ["table products", "bucket images-1"]);
     run_deploy(&aws, &yes(), &named("3", "images-3")).await.unwrap();
     assert_version(&aws, "3");
     assert_data(&aws);

@@ -107,6 +107,7 @@ fn destroy_request() -> DestroyRequest {
         skip: Vec::new(),
         environment: environment(),
         keep_data: false,
+        delete_kept: false,
         data: Vec::new(),
         artifacts: None,
         empty_artifacts: false,

@@ -135,7 +135,7 @@ fn import(template: serde_json::Value) -> NewChangeSet {
         template: TemplateSource::Body(template.to_string()),
         parameters: BTreeMap::new(),
         tags: BTreeMap::new(),
-        token: "shop-program-import".to_owned(),
+        token: unnamed("1").tag.token(),
         role: None,
         imports: vec![ImportedResource {
             logical_id: TABLE.to_owned(),
