@@ -47,7 +47,7 @@ const GROWTH_PERCENT_MAX: u64 = 3;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Record {
     pub(crate) compiler: String,
-    pub(crate) architecture: String,
+    pub(crate) platform: String,
     pub(crate) profile: String,
     /// Instructions of one request.
     pub(crate) instructions: BTreeMap<String, u64>,
@@ -224,7 +224,7 @@ pub(crate) struct Comparison {
 
 pub(crate) fn compare(recorded: &Record, counted: &Record) -> Comparison {
     let made_by = |record: &Record| {
-        [record.compiler.clone(), record.architecture.clone(), record.profile.clone()]
+        [record.compiler.clone(), record.platform.clone(), record.profile.clone()]
     };
     let is_same_code = made_by(recorded) == made_by(counted);
     let mut lines = Vec::new();
@@ -265,7 +265,7 @@ mod tests {
     fn record(compiler: &str, counts: &[(&str, u64)]) -> Record {
         Record {
             compiler: compiler.to_owned(),
-            architecture: "x86_64".to_owned(),
+            platform: "x86_64".to_owned(),
             profile: "release".to_owned(),
             instructions: counts.iter().map(|(name, n)| ((*name).to_owned(), *n)).collect(),
         }

@@ -22,9 +22,26 @@ pub(crate) fn description() -> String {
 
 /// The first line of `rustc -V`.
 pub(crate) fn compiler() -> String {
-    let output = Command::new("rustc").arg("-V").output();
+    first_line("rustc", "-V")
+}
+
+/// What chooses the instructions beside the compiler: libraries take other functions on a processor
+/// with other features.
+pub(crate) fn platform() -> String {
+    const FEATURES: [&str; 5] = ["avx2", "avx512f", "erms", "fsrm", "sha_ni"];
+    let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let has = |name: &&str| cpu.split_whitespace().any(|word| word == *name);
+    let features: Vec<_> = FEATURES.into_iter().filter(has).collect();
+    let libc = first_line("ldd", "--version");
+    let libc = libc.rsplit(' ').next().unwrap_or_default();
+    let valgrind = first_line("valgrind", "--version");
+    format!("{} with {}, glibc {libc}, {valgrind}", std::env::consts::ARCH, features.join(" "))
+}
+
+fn first_line(program: &str, argument: &str) -> String {
+    let output = Command::new(program).arg(argument).output();
     let text = output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
-    text.unwrap_or_default().trim().to_owned()
+    text.unwrap_or_default().lines().next().unwrap_or_default().trim().to_owned()
 }
 
 /// A program on `PATH`. A process without an environment does not find it by its name.

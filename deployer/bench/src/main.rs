@@ -143,7 +143,7 @@ async fn count(arguments: &Arguments) -> Result<ExitCode> {
     let stage = Stage::start(&arguments.workspace, Transport::Plain).await?;
     let mut counted = Record {
         compiler: machine::compiler(),
-        architecture: std::env::consts::ARCH.to_owned(),
+        platform: machine::platform(),
         profile: profile.to_owned(),
         instructions: BTreeMap::new(),
     };
