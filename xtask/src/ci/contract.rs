@@ -3,7 +3,7 @@
 use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
-use engine::package::Workspace;
+use engine::package::{self, Workspace};
 
 use super::STACK;
 
@@ -22,8 +22,7 @@ pub(super) async fn with_api(root: &Workspace, arguments: &[&str]) -> Result<Vec
 }
 
 async fn address(root: &Workspace) -> Result<String> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut outputs = tokio::process::Command::new(cargo);
+    let mut outputs = tokio::process::Command::from(package::cargo());
     outputs.args(["xtask", "outputs", "ProductsApiUrl", "--target", "local", "--stack", STACK]);
     outputs.current_dir(&root.folder).stdin(Stdio::null()).stderr(Stdio::inherit());
     let output = outputs.output().await.context("cannot run cargo xtask outputs")?;

@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use deployer::app::PROJECT;
 use engine::blocking;
 use engine::local::{self, LocalProgress};
-use engine::package::Workspace;
+use engine::package::{Workspace, without_cargo_run};
 use engine::report;
 use engine::target::LastDeployment;
 
@@ -332,6 +332,8 @@ async fn execute(root: &Workspace, step: &Step, printer: &Printer) -> Result<Exi
         .stdin(Stdio::null());
     // CI compares golden files and never rewrites them.
     command.env_remove("UPDATE_EXPECT");
+    // Most steps start cargo.
+    without_cargo_run(command.as_std_mut());
     if let Some(tools) = tools {
         command.envs(tools.variables()?);
     }

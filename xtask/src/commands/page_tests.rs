@@ -8,7 +8,7 @@ use std::process::Stdio;
 
 use anyhow::{Context, bail};
 use e2e::{Event, Summary};
-use engine::package::Workspace;
+use engine::package::{self, Workspace};
 use serde::Deserialize;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::Command;
@@ -63,8 +63,7 @@ pub(super) async fn run(
 ) -> anyhow::Result<Summary> {
     let workspace = Workspace::find()?;
     let axe = Tools::ready(AXE, &workspace, printer).await?;
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut tests = Command::new(cargo);
+    let mut tests = Command::from(package::cargo());
     tests.args(["run", "--locked", "--package", "page-tests", "--", "--url", url]);
     tests.arg("--driver").arg(&browser.driver).arg("--browser").arg(&browser.program);
     tests.arg("--axe").arg(axe.file("axe_playwright_python/axe.min.js"));

@@ -1,9 +1,10 @@
 //! Generated files: each must be what its command writes now.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use anyhow::{Context, Result};
+use engine::package;
 
 use super::{Finding, finding};
 use crate::commands::synth;
@@ -38,7 +39,7 @@ fn first_difference(now: &str, should: &str) -> Option<usize> {
 /// The typed resources. Their generator is a separate program, because it must not depend on the
 /// code that it writes.
 fn generated(root: &Path) -> Result<Option<Finding>> {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = package::cargo();
     cargo.args(["codegen", "--check"]).current_dir(root).stdin(Stdio::null());
     let answer = cargo.output().context("cannot run cargo")?;
     if answer.status.success() {

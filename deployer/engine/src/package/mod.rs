@@ -21,7 +21,7 @@ use std::thread;
 
 pub use build::BuildError;
 pub use elf::ElfError;
-pub use workspace::{Workspace, WorkspaceError, cargo};
+pub use workspace::{Workspace, WorkspaceError, cargo, without_cargo_run};
 pub use zig::ZigError;
 
 use crate::net::hex;

@@ -62,12 +62,17 @@ impl Workspace {
 /// variables differ, and all crates that depend on them are compiled again.
 pub fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    without_cargo_run(&mut command);
+    command
+}
+
+/// Leaves out what cargo has set for this program, for a command that starts cargo: see [`cargo`].
+pub fn without_cargo_run(command: &mut Command) {
     for (name, _) in std::env::vars_os() {
         if name.to_str().is_some_and(is_of_cargo_run) {
             command.env_remove(name);
         }
     }
-    command
 }
 
 fn is_of_cargo_run(variable: &str) -> bool {
