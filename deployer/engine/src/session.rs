@@ -98,12 +98,13 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         definition: &StackDefinition,
         deployed: DeployedStack,
     ) -> Result<Plan, DeployError> {
-        let spec = self.checked_spec(definition, &deployed)?;
-        let Spec { stack, environment, template, .. } = &spec;
-        let bucket = if deployed.is_created_next() { self.artifact_bucket().await? } else { None };
-        let artifacts = bucket.map(|bucket| Artifacts::new(&bucket, stack, environment));
-        let deployed =
-            deployed.with_kept_data(self.cloud, self.ui, artifacts.as_ref(), template).await?;
+        let mut spec = self.checked_spec(definition, &deployed)?;
+        if deployed.is_created_next() {
+            let artifacts =
+                |bucket: String| Artifacts::new(&bucket, &spec.stack, &spec.environment);
+            spec.artifacts = self.artifact_bucket().await?.map(artifacts);
+        }
+        let deployed = deployed.with_kept_data(self.cloud, self.ui, &spec).await?;
         Ok(deploy::offline_plan(&spec, &deployed))
     }
 

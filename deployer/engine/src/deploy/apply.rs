@@ -55,8 +55,7 @@ pub async fn deploy(
     } else {
         prepare(cloud, ui, &spec.stack, deployed, &spec.tag, &options.skip).await?
     };
-    let deployed =
-        deployed.with_kept_data(cloud, ui, spec.artifacts.as_ref(), &spec.template).await?;
+    let deployed = deployed.with_kept_data(cloud, ui, spec).await?;
     let wanted = checked_parameters(spec, &deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
     let differing = match deployed.stack() {
@@ -181,8 +180,7 @@ async fn dry_run(
             }
         }
     }
-    let deployed =
-        deployed.with_kept_data(cloud, ui, spec.artifacts.as_ref(), &spec.template).await?;
+    let deployed = deployed.with_kept_data(cloud, ui, spec).await?;
     let wanted = checked_parameters(spec, &deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
     let plan = if run.is_up_to_date() {

@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use super::error::DeployError;
 use super::kept::{self, Adoption};
 use super::plan::Side;
-use super::spec::Artifacts;
+use super::spec::Spec;
 use super::stack_name::StackName;
 use super::states::{NextStep, before_deploy};
 use super::ui::Ui;
@@ -77,13 +77,12 @@ impl DeployedStack {
         mut self,
         cloud: &impl Cloud,
         ui: &impl Ui,
-        artifacts: Option<&Artifacts>,
-        template: &Value,
+        spec: &Spec,
     ) -> Result<Self, DeployError> {
-        let Some(artifacts) = artifacts.filter(|_| self.is_created_next()) else {
+        let Some(artifacts) = spec.artifacts.as_ref().filter(|_| self.is_created_next()) else {
             return Ok(self);
         };
-        let (kept, other) = kept::adoption(cloud, artifacts, template).await?;
+        let (kept, other) = kept::adoption(cloud, artifacts, &spec.template).await?;
         if !other.is_empty() {
             ui.note(format!(
                 "kept by an earlier destroy, and left as it is, since the template does not have \

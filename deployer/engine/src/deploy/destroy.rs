@@ -273,10 +273,7 @@ async fn delete_kept(
     for import in kept::imports(kept) {
         let ImportedResource { resource_type, physical_id, .. } = import;
         let amount = match content(cloud, resource_type, physical_id, None, false).await? {
-            Some(Content { count, noun, more, .. }) => {
-                let more = if more { "more than " } else { "" };
-                format!("with {more}{}", report::count(count, &noun))
-            }
+            Some(content) => format!("with {}", report::amount(&content)),
             None => "whose contents could not be counted".to_owned(),
         };
         lines.extend(kept::names([import]).into_iter().map(|name| format!("{name} {amount}")));

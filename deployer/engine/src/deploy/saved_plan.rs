@@ -139,8 +139,7 @@ pub async fn save_plan(
     options: &Options,
 ) -> Result<(Outcome, SavedPlan), DeployError> {
     let deployed = at_rest(cloud, spec, deployed).await?;
-    let deployed =
-        deployed.with_kept_data(cloud, ui, spec.artifacts.as_ref(), &spec.template).await?;
+    let deployed = deployed.with_kept_data(cloud, ui, spec).await?;
     let fingerprint = Fingerprint::read(cloud, &deployed, &spec.code).await?;
     let state = NewState::new(spec, &deployed, options.role.clone());
     let options = Options { plan_only: true, ..options.clone() };

@@ -6,12 +6,17 @@ use super::layout::{TextStyle, count};
 use super::plan::with_environment;
 use crate::deploy::{Content, DataLoss, Destroyed};
 
+/// What is in a table or bucket: `more than 20000 images`.
+pub(crate) fn amount(content: &Content) -> String {
+    let more = if content.more { "more than " } else { "" };
+    format!("{more}{}", count(content.count, &content.noun))
+}
+
 /// One line for each table and bucket.
 fn contents(contents: &[Content], style: TextStyle) -> String {
     let mut out = String::new();
     for content in contents {
-        let more = if content.more { "more than " } else { "" };
-        let amount = format!("{more}{}", count(content.count, &content.noun));
+        let amount = amount(content);
         let place = format!("the {} {}", content.kind, content.name);
         let line = match (content.is_kept, content.count) {
             (true, _) => format!("  {amount}, kept with {place}"),

@@ -18,6 +18,7 @@ pub use drift::drift;
 pub use failure::{ErrorReport, error_report};
 pub use graph::graph;
 pub use layout::{TextStyle, count, duration, first_of};
+pub(crate) use loss::amount;
 pub use loss::{data_loss, destroyed};
 pub use outcome::{finished, outputs};
 pub use plan::plan;
