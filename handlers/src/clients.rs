@@ -2,6 +2,7 @@
 //! files or calling a metadata service would make the cold start slower.
 
 use std::env;
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -10,9 +11,14 @@ use aws_sdk_dynamodb::config::interceptors::InterceptorContext;
 use aws_sdk_dynamodb::config::retry::{ClassifyRetry, RetryAction};
 use aws_sdk_dynamodb::config::{BehaviorVersion, Region};
 use aws_sdk_s3::config::RequestChecksumCalculation;
-use aws_smithy_http_client::{Builder, tls};
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
+
+use crate::connector::{self, CA_BUNDLE};
+
+/// The longest that a TCP connection may take to open.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
 
 pub fn dynamodb() -> Result<aws_sdk_dynamodb::Client> {
     let environment = Environment::from_env()?;
@@ -20,7 +26,7 @@ pub fn dynamodb() -> Result<aws_sdk_dynamodb::Client> {
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new(environment.region))
         .credentials_provider(environment.credentials)
-        .http_client(http_client());
+        .http_client(http_client()?);
     if let Some(endpoint) = environment.endpoint {
         config = config.endpoint_url(endpoint);
     }
@@ -43,7 +49,7 @@ pub fn s3() -> Result<aws_sdk_s3::Client> {
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new(environment.region))
         .credentials_provider(environment.credentials)
-        .http_client(http_client())
+        .http_client(http_client()?)
         // TLS protects the bytes on their way. A checksum would make a body of chunks of it.
         .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
         .retry_config(retries())
@@ -80,10 +86,9 @@ impl Environment {
     }
 }
 
-fn http_client() -> aws_sdk_s3::config::SharedHttpClient {
-    Builder::new()
-        .tls_provider(tls::Provider::Rustls(tls::rustls_provider::CryptoMode::Ring))
-        .build_https()
+fn http_client() -> Result<SharedHttpClient> {
+    let bundle = env::var_os(CA_BUNDLE).filter(|path| !path.is_empty());
+    connector::http_client(CONNECT_TIMEOUT, bundle.as_deref().map(Path::new))
 }
 
 fn retries() -> RetryConfig {
@@ -94,7 +99,6 @@ fn retries() -> RetryConfig {
 /// broken connection.
 fn timeouts() -> TimeoutConfig {
     TimeoutConfig::builder()
-        .connect_timeout(Duration::from_secs(1))
         .operation_attempt_timeout(Duration::from_secs(3))
         .operation_timeout(Duration::from_secs(8))
         .build()

@@ -7,6 +7,7 @@
 pub mod cache;
 pub mod clients;
 mod clock;
+mod connector;
 pub mod endpoints;
 #[cfg(test)]
 mod fuzz;

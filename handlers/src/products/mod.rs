@@ -9,6 +9,7 @@ mod get;
 mod idempotency;
 mod insert;
 mod intent;
+mod list_response;
 mod page;
 mod query;
 mod record;

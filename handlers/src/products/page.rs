@@ -1,13 +1,12 @@
 //! The JSON array of a page of products, bounded in number and in size.
 
 use anyhow::Result;
+use shared::Product;
 use shared::limits::PAGE_BYTES_MAX;
-
-use super::Record;
 
 /// A JSON array that grows until it is full.
 pub(super) struct Page {
-    body: String,
+    body: Vec<u8>,
     response_bytes: usize,
     count: usize,
     limit: usize,
@@ -16,7 +15,7 @@ pub(super) struct Page {
 impl Page {
     /// An empty page for at most `limit` products.
     pub(super) fn new(limit: usize) -> Self {
-        Self { body: "[".to_owned(), response_bytes: 2, count: 0, limit }
+        Self { body: b"[".to_vec(), response_bytes: 2, count: 0, limit }
     }
 
     /// How many more products the limit allows.
@@ -25,33 +24,34 @@ impl Page {
     }
 
     /// Adds a product. Returns `false` if the page is full.
-    pub(super) fn push(&mut self, record: &Record) -> Result<bool> {
+    pub(super) fn push(&mut self, product: &Product) -> Result<bool> {
         if self.remaining() == 0 {
             return Ok(false);
         }
-        let json = serde_json::to_string(&record.product)?;
-        let response_bytes = self.response_bytes + bytes_in_response(&json) + 1;
+        let end = self.body.len();
+        if self.count > 0 {
+            self.body.push(b',');
+        }
+        serde_json::to_writer(&mut self.body, product)?;
+        let response_bytes = self.response_bytes + bytes_in_response(&self.body[end..]);
         if response_bytes > PAGE_BYTES_MAX {
+            self.body.truncate(end);
             return Ok(false);
         }
-        if self.count > 0 {
-            self.body.push(',');
-        }
-        self.body.push_str(&json);
         (self.response_bytes, self.count) = (response_bytes, self.count + 1);
         Ok(true)
     }
 
-    pub(super) fn into_body(mut self) -> String {
-        self.body.push(']');
-        self.body
+    pub(super) fn into_body(mut self) -> Result<String> {
+        self.body.push(b']');
+        Ok(String::from_utf8(self.body)?)
     }
 }
 
 /// The size of a JSON text as a string in the JSON of the whole response, where quotes and
 /// backslashes are escaped again. The text has no control characters, because it is JSON.
-fn bytes_in_response(json: &str) -> usize {
-    json.len() + json.bytes().filter(|byte| matches!(byte, b'"' | b'\\')).count()
+fn bytes_in_response(json: &[u8]) -> usize {
+    json.len() + json.iter().filter(|byte| matches!(byte, b'"' | b'\\')).count()
 }
 
 #[cfg(test)]
@@ -66,8 +66,9 @@ mod tests {
         let mut heavy = record();
         heavy.product.description = Some("\"".repeat(10_000));
         let mut page = Page::new(usize::MAX);
-        while page.push(&heavy).unwrap() {}
-        let response = serde_json::to_string(&Response::json(200, page.into_body())).unwrap();
+        while page.push(&heavy.product).unwrap() {}
+        let response =
+            serde_json::to_string(&Response::json(200, page.into_body().unwrap())).unwrap();
         assert!(
             (PAGE_BYTES_MAX - 50_000..PAGE_BYTES_MAX + 1_000).contains(&response.len()),
             "{}",
@@ -78,9 +79,10 @@ mod tests {
     #[test]
     fn push_beyond_the_limit_is_false() {
         let mut page = Page::new(2);
-        assert_eq!([(); 3].map(|()| page.push(&record()).unwrap()), [true, true, false]);
-        let body: Vec<serde_json::Value> = serde_json::from_str(&page.into_body()).unwrap();
+        assert_eq!([(); 3].map(|()| page.push(&record().product).unwrap()), [true, true, false]);
+        let body: Vec<serde_json::Value> =
+            serde_json::from_str(&page.into_body().unwrap()).unwrap();
         assert_eq!(body.len(), 2);
-        assert_eq!(Page::new(1).into_body(), "[]");
+        assert_eq!(Page::new(1).into_body().unwrap(), "[]");
     }
 }

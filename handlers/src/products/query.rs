@@ -3,12 +3,16 @@
 use std::collections::HashMap;
 
 use anyhow::anyhow;
+use aws_sdk_dynamodb::operation::query::QueryOutput;
+use aws_sdk_dynamodb::operation::scan::ScanOutput;
 use aws_sdk_dynamodb::types::AttributeValue;
+use aws_smithy_runtime_api::client::interceptors::context::Output;
 use shared::limits::PAGE_ITEMS_DEFAULT;
 use shared::product::search_text;
 use shared::table::CATEGORY_INDEX;
 use shared::{Category, ProductId, ValidationError};
 
+use super::list_response::{ATTRIBUTES, ListReader, ListResponse, NAME_ATTRIBUTE};
 use super::page::Page;
 use super::record::{Item, Record, text};
 use super::store::{BATCH_ITEMS_MAX, sdk_error};
@@ -141,25 +145,23 @@ impl QueryProducts {
         for reads in 1.. {
             // One item more than the page takes shows whether there is a next page.
             let limit = page.remaining().saturating_add(1);
-            let (items, next) = self.read_once(&query.list, start, limit).await?;
-            for item in &items {
-                let record = Record::from_item(item)?;
-                if !page.push(&record)? {
+            let ListResponse { products, next } = self.read_once(&query.list, start, limit).await?;
+            for product in &products {
+                if !page.push(product)? {
                     let next_token =
                         last.map(|position| position.to_token(&query.name)).transpose()?;
-                    return Ok(ProductPage { json: page.into_body(), next_token });
+                    return Ok(ProductPage { json: page.into_body()?, next_token });
                 }
-                last =
-                    Some(position(&query.list, record.product.name.as_str(), &record.product.id));
+                last = Some(position(&query.list, product.name.as_str(), &product.id));
             }
             let Some(next) = next else { break };
             if query.list.text.is_some() && reads == SEARCH_READS_MAX {
                 let token = position_of_key(&query.list, &next)?.to_token(&query.name)?;
-                return Ok(ProductPage { json: page.into_body(), next_token: Some(token) });
+                return Ok(ProductPage { json: page.into_body()?, next_token: Some(token) });
             }
             start = Some(next);
         }
-        Ok(ProductPage { json: page.into_body(), next_token: None })
+        Ok(ProductPage { json: page.into_body()?, next_token: None })
     }
 
     async fn read_once(
@@ -167,12 +169,13 @@ impl QueryProducts {
         list: &ListQuery,
         start: Option<Item>,
         limit: usize,
-    ) -> Result<(Vec<Item>, Option<Item>), Error> {
+    ) -> Result<ListResponse, Error> {
         let Products { client, table } = &self.products;
         // DynamoDB applies a limit before the filter, so a search reads without a limit.
         let limit = list.text.is_none().then(|| i32::try_from(limit).ok()).flatten();
         let filter = list.text.as_ref().map(|_| "contains(search_text, :text)".to_owned());
         let text_value = list.text.as_ref().map(|value| (":text", text(value)));
+        let (name, attribute) = NAME_ATTRIBUTE;
         if let Some(category) = &list.category {
             let values = [(":category", text(category.as_str()))].into_iter().chain(text_value);
             let request = client
@@ -182,10 +185,13 @@ impl QueryProducts {
                 .key_condition_expression("category = :category")
                 .set_expression_attribute_values(owned(values))
                 .set_filter_expression(filter)
+                .projection_expression(ATTRIBUTES)
+                .expression_attribute_names(name, attribute)
                 .set_exclusive_start_key(start)
                 .set_limit(limit);
-            let response = request.send().await.map_err(sdk_error)?;
-            return Ok((response.items.unwrap_or_default(), response.last_evaluated_key));
+            let reader = ListReader::new(|| Output::erase(QueryOutput::builder().build()));
+            request.customize().interceptor(reader.clone()).send().await.map_err(sdk_error)?;
+            return Ok(reader.take()?);
         }
         let request = client
             .scan()
@@ -193,10 +199,13 @@ impl QueryProducts {
             .consistent_read(true)
             .set_expression_attribute_values(owned(text_value.into_iter()))
             .set_filter_expression(filter)
+            .projection_expression(ATTRIBUTES)
+            .expression_attribute_names(name, attribute)
             .set_exclusive_start_key(start)
             .set_limit(limit);
-        let response = request.send().await.map_err(sdk_error)?;
-        Ok((response.items.unwrap_or_default(), response.last_evaluated_key))
+        let reader = ListReader::new(|| Output::erase(ScanOutput::builder().build()));
+        request.customize().interceptor(reader.clone()).send().await.map_err(sdk_error)?;
+        Ok(reader.take()?)
     }
 
     /// The products of the ranking that match the query, in the order of the ranking.
@@ -217,15 +226,15 @@ impl QueryProducts {
             for id in ids {
                 let record = by_id.get(id).filter(|record| matches(&query.list, record));
                 if let Some(record) = record
-                    && !page.push(record)?
+                    && !page.push(&record.product)?
                 {
                     let token = Position::Popular(at).to_token(&query.name)?;
-                    return Ok(ProductPage { json: page.into_body(), next_token: Some(token) });
+                    return Ok(ProductPage { json: page.into_body()?, next_token: Some(token) });
                 }
                 at += 1;
             }
         }
-        Ok(ProductPage { json: page.into_body(), next_token: None })
+        Ok(ProductPage { json: page.into_body()?, next_token: None })
     }
 }
 

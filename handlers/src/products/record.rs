@@ -262,6 +262,36 @@ pub(crate) mod tests {
         Record::new(id, Draft::for_create(body).unwrap())
     }
 
+    pub(crate) fn record_with_images() -> Record {
+        let rendition = |size: Size| Rendition {
+            dimensions: Dimensions { width: size.bounds().0, height: 2 },
+            version_id: size.name().into(),
+        };
+        let image = StoredImage {
+            sequencer: pad_sequencer("00ff"),
+            renditions: Size::ALL.into_iter().map(|size| (size, rendition(size))).collect(),
+        };
+        let images = BTreeMap::from([(ImageType::default(), image)]);
+        let product = Product { images: image_dimensions(&images), ..record().product };
+        Record { product, images, ..record() }
+    }
+
+    /// The item as DynamoDB writes it into a response.
+    pub(crate) fn wire(record: &Record) -> serde_json::Value {
+        fn value(attribute: &AttributeValue) -> serde_json::Value {
+            match attribute {
+                AttributeValue::S(text) => serde_json::json!({"S": text}),
+                AttributeValue::N(number) => serde_json::json!({"N": number}),
+                AttributeValue::M(map) => serde_json::json!({"M": wire_map(map)}),
+                other => panic!("no record has {other:?}"),
+            }
+        }
+        fn wire_map(map: &Item) -> serde_json::Value {
+            map.iter().map(|(name, attribute)| (name.clone(), value(attribute))).collect()
+        }
+        wire_map(&record.to_item())
+    }
+
     #[test]
     fn from_item_of_to_item_is_the_record() {
         let record = record();

@@ -7,8 +7,6 @@ use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
 use aws_sdk_dynamodb::error::ErrorMetadata;
 use aws_sdk_dynamodb::operation::batch_get_item::BatchGetItemOutput;
 use aws_sdk_dynamodb::operation::get_item::GetItemOutput;
-use aws_sdk_dynamodb::operation::query::QueryOutput;
-use aws_sdk_dynamodb::operation::scan::ScanOutput;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsOutput;
 use aws_sdk_dynamodb::operation::update_item::{
     UpdateItemError, UpdateItemInput, UpdateItemOutput,
@@ -17,11 +15,13 @@ use aws_sdk_dynamodb::types::KeysAndAttributes;
 use aws_sdk_dynamodb::types::error::ConditionalCheckFailedException;
 use aws_sdk_dynamodb::{Client, Config};
 use aws_smithy_mocks::{MockResponseInterceptor, Rule, RuleMode, create_mock_http_client, mock};
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use serde_json::json;
 use shared::image::ImageType;
 use shared::{Category, Draft, Product, ProductId};
 
 use super::query::Query;
-use super::record::tests::record;
+use super::record::tests::{record, wire};
 use super::record::{Item, text};
 use super::{Error, ExpectedVersion, Products, QueryProducts, Record, StoredImage};
 use crate::cache::{Cache, Intent, ListQuery};
@@ -319,25 +319,60 @@ async fn page_of_100(rules: &[&Rule], category: Option<&Category>) -> usize {
     serde_json::from_str::<Vec<serde_json::Value>>(&page.json).unwrap().len()
 }
 
+/// DynamoDB's response with these records, and with the position after them.
+fn listed(records: &[Record]) -> HttpResponse {
+    let items: Vec<_> = records.iter().map(wire).collect();
+    let last = records.last().map(|record| json!({"id": {"S": record.product.id.as_str()}}));
+    let body = json!({"Items": items, "LastEvaluatedKey": last}).to_string();
+    HttpResponse::new(200.try_into().unwrap(), body.into())
+}
+
 #[tokio::test]
 async fn query_page_of_100_needs_one_request() {
     let scan = mock!(Client::scan)
         .match_requests(|request| request.limit() == Some(101))
-        .then_output(|| {
-            let items = many(101).iter().map(Record::to_item).collect();
-            let last = many(101)
-                .pop()
-                .map(|record| [("id".to_owned(), record.to_item()["id"].clone())].into());
-            ScanOutput::builder().set_items(Some(items)).set_last_evaluated_key(last).build()
-        });
+        .then_http_response(|| listed(&many(101)));
     assert_eq!((page_of_100(&[&scan], None).await, scan.num_calls()), (100, 1));
     let query = mock!(Client::query)
         .match_requests(|request| request.limit() == Some(101))
-        .then_output(|| {
-            QueryOutput::builder()
-                .set_items(Some(many(101).iter().map(Record::to_item).collect()))
-                .build()
-        });
+        .then_http_response(|| listed(&many(101)));
     let category = record().product.category;
     assert_eq!((page_of_100(&[&query], Some(&category)).await, query.num_calls()), (100, 1));
+}
+
+#[tokio::test]
+async fn query_asks_for_what_a_list_shows() {
+    let scan = mock!(Client::scan)
+        .match_requests(|request| {
+            let attributes = request.projection_expression().unwrap_or_default();
+            attributes.contains("price") && !attributes.contains("search_text")
+        })
+        .then_http_response(|| listed(&many(101)));
+    page_of_100(&[&scan], None).await;
+    assert_eq!(scan.num_calls(), 1);
+}
+
+#[tokio::test]
+async fn query_error_is_retried_and_then_the_errors_kind() {
+    let list = ListQuery { category: None, text: None, popular: false, limit: 100, token: None };
+    let query = Query::new(None, list).unwrap();
+    let ask = async |rule: &Rule| {
+        let use_case = QueryProducts { products: products(&[rule]), cache: Cache::off() };
+        use_case.query(query.as_ref()).await.map(|(_, page)| page.json)
+    };
+    let again = mock!(Client::scan)
+        .sequence()
+        .http_status(500, None)
+        .http_response(|| listed(&many(101)))
+        .build();
+    assert!(ask(&again).await.unwrap().contains(many(1)[0].product.id.as_str()));
+    let body = error_body("ThrottlingException", "Throughput exceeds the limit");
+    let throttled = mock!(Client::scan).sequence().http_status(400, body).repeatedly().build();
+    assert!(matches!(ask(&throttled).await, Err(Error::Unavailable(_))));
+    let body = error_body("ValidationException", "no");
+    let invalid = mock!(Client::scan).sequence().http_status(400, body).repeatedly().build();
+    assert!(matches!(ask(&invalid).await, Err(Error::Internal(_))));
+    let damaged = mock!(Client::scan)
+        .then_http_response(|| HttpResponse::new(200.try_into().unwrap(), "{".into()));
+    assert!(matches!(ask(&damaged).await, Err(Error::Internal(_))));
 }
