@@ -10,11 +10,16 @@ use shared::table::function;
 
 use crate::http_client::Client;
 
+/// The key id `test` may do everything, and the emulator does not verify its signature.
+const ADMINISTRATOR: &str = "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/lambda/\
+                             aws4_request, SignedHeaders=host, Signature=0";
+
 #[derive(Debug, Clone)]
 pub(crate) struct Emulator {
     /// Such as `http://127.0.0.1:4566`.
     pub(crate) endpoint: String,
-    pub(crate) stack: String,
+    /// What the names of the stack's functions begin with.
+    pub(crate) prefix: String,
     /// Its process, which starts those of the functions.
     pub(crate) process: u32,
 }
@@ -29,12 +34,11 @@ pub(crate) struct Cpu {
 impl Emulator {
     /// Replaces the code of a function. The next request runs it.
     pub(crate) async fn exchange(&self, name: &'static str, zip: &[u8]) -> Result<()> {
-        let name = format!("{}-{}", self.stack, function(name).kebab_name());
-        // Without a signature, the emulator takes the caller for its administrator.
+        let name = format!("{}-{}", self.prefix, function(name).kebab_name());
         let mut client = Client::of(&self.endpoint)?;
         let body = json!({ "ZipFile": BASE64_STANDARD.encode(zip) });
         let path = format!("/2015-03-31/functions/{name}/code");
-        let response = client.put(&path, body.to_string()).await?;
+        let response = client.put(&path, body.to_string(), ADMINISTRATOR).await?;
         let (status, text) = (response.status, String::from_utf8_lossy(&response.body));
         ensure!(status == 200, "the code of {name} cannot be exchanged: {status} {text}");
         Ok(())

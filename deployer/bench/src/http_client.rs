@@ -31,24 +31,38 @@ impl Client {
     }
 
     pub(crate) async fn get(&mut self, path: &str) -> Result<Response> {
-        self.send(Method::GET, path, String::new()).await
+        self.send(Method::GET, path, String::new(), None).await
     }
 
     pub(crate) async fn post(&mut self, path: &str, json: String) -> Result<Response> {
-        self.send(Method::POST, path, json).await
+        self.send(Method::POST, path, json, None).await
     }
 
-    pub(crate) async fn put(&mut self, path: &str, json: String) -> Result<Response> {
-        self.send(Method::PUT, path, json).await
+    pub(crate) async fn put(
+        &mut self,
+        path: &str,
+        json: String,
+        authorization: &str,
+    ) -> Result<Response> {
+        self.send(Method::PUT, path, json, Some(authorization)).await
     }
 
-    async fn send(&mut self, method: Method, path: &str, body: String) -> Result<Response> {
-        let request = Request::builder()
+    async fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: String,
+        authorization: Option<&str>,
+    ) -> Result<Response> {
+        let mut request = Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.base))
             .header(header::HOST, &self.authority)
-            .header(header::CONTENT_TYPE, "application/json")
-            .body(Full::new(Bytes::from(body)))?;
+            .header(header::CONTENT_TYPE, "application/json");
+        if let Some(authorization) = authorization {
+            request = request.header(header::AUTHORIZATION, authorization);
+        }
+        let request = request.body(Full::new(Bytes::from(body)))?;
         let mut connection = match self.connection.take() {
             Some(connection) if !connection.is_closed() => connection,
             _ => self.connect().await?,

@@ -87,7 +87,7 @@ struct Arguments {
     #[arg(long)]
     package: bool,
     /// Send load to the products of an API in the local cloud, at this URL
-    #[arg(long, requires = "emulator", requires = "endpoint", requires = "stack")]
+    #[arg(long, requires = "emulator", requires = "endpoint", requires = "prefix")]
     load: Option<String>,
     /// The process of the local cloud
     #[arg(long)]
@@ -95,9 +95,9 @@ struct Arguments {
     /// The URL of the local cloud
     #[arg(long)]
     endpoint: Option<String>,
-    /// The stack of the API
+    /// What the names of the functions begin with
     #[arg(long)]
-    stack: Option<String>,
+    prefix: Option<String>,
 }
 
 fn assignment(text: &str) -> Result<(String, PathBuf)> {
@@ -153,17 +153,17 @@ fn conditions(arguments: &Arguments, rounds: u32) -> markdown::Run {
 
 /// Sends load to the functions of this repository and to plain ones in the same stack.
 async fn send_load(arguments: &Arguments) -> Result<String> {
-    let Arguments { workspace, load, emulator, endpoint, stack, .. } = arguments;
-    let (Some(url), Some(process), Some(endpoint), Some(stack)) =
-        (load.clone(), *emulator, endpoint.clone(), stack.clone())
+    let Arguments { workspace, load, emulator, endpoint, prefix, .. } = arguments;
+    let (Some(url), Some(process), Some(endpoint), Some(prefix)) =
+        (load.clone(), *emulator, endpoint.clone(), prefix.clone())
     else {
-        bail!("--load needs --emulator, --endpoint and --stack");
+        bail!("--load needs --emulator, --endpoint and --prefix");
     };
     let profile = arguments.profile.as_deref().unwrap_or(DEPLOYED);
     let given: BTreeMap<_, _> = arguments.bootstrap.iter().cloned().collect();
     let bootstraps = Bootstraps::ours(workspace, &load::FUNCTIONS, profile, given)?
         .with_others(workspace, &load::FUNCTIONS)?;
-    let api = load::Api { url, emulator: Emulator { endpoint, stack, process } };
+    let api = load::Api { url, emulator: Emulator { endpoint, prefix, process } };
     let run = conditions(arguments, 3);
     let results = load::run(&api, &bootstraps, run.rounds, say).await?;
     Ok(results.report(&run))

@@ -7,6 +7,7 @@
 use std::process::Stdio;
 
 use anyhow::{Context, bail};
+use engine::deploy::StackName;
 use engine::local;
 use engine::package::{self, Workspace};
 use tokio::process::Command;
@@ -64,7 +65,8 @@ async fn load(bench: Command, workspace: &Workspace, printer: &Printer) -> anyho
             bail!("the local cloud has stopped");
         };
         let mut bench = bench;
-        bench.args(["--load", &url, "--stack", &session.target.stack]);
+        let prefix = StackName::new(&session.target.stack)?.prefix();
+        bench.args(["--load", &url, "--prefix", &prefix]);
         bench.args(["--endpoint", &cloud.endpoint(), "--emulator", &emulator.pid.to_string()]);
         interrupt::guard(succeeds(bench), async || {}).await
     });
