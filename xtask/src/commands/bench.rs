@@ -71,11 +71,15 @@ async fn load(bench: Command, workspace: &Workspace, printer: &Printer) -> anyho
         interrupt::guard(succeeds(bench), async || {}).await
     });
     let done = done.await;
-    if !had_cloud {
+    let stopped = if had_cloud {
+        Ok(true)
+    } else {
         let mut show = |step| printer.say(&format!("{:>9} {step}", ""));
-        local::stop(&local::Paths::new(workspace), &mut show)?;
-    }
-    done
+        local::stop(&local::Paths::new(workspace), &mut show)
+    };
+    let done = done?;
+    stopped?;
+    Ok(done)
 }
 
 /// The program that measures. It stays in the folder of the caller, since paths of the arguments
