@@ -15,8 +15,8 @@ use crate::statistics::Spread;
 
 /// The first argument of this program when it runs another one and reports what that used.
 ///
-/// The kernel counts the memory of the process that starts another one as that one's, so a small
-/// process starts it.
+/// The kernel counts the memory of a process also for those that it starts, so a small process must
+/// start what is measured.
 pub(crate) const HELPER: &str = "usage-of";
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
@@ -139,10 +139,10 @@ impl Usages {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    fn usage(seconds: f64) -> Usage {
+    pub(crate) fn usage(seconds: f64) -> Usage {
         Usage { seconds, cpu_seconds: seconds / 2.0, peak_memory: 20_000_000, is_success: true }
     }
 
