@@ -63,12 +63,12 @@ impl Bootstraps {
         let missing: Vec<_> =
             functions.iter().filter(|function| !given.contains_key(**function)).collect();
         if !missing.is_empty() {
-            let mut build = cargo(workspace);
-            build.args(["build", "--locked", "--package", "handlers", "--profile", profile]);
+            let mut command = cargo(workspace);
+            command.args(["build", "--locked", "--package", "handlers", "--profile", profile]);
             for function in missing {
-                build.args(["--bin", function]);
+                command.args(["--bin", function]);
             }
-            run(build)?;
+            build(command)?;
         }
         // The folder of the profile `dev` has another name.
         let folder = if profile == "dev" { "debug" } else { profile };
@@ -80,13 +80,13 @@ impl Bootstraps {
     pub(crate) fn with_others(self, workspace: &Path, functions: &[&str]) -> Result<Self> {
         let folder = workspace.join("deployer/bench");
         let target = workspace.join("target/bench-reference");
-        let mut build = cargo(workspace);
-        build.args(["build", "--locked", "--release", "--manifest-path"]);
-        build.arg(folder.join("reference/Cargo.toml")).arg("--target-dir").arg(&target);
+        let mut command = cargo(workspace);
+        command.args(["build", "--locked", "--release", "--manifest-path"]);
+        command.arg(folder.join("reference/Cargo.toml")).arg("--target-dir").arg(&target);
         for function in functions {
-            build.args(["--bin", function]);
+            command.args(["--bin", function]);
         }
-        run(build)?;
+        build(command)?;
         let python = find_python(workspace)
             .map(|interpreter| Python { interpreter, script: folder.join("python/functions.py") });
         Ok(Self { reference: Some(target.join("release")), python, ..self })
@@ -129,18 +129,25 @@ impl Bootstraps {
     }
 }
 
-/// The bytes of a file, and of its zip as `cargo xtask package` makes it.
+/// The bytes of a bootstrap and of its zip.
 pub(crate) fn sizes(bootstrap: &Path) -> Result<(u64, u64)> {
+    let what = || format!("cannot read {}", bootstrap.display());
+    let bytes = std::fs::metadata(bootstrap).with_context(what)?.len();
+    Ok((bytes, zip(bootstrap)?.len() as u64))
+}
+
+/// The zip of a bootstrap as `cargo xtask package` makes it.
+pub(crate) fn zip(bootstrap: &Path) -> Result<Vec<u8>> {
     let what = || format!("cannot read {}", bootstrap.display());
     let bytes = std::fs::read(bootstrap).with_context(what)?;
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    zip.start_file("bootstrap", SimpleFileOptions::default().compression_level(Some(6)))?;
+    let options = SimpleFileOptions::default().compression_level(Some(6)).unix_permissions(0o755);
+    zip.start_file("bootstrap", options)?;
     zip.write_all(&bytes)?;
-    let zipped = zip.finish()?.into_inner();
-    Ok((bytes.len() as u64, zipped.len() as u64))
+    Ok(zip.finish()?.into_inner())
 }
 
-fn cargo(workspace: &Path) -> Command {
+pub(crate) fn cargo(workspace: &Path) -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(workspace).stdin(Stdio::null());
     // As for a deploy, settings of this shell do not change what is built. The variables of the
@@ -156,7 +163,7 @@ fn cargo(workspace: &Path) -> Command {
     cargo
 }
 
-fn run(mut cargo: Command) -> Result<()> {
+pub(crate) fn build(mut cargo: Command) -> Result<()> {
     let status = cargo.status().context("cannot run cargo")?;
     ensure!(status.success(), "the build failed ({status}): {cargo:?}");
     Ok(())

@@ -1,4 +1,4 @@
-//! The page of the docs that has the results of a run.
+//! The page of the docs that has the results.
 
 use std::path::Path;
 
@@ -9,24 +9,51 @@ pub(crate) const CHART: &str = "docs/performance.svg";
 
 const PICTURE: &str = "![Bars: first answer and warm request, beside plain ones](performance.svg)";
 
-/// The results are between these lines.
-const START: &str = "<!-- results: cargo xtask bench -->\n";
+/// What the page has a section of, written by one run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Section {
+    Functions,
+    Images,
+    Load,
+    Synth,
+    Package,
+}
+
+impl Section {
+    /// The line before its results; the line `END` is after them.
+    fn start(self) -> &'static str {
+        match self {
+            Self::Functions => "<!-- results: cargo xtask bench -->\n",
+            Self::Images => "<!-- results: cargo xtask bench --images -->\n",
+            Self::Load => "<!-- results: cargo xtask bench --load -->\n",
+            Self::Synth => "<!-- results: cargo xtask bench --synth -->\n",
+            Self::Package => "<!-- results: cargo xtask bench --package -->\n",
+        }
+    }
+}
+
 const END: &str = "<!-- end -->";
 
-pub(crate) fn write(workspace: &Path, results: &str, chart: &str) -> Result<()> {
-    let page = workspace.join(PAGE);
-    let old = std::fs::read_to_string(&page)
-        .with_context(|| format!("cannot read {}", page.display()))?;
-    let new = with_results(&old, &format!("{PICTURE}\n\n{results}"))
-        .with_context(|| format!("{PAGE} has no lines {} and {END}", START.trim_end()))?;
-    std::fs::write(&page, new).with_context(|| format!("cannot write {}", page.display()))?;
+/// Writes the results of the functions and their chart.
+pub(crate) fn write_functions(workspace: &Path, results: &str, chart: &str) -> Result<()> {
+    write(workspace, Section::Functions, &format!("{PICTURE}\n\n{results}"))?;
     let file = workspace.join(CHART);
     std::fs::write(&file, chart).with_context(|| format!("cannot write {}", file.display()))
 }
 
+/// Writes the results of a section.
+pub(crate) fn write(workspace: &Path, section: Section, results: &str) -> Result<()> {
+    let page = workspace.join(PAGE);
+    let old = std::fs::read_to_string(&page)
+        .with_context(|| format!("cannot read {}", page.display()))?;
+    let new = with_results(&old, section, results)
+        .with_context(|| format!("{PAGE} has no lines {} and {END}", section.start().trim_end()))?;
+    std::fs::write(&page, new).with_context(|| format!("cannot write {}", page.display()))
+}
+
 /// The page with other results. `None`: it has no place for them.
-fn with_results(page: &str, results: &str) -> Option<String> {
-    let start = page.find(START)? + START.len();
+fn with_results(page: &str, section: Section, results: &str) -> Option<String> {
+    let start = page.find(section.start())? + section.start().len();
     let end = start + page.get(start..)?.find(END)?;
     Some(format!("{}{results}{}", page.get(..start)?, page.get(end..)?))
 }
@@ -36,10 +63,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn with_results_replaces_what_is_between_the_markers() {
-        let page = format!("before\n{START}old\n{END}\nafter\n");
-        let new = format!("before\n{START}new\n{END}\nafter\n");
-        assert_eq!(with_results(&page, "new\n"), Some(new));
-        assert_eq!(with_results("no markers", "new\n"), None);
+    fn with_results_replaces_what_is_between_the_markers_of_the_section() {
+        let page = |images: &str, load: &str| {
+            let (first, second) = (Section::Images.start(), Section::Load.start());
+            format!("before\n{first}{images}{END}\nbetween\n{second}{load}{END}\nafter\n")
+        };
+        let old = page("old\n", "old\n");
+        assert_eq!(with_results(&old, Section::Load, "new\n"), Some(page("old\n", "new\n")));
+        assert_eq!(with_results(&old, Section::Images, "new\n"), Some(page("new\n", "old\n")));
+        assert_eq!(with_results(&old, Section::Synth, "new\n"), None);
+    }
+
+    #[test]
+    fn page_has_a_place_for_each_section() {
+        let page = include_str!("../../../docs/performance.md");
+        let all =
+            [Section::Functions, Section::Images, Section::Load, Section::Synth, Section::Package];
+        for section in all {
+            assert!(with_results(page, section, "").is_some(), "{section:?}");
+        }
     }
 }

@@ -7,9 +7,14 @@ mod chart;
 mod contenders;
 mod cores;
 mod document;
+mod emulator;
 mod events;
 mod http;
+mod http_client;
+mod images;
 mod instructions;
+mod load;
+mod load_report;
 mod machine;
 mod markdown;
 mod measure;
@@ -18,19 +23,23 @@ mod runtime_api;
 mod stage;
 mod statistics;
 mod tables;
+mod tools;
 mod trusted_root;
+mod usage;
 
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use clap::Parser;
 
 use cases::{CASES, Case};
 use contenders::{Bootstraps, Contender};
 use cores::Cores;
+use document::Section;
+use emulator::Emulator;
 use instructions::Record;
 use stage::{Stage, Transport};
 
@@ -54,8 +63,8 @@ struct Arguments {
     /// Leave out the plain functions
     #[arg(long)]
     alone: bool,
-    #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..=100))]
-    rounds: u32,
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100))]
+    rounds: Option<u32>,
     /// Profile of Cargo for the functions of this repository
     #[arg(long)]
     profile: Option<String>,
@@ -68,6 +77,27 @@ struct Arguments {
     /// Record the counted instructions
     #[arg(long)]
     record: bool,
+    /// Measure the renditions of a photo
+    #[arg(long)]
+    images: bool,
+    /// Measure the generation of the templates
+    #[arg(long)]
+    synth: bool,
+    /// Measure the packaging of the functions
+    #[arg(long)]
+    package: bool,
+    /// Send load to the products of an API in the local cloud, at this URL
+    #[arg(long, requires = "emulator", requires = "endpoint", requires = "prefix")]
+    load: Option<String>,
+    /// The process of the local cloud
+    #[arg(long)]
+    emulator: Option<u32>,
+    /// The URL of the local cloud
+    #[arg(long)]
+    endpoint: Option<String>,
+    /// What the names of the functions begin with
+    #[arg(long)]
+    prefix: Option<String>,
 }
 
 fn assignment(text: &str) -> Result<(String, PathBuf)> {
@@ -77,7 +107,12 @@ fn assignment(text: &str) -> Result<(String, PathBuf)> {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let result = run(Arguments::parse()).await;
+    let mut words = std::env::args_os().skip(1);
+    let result = if words.next().is_some_and(|word| word == usage::HELPER) {
+        usage::help(words)
+    } else {
+        run(Arguments::parse()).await
+    };
     result.unwrap_or_else(|error| {
         say(&format!("{error:#}"));
         ExitCode::FAILURE
@@ -86,7 +121,52 @@ async fn main() -> ExitCode {
 
 async fn run(arguments: Arguments) -> Result<ExitCode> {
     process::check_machine()?;
-    if arguments.instructions { count(&arguments).await } else { measure(&arguments).await }
+    let workspace = &arguments.workspace;
+    let (section, text) = if arguments.instructions {
+        return count(&arguments).await;
+    } else if arguments.images {
+        let text = images::run(workspace, &conditions(&arguments, 7), say)?;
+        (Section::Images, text)
+    } else if arguments.synth {
+        (Section::Synth, tools::synth(workspace, &conditions(&arguments, 7), say)?)
+    } else if arguments.package {
+        (Section::Package, tools::package(workspace, &conditions(&arguments, 2), say)?)
+    } else if arguments.load.is_some() {
+        (Section::Load, send_load(&arguments).await?)
+    } else {
+        return measure(&arguments).await;
+    };
+    document::write(workspace, section, &text)?;
+    say(&format!("written: {}", document::PAGE));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// When and where this run is made, in how many rounds if the arguments do not say.
+fn conditions(arguments: &Arguments, rounds: u32) -> markdown::Run {
+    markdown::Run {
+        day: machine::day(),
+        machine: machine::description(),
+        rounds: arguments.rounds.unwrap_or(rounds) as usize,
+        notes: Vec::new(),
+    }
+}
+
+/// Sends load to the functions of this repository and to plain ones in the same stack.
+async fn send_load(arguments: &Arguments) -> Result<String> {
+    let Arguments { workspace, load, emulator, endpoint, prefix, .. } = arguments;
+    let (Some(url), Some(process), Some(endpoint), Some(prefix)) =
+        (load.clone(), *emulator, endpoint.clone(), prefix.clone())
+    else {
+        bail!("--load needs --emulator, --endpoint and --prefix");
+    };
+    let profile = arguments.profile.as_deref().unwrap_or(DEPLOYED);
+    let given: BTreeMap<_, _> = arguments.bootstrap.iter().cloned().collect();
+    let bootstraps = Bootstraps::ours(workspace, &load::FUNCTIONS, profile, given)?
+        .with_others(workspace, &load::FUNCTIONS)?;
+    let api = load::Api { url, emulator: Emulator { endpoint, prefix, process } };
+    let run = conditions(arguments, 3);
+    let results = load::run(&api, &bootstraps, run.rounds, say).await?;
+    Ok(results.report(&run))
 }
 
 /// Measures the cases. A whole run is written to the docs, a part of one to stdout.
@@ -117,16 +197,15 @@ async fn measure(arguments: &Arguments) -> Result<ExitCode> {
         );
     }
     let cases: Vec<_> = selected.into_iter().filter(|case| stage.has(case)).collect();
-    let rounds = arguments.rounds as usize;
-    let amount = measure::Amount::of_rounds(rounds);
+    let run = markdown::Run { notes, ..conditions(arguments, 7) };
+    let amount = measure::Amount::of_rounds(run.rounds);
     let results = measure::run(&cases, &bootstraps, &stage, &cores, amount, say).await?;
-    let run = markdown::Run { day: machine::day(), machine: machine::description(), rounds, notes };
     let text = markdown::report(&run, &results, &sizes(&cases, &bootstraps)?);
     if is_part {
         print(&text)?;
     } else {
         let chart = chart::svg(&results, &format!("{}, {}", run.day, run.machine));
-        document::write(workspace, &text, &chart)?;
+        document::write_functions(workspace, &text, &chart)?;
         say(&format!("written: {}, {}", document::PAGE, document::CHART));
     }
     Ok(ExitCode::SUCCESS)

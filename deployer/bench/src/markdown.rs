@@ -23,12 +23,20 @@ pub(crate) struct Run {
     pub(crate) notes: Vec<String>,
 }
 
-pub(crate) fn report(run: &Run, results: &[CaseResult], sizes: &[Sizes]) -> String {
-    let mut text =
-        format!("Measured on {} in {} rounds: {}.\n\n", run.day, run.rounds, run.machine);
-    for note in &run.notes {
-        let _ = writeln!(text, "{note}\n");
+impl Run {
+    pub(crate) fn heading(&self) -> String {
+        let Self { day, machine, rounds, notes } = self;
+        let rounds = if *rounds == 1 { "1 round".to_owned() } else { format!("{rounds} rounds") };
+        let mut text = format!("Measured on {day} in {rounds}: {machine}.\n\n");
+        for note in notes {
+            let _ = writeln!(text, "{note}\n");
+        }
+        text
     }
+}
+
+pub(crate) fn report(run: &Run, results: &[CaseResult], sizes: &[Sizes]) -> String {
+    let mut text = run.heading();
     text.push_str(
         "| request | contender | start to `/next` | start to first answer | warm p50 | warm p99 | \
          CPU s per 1000 | peak memory |\n|---|---|--:|--:|--:|--:|--:|--:|\n",
@@ -95,7 +103,7 @@ pub(crate) fn cell(metric: Metric, value: f64) -> String {
     }
 }
 
-fn ratio(spread: Spread) -> String {
+pub(crate) fn ratio(spread: Spread) -> String {
     let Spread { low, median, high } = spread;
     format!("{median:.2} ({low:.2}–{high:.2})")
 }

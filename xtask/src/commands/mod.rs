@@ -26,6 +26,7 @@ mod rollback;
 mod seed;
 mod status;
 pub(crate) mod synth;
+mod temporary_stack;
 mod test_e2e;
 mod tidy;
 mod warm;
@@ -56,7 +57,7 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
         Command::Seed(args) => seed::run(args, printer).await,
         Command::Export(args) => export::run(args, printer).await,
         Command::TestE2e(args) => test_e2e::run(args, printer).await,
-        Command::Bench(args) => bench::run(args).await,
+        Command::Bench(args) => bench::run(args, printer).await,
         Command::Package(args) => package::run(args, printer).await,
         Command::Permissions(args) => permissions::run(args, printer),
         Command::Graph(args) => graph::run(&args, printer),
@@ -71,7 +72,11 @@ pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<E
 impl Command {
     /// Whether the command handles Ctrl-C itself, because it cleans up first.
     pub(crate) fn handles_interrupts(&self) -> bool {
-        matches!(self, Command::TestE2e(_) | Command::Watch(_))
+        match self {
+            Command::TestE2e(_) | Command::Watch(_) => true,
+            Command::Bench(args) => args.load || args.all,
+            _ => false,
+        }
     }
 
     /// Whether stdout is a stream of JSON events.

@@ -1,27 +1,22 @@
 //! `test-e2e`: runs the end-to-end checks against a deployed stack. If no stack is deployed, it
 //! deploys one in the local cloud and destroys it at the end.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use anyhow::{Context, bail};
-use deployer::app::{self, API_OUTPUT, DeployRequest};
-use deployer::stack::limits::{self, ThrottleLimits};
+use deployer::app::{self, API_OUTPUT};
 use e2e::{self, ChaosPlan, ChaosSetup, Event, ScenarioReport, Summary};
-use engine::deploy::{Options, Timings, destroy};
 use engine::local::{self, LocalError, LocalProgress};
 use engine::network::Network;
 use engine::package::Workspace;
 use serde::Serialize;
-use shared::table::Cost;
 
 use super::page_tests::{self, Browser, NO_BROWSER};
+use super::temporary_stack::{self, Purpose};
 use crate::cli::{self, TargetArgs, TestE2e};
-use crate::console::{Asking, Console};
 use crate::e2e_lines;
 use crate::exit::{Exit, Interrupted, Usage};
-use crate::interrupt::{self, pressed};
+use crate::interrupt::pressed;
 use crate::printer::{Mode, Printer};
 use crate::session::Session;
 
@@ -126,77 +121,16 @@ async fn deployed_url(
 }
 
 async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Result<Tested> {
-    let target_args = &args.target;
-    let stack = target_args.stack.clone().unwrap_or_else(|| TEMPORARY_STACK.to_owned());
+    let stack = args.target.stack.clone().unwrap_or_else(|| TEMPORARY_STACK.to_owned());
     printer.say(&format!(
         "nothing is deployed; deploying {stack} for the checks, and destroying it after them"
     ));
-    let session =
-        Session::open_temporary(printer, &TargetArgs { stack: Some(stack), ..target_args.clone() })
-            .await?;
-    // It may exist in this cloud, although the chosen target has none.
-    if app::outputs(&session.cloud, &session.target).await?.is_some() {
-        bail!(
-            "{} exists in {}, and would be destroyed after the checks. Pass --target to test it",
-            session.target.stack,
-            session.target.description()
-        );
-    }
-    let _lock = session.lock("test-e2e")?;
-    let console = Console::new(
-        printer,
-        if session.target.requires_confirmation() { Asking::Always } else { Asking::Never },
-    );
-    let request = DeployRequest {
-        cache: Some(session.target.require_cache().is_ok()),
-        color: printer.look.color,
-        // The stack lives for minutes and is destroyed without a question.
-        protect: Some(false),
-        set: high_rates(),
-        ..DeployRequest::default()
-    };
-    let deploy = async {
-        Ok(app::deploy(
-            &session.cloud,
-            &console,
-            &session.target,
-            &session.workspace,
-            &request,
-            &Options::default(),
-        )
-        .await?)
-    };
-    let made = interrupt::guard(deploy, async || {}).await;
-    let tested = match made {
-        Ok(made) => {
-            let url = made
-                .finished
-                .outcome
-                .outputs()
-                .and_then(|o| o.get(API_OUTPUT))
-                .context("the stack has no ProductsApiUrl");
-            match url {
-                Ok(url) => run_checks(url, request.cache, args, printer).await,
-                Err(error) => Err(error),
-            }
-        }
-        Err(error) => Err(error),
-    };
-    // The stack is temporary, so it is destroyed also after a failure.
-    let yes = Console::new(printer, Asking::Never);
-    let request =
-        app::destroy_request(&session.cloud, &yes, &session.target, &session.workspace, true)
-            .await?;
-    let destroy = async { Ok(destroy(&session.cloud, &yes, &Timings::default(), &request).await?) };
-    interrupt::guard(destroy, async || {}).await?;
-    tested
-}
-
-/// Limits of requests that the checks do not reach, so that they need not wait.
-fn high_rates() -> BTreeMap<String, String> {
-    let limits = Cost::ALL.into_iter().map(limits::throttle);
-    let limits = limits.flat_map(|ThrottleLimits { rate, burst }| [rate, burst]);
-    limits.map(|limit| (limit.parameter.to_owned(), "1000".to_owned())).collect()
+    let target = TargetArgs { stack: Some(stack), ..args.target.clone() };
+    let purpose = Purpose { command: "test-e2e", cache: None, hint: " Pass --target to test it" };
+    temporary_stack::with(&target, &purpose, printer, async |stack| {
+        run_checks(&stack.url, Some(stack.has_cache), args, printer).await
+    })
+    .await
 }
 
 /// What the thread of the checks reports.

@@ -60,6 +60,8 @@ pub fn table() -> Result<String, Error> {
 }
 
 pub fn response(status: i64, json: String) -> Result<ApiGatewayProxyResponse, Error> {
+    // As the functions of this repository and those in Python, a line per request.
+    lambda_runtime::tracing::info!(status, "request served");
     let mut response = ApiGatewayProxyResponse::default();
     response.status_code = status;
     response.headers.insert("content-type", "application/json".parse()?);
