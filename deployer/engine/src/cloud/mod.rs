@@ -27,6 +27,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod users;
 mod xml;
 
 pub use aws::Aws;
@@ -49,10 +50,21 @@ pub use stacks::{
 pub use status::Status;
 pub use tables::{TableCount, Tables};
 pub use texts::Texts;
+pub use users::{PoolUser, SignIn, SignIns, Tokens, UserPools, Users};
 
 /// All calls that a deployment needs.
 pub trait Cloud:
-    Stacks + Recovery + Buckets + Texts + Functions + Gateway + Tables + Logs + Region + Dashboards
+    Stacks
+    + Recovery
+    + Buckets
+    + Texts
+    + Functions
+    + Gateway
+    + Tables
+    + Logs
+    + Region
+    + Dashboards
+    + UserPools
 {
 }
 
@@ -67,5 +79,6 @@ impl<T> Cloud for T where
         + Logs
         + Region
         + Dashboards
+        + UserPools
 {
 }
