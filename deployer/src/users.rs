@@ -187,17 +187,18 @@ mod tests {
     #[derive(Default)]
     struct Pool {
         calls: RefCell<Vec<String>>,
-        /// The error code of the next call.
-        fails: Option<&'static str>,
+        /// The error code of the calls whose record begins with a text.
+        fails: Option<(&'static str, &'static str)>,
         is_temporary: bool,
     }
 
     impl Pool {
         fn call(&self, text: String) -> Result<(), CloudError> {
+            let code = self.fails.filter(|(begin, _)| text.starts_with(begin));
             self.calls.borrow_mut().push(text);
-            match self.fails {
+            match code {
                 None => Ok(()),
-                Some(code) => Err(CloudError {
+                Some((_, code)) => Err(CloudError {
                     call: "Call",
                     subject: "pool".to_owned(),
                     kind: CloudErrorKind::Other,
@@ -317,7 +318,7 @@ mod tests {
             cloud.calls.take(),
             ["end sessions of ann@example.com", "delete ann@example.com"]
         );
-        let cloud = Pool { fails: Some("UserNotFoundException"), ..Pool::default() };
+        let cloud = Pool { fails: Some(("", "UserNotFoundException")), ..Pool::default() };
         let error = pool().remove(&cloud, EMAIL).await.unwrap_err();
         assert!(matches!(error, UsersError::Unknown(_)), "{error}");
     }
@@ -351,7 +352,7 @@ mod tests {
 
     #[tokio::test]
     async fn sign_in_does_not_say_which_of_address_and_password_is_wrong() {
-        let cloud = Pool { fails: Some("NotAuthorizedException"), ..Pool::default() };
+        let cloud = Pool { fails: Some(("", "NotAuthorizedException")), ..Pool::default() };
         let never = async || Err(UsersError::NoPool(String::new()));
         let error = pool().sign_in(&cloud, EMAIL, "wrong", never).await.unwrap_err();
         assert!(matches!(error, UsersError::WrongPassword), "{error}");
@@ -362,5 +363,46 @@ mod tests {
         let users = pool().list(&Pool::default()).await.unwrap();
         let emails: Vec<_> = users.into_iter().map(|user| user.email).collect();
         assert_eq!(emails, ["a@example.com", "b@example.com"]);
+    }
+
+    #[tokio::test]
+    async fn command_user_has_a_permanent_password_and_is_removed() {
+        let cloud = Pool::default();
+        let user = CommandUser::make(&cloud, pool(), "seed").await.unwrap();
+        user.sign_in(&cloud).await.unwrap();
+        user.remove(&cloud).await.unwrap();
+        let calls = cloud.calls.take();
+        let begins =
+            ["add seed-", "password of seed-", "sign in seed-", "end sessions", "delete seed-"];
+        assert_eq!(calls.len(), begins.len(), "{calls:?}");
+        for (call, begin) in calls.iter().zip(begins) {
+            assert!(call.starts_with(begin), "{calls:?}");
+        }
+        assert!(calls[1].ends_with("temporary: false"), "{calls:?}");
+    }
+
+    #[tokio::test]
+    async fn command_user_that_gets_no_password_is_removed() {
+        let cloud = Pool { fails: Some(("password", "InternalErrorException")), ..Pool::default() };
+        CommandUser::make(&cloud, pool(), "seed").await.unwrap_err();
+        assert!(cloud.calls.take().last().unwrap().starts_with("delete seed-"));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn command_user_renews_the_token_before_it_expires() {
+        let cloud = Pool::default();
+        let user = CommandUser::make(&cloud, pool(), "seed").await.unwrap();
+        let (bearer, renewals) = (Bearer::new("first".to_owned()), RefCell::new(0));
+        let renew = |tokens: Tokens| {
+            *renewals.borrow_mut() += 1;
+            bearer.renew(tokens.access);
+        };
+        let minutes = u64::try_from(crate::stack::auth::ACCESS_TOKEN_MINUTES).unwrap();
+        let work = async {
+            tokio::time::sleep(std::time::Duration::from_secs(60 * minutes)).await;
+            bearer.header()
+        };
+        assert_eq!(user.renewing(&cloud, renew, work).await, "Bearer a");
+        assert_eq!(renewals.take(), 1);
     }
 }

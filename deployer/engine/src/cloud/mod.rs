@@ -15,6 +15,8 @@ mod functions;
 mod gateway;
 mod invoke;
 mod items;
+#[cfg(test)]
+mod json_server;
 pub mod live;
 mod logs;
 mod objects;

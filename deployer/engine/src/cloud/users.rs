@@ -286,6 +286,60 @@ fn outcome(call: SignedCall<'_>, answer: &Value) -> Result<SignIn, CloudError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cloud::json_server::server;
+
+    const EMAIL: &str = "ann@example.com";
+
+    fn error(code: &str) -> (&'static str, Value) {
+        ("400 Bad Request", json!({"__type": code, "message": "m"}))
+    }
+
+    /// AWS may have added the user before the answer was lost: a second call would find it.
+    #[tokio::test]
+    async fn add_user_is_not_repeated() {
+        let (aws, requests) = server(vec![error("TooManyRequestsException")]);
+        let added = aws.add_user("pool", EMAIL, "temporary").await;
+        assert_eq!(added.unwrap_err().code, "TooManyRequestsException");
+        let requests = requests.join().unwrap();
+        assert_eq!(requests.len(), 1);
+        assert_eq!(requests[0].target, "AWSCognitoIdentityProviderService.AdminCreateUser");
+        assert_eq!(requests[0].body["MessageAction"], "SUPPRESS");
+        assert!(requests[0].is_signed);
+    }
+
+    #[tokio::test]
+    async fn sign_in_is_neither_signed_nor_repeated() {
+        let (aws, requests) = server(vec![error("NotAuthorizedException")]);
+        let denied = aws.sign_in("client", EMAIL, "wrong").await.unwrap_err();
+        assert_eq!(denied.code, "NotAuthorizedException");
+        let requests = requests.join().unwrap();
+        assert!(requests.len() == 1 && !requests[0].is_signed, "{requests:?}");
+        assert_eq!(requests[0].body["AuthFlow"], "USER_PASSWORD_AUTH");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn users_reads_all_pages_also_after_a_throttled_call() {
+        let page = |email: &str, token: Option<&str>| {
+            let user = json!({"Username": "id", "UserStatus": "CONFIRMED", "Enabled": true,
+                "Attributes": [{"Name": "email", "Value": email}]});
+            ("200 OK", json!({"Users": [user], "PaginationToken": token}))
+        };
+        let (aws, requests) = server(vec![
+            page("a@example.com", Some("next")),
+            error("TooManyRequestsException"),
+            page("b@example.com", None),
+        ]);
+        let users = aws.users("pool").await.unwrap();
+        let emails: Vec<_> = users.iter().map(|user| user.email.as_str()).collect();
+        assert_eq!(emails, ["a@example.com", "b@example.com"]);
+        assert_eq!(requests.join().unwrap()[2].body["PaginationToken"], "next");
+    }
+
+    #[tokio::test]
+    async fn count_users_of_a_missing_pool_is_none() {
+        let (aws, _) = server(vec![error("ResourceNotFoundException")]);
+        assert_eq!(aws.count_users("pool", 10).await.unwrap(), None);
+    }
 
     // The shapes of AWS's API reference.
     #[test]
