@@ -4,9 +4,13 @@
 # with in any local cloud.
 set -euo pipefail
 target=(--target local --stack "$1-Auth")
+other=(--target local --stack "$1-Other")
 out=target/ci-auth
 rm -rf "$out" && mkdir -p "$out"
-finish() { cargo xtask destroy --yes "${target[@]}" >"$out/destroyed.txt" 2>&1 || true; }
+finish() {
+  cargo xtask destroy --yes "${target[@]}" >"$out/destroyed.txt" 2>&1 || true
+  cargo xtask destroy --yes "${other[@]}" >>"$out/destroyed.txt" 2>&1 || true
+}
 trap finish EXIT
 expect() { grep --fixed-strings --quiet -- "$2" "$1" || { printf 'missing: %s\n' "$2" >&2; cat "$1" >&2; exit 1; }; }
 # The status of a new product, with these arguments of curl.
@@ -37,6 +41,13 @@ is 'a token' "$(post --header "Authorization: Bearer $(cat "$out/token.txt")")" 
 curl --silent --output "$out/answer.json" --request DELETE \
   --header "Authorization: Bearer $(cat "$out/token.txt")" \
   "$api/$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["id"])' "$out/answer.json")"
+# A valid token of another pool.
+cargo xtask deploy --yes --auth "${other[@]}"
+foreign=$(cargo xtask user add ann@example.com "${other[@]}")
+printf '%s\n' "$foreign" 'a passphrase of mine' |
+  cargo xtask token --password-stdin "${other[@]}" >"$out/foreign.txt"
+is 'a token of another pool' "$(post --header "Authorization: Bearer $(cat "$out/foreign.txt")")" 401
+cargo xtask destroy --yes "${other[@]}"
 reset=$(cargo xtask user reset ann@example.com "${target[@]}")
 if sign_in 'a passphrase of mine' 2>"$out/old.txt"; then exit 1; fi
 expect "$out/old.txt" 'the password is wrong'
