@@ -7,6 +7,7 @@ mod log_role;
 mod plan_file;
 pub(crate) mod preflight;
 mod redrive;
+mod shape;
 
 use std::collections::BTreeMap;
 
@@ -22,21 +23,25 @@ use engine::target::{Target, TargetError};
 use engine::{FunctionSource, Project, Session, StackDefinition};
 use serde::Serialize;
 use serde_json::Value;
-use shared::table::{CACHE, Cost, FUNCTIONS, Function};
+use shared::table::{Auth, CACHE, Cost, FUNCTIONS, Function};
 use uuid::Uuid;
 
 use crate::stack::limits::{READ_UNITS, WRITE_UNITS, memory};
-use crate::stack::{self, Cache, DELETION_PROTECTION};
+use crate::stack::{self, Cache, DELETION_PROTECTION, Shape, auth};
 pub use cache_report::{CacheReportError, cache_report};
 use cache_stop::StopsCache;
 use log_role::LOG_ROLE;
 pub use plan_file::{apply_plan, save_plan};
 pub use redrive::{Redriven, redrive};
+use shape::has_cache;
 
 pub const PROJECT: Project = Project { name: "full-api-stack", default_stack: "FullApiStack" };
 
 /// The output with the URL of the products. A deploy ends with a request to this URL.
 pub const API_OUTPUT: &str = "ProductsApiUrl";
+
+/// The output with the URL of the page.
+const PAGE_OUTPUT: &str = "UIUrl";
 
 /// The Cargo package with the functions' binaries.
 pub const HANDLERS: &str = "handlers";
@@ -48,6 +53,7 @@ const PROGRAM: &str = "xtask";
 #[derive(Debug, Clone, Default)]
 pub struct DeployRequest {
     pub cache: Option<bool>,
+    pub auth: Option<Auth>,
     pub architecture: Option<Architecture>,
     /// Template parameters.
     pub set: BTreeMap<String, String>,
@@ -130,11 +136,11 @@ async fn checked_definition<C: Cloud, U: Ui>(
         let text = format!("{DELETION_PROTECTION} is set by --protect and --no-protect");
         return Err(DeployError::Parameters(vec![text]));
     }
-    let cache = cache(deployed, request.cache, ui);
-    if cache == Cache::On {
+    let shape = shape::wanted(deployed, request, ui);
+    if shape.cache == Cache::On {
         target.require_cache()?;
     }
-    let mut definition = definition(target, cache, request)?;
+    let mut definition = definition(target, shape, request)?;
     follow_default_memory(deployed, &mut definition);
     // The tables are protected as the stack is, and only after its creation: a creation that fails
     // must be able to delete them.
@@ -276,9 +282,14 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
 
     /// Sends a request to the API.
     async fn smoke(&self, outcome: &Outcome) -> Result<Option<Smoke>, DeployError> {
-        let url = outcome.outputs().and_then(|outputs| outputs.get(API_OUTPUT));
+        let Some(outputs) = outcome.outputs() else { return Ok(None) };
+        // Where reads need a login, the page still needs none.
+        let url = match auth::deployed(&self.definition.template) {
+            Auth::All => outputs.get(PAGE_OUTPUT).cloned(),
+            _ => outputs.get(API_OUTPUT).map(|url| format!("{url}?limit=1")),
+        };
         let Some(url) = url else { return Ok(None) };
-        let request = async { Ok::<_, DeployError>(smoke(&format!("{url}?limit=1")).await) };
+        let request = async { Ok::<_, DeployError>(smoke(&url).await) };
         self.timings.stage(self.session.ui, Stage::Smoke, "", request).await.map(Some)
     }
 
@@ -359,7 +370,8 @@ pub async fn destroy_request(
             suffix: shared::image::COMMIT_SUFFIX,
         },
     ];
-    let definition = definition(target, Cache::On, &DeployRequest::default())?;
+    // Names are the same in all shapes.
+    let definition = definition(target, Cache::On.into(), &DeployRequest::default())?;
     session.destroy_request(&definition, data, artifacts).await
 }
 
@@ -460,36 +472,16 @@ pub async fn outputs(
     Ok(stack.map(|s| reachable(s.outputs, target)))
 }
 
+/// The login of the deployed stack.
+pub async fn auth(cloud: &impl Stacks, target: &Target) -> Result<Auth, DeployError> {
+    let name = StackName::new(target.stack.as_str())?;
+    let deployed = DeployedStack::read(cloud, &name).await?;
+    Ok(auth::deployed(deployed.template()))
+}
+
 /// A function's name in AWS. `kebab` is its name with hyphens.
 pub fn function_name(stack: &StackName, kebab: &str) -> String {
     stack.resource(kebab)
-}
-
-fn has_cache(deployed: &DeployedStack) -> bool {
-    deployed.has_resource_type("AWS::ElastiCache::ReplicationGroup")
-}
-
-/// Whether the stack gets a cache: as requested, else as it is deployed.
-fn cache(deployed: &DeployedStack, requested: Option<bool>, ui: &impl Ui) -> Cache {
-    let cached = has_cache(deployed);
-    let network = deployed.has_resource_type("AWS::EC2::VPC");
-    match (requested, cached, network) {
-        (Some(true), ..) => Cache::On,
-        (None, true, _) => {
-            ui.note("the stack has a cache, and keeps it (--no-cache removes it)");
-            Cache::On
-        }
-        (Some(false) | None, _, true) => {
-            if cached {
-                ui.note(
-                    "the cache is removed. Its network stays until the stack is destroyed, since \
-                     Lambda releases it late; the network costs nothing",
-                );
-            }
-            Cache::NetworkOnly
-        }
-        (Some(false) | None, _, false) => Cache::Off,
-    }
 }
 
 /// The functions without their stack: what a build needs.
@@ -511,11 +503,11 @@ pub fn functions(color: bool) -> StackDefinition {
 /// The stack, its parameters and its functions.
 fn definition(
     target: &Target,
-    cache: Cache,
+    shape: Shape,
     request: &DeployRequest,
 ) -> Result<StackDefinition, DeployError> {
     let stack = StackName::new(target.stack.as_str())?;
-    let template = stack::template(cache).map_err(SynthError::from)?;
+    let template = stack::template(shape).map_err(SynthError::from)?;
     let mut defaults = emulator_parameters(target);
     defaults.insert("ImagesBucketName".to_owned(), images_bucket(&stack));
     let template = StackDefinition::of_checked(&template)?.template;

@@ -8,4 +8,5 @@ pub mod events;
 pub mod permissions;
 pub mod report;
 pub mod stack;
+pub mod users;
 pub mod worst_day;

@@ -6,15 +6,17 @@ use cfn::synth::SynthError;
 use engine::StackDefinition;
 use engine::deploy::{DeployError, StackName};
 use engine::permissions::{PermissionsRequest, PolicyDocument, Purpose, policies};
+use shared::table::Auth;
 
 use crate::app::PROJECT;
-use crate::stack::{self, Cache};
+use crate::stack::{self, Cache, Shape};
 
 /// The stack that the role is for. A field without a value is left open.
 #[derive(Debug, Clone)]
 pub struct RoleRequest {
     pub stack: StackName,
     pub cache: bool,
+    pub auth: Auth,
     pub account: Option<String>,
     pub region: Option<String>,
     /// Template parameters, such as the path of the functions' roles.
@@ -32,7 +34,7 @@ pub fn permissions(
         StackDefinition::of_checked(&template.map_err(SynthError::from)?)
     };
     let cache = if request.cache { Cache::On } else { Cache::Off };
-    let template = json(stack::template(cache))?.template;
+    let template = json(stack::template(Shape { cache, auth: request.auth }))?.template;
     let bootstrap = json(stack::bootstrap())?.template;
     let request = PermissionsRequest {
         project: &PROJECT,
@@ -59,6 +61,7 @@ mod tests {
         let request = RoleRequest {
             stack: StackName::new("FullApiStack").unwrap(),
             cache,
+            auth: Auth::Open,
             account: None,
             region: None,
             set: BTreeMap::new(),

@@ -3,8 +3,8 @@
 mod components;
 
 use crate::table::text::same;
-use crate::table::{Content, FUNCTIONS, Function, Response, Route, routes};
-use components::{Component, ERRORS, HEADERS, PARAMETERS, SCHEMAS};
+use crate::table::{Access, Content, FUNCTIONS, Function, Response, Route, routes};
+use components::{ACCESS_TOKEN, Component, ERRORS, HEADERS, PARAMETERS, SCHEMAS, SECURITY_SCHEMES};
 use serde_json::{Map, Value, json};
 
 /// The whole document. Keys keep the order of the rows.
@@ -31,6 +31,7 @@ pub fn document() -> Value {
             "parameters": all(PARAMETERS),
             "headers": all(HEADERS),
             "responses": errors(),
+            "securitySchemes": all(SECURITY_SCHEMES),
         },
     })
 }
@@ -57,6 +58,12 @@ fn operation(function: &str, route: &Route) -> Value {
         "parameters": parameters,
         "responses": successes.chain(errors).collect::<Map<String, Value>>(),
     });
+    // The same document describes stacks with and without a login, so that a client works with
+    // both: the empty requirement makes the token optional.
+    operation["security"] = match route.access {
+        Access::Public => json!([]),
+        Access::Read | Access::Write => json!([{}, {ACCESS_TOKEN: []}]),
+    };
     if let Some(schema) = route.body {
         let content = json!({"application/json": {"schema": reference("schemas", schema)}});
         operation["requestBody"] = json!({"required": true, "content": content});
@@ -301,6 +308,18 @@ mod tests {
             routes().count(),
             "a function with several routes needs `operation_id` in all but one of them"
         );
+    }
+
+    #[test]
+    fn document_takes_a_token_for_all_but_the_page_and_itself() {
+        let document = document();
+        for (_, route) in routes() {
+            let operation = &document["paths"][route.path][route.method.name().to_lowercase()];
+            let takes_token = operation["security"][1].get(ACCESS_TOKEN).is_some();
+            assert_eq!(takes_token, route.access != Access::Public, "{route:?}");
+            let rejects = ["401", "403"].map(|status| !operation["responses"][status].is_null());
+            assert_eq!(rejects, [takes_token; 2], "{route:?}");
+        }
     }
 
     #[test]

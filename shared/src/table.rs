@@ -5,11 +5,13 @@
 //! OpenAPI document, the tables of the docs and the settings of a handler derive from it.
 //! `docs/extending.md` shows how to add an endpoint and a table.
 
+mod access;
 mod function;
 mod resource;
 mod route;
 pub(crate) mod text;
 
+pub use access::{Access, Auth};
 pub use function::{Function, Setting, Trigger};
 pub use resource::{Index, Key, Kind, Part, Resource, Table, Use};
 pub use route::{Content, Cost, Method, Response, Route};
@@ -83,6 +85,17 @@ impl Rows {
         let mut f = 0;
         while f < self.functions.len() {
             let function = &self.functions[f];
+            let routes = function.routes();
+            let mut r = 0;
+            while r < routes.len() {
+                if !matches!(
+                    (routes[r].method, routes[r].access),
+                    (Method::Get, _) | (_, Access::Write)
+                ) {
+                    panic!("a route that is no GET changes data: its access must be Access::Write")
+                }
+                r += 1;
+            }
             let mut u = 0;
             while u < function.uses.len() {
                 let resource = function.uses[u].resource;
@@ -370,15 +383,19 @@ pub const FUNCTIONS: &[Function] = &[
         name: "main_ui",
         description: "The page, and the API's description",
         trigger: Trigger::Api(&[
-            Route::new(
-                Method::Get,
-                "/ui",
-                Cost::List,
-                "The page",
-                &[Response::new(200, "The page", Content::Html), NOT_MODIFIED],
-            ),
+            Route {
+                access: Access::Public,
+                ..Route::new(
+                    Method::Get,
+                    "/ui",
+                    Cost::List,
+                    "The page",
+                    &[Response::new(200, "The page", Content::Html), NOT_MODIFIED],
+                )
+            },
             Route {
                 operation_id: Some("root"),
+                access: Access::Public,
                 ..Route::new(
                     Method::Get,
                     "/",
@@ -389,6 +406,7 @@ pub const FUNCTIONS: &[Function] = &[
             },
             Route {
                 operation_id: Some("openapi"),
+                access: Access::Public,
                 ..Route::new(
                     Method::Get,
                     "/openapi.json",
@@ -461,6 +479,18 @@ mod tests {
             ..*function("main_ui")
         };
         Rows { resources: &[QUEUE, CACHE], functions: &[ROW] }.check();
+    }
+
+    #[test]
+    #[should_panic(expected = "its access must be Access::Write")]
+    fn check_delete_that_only_reads_panics() {
+        const ROUTE: Route = Route {
+            access: Access::Read,
+            ..Route::new(Method::Delete, "/all", Cost::Write, "Delete all", &[NOT_MODIFIED])
+        };
+        const ROW: Function =
+            Function { trigger: Trigger::Api(&[ROUTE]), uses: &[], ..*function("main_ui") };
+        Rows { resources: RESOURCES, functions: &[ROW] }.check();
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The command line: commands, arguments and their help.
 
+mod auth;
 mod bench;
 mod destroy;
 mod doctor;
@@ -9,6 +10,7 @@ mod graph;
 mod invoke;
 mod logs;
 mod rollback;
+mod user;
 
 use std::path::PathBuf;
 
@@ -16,6 +18,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use deployer::stack::settable;
 use engine::deploy::StackName;
 
+pub(crate) use auth::{AuthArgs, Login};
 pub(crate) use bench::Bench;
 pub(crate) use destroy::Destroy;
 pub(crate) use doctor::{Doctor, Redrive};
@@ -25,6 +28,7 @@ pub(crate) use graph::Graph;
 pub(crate) use invoke::Invoke;
 pub(crate) use logs::Logs;
 pub(crate) use rollback::Rollback;
+pub(crate) use user::{Token, User, UserAddress, UserList, UserRemove};
 
 use crate::functions;
 
@@ -69,6 +73,11 @@ pub(crate) enum Command {
     Logs(Logs),
     /// Send an event to a function, and print its response and its log lines
     Invoke(Invoke),
+    /// Add, list, reset or remove the users of a stack with a login
+    #[command(subcommand)]
+    User(User),
+    /// Sign in, and print an access token for the API
+    Token(Token),
     /// Fill the cache
     Warm(Query),
     /// Show what the cache has, and how often it is hit
@@ -170,7 +179,7 @@ pub(crate) struct Deploy {
 }
 
 /// The options that a saved plan has decided, and those that it leaves no place for.
-const APPLY_CONFLICTS: [&str; 11] = [
+const APPLY_CONFLICTS: [&str; 13] = [
     "plan_out",
     "dry_run",
     "hotswap",
@@ -178,6 +187,8 @@ const APPLY_CONFLICTS: [&str; 11] = [
     "skip",
     "cache",
     "no_cache",
+    "auth",
+    "no_auth",
     "protect",
     "no_protect",
     "arch",
@@ -211,6 +222,8 @@ pub(crate) struct StackArgs {
     /// Remove the cache
     #[arg(long)]
     pub(crate) no_cache: bool,
+    #[command(flatten)]
+    pub(crate) auth: AuthArgs,
     /// Protect the stack and its tables against deletion [default: as deployed; a new stack on AWS
     /// is protected]
     #[arg(long, overrides_with = "no_protect")]
@@ -389,6 +402,9 @@ pub(crate) struct Permissions {
     /// Include the cache and its network
     #[arg(long)]
     pub(crate) cache: bool,
+    /// Include the login
+    #[arg(long, value_name = "KIND", num_args = 0..=1, default_missing_value = "writes")]
+    pub(crate) auth: Option<Login>,
     /// Account that the role belongs to [default: any]
     #[arg(long, value_name = "NUMBER")]
     pub(crate) account: Option<String>,
@@ -523,6 +539,8 @@ mod tests {
             &["--set", "LogLevel=debug"],
             &["--cache"],
             &["--no-cache"],
+            &["--auth"],
+            &["--no-auth"],
             &["--protect"],
             &["--no-protect"],
             &["--arch", "arm64"],

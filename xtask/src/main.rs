@@ -21,6 +21,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use deployer::events::Line;
+use deployer::users::UsersError;
 use engine::deploy::DeployError;
 use engine::report::{self, ErrorReport};
 
@@ -79,7 +80,9 @@ pub(crate) fn error_report(error: &anyhow::Error) -> ErrorReport {
     if let Some(error) = error.downcast_ref::<DeployError>() {
         return ErrorReport { hint: deployer::app::hint(error), ..ErrorReport::from(error) };
     }
-    let hint = error.downcast_ref().and_then(deployer::app::local_hint).map(str::to_owned);
+    let of_users = || error.downcast_ref::<UsersError>().and_then(UsersError::hint);
+    let hint = error.downcast_ref().and_then(deployer::app::local_hint).or_else(of_users);
+    let hint = hint.map(str::to_owned);
     let message = error.to_string();
     // Some messages contain their cause already.
     let causes = error.chain().skip(1).map(ToString::to_string);

@@ -148,6 +148,7 @@ pub(crate) fn deploy_request(
     let arch = settings.arch().filter(|_| !session.target.is_emulator());
     DeployRequest {
         cache: either(args.cache, args.no_cache).or(settings.cache()),
+        auth: args.auth.auth().or(settings.auth()),
         protect: either(args.protect, args.no_protect).or(settings.protect()),
         architecture: args.arch.map(architecture).or(arch),
         set: args.set.iter().cloned().collect(),

@@ -3,6 +3,8 @@
 use ureq::Proxy;
 use ureq::tls::TlsConfig;
 
+use super::login::Login;
+
 /// A deployed API.
 #[derive(Debug, Clone)]
 pub struct ApiUnderTest {
@@ -14,6 +16,8 @@ pub struct ApiUnderTest {
     /// The first seed of the random histories.
     pub(super) seed: u64,
     pub(super) connection: Connection,
+    /// `None`: no request needs a token.
+    pub(super) login: Option<Login>,
 }
 
 /// How requests reach the API.
@@ -50,7 +54,8 @@ impl ApiUnderTest {
         match host {
             Some(host) if is_valid(host) => {
                 let (base_url, connection) = (base_url.to_owned(), Connection::default());
-                Ok(Self { base_url, has_cache: None, seed: DEFAULT_SEED, connection })
+                let (has_cache, seed, login) = (None, DEFAULT_SEED, None);
+                Ok(Self { base_url, has_cache, seed, connection, login })
             }
             _ => Err(ApiUrlError(url.to_owned())),
         }
@@ -59,6 +64,12 @@ impl ApiUnderTest {
     #[must_use]
     pub fn with_cache(self, has_cache: Option<bool>) -> Self {
         Self { has_cache, ..self }
+    }
+
+    /// Sends the access token with the requests that need one.
+    #[must_use]
+    pub fn with_login(self, login: Option<Login>) -> Self {
+        Self { login, ..self }
     }
 
     #[must_use]

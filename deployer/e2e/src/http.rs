@@ -16,6 +16,7 @@ use ureq::http;
 use super::api_under_test::{ApiUnderTest, Connection};
 use super::contract::Contract;
 use super::failure::{CheckFailure, shortened};
+use super::login::Login;
 
 /// Longer than API Gateway's own timeout of 29 s, so that API Gateway responds first.
 const RESPONSE_TIME_MAX: Duration = Duration::from_secs(40);
@@ -41,6 +42,7 @@ pub(super) struct Client<'s> {
 pub(super) struct RunContext<'s> {
     agent: Agent,
     base_url: &'s str,
+    login: Option<&'s Login>,
     /// Set when the user stops the run.
     stop: &'s AtomicBool,
     throttled: AtomicU32,
@@ -57,6 +59,8 @@ pub(super) struct Request<'c> {
     body: Option<Vec<u8>>,
     /// Whether the request is not sent after the user stopped the run.
     stoppable: bool,
+    /// Whether the request has the access token, where the API needs it.
+    signed_in: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -85,6 +89,7 @@ impl<'s> RunContext<'s> {
         Self {
             agent,
             base_url: api.base_url(),
+            login: api.login.as_ref(),
             stop,
             throttled: AtomicU32::new(0),
             contract: OnceLock::new(),
@@ -128,6 +133,7 @@ impl Client<'_> {
             headers: Vec::new(),
             body: None,
             stoppable: true,
+            signed_in: true,
         }
     }
 
@@ -160,6 +166,8 @@ impl Client<'_> {
                     self.created().insert(id.to_owned());
                 }
             }
+            // A path that only looks like that of the product is 404, too.
+            ("DELETE", 404) if !request.signed_in => {}
             ("DELETE", 200 | 404) => {
                 let id = path.rsplit('/').next().unwrap_or_default();
                 self.created().remove(id);
@@ -197,6 +205,19 @@ impl Request<'_> {
         self
     }
 
+    /// Sends the request without the access token.
+    pub(super) fn anonymous(mut self) -> Self {
+        self.signed_in = false;
+        self
+    }
+
+    /// The access token, if the request needs it.
+    fn token(&self) -> Option<String> {
+        let login = self.client.run.login.filter(|_| self.signed_in)?;
+        let path = self.url.strip_prefix(self.client.run.base_url)?;
+        login.is_needed(self.method, path).then(|| login.access_token())
+    }
+
     /// Sends the request also after the user stopped the run. Used for cleanup.
     pub(super) fn unstoppable(mut self) -> Self {
         self.stoppable = false;
@@ -231,6 +252,9 @@ impl Request<'_> {
         let mut request = http::Request::builder().method(self.method).uri(&self.url);
         for (name, value) in &self.headers {
             request = request.header(*name, value);
+        }
+        if let Some(token) = self.token() {
+            request = request.header("Authorization", format!("Bearer {token}"));
         }
         // Sends `Content-Length: 0` with a POST or PUT that has no body.
         let body =
@@ -288,6 +312,8 @@ impl Request<'_> {
             .iter()
             .filter(|(name, value)| (*name, value.as_str()) != ("Content-Type", "application/json"))
         {
+            // A token is a credential, too.
+            let value = if *name == "Authorization" { "…" } else { value.as_str() };
             line.push_str(&format!(", {name}: {}", shortened(value, 60)));
         }
         if let Some(body) = &self.body {

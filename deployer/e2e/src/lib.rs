@@ -12,6 +12,7 @@ mod contract;
 mod failure;
 mod histories;
 mod http;
+mod login;
 mod product;
 mod runner;
 mod test_images;
@@ -19,6 +20,7 @@ mod test_images;
 pub use api_under_test::{ApiUnderTest, ApiUrlError, Connection, DEFAULT_SEED};
 pub use chaos::{ChaosPlan, ChaosSetup, ScenarioReport, run_chaos, scenario_names};
 pub use failure::CheckFailure;
+pub use login::Login;
 pub use runner::{run, run_histories};
 
 use std::borrow::Cow;

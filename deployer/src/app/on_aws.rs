@@ -1,6 +1,7 @@
 //! Deploys of this project's stack to the simulated AWS, which rejects what AWS rejects.
 
 mod first_deploy;
+mod login;
 mod plan_file;
 mod settings_file;
 
@@ -137,6 +138,7 @@ impl Checkout {
             let request = RoleRequest {
                 stack: StackName::new(STACK).unwrap(),
                 cache: true,
+                auth: Auth::All,
                 account: Some("123456789012".to_owned()),
                 region: Some("eu-west-1".to_owned()),
                 set: BTreeMap::new(),

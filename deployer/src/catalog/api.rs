@@ -13,6 +13,7 @@ use ureq::Agent;
 use ureq::http::Request;
 
 use super::error::CatalogError;
+use crate::users::Bearer;
 
 /// Longer than API Gateway's own timeout of 29 s, so that API Gateway responds first.
 const RESPONSE_TIME_MAX: Duration = Duration::from_secs(60);
@@ -31,6 +32,7 @@ const SHOWN_CHARS_MAX: usize = 300;
 pub struct Api {
     agent: Agent,
     products_url: String,
+    token: Option<Bearer>,
 }
 
 #[derive(Clone, Copy)]
@@ -88,7 +90,14 @@ impl Api {
         Self {
             agent: Agent::new_with_config(config.build()),
             products_url: products_url.to_owned(),
+            token: None,
         }
+    }
+
+    /// Sends the token with each request to the API.
+    #[must_use]
+    pub fn with_token(self, token: Option<Bearer>) -> Self {
+        Self { token, ..self }
     }
 
     /// One page of all products, and the token of the next page.
@@ -252,6 +261,10 @@ impl Api {
         let mut request = Request::builder().method(method).uri(url);
         if let Some(etag) = if_none_match {
             request = request.header("If-None-Match", etag);
+        }
+        // Not to S3, whose URLs have credentials of their own.
+        if let Some(token) = self.token.as_ref().filter(|_| url.starts_with(&self.products_url)) {
+            request = request.header("Authorization", token.header());
         }
         let result = match body {
             Some((content_type, bytes)) => {

@@ -1,15 +1,16 @@
 //! The API: the routes of `shared::table`, and the responses that the gateway sends itself.
 
-use shared::table::{Cost, Rows};
+use shared::table::{Auth, Cost, Rows};
 
 use cfn::apigateway::{RestApi, stage::AccessLogSetting};
+use cfn::cognito::UserPool;
 use cfn::construct::api::{self, ApiSpec, Endpoint, GatewayResponseSpec, TRACING_HEADERS};
-use cfn::{Handle, Template, Value, concat, logs};
+use cfn::{Arn, Handle, Template, Value, concat, logs};
 
-use super::STAGE;
 use super::functions::Functions;
 use super::limits::PREFLIGHT;
 use super::parameters::Parameters;
+use super::{STAGE, auth};
 
 /// Response headers that a page of another origin may read.
 const EXPOSED_HEADERS: &str = "Retry-After,x-amzn-RequestId";
@@ -38,6 +39,7 @@ const GATEWAY_RESPONSES: [GatewayResponseSpec; 8] = [
         status: None,
         message: "$context.error.messageString",
         retry_after_s: None,
+        challenge: None,
     },
     unavailable("DEFAULT_5XX"),
     unavailable("API_CONFIGURATION_ERROR"),
@@ -48,20 +50,33 @@ const GATEWAY_RESPONSES: [GatewayResponseSpec; 8] = [
         status: Some(404),
         message: r#""there is no such route: check the method, the path and its slashes; GET /openapi.json lists the routes""#,
         retry_after_s: None,
+        challenge: None,
     },
     GatewayResponseSpec {
         response_type: "REQUEST_TOO_LARGE",
         status: Some(413),
         message: r#""the body is too large""#,
         retry_after_s: None,
+        challenge: None,
     },
     GatewayResponseSpec {
         response_type: "THROTTLED",
         status: Some(429),
         message: r#""too many requests; try again in a moment""#,
         retry_after_s: Some(1),
+        challenge: None,
     },
 ];
+
+/// The responses in a stack with this login. Those of the login replace others of the same type.
+fn gateway_responses(auth: Auth) -> Vec<GatewayResponseSpec> {
+    let mut all = auth::gateway_responses(auth);
+    let others = GATEWAY_RESPONSES.into_iter();
+    let others =
+        others.filter(|other| all.iter().all(|one| one.response_type != other.response_type));
+    all.splice(0..0, others.collect::<Vec<_>>());
+    all
+}
 
 const fn unavailable(response_type: &'static str) -> GatewayResponseSpec {
     GatewayResponseSpec {
@@ -69,7 +84,14 @@ const fn unavailable(response_type: &'static str) -> GatewayResponseSpec {
         status: Some(503),
         message: r#""the service is busy; try again in a moment""#,
         retry_after_s: Some(2),
+        challenge: None,
     }
+}
+
+/// Which routes need credentials, and the user pool that issues them, if one does.
+pub(super) struct Login {
+    pub(super) auth: Auth,
+    pub(super) pool: Option<Value<Arn<UserPool>>>,
 }
 
 pub(super) fn add(
@@ -77,6 +99,7 @@ pub(super) fn add(
     rows: Rows,
     parameters: &Parameters,
     functions: &Functions,
+    login: Login,
 ) -> Handle<RestApi> {
     let name: Value<String> = concat(["/aws/apigateway/".into(), parameters.name_prefix.clone()]);
     let access_log = logs::LogGroup {
@@ -100,13 +123,15 @@ pub(super) fn add(
                 function,
                 // The limit of the stage is that of reads.
                 throttle: parameters.throttle(route.cost).filter(|_| route.cost != Cost::Read),
+                authorization: auth::authorization(login.auth, route),
             })
         })
         .collect();
+    let responses = gateway_responses(login.auth);
     let spec = ApiSpec {
         description: "Products and their images".into(),
         allowed_headers: TRACING_HEADERS,
-        gateway_responses: &GATEWAY_RESPONSES,
+        gateway_responses: &responses,
         exposed_headers: EXPOSED_HEADERS,
         throttle: parameters.throttle(Cost::Read).cloned(),
         preflight_throttle: parameters.throttle(PREFLIGHT).cloned(),
@@ -115,6 +140,7 @@ pub(super) fn add(
             format: format!("{{{}}}", fields.join(",")).into(),
         }
         .into(),
+        user_pool: login.pool,
         ..ApiSpec::new("Api", parameters.name("api"), STAGE, &endpoints)
     };
     api::add(template, spec)

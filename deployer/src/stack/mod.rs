@@ -1,10 +1,11 @@
 //! This project's stacks, derived from `shared::table`.
 //!
-//! [`template`] is the stack, with or without a cache. [`bootstrap`] is the bootstrap stack, which
-//! owns the artifact bucket.
+//! [`template`] is the stack, with or without a cache and a login. [`bootstrap`] is the bootstrap
+//! stack, which owns the artifact bucket.
 
 pub mod alarms;
 mod api;
+pub mod auth;
 mod bootstrap;
 pub(crate) mod cache;
 mod dashboard;
@@ -18,9 +19,11 @@ pub mod settable;
 
 pub use bootstrap::bootstrap;
 
-use shared::table::{PRODUCTS, ROWS, Rows};
+use shared::table::{Auth, PRODUCTS, ROWS, Rows};
 
 use cfn::{Findings, Template, concat};
+
+use api::Login;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cache {
@@ -34,6 +37,20 @@ pub enum Cache {
     NetworkOnly,
 }
 
+/// What a person chooses of a stack. Each choice has its own template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shape {
+    pub cache: Cache,
+    pub auth: Auth,
+}
+
+/// An open stack.
+impl From<Cache> for Shape {
+    fn from(cache: Cache) -> Self {
+        Self { cache, auth: Auth::Open }
+    }
+}
+
 /// The stage of the API.
 pub const STAGE: &str = "dev";
 
@@ -44,11 +61,11 @@ pub const SECOND_ZONE: &str = "SecondZone";
 /// after the creation, since a creation that fails must be able to delete its tables.
 pub const DELETION_PROTECTION: &str = "DeletionProtection";
 
-pub fn template(cache: Cache) -> Result<Template, Findings> {
-    template_of(ROWS, cache)
+pub fn template(shape: impl Into<Shape>) -> Result<Template, Findings> {
+    template_of(ROWS, shape.into())
 }
 
-fn template_of(rows: Rows, cache: Cache) -> Result<Template, Findings> {
+fn template_of(rows: Rows, Shape { cache, auth }: Shape) -> Result<Template, Findings> {
     let mut template = Template::new(
         "A product catalog: REST API, functions, tables, images, and an optional cache",
     );
@@ -57,7 +74,9 @@ fn template_of(rows: Rows, cache: Cache) -> Result<Template, Findings> {
     let cache = cache::add(&mut template, &parameters, &resources, cache);
     let functions = functions::add(&mut template, rows, &parameters, &resources, cache.as_ref());
     let bucket = data::bucket(&mut template, &parameters, &functions);
-    let api = api::add(&mut template, rows, &parameters, &functions);
+    let users = auth::add(&mut template, &parameters, auth);
+    let login = Login { auth, pool: users.map(|pool| pool.arn()) };
+    let api = api::add(&mut template, rows, &parameters, &functions, login);
     alarms::add(&mut template, &parameters, &functions, cache.as_ref());
     dashboard::add(&mut template, &parameters, &functions, cache.as_ref());
 
@@ -79,10 +98,14 @@ fn template_of(rows: Rows, cache: Cache) -> Result<Template, Findings> {
 }
 
 /// The templates of the folder `templates/`, by file name.
-pub fn templates() -> Result<[(&'static str, Template); 3], Findings> {
+pub fn templates() -> Result<[(&'static str, Template); 6], Findings> {
+    let with = |auth| template(Shape { cache: Cache::Off, auth });
     Ok([
         ("full-api-stack.yaml", template(Cache::Off)?),
         ("full-api-stack-cache.yaml", template(Cache::On)?),
+        ("full-api-stack-auth.yaml", with(Auth::Writes)?),
+        ("full-api-stack-auth-all.yaml", with(Auth::All)?),
+        ("full-api-stack-auth-iam.yaml", with(Auth::Iam)?),
         ("bootstrap.yaml", bootstrap()?),
     ])
 }

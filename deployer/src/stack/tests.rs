@@ -6,9 +6,10 @@ use std::path::Path;
 use cfn::synth;
 use serde_json::Value as Json;
 
-use super::{Cache, template, templates};
+use super::{Cache, Shape, template, templates};
 
 mod api;
+mod auth;
 mod bootstrap;
 mod data;
 mod functions;
@@ -21,8 +22,8 @@ const ALL: [Cache; 3] = [Cache::Off, Cache::On, Cache::NetworkOnly];
 const GOLDEN: [Cache; 2] = [Cache::Off, Cache::On];
 
 /// A template's resources by logical id.
-fn resources(cache: Cache) -> BTreeMap<String, Json> {
-    resources_of(&template(cache).unwrap())
+fn resources(shape: impl Into<Shape>) -> BTreeMap<String, Json> {
+    resources_of(&template(shape).unwrap())
 }
 
 fn resources_of(template: &cfn::Template) -> BTreeMap<String, Json> {

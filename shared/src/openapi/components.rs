@@ -110,6 +110,7 @@ pub(super) const HEADERS: &[Component] = &[
     ("ETag", || header("The product's version", text())),
     ("Location", || header("The address of the product or of the image", text())),
     ("Retry-After", || header("Seconds to wait before the next attempt", text())),
+    ("WWW-Authenticate", || header("Bearer: the request needs an access token", text())),
     ("X-Cache", || {
         let schema = json!({"type": "string", "enum": ["hit", "miss", "bypass", "off"]});
         header("How the cache was used", schema)
@@ -122,9 +123,26 @@ pub(super) const HEADERS: &[Component] = &[
     ("x-request-id", || header("The id of the request in the logs", text())),
 ];
 
+/// How a request proves who sends it. Whether it must depends on how the API was deployed.
+pub(super) const SECURITY_SCHEMES: &[Component] = &[(ACCESS_TOKEN, || {
+    json!({
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "JWT",
+        "description":
+            "An access token of the API's user pool. It is needed where the API was deployed with \
+             a login: for what changes data, or for all but the page and this document",
+    })
+})];
+
+/// The name of the only scheme.
+pub(super) const ACCESS_TOKEN: &str = "accessToken";
+
 /// Error responses: status, description, headers. The body of each is an `Error`.
 pub(super) const ERRORS: &[(u16, &str, &[&str])] = &[
     (400, "The request is invalid; the message says why", &[]),
+    (401, "The API has a login, and the request has no valid access token", &["WWW-Authenticate"]),
+    (403, "The API has a login, and the request's credentials do not allow it", &[]),
     (404, "The product, image or route does not exist", &[]),
     (409, "The Idempotency-Key was used with another body", &[]),
     (412, "The product has another version", &[]),

@@ -1,5 +1,7 @@
 //! Routes: methods, paths, and what a request and its responses look like.
 
+use super::access::Access;
+
 /// One method of one path, with its request and its responses.
 #[derive(Debug, Clone, Copy)]
 pub struct Route {
@@ -8,6 +10,8 @@ pub struct Route {
     pub path: &'static str,
     /// What a request costs. The stage limits the requests per second by it.
     pub cost: Cost,
+    /// Whether the route shows or changes data. A stack with a login closes routes by it.
+    pub access: Access,
     /// A few words for the README and the OpenAPI document.
     pub summary: &'static str,
     /// The OpenAPI `operationId`. `None` means the name of the function.
@@ -88,7 +92,8 @@ impl Method {
 }
 
 impl Route {
-    /// A route that takes no body, no query parameters and no headers.
+    /// A route that takes no body, no query parameters and no headers. A `GET` reads, each other
+    /// method writes.
     pub(super) const fn new(
         method: Method,
         path: &'static str,
@@ -100,6 +105,10 @@ impl Route {
             method,
             path,
             cost,
+            access: match method {
+                Method::Get => Access::Read,
+                Method::Post | Method::Put | Method::Delete => Access::Write,
+            },
             summary,
             operation_id: None,
             query: &[],
@@ -120,6 +129,9 @@ impl Route {
         let has_path_parameter = self.path.contains('{');
         let derived = [
             (400, self.body.is_some() || !self.query.is_empty() || has_path_parameter),
+            // Where the stack has a login.
+            (401, !matches!(self.access, Access::Public)),
+            (403, !matches!(self.access, Access::Public)),
             (404, has_path_parameter),
             (409, self.headers.contains(&"Idempotency-Key")),
             (412, self.headers.contains(&"If-Match")),

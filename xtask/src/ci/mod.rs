@@ -136,6 +136,7 @@ const STEPS: &[Step] = &[
         needs: Some("deploy"),
         ..step("keep-data", &["bash", "xtask/src/ci/keep_data.sh", STACK])
     },
+    Step { needs: Some("deploy"), ..step("auth", &["bash", "xtask/src/ci/auth.sh", STACK]) },
     Step { needs: Some("deploy"), ..step("stages", &["bash", "xtask/src/ci/stages.sh", STACK]) },
     Step { needs: Some("deploy"), ..step("see", &["bash", "xtask/src/ci/see.sh", STACK]) },
     Step {
@@ -217,6 +218,7 @@ const CLOUD_STEPS: &[&str] = &[
     "catalog",
     "recovery",
     "keep-data",
+    "auth",
     "stages",
     "team",
     "see",

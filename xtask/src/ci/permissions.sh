@@ -4,7 +4,7 @@ set -euo pipefail
 
 out=target/ci-permissions.json
 role=arn:aws:iam::123456789012
-for options in "" "--cache" "--cache --account 123456789012 --region eu-west-1" \
+for options in "" "--cache" "--auth" "--cache --auth all" "--cache --account 123456789012 --region eu-west-1" \
   "--for diff" "--for deploy" "--for destroy" "--for operate" "--for recover" \
   "--set RolePath=/a/ --set PermissionsBoundary=$role:policy/b" \
   "--role-arn $role:role/cloudformation"; do

@@ -8,6 +8,7 @@ use deployer::stack::settable::settable;
 use engine::package::Workspace;
 use engine::target::{LastDeployment, TargetChoice, TargetKind};
 use serde::Serialize;
+use shared::table::Auth;
 
 use crate::cli::{Arch, Config};
 use crate::exit::Exit;
@@ -199,11 +200,14 @@ fn stack(args: &Config, settings: &Settings) -> Vec<Row> {
     let option = |is_no, yes, no| if is_no { no } else { yes };
     let cache = option(flags.no_cache, "--cache", "--no-cache");
     let cache = (cache, flag(either(flags.cache, flags.no_cache)));
+    let auth = option(flags.auth.no_auth, "--auth", "--no-auth");
+    let auth = (auth, flags.auth.auth().map(|auth| auth.to_string()));
     let protect = option(flags.no_protect, "--protect", "--no-protect");
     let protect = (protect, flag(either(flags.protect, flags.no_protect)));
     let protects = "as deployed; a new stack on AWS is protected";
     vec![
         first("cache", cache, from_file(&layer.cache), || deployed(Some("false"))),
+        first("auth", auth, from_file(&layer.auth), || deployed(Some(Auth::Open.name()))),
         first("protect", protect, from_file(&layer.protect), || {
             (None, Source::Default { reason: protects })
         }),

@@ -7,6 +7,7 @@ use deployer::events::Line;
 use engine::deploy::{Destroyed, Timings, destroy};
 use engine::report;
 use engine::target::LastDeployment;
+use shared::table::Auth;
 
 use crate::cli::Destroy;
 use crate::console::{Asking, Console};
@@ -55,6 +56,9 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
         request.skip = args.skip;
         request.keep_data = args.keep_data;
         request.delete_kept = args.kept_data;
+        if args.keep_data {
+            note_open_data(&session, &console).await?;
+        }
         let destroyed = destroy(&session.cloud, &console, &timings, &request).await?;
         remove_record(&session)?;
         Ok(destroyed)
@@ -64,6 +68,18 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
     let destroyed = interrupt::guard(work, async || clean_up(&console, command)).await?;
     finish(&destroyed, printer)?;
     Ok(Exit::Done)
+}
+
+/// Without this, a deploy as always would open to anyone what only users could change.
+async fn note_open_data(session: &Session, console: &Console<'_>) -> anyhow::Result<()> {
+    let auth = app::auth(&session.cloud, &session.target).await?;
+    if auth != Auth::Open {
+        console.note(format!(
+            "the login is not kept: without `--auth {auth}`, the next deploy opens the kept data to \
+             anyone"
+        ));
+    }
+    Ok(())
 }
 
 /// Removes the record, so that the next deploy chooses its target again.

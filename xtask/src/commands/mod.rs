@@ -29,6 +29,8 @@ pub(crate) mod synth;
 mod temporary_stack;
 mod test_e2e;
 mod tidy;
+mod token;
+mod user;
 mod warm;
 
 use crate::cli::Command;
@@ -37,34 +39,38 @@ use crate::printer::Printer;
 use crate::watch;
 
 pub(crate) async fn run(command: Command, printer: &Printer) -> anyhow::Result<Exit> {
+    // On the heap. Without optimization, the futures of all commands would be on the stack at once,
+    // which then overflows.
     match command {
-        Command::Deploy(args) => deploy::run(args, printer).await,
-        Command::Watch(args) => watch::run(args, printer).await,
-        Command::Rollback(args) => rollback::run(args, printer).await,
-        Command::Destroy(args) => destroy::run(args, printer).await,
-        Command::Diff(args) => diff::run(args, printer).await,
-        Command::Drift(args) => drift::run(args, printer).await,
-        Command::Config(args) => config::run(args, printer).await,
-        Command::Outputs(args) => outputs::run(args, printer).await,
-        Command::Status(args) => status::run(args, printer).await,
-        Command::Doctor(args) => doctor::run(args, printer).await,
-        Command::Redrive(args) => redrive::run(args, printer).await,
-        Command::Events(args) => events::run(args, printer).await,
-        Command::Logs(args) => logs::run(args, printer).await,
-        Command::Invoke(args) => invoke::run(args, printer).await,
-        Command::Warm(args) => warm::run(args, printer).await,
-        Command::Cache(args) => cache::run(args, printer).await,
-        Command::Seed(args) => seed::run(args, printer).await,
-        Command::Export(args) => export::run(args, printer).await,
-        Command::TestE2e(args) => test_e2e::run(args, printer).await,
-        Command::Bench(args) => bench::run(args, printer).await,
-        Command::Package(args) => package::run(args, printer).await,
+        Command::Deploy(args) => Box::pin(deploy::run(args, printer)).await,
+        Command::Watch(args) => Box::pin(watch::run(args, printer)).await,
+        Command::Rollback(args) => Box::pin(rollback::run(args, printer)).await,
+        Command::Destroy(args) => Box::pin(destroy::run(args, printer)).await,
+        Command::Diff(args) => Box::pin(diff::run(args, printer)).await,
+        Command::Drift(args) => Box::pin(drift::run(args, printer)).await,
+        Command::Config(args) => Box::pin(config::run(args, printer)).await,
+        Command::Outputs(args) => Box::pin(outputs::run(args, printer)).await,
+        Command::Status(args) => Box::pin(status::run(args, printer)).await,
+        Command::Doctor(args) => Box::pin(doctor::run(args, printer)).await,
+        Command::Redrive(args) => Box::pin(redrive::run(args, printer)).await,
+        Command::Events(args) => Box::pin(events::run(args, printer)).await,
+        Command::Logs(args) => Box::pin(logs::run(args, printer)).await,
+        Command::Invoke(args) => Box::pin(invoke::run(args, printer)).await,
+        Command::User(args) => Box::pin(user::run(args, printer)).await,
+        Command::Token(args) => Box::pin(token::run(args, printer)).await,
+        Command::Warm(args) => Box::pin(warm::run(args, printer)).await,
+        Command::Cache(args) => Box::pin(cache::run(args, printer)).await,
+        Command::Seed(args) => Box::pin(seed::run(args, printer)).await,
+        Command::Export(args) => Box::pin(export::run(args, printer)).await,
+        Command::TestE2e(args) => Box::pin(test_e2e::run(args, printer)).await,
+        Command::Bench(args) => Box::pin(bench::run(args, printer)).await,
+        Command::Package(args) => Box::pin(package::run(args, printer)).await,
         Command::Permissions(args) => permissions::run(args, printer),
         Command::Graph(args) => graph::run(&args, printer),
         Command::Synth(args) => synth::run(args, printer),
         Command::Tidy(args) => tidy::run(&args, printer),
-        Command::Ci(args) => ci::run(&args, printer).await,
-        Command::Local(args) => local::run(args, printer).await,
+        Command::Ci(args) => Box::pin(ci::run(&args, printer)).await,
+        Command::Local(args) => Box::pin(local::run(args, printer)).await,
         Command::Completions { shell } => completions::run(shell, printer),
     }
 }
@@ -97,6 +103,8 @@ impl Command {
             | Command::Events(_)
             | Command::Logs(_)
             | Command::Invoke(_)
+            | Command::User(_)
+            | Command::Token(_)
             | Command::Warm(_)
             | Command::Cache(_)
             | Command::Seed(_)

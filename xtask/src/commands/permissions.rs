@@ -5,6 +5,7 @@ use deployer::permissions::{RoleRequest, permissions};
 use engine::deploy::StackName;
 use engine::package::Workspace;
 use engine::permissions::{CHARACTERS_MAX, Purpose};
+use shared::table::Auth;
 
 use crate::cli::{self, Permissions, TargetArgs};
 use crate::exit::Exit;
@@ -26,6 +27,7 @@ pub(crate) fn run(args: Permissions, printer: &Printer) -> anyhow::Result<Exit> 
     let request = RoleRequest {
         stack: StackName::new(stack.unwrap_or_else(|| PROJECT.default_stack.to_owned()))?,
         cache: args.cache || settings.cache() == Some(true),
+        auth: args.auth.map(Auth::from).or(settings.auth()).unwrap_or_default(),
         account: args.account.or(place.account),
         region: args.region.or(place.region),
         role_arn: args.role_arn.or(settings.role_arn()),

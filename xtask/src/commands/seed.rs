@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use deployer::catalog::{self, CatalogSource};
 use deployer::report;
+use shared::table::Access;
 
 use super::catalog::{Deployed, progress};
 use crate::cli::Seed;
@@ -17,16 +18,21 @@ pub(crate) async fn run(args: Seed, printer: &Printer) -> anyhow::Result<Exit> {
         Some(path) => CatalogSource::open(path)?.read()?,
         None => CatalogSource::samples().read()?,
     };
-    let deployed = Deployed::find(printer, &args.target).await?;
+    let deployed = Deployed::find(printer, &args.target, Access::Write).await?;
     let _lock = deployed.session.lock("seed")?;
     let begun = Instant::now();
     let progress = progress(printer);
     let work = async {
-        Ok(catalog::seed(&deployed.session.cloud, &deployed.stack, &file, &progress).await?)
+        let seeding = catalog::seed(&deployed.session.cloud, &deployed.stack, &file, &progress);
+        let seeded = deployed.signed_in(seeding).await;
+        deployed.end().await?;
+        Ok(seeded?)
     };
     let clean_up = async || {
         printer
-            .say("\ninterrupted. The added products stay. Run the command again to add the rest.")
+            .say("\ninterrupted. The added products stay. Run the command again to add the rest.");
+        // A user that stays has a password that is not known.
+        let _ = deployed.end().await;
     };
     let seeded = interrupt::guard(work, clean_up).await?;
     if let Some(live) = printer.live() {

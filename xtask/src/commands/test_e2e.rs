@@ -4,12 +4,15 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use anyhow::bail;
 use deployer::app::{self, API_OUTPUT};
-use e2e::{self, ChaosPlan, ChaosSetup, Event, ScenarioReport, Summary};
+use deployer::users::{CommandUser, UserPool};
+use e2e::{self, ChaosPlan, ChaosSetup, Event, Login, ScenarioReport, Summary};
 use engine::local::{self, LocalError, LocalProgress};
 use engine::network::Network;
 use engine::package::Workspace;
 use serde::Serialize;
+use shared::table::Auth;
 
 use super::page_tests::{self, Browser, NO_BROWSER};
 use super::temporary_stack::{self, Purpose};
@@ -31,9 +34,9 @@ pub(crate) async fn run(args: TestE2e, printer: &Printer) -> anyhow::Result<Exit
         return Ok(Exit::Done);
     }
     let tested = match &args.url {
-        Some(url) => run_checks(url, None, &args, printer).await?,
-        None => match deployed_url(&args.target, printer).await? {
-            Some(url) => run_checks(&url, None, &args, printer).await?,
+        Some(url) => run_checks(url, None, &args, printer, None).await?,
+        None => match deployed(&args.target, printer).await? {
+            Some((session, url)) => check_stack(&session, &url, None, &args, printer).await?,
             None => run_on_temporary_stack(&args, printer).await?,
         },
     };
@@ -110,14 +113,47 @@ fn print_event(event: &Event, printer: &Printer) -> anyhow::Result<()> {
     }
 }
 
-/// The API URL of the stack, if it is deployed.
-async fn deployed_url(
+/// The stack with the URL of its API, if it is deployed.
+async fn deployed(
     target_args: &TargetArgs,
     printer: &Printer,
-) -> anyhow::Result<Option<String>> {
+) -> anyhow::Result<Option<(Session, String)>> {
     let Ok(session) = Session::open_existing(printer, target_args).await? else { return Ok(None) };
     let outputs = app::outputs(&session.cloud, &session.target).await?;
-    Ok(outputs.and_then(|mut o| o.remove(API_OUTPUT)))
+    let url = outputs.and_then(|mut o| o.remove(API_OUTPUT));
+    Ok(url.map(|url| (session, url)))
+}
+
+/// Runs the checks against a stack. Where it has a login, the checks get a user of their own, which
+/// is removed after them.
+async fn check_stack(
+    session: &Session,
+    url: &str,
+    has_cache: Option<bool>,
+    args: &TestE2e,
+    printer: &Printer,
+) -> anyhow::Result<Tested> {
+    let Session { cloud, target, .. } = session;
+    let auth = app::auth(cloud, target).await?;
+    match auth {
+        Auth::Open => return run_checks(url, has_cache, args, printer, None).await,
+        Auth::Iam => bail!("the checks send no signed requests, which {} needs", target.stack),
+        Auth::Writes | Auth::All if args.page => {
+            bail!("the page cannot sign in, which {} needs for changes", target.stack)
+        }
+        Auth::Writes | Auth::All => {}
+    }
+    let outputs = app::outputs(cloud, target).await?.unwrap_or_default();
+    let user = CommandUser::make(cloud, UserPool::of(&target.stack, &outputs)?, "test-e2e").await?;
+    let checking = async {
+        let tokens = user.sign_in(cloud).await?;
+        let login = Login::new(auth, tokens.access, tokens.id);
+        let checks = Box::pin(run_checks(url, has_cache, args, printer, Some(login.clone())));
+        user.renewing(cloud, |tokens| login.renew(tokens.access), checks).await
+    };
+    let tested = checking.await;
+    user.remove(cloud).await?;
+    tested
 }
 
 async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Result<Tested> {
@@ -128,7 +164,7 @@ async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Re
     let target = TargetArgs { stack: Some(stack), ..args.target.clone() };
     let purpose = Purpose { command: "test-e2e", cache: None, hint: " Pass --target to test it" };
     temporary_stack::with(&target, &purpose, printer, async |stack| {
-        run_checks(&stack.url, Some(stack.has_cache), args, printer).await
+        check_stack(stack.session, &stack.url, Some(stack.has_cache), args, printer).await
     })
     .await
 }
@@ -146,6 +182,7 @@ async fn run_checks(
     has_cache: Option<bool>,
     args: &TestE2e,
     printer: &Printer,
+    login: Option<Login>,
 ) -> anyhow::Result<Tested> {
     if let Some(browser) = Browser::find().filter(|_| args.page) {
         let emit = |event: &Event| print_event(event, printer);
@@ -156,6 +193,7 @@ async fn run_checks(
     let api = e2e::ApiUnderTest::parse(url)?
         .with_cache(has_cache)
         .with_seed(args.seed)
+        .with_login(login)
         .with_connection(e2e::Connection { proxy: network.proxy(url), tls: network.tls() });
     let histories = args.histories;
     let plan = args.chaos.then(|| ChaosPlan { rounds: args.rounds, only: args.scenario.clone() });

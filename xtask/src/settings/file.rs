@@ -7,6 +7,7 @@ use deployer::stack::settable;
 use engine::deploy::{StackName, closest};
 use engine::package::Architecture;
 use engine::target::TargetKind;
+use shared::table::Auth;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -14,13 +15,14 @@ use toml::de::{DeTable, DeValue};
 pub(crate) const FILE: &str = "full-api-stack.toml";
 
 /// The keys of the file and of a stage.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "stack",
     "target",
     "region",
     "profile",
     "account",
     "cache",
+    "auth",
     "protect",
     "arch",
     "role-arn",
@@ -52,6 +54,7 @@ pub(crate) struct Layer {
     pub(crate) profile: Option<Placed<String>>,
     pub(crate) account: Option<Placed<String>>,
     pub(crate) cache: Option<Placed<bool>>,
+    pub(crate) auth: Option<Placed<Auth>>,
     pub(crate) protect: Option<Placed<bool>>,
     pub(crate) arch: Option<Placed<Architecture>>,
     pub(crate) role_arn: Option<Placed<String>>,
@@ -71,6 +74,7 @@ impl Layer {
             profile: self.profile.or(base.profile),
             account: self.account.or(base.account),
             cache: self.cache.or(base.cache),
+            auth: self.auth.or(base.auth),
             protect: self.protect.or(base.protect),
             arch: self.arch.or(base.arch),
             role_arn: self.role_arn.or(base.role_arn),
@@ -220,6 +224,7 @@ impl Reader<'_> {
                 "profile" => layer.profile = self.placed(key, value),
                 "account" => layer.account = self.account(key, value),
                 "cache" => layer.cache = self.boolean(key, value),
+                "auth" => layer.auth = self.parsed(key, value),
                 "protect" => layer.protect = self.boolean(key, value),
                 "arch" => layer.arch = self.parsed(key, value),
                 "role-arn" => layer.role_arn = self.placed(key, value),

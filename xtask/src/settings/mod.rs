@@ -8,6 +8,7 @@ use anyhow::Context;
 use deployer::app::PROJECT;
 use engine::package::{Architecture, Workspace};
 use engine::target::{LastDeployment, TargetKind, TargetSettings};
+use shared::table::Auth;
 
 pub(crate) use file::{FILE, Layer, Placed};
 use file::{SettingsFile, TAGS_MAX};
@@ -83,6 +84,10 @@ impl Settings {
 
     pub(crate) fn cache(&self) -> Option<bool> {
         self.layer.cache.as_ref().map(|cache| cache.value)
+    }
+
+    pub(crate) fn auth(&self) -> Option<Auth> {
+        self.layer.auth.as_ref().map(|auth| auth.value)
     }
 
     pub(crate) fn protect(&self) -> Option<bool> {

@@ -10,9 +10,12 @@ use crate::apigateway::method::{
 };
 use crate::apigateway::rest_api::EndpointConfiguration;
 use crate::apigateway::stage::{AccessLogSetting, MethodSetting};
-use crate::apigateway::{Deployment, GatewayResponse, Method, Resource, RestApi, Stage};
+use crate::apigateway::{
+    Authorizer, Deployment, GatewayResponse, Method, Resource, RestApi, Stage,
+};
+use crate::cognito::UserPool;
 use crate::{
-    Attributes, Handle, Id, Node, Prop, Template, Value, account_id, concat, partition, region,
+    Arn, Attributes, Handle, Id, Node, Prop, Template, Value, account_id, concat, partition, region,
 };
 
 use super::function::{self, Caller, FunctionResources};
@@ -59,7 +62,30 @@ pub struct Endpoint<'a> {
     pub function: &'a FunctionResources,
     /// The limit of this method. If `None`, [`ApiSpec::throttle`] applies.
     pub throttle: Option<&'a Throttle>,
+    /// What a request needs.
+    pub authorization: Authorization,
 }
+
+/// What the requests to a method need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Authorization {
+    /// Nothing: anyone may send them.
+    Open,
+    /// An access token of [`ApiSpec::user_pool`].
+    AccessToken,
+    /// A signature of AWS credentials that may call the method.
+    Signature,
+}
+
+/// The scope of each access token that a user pool issues for a password. A method that demands a
+/// scope accepts access tokens only; without one, it would accept ID tokens only, which are not
+/// meant for an API.
+const ACCESS_TOKEN_SCOPE: &str = "aws.cognito.signin.user.admin";
+
+/// The request headers of credentials. CORS must allow `Authorization` by name.
+const TOKEN_HEADERS: &[&str] = &["Authorization"];
+const SIGNATURE_HEADERS: &[&str] =
+    &["Authorization", "X-Amz-Date", "X-Amz-Security-Token", "X-Amz-Content-Sha256"];
 
 /// A limit of requests. It applies to each method by itself: two methods with the same limit allow
 /// twice as many requests.
@@ -82,6 +108,8 @@ pub struct GatewayResponseSpec {
     pub message: &'static str,
     /// The header `Retry-After`, in seconds.
     pub retry_after_s: Option<u32>,
+    /// The header `WWW-Authenticate`: what a client must send.
+    pub challenge: Option<&'static str>,
 }
 
 /// The description of an API.
@@ -110,6 +138,8 @@ pub struct ApiSpec<'a> {
     pub preflight_throttle: Option<Throttle>,
     /// The access log. If unset, there is none.
     pub access_log: Prop<AccessLogSetting>,
+    /// The user pool of the endpoints with [`Authorization::AccessToken`].
+    pub user_pool: Option<Value<Arn<UserPool>>>,
 }
 
 impl<'a> ApiSpec<'a> {
@@ -132,6 +162,7 @@ impl<'a> ApiSpec<'a> {
             throttle: None,
             preflight_throttle: None,
             access_log: Prop::unset(),
+            user_pool: None,
         }
     }
 }
@@ -161,12 +192,17 @@ pub fn add(template: &mut Template, spec: ApiSpec<'_>) -> Handle<RestApi> {
         resources: BTreeMap::new(),
         ids: vec![spec.id.clone()],
         permissions: Vec::new(),
+        authorizer: None,
     };
+    if let Some(pool) = &spec.user_pool {
+        parts.add_authorizer(pool);
+    }
     for endpoint in spec.endpoints {
         parts.add_method(endpoint, spec.stage);
     }
+    let allowed_headers = [spec.allowed_headers, credential_headers(spec.endpoints)].concat();
     for (path, endpoints) in by_path(spec.endpoints) {
-        parts.add_preflight(path, &endpoints, spec.allowed_headers);
+        parts.add_preflight(path, &endpoints, &allowed_headers);
     }
     for response in spec.gateway_responses {
         parts.add_gateway_response(response, spec.exposed_headers);
@@ -193,6 +229,19 @@ fn with_head<'a>(endpoints: &[Endpoint<'a>]) -> Vec<Endpoint<'a>> {
         (endpoint.method == "GET").then_some(Endpoint { method: "HEAD", ..*endpoint })
     };
     endpoints.iter().flat_map(|endpoint| [Some(*endpoint), head(endpoint)]).flatten().collect()
+}
+
+/// The headers with credentials, in an API that needs any. All paths allow them, also those that
+/// need none: a page may send its token with every request.
+fn credential_headers(endpoints: &[Endpoint<'_>]) -> &'static [&'static str] {
+    let needs = |kind| endpoints.iter().any(|endpoint| endpoint.authorization == kind);
+    if needs(Authorization::Signature) {
+        SIGNATURE_HEADERS
+    } else if needs(Authorization::AccessToken) {
+        TOKEN_HEADERS
+    } else {
+        &[]
+    }
 }
 
 /// The limits of the stage: first that of all methods, then those of single methods.
@@ -271,6 +320,7 @@ struct Parts<'t> {
     ids: Vec<String>,
     /// The logical ids of the permissions to invoke the functions.
     permissions: Vec<String>,
+    authorizer: Option<Handle<Authorizer>>,
 }
 
 impl Parts<'_> {
@@ -295,6 +345,39 @@ impl Parts<'_> {
         reference
     }
 
+    /// Adds the check of access tokens. Its results are not cached: a cached one could outlive its
+    /// token.
+    fn add_authorizer(&mut self, pool: &Value<Arn<UserPool>>) {
+        let id = self.id("Authorizer");
+        let authorizer = Authorizer {
+            identity_source: "method.request.header.Authorization".into(),
+            provider_ar_ns: [Value::<Arn>::from(pool.clone())].into(),
+            authorizer_result_ttl_in_seconds: 0.into(),
+            ..Authorizer::new("users", &self.api, "COGNITO_USER_POOLS")
+        };
+        self.authorizer = Some(self.template.add(id.clone(), authorizer));
+        self.ids.push(id);
+    }
+
+    /// A method with its authorization and without its integration.
+    fn method(&self, endpoint: &Endpoint<'_>, resource: Value<Id<Resource>>) -> Method {
+        let method = Method::new(endpoint.method, resource, &self.api);
+        match (endpoint.authorization, &self.authorizer) {
+            (Authorization::Open, _) => Method { authorization_type: "NONE".into(), ..method },
+            (Authorization::Signature, _) => {
+                Method { authorization_type: "AWS_IAM".into(), ..method }
+            }
+            // Without a user pool, the authorizer is missing. AWS rejects such a method, so that
+            // it is never open by mistake.
+            (Authorization::AccessToken, authorizer) => Method {
+                authorization_type: "COGNITO_USER_POOLS".into(),
+                authorizer_id: authorizer.as_ref().map(Handle::reference).into(),
+                authorization_scopes: [ACCESS_TOKEN_SCOPE].into(),
+                ..method
+            },
+        }
+    }
+
     fn add_method(&mut self, endpoint: &Endpoint<'_>, stage: &str) {
         let Endpoint { method, path, function, .. } = endpoint;
         let resource = self.resource(path);
@@ -316,11 +399,7 @@ impl Parts<'_> {
         let id = self.id(&name);
         self.template.add(
             id.clone(),
-            Method {
-                authorization_type: "NONE".into(),
-                integration: integration.into(),
-                ..Method::new(*method, resource, &self.api)
-            },
+            Method { integration: integration.into(), ..self.method(endpoint, resource) },
         );
         self.ids.push(id);
         let source = concat([
@@ -401,6 +480,7 @@ impl Parts<'_> {
             headers.push(("Access-Control-Expose-Headers", exposed_headers.to_owned()));
         }
         headers.extend(spec.retry_after_s.map(|seconds| ("Retry-After", seconds.to_string())));
+        headers.extend(spec.challenge.map(|scheme| ("WWW-Authenticate", scheme.to_owned())));
         let headers = headers
             .into_iter()
             .map(|(name, value)| (format!("gatewayresponse.header.{name}"), format!("'{value}'")));
@@ -444,13 +524,20 @@ mod tests {
     fn deployment(method: &'static str, message: &'static str, rate: f64) -> String {
         let mut template = Template::new("");
         let function = &function::add(&mut template, FunctionSpec::new("Things", Code::new()));
-        let endpoints =
-            [Endpoint { method, path: "/things/{id}", headers: &[], function, throttle: None }];
+        let endpoints = [Endpoint {
+            method,
+            path: "/things/{id}",
+            headers: &[],
+            function,
+            throttle: None,
+            authorization: Authorization::Open,
+        }];
         let responses = [GatewayResponseSpec {
             response_type: "DEFAULT_4XX",
             status: None,
             message,
             retry_after_s: None,
+            challenge: None,
         }];
         let spec = ApiSpec {
             gateway_responses: &responses,

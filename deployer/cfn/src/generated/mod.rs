@@ -2,6 +2,7 @@
 //! Resources by service.
 pub mod apigateway;
 pub mod cloudwatch;
+pub mod cognito;
 pub mod dynamodb;
 pub mod ec2;
 pub mod elasticache;
@@ -17,6 +18,7 @@ pub mod sqs;
 pub(crate) static SCHEMAS: &[&super::schema::Schema] = &[
     &apigateway::account::SCHEMA,
     &apigateway::api_key::SCHEMA,
+    &apigateway::authorizer::SCHEMA,
     &apigateway::deployment::SCHEMA,
     &apigateway::gateway_response::SCHEMA,
     &apigateway::method::SCHEMA,
@@ -25,6 +27,8 @@ pub(crate) static SCHEMAS: &[&super::schema::Schema] = &[
     &apigateway::stage::SCHEMA,
     &cloudwatch::alarm::SCHEMA,
     &cloudwatch::dashboard::SCHEMA,
+    &cognito::user_pool::SCHEMA,
+    &cognito::user_pool_client::SCHEMA,
     &dynamodb::table::SCHEMA,
     &ec2::route_table::SCHEMA,
     &ec2::security_group::SCHEMA,

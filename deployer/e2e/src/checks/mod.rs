@@ -1,5 +1,6 @@
 //! The checks, one file for each part of the contract.
 
+mod access;
 mod cache;
 mod conditions;
 mod cors;
@@ -26,6 +27,7 @@ use super::histories;
 /// The basic groups come first, because their failures cause failures in the others.
 pub(super) const GROUPS: &[Group] = &[
     Group::parallel("products", products::CHECKS),
+    Group::parallel("access", access::CHECKS),
     Group::parallel("validation", validation::CHECKS),
     Group::parallel("prices", prices::CHECKS),
     Group::parallel("limits", limits::CHECKS),

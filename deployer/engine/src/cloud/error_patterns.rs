@@ -28,6 +28,8 @@ pub(crate) fn kind(code: &str, message: &str) -> CloudErrorKind {
         | "NoSuchUpload"
         // Of a role or its policy.
         | "NoSuchEntity"
+        // Of a user pool's user.
+        | "UserNotFoundException"
         | "QueueDoesNotExist"
         | "AWS.SimpleQueueService.NonExistentQueue"
         | "StackNotFoundException" => CloudErrorKind::NotFound,

@@ -107,57 +107,8 @@ impl Aws {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{BufRead, BufReader, Read, Write};
-    use std::net::{Ipv4Addr, TcpListener};
-    use std::thread::{self, JoinHandle};
-
-    use aws_config::{BehaviorVersion, Region, SdkConfig};
-    use aws_credential_types::Credentials;
-    use aws_credential_types::provider::SharedCredentialsProvider;
-
     use super::*;
-
-    /// Answers one request after the other. Returns the target and the body of each.
-    fn server(answers: Vec<(&'static str, Value)>) -> (Aws, JoinHandle<Vec<(String, Value)>>) {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let requests = thread::spawn(move || {
-            let answer = |(status, body): (&str, Value)| {
-                let (mut stream, _) = listener.accept().unwrap();
-                let mut reader = BufReader::new(stream.try_clone().unwrap());
-                let mut headers = Vec::new();
-                loop {
-                    let mut line = String::new();
-                    reader.read_line(&mut line).unwrap();
-                    match line.trim_end().split_once(": ") {
-                        Some((name, value)) => {
-                            headers.push((name.to_ascii_lowercase(), value.to_owned()));
-                        }
-                        None if line == "\r\n" => break,
-                        None => {}
-                    }
-                }
-                let header =
-                    |name: &str| headers.iter().find(|(known, _)| known == name).unwrap().1.clone();
-                let mut request = vec![0; header("content-length").parse().unwrap()];
-                reader.read_exact(&mut request).unwrap();
-                let body = body.to_string();
-                let length = body.len();
-                write!(stream, "HTTP/1.1 {status}\r\ncontent-length: {length}\r\n\r\n{body}")
-                    .unwrap();
-                (header("x-amz-target"), serde_json::from_slice(&request).unwrap())
-            };
-            answers.into_iter().map(answer).collect()
-        });
-        let keys = Credentials::from_keys("id", "secret", None);
-        let config = SdkConfig::builder()
-            .behavior_version(BehaviorVersion::latest())
-            .region(Region::from_static("eu-west-1"))
-            .credentials_provider(SharedCredentialsProvider::new(keys))
-            .endpoint_url(url)
-            .build();
-        (Aws::new(&config), requests)
-    }
+    use crate::cloud::json_server::server;
 
     #[tokio::test]
     async fn log_lines_reads_all_pages_and_sorts_by_time() {
@@ -173,7 +124,9 @@ mod tests {
         let first = json!({"logGroupName": "/aws/lambda/f", "startTime": 1});
         let mut second = first.clone();
         second["nextToken"] = json!("t");
-        assert_eq!(requests.join().unwrap(), [(target.clone(), first), (target, second)]);
+        let requests = requests.join().unwrap();
+        assert!(requests.iter().all(|request| request.target == target && request.is_signed));
+        assert_eq!([&requests[0].body, &requests[1].body], [&first, &second]);
     }
 
     #[tokio::test(start_paused = true)]
@@ -193,6 +146,6 @@ mod tests {
         let (aws, requests) = server(vec![found("groups"), found("group")]);
         assert!(!aws.log_group_exists("group").await.unwrap());
         assert!(aws.log_group_exists("group").await.unwrap());
-        assert_eq!(requests.join().unwrap()[0].1, json!({"logGroupNamePrefix": "group"}));
+        assert_eq!(requests.join().unwrap()[0].body, json!({"logGroupNamePrefix": "group"}));
     }
 }

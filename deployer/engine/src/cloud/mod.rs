@@ -15,6 +15,8 @@ mod functions;
 mod gateway;
 mod invoke;
 mod items;
+#[cfg(test)]
+mod json_server;
 pub mod live;
 mod logs;
 mod objects;
@@ -27,6 +29,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod users;
 mod xml;
 
 pub use aws::Aws;
@@ -49,10 +52,21 @@ pub use stacks::{
 pub use status::Status;
 pub use tables::{TableCount, Tables};
 pub use texts::Texts;
+pub use users::{PoolUser, SignIn, SignIns, Tokens, UserPools, Users};
 
 /// All calls that a deployment needs.
 pub trait Cloud:
-    Stacks + Recovery + Buckets + Texts + Functions + Gateway + Tables + Logs + Region + Dashboards
+    Stacks
+    + Recovery
+    + Buckets
+    + Texts
+    + Functions
+    + Gateway
+    + Tables
+    + Logs
+    + Region
+    + Dashboards
+    + UserPools
 {
 }
 
@@ -67,5 +81,6 @@ impl<T> Cloud for T where
         + Logs
         + Region
         + Dashboards
+        + UserPools
 {
 }

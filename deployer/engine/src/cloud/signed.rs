@@ -76,15 +76,36 @@ impl Aws {
         prefix: &str,
         body: &Value,
     ) -> Result<Value, CloudError> {
+        let body = self.send_signed(call, self.json_request(call, prefix, body)).await?;
+        json_answer(call, &body)
+    }
+
+    /// The same for a call that must not be repeated, since the answer to it may have been lost.
+    pub(super) async fn signed_json_once(
+        &self,
+        call: SignedCall<'_>,
+        prefix: &str,
+        body: &Value,
+    ) -> Result<Value, CloudError> {
+        let request = self.json_request(call, prefix, body);
+        json_answer(call, &self.send_once(call, request).await?)
+    }
+
+    /// The same for a call that needs no credentials.
+    pub(super) async fn unsigned_json_once(
+        &self,
+        call: SignedCall<'_>,
+        prefix: &str,
+        body: &Value,
+    ) -> Result<Value, CloudError> {
+        let request = self.json_request(call, prefix, body);
+        json_answer(call, &send(call, request).await?)
+    }
+
+    fn json_request(&self, call: SignedCall<'_>, prefix: &str, body: &Value) -> HttpRequest {
         let url = format!("{}/", service_url(&self.config, call.service));
         let target = format!("{prefix}.{}", call.call);
-        let body =
-            self.send_signed(call, HttpRequest::post_json(url, &target, body, TIMEOUT)).await?;
-        // Some calls answer without a body.
-        if body.is_empty() {
-            return Ok(Value::Null);
-        }
-        serde_json::from_str(&body).map_err(|error| call.local(&error))
+        HttpRequest::post_json(url, &target, body, TIMEOUT)
     }
 
     /// Sends the request, and again after a pause where AWS throttles it or does not answer.
@@ -121,35 +142,48 @@ impl Aws {
         let request = request
             .signed(call.service, &region, credentials)
             .map_err(|error| call.local(&error))?;
-        let response = request.send().await.map_err(|error| match &error {
-            SendError::Transport(_) => {
-                CloudError { kind: CloudErrorKind::Unreachable, ..call.local(&error) }
-            }
-            SendError::Canceled(_) | SendError::Network(_) => call.local(&error),
-        })?;
-        if response.status == 200 {
-            return Ok(response.body);
-        }
-        let body = serde_json::from_str::<ErrorBody>(&response.body).unwrap_or_default();
-        // Some services answer in XML, and have the code in the body.
-        let code = [&response.error_code, body.code.rsplit('#').next().unwrap_or_default()]
-            .into_iter()
-            .find(|code| !code.is_empty())
-            .or_else(|| between(&response.body, "<Code>", "</Code>"))
-            .unwrap_or_default()
-            .to_owned();
-        let message = body
-            .message
-            .or_else(|| between(&response.body, "<Message>", "</Message>").map(str::to_owned))
-            .unwrap_or(response.body);
-        Err(CloudError {
-            call: call.call,
-            subject: call.subject.to_owned(),
-            kind: error_patterns::kind(&code, &message),
-            code,
-            message,
-        })
+        send(call, request).await
     }
+}
+
+/// Some calls answer without a body.
+fn json_answer(call: SignedCall<'_>, body: &str) -> Result<Value, CloudError> {
+    if body.is_empty() {
+        return Ok(Value::Null);
+    }
+    serde_json::from_str(body).map_err(|error| call.local(&error))
+}
+
+/// The body of the answer.
+async fn send(call: SignedCall<'_>, request: HttpRequest) -> Result<String, CloudError> {
+    let response = request.send().await.map_err(|error| match &error {
+        SendError::Transport(_) => {
+            CloudError { kind: CloudErrorKind::Unreachable, ..call.local(&error) }
+        }
+        SendError::Canceled(_) | SendError::Network(_) => call.local(&error),
+    })?;
+    if response.status == 200 {
+        return Ok(response.body);
+    }
+    let body = serde_json::from_str::<ErrorBody>(&response.body).unwrap_or_default();
+    // Some services answer in XML, and have the code in the body.
+    let code = [&response.error_code, body.code.rsplit('#').next().unwrap_or_default()]
+        .into_iter()
+        .find(|code| !code.is_empty())
+        .or_else(|| between(&response.body, "<Code>", "</Code>"))
+        .unwrap_or_default()
+        .to_owned();
+    let message = body
+        .message
+        .or_else(|| between(&response.body, "<Message>", "</Message>").map(str::to_owned))
+        .unwrap_or(response.body);
+    Err(CloudError {
+        call: call.call,
+        subject: call.subject.to_owned(),
+        kind: error_patterns::kind(&code, &message),
+        code,
+        message,
+    })
 }
 
 /// A number from 0 to 1.

@@ -83,9 +83,12 @@ pub struct Destroyed {
     pub leftovers: Vec<String>,
 }
 
+const USER_POOL: &str = "AWS::Cognito::UserPool";
+
 /// The limits of counting: pages of a table (1 MB each), objects of a bucket.
 const TABLE_PAGES_MAX: usize = 20;
 const OBJECTS_MAX: u64 = 20_000;
+const USERS_MAX: u64 = 1_000;
 
 /// Destroys a stack, after a question. A stack that does not exist is no error; what is left over
 /// from it is deleted, after a question.
@@ -316,8 +319,8 @@ async fn data_loss(
     })
 }
 
-/// Counts the contents of a table or bucket; `None` for another resource, or where the caller may
-/// delete but not read.
+/// Counts the contents of a table, a bucket or a user pool; `None` for another resource, or where
+/// the caller may delete but not read.
 async fn content(
     cloud: &impl Cloud,
     resource_type: &str,
@@ -334,6 +337,10 @@ async fn content(
             .count_objects(name, data.map_or("", |d| d.suffix), OBJECTS_MAX)
             .await
             .map(|c| Some(("bucket", "objects", c.matching, c.more))),
+        USER_POOL => cloud
+            .count_users(name, USERS_MAX)
+            .await
+            .map(|c| c.map(|(count, more)| ("user pool", "users", count, more))),
         _ => return Ok(None),
     };
     match counted {

@@ -8,6 +8,7 @@
 //! **Invariant:** no step stores state on this machine. A command reads the state from the cloud,
 //! so a command that was killed can be run again.
 
+mod api_access;
 mod apply;
 mod bootstrap;
 mod change_set;
@@ -43,6 +44,8 @@ mod status_table;
 mod timing;
 mod ui;
 
+pub(crate) use api_access::ANYONE;
+pub use api_access::AccessChange;
 pub use apply::{deploy, offline_plan};
 pub use bootstrap::{BUCKET_OUTPUT, artifact_bucket, bootstrap, bucket_only_template};
 pub use change_set::discard;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::api_access::caller;
 use super::plan::CONTENTS;
 use super::stack_operations::retains;
 use crate::report::count;
@@ -34,17 +35,26 @@ fn open_api(resources: &BTreeMap<String, Value>) -> Option<String> {
         of_type(resources, "AWS::ApiGateway::RestApi").any(|api| api.get("Policy").is_some());
     // A preflight request of a browser never has a login, and a HEAD is a GET without its body.
     let counts = |method: &Value| method != "OPTIONS" && method != "HEAD";
-    let methods = of_type(resources, "AWS::ApiGateway::Method")
-        .filter(|m| counts(&m["HttpMethod"]) && m["AuthorizationType"] == "NONE");
-    let methods: Vec<_> = methods.collect();
-    if is_restricted || methods.is_empty() {
+    let methods =
+        of_type(resources, "AWS::ApiGateway::Method").filter(|m| counts(&m["HttpMethod"]));
+    let (open, closed): (Vec<_>, Vec<_>) =
+        methods.partition(|method| method["AuthorizationType"] == "NONE");
+    if is_restricted || open.is_empty() {
         return None;
     }
-    let changing = methods.iter().filter(|m| m["HttpMethod"] != "GET").count();
+    let changing = open.iter().filter(|m| m["HttpMethod"] != "GET").count();
+    let methods = count(open.len() as u64, "methods");
+    let Some(other) = closed.first().filter(|_| changing == 0) else {
+        return Some(format!(
+            "the API is open: anyone who knows its address can call its {methods} without a \
+             login; {changing} of them change data"
+        ));
+    };
+    let who = caller(other["AuthorizationType"].as_str().unwrap_or_default());
     Some(format!(
-        "the API is open: anyone who knows its address can call its {} without a login; {changing} \
-         of them change data",
-        count(methods.len() as u64, "methods")
+        "anyone who knows the address of the API can call {methods}, which only read; the other \
+         {} need credentials ({who})",
+        closed.len()
     ))
 }
 
@@ -117,6 +127,22 @@ mod tests {
         );
         let restricted = notices(&none, &api(json!({"Policy": {}})));
         assert!(restricted.iter().all(|notice| !notice.contains("open")), "{restricted:?}");
+    }
+
+    #[test]
+    fn notices_of_a_login_say_what_stays_open() {
+        let mut all = api(json!({}));
+        all.insert(
+            "Put".to_owned(),
+            json!({"Type": "AWS::ApiGateway::Method", "Properties": {
+                "HttpMethod": "PUT", "AuthorizationType": "COGNITO_USER_POOLS"}}),
+        );
+        all.remove("Delete");
+        assert_eq!(
+            notices(&BTreeMap::new(), &all)[0],
+            "anyone who knows the address of the API can call 1 method, which only read; the other \
+             1 need credentials (signed-in users)"
+        );
     }
 
     #[test]

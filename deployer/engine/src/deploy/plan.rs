@@ -8,6 +8,7 @@ use cfn::schema;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::api_access::{AccessChange, access_changes};
 use super::cost::{Cost, monthly_costs};
 use super::diff::{Difference, PropertyChange, differences};
 use super::iam::{Grant, new_grants};
@@ -34,6 +35,8 @@ pub struct Plan {
     pub parameters: Vec<ParameterChange>,
     /// Tags of the stack that change.
     pub tags: Vec<ParameterChange>,
+    /// Who may call the methods of an API, where that changes.
+    pub access: Vec<AccessChange>,
     /// New permissions.
     pub gains: Vec<Grant>,
     /// Monthly costs of added resources.
@@ -224,6 +227,7 @@ pub(crate) fn plan(
             None => Vec::new(),
         },
         tags: Vec::new(),
+        access: access_changes(&before, &after),
         gains: new_grants(&before, &after),
         notices: if environment.endpoint.is_none() { notices(&before, &after) } else { Vec::new() },
         repairs: Vec::new(),

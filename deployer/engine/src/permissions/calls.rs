@@ -98,6 +98,12 @@ pub(super) const CALLS: &[Call] = &[
     call("GetAccountSettings", &["lambda:GetAccountSettings"], &[Diff, Deploy, Operate]),
     call("GetDashboard", &["cloudwatch:GetDashboard"], LOOKS),
     call("DeleteDashboards", &["cloudwatch:DeleteDashboards"], &[Destroy]),
+    // Cognito. A sign-in needs no permission.
+    call("ListUsers", &["cognito-idp:ListUsers"], &[Destroy, Operate]),
+    call("AdminCreateUser", &["cognito-idp:AdminCreateUser"], &[Operate]),
+    call("AdminSetUserPassword", &["cognito-idp:AdminSetUserPassword"], &[Operate]),
+    call("AdminUserGlobalSignOut", &["cognito-idp:AdminUserGlobalSignOut"], &[Operate]),
+    call("AdminDeleteUser", &["cognito-idp:AdminDeleteUser"], &[Operate]),
     // CloudWatch Logs
     call("DescribeLogGroups", &["logs:DescribeLogGroups"], LOOKS),
     call("DeleteLogGroup", &["logs:DeleteLogGroup"], &[Destroy]),

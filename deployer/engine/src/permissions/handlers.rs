@@ -42,11 +42,12 @@ const FUNCTION: &str = "AWS::Lambda::Function";
 const LOG_GROUP: &str = "AWS::Logs::LogGroup";
 const BUCKET: &str = "AWS::S3::Bucket";
 const GROUP: &str = "AWS::ElastiCache::ReplicationGroup";
+const POOL: &str = "AWS::Cognito::UserPool";
 const ENDPOINT: &str = "AWS::EC2::VPCEndpoint";
 
 /// Actions that read what they concern are not here, where they are of the resource's own service:
 /// CloudFormation reads a property also where it is not set.
-pub(super) const OPTIONAL: [Optional; 41] = [
+pub(super) const OPTIONAL: [Optional; 47] = [
     optional(
         TABLE,
         &["ImportSourceSpecification"],
@@ -174,6 +175,22 @@ pub(super) const OPTIONAL: [Optional; 41] = [
     optional(GROUP, &["SnapshotArns"], &["s3:GetObject"]),
     optional(ENDPOINT, &["ServiceNetworkArn", "ResourceConfigurationArn"], &["vpc-lattice:*"]),
     optional(ENDPOINT, &["ServiceRegion"], &["vpce:*"]),
+    // A pool that sends its e-mails by SES, and one that sends text messages.
+    optional(POOL, &["EmailConfiguration"], &["iam:CreateServiceLinkedRole"]),
+    optional(POOL, &["SmsConfiguration"], &["iam:PassRole"]),
+    optional(POOL, &["KeyConfiguration"], &["kms:*"]),
+    optional(POOL, &["Schema"], &["cognito-idp:AddCustomAttributes"]),
+    optional(
+        "AWS::Cognito::UserPoolClient",
+        &["AnalyticsConfiguration"],
+        &[
+            "iam:CreateServiceLinkedRole",
+            "iam:DeleteRolePolicy",
+            "iam:PassRole",
+            "iam:PutRolePolicy",
+        ],
+    ),
+    optional("AWS::ApiGateway::Authorizer", &["AuthorizerCredentials"], &["iam:PassRole"]),
     optional("AWS::EC2::VPC", &["VpcEncryptionControl"], &["ec2:CreateVpcEncryptionControl"]),
     optional("AWS::ApiGateway::RestApi", &["BodyS3Location"], &["iam:PassRole", "s3:*"]),
 ];

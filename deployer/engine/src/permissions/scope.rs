@@ -171,8 +171,10 @@ impl<'a> Scope<'a> {
     pub(super) fn target(&self, action: &str) -> Option<Target> {
         let service = action.split(':').next().unwrap_or_default();
         let is_of_types = NAMED.iter().any(|named| named.service == service)
-            || ["apigateway", "ec2"].contains(&service);
-        if is_of_types && service != "iam" && !self.services.contains(service) {
+            || ["apigateway", "ec2", "cognito-idp"].contains(&service);
+        // The service of a type, and of its actions.
+        let of_type = if service == "cognito-idp" { "cognito" } else { service };
+        if is_of_types && service != "iam" && !self.services.contains(of_type) {
             return None;
         }
         let resources = match service {
@@ -187,6 +189,8 @@ impl<'a> Scope<'a> {
             }
             "apigateway" => vec![self.request.arn(service, true, false, "/*")],
             "ec2" => vec!["*".to_owned()],
+            // Cognito generates the id of a pool.
+            "cognito-idp" => vec![self.request.arn(service, true, true, "userpool/*")],
             "elasticache" | "kms" => vec![self.request.arn(service, true, true, "*")],
             "lambda" if action.contains("EventSourceMapping") => {
                 vec![self.request.arn(service, true, true, "event-source-mapping:*")]

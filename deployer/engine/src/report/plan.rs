@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 use super::layout::{TextStyle, count, shorten, wrap};
 use crate::deploy::{
-    Action, Change, Cost, Environment, Grant, ParameterChange, Plan, PropertyChange,
+    ANYONE, AccessChange, Action, Change, Cost, Environment, Grant, ParameterChange, Plan,
+    PropertyChange,
 };
 
 /// The text of a plan.
@@ -17,6 +18,7 @@ pub fn plan(plan: &Plan, style: TextStyle) -> String {
     section(&mut out, &hotswaps(plan, style));
     section(&mut out, &parameters(plan, style));
     section(&mut out, &tags(plan, style));
+    section(&mut out, &access(&plan.access, style));
     section(&mut out, &gains(&plan.gains, style));
     section(&mut out, &costs(&plan.costs, style));
     section(&mut out, &notices(&plan.notices, style));
@@ -232,6 +234,28 @@ fn values<'p>(
         out.push_str(&value_change(&property, style));
     }
     if out.is_empty() { out } else { format!("{}\n{out}", style.bold(heading)) }
+}
+
+/// Who may call the API: before and after.
+fn access(changes: &[AccessChange], style: TextStyle) -> String {
+    if changes.is_empty() {
+        return String::new();
+    }
+    let mut out = format!("{}\n", style.bold("Who may call the API"));
+    for change in changes {
+        let before = change.before.as_deref().unwrap_or("(new)");
+        let line = format!("{before} → {}:", change.after);
+        let line = if change.after == ANYONE { style.error(&line) } else { style.warning(&line) };
+        // A method stays on the line of its path.
+        let last = change.methods.len().saturating_sub(1);
+        let methods = change.methods.iter().enumerate();
+        let methods: Vec<_> = methods
+            .map(|(at, method)| if at == last { method.clone() } else { format!("{method},") })
+            .collect();
+        let methods = wrap(methods.iter().map(String::as_str), 6, style.width);
+        let _ = writeln!(out, "  {line}\n{methods}");
+    }
+    out
 }
 
 /// The new permissions, grouped by role and then by resource: a role with three actions on five

@@ -111,6 +111,7 @@ fn update() -> Plan {
             },
         ],
         tags: Vec::new(),
+        access: Vec::new(),
         gains: vec![
             Grant {
                 who: "GetProductRole".into(),
@@ -254,6 +255,7 @@ fn plan_creation_groups_resources_by_type() {
         changes: names.to_vec(),
         parameters: Vec::new(),
         tags: Vec::new(),
+        access: Vec::new(),
         gains: Vec::new(),
         costs: Vec::new(),
         notices: Vec::new(),

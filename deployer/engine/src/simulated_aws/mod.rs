@@ -59,6 +59,8 @@ pub struct SimulatedAws {
     pub calls: RefCell<Vec<&'static str>>,
     /// The payload of each `Invoke`.
     pub payloads: RefCell<Vec<String>>,
+    /// The number of users in each user pool.
+    pub users: Cell<u64>,
     /// The resource of each call: its ARN, or `*` where IAM has none.
     pub resources: RefCell<Vec<String>>,
     /// The number of the call at which the process is killed: the call does not return.

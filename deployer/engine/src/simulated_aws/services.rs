@@ -8,7 +8,8 @@ use super::rules::{BUSY_FUNCTION, HEAD_OBJECT};
 use super::{SimulatedAws, ZoneState, arn, error};
 use crate::cloud::{
     BucketCount, Buckets, CloudError, CloudErrorKind, Dashboards, EmptiedBucket, Functions,
-    Gateway, Invocation, LogLine, Logs, Region, TableCount, Tables, Texts, UpdateState, Zone,
+    Gateway, Invocation, LogLine, Logs, Region, TableCount, Tables, Texts, UpdateState, UserPools,
+    Zone,
 };
 
 /// The time from an update of code to its end.
@@ -257,5 +258,16 @@ impl Logs for SimulatedAws {
     ) -> Result<Option<Vec<LogLine>>, CloudError> {
         self.call("FilterLogEvents", &logs(group)).await?;
         Ok(None)
+    }
+}
+
+impl UserPools for SimulatedAws {
+    async fn count_users(
+        &self,
+        pool: &str,
+        _limit: u64,
+    ) -> Result<Option<(u64, bool)>, CloudError> {
+        self.call("ListUsers", &arn("cognito-idp", &format!("userpool/{pool}"))).await?;
+        Ok(Some((self.users.get(), false)))
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
 use shared::table::{
-    CACHE, Content, Cost, Function, IMAGES, Index, Key, Kind, Method, PRODUCTS, RECORDS, Resource,
-    Response, Route, Rows, Table, Trigger, function,
+    Access, CACHE, Content, Cost, Function, IMAGES, Index, Key, Kind, Method, PRODUCTS, RECORDS,
+    Resource, Response, Route, Rows, Table, Trigger, function,
 };
 
 use super::super::{Cache, template_of};
@@ -37,6 +37,7 @@ const PLACE_ORDER: Function = Function {
         method: Method::Post,
         path: "/orders",
         cost: Cost::Write,
+        access: Access::Write,
         summary: "Place an order",
         operation_id: None,
         query: &[],
@@ -70,7 +71,7 @@ const ROWS: Rows = Rows {
 const _: () = ROWS.check();
 
 fn resources(cache: Cache) -> BTreeMap<String, Json> {
-    resources_of(&template_of(ROWS, cache).unwrap())
+    resources_of(&template_of(ROWS, cache.into()).unwrap())
 }
 
 #[test]

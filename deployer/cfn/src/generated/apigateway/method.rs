@@ -11,7 +11,7 @@ pub struct Method {
     /// [`AuthorizationType`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-authorizationtype)
     pub authorization_type: cfn::Prop<String>,
     /// [`AuthorizerId`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-authorizerid)
-    pub authorizer_id: cfn::Prop<String>,
+    pub authorizer_id: cfn::Prop<cfn::Id<cfn::apigateway::Authorizer>>,
     /// [`HttpMethod`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-httpmethod): a change replaces the resource.
     pub http_method: cfn::Value<String>,
     /// [`Integration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html#cfn-apigateway-method-integration)

@@ -4,6 +4,8 @@ pub mod account;
 pub use account::Account;
 pub mod api_key;
 pub use api_key::ApiKey;
+pub mod authorizer;
+pub use authorizer::Authorizer;
 pub mod deployment;
 pub use deployment::Deployment;
 pub mod gateway_response;

@@ -1,0 +1,84 @@
+//! The login: added, kept, removed, and destroyed with its users.
+
+use super::*;
+
+fn with(auth: Auth) -> DeployRequest {
+    DeployRequest { auth: Some(auth), ..without_cache() }
+}
+
+/// What a person read since the last call.
+fn read(checkout: &Checkout) -> String {
+    checkout.ui.lines.take().join("\n")
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_with_a_login_says_who_may_call_what_and_loses_nothing() {
+    let checkout = Checkout::new();
+    checkout.deploy(&without_cache()).await.unwrap();
+    read(&checkout);
+    checkout.deploy(&with(Auth::Writes)).await.unwrap();
+    let text = read(&checkout);
+    let methods =
+        "POST /products, DELETE /products/{id}, POST /products/{id}/images, PUT /products/{id}";
+    for method in methods.split(", ") {
+        assert!(text.contains(method), "{method}: {text}");
+    }
+    assert!(text.contains("anyone → signed-in users:"), "{text}");
+    assert!(text.contains("anyone who knows the address of the API can call 6 methods"), "{text}");
+    assert!(!text.contains("GET /products") && !text.contains("\n! "), "{text}");
+    // Left out, it stays.
+    let again = checkout.deploy(&without_cache()).await.unwrap();
+    assert!(matches!(again, Outcome::Unchanged { .. }), "{again:?}");
+    assert!(read(&checkout).contains("--no-auth opens it to anyone"));
+    checkout.deploy(&with(Auth::All)).await.unwrap();
+    let text = read(&checkout);
+    assert!(text.contains("anyone → signed-in users:") && text.contains("GET /products"), "{text}");
+    assert!(!text.contains("\n! "), "{text}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_without_the_login_says_that_the_api_opens_and_the_users_are_lost() {
+    let checkout = Checkout::new();
+    checkout.deploy(&with(Auth::Writes)).await.unwrap();
+    read(&checkout);
+    checkout.ui.declines.set(true);
+    let declined = checkout.deploy(&with(Auth::Open)).await;
+    assert!(matches!(declined, Err(DeployError::Declined)), "{declined:?}");
+    let text = read(&checkout);
+    for expected in [
+        "! UserPool: deletes the user pool: its users are lost",
+        "signed-in users → anyone:",
+        "the API is open: anyone who knows its address",
+        "Data will be lost (see above).",
+    ] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    checkout.ui.declines.set(false);
+    checkout.deploy(&with(Auth::Open)).await.unwrap();
+    let again = checkout.deploy(&without_cache()).await.unwrap();
+    assert!(matches!(again, Outcome::Unchanged { .. }), "{again:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_for_signed_requests_has_no_users() {
+    let checkout = Checkout::new();
+    checkout.deploy(&with(Auth::Writes)).await.unwrap();
+    read(&checkout);
+    checkout.deploy(&with(Auth::Iam)).await.unwrap();
+    let text = read(&checkout);
+    assert!(text.contains("signed-in users → callers with AWS credentials:"), "{text}");
+    assert!(text.contains("its users are lost"), "{text}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn destroy_counts_the_users_before_its_question() {
+    let checkout = Checkout::new();
+    checkout.deploy(&with(Auth::Writes)).await.unwrap();
+    checkout.assert_permitted(Purpose::Deploy);
+    checkout.aws.users.set(3);
+    read(&checkout);
+    checkout.destroy().await.unwrap();
+    let text = read(&checkout);
+    assert!(text.contains("! 3 users, lost with the user pool"), "{text}");
+    checkout.assert_permitted(Purpose::Destroy);
+}

@@ -1,0 +1,101 @@
+//! A user that exists as long as a command runs: a command that calls the API of a stack with a
+//! login signs in by itself.
+
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+
+use engine::cloud::{SignIns, Tokens, Users};
+use uuid::Uuid;
+
+use super::{UserPool, UsersError, new_password};
+
+/// Access tokens are valid for [`ACCESS_TOKEN_MINUTES`](crate::stack::auth::ACCESS_TOKEN_MINUTES).
+const RENEWAL: Duration = Duration::from_secs(600);
+
+/// An access token that a command renews while others send it.
+#[derive(Clone)]
+pub struct Bearer(Arc<RwLock<String>>);
+
+impl Bearer {
+    pub fn new(token: String) -> Self {
+        Self(Arc::new(RwLock::new(token)))
+    }
+
+    pub fn renew(&self, token: String) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = token;
+    }
+
+    pub(crate) fn header(&self) -> String {
+        format!("Bearer {}", self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl std::fmt::Debug for Bearer {
+    /// Without the token, which is a credential.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Bearer")
+    }
+}
+
+/// The user of one run of a command.
+#[derive(Debug)]
+pub struct CommandUser {
+    pool: UserPool,
+    email: String,
+    /// No other program ever knows it, so a user that a killed command left can do nothing.
+    password: String,
+}
+
+impl CommandUser {
+    /// Adds a user with a random name and password. `command` says in a list of users where the
+    /// user is from.
+    pub async fn make(
+        cloud: &impl Users,
+        pool: UserPool,
+        command: &str,
+    ) -> Result<Self, UsersError> {
+        let email = format!("{command}-{}@example.com", Uuid::new_v4().simple());
+        let password = new_password();
+        pool.add(cloud, &email).await?;
+        let user = Self { pool, email, password };
+        let permanent = cloud.set_password(&user.pool.pool, &user.email, &user.password, false);
+        match permanent.await {
+            Ok(()) => Ok(user),
+            Err(error) => {
+                // The first error says more.
+                let _ = user.remove(cloud).await;
+                Err(error.into())
+            }
+        }
+    }
+
+    pub async fn sign_in(&self, cloud: &impl SignIns) -> Result<Tokens, UsersError> {
+        let temporary = async || Err(UsersError::OtherStep("a new password".to_owned()));
+        self.pool.sign_in(cloud, &self.email, &self.password, temporary).await
+    }
+
+    pub async fn remove(&self, cloud: &impl Users) -> Result<(), UsersError> {
+        self.pool.remove(cloud, &self.email).await
+    }
+
+    /// Does the work, and renews the token meanwhile.
+    pub async fn renewing<T>(
+        &self,
+        cloud: &impl SignIns,
+        renew: impl Fn(Tokens),
+        work: impl Future<Output = T>,
+    ) -> T {
+        tokio::pin!(work);
+        loop {
+            tokio::select! {
+                done = &mut work => return done,
+                () = tokio::time::sleep(RENEWAL) => {
+                    // Otherwise the API soon says that the token has expired.
+                    if let Ok(tokens) = self.sign_in(cloud).await {
+                        renew(tokens);
+                    }
+                }
+            }
+        }
+    }
+}
