@@ -91,9 +91,12 @@ pub async fn deploy(
         steps => run.execute_steps(&new, steps, &plan).await?,
     };
     timings.stage(ui, Stage::Check, "", run.check_code()).await?;
-    if let Some(artifacts) = &spec.artifacts {
-        // Also after an earlier deploy that imported the data and was killed.
-        kept::forget(cloud, artifacts, &stack.id).await?;
+    // Also after an earlier deploy that imported the data and was killed. The stack is deployed, so
+    // an error is left to the next deploy.
+    if let Some(artifacts) = &spec.artifacts
+        && let Err(error) = kept::forget(cloud, artifacts, &stack.id).await
+    {
+        ui.note(format!("the record of kept data is updated by the next deploy: {error}"));
     }
     Ok(Outcome::Applied { created: new.creates, outputs: stack.outputs })
 }
