@@ -472,11 +472,10 @@ pub async fn outputs(
     Ok(stack.map(|s| reachable(s.outputs, target)))
 }
 
-/// The login of the deployed stack.
+/// The login of the deployed stack. It is in the outputs, so that no command needs the permission
+/// to read the template for it.
 pub async fn auth(cloud: &impl Stacks, target: &Target) -> Result<Auth, DeployError> {
-    let name = StackName::new(target.stack.as_str())?;
-    let deployed = DeployedStack::read(cloud, &name).await?;
-    Ok(auth::deployed(deployed.template()))
+    Ok(auth::of_outputs(&outputs(cloud, target).await?.unwrap_or_default()))
 }
 
 /// A function's name in AWS. `kebab` is its name with hyphens.

@@ -33,8 +33,12 @@ pub enum UsersError {
     Rejected(String),
     #[error("the new password has {chars} characters; a password has at least {min}")]
     Short { chars: usize, min: i64 },
-    #[error("the e-mail address or the password is wrong, or the temporary password has expired")]
-    WrongPassword,
+    #[error(
+        "the e-mail address or the password is wrong, or the temporary password has expired ({0})"
+    )]
+    WrongPassword(String),
+    #[error("the sign-in took too long, or was used already: run the command again")]
+    SignInEnded,
     #[error("the sign-in needs another step, {0}, which this command does not have")]
     OtherStep(String),
     #[error("{0}")]
@@ -52,7 +56,7 @@ impl UsersError {
             Self::Exists(_) => {
                 Some("`cargo xtask user reset EMAIL` gives the user a new temporary password")
             }
-            Self::WrongPassword => {
+            Self::WrongPassword(_) => {
                 Some("`cargo xtask user reset EMAIL` makes a new temporary password, for a day")
             }
             Self::Cloud(error) if error.kind == CloudErrorKind::Unreachable => Some(
@@ -67,7 +71,7 @@ impl UsersError {
         match error.code.as_str() {
             "UserNotFoundException" => Self::Unknown(email.to_owned()),
             "UsernameExistsException" => Self::Exists(email.to_owned()),
-            "NotAuthorizedException" => Self::WrongPassword,
+            "NotAuthorizedException" => Self::WrongPassword(error.message),
             "InvalidParameterException" | "InvalidPasswordException" => {
                 Self::Rejected(error.message)
             }
@@ -139,7 +143,10 @@ impl UserPool {
             let new = new_password().await?;
             check_password(&new)?;
             let replacing = cloud.replace_password(&self.client, email, &new, session);
-            step = replacing.await.map_err(of)?;
+            step = replacing.await.map_err(|error| match error.code.as_str() {
+                "NotAuthorizedException" => UsersError::SignInEnded,
+                _ => of(error),
+            })?;
         }
         match step {
             SignIn::Done(tokens) => Ok(tokens),
@@ -326,7 +333,7 @@ mod tests {
     #[tokio::test]
     async fn sign_in_asks_for_a_new_password_only_after_a_temporary_one() {
         let cloud = Pool::default();
-        let never = async || Err(UsersError::WrongPassword);
+        let never = async || Err(UsersError::NoPool(String::new()));
         let tokens = pool().sign_in(&cloud, EMAIL, "old", never).await.unwrap();
         assert_eq!(tokens.access, "a");
         let cloud = Pool { is_temporary: true, ..Pool::default() };
@@ -355,7 +362,12 @@ mod tests {
         let cloud = Pool { fails: Some(("", "NotAuthorizedException")), ..Pool::default() };
         let never = async || Err(UsersError::NoPool(String::new()));
         let error = pool().sign_in(&cloud, EMAIL, "wrong", never).await.unwrap_err();
-        assert!(matches!(error, UsersError::WrongPassword), "{error}");
+        assert!(matches!(error, UsersError::WrongPassword(_)), "{error}");
+        let fails = Some(("replace", "NotAuthorizedException"));
+        let cloud = Pool { fails, is_temporary: true, ..Pool::default() };
+        let new = async || Ok("correct horse battery".to_owned());
+        let error = pool().sign_in(&cloud, EMAIL, "old", new).await.unwrap_err();
+        assert!(matches!(error, UsersError::SignInEnded), "{error}");
     }
 
     #[tokio::test]

@@ -1,5 +1,7 @@
 //! The login: the user pool, its client, and what the gateway answers to requests without one.
 
+use std::collections::BTreeMap;
+
 use cfn::cognito::user_pool::{
     AccountRecoverySetting, AdminCreateUserConfig, Name, PasswordPolicy, Policies, RecoveryOption,
     UserPoolTier, UsernameAttribute, UsernameConfiguration,
@@ -10,13 +12,15 @@ use cfn::cognito::user_pool_client::{
 };
 use cfn::cognito::{UserPool, UserPoolClient};
 use cfn::construct::api::{Authorization, GatewayResponseSpec};
-use cfn::{Handle, Template};
+use cfn::{Handle, Template, Value};
 use serde_json::Value as Json;
 use shared::table::{Auth, Route};
 
 use super::data::delete_with_stack;
 use super::parameters::Parameters;
 
+/// What the API needs, by [`Auth::name`]. An open stack does not have it.
+const LOGIN_OUTPUT: &str = "Login";
 /// The outputs that the commands for users and tokens need.
 pub const POOL_OUTPUT: &str = "UserPoolId";
 pub const CLIENT_OUTPUT: &str = "UserPoolClientId";
@@ -26,6 +30,8 @@ pub const CLIENT_OUTPUT: &str = "UserPoolClientId";
 pub const PASSWORD_CHARS_MIN: i64 = 15;
 /// A temporary password is copied once, from the terminal of who adds the user.
 const TEMPORARY_PASSWORD_DAYS: i64 = 1;
+/// The longest that a person may take to invent a password. Cognito's default is 3.
+const SIGN_IN_MINUTES: i64 = 15;
 
 /// The gateway checks a token without asking the user pool, so a token stays valid until it
 /// expires, whatever happens to its user.
@@ -48,6 +54,10 @@ pub(super) fn add(
     parameters: &Parameters,
     auth: Auth,
 ) -> Option<Handle<UserPool>> {
+    if auth != Auth::Open {
+        let name: Value<String> = auth.name().into();
+        template.output(LOGIN_OUTPUT, "Which requests need credentials", name);
+    }
     if !auth.has_users() {
         return None;
     }
@@ -89,6 +99,7 @@ pub(super) fn add(
             ExplicitAuthFlow::AllowRefreshTokenAuth,
         ]
         .into(),
+        auth_session_validity: SIGN_IN_MINUTES.into(),
         // A page cannot keep a secret.
         generate_secret: false.into(),
         prevent_user_existence_errors: PreventUserExistenceErrors::Enabled.into(),
@@ -167,6 +178,13 @@ pub(super) fn gateway_responses(auth: Auth) -> Vec<GatewayResponseSpec> {
         Auth::Writes | Auth::All => of_tokens.into(),
         Auth::Iam => of_signatures.into(),
     }
+}
+
+/// The login of a deployed stack, by its outputs.
+pub(crate) fn of_outputs(outputs: &BTreeMap<String, String>) -> Auth {
+    let name = outputs.get(LOGIN_OUTPUT);
+    let found = Auth::EVERY.into_iter().find(|auth| name.is_some_and(|name| auth.name() == name));
+    found.unwrap_or_default()
 }
 
 /// The login of a deployed stack, by its template in JSON.

@@ -11,6 +11,8 @@ use super::{UserPool, UsersError, new_password};
 
 /// Access tokens are valid for [`ACCESS_TOKEN_MINUTES`](crate::stack::auth::ACCESS_TOKEN_MINUTES).
 const RENEWAL: Duration = Duration::from_secs(600);
+/// After a renewal that failed, the token is still valid for some minutes.
+const RENEWAL_AGAIN: Duration = Duration::from_secs(30);
 
 /// An access token that a command renews while others send it.
 #[derive(Clone)]
@@ -38,12 +40,18 @@ impl std::fmt::Debug for Bearer {
 }
 
 /// The user of one run of a command.
-#[derive(Debug)]
 pub struct CommandUser {
     pool: UserPool,
     email: String,
     /// No other program ever knows it, so a user that a killed command left can do nothing.
     password: String,
+}
+
+impl std::fmt::Debug for CommandUser {
+    /// Without the password.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("CommandUser").field("email", &self.email).finish_non_exhaustive()
+    }
 }
 
 impl CommandUser {
@@ -69,6 +77,10 @@ impl CommandUser {
         }
     }
 
+    pub fn email(&self) -> &str {
+        &self.email
+    }
+
     pub async fn sign_in(&self, cloud: &impl SignIns) -> Result<Tokens, UsersError> {
         let temporary = async || Err(UsersError::OtherStep("a new password".to_owned()));
         self.pool.sign_in(cloud, &self.email, &self.password, temporary).await
@@ -86,15 +98,18 @@ impl CommandUser {
         work: impl Future<Output = T>,
     ) -> T {
         tokio::pin!(work);
+        let mut wait = RENEWAL;
         loop {
             tokio::select! {
                 done = &mut work => return done,
-                () = tokio::time::sleep(RENEWAL) => {
-                    // Otherwise the API soon says that the token has expired.
-                    if let Ok(tokens) = self.sign_in(cloud).await {
+                () = tokio::time::sleep(wait) => match self.sign_in(cloud).await {
+                    Ok(tokens) => {
                         renew(tokens);
+                        wait = RENEWAL;
                     }
-                }
+                    // If it goes on, the API says that the token has expired.
+                    Err(_) => wait = RENEWAL_AGAIN,
+                },
             }
         }
     }

@@ -1,14 +1,13 @@
 //! What `seed` and `export` share: the deployed stack, and how progress is shown.
 
-use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, OnceCell};
 
 use anyhow::{Context, bail};
 use deployer::app::{self, API_OUTPUT};
 use deployer::catalog::{Api, CatalogStack, Step};
 use deployer::report::{self, Progress};
 use deployer::users::{Bearer, CommandUser, UserPool};
-use engine::cloud::Tokens;
+use engine::cloud::{Tokens, Users};
 use engine::deploy::StackName;
 use engine::network::Network;
 use shared::table::{Access, Auth};
@@ -21,7 +20,9 @@ pub(super) struct Deployed {
     pub(super) session: Session,
     pub(super) stack: CatalogStack,
     /// Where the requests of the command need a token.
-    user: Option<(CommandUser, Bearer)>,
+    login: Option<(UserPool, Bearer)>,
+    /// The user of the command, once it exists.
+    user: OnceCell<CommandUser>,
 }
 
 impl Deployed {
@@ -46,50 +47,62 @@ impl Deployed {
         };
         let (url, bucket) = (output(API_OUTPUT)?, output("ImagesBucketName")?);
         let auth = app::auth(&session.cloud, &session.target).await?;
-        let user = match auth {
+        let login = match auth {
             Auth::Iam if access == Access::Write => {
                 bail!("the API of {name} needs signed requests, which this command does not send")
             }
             _ if !auth.closes(access) => None,
-            _ => Some(sign_in(&session, &outputs).await?),
+            _ => Some((UserPool::of(name.as_str(), &outputs)?, Bearer::new(String::new()))),
         };
-        let token = user.as_ref().map(|(_, token)| token.clone());
+        let token = login.as_ref().map(|(_, token)| token.clone());
         let stack = CatalogStack {
             name,
             api: Api::new(url, Network::to(url)?).with_token(token),
             images_bucket: bucket.clone(),
         };
-        Ok(Deployed { session, stack, user })
+        Ok(Deployed { session, stack, login, user: OnceCell::new() })
     }
 
-    /// Does the work. The user of the command stays signed in meanwhile.
-    pub(super) async fn signed_in<T>(&self, work: impl Future<Output = T>) -> T {
-        match &self.user {
-            None => work.await,
-            Some((user, token)) => {
-                let renew = |tokens: Tokens| token.renew(tokens.access);
-                user.renewing(&self.session.cloud, renew, work).await
-            }
-        }
+    /// Does the work. Where it needs a token, a user of the command exists and stays signed in
+    /// meanwhile.
+    pub(super) async fn signed_in<T, E>(
+        &self,
+        printer: &Printer,
+        work: impl Future<Output = Result<T, E>>,
+    ) -> anyhow::Result<T>
+    where
+        anyhow::Error: From<E>,
+    {
+        let cloud = &self.session.cloud;
+        let Some((pool, token)) = &self.login else { return Ok(work.await?) };
+        let made = CommandUser::make(cloud, pool.clone(), "catalog").await?;
+        let user = self.user.get_or_init(|| made);
+        let renew = |tokens: Tokens| token.renew(tokens.access);
+        let working = async {
+            renew(user.sign_in(cloud).await?);
+            Ok(user.renewing(cloud, renew, work).await?)
+        };
+        let done = working.await;
+        self.end(printer).await;
+        done
     }
 
     /// Removes the user of the command.
-    pub(super) async fn end(&self) -> anyhow::Result<()> {
-        match &self.user {
-            None => Ok(()),
-            Some((user, _)) => Ok(user.remove(&self.session.cloud).await?),
+    pub(super) async fn end(&self, printer: &Printer) {
+        if let Some(user) = self.user.get() {
+            remove_user(user, &self.session.cloud, printer).await;
         }
     }
 }
 
-async fn sign_in(
-    session: &Session,
-    outputs: &BTreeMap<String, String>,
-) -> anyhow::Result<(CommandUser, Bearer)> {
-    let pool = UserPool::of(&session.target.stack, outputs)?;
-    let user = CommandUser::make(&session.cloud, pool, "catalog").await?;
-    let token = Bearer::new(user.sign_in(&session.cloud).await?.access);
-    Ok((user, token))
+/// Removes the user of a command. What the command did counts, also where this fails.
+pub(super) async fn remove_user(user: &CommandUser, cloud: &impl Users, printer: &Printer) {
+    if let Err(error) = user.remove(cloud).await {
+        let email = user.email();
+        printer.say(&format!(
+            "the user of this command was not removed: {error}. Run cargo xtask user remove {email}"
+        ));
+    }
 }
 
 /// Shows progress: a line that is updated in place, or in a log one line per step.

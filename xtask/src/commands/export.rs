@@ -28,13 +28,8 @@ pub(crate) async fn run(args: Export, printer: &Printer) -> anyhow::Result<Exit>
             }
         }
     };
-    let exporting = async {
-        let exported = deployed.signed_in(work).await;
-        deployed.end().await?;
-        Ok(exported?)
-    };
-    // A user that stays has a password that is not known.
-    let clean_up = async || drop(deployed.end().await);
+    let exporting = deployed.signed_in(printer, work);
+    let clean_up = async || deployed.end(printer).await;
     let exported = interrupt::guard(exporting, clean_up).await?;
     if let Some(live) = printer.live() {
         live.clear();

@@ -24,15 +24,12 @@ pub(crate) async fn run(args: Seed, printer: &Printer) -> anyhow::Result<Exit> {
     let progress = progress(printer);
     let work = async {
         let seeding = catalog::seed(&deployed.session.cloud, &deployed.stack, &file, &progress);
-        let seeded = deployed.signed_in(seeding).await;
-        deployed.end().await?;
-        Ok(seeded?)
+        deployed.signed_in(printer, seeding).await
     };
     let clean_up = async || {
         printer
             .say("\ninterrupted. The added products stay. Run the command again to add the rest.");
-        // A user that stays has a password that is not known.
-        let _ = deployed.end().await;
+        deployed.end(printer).await;
     };
     let seeded = interrupt::guard(work, clean_up).await?;
     if let Some(live) = printer.live() {

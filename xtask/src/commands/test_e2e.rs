@@ -14,6 +14,7 @@ use engine::package::Workspace;
 use serde::Serialize;
 use shared::table::Auth;
 
+use super::catalog::remove_user;
 use super::page_tests::{self, Browser, NO_BROWSER};
 use super::temporary_stack::{self, Purpose};
 use crate::cli::{self, TargetArgs, TestE2e};
@@ -152,7 +153,7 @@ async fn check_stack(
         user.renewing(cloud, |tokens| login.renew(tokens.access), checks).await
     };
     let tested = checking.await;
-    user.remove(cloud).await?;
+    remove_user(&user, cloud, printer).await;
     tested
 }
 

@@ -19,7 +19,8 @@ pub(crate) async fn run(args: Token, printer: &Printer) -> anyhow::Result<Exit> 
             only(pool.list(&session.cloud).await?.into_iter().map(|user| user.email).collect())?
         }
     };
-    let is_terminal = std::io::stdin().is_terminal();
+    // The prompt is on stderr.
+    let is_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     if !args.password_stdin && !is_terminal {
         let why = "there is no terminal to ask for the password at; pass it to --password-stdin";
         return Err(Usage(why.to_owned()).into());

@@ -34,8 +34,8 @@ impl std::fmt::Debug for Tokens {
     }
 }
 
-/// What follows from a right password.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What follows from a right password. `Debug` does not show the session.
+#[derive(Clone, PartialEq, Eq)]
 pub enum SignIn {
     /// The user is signed in.
     Done(Tokens),
@@ -46,6 +46,16 @@ pub enum SignIn {
     },
     /// Another step, such as a code of a second factor, by AWS's name.
     NeedsOther(String),
+}
+
+impl std::fmt::Debug for SignIn {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Done(tokens) => f.debug_tuple("Done").field(tokens).finish(),
+            Self::NeedsNewPassword { .. } => f.write_str("NeedsNewPassword"),
+            Self::NeedsOther(step) => f.debug_tuple("NeedsOther").field(step).finish(),
+        }
+    }
 }
 
 /// The number of users, for the question before they are deleted.

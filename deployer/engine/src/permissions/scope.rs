@@ -55,8 +55,9 @@ const NAMED: [Named; 11] = [
 
 /// Actions that AWS does not limit to resources, by its service authorization reference. All
 /// `Describe` actions of EC2 belong to them, too.
-const ON_ALL: [&str; 16] = [
+const ON_ALL: [&str; 17] = [
     "cloudformation:DescribeStackDriftDetectionStatus",
+    "cognito-idp:CreateUserPool",
     "dynamodb:ListBackups",
     "elasticache:DescribeEngineDefaultParameters",
     "lambda:CreateEventSourceMapping",
