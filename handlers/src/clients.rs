@@ -15,9 +15,9 @@ use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 
-use crate::connector::{self, CA_BUNDLE};
+use crate::connector::{self, Bodies, CA_BUNDLE};
 
-/// The longest that a TCP connection may take to open.
+/// The longest that a new connection may take: name, TCP and TLS.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
 
 pub fn dynamodb() -> Result<aws_sdk_dynamodb::Client> {
@@ -26,7 +26,7 @@ pub fn dynamodb() -> Result<aws_sdk_dynamodb::Client> {
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new(environment.region))
         .credentials_provider(environment.credentials)
-        .http_client(http_client(environment.endpoint.as_deref())?);
+        .http_client(http_client(environment.endpoint.as_deref(), Bodies::Read)?);
     if let Some(endpoint) = environment.endpoint {
         config = config.endpoint_url(endpoint);
     }
@@ -49,7 +49,7 @@ pub fn s3() -> Result<aws_sdk_s3::Client> {
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new(environment.region))
         .credentials_provider(environment.credentials)
-        .http_client(http_client(environment.endpoint.as_deref())?)
+        .http_client(http_client(environment.endpoint.as_deref(), Bodies::Streamed)?)
         // TLS protects the bytes on their way. A checksum would make a body of chunks of it.
         .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
         .retry_config(retries())
@@ -86,11 +86,11 @@ impl Environment {
     }
 }
 
-fn http_client(endpoint: Option<&str>) -> Result<SharedHttpClient> {
+fn http_client(endpoint: Option<&str>, bodies: Bodies) -> Result<SharedHttpClient> {
     // An emulator may hand on a variable of its own environment, and needs no certificate.
     let needs_roots = endpoint.is_none_or(|url| !url.starts_with("http://"));
     let bundle = env::var_os(CA_BUNDLE).filter(|path| needs_roots && !path.is_empty());
-    connector::http_client(CONNECT_TIMEOUT, bundle.as_deref().map(Path::new))
+    connector::http_client(CONNECT_TIMEOUT, bundle.as_deref().map(Path::new), bodies)
 }
 
 fn retries() -> RetryConfig {

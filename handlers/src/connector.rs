@@ -4,8 +4,11 @@
 //! system's certificates at each start. Both cost a cold start time and memory.
 
 use std::error::Error as StdError;
+use std::io;
 use std::path::Path;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{self, Poll};
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
@@ -17,6 +20,8 @@ use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::retry::ErrorKind;
+use http_body_util::BodyExt;
+use hyper::{Response, Uri};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::connect::{
     CaptureConnection, HttpConnector as TcpConnector, capture_connection,
@@ -26,27 +31,37 @@ use hyper_util::rt::TokioExecutor;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
+use tower::{BoxError, Service};
 
 /// The variable of AWS's SDKs with a file of root certificates, which replace the compiled ones.
 pub(crate) const CA_BUNDLE: &str = "AWS_CA_BUNDLE";
 
-/// A client whose TCP connections open within this time. `bundle`: a PEM file of the roots to
-/// trust.
+/// What the body of a response is when the SDK gets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bodies {
+    /// In memory.
+    Read,
+    /// Still on its way.
+    Streamed,
+}
+
+/// A client whose connections open within this time. `bundle`: a PEM file of the roots to trust.
 pub(crate) fn http_client(
     connect_timeout: Duration,
     bundle: Option<&Path>,
+    bodies: Bodies,
 ) -> Result<SharedHttpClient> {
     let mut tcp = TcpConnector::new();
     tcp.enforce_http(false);
     tcp.set_nodelay(true);
-    tcp.set_connect_timeout(Some(connect_timeout));
     let connector = HttpsConnectorBuilder::new()
         .with_tls_config(tls(bundle)?)
         .https_or_http()
         .enable_http1()
         .wrap_connector(tcp);
+    let connector = TimedConnector { connector, limit: connect_timeout };
     let client = Client::builder(TokioExecutor::new()).build(connector);
-    let connector = SharedHttpConnector::new(Connector(client));
+    let connector = SharedHttpConnector::new(Connector { client, bodies });
     Ok(http_client_fn(move |_, _| connector.clone()))
 }
 
@@ -70,8 +85,38 @@ fn tls(bundle: Option<&Path>) -> Result<ClientConfig> {
     Ok(config)
 }
 
+/// Limits the time of a new connection: name, TCP and TLS together.
+#[derive(Debug, Clone)]
+struct TimedConnector {
+    connector: HttpsConnector<TcpConnector>,
+    limit: Duration,
+}
+
+impl Service<Uri> for TimedConnector {
+    type Response = <HttpsConnector<TcpConnector> as Service<Uri>>::Response;
+    type Error = BoxError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, BoxError>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut task::Context<'_>) -> Poll<Result<(), BoxError>> {
+        self.connector.poll_ready(context)
+    }
+
+    fn call(&mut self, uri: Uri) -> Self::Future {
+        let (connecting, limit) = (self.connector.call(uri), self.limit);
+        Box::pin(async move {
+            tokio::time::timeout(limit, connecting).await.unwrap_or_else(|_| {
+                let message = format!("no connection within {limit:?}");
+                Err(io::Error::new(io::ErrorKind::TimedOut, message).into())
+            })
+        })
+    }
+}
+
 #[derive(Debug)]
-struct Connector(Client<HttpsConnector<TcpConnector>, SdkBody>);
+struct Connector {
+    client: Client<TimedConnector, SdkBody>,
+    bodies: Bodies,
+}
 
 impl HttpConnector for Connector {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
@@ -87,10 +132,17 @@ impl HttpConnector for Connector {
         if let Some(capture) = request.extensions().get::<CaptureSmithyConnection>() {
             capture.set_connection_retriever(move || Some(metadata(connection.clone())));
         }
-        let response = self.0.request(request);
+        let (response, bodies) = (self.client.request(request), self.bodies);
         HttpConnectorFuture::new(async move {
-            let response = response.await.map_err(connector_error)?;
-            HttpResponse::try_from(response.map(SdkBody::from_body_1_x))
+            let (head, body) = response.await.map_err(connector_error)?.into_parts();
+            let body = match bodies {
+                Bodies::Streamed => SdkBody::from_body_1_x(body),
+                Bodies::Read => {
+                    let read = body.collect().await;
+                    read.map_err(|error| ConnectorError::io(error.into()))?.to_bytes().into()
+                }
+            };
+            HttpResponse::try_from(Response::from_parts(head, body))
                 .map_err(|error| ConnectorError::other(error.into(), None))
         })
     }
@@ -115,7 +167,7 @@ fn connector_error(error: Error) -> ConnectorError {
             |error| ConnectorError::other(error, Some(ErrorKind::TransientError))
         }
         Some(error) if error.is_closed() || error.is_canceled() => ConnectorError::io,
-        _ if error.is_connect() || source::<std::io::Error>(&error).is_some() => ConnectorError::io,
+        _ if error.is_connect() || source::<io::Error>(&error).is_some() => ConnectorError::io,
         _ => |error| ConnectorError::other(error, None),
     };
     kind(error.into())

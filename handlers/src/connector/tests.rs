@@ -22,6 +22,8 @@ use crate::clients::with_retries;
 #[derive(Debug, Clone, Copy)]
 enum Reply {
     Status(u16),
+    /// Status 200 and a part of the body. Then it closes the connection.
+    Part,
     /// It closes the connection.
     Close,
 }
@@ -76,10 +78,17 @@ async fn serve(
             seen.push(number);
             seen.len() - 1
         };
-        let Reply::Status(status) = replies[at] else { return Ok(()) };
-        let response = format!("HTTP/1.1 {status} Text\r\ncontent-length: 2\r\n\r\n{{}}");
+        let (status, length) = match replies[at] {
+            Reply::Status(status) => (status, 2),
+            Reply::Part => (200, 3),
+            Reply::Close => return Ok(()),
+        };
+        let response = format!("HTTP/1.1 {status} Text\r\ncontent-length: {length}\r\n\r\n{{}}");
         stream.write_all(response.as_bytes()).await?;
         stream.flush().await?;
+        if length > 2 {
+            return Ok(());
+        }
     }
 }
 
@@ -89,12 +98,16 @@ async fn get(client: &DynamoDb) -> Result<GetItemOutput, SdkError<GetItemError>>
 }
 
 fn client(url: String, bundle: Option<&Path>) -> DynamoDb {
+    client_with_limit(url, bundle, Duration::from_secs(5))
+}
+
+fn client_with_limit(url: String, bundle: Option<&Path>, limit: Duration) -> DynamoDb {
     let config = aws_sdk_dynamodb::Config::builder()
         .behavior_version(BehaviorVersion::latest())
         .region(Region::from_static("eu-west-1"))
         .credentials_provider(Credentials::from_keys("key", "secret", None))
         .endpoint_url(url)
-        .http_client(http_client(Duration::from_secs(5), bundle).unwrap());
+        .http_client(http_client(limit, bundle, Bodies::Read).unwrap());
     DynamoDb::from_conf(with_retries(config).build())
 }
 
@@ -127,6 +140,26 @@ async fn call_whose_connection_closes_is_repeated() {
         arrivals(&[Reply::Status(200), Reply::Close, Reply::Status(200)], 2).await,
         [1, 1, 2]
     );
+}
+
+#[tokio::test]
+async fn call_with_a_part_of_the_body_is_repeated_and_then_has_the_error_of_the_server() {
+    let (port, arrivals) = server(&[Reply::Part, Reply::Status(400)], None).await;
+    match get(&client(format!("http://127.0.0.1:{port}"), None)).await {
+        Err(SdkError::ServiceError(error)) => assert_eq!(error.raw().status().as_u16(), 400),
+        result => panic!("{result:?}"),
+    }
+    assert_eq!(*arrivals.lock().unwrap(), [1, 2]);
+}
+
+#[tokio::test]
+async fn call_to_a_server_that_is_silent_after_tcp_ends() {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+    let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
+    let error = get(&client_with_limit(url, None, Duration::from_millis(50))).await.unwrap_err();
+    assert!(matches!(&error, SdkError::DispatchFailure(failure) if failure.is_io()), "{error:?}");
+    let text = DisplayErrorContext(&error).to_string();
+    assert!(text.contains("no connection within 50ms"), "{text}");
 }
 
 #[tokio::test]
@@ -178,7 +211,7 @@ fn http_client_bundle_without_certificates_names_the_file() {
         if let Some(text) = text {
             std::fs::write(&bundle, text).unwrap();
         }
-        let error = http_client(Duration::from_secs(1), Some(&bundle)).unwrap_err();
+        let error = http_client(Duration::from_secs(1), Some(&bundle), Bodies::Read).unwrap_err();
         let error = format!("{error:#}");
         assert!(error.contains("roots.pem of AWS_CA_BUNDLE"), "{error}");
     }

@@ -1,19 +1,17 @@
 //! Reads the products of a list straight from the text of DynamoDB's response.
 //!
-//! The SDK sends the request and retries it, but its parser would make a map of each item and of
-//! each image in it, which a list needs only once and in another form.
+//! The SDK sends the request, retries it and reads its errors. Its parser of items would make a map
+//! of each item and of each image in it. A list needs products, and those of one page only.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use aws_sdk_dynamodb::config::interceptors::BeforeDeserializationInterceptorContextMut;
 use aws_sdk_dynamodb::config::{ConfigBag, Intercept, RuntimeComponents};
 use aws_sdk_dynamodb::error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::context::{Error, Output};
-use aws_smithy_runtime_api::client::orchestrator::{HttpResponse, OrchestratorError};
-use aws_smithy_runtime_api::client::ser_de::{DeserializeResponse, SharedResponseDeserializer};
+use aws_smithy_types::body::SdkBody;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use shared::image::{Dimensions, ImageType, Size};
@@ -27,32 +25,15 @@ pub(super) const ATTRIBUTES: &str = "id, #name, category, price, description, im
 /// `name` is a reserved word of DynamoDB.
 pub(super) const NAME_ATTRIBUTE: (&str, &str) = ("#name", "name");
 
-/// What DynamoDB returns for a query or a scan.
-#[derive(Debug, Default)]
-pub(super) struct ListResponse {
-    pub(super) products: Vec<Product>,
-    /// Where the next read starts.
-    pub(super) next: Option<Item>,
-}
-
-/// Takes the place of the SDK's parser in one operation.
-#[derive(Debug, Clone)]
-pub(super) struct ListReader {
-    read: Arc<Mutex<Option<Result<ListResponse>>>>,
-    /// What the SDK returns instead.
-    output: fn() -> Output,
-}
+/// Takes the body of a response, so that the SDK finds no items to parse.
+#[derive(Debug, Clone, Default)]
+pub(super) struct ListReader(Arc<Mutex<Option<SdkBody>>>);
 
 impl ListReader {
-    /// `output` makes the empty output of the operation.
-    pub(super) fn new(output: fn() -> Output) -> Self {
-        Self { read: Arc::default(), output }
-    }
-
-    /// What the operation read. Its items are errors if this program did not write them.
+    /// The response of the operation that this interceptor was in.
     pub(super) fn take(&self) -> Result<ListResponse> {
-        let read = self.read.lock().unwrap_or_else(PoisonError::into_inner).take();
-        read.context("the response of a list was not read")?
+        let body = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        body.map(ListResponse).context("the response of a list was not read")
     }
 }
 
@@ -65,40 +46,64 @@ impl Intercept for ListReader {
         &self,
         context: &mut BeforeDeserializationInterceptorContextMut<'_>,
         _: &RuntimeComponents,
-        config: &mut ConfigBag,
+        _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        // The SDK's parser reads the errors.
-        if context.response().status().is_success() {
-            config.interceptor_state().store_put(SharedResponseDeserializer::new(self.clone()));
+        let response = context.response_mut();
+        // The SDK reads the errors.
+        if response.status().is_success() {
+            let body = std::mem::replace(response.body_mut(), SdkBody::from("{}"));
+            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(body);
         }
         Ok(())
     }
 }
 
-impl DeserializeResponse for ListReader {
-    fn deserialize_nonstreaming_with_config(
-        &self,
-        response: &HttpResponse,
-        _: &ConfigBag,
-    ) -> Result<Output, OrchestratorError<Error>> {
-        // This parser stays for the attempts after one whose body did not arrive.
-        if !response.status().is_success() {
-            let status = response.status().as_u16();
-            let error = format!("status {status}, after an attempt with a broken response");
-            return Err(OrchestratorError::response(error.into()));
+/// What DynamoDB returned for a query or a scan.
+#[derive(Debug)]
+pub(super) struct ListResponse(SdkBody);
+
+impl ListResponse {
+    /// The items, and where the next read starts.
+    pub(super) fn parts(&self) -> Result<(Vec<ListItem<'_>>, Option<Item>)> {
+        #[derive(Deserialize)]
+        struct Response<'r> {
+            #[serde(rename = "Items", borrow, default)]
+            items: Vec<ListItem<'r>>,
+            #[serde(rename = "LastEvaluatedKey", borrow)]
+            last: Option<HashMap<String, Text<'r>>>,
         }
-        let read = parse(response.body().bytes().unwrap_or_default());
-        *self.read.lock().unwrap_or_else(PoisonError::into_inner) = Some(read);
-        Ok((self.output)())
+        let body = self.0.bytes().context("the response of a list is not in memory")?;
+        let Response { items, last } =
+            serde_json::from_slice(body).context("DynamoDB's response to a list")?;
+        let next =
+            last.map(|key| key.into_iter().map(|(name, part)| (name, text(&part.value))).collect());
+        Ok((items, next))
     }
 }
 
-#[derive(Deserialize)]
-struct Response<'r> {
-    #[serde(rename = "Items", borrow, default)]
-    items: Vec<Wire<'r>>,
-    #[serde(rename = "LastEvaluatedKey", borrow)]
-    last: Option<HashMap<String, Text<'r>>>,
+/// An item that is not parsed yet: a page may end before it.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub(super) struct ListItem<'r>(#[serde(borrow)] &'r RawValue);
+
+impl ListItem<'_> {
+    /// The product. An item that this program did not write is an error.
+    pub(super) fn product(&self) -> Result<Product> {
+        #[derive(Deserialize)]
+        struct Identified<'r> {
+            #[serde(borrow)]
+            id: Text<'r>,
+        }
+        let json = self.0.get();
+        let product = serde_json::from_str(json)
+            .map_err(anyhow::Error::from)
+            .and_then(|item: Wire<'_>| item.product());
+        product.with_context(|| {
+            let item = serde_json::from_str(json);
+            let id = item.map_or(Cow::Borrowed(""), |Identified { id }| id.value);
+            format!("item {id:?} of the products table")
+        })
+    }
 }
 
 /// An item as DynamoDB writes it.
@@ -155,51 +160,6 @@ struct Pixels {
     value: String,
 }
 
-fn parse(body: &[u8]) -> Result<ListResponse> {
-    let response: Response<'_> =
-        serde_json::from_slice(body).map_err(|error| with_item(body, error))?;
-    let products = response.items.into_iter().map(Product::try_from).collect::<Result<_>>()?;
-    let next = response
-        .last
-        .map(|key| key.into_iter().map(|(name, part)| (name, text(&part.value))).collect());
-    Ok(ListResponse { products, next })
-}
-
-/// Names the item that is no product. The position in a response helps no reader of a log.
-fn with_item(body: &[u8], error: serde_json::Error) -> anyhow::Error {
-    #[derive(Deserialize)]
-    struct Items<'r> {
-        #[serde(rename = "Items", borrow, default)]
-        items: Vec<&'r RawValue>,
-    }
-    #[derive(Deserialize)]
-    struct Identified<'r> {
-        #[serde(borrow)]
-        id: Text<'r>,
-    }
-    let items = serde_json::from_slice(body).unwrap_or(Items { items: Vec::new() }).items;
-    for item in items.into_iter().map(RawValue::get) {
-        if let Err(error) = serde_json::from_str::<Wire<'_>>(item) {
-            let item = serde_json::from_str(item);
-            let id = item.map_or(Cow::Borrowed(""), |Identified { id }| id.value);
-            return anyhow!(error).context(context(&id));
-        }
-    }
-    anyhow!(error).context("DynamoDB's response to a list")
-}
-
-fn context(id: &str) -> String {
-    format!("item {id:?} of the products table")
-}
-
-impl TryFrom<Wire<'_>> for Product {
-    type Error = anyhow::Error;
-
-    fn try_from(item: Wire<'_>) -> Result<Self> {
-        item.product().with_context(|| context(&item.id.value))
-    }
-}
-
 impl Wire<'_> {
     fn product(&self) -> Result<Product> {
         let images = self.images.iter().flat_map(|images| &images.value);
@@ -239,27 +199,30 @@ mod tests {
     use super::*;
     use crate::products::record::tests::{record, wire};
 
-    fn read(items: &[serde_json::Value]) -> Result<ListResponse> {
-        parse(json!({"Items": items, "Count": items.len()}).to_string().as_bytes())
+    fn response(body: serde_json::Value) -> ListResponse {
+        ListResponse(body.to_string().into())
     }
 
     #[test]
-    fn parse_reads_the_key_of_the_next_read() {
-        let body = json!({
+    fn parts_has_the_key_of_the_next_read() {
+        let list = response(json!({
             "Items": [],
             "LastEvaluatedKey": {"id": {"S": "i"}, "category": {"S": "c"}, "name": {"S": "\"n"}},
-        });
-        let list = parse(body.to_string().as_bytes()).unwrap();
-        let next = Item::from(
-            [("id", "i"), ("category", "c"), ("name", "\"n")]
-                .map(|(name, value)| (name.to_owned(), text(value))),
-        );
-        assert_eq!((list.products.len(), list.next), (0, Some(next)));
+        }));
+        let next = [("id", "i"), ("category", "c"), ("name", "\"n")]
+            .map(|(name, value)| (name.to_owned(), text(value)));
+        let (items, key) = list.parts().unwrap();
+        assert_eq!((items.len(), key), (0, Some(Item::from(next))));
     }
 
     #[test]
-    fn parse_item_of_another_program_names_it_and_its_attribute() {
+    fn product_of_another_program_is_an_error_with_the_item_and_its_attribute() {
         let good = wire(&record());
+        let error = |item: &serde_json::Value| {
+            let list = response(json!({"Items": [item]}));
+            let (items, _) = list.parts().unwrap();
+            format!("{:#}", items[0].product().unwrap_err())
+        };
         for (name, value, cause) in [
             ("price", json!({"S": "1"}), "missing field `N`"),
             ("price", json!({"N": "-1"}), "negative"),
@@ -269,14 +232,15 @@ mod tests {
         ] {
             let mut item = good.clone();
             item[name] = value;
-            let error = format!("{:#}", read(&[good.clone(), item]).unwrap_err());
+            let error = error(&item);
             let id = &record().product.id;
             let start = format!("item \"{id}\" of the products table");
             assert!(error.starts_with(&start) && error.contains(cause), "{error}");
         }
         let mut item = good.clone();
         item.as_object_mut().unwrap().remove("id");
-        assert!(format!("{:#}", read(&[item]).unwrap_err()).contains("missing field `id`"));
-        assert!(format!("{:#}", parse(b"{").unwrap_err()).contains("response to a list"));
+        assert!(error(&item).contains("missing field `id`"));
+        let damaged = format!("{:#}", ListResponse("{".into()).parts().unwrap_err());
+        assert!(damaged.contains("response to a list"), "{damaged}");
     }
 }

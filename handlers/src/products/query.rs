@@ -3,10 +3,7 @@
 use std::collections::HashMap;
 
 use anyhow::anyhow;
-use aws_sdk_dynamodb::operation::query::QueryOutput;
-use aws_sdk_dynamodb::operation::scan::ScanOutput;
 use aws_sdk_dynamodb::types::AttributeValue;
-use aws_smithy_runtime_api::client::interceptors::context::Output;
 use shared::limits::PAGE_ITEMS_DEFAULT;
 use shared::product::search_text;
 use shared::table::CATEGORY_INDEX;
@@ -145,9 +142,11 @@ impl QueryProducts {
         for reads in 1.. {
             // One item more than the page takes shows whether there is a next page.
             let limit = page.remaining().saturating_add(1);
-            let ListResponse { products, next } = self.read_once(&query.list, start, limit).await?;
-            for product in &products {
-                if !page.push(product)? {
+            let response = self.read_once(&query.list, start, limit).await?;
+            let (items, next) = response.parts()?;
+            for item in items {
+                let product = item.product()?;
+                if !page.push(&product)? {
                     let next_token =
                         last.map(|position| position.to_token(&query.name)).transpose()?;
                     return Ok(ProductPage { json: page.into_body()?, next_token });
@@ -189,7 +188,7 @@ impl QueryProducts {
                 .expression_attribute_names(name, attribute)
                 .set_exclusive_start_key(start)
                 .set_limit(limit);
-            let reader = ListReader::new(|| Output::erase(QueryOutput::builder().build()));
+            let reader = ListReader::default();
             request.customize().interceptor(reader.clone()).send().await.map_err(sdk_error)?;
             return Ok(reader.take()?);
         }
@@ -203,7 +202,7 @@ impl QueryProducts {
             .expression_attribute_names(name, attribute)
             .set_exclusive_start_key(start)
             .set_limit(limit);
-        let reader = ListReader::new(|| Output::erase(ScanOutput::builder().build()));
+        let reader = ListReader::default();
         request.customize().interceptor(reader.clone()).send().await.map_err(sdk_error)?;
         Ok(reader.take()?)
     }
