@@ -34,6 +34,9 @@ impl Section {
 
 const END: &str = "<!-- end -->";
 
+/// The width of lines in the docs.
+const COLUMNS: usize = 100;
+
 /// Writes the results of the functions and their chart.
 pub(crate) fn write_functions(workspace: &Path, results: &str, chart: &str) -> Result<()> {
     write(workspace, Section::Functions, &format!("{PICTURE}\n\n{results}"))?;
@@ -55,12 +58,44 @@ pub(crate) fn write(workspace: &Path, section: Section, results: &str) -> Result
 fn with_results(page: &str, section: Section, results: &str) -> Option<String> {
     let start = page.find(section.start())? + section.start().len();
     let end = start + page.get(start..)?.find(END)?;
-    Some(format!("{}{results}{}", page.get(..start)?, page.get(end..)?))
+    Some(format!("{}{}{}", page.get(..start)?, wrapped(results), page.get(end..)?))
+}
+
+/// The text with its sentences in lines of the docs' width. Rows of tables stay whole.
+fn wrapped(text: &str) -> String {
+    let mut lines = String::new();
+    for line in text.lines() {
+        let mut width = 0;
+        for word in line.split_inclusive(' ') {
+            let chars = word.trim_end().chars().count();
+            if !line.starts_with(['|', '!']) && width > 0 && width + chars > COLUMNS {
+                lines.truncate(lines.trim_end().len());
+                lines.push('\n');
+                width = 0;
+            }
+            lines.push_str(word);
+            width += word.chars().count();
+        }
+        lines.push('\n');
+    }
+    lines
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn wrapped_breaks_sentences_and_no_rows() {
+        let sentence = format!("{}end", "é 12345678 ".repeat(10));
+        let lines = wrapped(&format!("| {sentence} |\n\n{sentence}\nshort\n"));
+        let lines: Vec<_> = lines.lines().collect();
+        assert_eq!(lines[0], format!("| {sentence} |"));
+        assert_eq!(
+            lines[1..].join("|"),
+            format!("|{}|12345678 end|short", "é 12345678 ".repeat(9) + "é")
+        );
+    }
 
     #[test]
     fn with_results_replaces_what_is_between_the_markers_of_the_section() {
