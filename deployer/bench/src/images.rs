@@ -93,7 +93,7 @@ fn exact(photo: &DynamicImage) -> [GrayImage; 3] {
     })
 }
 
-/// The bytes of the renditions, and how near they are to the exact ones.
+/// The bytes of the renditions, and their PSNR against the exact ones.
 fn compare(folder: &Path, exact: &[GrayImage; 3]) -> Result<([u64; 3], [f64; 3])> {
     let (mut bytes, mut psnr) = ([0; 3], [0.0; 3]);
     for (index, (size, exact)) in SIZES.iter().zip(exact).enumerate() {
@@ -102,16 +102,16 @@ fn compare(folder: &Path, exact: &[GrayImage; 3]) -> Result<([u64; 3], [f64; 3])
         let made = image::load_from_memory(&file)?.to_luma8();
         let (wanted, got) = (exact.dimensions(), made.dimensions());
         ensure!(got == wanted, "{} has {got:?} pixels, not {wanted:?}", path.display());
-        let near = nearness(&made, exact);
-        ensure!(near >= PSNR_MIN, "{} is another picture: {near:.1} dB", path.display());
+        let decibels = psnr_of(&made, exact);
+        ensure!(decibels >= PSNR_MIN, "{} is another picture: {decibels:.1} dB", path.display());
         bytes[index] = file.len() as u64;
-        psnr[index] = near;
+        psnr[index] = decibels;
     }
     Ok((bytes, psnr))
 }
 
 /// The PSNR of two pictures of the same size, in dB.
-fn nearness(one: &GrayImage, other: &GrayImage) -> f64 {
+fn psnr_of(one: &GrayImage, other: &GrayImage) -> f64 {
     let squares = one.as_raw().iter().zip(other.as_raw()).map(|(a, b)| {
         let difference = f64::from(a.abs_diff(*b));
         difference * difference
@@ -194,11 +194,11 @@ mod tests {
     }
 
     #[test]
-    fn nearness_of_pictures_falls_with_their_difference() {
+    fn psnr_of_pictures_falls_with_their_difference() {
         let gray = |level| GrayImage::from_pixel(4, 4, image::Luma([level]));
         // 20 log10(255 / 5)
-        assert!((nearness(&gray(100), &gray(105)) - 34.15).abs() < 0.01);
-        assert!(nearness(&gray(100), &gray(100)) > 1000.0);
+        assert!((psnr_of(&gray(100), &gray(105)) - 34.15).abs() < 0.01);
+        assert!(psnr_of(&gray(100), &gray(100)) > 1000.0);
     }
 
     #[test]

@@ -17,7 +17,7 @@ use serde_json::value::RawValue;
 use shared::image::{Dimensions, ImageType, Size};
 use shared::{Category, Name, Price, Product, ProductId};
 
-use super::record::{Item, text};
+use super::record::{Item, named, text};
 
 /// The attributes that [`Wire`] reads. The text that a search looks in is as long as the rest, and
 /// no list shows it.
@@ -101,7 +101,7 @@ impl ListItem<'_> {
         product.with_context(|| {
             let item = serde_json::from_str(json);
             let id = item.map_or(Cow::Borrowed(""), |Identified { id }| id.value);
-            format!("item {id:?} of the products table")
+            named(&id)
         })
     }
 }
@@ -161,16 +161,16 @@ struct Pixels {
 }
 
 impl Wire<'_> {
-    fn product(&self) -> Result<Product> {
-        let images = self.images.iter().flat_map(|images| &images.value);
+    fn product(self) -> Result<Product> {
+        let images = self.images.into_iter().flat_map(|images| images.value);
         Ok(Product {
             id: ProductId::parse(&self.id.value).context("id is not a product id")?,
             name: Name::parse(&self.name.value)?,
             category: Category::parse(&self.category.value)?,
             price: Price::from_json_number(&self.price.value)?,
-            description: self.description.as_ref().map(|text| text.value.clone().into_owned()),
+            description: self.description.map(|text| text.value.into_owned()),
             images: images
-                .map(|(image_type, image)| Ok((image_type.clone(), image.value.dimensions()?)))
+                .map(|(image_type, image)| Ok((image_type, image.value.dimensions()?)))
                 .collect::<Result<_>>()?,
         })
     }

@@ -108,7 +108,7 @@ impl Record {
     /// Reads an item. An item that this program did not write is an error.
     pub(crate) fn from_item(item: &Item) -> Result<Self> {
         let id = get_text(item, "id")?;
-        Self::read(item, id).with_context(|| format!("item {id:?} of the products table"))
+        Self::read(item, id).with_context(|| named(id))
     }
 
     fn read(item: &Item, id: &str) -> Result<Self> {
@@ -206,6 +206,11 @@ impl RejectedUpload {
             at_s: get_number(map, "at")?.parse()?,
         })
     }
+}
+
+/// What an error calls the item.
+pub(super) fn named(id: &str) -> String {
+    format!("item {id:?} of the products table")
 }
 
 pub(super) fn text(value: &str) -> AttributeValue {
