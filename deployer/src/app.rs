@@ -46,6 +46,9 @@ const PAGE_OUTPUT: &str = "UIUrl";
 /// The Cargo package with the functions' binaries.
 pub const HANDLERS: &str = "handlers";
 
+/// The Cargo package whose library has all functions.
+pub const LIBRARY: &str = "functions";
+
 /// The Cargo package of the command line.
 const PROGRAM: &str = "xtask";
 
@@ -492,6 +495,7 @@ pub fn functions(color: bool) -> StackDefinition {
     };
     StackDefinition {
         package: HANDLERS,
+        library: Some(LIBRARY),
         program: Some(PROGRAM),
         functions: FUNCTIONS.iter().map(function).collect(),
         color,

@@ -137,7 +137,7 @@ fn sdk_error<E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use aws_sdk_s3::Config;
     use aws_sdk_s3::config::{BehaviorVersion, Credentials, Region};
     use aws_sdk_s3::operation::delete_objects::DeleteObjectsOutput;
@@ -147,7 +147,7 @@ mod tests {
 
     use super::*;
 
-    fn bucket(rules: &[&Rule]) -> ImagesBucket {
+    pub(crate) fn bucket(rules: &[&Rule]) -> ImagesBucket {
         let responses = MockResponseInterceptor::new().rule_mode(RuleMode::MatchAny);
         let responses = rules.iter().fold(responses, |responses, rule| responses.with_rule(rule));
         let config = Config::builder()

@@ -146,6 +146,15 @@ pub const fn function(name: &str) -> &'static Function {
     }
 }
 
+/// The row of the function whose `main` is in this module: the name is the last part of the path.
+pub const fn function_of(module_path: &str) -> &'static Function {
+    let mut start = module_path.len();
+    while start > 0 && module_path.as_bytes()[start - 1] != b':' {
+        start -= 1;
+    }
+    function(module_path.split_at(start).1)
+}
+
 /// Every route with its function, in the order of the table.
 pub fn routes() -> impl Iterator<Item = (&'static Function, &'static Route)> {
     ROWS.routes()
@@ -458,6 +467,13 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), 2 * RESOURCES.len());
+    }
+
+    #[test]
+    fn function_of_reads_the_name_in_a_binary_and_in_the_library_of_all() {
+        for path in ["get_product", "functions::get_product"] {
+            assert_eq!(function_of(path).name, "get_product");
+        }
     }
 
     #[test]

@@ -33,14 +33,22 @@ impl Contender {
     }
 }
 
+/// How the functions of this repository are built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Build<'a> {
+    /// As `cargo xtask package` does.
+    Aws,
+    /// With this profile of Cargo.
+    Profile(&'a str),
+}
+
 /// The programs of a run.
 pub(crate) struct Bootstraps {
-    /// The folder of each kind of bootstrap.
-    ours: PathBuf,
+    /// Bootstraps of this repository, by function.
+    ours: BTreeMap<String, PathBuf>,
+    /// The folder of the plain functions in Rust.
     reference: Option<PathBuf>,
     python: Option<Python>,
-    /// Bootstraps of the command line, by function.
-    given: BTreeMap<String, PathBuf>,
 }
 
 struct Python {
@@ -49,12 +57,11 @@ struct Python {
 }
 
 impl Bootstraps {
-    /// Builds the bootstraps of these functions with this profile of Cargo, but for those that are
-    /// given.
+    /// Builds the bootstraps of these functions, but for those that are given.
     pub(crate) fn ours(
         workspace: &Path,
         functions: &[&str],
-        profile: &str,
+        build: Build<'_>,
         given: BTreeMap<String, PathBuf>,
     ) -> Result<Self> {
         for (function, path) in &given {
@@ -62,18 +69,33 @@ impl Bootstraps {
         }
         let missing: Vec<_> =
             functions.iter().filter(|function| !given.contains_key(**function)).collect();
+        let mut ours = given.clone();
         if !missing.is_empty() {
             let mut command = cargo(workspace);
-            command.args(["build", "--locked", "--package", "handlers", "--profile", profile]);
+            let folder = match build {
+                Build::Aws => {
+                    let folder = workspace.join("target/bench-functions");
+                    command.args(["xtask", "package", "--out"]).arg(&folder);
+                    folder
+                }
+                Build::Profile(profile) => {
+                    command.args(["build", "--locked", "--package", "handlers"]);
+                    command.args(["--profile", profile]);
+                    for function in &missing {
+                        command.args(["--bin", function]);
+                    }
+                    // The folder of the profile `dev` has another name.
+                    workspace.join("target").join(if profile == "dev" { "debug" } else { profile })
+                }
+            };
+            self::build(command)?;
             for function in missing {
-                command.args(["--bin", function]);
+                let path = folder.join(function);
+                let path = if build == Build::Aws { path.join("bootstrap") } else { path };
+                ours.insert((*function).to_owned(), path);
             }
-            build(command)?;
         }
-        // The folder of the profile `dev` has another name.
-        let folder = if profile == "dev" { "debug" } else { profile };
-        let ours = workspace.join("target").join(folder);
-        Ok(Self { ours, reference: None, python: None, given })
+        Ok(Self { ours, reference: None, python: None })
     }
 
     /// Builds these plain functions, and finds Python with the AWS SDK.
@@ -103,10 +125,7 @@ impl Bootstraps {
     /// The bootstrap of a function; in Python, the interpreter.
     pub(crate) fn path(&self, contender: Contender, function: &str) -> Option<PathBuf> {
         Some(match contender {
-            Contender::Ours => match self.given.get(function) {
-                Some(path) => path.clone(),
-                None => self.ours.join(function),
-            },
+            Contender::Ours => self.ours.get(function)?.clone(),
             Contender::Reference => self.reference.as_ref()?.join(function),
             Contender::Python => self.python.as_ref()?.interpreter.clone(),
         })
@@ -141,7 +160,7 @@ pub(crate) fn zip(bootstrap: &Path) -> Result<Vec<u8>> {
     let what = || format!("cannot read {}", bootstrap.display());
     let bytes = std::fs::read(bootstrap).with_context(what)?;
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_level(Some(6)).unix_permissions(0o755);
+    let options = SimpleFileOptions::default().compression_level(Some(9)).unix_permissions(0o755);
     zip.start_file("bootstrap", options)?;
     zip.write_all(&bytes)?;
     Ok(zip.finish()?.into_inner())

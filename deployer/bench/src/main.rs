@@ -36,7 +36,7 @@ use anyhow::{Context, Result, bail, ensure};
 use clap::Parser;
 
 use cases::{CASES, Case};
-use contenders::{Bootstraps, Contender};
+use contenders::{Bootstraps, Build, Contender};
 use cores::Cores;
 use document::Section;
 use emulator::Emulator;
@@ -45,8 +45,6 @@ use stage::{Stage, Transport};
 
 /// Where the counts of instructions are recorded.
 const RECORD: &str = "deployer/bench/instructions.json";
-/// The profile of Cargo of the functions on AWS.
-const DEPLOYED: &str = "release";
 /// The profile of the functions whose instructions are counted: that of this program, which is
 /// built in a fraction of the time, since it has no link-time optimization.
 const COUNTED: &str = "measure";
@@ -65,7 +63,7 @@ struct Arguments {
     alone: bool,
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100))]
     rounds: Option<u32>,
-    /// Profile of Cargo for the functions of this repository
+    /// Profile of Cargo for the functions of this repository, which else are built as for AWS
     #[arg(long)]
     profile: Option<String>,
     /// NAME=PATH of a bootstrap that is not built
@@ -159,9 +157,9 @@ async fn send_load(arguments: &Arguments) -> Result<String> {
     else {
         bail!("--load needs --emulator, --endpoint and --prefix");
     };
-    let profile = arguments.profile.as_deref().unwrap_or(DEPLOYED);
+    let build = arguments.profile.as_deref().map_or(Build::Aws, Build::Profile);
     let given: BTreeMap<_, _> = arguments.bootstrap.iter().cloned().collect();
-    let bootstraps = Bootstraps::ours(workspace, &load::FUNCTIONS, profile, given)?
+    let bootstraps = Bootstraps::ours(workspace, &load::FUNCTIONS, build, given)?
         .with_others(workspace, &load::FUNCTIONS)?;
     let api = load::Api { url, emulator: Emulator { endpoint, prefix, process } };
     let run = conditions(arguments, 3);
@@ -177,8 +175,8 @@ async fn measure(arguments: &Arguments) -> Result<ExitCode> {
         || arguments.profile.is_some()
         || arguments.alone;
     let selected = select(CASES.iter(), &arguments.only)?;
-    let profile = arguments.profile.as_deref().unwrap_or(DEPLOYED);
-    let mut bootstraps = ours(arguments, &selected, profile)?;
+    let build = arguments.profile.as_deref().map_or(Build::Aws, Build::Profile);
+    let mut bootstraps = ours(arguments, &selected, build)?;
     let compared: Vec<_> = selected.iter().copied().filter(|case| case.has_reference).collect();
     let has_others = !arguments.alone && !compared.is_empty();
     if has_others {
@@ -217,7 +215,7 @@ async fn count(arguments: &Arguments) -> Result<ExitCode> {
     let is_whole = arguments.only.is_empty();
     ensure!(is_whole || !arguments.record, "--record needs all counts: leave out --only");
     let profile = arguments.profile.as_deref().unwrap_or(COUNTED);
-    let bootstraps = ours(arguments, &cases, profile)?;
+    let bootstraps = ours(arguments, &cases, Build::Profile(profile))?;
     let cores = Cores::divide()?;
     let stage = Stage::start(&arguments.workspace, Transport::Plain).await?;
     let mut counted = Record {
@@ -255,9 +253,9 @@ fn select(cases: impl Iterator<Item = &'static Case>, only: &str) -> Result<Vec<
 }
 
 /// Builds the functions of the cases.
-fn ours(arguments: &Arguments, cases: &[&'static Case], profile: &str) -> Result<Bootstraps> {
+fn ours(arguments: &Arguments, cases: &[&'static Case], build: Build<'_>) -> Result<Bootstraps> {
     let given: BTreeMap<_, _> = arguments.bootstrap.iter().cloned().collect();
-    Bootstraps::ours(&arguments.workspace, &functions(cases), profile, given)
+    Bootstraps::ours(&arguments.workspace, &functions(cases), build, given)
 }
 
 /// The functions of the cases, each once.

@@ -257,7 +257,9 @@ mod tests {
     async fn run_page(stage: &Stage) -> Result<Vec<CaseResult>> {
         let case = CASES.iter().find(|case| case.name == "page").unwrap();
         let given = BTreeMap::from([("main_ui".to_owned(), shell_function(stage.folder()))]);
-        let bootstraps = Bootstraps::ours(Path::new("."), &["main_ui"], "release", given).unwrap();
+        let bootstraps =
+            Bootstraps::ours(Path::new("."), &["main_ui"], crate::contenders::Build::Aws, given)
+                .unwrap();
         run(&[case], &bootstraps, stage, &Cores::divide().unwrap(), AMOUNT, |_| ()).await
     }
 

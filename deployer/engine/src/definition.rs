@@ -35,6 +35,9 @@ pub struct StackDefinition {
     pub defaults: BTreeMap<String, String>,
     /// The Cargo package with the functions' binaries.
     pub package: &'static str,
+    /// The Cargo package whose library has all functions, for an optimized build:
+    /// [`BuildRequest::library`](crate::package::BuildRequest::library).
+    pub library: Option<&'static str>,
     /// The Cargo package of the program itself (`env!("CARGO_PKG_NAME")`), if it is in the same
     /// workspace. Crates that it and a function for the local cloud use are then compiled once,
     /// where the program enables the features that the functions need.

@@ -65,11 +65,12 @@ pub(crate) async fn compile(
     ui: &impl Ui,
 ) -> Result<Built, DeployError> {
     let workspace = workspace.clone();
-    let StackDefinition { package, program, unoptimized, color, .. } = *definition;
+    let StackDefinition { package, library, program, unoptimized, color, .. } = *definition;
     let binaries: Vec<_> = definition.functions.iter().map(|f| f.binary).collect();
     let build = move |progress: &mut dyn FnMut(BuildProgress)| {
         let binaries = &*binaries;
-        let request = BuildRequest { package, binaries, program, platform, unoptimized, color };
+        let request =
+            BuildRequest { package, binaries, library, program, platform, unoptimized, color };
         package::build(&workspace, request, progress)
     };
     let mut emit = |step| {

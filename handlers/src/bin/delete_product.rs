@@ -5,15 +5,15 @@ use handlers::images_bucket::ImagesBucket;
 use handlers::products::{ControlItem, DeleteProduct, Products};
 use handlers::runtime::{serve, start_logging};
 use handlers::{clients, settings};
-use shared::table::{CACHE, Function, IMAGES, PRODUCTS, RECORDS, Setting, function};
+use shared::table::{CACHE, Function, IMAGES, PRODUCTS, RECORDS, Setting, function_of};
 
-const ROW: &Function = function(env!("CARGO_BIN_NAME"));
+const ROW: &Function = function_of(module_path!());
 const PRODUCTS_TABLE: Setting = ROW.setting(PRODUCTS);
 const IMAGES_BUCKET: Setting = ROW.setting(IMAGES);
 const RECORDS_TABLE: Setting = ROW.setting(RECORDS);
 const CACHE_URL: Setting = ROW.setting(CACHE);
 
-fn main() -> anyhow::Result<()> {
+pub(crate) fn main() -> anyhow::Result<()> {
     start_logging();
     let client = clients::dynamodb()?;
     let products = Products::new(client.clone(), settings::read(PRODUCTS_TABLE)?);

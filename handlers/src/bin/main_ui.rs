@@ -4,12 +4,12 @@ use handlers::endpoints::MainUi;
 use handlers::presigned_urls::PresignedUrls;
 use handlers::runtime::{serve, start_logging};
 use handlers::settings;
-use shared::table::{Function, IMAGES, Setting, function};
+use shared::table::{Function, IMAGES, Setting, function_of};
 
-const ROW: &Function = function(env!("CARGO_BIN_NAME"));
+const ROW: &Function = function_of(module_path!());
 const IMAGES_BUCKET: Setting = ROW.setting(IMAGES);
 
-fn main() -> anyhow::Result<()> {
+pub(crate) fn main() -> anyhow::Result<()> {
     start_logging();
     serve(&MainUi::new(&PresignedUrls::from_env(&settings::read(IMAGES_BUCKET)?)?))
 }

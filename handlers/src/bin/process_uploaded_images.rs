@@ -5,13 +5,13 @@ use handlers::products::Products;
 use handlers::runtime::{serve_events, start_logging};
 use handlers::uploads::ProcessUploads;
 use handlers::{clients, settings};
-use shared::table::{Function, IMAGES, PRODUCTS, Setting, function};
+use shared::table::{Function, IMAGES, PRODUCTS, Setting, function_of};
 
-const ROW: &Function = function(env!("CARGO_BIN_NAME"));
+const ROW: &Function = function_of(module_path!());
 const PRODUCTS_TABLE: Setting = ROW.setting(PRODUCTS);
 const IMAGES_BUCKET: Setting = ROW.setting(IMAGES);
 
-fn main() -> anyhow::Result<()> {
+pub(crate) fn main() -> anyhow::Result<()> {
     start_logging();
     let products = Products::new(clients::dynamodb()?, settings::read(PRODUCTS_TABLE)?);
     let uploads = ProcessUploads {

@@ -4,14 +4,14 @@ use handlers::cache::Cache;
 use handlers::products::{ControlItem, Products, UpdateProduct};
 use handlers::runtime::{serve, start_logging};
 use handlers::{clients, settings};
-use shared::table::{CACHE, Function, PRODUCTS, RECORDS, Setting, function};
+use shared::table::{CACHE, Function, PRODUCTS, RECORDS, Setting, function_of};
 
-const ROW: &Function = function(env!("CARGO_BIN_NAME"));
+const ROW: &Function = function_of(module_path!());
 const PRODUCTS_TABLE: Setting = ROW.setting(PRODUCTS);
 const RECORDS_TABLE: Setting = ROW.setting(RECORDS);
 const CACHE_URL: Setting = ROW.setting(CACHE);
 
-fn main() -> anyhow::Result<()> {
+pub(crate) fn main() -> anyhow::Result<()> {
     start_logging();
     let client = clients::dynamodb()?;
     let products = Products::new(client.clone(), settings::read(PRODUCTS_TABLE)?);

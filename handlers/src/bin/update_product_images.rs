@@ -6,15 +6,15 @@ use handlers::products::{ControlItem, Products};
 use handlers::runtime::{serve_events, start_logging};
 use handlers::uploads::PublishImages;
 use handlers::{clients, settings};
-use shared::table::{CACHE, Function, IMAGES, PRODUCTS, RECORDS, Setting, function};
+use shared::table::{CACHE, Function, IMAGES, PRODUCTS, RECORDS, Setting, function_of};
 
-const ROW: &Function = function(env!("CARGO_BIN_NAME"));
+const ROW: &Function = function_of(module_path!());
 const PRODUCTS_TABLE: Setting = ROW.setting(PRODUCTS);
 const IMAGES_BUCKET: Setting = ROW.setting(IMAGES);
 const RECORDS_TABLE: Setting = ROW.setting(RECORDS);
 const CACHE_URL: Setting = ROW.setting(CACHE);
 
-fn main() -> anyhow::Result<()> {
+pub(crate) fn main() -> anyhow::Result<()> {
     start_logging();
     let client = clients::dynamodb()?;
     let bucket = ImagesBucket::new(clients::s3()?, settings::read(IMAGES_BUCKET)?);

@@ -17,7 +17,7 @@ mod report;
 mod restore;
 mod store;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod token;
 mod transaction;
 mod update;

@@ -28,7 +28,7 @@ use crate::cache::{Cache, Intent, ListQuery};
 use crate::clients::with_retries;
 
 /// The table with the retries of the functions and these responses.
-fn products(rules: &[&Rule]) -> Products {
+pub(crate) fn products(rules: &[&Rule]) -> Products {
     let responses = MockResponseInterceptor::new().rule_mode(RuleMode::MatchAny);
     let responses = rules.iter().fold(responses, |responses, rule| responses.with_rule(rule));
     let config = Config::builder()

@@ -94,3 +94,41 @@ impl ProcessUploads {
         Ok(self.products.store_rejection(id, image_type, &rejected).await?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use aws_sdk_dynamodb::operation::update_item::UpdateItemOutput;
+    use aws_sdk_s3::operation::delete_object::DeleteObjectOutput;
+    use aws_sdk_s3::operation::get_object::GetObjectOutput;
+    use aws_smithy_mocks::mock;
+    use serde_json::json;
+    use shared::image::incoming_key;
+
+    use super::*;
+    use crate::images_bucket::tests::bucket;
+    use crate::products::tests::products;
+
+    const ID: &str = "0197c7a6-1c5e-7a2b-9d3f-0123456789ab";
+
+    #[tokio::test]
+    async fn handle_rejects_and_deletes_a_large_upload_without_reading_it() {
+        let read = mock!(aws_sdk_s3::Client::get_object)
+            .then_output(|| GetObjectOutput::builder().build());
+        let delete = mock!(aws_sdk_s3::Client::delete_object)
+            .then_output(|| DeleteObjectOutput::builder().build());
+        let reject = mock!(aws_sdk_dynamodb::Client::update_item)
+            .match_requests(|request| {
+                let refused = request.expression_attribute_values().and_then(|v| v.get(":refused"));
+                format!("{refused:?}").contains("20 MB")
+            })
+            .then_output(|| UpdateItemOutput::builder().build());
+        let uploads =
+            ProcessUploads { bucket: bucket(&[&read, &delete]), products: products(&[&reject]) };
+        let (id, image_type) = (ProductId::parse(ID).unwrap(), ImageType::parse("front").unwrap());
+        let size = images::SOURCE_BYTES_MAX + 1;
+        let object = json!({"key": incoming_key(&id, &image_type), "size": size,
+            "versionId": "v", "sequencer": "1"});
+        uploads.handle(json!({"Records": [{"s3": {"object": object}}]})).await.unwrap();
+        assert_eq!((read.num_calls(), reject.num_calls(), delete.num_calls()), (0, 1, 1));
+    }
+}

@@ -22,7 +22,7 @@ pub(crate) struct Bench {
     /// How often each contender has its turn [default: 7; of --load 3, of --package 2]
     #[arg(long, value_name = "ROUNDS", conflicts_with = "instructions")]
     pub(crate) rounds: Option<u32>,
-    /// Profile of Cargo for the functions [default: release, as on AWS]
+    /// Profile of Cargo for the functions, which else are built as for AWS
     #[arg(long, value_name = "NAME", conflicts_with = "section")]
     pub(crate) profile: Option<String>,
     /// Bootstrap that is measured instead of a built one, such as that of another commit; may be

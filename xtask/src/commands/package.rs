@@ -1,6 +1,6 @@
 //! `package`: builds the functions for AWS and writes their zips to a folder.
 
-use deployer::app::HANDLERS;
+use deployer::app::{HANDLERS, LIBRARY};
 use engine::blocking;
 use engine::package::{self, Architecture, BuildProgress, BuildRequest, Platform, Workspace};
 use shared::table::FUNCTIONS;
@@ -19,9 +19,15 @@ pub(crate) async fn run(args: Package, printer: &Printer) -> anyhow::Result<Exit
         let all = FUNCTIONS.iter().map(|f| f.name);
         let binaries: Vec<_> =
             all.filter(|name| args.function.as_deref().is_none_or(|one| one == *name)).collect();
-        let (package, binaries) = (HANDLERS, &*binaries);
-        let (program, unoptimized) = (None, false);
-        let request = BuildRequest { package, binaries, program, platform, unoptimized, color };
+        let request = BuildRequest {
+            package: HANDLERS,
+            binaries: &binaries,
+            library: Some(LIBRARY),
+            program: None,
+            platform,
+            unoptimized: false,
+            color,
+        };
         let built = package::build(&workspace, request, progress)?;
         package::write(&args.out, &built.packages)?;
         Ok::<_, package::PackageError>((built, args.out))

@@ -41,6 +41,12 @@ pub enum BuildError {
         /// The binary's name.
         name: String,
     },
+    /// Cargo reported no path for a library.
+    #[error("cargo built no static library: check that the package {package} has src/lib.rs")]
+    MissingLibrary {
+        /// The package's name.
+        package: String,
+    },
 }
 
 /// The profile that builds in seconds: that of the program which runs this code. A crate that the
@@ -133,6 +139,7 @@ enum CargoMessage {
     CompilerArtifact {
         target: Target,
         executable: Option<PathBuf>,
+        filenames: Vec<PathBuf>,
     },
     CompilerMessage {
         message: Diagnostic,
@@ -160,13 +167,53 @@ enum OutputLine {
 }
 
 /// Builds the binaries. Returns the name and path of each, in the order of the request.
-pub(super) fn run(
+pub(super) fn binaries(
     workspace: &Workspace,
     settings: &CargoSettings,
     request: BuildRequest<'_>,
     progress: &mut dyn FnMut(BuildProgress),
 ) -> Result<Vec<(String, PathBuf)>, BuildError> {
-    let mut child = command(workspace, settings, request).spawn().map_err(BuildError::Cargo)?;
+    let mut command = command("build", workspace, settings, request.color);
+    if settings.triple.is_some() && settings.profile == QUICK_PROFILE {
+        // Lambda limits the size, and debug information is most of an unoptimized binary.
+        command.args(["--config", "profile.dev.strip=true"]);
+    }
+    // Cargo enables the features that one of these packages needs. Only the binaries are built.
+    for package in [request.package].into_iter().chain(request.program) {
+        command.args(["--package", package]);
+    }
+    for name in request.binaries {
+        command.args(["--bin", name]);
+    }
+    let mut built = run(command, progress)?;
+    let path = |name: &&str| {
+        let path =
+            built.remove(*name).ok_or_else(|| BuildError::Missing { name: name.to_string() });
+        path.map(|path| (name.to_string(), path))
+    };
+    request.binaries.iter().map(path).collect()
+}
+
+/// Builds the library of a package as a static one, which is optimized as a whole.
+pub(super) fn library(
+    workspace: &Workspace,
+    settings: &CargoSettings,
+    package: &str,
+    color: bool,
+    progress: &mut dyn FnMut(BuildProgress),
+) -> Result<PathBuf, BuildError> {
+    let mut command = command("rustc", workspace, settings, color);
+    command.args(["--package", package, "--lib", "--crate-type", "staticlib"]);
+    let missing = || BuildError::MissingLibrary { package: package.to_owned() };
+    run(command, progress)?.remove(&package.replace('-', "_")).ok_or_else(missing)
+}
+
+/// Runs cargo. Returns the path of each binary and of each static library.
+fn run(
+    mut command: Command,
+    progress: &mut dyn FnMut(BuildProgress),
+) -> Result<BTreeMap<String, PathBuf>, BuildError> {
+    let mut child = command.spawn().map_err(BuildError::Cargo)?;
     let (sender, lines) = mpsc::channel();
     let mut readers = Vec::new();
     if let Some(stdout) = child.stdout.take() {
@@ -188,10 +235,19 @@ pub(super) fn run(
     for line in lines {
         match line {
             OutputLine::Json(line) => match serde_json::from_str(&line) {
-                Ok(CargoMessage::CompilerArtifact { target, executable: Some(executable) })
-                    if target.kind.iter().any(|kind| kind == "bin") =>
-                {
-                    built.insert(target.name, executable);
+                Ok(CargoMessage::CompilerArtifact { target, executable, filenames }) => {
+                    let is = |kind| target.kind.iter().any(|one| one == kind);
+                    let is_archive = |path: &PathBuf| path.extension().is_some_and(|e| e == "a");
+                    let path = if is("bin") {
+                        executable
+                    } else if is("staticlib") {
+                        filenames.into_iter().find(is_archive)
+                    } else {
+                        None
+                    };
+                    if let Some(path) = path {
+                        built.insert(target.name, path);
+                    }
                 }
                 Ok(CargoMessage::CompilerMessage {
                     message: Diagnostic { level, rendered: Some(rendered) },
@@ -224,34 +280,23 @@ pub(super) fn run(
     if !status.success() {
         return Err(build_error(status.to_string(), &errors, &other_output));
     }
-    let mut binaries = Vec::new();
-    for name in request.binaries {
-        let binary =
-            built.remove(*name).ok_or_else(|| BuildError::Missing { name: (*name).to_owned() })?;
-        binaries.push(((*name).to_owned(), binary));
-    }
-    Ok(binaries)
+    Ok(built)
 }
 
-fn command(workspace: &Workspace, settings: &CargoSettings, request: BuildRequest<'_>) -> Command {
+/// A call of cargo, without what it builds.
+fn command(
+    subcommand: &str,
+    workspace: &Workspace,
+    settings: &CargoSettings,
+    color: bool,
+) -> Command {
     let mut command = workspace::cargo();
-    command.current_dir(&workspace.folder).args(["build", "--profile", settings.profile]);
-    if settings.triple.is_some() && settings.profile == QUICK_PROFILE {
-        // Lambda limits the size, and debug information is most of an unoptimized binary.
-        command.args(["--config", "profile.dev.strip=true"]);
-    }
-    // Cargo enables the features that one of these packages needs. Only the binaries are built.
-    for package in [request.package].into_iter().chain(request.program) {
-        command.args(["--package", package]);
-    }
-    command.arg(if request.color {
+    command.current_dir(&workspace.folder).args([subcommand, "--profile", settings.profile]);
+    command.arg(if color {
         "--message-format=json-diagnostic-rendered-ansi"
     } else {
         "--message-format=json"
     });
-    for name in request.binaries {
-        command.args(["--bin", name]);
-    }
     if let Some(triple) = settings.triple {
         command.args(["--target", triple]);
     }

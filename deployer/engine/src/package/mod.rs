@@ -4,6 +4,8 @@
 mod archive;
 mod build;
 mod elf;
+mod exception_tables;
+mod link;
 pub mod pinned;
 mod pip_environment;
 pub mod python;
@@ -21,6 +23,7 @@ use std::thread;
 
 pub use build::BuildError;
 pub use elf::ElfError;
+pub use link::LinkError;
 pub use workspace::{Workspace, WorkspaceError, cargo, without_cargo_run};
 pub use zig::ZigError;
 
@@ -95,6 +98,10 @@ pub struct BuildRequest<'a> {
     pub package: &'a str,
     /// The names of the binaries.
     pub binaries: &'a [&'a str],
+    /// A package of the same workspace whose library exports each binary as `extern "C" fn
+    /// NAME() -> c_int`. An optimized build compiles and optimizes this library once, and links
+    /// each binary from what it uses of it. `None` builds each binary by itself.
+    pub library: Option<&'a str>,
     /// The package of the program itself, which is in the same workspace. A build for this machine
     /// enables its features, too, so that crates of both are compiled once.
     pub program: Option<&'a str>,
@@ -186,6 +193,9 @@ pub enum PackageError {
     /// The build failed.
     #[error(transparent)]
     Build(#[from] BuildError),
+    /// A binary was not linked from the library of all.
+    #[error(transparent)]
+    Link(#[from] LinkError),
     /// The linker for AWS is missing.
     #[error(transparent)]
     Zig(#[from] ZigError),
@@ -217,30 +227,39 @@ pub enum PackageError {
     },
 }
 
-/// Builds all binaries with one call of cargo, checks them, and zips the changed ones.
+/// Builds all binaries, with one call of cargo, checks them, and zips the changed ones.
 pub fn build(
     workspace: &Workspace,
     request: BuildRequest<'_>,
     progress: &mut dyn FnMut(BuildProgress),
 ) -> Result<Built, PackageError> {
-    let (architecture, settings) = match request.platform {
-        Platform::Local => (Architecture::host(), build::CargoSettings::local()),
+    let (architecture, binaries) = match request.platform {
+        Platform::Local => {
+            let settings = build::CargoSettings::local();
+            (Architecture::host(), build::binaries(workspace, &settings, request, progress)?)
+        }
         Platform::Aws(requested) => {
             let architecture = zig::architecture(requested, progress)?;
             let zig = zig::Toolchain::install(workspace, architecture, progress)?;
-            (
-                architecture,
-                build::CargoSettings::aws(workspace, architecture, request.unoptimized, &zig),
-            )
+            let settings =
+                build::CargoSettings::aws(workspace, architecture, request.unoptimized, &zig);
+            let request = BuildRequest { program: None, ..request };
+            let library = request.library.filter(|_| !request.unoptimized);
+            let binaries = match library {
+                Some(package) => {
+                    let color = request.color;
+                    let library = build::library(workspace, &settings, package, color, progress)?;
+                    link::link(&zig.cc, &library, request.binaries)?
+                }
+                None => build::binaries(workspace, &settings, request, progress)?,
+            };
+            (architecture, binaries)
         }
     };
-    let program = request.program.filter(|_| request.platform == Platform::Local);
-    let request = BuildRequest { program, ..request };
-    let binaries = build::run(workspace, &settings, request, progress)?;
     let zip_cache = ZipCache::open(workspace)?;
     // A deploy within the loop of development waits for it; else the size counts.
     let is_quick = request.unoptimized || request.platform == Platform::Local;
-    let level = if is_quick { Level(1) } else { Level(6) };
+    let level = if is_quick { Level(1) } else { Level(9) };
     let check = |bytes: &[u8]| match request.platform {
         Platform::Local => Ok(()),
         Platform::Aws(_) => elf::check(bytes, architecture),
