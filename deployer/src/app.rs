@@ -136,11 +136,13 @@ async fn checked_definition<C: Cloud, U: Ui>(
         let text = format!("{DELETION_PROTECTION} is set by --protect and --no-protect");
         return Err(DeployError::Parameters(vec![text]));
     }
-    let shape = shape::wanted(deployed, request, ui);
+    let shape = shape::wanted(deployed, request);
+    shape::note(deployed, request, &shape, ui);
     if shape.cache == Cache::On {
         target.require_cache()?;
     }
-    let mut definition = definition(target, shape, request)?;
+    let mut definition = definition(target, &shape, request)?;
+    definition.precondition = shape::precondition(request, &shape);
     follow_default_memory(deployed, &mut definition);
     // The tables are protected as the stack is, and only after its creation: a creation that fails
     // must be able to delete them.
@@ -371,7 +373,7 @@ pub async fn destroy_request(
         },
     ];
     // Names are the same in all shapes.
-    let definition = definition(target, Cache::On.into(), &DeployRequest::default())?;
+    let definition = definition(target, &Cache::On.into(), &DeployRequest::default())?;
     session.destroy_request(&definition, data, artifacts).await
 }
 
@@ -502,11 +504,11 @@ pub fn functions(color: bool) -> StackDefinition {
 /// The stack, its parameters and its functions.
 fn definition(
     target: &Target,
-    shape: Shape,
+    shape: &Shape,
     request: &DeployRequest,
 ) -> Result<StackDefinition, DeployError> {
     let stack = StackName::new(target.stack.as_str())?;
-    let template = stack::template(shape).map_err(SynthError::from)?;
+    let template = stack::template(shape.clone()).map_err(SynthError::from)?;
     let mut defaults = emulator_parameters(target);
     defaults.insert("ImagesBucketName".to_owned(), images_bucket(&stack));
     let template = StackDefinition::of_checked(&template)?.template;

@@ -9,8 +9,8 @@ use crate::cloud::{Cloud, Drifts, Stacks};
 use crate::definition::StackDefinition;
 use crate::deploy::{
     self, Artifacts, Code, DataKind, DeployError, DeployedStack, DestroyRequest, Destroyed, Drift,
-    Event, Finished, Lock, Options, Outcome, Plan, Question, SavedPlan, Spec, StackName, Stage,
-    Timings, Ui, bucket_only_template,
+    Event, Finished, Lock, Options, Outcome, Plan, Precondition, Question, SavedPlan, Spec,
+    StackName, Stage, Timings, Ui, bucket_only_template,
 };
 use crate::opening::compile;
 use crate::package::{Built, Workspace};
@@ -238,6 +238,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             protect: None,
             tags: None,
             notices: Vec::new(),
+            precondition: Precondition::default(),
         })
     }
 
@@ -466,6 +467,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             protect: definition.protect,
             tags: definition.tags.clone(),
             notices: definition.notices.clone(),
+            precondition: definition.precondition.clone(),
         })
     }
 

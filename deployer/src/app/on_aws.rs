@@ -4,6 +4,7 @@ mod first_deploy;
 mod login;
 mod plan_file;
 mod settings_file;
+mod two_people;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;

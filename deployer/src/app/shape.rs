@@ -1,51 +1,71 @@
 //! Which template a deploy uses: with or without a cache and a login.
 
-use engine::deploy::{DeployedStack, Ui};
+use engine::deploy::{DeployedStack, Precondition, Ui};
 use shared::table::Auth;
 
 use super::DeployRequest;
 use crate::stack::{Cache, Shape, auth};
 
 /// The shape of the stack after a deploy: as requested, else as it is deployed.
-pub(super) fn wanted(deployed: &DeployedStack, request: &DeployRequest, ui: &impl Ui) -> Shape {
+pub(super) fn wanted(deployed: &DeployedStack, request: &DeployRequest) -> Shape {
     Shape {
-        cache: wanted_cache(deployed, request.cache, ui),
-        auth: wanted_auth(deployed, request.auth, ui),
+        cache: wanted_cache(deployed, request.cache),
+        auth: request.auth.unwrap_or_else(|| auth::deployed(deployed.template())),
     }
+}
+
+/// Says what stays although the request does not name it.
+pub(super) fn note(deployed: &DeployedStack, request: &DeployRequest, shape: &Shape, ui: &impl Ui) {
+    let cached = has_cache(deployed);
+    if request.cache.is_none() && cached {
+        ui.note("the stack has a cache, and keeps it (--no-cache removes it)");
+    } else if shape.cache == Cache::NetworkOnly && cached {
+        ui.note(
+            "the cache is removed. Its network stays until the stack is destroyed, since Lambda \
+             releases it late; the network costs nothing",
+        );
+    }
+    if request.auth.is_none() && shape.auth != Auth::Open {
+        let now = shape.auth;
+        ui.note(format!(
+            "the API needs credentials ({now}), and still does (--no-auth opens it to anyone)"
+        ));
+    }
+}
+
+/// Stops a deploy whose template would undo what another person has deployed during the build.
+pub(super) fn precondition(request: &DeployRequest, shape: &Shape) -> Precondition {
+    let (request, shape) = (request.clone(), shape.clone());
+    Precondition::new(move |deployed| match deployed.updated() {
+        Some(_) => changes(&shape, &wanted(deployed, &request)),
+        // A creation undoes nothing.
+        None => Vec::new(),
+    })
+}
+
+/// What differs between the shape that a deploy has, and the one that it would have now.
+fn changes(before: &Shape, now: &Shape) -> Vec<String> {
+    let cache = match now.cache {
+        Cache::On => "a cache was added",
+        Cache::Off => "its network was removed",
+        Cache::NetworkOnly if before.cache == Cache::On => "its cache was removed",
+        Cache::NetworkOnly => "a cache was added, or removed",
+    };
+    let cache = (before.cache != now.cache).then(|| cache.to_owned());
+    let (from, to) = (before.auth, now.auth);
+    let auth = (from != to).then(|| format!("its login changed from {from} to {to}"));
+    [cache, auth].into_iter().flatten().collect()
 }
 
 pub(super) fn has_cache(deployed: &DeployedStack) -> bool {
     deployed.has_resource_type("AWS::ElastiCache::ReplicationGroup")
 }
 
-fn wanted_cache(deployed: &DeployedStack, requested: Option<bool>, ui: &impl Ui) -> Cache {
-    let cached = has_cache(deployed);
+fn wanted_cache(deployed: &DeployedStack, requested: Option<bool>) -> Cache {
     let network = deployed.has_resource_type("AWS::EC2::VPC");
-    match (requested, cached, network) {
-        (Some(true), ..) => Cache::On,
-        (None, true, _) => {
-            ui.note("the stack has a cache, and keeps it (--no-cache removes it)");
-            Cache::On
-        }
-        (Some(false) | None, _, true) => {
-            if cached {
-                ui.note(
-                    "the cache is removed. Its network stays until the stack is destroyed, since \
-                     Lambda releases it late; the network costs nothing",
-                );
-            }
-            Cache::NetworkOnly
-        }
+    match (requested, has_cache(deployed), network) {
+        (Some(true), ..) | (None, true, _) => Cache::On,
+        (Some(false) | None, _, true) => Cache::NetworkOnly,
         (Some(false) | None, _, false) => Cache::Off,
     }
-}
-
-fn wanted_auth(deployed: &DeployedStack, requested: Option<Auth>, ui: &impl Ui) -> Auth {
-    let now = auth::deployed(deployed.template());
-    if requested.is_none() && now != Auth::Open {
-        ui.note(format!(
-            "the API needs credentials ({now}), and still does (--no-auth opens it to anyone)"
-        ));
-    }
-    requested.unwrap_or(now)
 }

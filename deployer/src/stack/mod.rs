@@ -38,7 +38,7 @@ pub enum Cache {
 }
 
 /// What a person chooses of a stack. Each choice has its own template.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shape {
     pub cache: Cache,
     pub auth: Auth,

@@ -11,6 +11,7 @@ use super::deployed::DeployedStack;
 use super::error::DeployError;
 use super::kept::{self, KeptResource};
 use super::named_resources::{NamedResource, check_missing, remove_leftovers};
+use super::precondition::Precondition;
 use super::spec::{Artifacts, Spec};
 use super::stack_name::StackName;
 use super::stack_operations::{
@@ -260,6 +261,7 @@ async fn keep(
         protect: None,
         tags: None,
         notices: Vec::new(),
+        precondition: Precondition::default(),
     };
     apply_confirmed(cloud, ui, timings, &spec, &deployed).await
 }

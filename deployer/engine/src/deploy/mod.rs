@@ -31,6 +31,7 @@ mod named_resources;
 mod notices;
 mod outcome;
 mod plan;
+mod precondition;
 mod prepare;
 pub(crate) mod resolve;
 mod saved_plan;
@@ -65,6 +66,7 @@ pub use named_resources::NamedResource;
 pub(crate) use named_resources::named_resources;
 pub use outcome::{Finished, Options, Outcome};
 pub use plan::{Action, Change, Counts, ParameterChange, Plan};
+pub use precondition::Precondition;
 #[cfg(any(test, feature = "simulated-aws"))]
 pub(crate) use resolve::resources as known_resources;
 pub use saved_plan::{

@@ -203,6 +203,11 @@ impl SimulatedAws {
         self.with(stack, |sim| sim.stack.parameters.get(name).cloned()).flatten()
     }
 
+    /// The template of a stack.
+    pub fn deployed_template(&self, stack: &str) -> Option<Value> {
+        self.with(stack, |sim| sim.template.clone())
+    }
+
     /// The names of a stack's change sets.
     pub fn change_set_names(&self, name: &str) -> Vec<String> {
         self.with(name, |sim| sim.sets.keys().cloned().collect()).unwrap_or_default()
