@@ -142,6 +142,8 @@ async fn checked_definition<C: Cloud, U: Ui>(
         target.require_cache()?;
     }
     let mut definition = definition(target, &shape, request)?;
+    let kept = session.kept_outputs(deployed, &definition).await?;
+    shape::check_kept(&target.stack, request, &shape, &kept)?;
     definition.precondition = shape::precondition(request, &shape);
     follow_default_memory(deployed, &mut definition);
     // The tables are protected as the stack is, and only after its creation: a creation that fails
@@ -374,7 +376,8 @@ pub async fn destroy_request(
     ];
     // Names are the same in all shapes.
     let definition = definition(target, &Cache::On.into(), &DeployRequest::default())?;
-    session.destroy_request(&definition, data, artifacts).await
+    let destroy = session.destroy_request(&definition, data, artifacts).await?;
+    Ok(DestroyRequest { recorded_outputs: vec![auth::LOGIN_OUTPUT], ..destroy })
 }
 
 /// What to do about an error, with the options of the command line.

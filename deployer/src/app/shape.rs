@@ -1,6 +1,8 @@
 //! Which template a deploy uses: with or without a cache and a login.
 
-use engine::deploy::{DeployedStack, Precondition, Ui};
+use std::collections::BTreeMap;
+
+use engine::deploy::{DeployError, DeployedStack, Precondition, Ui};
 use shared::table::Auth;
 
 use super::DeployRequest;
@@ -40,6 +42,29 @@ pub(super) fn precondition(request: &DeployRequest, shape: &Shape) -> Preconditi
         Some(_) => changes(&shape, &wanted(deployed, &request)),
         // A creation undoes nothing.
         None => Vec::new(),
+    })
+}
+
+/// Stops a deploy that would open data which an earlier destroy kept, since its record says that the
+/// data was behind a login. `kept` has the recorded outputs of the stack that had it.
+pub(super) fn check_kept(
+    stack: &str,
+    request: &DeployRequest,
+    shape: &Shape,
+    kept: &BTreeMap<String, String>,
+) -> Result<(), DeployError> {
+    let before = auth::of_outputs(kept);
+    if before == Auth::Open || request.auth.is_some() || shape.auth == before {
+        return Ok(());
+    }
+    Err(DeployError::NotReady {
+        what: "who may call the API was not chosen",
+        stack: stack.to_owned(),
+        why: format!("the data that an earlier destroy kept was behind a login (--auth {before})"),
+        hint: format!(
+            "--auth {before} closes the API as before, without the users of then; --no-auth opens \
+             the kept data to anyone"
+        ),
     })
 }
 

@@ -20,7 +20,7 @@ use super::data::delete_with_stack;
 use super::parameters::Parameters;
 
 /// What the API needs, by [`Auth::name`]. An open stack does not have it.
-const LOGIN_OUTPUT: &str = "Login";
+pub(crate) const LOGIN_OUTPUT: &str = "Login";
 /// The outputs that the commands for users and tokens need.
 pub const POOL_OUTPUT: &str = "UserPoolId";
 pub const CLIENT_OUTPUT: &str = "UserPoolClientId";

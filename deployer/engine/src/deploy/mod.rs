@@ -61,6 +61,7 @@ pub use drift::{Drift, DriftedResource, Uncompared, drift};
 pub use error::{DeployError, FailedResource, Failure};
 pub use history::{PastOperation, ResourceStep, history};
 pub use iam::Grant;
+pub(crate) use kept::kept_outputs;
 pub use lock::{Lock, lock};
 pub use named_resources::NamedResource;
 pub(crate) use named_resources::named_resources;
