@@ -34,7 +34,7 @@ pub fn permissions(
         StackDefinition::of_checked(&template.map_err(SynthError::from)?)
     };
     let cache = if request.cache { Cache::On } else { Cache::Off };
-    let template = json(stack::template(Shape { cache, auth: request.auth }))?.template;
+    let template = json(stack::template(Shape { auth: request.auth, ..cache.into() }))?.template;
     let bootstrap = json(stack::bootstrap())?.template;
     let request = PermissionsRequest {
         project: &PROJECT,

@@ -1,5 +1,6 @@
 //! Deploys of this project's stack to the simulated AWS, which rejects what AWS rejects.
 
+mod addresses;
 mod first_deploy;
 mod login;
 mod plan_file;

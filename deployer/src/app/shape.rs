@@ -1,4 +1,4 @@
-//! Which template a deploy uses: with or without a cache and a login.
+//! Which template a deploy uses: with or without a cache, a login and a filter of addresses.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +6,23 @@ use engine::deploy::{DeployError, DeployedStack, Precondition, Ui};
 use shared::table::Auth;
 
 use super::DeployRequest;
+use super::addresses::wanted_addresses;
+use crate::stack::addresses::{self, ALLOWED_CIDR};
 use crate::stack::{Cache, Shape, auth};
 
 /// The shape of the stack after a deploy: as requested, else as it is deployed.
-pub(super) fn wanted(deployed: &DeployedStack, request: &DeployRequest) -> Shape {
-    Shape {
+///
+/// # Errors
+/// [`DeployError::Parameters`] where the addresses of the request cannot be read.
+pub(super) fn wanted(
+    deployed: &DeployedStack,
+    request: &DeployRequest,
+) -> Result<Shape, DeployError> {
+    Ok(Shape {
         cache: wanted_cache(deployed, request.cache),
         auth: request.auth.unwrap_or_else(|| auth::deployed(deployed.template())),
-    }
+        addresses: wanted_addresses(deployed, request)?,
+    })
 }
 
 /// Says what stays although the request does not name it.
@@ -39,33 +48,54 @@ pub(super) fn note(deployed: &DeployedStack, request: &DeployRequest, shape: &Sh
 pub(super) fn precondition(request: &DeployRequest, shape: &Shape) -> Precondition {
     let (request, shape) = (request.clone(), shape.clone());
     Precondition::new(move |deployed| match deployed.updated() {
-        Some(_) => changes(&shape, &wanted(deployed, &request)),
+        // The request was read before, so it can be read.
+        Some(_) => wanted(deployed, &request).map(|now| changes(&shape, &now)).unwrap_or_default(),
         // A creation undoes nothing.
         None => Vec::new(),
     })
 }
 
-/// Stops a deploy that would open data which an earlier destroy kept, since its record says that the
-/// data was behind a login. `kept` has the recorded outputs of the stack that had it.
+/// Stops a deploy that would open data which an earlier destroy kept: its record says that the data
+/// was behind a login, or a filter of addresses. `kept` has the recorded outputs of the stack that
+/// had it.
 pub(super) fn check_kept(
     stack: &str,
     request: &DeployRequest,
     shape: &Shape,
     kept: &BTreeMap<String, String>,
 ) -> Result<(), DeployError> {
-    let before = auth::of_outputs(kept);
-    if before == Auth::Open || request.auth.is_some() || shape.auth == before {
-        return Ok(());
-    }
-    Err(DeployError::NotReady {
+    let not_chosen = |why: String, hint: String| DeployError::NotReady {
         what: "who may call the API was not chosen",
         stack: stack.to_owned(),
-        why: format!("the data that an earlier destroy kept was behind a login (--auth {before})"),
-        hint: format!(
-            "--auth {before} closes the API as before, without the users of then; --no-auth opens \
-             the kept data to anyone"
-        ),
-    })
+        why,
+        hint,
+    };
+    let before = auth::of_outputs(kept);
+    if before != Auth::Open && request.auth.is_none() && shape.auth != before {
+        return Err(not_chosen(
+            format!("the data that an earlier destroy kept was behind a login (--auth {before})"),
+            format!(
+                "--auth {before} closes the API as before, without the users of then; --no-auth \
+                 opens the kept data to anyone"
+            ),
+        ));
+    }
+    if let Some(before) = addresses::of_outputs(kept)
+        && request.given(ALLOWED_CIDR).is_none()
+        && shape.addresses.value() != before
+    {
+        return Err(not_chosen(
+            format!(
+                "the data that an earlier destroy kept could be reached only from {before} \
+                 ({ALLOWED_CIDR})"
+            ),
+            format!(
+                "--set {ALLOWED_CIDR}={before} limits the API as before; --set {ALLOWED_CIDR}= \
+                 accepts requests from all addresses"
+            ),
+        ));
+    }
+    Ok(())
 }
 
 /// What differs between the shape that a deploy has, and the one that it would have now.
@@ -79,7 +109,11 @@ fn changes(before: &Shape, now: &Shape) -> Vec<String> {
     let cache = (before.cache != now.cache).then(|| cache.to_owned());
     let (from, to) = (before.auth, now.auth);
     let auth = (from != to).then(|| format!("its login changed from {from} to {to}"));
-    [cache, auth].into_iter().flatten().collect()
+    let addresses = (before.addresses != now.addresses).then(|| {
+        let (from, to) = (before.addresses.value(), now.addresses.value());
+        format!("{ALLOWED_CIDR} changed from {from:?} to {to:?}")
+    });
+    [cache, auth, addresses].into_iter().flatten().collect()
 }
 
 pub(super) fn has_cache(deployed: &DeployedStack) -> bool {

@@ -12,6 +12,7 @@ use ureq::http::Request;
 use super::stack::StackView;
 use super::{Finding, RESTORE, Verdict};
 use crate::app::API_OUTPUT;
+use crate::stack::addresses::{self, ALLOWED_CIDR};
 use crate::stack::auth;
 
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -83,6 +84,7 @@ async fn send(
 pub(super) async fn answers(view: &StackView) -> Verdict {
     let mut findings = Vec::new();
     let auth = auth::of_outputs(&view.outputs);
+    let addresses = addresses::of_outputs(&view.outputs);
     // The page is never behind a login.
     let reads = if auth.closes(Access::Read) { 401 } else { 200 };
     for (output, query, noun, wanted) in
@@ -91,7 +93,7 @@ pub(super) async fn answers(view: &StackView) -> Verdict {
         let Some(url) = view.outputs.get(output) else { continue };
         let url = format!("{url}{query}");
         match send("GET", url.clone(), &[], "").await {
-            Ok(response) => findings.extend(unexpected(&response, wanted, noun, &url)),
+            Ok(response) => findings.extend(unexpected(&response, wanted, noun, &url, addresses)),
             Err(error) => findings.push(Finding::new(
                 format!("the {noun} is not served"),
                 format!("GET {url}: {error}"),
@@ -104,7 +106,13 @@ pub(super) async fn answers(view: &StackView) -> Verdict {
 
 /// What is wrong with a response without credentials, whose status is `wanted` as the stack is
 /// deployed.
-fn unexpected(response: &Response, wanted: u16, noun: &str, url: &str) -> Option<Finding> {
+fn unexpected(
+    response: &Response,
+    wanted: u16,
+    noun: &str,
+    url: &str,
+    addresses: Option<&str>,
+) -> Option<Finding> {
     if response.status == wanted {
         return None;
     }
@@ -117,6 +125,14 @@ fn unexpected(response: &Response, wanted: u16, noun: &str, url: &str) -> Option
         (401, 200) => (
             format!("the {noun} needs a login, although the stack is deployed without one"),
             RESTORE.to_owned(),
+        ),
+        (403, _) if addresses.is_some() => (
+            format!("the {noun} is not served to this machine"),
+            format!(
+                "the API accepts requests only from {} ({ALLOWED_CIDR}): run doctor there, or \
+                 deploy with this machine's public address, too",
+                addresses.unwrap_or_default()
+            ),
         ),
         _ => {
             let fix = match response.request_id.as_str() {
@@ -260,7 +276,7 @@ mod tests {
     #[test]
     fn answers_compares_the_status_with_the_login_that_is_deployed() {
         let finding = |status, wanted| {
-            let found = unexpected(&response(status, "{}"), wanted, "list", "https://api");
+            let found = unexpected(&response(status, "{}"), wanted, "list", "https://api", None);
             found.map(|finding| finding.finding)
         };
         assert_eq!((finding(200, 200), finding(401, 401)), (None, None));
@@ -273,6 +289,9 @@ mod tests {
             let found = finding(status, wanted).unwrap();
             assert!(found.contains(expected), "{status} {wanted}: {found}");
         }
+        let denied = response(403, "{}");
+        let found = unexpected(&denied, 200, "page", "https://api", Some("203.0.113.0/24"));
+        assert!(found.unwrap().fix.contains("only from 203.0.113.0/24 (AllowedCidr)"));
     }
 
     #[test]
