@@ -96,6 +96,29 @@ mod tests {
     }
 
     #[test]
+    fn permissions_to_operate_reach_the_users_of_the_own_stack_only() {
+        let request = RoleRequest {
+            stack: StackName::new("Shop").unwrap(),
+            cache: true,
+            auth: Auth::All,
+            account: None,
+            region: None,
+            set: BTreeMap::new(),
+            role_arn: None,
+        };
+        let tag = r#"{"StringEquals":{"aws:ResourceTag/full-api-stack":"Shop"}}"#;
+        let documents = permissions(&request, &[Purpose::Operate]).unwrap();
+        let statements = documents.iter().flat_map(|document| &document.statement);
+        let of_users = statements.filter(|s| s.action.iter().any(|a| a.starts_with("cognito-idp")));
+        let conditions: Vec<_> =
+            of_users.map(|s| serde_json::to_string(&s.condition).unwrap()).collect();
+        assert_eq!(conditions, [tag]);
+        // IAM attaches up to ten policies to a role.
+        let documents = permissions(&request, &Purpose::ALL).unwrap();
+        assert!(documents.len() <= 2, "{} policies", documents.len());
+    }
+
+    #[test]
     fn permissions_for_diff_are_part_of_those_for_deploy() {
         let diff = actions(true, &[Purpose::Diff]);
         assert!(!diff.is_empty() && diff.is_subset(&actions(true, &[Purpose::Deploy])), "{diff:?}");

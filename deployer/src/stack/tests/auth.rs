@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value as Json, json};
 use shared::table::{Access, Auth, routes};
 
-use super::super::auth::{PASSWORD_CHARS_MIN, deployed};
+use super::super::auth::{PASSWORD_CHARS_MIN, PROJECT_TAG, deployed};
 use super::super::{Cache, Shape, template};
 use super::{list, of_type, resources};
 
@@ -154,6 +154,8 @@ fn user_pool_has_no_sign_up_and_passwords_as_nist_wants_them() {
     for kind in ["Lowercase", "Uppercase", "Numbers", "Symbols"] {
         assert_eq!(policy[format!("Require{kind}")], false, "{kind}");
     }
+    assert_eq!(PROJECT_TAG, crate::app::PROJECT.name);
+    assert_eq!(pool["UserPoolTags"], json!({PROJECT_TAG: {"Ref": "AWS::StackName"}}));
     // A protected pool would survive `--no-auth`, outside of the stack.
     assert!(pool["DeletionProtection"].is_null());
     assert_eq!(all["UserPool"]["DeletionPolicy"], "Delete");
