@@ -72,6 +72,21 @@ async fn deploy_with_a_wrong_range_ends_before_it_changes_anything() {
     assert_eq!(checkout.aws.status(STACK), None);
 }
 
+#[tokio::test(start_paused = true)]
+async fn deploy_over_kept_data_that_was_behind_a_filter_needs_a_choice() {
+    for chosen in [FIRST, ""] {
+        let checkout = Checkout::new();
+        deploy(&checkout, &only(FIRST)).await;
+        login::destroy_keeping_data(&checkout).await;
+        let text = checkout.transcript(checkout.deploy(&without_cache()).await);
+        for expected in ["reached only from 203.0.113.0/24", "--set AllowedCidr= accepts"] {
+            assert!(text.contains(expected), "{expected}: {text}");
+        }
+        deploy(&checkout, &only(chosen)).await;
+        assert_eq!(served(&checkout).value(), chosen);
+    }
+}
+
 #[test]
 fn smoke_that_is_rejected_names_the_filter() {
     let outputs = BTreeMap::from([(ALLOWED_CIDR.to_owned(), FIRST.to_owned())]);

@@ -83,7 +83,7 @@ async fn destroy_counts_the_users_before_its_question() {
     checkout.assert_permitted(Purpose::Destroy);
 }
 
-async fn destroy_keeping_data(checkout: &Checkout) {
+pub(super) async fn destroy_keeping_data(checkout: &Checkout) {
     let (workspace, target) = (checkout.workspace(), Target::simulated(STACK));
     let request = destroy_request(&checkout.aws, &checkout.ui, &target, &workspace, true).await;
     let request = DestroyRequest { keep_data: true, ..request.unwrap() };
