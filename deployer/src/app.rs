@@ -1,6 +1,7 @@
 //! The commands of `cargo xtask` without their command line: deploy, compare and destroy this
 //! project's stack, and fill its cache.
 
+mod addresses;
 mod cache_report;
 mod cache_stop;
 mod log_role;
@@ -26,6 +27,7 @@ use serde_json::Value;
 use shared::table::{Auth, CACHE, Cost, FUNCTIONS, Function};
 use uuid::Uuid;
 
+use crate::stack::addresses::ALLOWED_CIDR;
 use crate::stack::limits::{READ_UNITS, WRITE_UNITS, memory};
 use crate::stack::{self, Cache, DELETION_PROTECTION, Shape, auth};
 pub use cache_report::{CacheReportError, cache_report};
@@ -78,7 +80,14 @@ impl DeployRequest {
         let mut parameters = self.settings.clone();
         parameters.retain(|name, _| declared(name));
         parameters.extend(self.set.clone());
+        // Not of the template: each value has a template of its own.
+        parameters.remove(ALLOWED_CIDR);
         parameters
+    }
+
+    /// The given value of a parameter.
+    fn given(&self, name: &str) -> Option<&str> {
+        self.set.get(name).or_else(|| self.settings.get(name)).map(String::as_str)
     }
 }
 
@@ -139,11 +148,16 @@ async fn checked_definition<C: Cloud, U: Ui>(
         let text = format!("{DELETION_PROTECTION} is set by --protect and --no-protect");
         return Err(DeployError::Parameters(vec![text]));
     }
-    let shape = shape::wanted(deployed, request, ui);
+    let shape = shape::wanted(deployed, request)?;
+    shape::note(deployed, request, &shape, ui);
+    addresses::note(deployed, request, &shape, target, ui);
     if shape.cache == Cache::On {
         target.require_cache()?;
     }
-    let mut definition = definition(target, shape, request)?;
+    let mut definition = definition(target, &shape, request)?;
+    let kept = session.kept_outputs(deployed, &definition).await?;
+    shape::check_kept(&target.stack, request, &shape, &kept)?;
+    definition.precondition = shape::precondition(request, &shape);
     follow_default_memory(deployed, &mut definition);
     // The tables are protected as the stack is, and only after its creation: a creation that fails
     // must be able to delete them.
@@ -292,7 +306,8 @@ impl<C: Cloud, U: Ui> Run<'_, C, U> {
             _ => outputs.get(API_OUTPUT).map(|url| format!("{url}?limit=1")),
         };
         let Some(url) = url else { return Ok(None) };
-        let request = async { Ok::<_, DeployError>(smoke(&url).await) };
+        let request =
+            async { Ok::<_, DeployError>(addresses::explained(smoke(&url).await, outputs)) };
         self.timings.stage(self.session.ui, Stage::Smoke, "", request).await.map(Some)
     }
 
@@ -374,8 +389,9 @@ pub async fn destroy_request(
         },
     ];
     // Names are the same in all shapes.
-    let definition = definition(target, Cache::On.into(), &DeployRequest::default())?;
-    session.destroy_request(&definition, data, artifacts).await
+    let definition = definition(target, &Cache::On.into(), &DeployRequest::default())?;
+    let destroy = session.destroy_request(&definition, data, artifacts).await?;
+    Ok(DestroyRequest { recorded_outputs: vec![auth::LOGIN_OUTPUT, ALLOWED_CIDR], ..destroy })
 }
 
 /// What to do about an error, with the options of the command line.
@@ -506,11 +522,11 @@ pub fn functions(color: bool) -> StackDefinition {
 /// The stack, its parameters and its functions.
 fn definition(
     target: &Target,
-    shape: Shape,
+    shape: &Shape,
     request: &DeployRequest,
 ) -> Result<StackDefinition, DeployError> {
     let stack = StackName::new(target.stack.as_str())?;
-    let template = stack::template(shape).map_err(SynthError::from)?;
+    let template = stack::template(shape.clone()).map_err(SynthError::from)?;
     let mut defaults = emulator_parameters(target);
     defaults.insert("ImagesBucketName".to_owned(), images_bucket(&stack));
     let template = StackDefinition::of_checked(&template)?.template;

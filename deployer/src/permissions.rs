@@ -34,7 +34,7 @@ pub fn permissions(
         StackDefinition::of_checked(&template.map_err(SynthError::from)?)
     };
     let cache = if request.cache { Cache::On } else { Cache::Off };
-    let template = json(stack::template(Shape { cache, auth: request.auth }))?.template;
+    let template = json(stack::template(Shape { auth: request.auth, ..cache.into() }))?.template;
     let bootstrap = json(stack::bootstrap())?.template;
     let request = PermissionsRequest {
         project: &PROJECT,
@@ -93,6 +93,29 @@ mod tests {
             assert!(!services.contains(service), "{service}");
         }
         assert!(services.contains("lambda") && services.contains("apigateway"), "{services:?}");
+    }
+
+    #[test]
+    fn permissions_to_operate_reach_the_users_of_the_own_stack_only() {
+        let request = RoleRequest {
+            stack: StackName::new("Shop").unwrap(),
+            cache: true,
+            auth: Auth::All,
+            account: None,
+            region: None,
+            set: BTreeMap::new(),
+            role_arn: None,
+        };
+        let tag = r#"{"StringEquals":{"aws:ResourceTag/full-api-stack":"Shop"}}"#;
+        let documents = permissions(&request, &[Purpose::Operate]).unwrap();
+        let statements = documents.iter().flat_map(|document| &document.statement);
+        let of_users = statements.filter(|s| s.action.iter().any(|a| a.starts_with("cognito-idp")));
+        let conditions: Vec<_> =
+            of_users.map(|s| serde_json::to_string(&s.condition).unwrap()).collect();
+        assert_eq!(conditions, [tag]);
+        // IAM attaches up to ten policies to a role.
+        let documents = permissions(&request, &Purpose::ALL).unwrap();
+        assert!(documents.len() <= 2, "{} policies", documents.len());
     }
 
     #[test]

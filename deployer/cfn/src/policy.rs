@@ -153,6 +153,12 @@ impl PolicyCondition {
         Self { operator: "ArnEquals", key, value: value.into().into_node() }
     }
 
+    /// `NotIpAddress`: the request does not come from these ranges of addresses.
+    pub fn outside_of(ranges: &[String]) -> Self {
+        let ranges = ranges.iter().map(|range| Node::text(range.clone()));
+        Self { operator: "NotIpAddress", key: "aws:SourceIp", value: Node::list(ranges) }
+    }
+
     /// `Bool`: the key of the request is this boolean.
     pub fn is(key: &'static str, value: bool) -> Self {
         Self { operator: "Bool", key, value: Node::text(value.to_string()) }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use cfn::synth::SynthError;
 use serde_json::Value;
 
-use crate::deploy::{self, DeployError};
+use crate::deploy::{self, DeployError, Precondition};
 use crate::package::Architecture;
 
 /// The description of a stack: the template, the values of its parameters, and the functions that
@@ -56,6 +56,8 @@ pub struct StackDefinition {
     pub tags: Option<BTreeMap<String, String>>,
     /// Notices for the plan, beside those that follow from the template.
     pub notices: Vec<String>,
+    /// What must still hold of the deployed stack after the build.
+    pub precondition: Precondition,
     /// Whether functions for AWS are built with the profile `dev`, as for the local cloud: in
     /// seconds, not minutes.
     pub unoptimized: bool,

@@ -9,8 +9,8 @@ use crate::cloud::{Cloud, Drifts, Stacks};
 use crate::definition::StackDefinition;
 use crate::deploy::{
     self, Artifacts, Code, DataKind, DeployError, DeployedStack, DestroyRequest, Destroyed, Drift,
-    Event, Finished, Lock, Options, Outcome, Plan, Question, SavedPlan, Spec, StackName, Stage,
-    Timings, Ui, bucket_only_template,
+    Event, Finished, Lock, Options, Outcome, Plan, Precondition, Question, SavedPlan, Spec,
+    StackName, Stage, Timings, Ui, bucket_only_template,
 };
 use crate::opening::compile;
 use crate::package::{Built, Workspace};
@@ -238,6 +238,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             protect: None,
             tags: None,
             notices: Vec::new(),
+            precondition: Precondition::default(),
         })
     }
 
@@ -360,12 +361,31 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             keep_data: false,
             delete_kept: false,
             data,
+            recorded_outputs: Vec::new(),
             artifacts: bucket.map(|bucket| Artifacts::new(&bucket, &stack, &environment)),
             empty_artifacts: artifacts || is_emulator,
             bootstrap: is_emulator.then_some(bootstrap),
             stack,
             environment,
         })
+    }
+
+    /// The outputs of a destroyed stack whose data a creation adopts, those of
+    /// [`DestroyRequest::recorded_outputs`]. Empty where the deploy adopts nothing.
+    ///
+    /// # Errors
+    /// When the record of kept data cannot be read.
+    pub async fn kept_outputs(
+        &self,
+        deployed: &DeployedStack,
+        definition: &StackDefinition,
+    ) -> Result<BTreeMap<String, String>, DeployError> {
+        if !deployed.is_created_next() {
+            return Ok(BTreeMap::new());
+        }
+        let Some(bucket) = self.artifact_bucket().await? else { return Ok(BTreeMap::new()) };
+        let artifacts = Artifacts::new(&bucket, &self.stack_name()?, &self.target.environment());
+        deploy::kept_outputs(self.cloud, &artifacts, &definition.template).await
     }
 
     /// The stack with its built functions. `built` is the artifact bucket and the build.
@@ -466,6 +486,7 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
             protect: definition.protect,
             tags: definition.tags.clone(),
             notices: definition.notices.clone(),
+            precondition: definition.precondition.clone(),
         })
     }
 

@@ -1,9 +1,11 @@
 //! Deploys of this project's stack to the simulated AWS, which rejects what AWS rejects.
 
+mod addresses;
 mod first_deploy;
 mod login;
 mod plan_file;
 mod settings_file;
+mod two_people;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;

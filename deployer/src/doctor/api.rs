@@ -5,12 +5,15 @@ use std::time::Duration;
 
 use engine::network::Network;
 use serde_json::Value;
+use shared::table::Access;
 use ureq::Agent;
 use ureq::http::Request;
 
 use super::stack::StackView;
 use super::{Finding, RESTORE, Verdict};
 use crate::app::API_OUTPUT;
+use crate::stack::addresses::{self, ALLOWED_CIDR};
+use crate::stack::auth;
 
 const TIMEOUT: Duration = Duration::from_secs(30);
 /// The image type of the upload URL, so that the URL can replace no image.
@@ -80,26 +83,17 @@ async fn send(
 /// Whether the API lists products, and the page is there.
 pub(super) async fn answers(view: &StackView) -> Verdict {
     let mut findings = Vec::new();
-    for (output, query, noun) in
-        [(API_OUTPUT, "?limit=1", "list of products"), ("UIUrl", "", "page")]
+    let auth = auth::of_outputs(&view.outputs);
+    let addresses = addresses::of_outputs(&view.outputs);
+    // The page is never behind a login.
+    let reads = if auth.closes(Access::Read) { 401 } else { 200 };
+    for (output, query, noun, wanted) in
+        [(API_OUTPUT, "?limit=1", "list of products", reads), ("UIUrl", "", "page", 200)]
     {
         let Some(url) = view.outputs.get(output) else { continue };
         let url = format!("{url}{query}");
         match send("GET", url.clone(), &[], "").await {
-            Ok(response) if response.status == 200 => {}
-            // The stack has a login for reads, too.
-            Ok(response) if response.status == 401 && output == API_OUTPUT => {}
-            Ok(response) => {
-                let fix = match response.request_id.as_str() {
-                    "" => "cargo xtask logs; the checks above may name the cause".to_owned(),
-                    id => format!("cargo xtask logs --request {id}"),
-                };
-                findings.push(Finding::new(
-                    format!("the {noun} is not served"),
-                    response.proof(&format!("GET {url}")),
-                    fix,
-                ));
-            }
+            Ok(response) => findings.extend(unexpected(&response, wanted, noun, &url, addresses)),
             Err(error) => findings.push(Finding::new(
                 format!("the {noun} is not served"),
                 format!("GET {url}: {error}"),
@@ -107,7 +101,48 @@ pub(super) async fn answers(view: &StackView) -> Verdict {
             )),
         }
     }
-    Verdict::of(findings, "the list of products and the page: 200, or 401 to the list")
+    Verdict::of(findings, format!("the list of products: {reads}, the page: 200"))
+}
+
+/// What is wrong with a response without credentials, whose status is `wanted` as the stack is
+/// deployed.
+fn unexpected(
+    response: &Response,
+    wanted: u16,
+    noun: &str,
+    url: &str,
+    addresses: Option<&str>,
+) -> Option<Finding> {
+    if response.status == wanted {
+        return None;
+    }
+    let proof = response.proof(&format!("GET {url}"));
+    let (finding, fix) = match (response.status, wanted) {
+        (200, 401) => (
+            format!("the {noun} needs no login, although the stack is deployed with one for reads"),
+            RESTORE.to_owned(),
+        ),
+        (401, 200) => (
+            format!("the {noun} needs a login, although the stack is deployed without one"),
+            RESTORE.to_owned(),
+        ),
+        (403, _) if addresses.is_some() => (
+            format!("the {noun} is not served to this machine"),
+            format!(
+                "the API accepts requests only from {} ({ALLOWED_CIDR}): run doctor there, or \
+                 deploy with this machine's public address, too",
+                addresses.unwrap_or_default()
+            ),
+        ),
+        _ => {
+            let fix = match response.request_id.as_str() {
+                "" => "cargo xtask logs; the checks above may name the cause".to_owned(),
+                id => format!("cargo xtask logs --request {id}"),
+            };
+            (format!("the {noun} is not served"), fix)
+        }
+    };
+    Some(Finding::new(finding, proof, fix))
 }
 
 /// A URL to upload an image of a product to, or why there is none.
@@ -119,7 +154,7 @@ pub(super) async fn upload_url(view: &StackView) -> UploadUrl {
     };
     let skipped = |error| Verdict::skipped(format!("the list of products: {error}"));
     let listed = send("GET", format!("{api}?limit=1"), &[], "").await.map_err(skipped)?;
-    if listed.status == 401 {
+    if listed.status == 401 && auth::of_outputs(&view.outputs).closes(Access::Read) {
         return Err(Verdict::skipped("the list of products needs a login"));
     }
     if listed.status != 200 {
@@ -136,7 +171,9 @@ pub(super) async fn upload_url(view: &StackView) -> UploadUrl {
     let signed: Value = serde_json::from_str(&response.body).unwrap_or_default();
     match signed["url"].as_str() {
         Some(signed) if response.status == 200 => Ok(signed.to_owned()),
-        _ if [401, 403].contains(&response.status) => {
+        _ if [401, 403].contains(&response.status)
+            && auth::of_outputs(&view.outputs).closes(Access::Write) =>
+        {
             Err(Verdict::skipped("an upload URL needs a login"))
         }
         _ => Err(Verdict::found(Finding::new(
@@ -234,6 +271,27 @@ mod tests {
             Verdict::Found { findings } => findings.into_iter().map(|f| f.finding).collect(),
             _ => Vec::new(),
         }
+    }
+
+    #[test]
+    fn answers_compares_the_status_with_the_login_that_is_deployed() {
+        let finding = |status, wanted| {
+            let found = unexpected(&response(status, "{}"), wanted, "list", "https://api", None);
+            found.map(|finding| finding.finding)
+        };
+        assert_eq!((finding(200, 200), finding(401, 401)), (None, None));
+        for (status, wanted, expected) in [
+            (401, 200, "needs a login, although the stack is deployed without"),
+            (200, 401, "needs no login, although"),
+            (403, 200, "is not served"),
+            (503, 401, "is not served"),
+        ] {
+            let found = finding(status, wanted).unwrap();
+            assert!(found.contains(expected), "{status} {wanted}: {found}");
+        }
+        let denied = response(403, "{}");
+        let found = unexpected(&denied, 200, "page", "https://api", Some("203.0.113.0/24"));
+        assert!(found.unwrap().fix.contains("only from 203.0.113.0/24 (AllowedCidr)"));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use cfn::cognito::UserPool;
 use cfn::construct::api::{self, ApiSpec, Endpoint, GatewayResponseSpec, TRACING_HEADERS};
 use cfn::{Arn, Handle, Template, Value, concat, logs};
 
+use super::addresses::AddressFilter;
 use super::functions::Functions;
 use super::limits::PREFLIGHT;
 use super::parameters::Parameters;
@@ -68,9 +69,13 @@ const GATEWAY_RESPONSES: [GatewayResponseSpec; 8] = [
     },
 ];
 
-/// The responses in a stack with this login. Those of the login replace others of the same type.
-fn gateway_responses(auth: Auth) -> Vec<GatewayResponseSpec> {
+/// The responses in a stack with this login and filter. Theirs replace others of the same type.
+fn gateway_responses(auth: Auth, addresses: &AddressFilter) -> Vec<GatewayResponseSpec> {
     let mut all = auth::gateway_responses(auth);
+    if let Some(response) = addresses.gateway_response() {
+        all.retain(|other| other.response_type != response.response_type);
+        all.push(response);
+    }
     let others = GATEWAY_RESPONSES.into_iter();
     let others =
         others.filter(|other| all.iter().all(|one| one.response_type != other.response_type));
@@ -99,7 +104,7 @@ pub(super) fn add(
     rows: Rows,
     parameters: &Parameters,
     functions: &Functions,
-    login: Login,
+    (login, addresses): (Login, &AddressFilter),
 ) -> Handle<RestApi> {
     let name: Value<String> = concat(["/aws/apigateway/".into(), parameters.name_prefix.clone()]);
     let access_log = logs::LogGroup {
@@ -127,7 +132,7 @@ pub(super) fn add(
             })
         })
         .collect();
-    let responses = gateway_responses(login.auth);
+    let responses = gateway_responses(login.auth, addresses);
     let spec = ApiSpec {
         description: "Products and their images".into(),
         allowed_headers: TRACING_HEADERS,
@@ -141,6 +146,7 @@ pub(super) fn add(
         }
         .into(),
         user_pool: login.pool,
+        allowed_addresses: addresses.ranges(),
         ..ApiSpec::new("Api", parameters.name("api"), STAGE, &endpoints)
     };
     api::add(template, spec)

@@ -12,7 +12,7 @@ use cfn::cognito::user_pool_client::{
 };
 use cfn::cognito::{UserPool, UserPoolClient};
 use cfn::construct::api::{Authorization, GatewayResponseSpec};
-use cfn::{Handle, Template, Value};
+use cfn::{Handle, Template, Value, stack_name};
 use serde_json::Value as Json;
 use shared::table::{Auth, Route};
 
@@ -20,10 +20,13 @@ use super::data::delete_with_stack;
 use super::parameters::Parameters;
 
 /// What the API needs, by [`Auth::name`]. An open stack does not have it.
-const LOGIN_OUTPUT: &str = "Login";
+pub(crate) const LOGIN_OUTPUT: &str = "Login";
 /// The outputs that the commands for users and tokens need.
 pub const POOL_OUTPUT: &str = "UserPoolId";
 pub const CLIENT_OUTPUT: &str = "UserPoolClientId";
+
+/// The tag of the pool. The role that operates the stack is limited to pools with this tag.
+pub(super) const PROJECT_TAG: &str = "full-api-stack";
 
 /// What NIST SP 800-63B-4 demands of a password that is the only factor. It also advises against
 /// rules for the kinds of characters.
@@ -84,6 +87,7 @@ pub(super) fn add(
         .into(),
         account_recovery_setting: recovery.into(),
         policies: Policies { password_policy: policy.into(), ..Policies::new() }.into(),
+        user_pool_tags: [(PROJECT_TAG, stack_name())].into_iter().collect(),
         // The cheapest tier has all that this stack uses.
         user_pool_tier: UserPoolTier::Lite.into(),
         ..UserPool::new()

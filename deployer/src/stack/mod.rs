@@ -3,6 +3,7 @@
 //! [`template`] is the stack, with or without a cache and a login. [`bootstrap`] is the bootstrap
 //! stack, which owns the artifact bucket.
 
+pub mod addresses;
 pub mod alarms;
 mod api;
 pub mod auth;
@@ -23,6 +24,7 @@ use shared::table::{Auth, PRODUCTS, ROWS, Rows};
 
 use cfn::{Findings, Template, concat};
 
+use addresses::AddressFilter;
 use api::Login;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,16 +40,17 @@ pub enum Cache {
 }
 
 /// What a person chooses of a stack. Each choice has its own template.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shape {
     pub cache: Cache,
     pub auth: Auth,
+    pub addresses: AddressFilter,
 }
 
 /// An open stack.
 impl From<Cache> for Shape {
     fn from(cache: Cache) -> Self {
-        Self { cache, auth: Auth::Open }
+        Self { cache, auth: Auth::Open, addresses: AddressFilter::None }
     }
 }
 
@@ -65,7 +68,8 @@ pub fn template(shape: impl Into<Shape>) -> Result<Template, Findings> {
     template_of(ROWS, shape.into())
 }
 
-fn template_of(rows: Rows, Shape { cache, auth }: Shape) -> Result<Template, Findings> {
+fn template_of(rows: Rows, shape: Shape) -> Result<Template, Findings> {
+    let Shape { cache, auth, addresses } = shape;
     let mut template = Template::new(
         "A product catalog: REST API, functions, tables, images, and an optional cache",
     );
@@ -76,7 +80,7 @@ fn template_of(rows: Rows, Shape { cache, auth }: Shape) -> Result<Template, Fin
     let bucket = data::bucket(&mut template, &parameters, &functions);
     let users = auth::add(&mut template, &parameters, auth);
     let login = Login { auth, pool: users.map(|pool| pool.arn()) };
-    let api = api::add(&mut template, rows, &parameters, &functions, login);
+    let api = api::add(&mut template, rows, &parameters, &functions, (login, &addresses));
     alarms::add(&mut template, &parameters, &functions, cache.as_ref());
     dashboard::add(&mut template, &parameters, &functions, cache.as_ref());
 
@@ -93,13 +97,14 @@ fn template_of(rows: Rows, Shape { cache, auth }: Shape) -> Result<Template, Fin
         template.output("ProductsTableName", "The products' table", name);
     }
     template.output("ImagesBucketName", "The images' bucket", bucket.reference());
+    addresses.add_output(&mut template);
     cfn::check(&template)?;
     Ok(template)
 }
 
 /// The templates of the folder `templates/`, by file name.
 pub fn templates() -> Result<[(&'static str, Template); 6], Findings> {
-    let with = |auth| template(Shape { cache: Cache::Off, auth });
+    let with = |auth| template(Shape { auth, ..Cache::Off.into() });
     Ok([
         ("full-api-stack.yaml", template(Cache::Off)?),
         ("full-api-stack-cache.yaml", template(Cache::On)?),

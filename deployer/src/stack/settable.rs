@@ -1,8 +1,9 @@
 //! The parameters that a person may set, and the rules of their values.
 
 use engine::deploy::{broken_rule, closest};
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::addresses::{ALLOWED_CIDR, AddressFilter};
 use super::{Cache, DELETION_PROTECTION};
 
 /// Parameters that follow from another setting, with the options that set it.
@@ -52,7 +53,15 @@ fn declared() -> Vec<Settable> {
     let Ok(template) = super::template(Cache::On) else { return Vec::new() };
     let template = serde_json::to_value(template.node()).unwrap_or_default();
     let all = template["Parameters"].as_object().cloned().unwrap_or_default();
-    all.into_iter().map(|(name, declaration)| Settable { name, declaration }).collect()
+    let all = all.into_iter().map(|(name, declaration)| Settable { name, declaration });
+    all.chain([address_filter()]).collect()
+}
+
+/// The filter is set as a parameter is, although each value has a template of its own.
+fn address_filter() -> Settable {
+    let description = "The ranges of addresses that may use the API, with commas; empty: all";
+    let declaration = json!({"Type": "String", "Default": "", "Description": description});
+    Settable { name: ALLOWED_CIDR.to_owned(), declaration }
 }
 
 impl Settable {
@@ -88,6 +97,10 @@ impl Settable {
     /// # Errors
     /// A text with the rule that the value breaks.
     pub fn check(&self, value: &str) -> Result<(), String> {
+        if self.name == ALLOWED_CIDR {
+            let parsed = AddressFilter::parse(value).map(drop);
+            return parsed.map_err(|error| format!("{ALLOWED_CIDR}: {error}"));
+        }
         match broken_rule(&self.declaration, value) {
             Some(rule) => Err(format!("{} is {rule}, not {value:?}", self.name)),
             None => Ok(()),
@@ -120,6 +133,7 @@ mod tests {
             ("GetProductMemory", "128", "20000"),
             ("ThrottleRate", "0.5", "fast"),
             ("AlarmEmail", "me@example.com", "me"),
+            ("AllowedCidr", "203.0.113.0/24,2001:db8::/32", "203.0.113.7/24"),
         ] {
             let parameter = find(name).unwrap();
             assert_eq!(parameter.check(good), Ok(()));

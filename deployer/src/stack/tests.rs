@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 
 use super::{Cache, Shape, template, templates};
 
+mod addresses;
 mod api;
 mod auth;
 mod bootstrap;

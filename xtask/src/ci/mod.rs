@@ -136,7 +136,11 @@ const STEPS: &[Step] = &[
         needs: Some("deploy"),
         ..step("keep-data", &["bash", "xtask/src/ci/keep_data.sh", STACK])
     },
-    Step { needs: Some("deploy"), ..step("auth", &["bash", "xtask/src/ci/auth.sh", STACK]) },
+    Step {
+        before: Before::Tools(TOOLS),
+        needs: Some("deploy"),
+        ..step("auth", &["bash", "xtask/src/ci/auth.sh", STACK])
+    },
     Step { needs: Some("deploy"), ..step("stages", &["bash", "xtask/src/ci/stages.sh", STACK]) },
     Step { needs: Some("deploy"), ..step("see", &["bash", "xtask/src/ci/see.sh", STACK]) },
     Step {

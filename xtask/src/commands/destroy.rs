@@ -57,7 +57,7 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
         request.keep_data = args.keep_data;
         request.delete_kept = args.kept_data;
         if args.keep_data {
-            note_open_data(&session, &console).await?;
+            note_login(&session, &console).await?;
         }
         let destroyed = destroy(&session.cloud, &console, &timings, &request).await?;
         remove_record(&session)?;
@@ -70,13 +70,13 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
     Ok(Exit::Done)
 }
 
-/// Without this, a deploy as always would open to anyone what only users could change.
-async fn note_open_data(session: &Session, console: &Console<'_>) -> anyhow::Result<()> {
+/// The next deploy does not know the login of a stack that is deleted, and asks for it.
+async fn note_login(session: &Session, console: &Console<'_>) -> anyhow::Result<()> {
     let auth = app::auth(&session.cloud, &session.target).await?;
     if auth != Auth::Open {
         console.note(format!(
-            "the login is not kept: without `--auth {auth}`, the next deploy opens the kept data to \
-             anyone"
+            "the users are not kept. The next deploy over the kept data demands `--auth {auth}`, or \
+             `--no-auth`, which opens the data to anyone"
         ));
     }
     Ok(())

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::bail;
 use deployer::app::{self, API_OUTPUT};
+use deployer::stack::addresses::{self, ALLOWED_CIDR};
 use deployer::users::{CommandUser, UserPool};
 use e2e::{self, ChaosPlan, ChaosSetup, Event, Login, ScenarioReport, Summary};
 use engine::local::{self, LocalError, LocalProgress};
@@ -135,6 +136,14 @@ async fn check_stack(
     printer: &Printer,
 ) -> anyhow::Result<Tested> {
     let Session { cloud, target, .. } = session;
+    let outputs = app::outputs(cloud, target).await?.unwrap_or_default();
+    if let Some(addresses) = addresses::of_outputs(&outputs) {
+        printer.say(&format!(
+            "{} accepts requests only from {addresses} ({ALLOWED_CIDR}): from elsewhere, each check \
+             ends with status 403",
+            target.stack
+        ));
+    }
     let auth = app::auth(cloud, target).await?;
     match auth {
         Auth::Open => return run_checks(url, has_cache, args, printer, None).await,
@@ -144,7 +153,6 @@ async fn check_stack(
         }
         Auth::Writes | Auth::All => {}
     }
-    let outputs = app::outputs(cloud, target).await?.unwrap_or_default();
     let user = CommandUser::make(cloud, UserPool::of(&target.stack, &outputs)?, "test-e2e").await?;
     let checking = async {
         let tokens = user.sign_in(cloud).await?;

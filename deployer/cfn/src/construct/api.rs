@@ -15,10 +15,12 @@ use crate::apigateway::{
 };
 use crate::cognito::UserPool;
 use crate::{
-    Arn, Attributes, Handle, Id, Node, Prop, Template, Value, account_id, concat, partition, region,
+    Arn, Attributes, Handle, Id, Json, Node, Prop, Template, Value, account_id, concat, partition,
+    region,
 };
 
 use super::function::{self, Caller, FunctionResources};
+use super::resource_policy;
 
 /// Response bodies of this size and larger are compressed, for clients that accept it.
 const COMPRESSION_BYTES_MIN: i64 = 1024;
@@ -140,6 +142,10 @@ pub struct ApiSpec<'a> {
     pub access_log: Prop<AccessLogSetting>,
     /// The user pool of the endpoints with [`Authorization::AccessToken`].
     pub user_pool: Option<Value<Arn<UserPool>>>,
+    /// The ranges of addresses that may call the API, such as `203.0.113.0/24`; none for all. If
+    /// `None`, the API has no resource policy, and all may call it, too. CloudFormation does not
+    /// remove a policy: an API that once had one needs one.
+    pub allowed_addresses: Option<&'a [String]>,
 }
 
 impl<'a> ApiSpec<'a> {
@@ -163,6 +169,7 @@ impl<'a> ApiSpec<'a> {
             preflight_throttle: None,
             access_log: Prop::unset(),
             user_pool: None,
+            allowed_addresses: None,
         }
     }
 }
@@ -176,6 +183,9 @@ pub fn add(template: &mut Template, spec: ApiSpec<'_>) -> Handle<RestApi> {
     let spec = ApiSpec { endpoints: &endpoints, ..spec };
     let endpoint_configuration =
         EndpointConfiguration { types: ["REGIONAL"].into(), ..EndpointConfiguration::new() };
+    let policy = spec.allowed_addresses.map(|addresses| {
+        Value::<Json>::from(resource_policy::by_address(spec.endpoints, spec.stage, addresses))
+    });
     let api = template.add(
         spec.id.clone(),
         RestApi {
@@ -183,6 +193,7 @@ pub fn add(template: &mut Template, spec: ApiSpec<'_>) -> Handle<RestApi> {
             description: spec.description.clone(),
             endpoint_configuration: endpoint_configuration.into(),
             minimum_compression_size: COMPRESSION_BYTES_MIN.into(),
+            policy: policy.into(),
             ..RestApi::new()
         },
     );

@@ -4,3 +4,4 @@
 pub mod api;
 pub mod function;
 pub mod network;
+mod resource_policy;

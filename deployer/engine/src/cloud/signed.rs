@@ -80,7 +80,8 @@ impl Aws {
         json_answer(call, &body)
     }
 
-    /// The same for a call that must not be repeated, since the answer to it may have been lost.
+    /// The same for a call that must not be executed twice. It is repeated only where AWS throttles
+    /// it, and has done nothing: after another error, the answer to it may have been lost.
     pub(super) async fn signed_json_once(
         &self,
         call: SignedCall<'_>,
@@ -88,7 +89,8 @@ impl Aws {
         body: &Value,
     ) -> Result<Value, CloudError> {
         let request = self.json_request(call, prefix, body);
-        json_answer(call, &self.send_once(call, request).await?)
+        let throttled = |error: &CloudError| error.kind == CloudErrorKind::Throttled;
+        json_answer(call, &self.send_while(call, request, throttled).await?)
     }
 
     /// The same for a call that needs no credentials.
@@ -114,10 +116,20 @@ impl Aws {
         call: SignedCall<'_>,
         request: HttpRequest,
     ) -> Result<String, CloudError> {
+        self.send_while(call, request, CloudError::is_transient).await
+    }
+
+    /// Sends the request, and again after a pause where the error `repeats` it.
+    async fn send_while(
+        &self,
+        call: SignedCall<'_>,
+        request: HttpRequest,
+        repeats: impl Fn(&CloudError) -> bool,
+    ) -> Result<String, CloudError> {
         let mut longest = PAUSE_FIRST_MAX;
         for _ in 1..ATTEMPTS_MAX {
             match self.send_once(call, request.clone()).await {
-                Err(error) if error.is_transient() => {}
+                Err(error) if repeats(&error) => {}
                 other => return other,
             }
             // Random, so that several commands do not call at the same moments.

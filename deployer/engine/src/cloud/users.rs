@@ -304,14 +304,16 @@ mod tests {
         ("400 Bad Request", json!({"__type": code, "message": "m"}))
     }
 
-    /// AWS may have added the user before the answer was lost: a second call would find it.
-    #[tokio::test]
-    async fn add_user_is_not_repeated() {
-        let (aws, requests) = server(vec![error("TooManyRequestsException")]);
+    /// AWS may have added the user before its error: a second call would find it. A throttled call
+    /// has added none.
+    #[tokio::test(start_paused = true)]
+    async fn add_user_is_repeated_only_where_it_is_throttled() {
+        let failure = ("500 Internal Server Error", error("InternalErrorException").1);
+        let (aws, requests) = server(vec![error("TooManyRequestsException"), failure]);
         let added = aws.add_user("pool", EMAIL, "temporary").await;
-        assert_eq!(added.unwrap_err().code, "TooManyRequestsException");
+        assert_eq!(added.unwrap_err().code, "InternalErrorException");
         let requests = requests.join().unwrap();
-        assert_eq!(requests.len(), 1);
+        assert_eq!(requests.len(), 2);
         assert_eq!(requests[0].target, "AWSCognitoIdentityProviderService.AdminCreateUser");
         assert_eq!(requests[0].body["MessageAction"], "SUPPRESS");
         assert!(requests[0].is_signed);

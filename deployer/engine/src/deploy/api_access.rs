@@ -20,6 +20,45 @@ pub struct AccessChange {
 /// Who may call a method without any credentials.
 pub(crate) const ANYONE: &str = "anyone";
 
+/// What the resource policy of the API says about its callers.
+pub(crate) enum PolicyLimit {
+    /// There is none, or it allows everyone.
+    None,
+    /// Requests from other addresses are denied.
+    Addresses(String),
+    /// Something else.
+    Other,
+}
+
+/// The limit of the first API with a resource policy.
+pub(crate) fn policy_limit(resources: &BTreeMap<String, Value>) -> PolicyLimit {
+    let apis = resources.values().filter(|r| r["Type"] == "AWS::ApiGateway::RestApi");
+    let mut policies = apis.filter_map(|api| api["Properties"].get("Policy"));
+    let Some(policy) = policies.next() else { return PolicyLimit::None };
+    let Some(statements) = policy["Statement"].as_array() else { return PolicyLimit::Other };
+    let mut limit = PolicyLimit::None;
+    for statement in statements {
+        let condition = &statement["Condition"];
+        let ranges = &condition["NotIpAddress"]["aws:SourceIp"];
+        let keys = |value: &Value| value.as_object().map_or(0, serde_json::Map::len);
+        let is_alone = keys(condition) == 1 && keys(&condition["NotIpAddress"]) == 1;
+        limit = match statement["Effect"].as_str() {
+            Some("Allow") if statement["Principal"] == "*" && condition.is_null() => continue,
+            Some("Deny") if statement["Principal"] == "*" && is_alone && !ranges.is_null() => {
+                PolicyLimit::Addresses(list(ranges))
+            }
+            _ => return PolicyLimit::Other,
+        };
+    }
+    limit
+}
+
+/// One text, or several with commas.
+fn list(value: &Value) -> String {
+    let texts = value.as_array().into_iter().flatten().chain(value.is_string().then_some(value));
+    texts.filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
+}
+
 /// How deep a path may be. A longer chain of resources is treated as a cycle.
 const PATH_PARTS_MAX: usize = 50;
 
@@ -59,12 +98,20 @@ pub(crate) fn access_changes(
 fn callers(resources: &BTreeMap<String, Value>) -> BTreeMap<String, String> {
     let methods = resources.values().filter(|r| r["Type"] == "AWS::ApiGateway::Method");
     let methods = methods.map(|method| &method["Properties"]);
+    let place = match policy_limit(resources) {
+        PolicyLimit::None => String::new(),
+        PolicyLimit::Addresses(ranges) => format!(" at {ranges}"),
+        PolicyLimit::Other => " whom the policy of the API allows".to_owned(),
+    };
     methods
         .filter(|method| !["OPTIONS", "HEAD"].map(Value::from).contains(&method["HttpMethod"]))
         .map(|method| {
             let verb = method["HttpMethod"].as_str().unwrap_or("?");
             let caller = caller(method["AuthorizationType"].as_str().unwrap_or("NONE"));
-            (format!("{verb} {}", path(resources, &method["ResourceId"])), caller.to_owned())
+            (
+                format!("{verb} {}", path(resources, &method["ResourceId"])),
+                format!("{caller}{place}"),
+            )
         })
         .collect()
 }
@@ -148,6 +195,40 @@ mod tests {
         without.remove("Get");
         assert_eq!(lines(&without, &all), ["GET /things/{id}: - → signed-in users"]);
         assert_eq!(lines(&BTreeMap::new(), &all), Vec::<String>::new());
+    }
+
+    #[test]
+    fn access_changes_of_a_resource_policy_name_its_addresses() {
+        let open = api("NONE", "AWS_IAM");
+        let with = |policy: Value| {
+            let mut all = open.clone();
+            let api = json!({"Type": "AWS::ApiGateway::RestApi", "Properties": {"Policy": policy}});
+            all.insert("Api".to_owned(), api);
+            all
+        };
+        let allow = json!({"Effect": "Allow", "Principal": "*"});
+        let deny = json!({"Effect": "Deny", "Principal": "*", "Condition": {
+            "NotIpAddress": {"aws:SourceIp": ["203.0.113.0/24", "2001:db8::/32"]}}});
+        let filtered = with(json!({"Statement": [allow, deny]}));
+        let (ranges, signed) = ("203.0.113.0/24, 2001:db8::/32", "callers with AWS credentials");
+        assert_eq!(
+            lines(&open, &filtered),
+            [
+                format!(
+                    "DELETE /things/{{id}}, PUT /things/{{id}}: {signed} → {signed} at {ranges}"
+                ),
+                format!("GET /things/{{id}}: anyone → anyone at {ranges}"),
+            ]
+        );
+        // A policy that allows everyone is as good as none.
+        let lifted = with(json!({"Statement": [allow]}));
+        assert_eq!(
+            lines(&filtered, &lifted)[0],
+            format!("GET /things/{{id}}: anyone at {ranges} → anyone")
+        );
+        assert_eq!(lines(&open, &lifted), Vec::<String>::new());
+        let other = with(json!({"Statement": [{"Effect": "Allow", "Principal": {"AWS": "1"}}]}));
+        assert!(lines(&open, &other)[1].ends_with("anyone whom the policy of the API allows"));
     }
 
     #[test]

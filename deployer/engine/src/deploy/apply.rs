@@ -30,8 +30,8 @@ use crate::cloud::{
 /// # Errors
 /// [`DeployError::Declined`] where the answer is no, [`DeployError::Parameters`] and
 /// [`DeployError::Foreign`] before anything is changed, [`DeployError::Failed`] where the operation
-/// of CloudFormation fails, [`DeployError::Stale`] where another process changed the stack after
-/// the plan was made.
+/// of CloudFormation fails, [`DeployError::Overtaken`] and [`DeployError::Stale`] where another
+/// process changed the stack during the build, or after the plan was made.
 pub async fn deploy(
     cloud: &impl Cloud,
     ui: &impl Ui,
@@ -55,6 +55,7 @@ pub async fn deploy(
     } else {
         prepare(cloud, ui, &spec.stack, deployed, &spec.tag, &options.skip).await?
     };
+    spec.precondition.check(spec.stack.as_str(), &deployed)?;
     let deployed = deployed.with_kept_data(cloud, ui, spec).await?;
     let wanted = checked_parameters(spec, &deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
@@ -141,6 +142,7 @@ async fn hotswap(
             status: "without an artifact bucket".to_owned(),
         });
     }
+    spec.precondition.check(spec.stack.as_str(), &deployed)?;
     let wanted = checked_parameters(spec, &deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
     let changes = run.changes_beside_code();
@@ -183,6 +185,7 @@ async fn dry_run(
             }
         }
     }
+    spec.precondition.check(spec.stack.as_str(), &deployed)?;
     let deployed = deployed.with_kept_data(cloud, ui, spec).await?;
     let wanted = checked_parameters(spec, &deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };

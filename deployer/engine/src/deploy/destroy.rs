@@ -11,6 +11,7 @@ use super::deployed::DeployedStack;
 use super::error::DeployError;
 use super::kept::{self, KeptResource};
 use super::named_resources::{NamedResource, check_missing, remove_leftovers};
+use super::precondition::Precondition;
 use super::spec::{Artifacts, Spec};
 use super::stack_name::StackName;
 use super::stack_operations::{
@@ -42,6 +43,9 @@ pub struct DestroyRequest {
     pub delete_kept: bool,
     /// The names for people of the contents of tables and buckets.
     pub data: Vec<DataKind>,
+    /// The outputs that are recorded with kept data, where the stack has them. A program finds them
+    /// by [`Session::kept_outputs`](crate::Session::kept_outputs).
+    pub recorded_outputs: Vec<&'static str>,
     /// The stack's part of the artifact bucket, where there is one.
     pub artifacts: Option<Artifacts>,
     /// Whether that part is to be emptied, too. It is not where data is kept.
@@ -216,8 +220,9 @@ fn data_to_keep(
         return Err(not_ready(why, export));
     }
     let template = deployed.template();
-    let kept = kept::data_of(stack, template, resources, &request.environment)
-        .map_err(|why| not_ready(why, export))?;
+    let kept =
+        kept::data_of(stack, template, resources, &request.environment, &request.recorded_outputs)
+            .map_err(|why| not_ready(why, export))?;
     let needs_update = !kept.is_empty() && !keeps_all_data(template, &stack.parameters);
     if needs_update && !can_update(&stack.status) {
         let why = format!(
@@ -260,6 +265,7 @@ async fn keep(
         protect: None,
         tags: None,
         notices: Vec::new(),
+        precondition: Precondition::default(),
     };
     apply_confirmed(cloud, ui, timings, &spec, &deployed).await
 }

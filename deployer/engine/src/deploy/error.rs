@@ -80,6 +80,18 @@ pub enum DeployError {
         /// What AWS tells about the process that did it.
         by: String,
     },
+    /// Another process changed what this deploy would keep, while it was building.
+    #[error(
+        "the stack {stack} changed while this command was building, and the deploy would undo \
+         that: {}; nothing was changed",
+        .changes.join(", ")
+    )]
+    Overtaken {
+        /// The stack's name.
+        stack: String,
+        /// What changed: `its cache was removed`.
+        changes: Vec<String>,
+    },
     /// A saved plan is not for this program or this place.
     #[error("the saved plan cannot be applied: {0}")]
     PlanFile(String),
@@ -289,6 +301,9 @@ impl DeployError {
             }
             DeployError::Stale { .. } => {
                 "run the same command again: it makes a new plan from the stack as it is now"
+            }
+            DeployError::Overtaken { .. } => {
+                "run the same command again: it starts from the stack as it is now"
             }
             DeployError::PlanFile(_)
             | DeployError::PlanOutdated { .. }

@@ -40,6 +40,9 @@ pub(crate) struct KeptResource {
     definition: Value,
     /// The parameters that decide over the resource, such as the name of a bucket.
     parameters: BTreeMap<String, KeptParameter>,
+    /// The outputs of its stack that the destroy was to record.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    outputs: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -48,7 +51,7 @@ struct KeptParameter {
     value: String,
 }
 
-/// The tables and buckets of a stack.
+/// The tables and buckets of a stack, with those of its outputs that `recorded` names.
 ///
 /// # Errors
 /// Why one of them cannot be kept.
@@ -57,7 +60,10 @@ pub(crate) fn data_of(
     template: &Value,
     resources: &[StackResource],
     environment: &Environment,
+    recorded: &[&str],
 ) -> Result<Vec<KeptResource>, String> {
+    let outputs = stack.outputs.iter().filter(|(name, _)| recorded.contains(&name.as_str()));
+    let outputs: BTreeMap<_, _> = outputs.map(|(k, v)| (k.clone(), v.clone())).collect();
     let mut values = stack.parameters.clone();
     values.extend(environment.pseudo_parameters(&stack.name));
     let definitions = resolve::resources(template, &values);
@@ -87,7 +93,8 @@ pub(crate) fn data_of(
             property: (*property).to_owned(),
             physical_id: physical_id.clone(),
         };
-        Ok(KeptResource { import, definition, parameters: parameters.collect() })
+        let (parameters, outputs) = (parameters.collect(), outputs.clone());
+        Ok(KeptResource { import, definition, parameters, outputs })
     });
     kept.collect()
 }
@@ -99,12 +106,15 @@ pub(crate) struct Adoption {
     pub(crate) template: Value,
     pub(crate) parameters: BTreeMap<String, String>,
     pub(crate) imports: Vec<ImportedResource>,
+    /// The recorded outputs of the stack that had them.
+    pub(crate) outputs: BTreeMap<String, String>,
 }
 
 impl Adoption {
     fn new(kept: Vec<KeptResource>) -> Self {
         let (mut declarations, mut resources) = (Map::new(), Map::new());
         let (mut parameters, mut imports) = (BTreeMap::new(), Vec::new());
+        let mut outputs = BTreeMap::new();
         for resource in kept {
             for (name, KeptParameter { declaration, value }) in resource.parameters {
                 declarations.insert(name.clone(), declaration);
@@ -112,9 +122,10 @@ impl Adoption {
             }
             resources.insert(resource.import.logical_id.clone(), resource.definition);
             imports.push(resource.import);
+            outputs.extend(resource.outputs);
         }
         let template = json!({"Parameters": declarations, "Resources": resources});
-        Adoption { template, parameters, imports }
+        Adoption { template, parameters, imports, outputs }
     }
 }
 
@@ -275,8 +286,14 @@ pub(crate) async fn record(
             import.logical_id == earlier.import.logical_id
                 || import.physical_id == earlier.import.physical_id
         };
-        if !kept.iter().any(|resource| is_same(&resource.import)) {
-            kept.push(earlier);
+        match kept.iter_mut().find(|resource| is_same(&resource.import)) {
+            // CloudFormation may have no outputs of a stack whose deletion failed.
+            Some(same) => {
+                for (name, value) in earlier.outputs {
+                    same.outputs.entry(name).or_insert(value);
+                }
+            }
+            None => kept.push(earlier),
         }
     }
     write(cloud, artifacts, &kept).await
@@ -307,6 +324,16 @@ pub(crate) async fn adoption(
     let (fitting, other): (Vec<_>, Vec<_>) = kept.into_iter().partition(fits);
     let adoption = (!fitting.is_empty()).then(|| Adoption::new(fitting));
     Ok((adoption, names(imports(&other))))
+}
+
+/// The recorded outputs of the stack whose data a new stack of this template imports.
+pub(crate) async fn kept_outputs(
+    cloud: &impl Cloud,
+    artifacts: &Artifacts,
+    template: &Value,
+) -> Result<BTreeMap<String, String>, DeployError> {
+    let (adoption, _) = adoption(cloud, artifacts, template).await?;
+    Ok(adoption.map(|adoption| adoption.outputs).unwrap_or_default())
 }
 
 /// Removes what is in the stack again from the record.
@@ -408,14 +435,15 @@ mod tests {
             resource("Products", TABLE),
             resource("Get", "AWS::Lambda::Function"),
         ];
-        let kept = data_of(&stack, &template, &resources, &environment()).unwrap();
-        let without = data_of(&stack, &Value::Null, &resources, &environment());
+        let kept = data_of(&stack, &template, &resources, &environment(), &["Login"]).unwrap();
+        let without = data_of(&stack, &Value::Null, &resources, &environment(), &["Login"]);
         assert_eq!(without.unwrap_err(), "the deployed template has no definition of Images");
         let mut encrypted = template.clone();
         encrypted["Resources"]["Key"] = json!({"Type": KEY});
         let key = json!({"KMSMasterKeyId": {"Fn::GetAtt": ["Key", "Arn"]}});
         encrypted["Resources"]["Products"]["Properties"]["SSESpecification"] = key;
-        let unreadable = data_of(&stack, &encrypted, &resources, &environment()).unwrap_err();
+        let unreadable =
+            data_of(&stack, &encrypted, &resources, &environment(), &["Login"]).unwrap_err();
         assert_eq!(unreadable, "Products is encrypted with the key Key of the stack");
         let recorded: Vec<KeptResource> =
             serde_json::from_value(json!(kept)).unwrap_or_else(|e| unreachable!("{e}"));

@@ -31,6 +31,7 @@ mod named_resources;
 mod notices;
 mod outcome;
 mod plan;
+mod precondition;
 mod prepare;
 pub(crate) mod resolve;
 mod saved_plan;
@@ -60,11 +61,13 @@ pub use drift::{Drift, DriftedResource, Uncompared, drift};
 pub use error::{DeployError, FailedResource, Failure};
 pub use history::{PastOperation, ResourceStep, history};
 pub use iam::Grant;
+pub(crate) use kept::kept_outputs;
 pub use lock::{Lock, lock};
 pub use named_resources::NamedResource;
 pub(crate) use named_resources::named_resources;
 pub use outcome::{Finished, Options, Outcome};
 pub use plan::{Action, Change, Counts, ParameterChange, Plan};
+pub use precondition::Precondition;
 #[cfg(any(test, feature = "simulated-aws"))]
 pub(crate) use resolve::resources as known_resources;
 pub use saved_plan::{

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::api_access::caller;
+use super::api_access::{PolicyLimit, caller, policy_limit};
 use super::plan::CONTENTS;
 use super::stack_operations::retains;
 use crate::report::count;
@@ -29,31 +29,41 @@ fn of_type<'a>(
     resources.values().filter(move |r| r["Type"] == resource_type).map(|r| &r["Properties"])
 }
 
-/// Methods that need no login, in an API without a resource policy.
+/// Methods that need no login, in an API whose resource policy limits at most the addresses.
 fn open_api(resources: &BTreeMap<String, Value>) -> Option<String> {
-    let is_restricted =
-        of_type(resources, "AWS::ApiGateway::RestApi").any(|api| api.get("Policy").is_some());
+    let ranges = match policy_limit(resources) {
+        PolicyLimit::None => None,
+        PolicyLimit::Addresses(ranges) => Some(ranges),
+        PolicyLimit::Other => return None,
+    };
     // A preflight request of a browser never has a login, and a HEAD is a GET without its body.
     let counts = |method: &Value| method != "OPTIONS" && method != "HEAD";
     let methods =
         of_type(resources, "AWS::ApiGateway::Method").filter(|m| counts(&m["HttpMethod"]));
     let (open, closed): (Vec<_>, Vec<_>) =
         methods.partition(|method| method["AuthorizationType"] == "NONE");
-    if is_restricted || open.is_empty() {
+    if open.is_empty() {
         return None;
     }
     let changing = open.iter().filter(|m| m["HttpMethod"] != "GET").count();
     let methods = count(open.len() as u64, "methods");
     let Some(other) = closed.first().filter(|_| changing == 0) else {
+        let (what, who) = match ranges {
+            None => ("open".to_owned(), "anyone who knows its address"),
+            Some(ranges) => (format!("open to requests from {ranges}"), "anyone there"),
+        };
         return Some(format!(
-            "the API is open: anyone who knows its address can call its {methods} without a \
-             login; {changing} of them change data"
+            "the API is {what}: {who} can call its {methods} without a login; {changing} of them \
+             change data"
         ));
     };
     let who = caller(other["AuthorizationType"].as_str().unwrap_or_default());
+    let anyone = match ranges {
+        None => "anyone who knows the address of the API".to_owned(),
+        Some(ranges) => format!("anyone at {ranges}"),
+    };
     Some(format!(
-        "anyone who knows the address of the API can call {methods}, which only read; the other \
-         {} need credentials ({who})",
+        "{anyone} can call {methods}, which only read; the other {} need credentials ({who})",
         closed.len()
     ))
 }
@@ -127,6 +137,11 @@ mod tests {
         );
         let restricted = notices(&none, &api(json!({"Policy": {}})));
         assert!(restricted.iter().all(|notice| !notice.contains("open")), "{restricted:?}");
+        let ranges = json!({"NotIpAddress": {"aws:SourceIp": ["203.0.113.0/24"]}});
+        let deny = json!({"Effect": "Deny", "Principal": "*", "Condition": ranges});
+        let filtered = notices(&none, &api(json!({"Policy": {"Statement": [deny]}})));
+        let expected = "the API is open to requests from 203.0.113.0/24: anyone there can call its";
+        assert!(filtered[0].starts_with(expected), "{filtered:?}");
     }
 
     #[test]

@@ -15,6 +15,7 @@ use super::deployed::DeployedStack;
 use super::error::DeployError;
 use super::outcome::{Options, Outcome};
 use super::plan::Plan;
+use super::precondition::Precondition;
 use super::spec::{Artifacts, Code, Spec};
 use super::stack_name::StackName;
 use super::stack_operations::reject_foreign;
@@ -297,6 +298,8 @@ impl SavedPlan {
             protect: self.state.protect,
             tags: Some(tags),
             notices: self.state.notices.clone(),
+            // The fingerprint of the deployed stack is compared instead.
+            precondition: Precondition::default(),
             stack: stack.clone(),
         })
     }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
+use super::precondition::Precondition;
 use super::stack_name::StackName;
 use crate::environment::Environment;
 use crate::project::Tag;
@@ -40,6 +41,8 @@ pub struct Spec {
     pub tags: Option<BTreeMap<String, String>>,
     /// Notices for the plan, beside those that follow from the template.
     pub notices: Vec<String>,
+    /// What must still hold of the deployed stack after the build.
+    pub precondition: Precondition,
 }
 
 /// A function and the zip with its code.
@@ -253,6 +256,7 @@ pub(crate) mod tests {
             protect: None,
             tags: None,
             notices: Vec::new(),
+            precondition: Precondition::default(),
         }
     }
 

@@ -83,6 +83,16 @@ const BOUNDED: [&str; 4] = [
     "iam:PutRolePolicy",
 ];
 
+/// Actions on the users of a pool. A template with a pool tags it with the project's name and the
+/// stack's, as CloudFormation does with the tags of the stack.
+const USERS: [&str; 5] = [
+    "cognito-idp:AdminCreateUser",
+    "cognito-idp:AdminDeleteUser",
+    "cognito-idp:AdminSetUserPassword",
+    "cognito-idp:AdminUserGlobalSignOut",
+    "cognito-idp:ListUsers",
+];
+
 /// CloudFormation shortens the stack's name where a generated name would be too long.
 const GENERATED_MAX: usize = 20;
 
@@ -239,6 +249,12 @@ impl<'a> Scope<'a> {
                 Some(boundary) => json!({"StringEquals": {"iam:PermissionsBoundary": boundary}}),
                 None => return String::new(),
             },
+            // The id of a pool is not known beforehand, and who operates one stack must not change
+            // the users of another.
+            _ if USERS.contains(&action) => {
+                let key = format!("aws:ResourceTag/{}", self.request.project.name);
+                json!({"StringEquals": {key: self.request.stack.as_str()}})
+            }
             // The region is in no ARN.
             _ if resources == ["*"] => match self.request.region {
                 Some(region) => json!({"StringEquals": {"aws:RequestedRegion": region}}),

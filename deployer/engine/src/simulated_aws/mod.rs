@@ -82,8 +82,19 @@ struct SimulatedStack {
     events: Vec<StackEvent>,
     sets: BTreeMap<String, PlannedSet>,
     agenda: Vec<ScheduledEvent>,
-    /// The methods that each deployment of an API serves, by the deployment's logical id.
-    snapshots: BTreeMap<String, BTreeSet<String>>,
+    /// What each deployment of an API serves, by the deployment's logical id.
+    snapshots: BTreeMap<String, Snapshot>,
+    /// The policy of the stack's API.
+    policy: Option<Value>,
+}
+
+/// An API when a deployment of it was created.
+#[derive(Debug, Clone, Default)]
+struct Snapshot {
+    /// The logical ids of its methods.
+    methods: BTreeSet<String>,
+    /// Its resource policy.
+    policy: Option<Value>,
 }
 
 #[derive(Debug)]
@@ -160,6 +171,7 @@ impl SimulatedAws {
             sets: BTreeMap::new(),
             agenda: Vec::new(),
             snapshots: BTreeMap::new(),
+            policy: None,
         });
     }
 
@@ -203,6 +215,11 @@ impl SimulatedAws {
         self.with(stack, |sim| sim.stack.parameters.get(name).cloned()).flatten()
     }
 
+    /// The template of a stack.
+    pub fn deployed_template(&self, stack: &str) -> Option<Value> {
+        self.with(stack, |sim| sim.template.clone())
+    }
+
     /// The names of a stack's change sets.
     pub fn change_set_names(&self, name: &str) -> Vec<String> {
         self.with(name, |sim| sim.sets.keys().cloned().collect()).unwrap_or_default()
@@ -211,6 +228,16 @@ impl SimulatedAws {
     /// The logical ids of the methods that the stack's API serves: those of the deployment of its
     /// stage. API Gateway serves the methods that existed when the deployment was created.
     pub fn served_methods(&self, stack: &str) -> BTreeSet<String> {
+        self.served(stack).methods
+    }
+
+    /// The resource policy that the stack's API serves by: that of the API when the deployment of
+    /// its stage was created.
+    pub fn served_policy(&self, stack: &str) -> Option<Value> {
+        self.served(stack).policy
+    }
+
+    fn served(&self, stack: &str) -> Snapshot {
         self.advance();
         let served = self.with(stack, |sim| {
             let stage = sim.template["Resources"]

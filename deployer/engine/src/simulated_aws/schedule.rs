@@ -1,8 +1,8 @@
 //! Schedules the events of an operation, and applies them when their time has come.
 
 use super::operations::{Operation, PlannedStep, Version};
-use super::rules::SNAPSHOT;
-use super::{ScheduledEvent, SimulatedAws, SimulatedStack};
+use super::rules::{POLICY_APPLIES, POLICY_STAYS, SNAPSHOT};
+use super::{ScheduledEvent, SimulatedAws, SimulatedStack, Snapshot};
 use crate::cloud::{StackEvent, StackResource, Status};
 use crate::deploy::is_true;
 
@@ -264,7 +264,12 @@ impl SimulatedAws {
             "AWS::Logs::LogGroup" => drop(account.log_groups.insert(name)),
             "AWS::ApiGateway::Deployment" => {
                 let methods = (SNAPSHOT.check)(&sim.resources);
-                sim.snapshots.insert(event.logical_id.clone(), methods);
+                let policy = (POLICY_APPLIES.check)(sim.policy.as_ref());
+                let snapshot = Snapshot { methods, policy };
+                sim.snapshots.insert(event.logical_id.clone(), snapshot);
+            }
+            "AWS::ApiGateway::RestApi" => {
+                sim.policy = (POLICY_STAYS.check)(sim.policy.take(), properties.get("Policy"));
             }
             _ => {}
         }

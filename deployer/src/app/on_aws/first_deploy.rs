@@ -64,6 +64,6 @@ async fn first_deploy_without_a_permission_explains_itself() {
 
 #[tokio::test(start_paused = true)]
 async fn first_deploy_whose_login_expires_explains_itself() {
-    let limit = |aws: &SimulatedAws| aws.expired_at.set(Some(120));
+    let limit = |aws: &SimulatedAws| aws.expired_at.set(Some(121));
     assert_transcript(limit, expect_file!["../transcripts/expired-login.txt"]).await;
 }

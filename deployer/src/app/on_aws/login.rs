@@ -82,3 +82,50 @@ async fn destroy_counts_the_users_before_its_question() {
     assert!(text.contains("! 3 users, lost with the user pool"), "{text}");
     checkout.assert_permitted(Purpose::Destroy);
 }
+
+pub(super) async fn destroy_keeping_data(checkout: &Checkout) {
+    let (workspace, target) = (checkout.workspace(), Target::simulated(STACK));
+    let request = destroy_request(&checkout.aws, &checkout.ui, &target, &workspace, true).await;
+    let request = DestroyRequest { keep_data: true, ..request.unwrap() };
+    let timings = Timings::default();
+    let destroyed = destroy(&checkout.aws, &checkout.ui, &timings, &request).await.unwrap();
+    assert!(destroyed.is_recorded, "{destroyed:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_over_kept_data_that_had_a_login_needs_a_choice() {
+    for chosen in [Auth::Writes, Auth::Open] {
+        let checkout = Checkout::new();
+        checkout.deploy(&with(Auth::Writes)).await.unwrap();
+        destroy_keeping_data(&checkout).await;
+        let calls = checkout.aws.calls.borrow().len();
+        let result = checkout.deploy(&without_cache()).await;
+        assert!(matches!(result, Err(DeployError::NotReady { .. })), "{result:?}");
+        let calls = checkout.aws.calls.borrow().len() - calls;
+        assert!(calls < 12, "{calls} calls, so not before the build");
+        let text = checkout.transcript(result);
+        for expected in ["kept was behind a login (--auth writes)", "--no-auth opens"] {
+            assert!(text.contains(expected), "{expected}: {text}");
+        }
+        assert_eq!(checkout.aws.status(STACK), None);
+        checkout.deploy(&with(chosen)).await.unwrap();
+        let deployed = auth::deployed(&checkout.aws.deployed_template(STACK).unwrap());
+        assert_eq!(deployed, chosen);
+        // The stack owns its data again, so the choice was made.
+        checkout.deploy(&without_cache()).await.unwrap();
+    }
+}
+
+/// The record of an open stack, and of a version that recorded no login.
+#[tokio::test(start_paused = true)]
+async fn deploy_over_kept_data_without_a_recorded_login_needs_no_choice() {
+    let checkout = Checkout::new();
+    checkout.deploy(&without_cache()).await.unwrap();
+    destroy_keeping_data(&checkout).await;
+    let objects = checkout.aws.objects.borrow().clone();
+    let records = objects.values().flatten().filter(|(key, _)| key.ends_with("kept-data.json"));
+    let records: Vec<_> = records.map(|(_, text)| text).collect();
+    assert!(records.len() == 1 && !records[0].contains("outputs"), "{records:?}");
+    let result = checkout.deploy(&without_cache()).await;
+    assert!(result.is_ok(), "{}", checkout.transcript(result));
+}

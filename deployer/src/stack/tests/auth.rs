@@ -5,21 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value as Json, json};
 use shared::table::{Access, Auth, routes};
 
-use super::super::auth::{PASSWORD_CHARS_MIN, deployed};
+use super::super::auth::{PASSWORD_CHARS_MIN, PROJECT_TAG, deployed};
 use super::super::{Cache, Shape, template};
 use super::{list, of_type, resources};
 
 const LOGINS: [Auth; 3] = [Auth::Writes, Auth::All, Auth::Iam];
 
 fn with(auth: Auth) -> BTreeMap<String, Json> {
-    resources(Shape { cache: Cache::Off, auth })
+    resources(Shape { auth, ..Cache::Off.into() })
 }
 
 #[test]
 fn deployed_finds_the_login_of_each_template() {
     for auth in Auth::EVERY {
         for cache in [Cache::Off, Cache::On, Cache::NetworkOnly] {
-            let template = cfn::synth::json(&template(Shape { cache, auth }).unwrap()).unwrap();
+            let template =
+                cfn::synth::json(&template(Shape { auth, ..cache.into() }).unwrap()).unwrap();
             assert_eq!(deployed(&serde_json::from_str(&template).unwrap()), auth, "{cache:?}");
         }
     }
@@ -153,6 +154,8 @@ fn user_pool_has_no_sign_up_and_passwords_as_nist_wants_them() {
     for kind in ["Lowercase", "Uppercase", "Numbers", "Symbols"] {
         assert_eq!(policy[format!("Require{kind}")], false, "{kind}");
     }
+    assert_eq!(PROJECT_TAG, crate::app::PROJECT.name);
+    assert_eq!(pool["UserPoolTags"], json!({PROJECT_TAG: {"Ref": "AWS::StackName"}}));
     // A protected pool would survive `--no-auth`, outside of the stack.
     assert!(pool["DeletionProtection"].is_null());
     assert_eq!(all["UserPool"]["DeletionPolicy"], "Delete");

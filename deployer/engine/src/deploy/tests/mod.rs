@@ -109,6 +109,7 @@ fn destroy_request() -> DestroyRequest {
         keep_data: false,
         delete_kept: false,
         data: Vec::new(),
+        recorded_outputs: Vec::new(),
         artifacts: None,
         empty_artifacts: false,
         bootstrap: None,

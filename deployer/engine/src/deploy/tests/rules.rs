@@ -279,6 +279,31 @@ async fn api_serves_a_removed_method_no_longer_after_a_deploy() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn api_serves_by_a_policy_after_a_deployment_and_keeps_it_until_another_one() {
+    assert_is_rule("the policy of an API stays where the template has none any more");
+    assert_is_rule("the policy of an API applies from its next deployment");
+    let with = |policy: Option<&str>, deployment: &str| {
+        let mut spec = api(&["Get"], deployment);
+        let properties = policy.map_or(json!({}), |policy| json!({"Policy": policy}));
+        let api = json!({"Type": "AWS::ApiGateway::RestApi", "Properties": properties});
+        spec.template["Resources"]["Api"] = api;
+        spec.template["Resources"][deployment]["DependsOn"] = json!(["Api", "Get"]);
+        spec
+    };
+    let aws = SimulatedAws::default();
+    for (policy, deployment, served) in [
+        (None, "D1", None),
+        (Some("a"), "D1", None),
+        (Some("a"), "D2", Some("a")),
+        (None, "D3", Some("a")),
+        (Some("b"), "D4", Some("b")),
+    ] {
+        run_deploy(&aws, &yes(), &with(policy, deployment)).await.unwrap();
+        assert_eq!(aws.served_policy(STACK), served.map(Value::from), "{policy:?} {deployment}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn api_loses_a_method_also_when_the_deploy_is_killed_at_each_call() {
     check_killed_at_each_call(
         async |aws| drop(run_deploy(aws, &yes(), &api(&["Get", "Put"], "D1")).await.unwrap()),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use super::super::{Account, SimulatedAws, error};
 use super::{Rule, Step};
 use crate::cloud::{CloudError, CloudErrorKind, Stack, StackResource, Status};
@@ -16,6 +18,10 @@ type OfCall = fn(&SimulatedAws, &'static str, usize) -> Call<()>;
 type OfRollback = fn(&[StackResource], &[String]) -> Option<String>;
 /// The resources that exist, to the logical ids of the methods.
 type OfDeployment = fn(&[StackResource]) -> BTreeSet<String>;
+/// The policy of an API before, and that of the template.
+type OfPolicy = fn(Option<Value>, Option<&Value>) -> Option<Value>;
+/// The policy of an API when a deployment of it is created.
+type OfSnapshot = fn(Option<&Value>) -> Option<Value>;
 
 /// What HeadObject says about an object that exists or not.
 pub(in super::super) const HEAD_OBJECT: Rule<fn(&Account, bool) -> Call<bool>> = Rule {
@@ -115,6 +121,21 @@ pub(in super::super) const SNAPSHOT: Rule<OfDeployment> = Rule {
     },
 };
 
+/// The policy of an API after a change of the API: from what it was, and from the template.
+pub(in super::super) const POLICY_STAYS: Rule<OfPolicy> = Rule {
+    name: "the policy of an API stays where the template has none any more",
+    source: "https://github.com/aws/aws-cdk/issues/21840",
+    check: |before, wanted| wanted.cloned().or(before),
+};
+
+/// The policy of a new deployment, from that of the API at that moment.
+pub(in super::super) const POLICY_APPLIES: Rule<OfSnapshot> = Rule {
+    name: "the policy of an API applies from its next deployment",
+    source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/\
+             apigateway-resource-policies-create-attach.html",
+    check: |policy| policy.cloned(),
+};
+
 /// The resources to leave out of a rollback that is continued.
 pub(in super::super) const SKIPPED: Rule<OfRollback> = Rule {
     name: "only resources whose rollback failed are skipped",
@@ -151,6 +172,8 @@ pub(super) const RULES: &[(&str, &str)] = &[
     (EXPIRED.name, EXPIRED.source),
     (ROLLBACK.name, ROLLBACK.source),
     (SNAPSHOT.name, SNAPSHOT.source),
+    (POLICY_STAYS.name, POLICY_STAYS.source),
+    (POLICY_APPLIES.name, POLICY_APPLIES.source),
     (SKIPPED.name, SKIPPED.source),
     (RETAINED.name, RETAINED.source),
 ];

@@ -15,8 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 pub(super) use calls::{
-    BUSY_FUNCTION, EXPIRED, HEAD_OBJECT, PROTECTED_STACK, RETAINED, ROLLBACK, SKIPPED, SNAPSHOT,
-    THROTTLED,
+    BUSY_FUNCTION, EXPIRED, HEAD_OBJECT, POLICY_APPLIES, POLICY_STAYS, PROTECTED_STACK, RETAINED,
+    ROLLBACK, SKIPPED, SNAPSHOT, THROTTLED,
 };
 pub(super) use imports::{POLICY_ALONE, reject_import};
 pub(super) use names::{Existing, TAKEN_NAME};
