@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A stack of its own with a login: its users and tokens, the checks with reads closed and open, and
-# the same products before, with and after the login. Signed requests, with the key that curl signs
-# with in any local cloud.
+# the same products before, with and after the login. The page with each login. Signed requests,
+# with the key that curl signs with in any local cloud.
 set -euo pipefail
 target=(--target local --stack "$1-Auth")
 other=(--target local --stack "$1-Other")
@@ -19,6 +19,12 @@ post() {
     --header 'Content-Type: application/json' --data '{"name":"Teapot","category":"ci","price":1}'
 }
 is() { [ "$2" = "$3" ] || { printf '%s: %s, not %s\n' "$1" "$2" "$3" >&2; cat "$out/answer.json" >&2; exit 1; }; }
+# The checks of the page with these groups, which sign in with the dialog of the page.
+page() {
+  for group in "$@"; do
+    cargo xtask test-e2e --page --check "$group" "${target[@]}"
+  done
+}
 
 cargo xtask deploy --yes "${target[@]}"
 cargo xtask seed "${target[@]}"
@@ -55,6 +61,7 @@ sign_in "$reset" 'another passphrase of mine' >"$out/token.txt"
 cargo xtask user list "${target[@]}" >"$out/users.txt"
 is users "$(cat "$out/users.txt")" 'ann@example.com  can sign in'
 cargo xtask test-e2e "${target[@]}"
+page 'page login' 'page session' 'page images'
 cargo xtask export "${target[@]}" >"$out/all.jsonl"
 cmp "$out/open.jsonl" "$out/all.jsonl"
 cargo xtask user remove --yes ann@example.com "${target[@]}"
@@ -63,10 +70,12 @@ cargo xtask user remove --yes ann@example.com "${target[@]}"
 
 cargo xtask deploy --yes --auth "${target[@]}"
 cargo xtask test-e2e "${target[@]}"
+page 'page login' 'page editing'
 cargo xtask doctor "${target[@]}"
 
 cargo xtask deploy --yes --auth iam "${target[@]}"
 is 'no signature' "$(post)" 403
+page 'page login'
 is 'a signature' "$(post --aws-sigv4 aws:amz:us-east-1:execute-api --user test:test)" 201
 curl --silent --output "$out/deleted.json" --request DELETE \
   --aws-sigv4 aws:amz:us-east-1:execute-api --user test:test \
