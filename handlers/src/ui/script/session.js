@@ -42,8 +42,10 @@ function startSession({ AccessToken, RefreshToken, ExpiresIn }, { refresh = Refr
   sessionChanged();
 }
 
-function endSession() {
+// `email` is offered at the next sign-in.
+function endSession(email = '') {
   session = null;
+  $('email').value = email;
   stored.remove();
   sessionChanged();
 }
@@ -101,7 +103,7 @@ async function renewOnce(current) {
     if (PASSING_ERRORS.includes(error.code)) {
       throw new ApiError('The sign-in service is busy. Try again in a moment.', { sent: false });
     }
-    if (session === current) endSession();
+    if (session === current) endSession(current.email);
   }
 }
 
