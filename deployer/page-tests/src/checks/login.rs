@@ -35,6 +35,10 @@ pub(super) const CHECKS: &[Check] = &[
         Box::pin(does_not_name_users(page))
     })
     .with(WITH_USERS),
+    Check::new(GROUP, "each error of the sign-in is explained", |page| {
+        Box::pin(explains_errors(page))
+    })
+    .with(WITH_USERS),
     Check::new(GROUP, "the dialog is accessible, and fits into 320 pixels", |page| {
         Box::pin(is_accessible(page))
     })
@@ -170,4 +174,74 @@ async fn is_accessible(page: &Page) -> CheckResult {
     page.until("who is signed in", "$('#ask').open", true).await?;
     page.expect("nothing is outside", "outside()", texts([])).await?;
     page.expect_accessible("the question before signing out").await
+}
+
+/// The errors of Amazon Cognito that the local cloud does not have, with what the page makes of
+/// them. The texts are those of AWS.
+const ERRORS: [(u16, &str, &str, &str); 8] = [
+    (400, "NotAuthorizedException", "Password attempts exceeded", "Too many attempts."),
+    (
+        400,
+        "NotAuthorizedException",
+        "Temporary password has expired and must be reset by an administrator.",
+        "The temporary password has expired.",
+    ),
+    (400, "NotAuthorizedException", "User is disabled.", "This account is disabled."),
+    (400, "NotAuthorizedException", "A text of later", WRONG),
+    (
+        400,
+        "PasswordResetRequiredException",
+        "Password reset required",
+        "The temporary password has",
+    ),
+    (400, "ResourceNotFoundException", "User pool client does not exist.", "The login of this API"),
+    (400, "TooManyRequestsException", "Rate exceeded", "The sign-in service is busy."),
+    (500, "InternalErrorException", "Something failed", "The sign-in service is busy."),
+];
+
+/// What the service answers from now on: a status and a body.
+const ANSWER: &str = "((status, body) => {
+  window.realFetch ??= window.fetch;
+  const { endpoint } = $('meta[name=login]').dataset;
+  window.fetch = async (url, options) => (url === endpoint
+    ? new Response(JSON.stringify(body), { status }) : realFetch(url, options));
+  return true;
+})";
+
+async fn explains_errors(page: &Page) -> CheckResult {
+    page.open_signed_out("").await?;
+    let Some(users) = &page.users else { return Err(page.failure("users", "none")) };
+    page.click("#account").await?;
+    page.fill("#email", &users.everyday.email).await?;
+    let error = "text('#sign-in-error')";
+    let answer = async |status: u16, body: serde_json::Value| {
+        page.acts(format!("answer {body}"));
+        page.read(&format!("{ANSWER}({status}, {body})")).await.map(drop)
+    };
+    for (status, code, message, shown) in ERRORS {
+        answer(status, json!({"__type": code, "message": message})).await?;
+        page.fill_secret("#password", "a password of some kind").await?;
+        page.click("#sign-in-yes").await?;
+        let begins = format!("{error}.startsWith({})", json!(shown));
+        page.until(&format!("the error {code} is explained"), &begins, true).await?;
+    }
+    answer(200, json!({"ChallengeName": "SOFTWARE_TOKEN_MFA", "Session": "s"})).await?;
+    page.click("#sign-in-yes").await?;
+    let further = format!("{error}.startsWith('This account needs a further step')");
+    page.until("a further step is named", &further, true).await?;
+    answer(200, json!({"ChallengeName": "NEW_PASSWORD_REQUIRED", "Session": "s"})).await?;
+    page.click("#sign-in-yes").await?;
+    page.until("a new password", "shown('#new-password')", true).await?;
+    page.fill_secret("#new-password", "a sentence that is known").await?;
+    answer(400, json!({"__type": "InvalidPasswordException", "message": "known"})).await?;
+    page.click("#sign-in-yes").await?;
+    let rejected = format!("{error}.startsWith('This password is not accepted.')");
+    page.until("another one is asked for", &rejected, true).await?;
+    // The session of the sign-in lasts some minutes.
+    answer(400, json!({"__type": "NotAuthorizedException", "message": "Invalid session"})).await?;
+    page.click("#sign-in-yes").await?;
+    let again = format!("{error}.startsWith('This took too long.')");
+    page.until("it begins again", &again, true).await?;
+    page.expect("with the password", "shown('#password')", true).await?;
+    page.expect("no user is signed in", SIGNED_IN, false).await
 }

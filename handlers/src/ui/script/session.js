@@ -10,7 +10,8 @@ const PASSWORD_CHARS_MIN = 15;
 // Before it expires, so that a request that takes long does not arrive too late.
 const RENEW_BEFORE_MS = 60_000;
 // What may succeed later. Other errors of a renewal end the session.
-const PASSING_ERRORS = ['TooManyRequestsException', 'LimitExceededException', 'InternalErrorException'];
+const PASSING_ERRORS = ['TooManyRequestsException', 'InternalErrorException'];
+const SERVICE_BUSY = 'The sign-in service is busy. Try again in a moment.';
 
 // In the storage of this tab, which outlives a reload: only what renews the session, and the
 // address to show. With the client in the key, since stacks of a local cloud share an origin.
@@ -36,8 +37,12 @@ function restoredSession() {
   return refresh ? { refresh, email, access: null, expiresAt: 0 } : null;
 }
 
-function startSession({ AccessToken, RefreshToken, ExpiresIn }, { refresh = RefreshToken, email }) {
-  session = { refresh, email, access: AccessToken, expiresAt: Date.now() + Number(ExpiresIn) * 1000 };
+// A renewal has no new refresh token.
+function startSession({ AccessToken, RefreshToken, ExpiresIn }, { refresh, email }) {
+  session = {
+    refresh: RefreshToken ?? refresh, email,
+    access: AccessToken, expiresAt: Date.now() + Number(ExpiresIn) * 1000,
+  };
   stored.write(session);
   sessionChanged();
 }
@@ -101,7 +106,7 @@ async function renewOnce(current) {
   } catch (error) {
     if (!(error instanceof SignInError)) throw error;
     if (PASSING_ERRORS.includes(error.code)) {
-      throw new ApiError('The sign-in service is busy. Try again in a moment.', { sent: false });
+      throw new ApiError(SERVICE_BUSY, { sent: false });
     }
     if (session === current) endSession(current.email);
   }

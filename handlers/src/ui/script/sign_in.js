@@ -160,8 +160,10 @@ function explainSignIn(error, input) {
   if (!code) showSignInFailure(error.message);
   else if (code === 'NotAuthorizedException' && challenge) {
     showSignInStep(null);
+    $('sign-in-text').textContent = signInReason();
     showSignInFailure('This took too long. Sign in with the temporary password again.', $('password'));
-  } else if (/attempts exceeded/i.test(message) || PASSING_ERRORS.includes(code)) {
+  } else if (PASSING_ERRORS.includes(code)) showSignInFailure(SERVICE_BUSY);
+  else if (/attempts exceeded/i.test(message)) {
     showSignInFailure('Too many attempts. Wait some minutes, then try again.');
   } else if (code === 'PasswordResetRequiredException' || /expired/i.test(message)) {
     showSignInFailure('The temporary password has expired. Ask who runs this API for a new one.');
