@@ -28,6 +28,12 @@ const HOST_SUFFIXES: [(&str, &str); 6] = [
     ("us-isof-", "csp.hci.ic.gov"),
 ];
 
+/// The suffix of the hosts of a region.
+pub(crate) fn host_suffix(region: &str) -> &'static str {
+    let own = HOST_SUFFIXES.iter().find(|(prefix, _)| region.starts_with(prefix));
+    own.map_or("amazonaws.com", |(_, suffix)| suffix)
+}
+
 /// What a URL does not encode.
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 const PATH: &AsciiSet = &QUERY.remove(b'/');
@@ -56,9 +62,7 @@ impl PresignedUrls {
             // A local endpoint does not resolve host names that begin with the bucket's name.
             Some(endpoint) => format!("{}/{bucket}", endpoint.trim_end_matches('/')),
             None => {
-                let own = HOST_SUFFIXES.iter().find(|(prefix, _)| region.starts_with(prefix));
-                let suffix = own.map_or("amazonaws.com", |(_, suffix)| suffix);
-                format!("https://{bucket}.s3.{region}.{suffix}")
+                format!("https://{bucket}.s3.{region}.{}", host_suffix(&region))
             }
         };
         Self { bucket_url, region, credentials }

@@ -44,6 +44,11 @@ pub fn read_cache(setting: Setting) -> Option<CacheAddress> {
     Some(CacheAddress { url, namespace, stack })
 }
 
+/// The login of the stack. An open stack has none.
+pub fn read_login(setting: Setting) -> Option<String> {
+    variable(setting.resource.variable)
+}
+
 /// The first part of a deployed function's name: its stack.
 fn stack_of(deployed_name: &str, function_name: &'static str) -> String {
     let own = format!("-{}", function(function_name).kebab_name());

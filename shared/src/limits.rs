@@ -22,6 +22,9 @@ pub const IMAGE_TYPES_MAX: usize = 20;
 pub const IMAGE_TYPE_CHARS_MAX: usize = 32;
 pub const UPLOAD_URL_TTL_S: u64 = 300;
 pub const DOWNLOAD_URL_TTL_S: u64 = 900;
+/// What NIST SP 800-63B-4 demands of a password that is the only factor. It also advises against
+/// rules for the kinds of characters.
+pub const PASSWORD_CHARS_MIN: i64 = 15;
 /// How long the idempotency store keeps a key.
 pub const IDEMPOTENCY_TTL_S: u64 = 24 * 3600;
 pub const IDEMPOTENCY_KEY_CHARS_MAX: usize = 255;

@@ -57,9 +57,13 @@ pub const IMAGES: &Resource =
 pub const CACHE: &Resource =
     &Resource { id: "CacheGroup", variable: "CACHE_CLUSTER_URL", kind: Kind::Cache };
 
+/// What the page needs to sign people in.
+pub const LOGIN: &Resource =
+    &Resource { id: "UserPoolClient", variable: "LOGIN", kind: Kind::Login };
+
 /// The rows of the resources. Each table, queue, topic and secret becomes a CloudFormation
 /// resource, in this order.
-pub const RESOURCES: &[&Resource] = &[PRODUCTS, RECORDS, IMAGES, CACHE];
+pub const RESOURCES: &[&Resource] = &[PRODUCTS, RECORDS, IMAGES, CACHE, LOGIN];
 
 /// Both lists: what the stack is made of.
 #[derive(Debug, Clone, Copy)]
@@ -425,7 +429,7 @@ pub const FUNCTIONS: &[Function] = &[
                 )
             },
         ]),
-        uses: &[IMAGES.setting()],
+        uses: &[IMAGES.setting(), LOGIN.setting()],
         memory_mb: 128,
         timeout_s: 5,
     },
@@ -482,7 +486,7 @@ mod tests {
             function(name).resources().iter().map(|resource| resource.id).collect()
         };
         assert_eq!(ids("query_products"), ["ProductsTable", "RecordsTable", "CacheGroup"]);
-        assert_eq!(ids("main_ui"), ["ImagesBucket"]);
+        assert_eq!(ids("main_ui"), ["ImagesBucket", "UserPoolClient"]);
     }
 
     #[test]

@@ -354,7 +354,7 @@ pub(crate) struct TestE2e {
     /// Test the page in headless Chromium
     #[arg(long, conflicts_with_all = ["histories", "chaos"])]
     pub(crate) page: bool,
-    /// Only the checks of the page whose name contains this text
+    /// Only the checks of the page whose line contains this text, such as "page images"
     #[arg(
         long,
         value_name = "TEXT",

@@ -13,6 +13,7 @@ mod failure;
 mod histories;
 mod http;
 mod login;
+mod page_login;
 mod product;
 mod runner;
 mod test_images;
@@ -21,6 +22,7 @@ pub use api_under_test::{ApiUnderTest, ApiUrlError, Connection, DEFAULT_SEED};
 pub use chaos::{ChaosPlan, ChaosSetup, ScenarioReport, run_chaos, scenario_names};
 pub use failure::CheckFailure;
 pub use login::Login;
+pub use page_login::{Credentials, PageLogin, PageUsers};
 pub use runner::{run, run_histories};
 
 use std::borrow::Cow;

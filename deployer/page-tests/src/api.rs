@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use crate::page::{CheckResult, Page};
 
 /// A request with JSON. A throttled request is sent again.
-const CALL: &str = "(async ({ method, path, body, tag }) => {
-  const headers = { ...(body && { 'content-type': 'application/json' }), ...(tag && { 'if-match': tag }) };
+const CALL: &str = "(async ({ method, path, body, tag, token }) => {
+  const headers = { ...(token && { authorization: `Bearer ${token}` }), ...(body && { 'content-type': 'application/json' }), ...(tag && { 'if-match': tag }) };
   for (;;) {
     const response = await fetch(new URL(path, location.href.split(/[?#]/)[0]), {
       method, headers, body: body && JSON.stringify(body), cache: 'no-store',
@@ -24,15 +24,16 @@ const CALL: &str = "(async ({ method, path, body, tag }) => {
 })(argument)";
 
 /// Uploads a file and waits until its image is on the product.
-const UPLOAD: &str = "(async ({ id, type, content, contentType }) => {
+const UPLOAD: &str = "(async ({ id, type, content, contentType, token }) => {
+  const headers = token ? { authorization: `Bearer ${token}` } : {};
   const products = new URL('products', location.href.split(/[?#]/)[0]);
   const query = new URLSearchParams({ type, content_type: contentType });
-  const target = await (await fetch(`${products}/${id}/images?${query}`, { method: 'POST' })).json();
+  const target = await (await fetch(`${products}/${id}/images?${query}`, { method: 'POST', headers })).json();
   const body = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
   const sent = await fetch(target.url, { method: 'PUT', body, headers: { 'content-type': contentType } });
   if (!sent.ok) throw new Error(`the storage answered ${sent.status}`);
   for (const deadline = Date.now() + 25000; Date.now() < deadline;) {
-    const product = await (await fetch(`${products}/${id}`, { cache: 'no-store' })).json();
+    const product = await (await fetch(`${products}/${id}`, { cache: 'no-store', headers })).json();
     if (product.images?.[type]) return true;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -75,7 +76,8 @@ impl Page {
         status: u16,
     ) -> CheckResult<Value> {
         self.acts(format!("{method} {path}"));
-        let request = json!({"method": method, "path": path, "body": body});
+        let token = self.token.borrow().clone();
+        let request = json!({"method": method, "path": path, "body": body, "token": token});
         let response = self.resolve(CALL, request).await?;
         if response[0] == json!(status) {
             Ok(response[1].clone())
@@ -88,8 +90,10 @@ impl Page {
     pub(crate) async fn add_image(&self, id: &str, kind: &str, jpeg: &[u8]) -> CheckResult {
         self.acts(format!("upload the image {kind} of {id}"));
         let content = BASE64_STANDARD.encode(jpeg);
-        let upload =
-            json!({"id": id, "type": kind, "content": content, "contentType": "image/jpeg"});
+        let token = self.token.borrow().clone();
+        let upload = json!({
+            "id": id, "type": kind, "content": content, "contentType": "image/jpeg", "token": token,
+        });
         self.resolve(UPLOAD, upload).await.map(drop)
     }
 
@@ -101,7 +105,8 @@ impl Page {
             for product in &products {
                 let id = product["id"].as_str().unwrap_or_default();
                 let path = format!("products/{id}");
-                let request = json!({"method": "DELETE", "path": path});
+                let token = self.token.borrow().clone();
+                let request = json!({"method": "DELETE", "path": path, "token": token});
                 let response = self.resolve(CALL, request).await?;
                 if response[0] != json!(200) && response[0] != json!(404) {
                     remaining.push(id.to_owned());

@@ -9,8 +9,9 @@ mod emulation;
 mod page;
 mod picture;
 mod runner;
+mod session;
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -38,7 +39,10 @@ struct Arguments {
     /// The folder for screenshots of failures
     #[arg(long)]
     failures: PathBuf,
-    /// Only the checks whose name contains this text
+    /// Read the users of a stack with a login from stdin
+    #[arg(long)]
+    login: bool,
+    /// Only the checks whose group and name contain this text
     #[arg(long, default_value = "")]
     only: String,
     /// Write the picture of the docs to this file, and run no checks
@@ -59,11 +63,17 @@ async fn run(arguments: Arguments) -> Result<ExitCode> {
     let address = arguments.url.strip_suffix("/products");
     let axe = std::fs::read_to_string(&arguments.axe)
         .with_context(|| format!("cannot read {}", arguments.axe.display()))?;
+    let mut login = String::new();
+    if arguments.login {
+        std::io::stdin().read_to_string(&mut login).context("cannot read stdin")?;
+    }
+    let login = (!login.is_empty()).then(|| serde_json::from_str(&login)).transpose();
     let setup = Setup {
         address: with_own_origin(address.context("the URL does not end in /products")?),
         browser: arguments.browser,
         axe,
         failures: arguments.failures,
+        login: login.context("stdin is not a login")?,
     };
     let driver = Driver::start(&arguments.driver).await?;
     if let Some(file) = arguments.picture {

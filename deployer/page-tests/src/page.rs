@@ -4,13 +4,15 @@ use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use e2e::CheckFailure;
+use e2e::{CheckFailure, PageUsers};
 use serde_json::Value;
 use thirtyfour::error::{WebDriverError, WebDriverResult};
 use thirtyfour::{By, Key, TypingData, WebDriver, WebElement};
 use tokio::time::{Instant, sleep};
 
 use crate::emulation::{self, Colors, Network, Window};
+use crate::runner::Setup;
+use crate::session::SIGNED_IN;
 
 /// The time in which each condition must come true. An upload needs most of it on a busy machine.
 const WAIT_MAX: Duration = Duration::from_secs(30);
@@ -40,25 +42,25 @@ pub(crate) struct Page {
     /// Texts of console errors that the check causes on purpose.
     pub(crate) expected_errors: RefCell<Vec<&'static str>>,
     colors: Cell<Colors>,
+    /// The users of a stack with a login.
+    pub(crate) users: Option<PageUsers>,
+    /// The access token for the requests of the check itself.
+    pub(crate) token: RefCell<Option<String>>,
 }
 
 impl Page {
-    pub(crate) fn new(
-        driver: WebDriver,
-        address: &str,
-        axe: &str,
-        category: String,
-        folder: &Path,
-    ) -> Self {
+    pub(crate) fn new(driver: WebDriver, setup: &Setup, category: String, folder: &Path) -> Self {
         Self {
             driver,
-            address: address.to_owned(),
-            axe: axe.to_owned(),
+            address: setup.address.clone(),
+            axe: setup.axe.clone(),
             category,
             folder: folder.to_owned(),
             action: RefCell::new("open the browser".to_owned()),
             expected_errors: RefCell::default(),
             colors: Cell::new(Colors::Light),
+            users: setup.login.as_ref().and_then(|login| login.users.clone()),
+            token: RefCell::default(),
         }
     }
 
@@ -68,13 +70,29 @@ impl Page {
         self.open_at(&format!("?category={category}")).await
     }
 
-    /// Opens the page with this query or fragment, and waits for its list.
+    /// Opens the page with this query or fragment, signed in, and waits for its list.
     pub(crate) async fn open_at(&self, rest: &str) -> CheckResult {
+        self.open_signed_out(rest).await?;
+        let Some(users) = &self.users else { return Ok(()) };
+        if self.read(SIGNED_IN).await? == false {
+            // A product that cannot be read has opened the dialog.
+            if self.read("$('#sign-in').open").await? == false {
+                self.click("#account").await?;
+            }
+            self.fill_sign_in(&users.everyday).await?;
+            self.until("the user is signed in", SIGNED_IN, true).await?;
+        }
+        self.until("the list is loaded", "busy()", false).await
+    }
+
+    /// Opens the page as it is, and waits for its list.
+    pub(crate) async fn open_signed_out(&self, rest: &str) -> CheckResult {
         self.acts(format!("open the page at {rest:?}"));
         // Otherwise a change of the fragment alone would not load the page.
         self.checked(self.driver.goto("about:blank").await)?;
         self.checked(self.driver.goto(format!("{}/ui{rest}", self.address)).await)?;
-        self.until("the list is loaded", "busy()", false).await
+        self.until("the list is loaded", "busy()", false).await?;
+        self.get_token().await
     }
 
     pub(crate) async fn reload(&self) -> CheckResult {
@@ -175,6 +193,16 @@ impl Page {
     /// Replaces the text of an input.
     pub(crate) async fn fill(&self, css: &str, text: &str) -> CheckResult {
         self.acts(format!("type {text:?} into {css}"));
+        self.replace_text(css, text).await
+    }
+
+    /// The same, without the text in the message of a failure.
+    pub(crate) async fn fill_secret(&self, css: &str, text: &str) -> CheckResult {
+        self.acts(format!("type a secret into {css}"));
+        self.replace_text(css, text).await
+    }
+
+    async fn replace_text(&self, css: &str, text: &str) -> CheckResult {
         self.when_ready(css, async |element| {
             element.send_keys(Key::Control + "a").await?;
             if text.is_empty() {

@@ -16,7 +16,7 @@ const PRODUCT: &str = "Cast-iron skillet, 26 cm";
 pub(crate) async fn take(driver: &Driver, setup: &Setup, file: &Path) -> Result<()> {
     let session = driver.open(&setup.browser).await?;
     let folder = std::env::temp_dir();
-    let page = Page::new(session, &setup.address, "", String::new(), &folder);
+    let page = Page::new(session, setup, String::new(), &folder);
     show(&page).await.map_err(|failure| {
         anyhow!("{}: expected {}, got {}", failure.request, failure.expected, failure.actual)
     })?;

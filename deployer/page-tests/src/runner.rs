@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use e2e::{CheckFailure, Event, Summary};
+use e2e::{CheckFailure, Event, PageLogin, Summary};
 
 use crate::checks::{self, Check};
 use crate::driver::Driver;
@@ -23,9 +23,11 @@ pub(crate) struct Setup {
     pub(crate) axe: String,
     /// The folder for screenshots of failures.
     pub(crate) failures: PathBuf,
+    /// `None` in an open stack.
+    pub(crate) login: Option<PageLogin>,
 }
 
-/// Runs the checks whose names contain `only`, until Ctrl-C. Returns whether all passed.
+/// Runs the checks whose lines contain `only`, until Ctrl-C. Returns whether all passed.
 pub(crate) async fn run(
     driver: &Driver,
     setup: &Setup,
@@ -35,7 +37,16 @@ pub(crate) async fn run(
     let started = Instant::now();
     let mut summary = Summary::default();
     let mut stopped = false;
-    let chosen: Vec<_> = checks::all().filter(|check| check.name.contains(only)).collect();
+    let auth = setup.login.as_ref().map_or("open", |login| login.auth.as_str());
+    let named =
+        checks::all().filter(|check| format!("{}: {}", check.group, check.name).contains(only));
+    let (chosen, others): (Vec<_>, Vec<_>) = named.partition(|check| check.runs_with(auth));
+    for check in others {
+        summary.skipped += 1;
+        let reason = format!("not with the login of this stack: {auth}").into();
+        let (group, check) = (check.group.into(), check.name.into());
+        emit(&serde_json::to_value(Event::Skipped { group, check, reason })?)?;
+    }
     for pair in chosen.chunks(2) {
         // Two at a time, since most of a check is waiting.
         let results = match *pair {
@@ -97,7 +108,7 @@ async fn run_check(
     std::fs::create_dir(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     let category = format!("page {}", &id[..8]);
     let session = driver.open(&setup.browser).await?;
-    let page = Page::new(session, &setup.address, &setup.axe, category, &folder);
+    let page = Page::new(session, setup, category, &folder);
     let ended = tokio::select! {
         result = tokio::time::timeout(CHECK_MAX, in_order(&page, check)) => match result {
             Ok(Ok(())) => Ended::Passed,

@@ -117,7 +117,7 @@ fn arn(of: &Use, view: &StackView, function: &str) -> Option<String> {
         }
         // The physical id is the ARN.
         Kind::Topic | Kind::Secret => id.to_owned(),
-        Kind::Parameter(_) | Kind::Cache => return None,
+        Kind::Parameter(_) | Kind::Cache | Kind::Login => return None,
     };
     Some(match of.part {
         Part::Whole | Part::Item(_) => whole,

@@ -12,8 +12,9 @@ use cfn::cognito::user_pool_client::{
 };
 use cfn::cognito::{UserPool, UserPoolClient};
 use cfn::construct::api::{Authorization, GatewayResponseSpec};
-use cfn::{Handle, Template, Value, stack_name};
+use cfn::{Handle, Template, Value, concat, stack_name};
 use serde_json::Value as Json;
+pub use shared::limits::PASSWORD_CHARS_MIN;
 use shared::table::{Auth, Route};
 
 use super::data::delete_with_stack;
@@ -28,9 +29,6 @@ pub const CLIENT_OUTPUT: &str = "UserPoolClientId";
 /// The tag of the pool. The role that operates the stack is limited to pools with this tag.
 pub(super) const PROJECT_TAG: &str = "full-api-stack";
 
-/// What NIST SP 800-63B-4 demands of a password that is the only factor. It also advises against
-/// rules for the kinds of characters.
-pub const PASSWORD_CHARS_MIN: i64 = 15;
 /// A temporary password is copied once, from the terminal of who adds the user.
 const TEMPORARY_PASSWORD_DAYS: i64 = 1;
 /// The longest that a person may take to invent a password. Cognito's default is 3.
@@ -51,18 +49,21 @@ pub(super) fn authorization(auth: Auth, route: &Route) -> Authorization {
     }
 }
 
+/// What the login adds to the stack.
+pub(super) struct Users {
+    pub(super) pool: Option<Handle<UserPool>>,
+    /// What the page gets in its environment, in the form of `Kind::Login`.
+    pub(super) setting: Option<Value<String>>,
+}
+
 /// Adds the user pool and its client, where people sign in.
-pub(super) fn add(
-    template: &mut Template,
-    parameters: &Parameters,
-    auth: Auth,
-) -> Option<Handle<UserPool>> {
-    if auth != Auth::Open {
-        let name: Value<String> = auth.name().into();
-        template.output(LOGIN_OUTPUT, "Which requests need credentials", name);
+pub(super) fn add(template: &mut Template, parameters: &Parameters, auth: Auth) -> Users {
+    let name: Option<Value<String>> = (auth != Auth::Open).then(|| auth.name().into());
+    if let Some(name) = &name {
+        template.output(LOGIN_OUTPUT, "Which requests need credentials", name.clone());
     }
     if !auth.has_users() {
-        return None;
+        return Users { pool: None, setting: name };
     }
     let policy = PasswordPolicy {
         minimum_length: PASSWORD_CHARS_MIN.into(),
@@ -126,7 +127,8 @@ pub(super) fn add(
     let client = template.add("UserPoolClient", client);
     template.output(POOL_OUTPUT, "The user pool", pool.reference());
     template.output(CLIENT_OUTPUT, "The client of the user pool", client.reference());
-    Some(pool)
+    let setting = concat([format!("{auth} ").into(), client.reference().into()]);
+    Users { pool: Some(pool), setting: Some(setting) }
 }
 
 /// The responses of the gateway to requests that it does not let through.

@@ -74,12 +74,12 @@ fn template_of(rows: Rows, shape: Shape) -> Result<Template, Findings> {
         "A product catalog: REST API, functions, tables, images, and an optional cache",
     );
     let parameters = parameters::declare(&mut template, rows, cache);
-    let resources = resources::add(&mut template, rows, &parameters);
+    let users = auth::add(&mut template, &parameters, auth);
+    let resources = resources::add(&mut template, rows, &parameters, users.setting);
     let cache = cache::add(&mut template, &parameters, &resources, cache);
     let functions = functions::add(&mut template, rows, &parameters, &resources, cache.as_ref());
     let bucket = data::bucket(&mut template, &parameters, &functions);
-    let users = auth::add(&mut template, &parameters, auth);
-    let login = Login { auth, pool: users.map(|pool| pool.arn()) };
+    let login = Login { auth, pool: users.pool.map(|pool| pool.arn()) };
     let api = api::add(&mut template, rows, &parameters, &functions, (login, &addresses));
     alarms::add(&mut template, &parameters, &functions, cache.as_ref());
     dashboard::add(&mut template, &parameters, &functions, cache.as_ref());

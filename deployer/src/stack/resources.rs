@@ -14,8 +14,11 @@ use super::parameters::Parameters;
 /// Length of the value that CloudFormation generates for a secret.
 const SECRET_CHARS: i64 = 32;
 
-/// The tables, queues, topics and secrets of the rows.
-pub(super) struct Resources(Vec<Added>);
+/// The tables, queues, topics and secrets of the rows, and the setting of the login.
+pub(super) struct Resources {
+    added: Vec<Added>,
+    login: Option<Value<String>>,
+}
 
 struct Added {
     id: &'static str,
@@ -27,9 +30,14 @@ struct Added {
 
 /// Adds the resources. The bucket and the cache need other parts of the stack: `data.rs` and
 /// `cache.rs` add them.
-pub(super) fn add(template: &mut Template, rows: Rows, parameters: &Parameters) -> Resources {
+pub(super) fn add(
+    template: &mut Template,
+    rows: Rows,
+    parameters: &Parameters,
+    login: Option<Value<String>>,
+) -> Resources {
     let added = rows.resources.iter().filter_map(|row| add_one(template, row, parameters));
-    Resources(added.collect())
+    Resources { added: added.collect(), login }
 }
 
 fn add_one(
@@ -63,13 +71,14 @@ fn add_one(
             // `Ref` gives the ARN.
             (secret.reference().into(), secret.reference().cast())
         }
-        Kind::Bucket | Kind::Parameter(_) | Kind::Cache => return None,
+        Kind::Bucket | Kind::Parameter(_) | Kind::Cache | Kind::Login => return None,
     };
     Some(Added { id: row.id, value, arn, is_table: matches!(row.kind, Kind::Table(_)) })
 }
 
 impl Resources {
-    /// The value of the row's environment variable. `None` is the cache in a stack without one.
+    /// The value of the row's environment variable. `None` is the cache, or the login, in a stack
+    /// without one.
     pub(super) fn value(
         &self,
         row: &Resource,
@@ -79,6 +88,7 @@ impl Resources {
         match row.kind {
             Kind::Bucket => Some(parameters.images_bucket_name.clone()),
             Kind::Cache => cache.and_then(CacheOrNetwork::url),
+            Kind::Login => self.login.clone(),
             Kind::Parameter(name) => Some(format!("{{{{resolve:ssm:{name}}}}}").into()),
             Kind::Table(_) | Kind::Queue | Kind::Topic | Kind::Secret => {
                 self.find(row).map(|added| added.value.clone())
@@ -111,10 +121,10 @@ impl Resources {
 
     /// The ARNs of the tables.
     pub(super) fn tables(&self) -> impl Iterator<Item = &Value<Arn>> {
-        self.0.iter().filter(|added| added.is_table).map(|added| &added.arn)
+        self.added.iter().filter(|added| added.is_table).map(|added| &added.arn)
     }
 
     fn find(&self, row: &Resource) -> Option<&Added> {
-        self.0.iter().find(|added| added.id == row.id)
+        self.added.iter().find(|added| added.id == row.id)
     }
 }

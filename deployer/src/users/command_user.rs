@@ -62,10 +62,7 @@ impl CommandUser {
         pool: UserPool,
         command: &str,
     ) -> Result<Self, UsersError> {
-        let email = format!("{command}-{}@example.com", Uuid::new_v4().simple());
-        let password = new_password();
-        pool.add(cloud, &email).await?;
-        let user = Self { pool, email, password };
+        let user = Self { password: new_password(), ..Self::make_new(cloud, pool, command).await? };
         let permanent = cloud.set_password(&user.pool.pool, &user.email, &user.password, false);
         match permanent.await {
             Ok(()) => Ok(user),
@@ -77,8 +74,24 @@ impl CommandUser {
         }
     }
 
+    /// Adds a user with a random name, whose password is temporary.
+    pub async fn make_new(
+        cloud: &impl Users,
+        pool: UserPool,
+        command: &str,
+    ) -> Result<Self, UsersError> {
+        let email = format!("{command}-{}@example.com", Uuid::new_v4().simple());
+        let password = pool.add(cloud, &email).await?;
+        Ok(Self { pool, email, password })
+    }
+
     pub fn email(&self) -> &str {
         &self.email
+    }
+
+    /// For a program that signs in by itself.
+    pub fn password(&self) -> &str {
+        &self.password
     }
 
     pub async fn sign_in(&self, cloud: &impl SignIns) -> Result<Tokens, UsersError> {

@@ -2,11 +2,15 @@
 //!
 //! Its Content-Security-Policy allows only this style and this script, by their hashes.
 
+mod login;
+
 use std::sync::LazyLock;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
+
+pub use login::Login;
 
 // These are macros because `concat!` only accepts literals.
 macro_rules! style {
@@ -22,18 +26,22 @@ macro_rules! script {
             include_str!("script/decimal.js"),
             include_str!("script/dom.js"),
             include_str!("script/usage.js"),
+            include_str!("script/session.js"),
             include_str!("script/api.js"),
             include_str!("script/list.js"),
             include_str!("script/images.js"),
             include_str!("script/sheet.js"),
+            include_str!("script/sign_in.js"),
             include_str!("script/reference.js"),
             include_str!("script/start.js"),
         )
     };
 }
 
-const PAGE: &str = concat!(
-    include_str!("head.html"),
+const START: &str = include_str!("head.html");
+
+/// What follows the element of the login.
+const REST: &str = concat!(
     "<style>",
     style!(),
     "</style>\n",
@@ -45,31 +53,33 @@ const PAGE: &str = concat!(
 
 static STYLE_HASH: LazyLock<String> = LazyLock::new(|| hash(style!()));
 static SCRIPT_HASH: LazyLock<String> = LazyLock::new(|| hash(script!()));
-static ETAG: LazyLock<String> = LazyLock::new(|| format!("\"{}\"", hash(PAGE)));
 
-pub const fn page() -> &'static str {
-    PAGE
+/// The document. An open stack has no login.
+pub fn page(login: Option<&Login>) -> String {
+    [START, &login.map_or_else(String::new, Login::markup), REST].concat()
 }
 
-/// The document's ETag, with quotes. It is a hash of the document.
-pub fn etag() -> &'static str {
-    &ETAG
+/// The ETag of a document, with quotes. It is a hash of the document.
+pub fn etag(page: &str) -> String {
+    format!("\"{}\"", hash(page))
 }
 
 /// The `Content-Security-Policy` of the document.
 ///
 /// `storage_origin` is the origin of the presigned URLs (`https://bucket.s3.region.amazonaws.com`),
 /// by which the page uploads and shows images. A text that is not an origin is left out, so that it
-/// cannot add directives to the policy.
-pub fn content_security_policy(storage_origin: &str) -> String {
+/// cannot add directives to the policy. The page signs in at the origin of the login.
+pub fn content_security_policy(storage_origin: &str, login: Option<&Login>) -> String {
     let storage = if is_origin(storage_origin) { storage_origin } else { "" };
+    // An emulator has one origin for all services.
+    let sign_in = login.and_then(Login::origin).filter(|origin| *origin != storage).unwrap_or("");
     [
         "default-src 'none'",
         &format!("script-src 'sha256-{}'", *SCRIPT_HASH),
         &format!("style-src 'sha256-{}'", *STYLE_HASH),
         // `data:` is for the page's icon, `blob:` for the preview of a chosen file.
         format!("img-src 'self' blob: data: {storage}").trim_end(),
-        format!("connect-src 'self' {storage}").trim_end(),
+        format!("connect-src 'self' {storage} {sign_in}").trim_end(),
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",
@@ -96,6 +106,9 @@ fn is_origin(text: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// The document of an open stack.
+    static PAGE: LazyLock<String> = LazyLock::new(|| page(None));
+
     /// The text in the only element with this tag.
     fn text_of(tag: &str) -> &'static str {
         let start = PAGE.find(&format!("<{tag}")).expect("a start tag");
@@ -107,7 +120,7 @@ mod tests {
 
     #[test]
     fn content_security_policy_contains_hashes_of_style_and_script() {
-        let policy = content_security_policy("https://images.s3.eu-west-1.amazonaws.com");
+        let policy = content_security_policy("https://images.s3.eu-west-1.amazonaws.com", None);
         assert!(policy.contains(&format!("script-src 'sha256-{}';", hash(text_of("script")))));
         assert!(policy.contains(&format!("style-src 'sha256-{}';", hash(text_of("style")))));
         // The browser replaces CR LF by LF before it hashes, so a CR would change the hash.
@@ -116,7 +129,7 @@ mod tests {
 
     #[test]
     fn content_security_policy_ignores_storage_origin_that_is_no_origin() {
-        let policy = content_security_policy("http://127.0.0.1:4566");
+        let policy = content_security_policy("http://127.0.0.1:4566", None);
         assert!(policy.contains(
             "; img-src 'self' blob: data: http://127.0.0.1:4566; \
              connect-src 'self' http://127.0.0.1:4566; "
@@ -130,7 +143,7 @@ mod tests {
             "*",
             "https://a/path",
         ] {
-            let policy = content_security_policy(not_origin);
+            let policy = content_security_policy(not_origin, None);
             assert!(
                 policy.contains("; img-src 'self' blob: data:; connect-src 'self'; base-uri"),
                 "{not_origin}: {policy}"
@@ -199,8 +212,16 @@ mod tests {
     }
 
     #[test]
+    fn page_asks_for_as_long_passwords_as_the_user_pool() {
+        let min = shared::limits::PASSWORD_CHARS_MIN;
+        assert!(script!().contains(&format!("const PASSWORD_CHARS_MIN = {min};")));
+        assert!(PAGE.contains(&format!("At least {min} characters")));
+    }
+
+    #[test]
     fn page_size_is_below_limit() {
-        assert!(PAGE.len() < 112_000, "{} bytes", PAGE.len());
+        // The login takes 20 KB of it, which are 6 KB after the gateway's compression.
+        assert!(PAGE.len() < 134_000, "{} bytes", PAGE.len());
     }
 
     #[test]
@@ -232,7 +253,7 @@ mod tests {
 
     #[test]
     fn etag_is_one_quoted_hash() {
-        let tag = etag();
+        let tag = etag(&PAGE);
         assert!(tag.starts_with('"') && tag.ends_with('"') && tag.len() == 46);
         assert!(!tag[1..45].contains('"'));
     }

@@ -32,6 +32,9 @@ pub enum Kind {
     /// that uses the cache is in the private network, where it reaches only tables, buckets and
     /// the cache.
     Cache,
+    /// The login of the stack. Variable: the name of [`Auth`](super::Auth) and, after a space, the id
+    /// of the client where people sign in. It is absent in an open stack.
+    Login,
 }
 
 /// Keys and indexes of a DynamoDB table.
@@ -156,8 +159,8 @@ impl Resource {
             Kind::Queue => "sqs:",
             Kind::Topic => "sns:",
             Kind::Secret => "secretsmanager:",
-            Kind::Parameter(_) | Kind::Cache => {
-                panic!("a parameter and the cache have no IAM actions: use `setting()`")
+            Kind::Parameter(_) | Kind::Cache | Kind::Login => {
+                panic!("a parameter, the cache and the login have no IAM actions: use `setting()`")
             }
         };
         let mut i = 0;

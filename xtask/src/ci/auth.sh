@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # A stack of its own with a login: its users and tokens, the checks with reads closed and open, and
-# the same products before, with and after the login. Signed requests, with the key that curl signs
-# with in any local cloud. A filter of addresses. A second stack, which is closed, is tested against
-# the OpenAPI document.
+# the same products before, with and after the login. The page with each login. Signed requests,
+# with the key that curl signs with in any local cloud. A filter of addresses. A second stack, which
+# is closed, is tested against the OpenAPI document.
 set -euo pipefail
 target=(--target local --stack "$1-Auth")
 other=(--target local --stack "$1-Other")
@@ -20,6 +20,12 @@ post() {
     --header 'Content-Type: application/json' --data '{"name":"Teapot","category":"ci","price":1}'
 }
 is() { [ "$2" = "$3" ] || { printf '%s: %s, not %s\n' "$1" "$2" "$3" >&2; cat "$out/answer.json" >&2; exit 1; }; }
+# The checks of the page with these groups, which sign in with the dialog of the page.
+page() {
+  for group in "$@"; do
+    cargo xtask test-e2e --page --check "$group" "${target[@]}"
+  done
+}
 
 cargo xtask deploy --yes "${target[@]}"
 cargo xtask seed "${target[@]}"
@@ -80,6 +86,7 @@ sign_in "$reset" 'another passphrase of mine' >"$out/token.txt"
 cargo xtask user list "${target[@]}" >"$out/users.txt"
 is users "$(cat "$out/users.txt")" 'ann@example.com  can sign in'
 cargo xtask test-e2e "${target[@]}"
+page 'page login' 'page session' 'page images'
 cargo xtask export "${target[@]}" >"$out/all.jsonl"
 cmp "$out/open.jsonl" "$out/all.jsonl"
 cargo xtask user remove --yes ann@example.com "${target[@]}"
@@ -88,10 +95,12 @@ cargo xtask user remove --yes ann@example.com "${target[@]}"
 
 cargo xtask deploy --yes --auth "${target[@]}"
 cargo xtask test-e2e "${target[@]}"
+page 'page login' 'page editing'
 cargo xtask doctor "${target[@]}"
 
 cargo xtask deploy --yes --auth iam "${target[@]}"
 is 'no signature' "$(post)" 403
+page 'page login'
 is 'a signature' "$(post --aws-sigv4 aws:amz:us-east-1:execute-api --user test:test)" 201
 delete --aws-sigv4 aws:amz:us-east-1:execute-api --user test:test
 

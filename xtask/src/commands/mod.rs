@@ -20,6 +20,7 @@ mod logs;
 mod outputs;
 mod package;
 mod page_tests;
+mod page_users;
 mod permissions;
 mod redrive;
 mod rollback;

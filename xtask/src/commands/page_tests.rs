@@ -7,10 +7,10 @@ use std::path::PathBuf;
 use std::process::Stdio;
 
 use anyhow::{Context, bail};
-use e2e::{Event, Summary};
+use e2e::{Event, PageLogin, Summary};
 use engine::package::{self, Workspace};
 use serde::Deserialize;
-use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::process::Command;
 
 use crate::ci::tools::{AXE, Tools};
@@ -57,6 +57,7 @@ enum Line {
 pub(super) async fn run(
     url: &str,
     browser: &Browser,
+    login: Option<&PageLogin>,
     args: &TestE2e,
     printer: &Printer,
     mut emit: impl FnMut(&Event) -> anyhow::Result<()>,
@@ -72,8 +73,15 @@ pub(super) async fn run(
     if let Some(file) = &args.picture {
         tests.arg("--picture").arg(std::path::absolute(file)?);
     }
-    tests.current_dir(&workspace.folder).stdin(Stdio::null()).stdout(Stdio::piped());
+    tests.current_dir(&workspace.folder).stdout(Stdio::piped());
+    match login {
+        None => tests.stdin(Stdio::null()),
+        Some(_) => tests.arg("--login").stdin(Stdio::piped()),
+    };
     let mut tests = tests.spawn().context("cannot run cargo")?;
+    if let (Some(login), Some(mut stdin)) = (login, tests.stdin.take()) {
+        stdin.write_all(&serde_json::to_vec(login)?).await.context("cannot write to cargo")?;
+    }
     let stdout = tests.stdout.take().context("cargo has no output")?;
     let mut lines = BufReader::new(stdout).lines();
     let mut press = Box::pin(pressed());

@@ -4,11 +4,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use deployer::app::{self, API_OUTPUT};
 use deployer::stack::addresses::{self, ALLOWED_CIDR};
 use deployer::users::{CommandUser, UserPool};
-use e2e::{self, ChaosPlan, ChaosSetup, Event, Login, ScenarioReport, Summary};
+use e2e::{self, ChaosPlan, ChaosSetup, Event, Login, PageLogin, ScenarioReport, Summary};
 use engine::local::{self, LocalError, LocalProgress};
 use engine::network::Network;
 use engine::package::Workspace;
@@ -17,6 +17,7 @@ use shared::table::Auth;
 
 use super::catalog::remove_user;
 use super::page_tests::{self, Browser, NO_BROWSER};
+use super::page_users;
 use super::temporary_stack::{self, Purpose};
 use crate::cli::{self, TargetArgs, TestE2e};
 use crate::e2e_lines;
@@ -36,6 +37,7 @@ pub(crate) async fn run(args: TestE2e, printer: &Printer) -> anyhow::Result<Exit
         return Ok(Exit::Done);
     }
     let tested = match &args.url {
+        Some(url) if args.page => check_page(url, None, &args, printer).await?,
         Some(url) => run_checks(url, None, &args, printer, None).await?,
         None => match deployed(&args.target, printer).await? {
             Some((session, url)) => check_stack(&session, &url, None, &args, printer).await?,
@@ -126,8 +128,8 @@ async fn deployed(
     Ok(url.map(|url| (session, url)))
 }
 
-/// Runs the checks against a stack. Where it has a login, the checks get a user of their own, which
-/// is removed after them.
+/// Runs the checks against a stack. Where it has a login, the checks get users of their own, which
+/// are removed after them.
 async fn check_stack(
     session: &Session,
     url: &str,
@@ -146,14 +148,21 @@ async fn check_stack(
     }
     let auth = app::auth(cloud, target).await?;
     match auth {
+        Auth::Open if args.page => return check_page(url, None, args, printer).await,
         Auth::Open => return run_checks(url, has_cache, args, printer, None).await,
-        Auth::Iam => bail!("the checks send no signed requests, which {} needs", target.stack),
-        Auth::Writes | Auth::All if args.page => {
-            bail!("the page cannot sign in, which {} needs for changes", target.stack)
+        Auth::Iam if args.page => {
+            let login = PageLogin { auth: auth.name().to_owned(), users: None };
+            return check_page(url, Some(&login), args, printer).await;
         }
+        Auth::Iam => bail!("the checks send no signed requests, which {} needs", target.stack),
         Auth::Writes | Auth::All => {}
     }
-    let user = CommandUser::make(cloud, UserPool::of(&target.stack, &outputs)?, "test-e2e").await?;
+    let pool = UserPool::of(&target.stack, &outputs)?;
+    if args.page {
+        let checks = async |login| check_page(url, Some(&login), args, printer).await;
+        return page_users::with(cloud, &pool, auth, printer, checks).await;
+    }
+    let user = CommandUser::make(cloud, pool, "test-e2e").await?;
     let checking = async {
         let tokens = user.sign_in(cloud).await?;
         let login = Login::new(auth, tokens.access, tokens.id);
@@ -178,6 +187,19 @@ async fn run_on_temporary_stack(args: &TestE2e, printer: &Printer) -> anyhow::Re
     .await
 }
 
+/// Runs the tests of the page.
+async fn check_page(
+    url: &str,
+    login: Option<&PageLogin>,
+    args: &TestE2e,
+    printer: &Printer,
+) -> anyhow::Result<Tested> {
+    let browser = Browser::find().context(NO_BROWSER)?;
+    let emit = |event: &Event| print_event(event, printer);
+    let summary = page_tests::run(url, &browser, login, args, printer, emit).await?;
+    Ok(Tested { summary, ..Tested::default() })
+}
+
 /// What the thread of the checks reports.
 enum Report {
     Event(Event),
@@ -193,11 +215,6 @@ async fn run_checks(
     printer: &Printer,
     login: Option<Login>,
 ) -> anyhow::Result<Tested> {
-    if let Some(browser) = Browser::find().filter(|_| args.page) {
-        let emit = |event: &Event| print_event(event, printer);
-        let summary = page_tests::run(url, &browser, args, printer, emit).await?;
-        return Ok(Tested { summary, ..Tested::default() });
-    }
     let network = Network::to(url)?;
     let api = e2e::ApiUnderTest::parse(url)?
         .with_cache(has_cache)

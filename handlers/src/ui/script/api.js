@@ -5,11 +5,13 @@ const PAGE = location.origin + location.pathname.replace(/(\/ui)?\/*$/, '/ui');
 const API = new URL('products', PAGE).href;
 
 class ApiError extends Error {
-  constructor(message, { status = 0, field = null, retryAfter = 0 } = {}) {
+  constructor(message, { status = 0, field = null, retryAfter = 0, sent = true } = {}) {
     super(message);
     this.status = status;
     this.field = field;
     this.retryAfter = retryAfter;
+    // Whether the API may have got the request.
+    this.sent = sent;
   }
 }
 
@@ -18,7 +20,15 @@ const productUrl = (id) => `${API}/${encodeURIComponent(id)}`;
 const imageUrl = (id, type, size, redirect) =>
   `${productUrl(id)}/images?${new URLSearchParams({ type, size, ...(redirect && { redirect: 'true' }) })}`;
 
-async function send(method, url, { body, headers = {}, signal } = {}) {
+// With `ask: false`, a request that needs a login fails where no user is signed in.
+function send(method, url, { ask, ...options } = {}) {
+  if (!needsLogin(method, url)) return sendOnce(method, url, options);
+  return withLogin({ ask }, (token) => sendOnce(method, url, {
+    ...options, headers: { ...options.headers, authorization: `Bearer ${token}` },
+  }));
+}
+
+async function sendOnce(method, url, { body, headers = {}, signal } = {}) {
   let response;
   let text;
   const began = performance.now();
@@ -47,7 +57,10 @@ async function send(method, url, { body, headers = {}, signal } = {}) {
     }
   }
   if (!response.ok) {
-    throw new ApiError(value?.message || `The API failed with status ${response.status}.`, {
+    const message = response.status === 401
+      ? 'The API does not accept this login. Copy what you have typed, then reload the page.'
+      : value?.message;
+    throw new ApiError(message || `The API failed with status ${response.status}.`, {
       status: response.status,
       field: value?.field || null,
       retryAfter: Number(response.headers.get('retry-after')) || 0,
@@ -57,10 +70,10 @@ async function send(method, url, { body, headers = {}, signal } = {}) {
 }
 
 // Retries a read that was throttled or that a server could not handle.
-async function read(url, { signal } = {}) {
+async function read(url, { signal, ask } = {}) {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await send('GET', url, { signal });
+      return await send('GET', url, { signal, ask });
     } catch (error) {
       if (![429, 502, 503, 504].includes(error.status) || attempt === 3) throw error;
       await pause(Math.min(error.retryAfter || attempt * 0.6, 5) * 1000, signal);
@@ -80,7 +93,8 @@ async function readPage({ q, category, popular, token, signal }) {
   if (popular) query.set('sort', 'popular');
   if (token) query.set('next_token', token);
   const began = performance.now();
-  const { value, headers } = await read(`${API}?${query}`, { signal });
+  // Without a login, the place of the list says so.
+  const { value, headers } = await read(`${API}?${query}`, { signal, ask: false });
   return {
     products: value,
     token: headers.get('x-next-token'),

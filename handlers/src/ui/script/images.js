@@ -175,9 +175,9 @@ async function runUpload(upload) {
 }
 
 // The URL of one size and the version that it is signed for, or the reason why there is none.
-async function readImage({ id, type, abort }, size) {
+async function readImage({ id, type, abort }, size, { ask } = {}) {
   try {
-    const { value } = await read(imageUrl(id, type, size, false), { signal: abort?.signal });
+    const { value } = await read(imageUrl(id, type, size, false), { signal: abort?.signal, ask });
     const address = new URL(value.download_url);
     return {
       url: value.download_url,
@@ -262,19 +262,19 @@ function renderTiles() {
 
 function imageTile(type) {
   const size = sheet.product.images[type].large || {};
+  const image = make('img', {
+    alt: '', decoding: 'async', crossOrigin: 'anonymous', onerror: (event) => event.target.replaceWith(icon('image')),
+  });
+  showImage(image, sheet.id, type, 'medium');
   const tile = make('li', { className: 'tile' },
     make('button', {
       type: 'button', className: 'view', 'aria-label': `Enlarge image ${type}`,
       onclick: () => openLightbox(type),
-    },
-      make('img', {
-        alt: '', decoding: 'async', crossOrigin: 'anonymous', src: imageAddress(sheet.id, type, 'medium'),
-        onerror: (event) => event.target.replaceWith(icon('image')),
-      })),
+    }, image),
     make('div', { className: 'caption' },
       tileText(type, size.width ? `${size.width} × ${size.height}` : ''),
       make('button', {
-        type: 'button', className: 'button quiet small', textContent: 'Replace', 'aria-label': `Replace image ${type}`,
+        type: 'button', className: 'button quiet small replace', textContent: 'Replace', 'aria-label': `Replace image ${type}`,
         onclick: () => chooseFile(type),
       })));
   tile.dataset.type = type;
@@ -351,7 +351,7 @@ async function showLarge() {
   $('light-title').textContent = `${sheet.product.name} · ${type}`;
   const image = $('light-image');
   image.alt = `Image ${type} of ${sheet.product.name}`;
-  image.src = imageAddress(sheet.id, type, 'medium');
+  showImage(image, sheet.id, type, 'medium');
   const round = (lightbox.round += 1);
   const response = await readImage({ id: sheet.id, type }, 'large').catch(() => null);
   if (round === lightbox.round && response?.url) image.src = response.url;

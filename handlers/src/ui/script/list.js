@@ -81,7 +81,8 @@ async function load({ more = false, all = false } = {}) {
     if (abort.signal.aborted) return;
     list.failure = error;
     // The products on the page belong to another query.
-    if (list.loadedQuery !== query) Object.assign(list, { products: [], token: null });
+    const isHidden = error.status === 401 && !session;
+    if (list.loadedQuery !== query || isHidden) Object.assign(list, { products: [], token: null });
     renderRows();
   } finally {
     if (list.abort === abort) {
@@ -127,8 +128,39 @@ function mainImageType(product) {
   return types.includes('main') ? 'main' : types.sort()[0];
 }
 
-function imageAddress(id, type, size) {
-  return newImageUrls.get(`${id}/${type}/${size}`) || imageUrl(id, type, size, true);
+// Sets the source of an image. The request of an `<img>` has no token: where reads need one, the
+// page asks for the image's URL, of one in the list when it is near the visible part.
+function showImage(image, id, type, size) {
+  const known = newImageUrls.get(`${id}/${type}/${size}`);
+  if (known || LOGIN.kind !== 'all') {
+    image.src = known || imageUrl(id, type, size, true);
+    return;
+  }
+  const show = () => showClosedImage(image, { id, type, size });
+  if (image.loading !== 'lazy') {
+    show();
+    return;
+  }
+  waitingImages.set(image, show);
+  nearImages.observe(image);
+}
+
+const waitingImages = new WeakMap();
+const nearImages = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) {
+      nearImages.unobserve(target);
+      waitingImages.get(target)();
+    }
+  }
+}, { rootMargin: '400px' });
+
+async function showClosedImage(image, { id, type, size }) {
+  const response = await readImage({ id, type }, size, { ask: false }).catch(() => null);
+  if (response?.url) {
+    storeImageUrl(id, type, size, response);
+    image.src = response.url;
+  } else image.dispatchEvent(new Event('error'));
 }
 
 function thumb(product) {
@@ -144,10 +176,11 @@ function thumb(product) {
     return box;
   }
   // Before `src`. With CORS, so that `fetch` may read the response from the browser's cache later.
-  box.append(make('img', {
-    alt: '', loading: 'lazy', decoding: 'async', width: 44, height: 44, crossOrigin: 'anonymous',
-    onerror: showLetter, src: imageAddress(product.id, type, 'small'),
-  }));
+  const image = make('img', {
+    alt: '', loading: 'lazy', decoding: 'async', width: 44, height: 44, crossOrigin: 'anonymous', onerror: showLetter,
+  });
+  showImage(image, product.id, type, 'small');
+  box.append(image);
   return box;
 }
 
@@ -239,16 +272,18 @@ function renderState() {
   $('count').textContent = products.length ? products.length + (token ? '+' : '') : '';
   $('count').title = products.length ? `${countText()} loaded${token ? ', there are more' : ''}` : '';
 
-  showError($('list-error'), failure && {
+  const needsSignIn = failure?.status === 401 && HAS_USERS && !session;
+  showError($('list-error'), failure && !needsSignIn && {
     title: 'The products could not be loaded',
     text: failure.message,
     again: () => load({ more: products.length > 0 }),
   });
 
-  const nothing = !loading && !failure && !token && !products.length;
+  const nothing = !loading && (!failure || needsSignIn) && !token && !products.length;
   section.querySelector('table').hidden = nothing || (!loading && !products.length);
-  section.hidden = Boolean(failure && !products.length);
-  renderEmpty(nothing);
+  section.hidden = Boolean(failure && !needsSignIn && !products.length);
+  if (nothing && needsSignIn) renderSignIn();
+  else renderEmpty(nothing);
 
   const clientOrder = ORDERS[list.sort.replace('-', '')];
   $('more').hidden = !token;
@@ -298,6 +333,18 @@ function renderEmpty(shown) {
         onclick: () => { setFilters({ q: '', category: '' }); $('q').focus(); },
       })
       : make('a', { href: '#add', className: 'button primary' }, icon('plus'), 'Add product'),
+  );
+}
+
+function renderSignIn() {
+  $('empty').hidden = false;
+  $('empty').replaceChildren(
+    make('span', { className: 'mark' }, icon('person')),
+    make('h2', { textContent: 'Sign in to see the products' }),
+    make('p', { textContent: signInReason() }),
+    make('button', {
+      type: 'button', className: 'button primary', textContent: 'Sign in', onclick: () => signIn(signInReason()),
+    }),
   );
 }
 
@@ -396,6 +443,7 @@ function focusNextRow(step) {
 }
 
 async function confirmDelete(product, { etag = null, base = null } = {}) {
+  if (!(await allowChange())) return false;
   const agreed = await ask({
     title: `Delete “${shorten(product.name)}”?`,
     text: 'The product and its images are deleted permanently.',

@@ -102,6 +102,7 @@ function tryView(method, path, body) {
   const line = [
     'curl -i',
     method !== 'get' && `-X ${method.toUpperCase()}`,
+    needsLogin(method.toUpperCase(), url) && '-H "Authorization: Bearer $TOKEN"',
     body && `-H 'Content-Type: application/json' -d '{"name":"Desk lamp","category":"Lighting","price":49.90}'`,
     `'${url}'`,
   ].filter(Boolean).join(' ');

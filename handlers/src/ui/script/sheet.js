@@ -3,6 +3,8 @@
 const sheet = {
   open: false, id: null, hash: '', product: null, etag: null, base: null, ready: null,
   saving: false, pushed: false, missing: false,
+  // Only shows the product: no user is signed in, or the page cannot sign its requests.
+  reading: false,
 };
 
 const EMPTY = { name: '', category: '', price: '', description: '' };
@@ -44,12 +46,12 @@ function openSheet(id, pushed) {
   const known = id && list.products.find((product) => product.id === id);
   Object.assign(sheet, {
     open: true, id, hash: location.hash, product: known || null, etag: null,
-    base: known ? fieldsOf(known) : EMPTY, saving: false, pushed, missing: false,
+    base: known ? fieldsOf(known) : EMPTY, saving: false, pushed, missing: false, reading: !mayChange(),
   });
   clearErrors();
   showError($('sheet-error'), null);
   fillForm(sheet.base);
-  showFacts();
+  showReading();
   $('save').textContent = id === null ? 'Add product' : 'Save';
   $('product').classList.toggle('waiting', id !== null && !known);
   $('image-type').value = nextImageType();
@@ -114,11 +116,19 @@ function showNewImages(product, etag) {
   renderTiles();
 }
 
+function showReading() {
+  $('product').classList.toggle('reading', sheet.reading);
+  for (const input of Object.values(inputs)) input.readOnly = sheet.reading;
+  $('sheet-note').textContent = !sheet.reading || HAS_USERS ? '' : SIGNED_REQUESTS;
+  $('sheet-sign-in').hidden = !sheet.reading || !HAS_USERS;
+  showFacts();
+}
+
 function showFacts() {
   $('sheet-title').textContent = sheet.missing ? 'Not found'
     : sheet.id === null ? 'Add product' : sheet.product?.name || 'Loading…';
   $('product').classList.toggle('missing', sheet.missing);
-  $('cancel').textContent = sheet.missing ? 'Close' : 'Cancel';
+  $('cancel').textContent = sheet.missing || sheet.reading ? 'Close' : 'Cancel';
   $('remove').hidden = $('sheet-link').hidden = sheet.id === null || sheet.missing;
   document.title = `${$('sheet-title').textContent} · Products`;
   $('facts').replaceChildren(...(sheet.id === null || sheet.missing ? []
@@ -172,7 +182,7 @@ function showValidationErrors(found) {
 }
 
 async function save() {
-  if (sheet.saving || sheet.missing) return;
+  if (sheet.saving || sheet.missing || sheet.reading) return;
   const fields = formFields();
   showError($('sheet-error'), null);
   if (showValidationErrors(validationErrors(fields))) return;
@@ -249,7 +259,7 @@ function showSaveError(error) {
     title: missing ? 'Another user deleted this product'
       : sheet.id === null ? 'The product was not added' : 'The changes were not saved',
     text: missing ? 'Your text is still here: copy what you need.'
-      : sheet.id === null && !error.status
+      : sheet.id === null && !error.status && error.sent
         ? `${error.message} The product may exist: check the list before you save again.`
         : error.message,
   });

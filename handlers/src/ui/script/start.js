@@ -25,7 +25,7 @@ async function route({ first = false } = {}) {
   else if ($('reference').open) $('reference').close();
   if (sheet.open && wanted && wanted.id === sheet.id) return;
   if (!sheet.open) {
-    if (wanted) openSheet(wanted.id, !first);
+    if (wanted) openAddressed(wanted, !first);
     return;
   }
   if (hasUnsavedInput()) {
@@ -37,7 +37,20 @@ async function route({ first = false } = {}) {
   const { id } = sheet;
   if (location.hash === sheet.hash) leaveSheet(id);
   else closeSheet(id);
-  if (wanted) openSheet(wanted.id, true);
+  if (wanted) openAddressed(wanted, true);
+}
+
+// Before a person types a whole product, the page asks for the login that saving it needs.
+async function openAddressed({ id }, pushed) {
+  if (id !== null || mayChange()) {
+    openSheet(id, pushed);
+    return;
+  }
+  const allowed = await allowChange();
+  if (location.hash !== '#add' || sheet.open) return;
+  if (allowed) openSheet(id, pushed);
+  else if (pushed) history.back();
+  else history.replaceState(null, '', location.pathname + location.search);
 }
 
 addEventListener('popstate', () => {
@@ -117,10 +130,18 @@ for (const dialog of document.querySelectorAll('dialog')) {
     if (inside) return;
     event.preventDefault();
     if (dialog === $('sheet')) confirmClose();
-    else if (dialog !== $('conflict')) dialog.close();
+    else if (dialog !== $('conflict') && dialog !== $('sign-in')) dialog.close();
   });
 }
 $('ask-no').addEventListener('click', () => $('ask').close('no'));
+
+// The login.
+$('account').addEventListener('click', () => (session ? signOut() : signIn(signInReason())));
+$('sheet-sign-in').addEventListener('click', () => signIn(signInReason()));
+$('sign-in-form').addEventListener('submit', (event) => { event.preventDefault(); submitSignIn(); });
+$('sign-in-no').addEventListener('click', () => $('sign-in').close());
+$('show-password').addEventListener('change', () => showPasswords($('show-password').checked));
+
 $('conflict-back').addEventListener('click', () => $('conflict').close());
 
 // Images: chosen, dropped, pasted.
@@ -130,11 +151,12 @@ $('file').addEventListener('change', () => {
   $('file').value = '';
 });
 $('file').addEventListener('cancel', () => { replacing = null; });
+const takesFiles = () => sheet.open && !sheet.missing && !sheet.reading;
 const carriesFiles = (event) => [...(event.dataTransfer?.types || [])].includes('Files');
 addEventListener('dragover', (event) => {
   if (!carriesFiles(event)) return;
   event.preventDefault();
-  const takes = sheet.open && !sheet.missing;
+  const takes = takesFiles();
   event.dataTransfer.dropEffect = takes ? 'copy' : 'none';
   $('drop').classList.toggle('over', takes);
 });
@@ -143,13 +165,13 @@ addEventListener('drop', (event) => {
   if (!carriesFiles(event)) return;
   event.preventDefault();
   $('drop').classList.remove('over');
-  if (!sheet.open || sheet.missing) return;
+  if (!takesFiles()) return;
   const tile = event.target.closest?.('.tile');
   addFiles([...event.dataTransfer.files], tile?.dataset.type);
 });
 addEventListener('paste', (event) => {
   const files = [...(event.clipboardData?.files || [])];
-  if (!files.length || !sheet.open || sheet.missing) return;
+  if (!files.length || !takesFiles()) return;
   event.preventDefault();
   addFiles(files);
 });
@@ -266,5 +288,8 @@ $('q').value = readAddress().q;
 Object.assign(list, readAddress());
 showFilters();
 showConnection();
+showAccount();
+// A session that was ended elsewhere is known before a person types.
+if (session) renew().catch(() => {});
 load();
 route({ first: true });
