@@ -155,8 +155,11 @@ async fn checked_definition<C: Cloud, U: Ui>(
         target.require_cache()?;
     }
     let mut definition = definition(target, &shape, request)?;
-    let kept = session.kept_outputs(deployed, &definition).await?;
-    shape::check_kept(&target.stack, request, &shape, &kept)?;
+    // Without an API, the stack is new, or its adoption of kept data was interrupted.
+    if deployed.is_created_next() || !deployed.has_resource_type("AWS::ApiGateway::RestApi") {
+        let kept = session.kept_outputs(&definition).await?;
+        shape::check_kept(&target.stack, request, &shape, &kept)?;
+    }
     definition.precondition = shape::precondition(request, &shape);
     follow_default_memory(deployed, &mut definition);
     // The tables are protected as the stack is, and only after its creation: a creation that fails

@@ -370,19 +370,16 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
         })
     }
 
-    /// The outputs of a destroyed stack whose data a creation adopts, those of
-    /// [`DestroyRequest::recorded_outputs`]. Empty where the deploy adopts nothing.
+    /// The outputs of a destroyed stack whose data is recorded, those of
+    /// [`DestroyRequest::recorded_outputs`]. The record stays until a deploy has adopted the data and
+    /// ended. Empty without a record.
     ///
     /// # Errors
     /// When the record of kept data cannot be read.
     pub async fn kept_outputs(
         &self,
-        deployed: &DeployedStack,
         definition: &StackDefinition,
     ) -> Result<BTreeMap<String, String>, DeployError> {
-        if !deployed.is_created_next() {
-            return Ok(BTreeMap::new());
-        }
         let Some(bucket) = self.artifact_bucket().await? else { return Ok(BTreeMap::new()) };
         let artifacts = Artifacts::new(&bucket, &self.stack_name()?, &self.target.environment());
         deploy::kept_outputs(self.cloud, &artifacts, &definition.template).await

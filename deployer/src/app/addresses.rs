@@ -21,10 +21,12 @@ pub(super) fn wanted_addresses(
     let now = AddressFilter::deployed(deployed.template());
     let Some(text) = request.given(ALLOWED_CIDR) else { return Ok(now) };
     let wrong = |error| DeployError::Parameters(vec![format!("{ALLOWED_CIDR}: {error}")]);
-    match (AddressFilter::parse(text).map_err(wrong)?, now) {
-        // A stack that never had a filter needs no policy.
-        (AddressFilter::Lifted, AddressFilter::None) => Ok(AddressFilter::None),
-        (wanted, _) => Ok(wanted),
+    match AddressFilter::parse(text).map_err(wrong)? {
+        // A new API has no policy that would have to be replaced. A deployed one may have one that
+        // its template does not show: CloudFormation leaves the policy of a filter whose deploy
+        // failed.
+        AddressFilter::Lifted if deployed.updated().is_none() => Ok(AddressFilter::None),
+        wanted => Ok(wanted),
     }
 }
 

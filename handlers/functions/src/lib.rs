@@ -2,6 +2,7 @@
 //! that one function uses: the linker starts at the symbol with the function's name.
 
 use std::ffi::c_int;
+use std::panic::catch_unwind;
 
 macro_rules! functions {
     ($($name:ident $path:literal)*) => {$(
@@ -11,7 +12,7 @@ macro_rules! functions {
         // SAFETY: no other symbol of a bootstrap has the name of a function of the table.
         #[unsafe(no_mangle)]
         extern "C" fn $name() -> c_int {
-            exit_code($name::main())
+            exit_code($name::main)
         }
     )*};
 }
@@ -30,13 +31,14 @@ functions! {
     warm_cache "../../src/bin/warm_cache.rs"
 }
 
-/// What Rust does with the result of a `main`.
-fn exit_code(result: anyhow::Result<()>) -> c_int {
-    match result {
-        Ok(()) => 0,
-        Err(error) => {
+/// What Rust does with a `main`. A panic has written its message when it arrives here.
+fn exit_code(main: fn() -> anyhow::Result<()>) -> c_int {
+    match catch_unwind(main) {
+        Ok(Ok(())) => 0,
+        Ok(Err(error)) => {
             eprintln!("Error: {error:?}");
             1
         }
+        Err(_) => 101,
     }
 }

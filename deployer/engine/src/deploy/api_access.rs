@@ -17,8 +17,15 @@ pub struct AccessChange {
     pub after: String,
 }
 
+impl AccessChange {
+    /// Whether the methods need no credentials, though a policy may limit the addresses.
+    pub(crate) fn is_open(&self) -> bool {
+        self.after.starts_with(ANYONE)
+    }
+}
+
 /// Who may call a method without any credentials.
-pub(crate) const ANYONE: &str = "anyone";
+const ANYONE: &str = "anyone";
 
 /// What the resource policy of the API says about its callers.
 pub(crate) enum PolicyLimit {
@@ -89,7 +96,7 @@ pub(crate) fn access_changes(
         }
     }
     // What becomes open comes first.
-    groups.sort_by_key(|group| group.after != ANYONE);
+    groups.sort_by_key(|group| !group.is_open());
     groups
 }
 

@@ -82,8 +82,8 @@ pub enum DeployError {
     },
     /// Another process changed what this deploy would keep, while it was building.
     #[error(
-        "the stack {stack} changed while this command was building, and the deploy would undo \
-         that: {}; nothing was changed",
+        "the stack {stack} changed after this command had read it, and the deploy would undo \
+         that: {}",
         .changes.join(", ")
     )]
     Overtaken {

@@ -45,7 +45,6 @@ mod status_table;
 mod timing;
 mod ui;
 
-pub(crate) use api_access::ANYONE;
 pub use api_access::AccessChange;
 pub use apply::{deploy, offline_plan};
 pub use bootstrap::{BUCKET_OUTPUT, artifact_bucket, bootstrap, bucket_only_template};

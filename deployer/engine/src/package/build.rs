@@ -363,7 +363,7 @@ fn build_error(status: String, errors: &[String], output: &str) -> BuildError {
 }
 
 /// What to do about common errors outside the code; empty for others.
-fn hint(output: &str) -> &'static str {
+pub(super) fn hint(output: &str) -> &'static str {
     if output.contains("linker `cc` not found")
         || output.contains("failed to find tool \"cc\"")
         || output.contains("is `cc` not installed")

@@ -1,13 +1,14 @@
 //! Links bootstraps from a library that has all functions. The library is optimized as a whole
 //! once; of each bootstrap, the linker removes what its function does not use.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use sha2::{Digest, Sha256};
 
+use super::build::hint;
 use super::{PackageError, exception_tables, in_parallel, pinned};
 use crate::net::hex;
 
@@ -15,6 +16,9 @@ use crate::net::hex;
 const FLAGS: [&str; 5] = ["-O2", "-pie", "-Wl,--gc-sections", "-Wl,-z,relro,-z,now", "-Wl,-s"];
 /// What Rust's standard library needs of the system.
 const LIBRARIES: [&str; 5] = ["-lgcc_s", "-lpthread", "-lm", "-ldl", "-lc"];
+
+const NOT_EXPORTED: &str =
+    " The library must export a function of this name: `extern \"C\" fn NAME() -> c_int`.";
 
 /// Why a bootstrap was not linked.
 #[derive(Debug, thiserror::Error)]
@@ -36,16 +40,14 @@ pub enum LinkError {
         source: object::Error,
     },
     /// The linker failed.
-    #[error(
-        "cannot link {name} from {}: check that the library exports a function of this name, \
-         `extern \"C\" fn {name}() -> c_int`\n{output}",
-        library.display()
-    )]
+    #[error("cannot link {name} from {}.{hint}\n{output}", library.display())]
     Failed {
         /// The function's name.
         name: String,
         /// The library with all functions.
         library: PathBuf,
+        /// What to do, if the output shows it; empty otherwise.
+        hint: &'static str,
         /// The last lines of the linker's output.
         output: String,
     },
@@ -60,15 +62,22 @@ fn start(name: &str) -> String {
     )
 }
 
+/// The bootstraps of one library. Until the lock is dropped, no other process writes them.
+pub(super) struct Linked {
+    /// The name and path of each.
+    pub(super) bootstraps: Vec<(String, PathBuf)>,
+    pub(super) lock: File,
+}
+
 /// Links the bootstrap of each function into a folder beside the library, unless it is there and
-/// was linked from the same bytes. Returns the name and path of each.
-pub(super) fn link(
-    linker: &Path,
-    library: &Path,
-    names: &[&str],
-) -> Result<Vec<(String, PathBuf)>, PackageError> {
+/// was linked from the same bytes.
+pub(super) fn link(linker: &Path, library: &Path, names: &[&str]) -> Result<Linked, PackageError> {
     let folder = library.with_extension("linked");
     fs::create_dir_all(&folder).map_err(io("create", &folder))?;
+    let lock = folder.join("lock");
+    let lock = File::create(&lock)
+        .and_then(|file| file.lock().map(|()| file))
+        .map_err(io("lock", &lock))?;
     let mut archive = fs::read(library).map_err(io("read", library))?;
     exception_tables::tie(&mut archive)
         .map_err(|source| LinkError::Unreadable { library: library.to_owned(), source })?;
@@ -84,7 +93,8 @@ pub(super) fn link(
         fs::write(&tied, archive).map_err(io("write", &tied))?;
         in_parallel(changed, |bootstrap| bootstrap.link(linker, &tied))?;
     }
-    Ok(bootstraps.into_iter().map(|bootstrap| (bootstrap.name, bootstrap.binary)).collect())
+    let bootstraps = bootstraps.into_iter().map(|it| (it.name, it.binary)).collect();
+    Ok(Linked { bootstraps, lock })
 }
 
 struct Bootstrap {
@@ -111,6 +121,13 @@ impl Bootstrap {
     }
 
     fn link(&self, linker: &Path, library: &Path) -> Result<(), PackageError> {
+        // First, so that a linker that is stopped leaves no stamp of what was there before.
+        match fs::remove_file(&self.stamp) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(io("delete", &self.stamp)(error));
+            }
+            _ => {}
+        }
         let source = self.binary.with_extension("c");
         fs::write(&source, &self.start).map_err(io("write", &source))?;
         let output = Command::new(linker)
@@ -123,10 +140,13 @@ impl Bootstrap {
             .map_err(|source| LinkError::Run { linker: linker.to_owned(), source })?;
         if !output.status.success() {
             let output = pinned::last_lines(&String::from_utf8_lossy(&output.stderr), 10);
+            let is_missing = ["symbol: ", "reference to `"]
+                .iter()
+                .any(|before| output.contains(&format!("undefined {before}{}", self.name)));
+            let hint = if is_missing { NOT_EXPORTED } else { hint(&output) };
             let (name, library) = (self.name.clone(), library.to_owned());
-            return Err(LinkError::Failed { name, library, output }.into());
+            return Err(LinkError::Failed { name, library, hint, output }.into());
         }
-        // Last, so that a bootstrap of a linker that was stopped has no stamp.
         fs::write(&self.stamp, &self.inputs).map_err(io("write", &self.stamp))
     }
 }
@@ -136,7 +156,8 @@ fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> PackageErr
     move |source| PackageError::Io { action, path, source }
 }
 
-#[cfg(test)]
+// The linkers of other systems have other flags.
+#[cfg(all(test, target_os = "linux"))]
 pub(super) mod tests {
     use std::os::unix::fs::PermissionsExt;
 
@@ -186,7 +207,7 @@ pub(super) mod tests {
         fn link(&self, names: &[&str]) -> Result<Vec<i32>, PackageError> {
             let linked = link(&self.linker(), &self.library(), names)?;
             let exit_code = |(_, path)| Command::new::<PathBuf>(path).status().unwrap().code();
-            Ok(linked.into_iter().map(|binary| exit_code(binary).unwrap()).collect())
+            Ok(linked.bootstraps.into_iter().map(|binary| exit_code(binary).unwrap()).collect())
         }
 
         fn calls(&self) -> usize {
@@ -209,16 +230,18 @@ pub(super) mod tests {
         files.compile(&SOURCE.replace("{ 3 }", "{ 4 }"));
         assert_eq!(files.link(&["three"]).unwrap(), [4]);
         assert_eq!(files.calls(), 2);
-        // A bootstrap of a linker that was stopped has no stamp.
-        fs::remove_file(files.library().with_extension("linked").join("three.inputs")).unwrap();
-        files.link(&["three"]).unwrap();
-        assert_eq!(files.calls(), 3);
+        // A linker that fails leaves no stamp, not even that of the bootstrap before.
+        files.compile("");
+        assert!(files.link(&["three"]).is_err());
+        files.compile(&SOURCE.replace("{ 3 }", "{ 4 }"));
+        assert_eq!(files.link(&["three"]).unwrap(), [4]);
+        assert_eq!(files.calls(), 4);
     }
 
     #[test]
     fn link_names_a_function_that_the_library_does_not_export() {
         let error = Files::new().link(&["three", "four"]).unwrap_err().to_string();
         assert!(error.starts_with("cannot link four from "), "{error}");
-        assert!(error.contains("exports a function of this name"), "{error}");
+        assert!(error.contains("must export a function of this name"), "{error}");
     }
 }

@@ -233,10 +233,12 @@ pub fn build(
     request: BuildRequest<'_>,
     progress: &mut dyn FnMut(BuildProgress),
 ) -> Result<Built, PackageError> {
-    let (architecture, binaries) = match request.platform {
+    // The lock of what was linked is kept until it is zipped.
+    let (architecture, binaries, _lock) = match request.platform {
         Platform::Local => {
             let settings = build::CargoSettings::local();
-            (Architecture::host(), build::binaries(workspace, &settings, request, progress)?)
+            let binaries = build::binaries(workspace, &settings, request, progress)?;
+            (Architecture::host(), binaries, None)
         }
         Platform::Aws(requested) => {
             let architecture = zig::architecture(requested, progress)?;
@@ -245,15 +247,18 @@ pub fn build(
                 build::CargoSettings::aws(workspace, architecture, request.unoptimized, &zig);
             let request = BuildRequest { program: None, ..request };
             let library = request.library.filter(|_| !request.unoptimized);
-            let binaries = match library {
+            match library {
                 Some(package) => {
                     let color = request.color;
                     let library = build::library(workspace, &settings, package, color, progress)?;
-                    link::link(&zig.cc, &library, request.binaries)?
+                    let linked = link::link(&zig.cc, &library, request.binaries)?;
+                    (architecture, linked.bootstraps, Some(linked.lock))
                 }
-                None => build::binaries(workspace, &settings, request, progress)?,
-            };
-            (architecture, binaries)
+                None => {
+                    let binaries = build::binaries(workspace, &settings, request, progress)?;
+                    (architecture, binaries, None)
+                }
+            }
         }
     };
     let zip_cache = ZipCache::open(workspace)?;

@@ -116,6 +116,23 @@ async fn deploy_over_kept_data_that_had_a_login_needs_a_choice() {
     }
 }
 
+#[tokio::test(start_paused = true)]
+async fn deploy_after_an_interrupted_adoption_still_needs_the_choice() {
+    let checkout = Checkout::new();
+    checkout.deploy(&with(Auth::Writes)).await.unwrap();
+    destroy_keeping_data(&checkout).await;
+    // The import succeeds, and the update after it does not.
+    let dashboard = ("Dashboard".to_owned(), "no such metric".to_owned());
+    checkout.aws.script.borrow_mut().fails = Some(dashboard);
+    let result = checkout.deploy(&with(Auth::Writes)).await;
+    assert!(matches!(result, Err(DeployError::Failed(_))), "{result:?}");
+    checkout.transcript(result);
+    checkout.aws.script.borrow_mut().fails = None;
+    assert!(checkout.aws.status(STACK).is_some());
+    let result = checkout.deploy(&without_cache()).await;
+    assert!(matches!(result, Err(DeployError::NotReady { .. })), "{result:?}");
+}
+
 /// The record of an open stack, and of a version that recorded no login.
 #[tokio::test(start_paused = true)]
 async fn deploy_over_kept_data_without_a_recorded_login_needs_no_choice() {

@@ -23,7 +23,7 @@ const imageUrl = (id, type, size, redirect) =>
 // With `ask: false`, a request that needs a login fails where no user is signed in.
 function send(method, url, { ask, ...options } = {}) {
   if (!needsLogin(method, url)) return sendOnce(method, url, options);
-  return withLogin({ ask }, (token) => sendOnce(method, url, {
+  return withLogin({ ask, signal: options.signal }, (token) => sendOnce(method, url, {
     ...options, headers: { ...options.headers, authorization: `Bearer ${token}` },
   }));
 }
@@ -122,8 +122,8 @@ const replaceProduct = (id, fields, etag) =>
 const deleteProduct = (id, etag) =>
   send('DELETE', productUrl(id), { headers: etag ? { 'if-match': etag } : {} });
 
-const uploadUrl = (id, type, contentType) =>
-  send('POST', `${productUrl(id)}/images?${new URLSearchParams({ type, content_type: contentType })}`);
+const uploadUrl = (id, type, contentType, signal) =>
+  send('POST', `${productUrl(id)}/images?${new URLSearchParams({ type, content_type: contentType })}`, { signal });
 
 const FIELDS = ['name', 'category', 'price', 'description'];
 

@@ -153,7 +153,8 @@ async function runUpload(upload) {
     renderTiles();
     const before = await readImage(upload, 'small');
     for (let attempt = 1; ; attempt += 1) {
-      const { value } = await uploadUrl(upload.id, upload.type, upload.contentType);
+      const { value } = await uploadUrl(upload.id, upload.type, upload.contentType, signal);
+      signal.throwIfAborted();
       const status = await putFile(value.url, upload);
       if (status >= 200 && status < 300) break;
       // The link can expire during a slow upload: one retry with a new link.
@@ -354,7 +355,9 @@ async function showLarge() {
   showImage(image, sheet.id, type, 'medium');
   const round = (lightbox.round += 1);
   const response = await readImage({ id: sheet.id, type }, 'large').catch(() => null);
-  if (round === lightbox.round && response?.url) image.src = response.url;
+  if (round !== lightbox.round || !response?.url) return;
+  delete image.dataset.wanted;
+  image.src = response.url;
 }
 
 function stepLightbox(step) {

@@ -131,6 +131,7 @@ function mainImageType(product) {
 // Sets the source of an image. The request of an `<img>` has no token: where reads need one, the
 // page asks for the image's URL, of one in the list when it is near the visible part.
 function showImage(image, id, type, size) {
+  delete image.dataset.wanted;
   const known = newImageUrls.get(`${id}/${type}/${size}`);
   if (known || LOGIN.kind !== 'all') {
     image.src = known || imageUrl(id, type, size, true);
@@ -156,7 +157,11 @@ const nearImages = new IntersectionObserver((entries) => {
 }, { rootMargin: '400px' });
 
 async function showClosedImage(image, { id, type, size }) {
+  const wanted = `${id}/${type}/${size}`;
+  image.dataset.wanted = wanted;
   const response = await readImage({ id, type }, size, { ask: false }).catch(() => null);
+  // The element shows another image meanwhile.
+  if (image.dataset.wanted !== wanted) return;
   if (response?.url) {
     storeImageUrl(id, type, size, response);
     image.src = response.url;

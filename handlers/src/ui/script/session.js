@@ -9,8 +9,12 @@ const HAS_USERS = LOGIN.kind === 'writes' || LOGIN.kind === 'all';
 const PASSWORD_CHARS_MIN = 15;
 // Before it expires, so that a request that takes long does not arrive too late.
 const RENEW_BEFORE_MS = 60_000;
-// What may succeed later. Other errors of a renewal end the session.
-const PASSING_ERRORS = ['TooManyRequestsException', 'InternalErrorException'];
+const BUSY_ERRORS = ['TooManyRequestsException', 'ThrottlingException', 'InternalErrorException'];
+// After another error, a renewal may succeed later.
+const ENDING_ERRORS = [
+  'NotAuthorizedException', 'UserNotFoundException', 'UserNotConfirmedException',
+  'PasswordResetRequiredException', 'ResourceNotFoundException', 'InvalidParameterException',
+];
 const SERVICE_BUSY = 'The sign-in service is busy. Try again in a moment.';
 
 // In the storage of this tab, which outlives a reload: only what renews the session, and the
@@ -44,7 +48,6 @@ function startSession({ AccessToken, RefreshToken, ExpiresIn }, { refresh, email
     access: AccessToken, expiresAt: Date.now() + Number(ExpiresIn) * 1000,
   };
   stored.write(session);
-  sessionChanged();
 }
 
 // `email` is offered at the next sign-in.
@@ -105,7 +108,7 @@ async function renewOnce(current) {
     if (session === current) startSession(answer.AuthenticationResult, current);
   } catch (error) {
     if (!(error instanceof SignInError)) throw error;
-    if (PASSING_ERRORS.includes(error.code)) {
+    if (!ENDING_ERRORS.includes(error.code)) {
       throw new ApiError(SERVICE_BUSY, { sent: false });
     }
     if (session === current) endSession(current.email);
@@ -118,12 +121,13 @@ const needsLogin = (method, url) => url.startsWith(API)
 
 // A valid access token, but not `rejected`. Where no user is signed in, it asks, or fails without
 // `ask`.
-async function accessToken({ ask, rejected = null }) {
+async function accessToken({ ask, signal, rejected = null }) {
   const had = session !== null;
   if (session) {
     const isFresh = session.access && session.access !== rejected
       && session.expiresAt - Date.now() > RENEW_BEFORE_MS;
     if (!isFresh) await renew();
+    signal?.throwIfAborted();
   }
   if (!session && ask) {
     await signIn(had
@@ -137,13 +141,13 @@ async function accessToken({ ask, rejected = null }) {
   return session.access;
 }
 
-async function withLogin({ ask = true }, request) {
-  const token = await accessToken({ ask });
+async function withLogin({ ask = true, signal }, request) {
+  const token = await accessToken({ ask, signal });
   try {
     return await request(token);
   } catch (error) {
     if (error.status !== 401) throw error;
     // The clock of this machine may be wrong. A request that was rejected has changed nothing.
-    return request(await accessToken({ ask, rejected: token }));
+    return request(await accessToken({ ask, signal, rejected: token }));
   }
 }

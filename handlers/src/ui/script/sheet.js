@@ -318,6 +318,7 @@ async function confirmClose() {
 
 // Closes the sheet and restores the address of the list.
 function leaveSheet(focusId) {
+  if (!sheet.open) return;
   const { pushed } = sheet;
   closeSheet(focusId);
   if (pushed) history.back();
@@ -328,6 +329,8 @@ function closeSheet(focusId) {
   if (!sheet.open) return;
   if (sheet.id === null) removeUploads(null);
   sheet.open = false;
+  // A change that waits for it is not sent.
+  if ($('sign-in').open) $('sign-in').close();
   $('sheet').close();
   document.title = 'Products';
   if (focusId && rows.has(focusId)) focusRow(focusId);

@@ -18,7 +18,8 @@ async function allowChange() {
   return false;
 }
 
-// Called after each change of the session.
+// Called when a session has begun or ended, not when it was renewed: a request that is rejected with
+// each new token would else be repeated without end.
 function sessionChanged() {
   showAccount();
   if (!session) return;
@@ -70,6 +71,8 @@ function showSignIn(reason) {
       for (const input of [$('password'), $('new-password')]) input.value = '';
       showPasswords(false);
       showSignInBusy(false);
+      // The button that opened the dialog may be hidden now.
+      if (document.activeElement === document.body) $(sheet.open ? 'name' : 'q').focus();
       resolve(session !== null);
     }, { once: true });
   });
@@ -143,9 +146,11 @@ async function submitSignIn() {
 function acceptAnswer({ AuthenticationResult, ChallengeName, ChallengeParameters, Session }, email) {
   if (AuthenticationResult) {
     startSession(AuthenticationResult, { email });
+    sessionChanged();
     $('sign-in').close();
     announce(`Signed in as ${email}`);
   } else if (ChallengeName === 'NEW_PASSWORD_REQUIRED') {
+    $('password').value = '';
     showSignInStep({ session: Session, username: ChallengeParameters?.USER_ID_FOR_SRP || email });
     $('sign-in-text').textContent = 'Your password was temporary. Choose one that only you know.';
     $('new-password').focus();
@@ -162,7 +167,7 @@ function explainSignIn(error, input) {
     showSignInStep(null);
     $('sign-in-text').textContent = signInReason();
     showSignInFailure('This took too long. Sign in with the temporary password again.', $('password'));
-  } else if (PASSING_ERRORS.includes(code)) showSignInFailure(SERVICE_BUSY);
+  } else if (BUSY_ERRORS.includes(code)) showSignInFailure(SERVICE_BUSY);
   else if (/attempts exceeded/i.test(message)) {
     showSignInFailure('Too many attempts. Wait some minutes, then try again.');
   } else if (code === 'PasswordResetRequiredException' || /expired/i.test(message)) {
