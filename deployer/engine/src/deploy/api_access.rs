@@ -18,9 +18,11 @@ pub struct AccessChange {
 }
 
 impl AccessChange {
-    /// Whether the methods need no credentials, though a policy may limit the addresses.
-    pub(crate) fn is_open(&self) -> bool {
-        self.after.starts_with(ANYONE)
+    /// Whether the methods are opened: to anyone, or at least to anyone at some addresses who needed
+    /// credentials before.
+    pub(crate) fn is_opened(&self) -> bool {
+        let was_open = self.before.as_ref().is_some_and(|before| before.starts_with(ANYONE));
+        self.after == ANYONE || (self.after.starts_with(ANYONE) && !was_open)
     }
 }
 
@@ -96,7 +98,7 @@ pub(crate) fn access_changes(
         }
     }
     // What becomes open comes first.
-    groups.sort_by_key(|group| !group.is_open());
+    groups.sort_by_key(|group| !group.is_opened());
     groups
 }
 
@@ -202,6 +204,21 @@ mod tests {
         without.remove("Get");
         assert_eq!(lines(&without, &all), ["GET /things/{id}: - → signed-in users"]);
         assert_eq!(lines(&BTreeMap::new(), &all), Vec::<String>::new());
+    }
+
+    #[test]
+    fn is_opened_holds_for_those_who_needed_credentials_and_not_for_a_new_filter() {
+        let is_opened = |before: Option<&str>, after: &str| {
+            let (before, after) = (before.map(str::to_owned), after.to_owned());
+            AccessChange { methods: Vec::new(), before, after }.is_opened()
+        };
+        for before in [None, Some("signed-in users"), Some("signed-in users at 203.0.113.0/24")] {
+            assert!(is_opened(before, "anyone"), "{before:?}");
+            assert!(is_opened(before, "anyone at 203.0.113.0/24"), "{before:?}");
+            assert!(!is_opened(before, "callers with AWS credentials"), "{before:?}");
+        }
+        assert!(is_opened(Some("anyone at 203.0.113.0/24"), "anyone"));
+        assert!(!is_opened(Some("anyone"), "anyone at 203.0.113.0/24"));
     }
 
     #[test]

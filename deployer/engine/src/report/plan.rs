@@ -244,7 +244,7 @@ fn access(changes: &[AccessChange], style: TextStyle) -> String {
     for change in changes {
         let before = change.before.as_deref().unwrap_or("(new)");
         let line = format!("{before} → {}:", change.after);
-        let line = if change.is_open() { style.error(&line) } else { style.warning(&line) };
+        let line = if change.is_opened() { style.error(&line) } else { style.warning(&line) };
         // A method stays on the line of its path.
         let last = change.methods.len().saturating_sub(1);
         let methods = change.methods.iter().enumerate();
