@@ -78,7 +78,8 @@ fn ties(data: &[u8]) -> object::Result<Vec<Tie>> {
 }
 
 // Compilers of other systems make other object files.
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod tests {
     use super::super::link::tests::Files;
     use super::*;

@@ -157,7 +157,8 @@ fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> PackageErr
 }
 
 // The linkers of other systems have other flags.
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 pub(super) mod tests {
     use std::os::unix::fs::PermissionsExt;
 
