@@ -371,8 +371,8 @@ impl<C: Cloud, U: Ui> Session<'_, C, U> {
     }
 
     /// The outputs of a destroyed stack whose data is recorded, those of
-    /// [`DestroyRequest::recorded_outputs`]. The record stays until a deploy has adopted the data and
-    /// ended. Empty without a record.
+    /// [`DestroyRequest::recorded_outputs`]. The record stays until a deploy has adopted the data
+    /// and ended. Empty without a record.
     ///
     /// # Errors
     /// When the record of kept data cannot be read.

@@ -18,7 +18,7 @@ pub struct AccessChange {
 }
 
 impl AccessChange {
-    /// Whether the methods are opened: to anyone, or at least to anyone at some addresses who needed
+    /// Whether the methods are opened: to anyone, or to anyone at some addresses who needed
     /// credentials before.
     pub(crate) fn is_opened(&self) -> bool {
         let was_open = self.before.as_ref().is_some_and(|before| before.starts_with(ANYONE));
