@@ -20,6 +20,19 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts the program at a free port.
     pub(crate) async fn start(program: &Path) -> Result<Self> {
+        let mut output = Vec::new();
+        // It chooses a free port of IPv4, and ends if another program has the same port of IPv6.
+        for _ in 0..3 {
+            match Self::start_once(program).await? {
+                Ok(driver) => return Ok(driver),
+                Err(lines) => output = lines,
+            }
+        }
+        bail!("{} ended before it named its port:\n{}", program.display(), output.join("\n"))
+    }
+
+    /// Starts the program. Returns its output if it ends at once.
+    async fn start_once(program: &Path) -> Result<Result<Self, Vec<String>>> {
         let mut command = Command::new(program);
         command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         // Ctrl-C must not reach it: the checks still delete their products with the browser.
@@ -28,14 +41,16 @@ impl Driver {
         let mut process = command.spawn().with_context(what)?;
         let output = process.stdout.take().with_context(what)?;
         let mut output = BufReader::new(output).lines();
+        let mut lines = Vec::new();
         while let Some(line) = output.next_line().await? {
             if let Some((_, port)) = line.split_once("successfully on port ") {
                 let port: u16 = port.trim_end_matches('.').parse().with_context(what)?;
                 let address = format!("http://127.0.0.1:{port}");
-                return Ok(Self { address, _process: process, _output: output });
+                return Ok(Ok(Self { address, _process: process, _output: output }));
             }
+            lines.push(line);
         }
-        bail!("{} ended before it named its port", program.display())
+        Ok(Err(lines))
     }
 
     /// Opens a browser with an empty profile.
