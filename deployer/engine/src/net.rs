@@ -1,7 +1,9 @@
 //! HTTP requests without an SDK client: to services that need one call only, and to the local cloud
 //! before an SDK configuration for it exists.
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
@@ -9,13 +11,18 @@ use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningError, Signi
 use aws_sigv4::sign::v4::{SigningParams, signing_params};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use ureq::Agent;
-use ureq::http::{Request, Uri};
+use ureq::http::{HeaderMap, Request, Uri};
 
 use crate::network::{Network, NetworkError};
 
-/// One request: a GET, or a POST with a form or JSON.
+/// Some servers close idle connections after a few seconds. A request on such a connection would
+/// fail.
+const IDLE_TIME_MAX: Duration = Duration::from_secs(2);
+
+/// One request.
 #[derive(Debug, Clone)]
 pub(crate) struct HttpRequest {
+    method: &'static str,
     url: String,
     headers: Vec<(String, String)>,
     body: Option<String>,
@@ -26,8 +33,7 @@ pub(crate) struct HttpRequest {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct HttpResponse {
     pub(crate) status: u16,
-    /// The error code of AWS services that answer in JSON (`x-amzn-errortype`); empty without one.
-    pub(crate) error_code: String,
+    headers: HeaderMap,
     /// The text. Bytes that are not UTF-8 are replaced.
     pub(crate) body: String,
 }
@@ -57,7 +63,22 @@ pub(crate) enum SendError {
 impl HttpRequest {
     /// The timeout is for the whole request, until the last byte of the response.
     pub(crate) fn get(url: impl Into<String>, timeout: Duration) -> Self {
-        Self { url: url.into(), headers: Vec::new(), body: None, timeout }
+        Self { method: "GET", url: url.into(), headers: Vec::new(), body: None, timeout }
+    }
+
+    pub(crate) fn delete(url: impl Into<String>, timeout: Duration) -> Self {
+        Self { method: "DELETE", ..Self::get(url, timeout) }
+    }
+
+    /// A POST or PUT with JSON.
+    pub(crate) fn json(
+        method: &'static str,
+        url: impl Into<String>,
+        body: impl Into<String>,
+        timeout: Duration,
+    ) -> Self {
+        Self { method, body: Some(body.into()), ..Self::get(url, timeout) }
+            .header("content-type", "application/json")
     }
 
     pub(crate) fn post_form(
@@ -69,7 +90,7 @@ impl HttpRequest {
             .iter()
             .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
             .collect();
-        Self { body: Some(form.join("&")), ..Self::get(url, timeout) }
+        Self { method: "POST", body: Some(form.join("&")), ..Self::get(url, timeout) }
             .header("content-type", "application/x-www-form-urlencoded")
     }
 
@@ -82,7 +103,7 @@ impl HttpRequest {
     ) -> Self {
         // EventBridge speaks version 1.1, SQS 1.0. The version decides how errors look.
         let version = if target.starts_with("AmazonSQS") { "1.0" } else { "1.1" };
-        Self { body: Some(body.to_string()), ..Self::get(url, timeout) }
+        Self { method: "POST", body: Some(body.to_string()), ..Self::get(url, timeout) }
             .header("content-type", &format!("application/x-amz-json-{version}"))
             .header("x-amz-target", target)
     }
@@ -99,65 +120,97 @@ impl HttpRequest {
         region: &str,
         credentials: Credentials,
     ) -> Result<Self, SignError> {
-        let identity = credentials.into();
-        let parameters = SigningParams::builder()
-            .identity(&identity)
-            .region(region)
-            .name(service)
-            .time(SystemTime::now())
-            .settings(SigningSettings::default())
-            .build()?
-            .into();
         let request = SignableRequest::new(
-            if self.body.is_some() { "POST" } else { "GET" },
+            self.method,
             &self.url,
             self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())),
             SignableBody::Bytes(self.body.as_deref().unwrap_or_default().as_bytes()),
         )?;
-        let (instructions, _) = sign(request, &parameters)?.into_parts();
-        let (signature, _) = instructions.into_parts();
-        self.headers.extend(signature.iter().map(|h| (h.name().to_owned(), h.value().to_owned())));
+        let signature = signature(request, service, region, credentials)?;
+        self.headers.extend(signature);
         Ok(self)
     }
 
     /// Sends the request to a server of this machine, and blocks until the response is complete.
     pub(crate) fn send_blocking(&self) -> Result<HttpResponse, ureq::Error> {
-        self.send_over(&Network::default())
+        self.send_by(&agent(&Network::default(), &self.url, self.timeout))
     }
 
-    fn send_over(&self, network: &Network) -> Result<HttpResponse, ureq::Error> {
-        let mut request = Request::builder().uri(&self.url);
+    fn send_by(&self, agent: &Agent) -> Result<HttpResponse, ureq::Error> {
+        let mut request = Request::builder().method(self.method).uri(&self.url);
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
-        let agent = agent(network, &self.url, self.timeout);
         let mut response = match &self.body {
-            Some(body) => agent.run(request.method("POST").body(body.as_str())?),
+            Some(body) => agent.run(request.body(body.as_str())?),
             None => agent.run(request.body(())?),
         }?;
-        let header = response.headers().get("x-amzn-errortype");
-        let error_code = header.and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let error_code = error_code.split(':').next().unwrap_or_default().to_owned();
         let body = response.body_mut().read_to_vec()?;
         Ok(HttpResponse {
             status: response.status().as_u16(),
-            error_code,
+            headers: std::mem::take(response.headers_mut()),
             body: String::from_utf8_lossy(&body).into_owned(),
         })
     }
 
     /// Sends the request from async code, with the proxy and the root certificates of the
-    /// environment.
+    /// environment. Keeps the connection for the next request.
     pub(crate) async fn send(self) -> Result<HttpResponse, SendError> {
-        let send = move || Ok(self.send_over(Network::to(&self.url)?)?);
+        let send = move || {
+            let network = Network::to(&self.url)?;
+            Ok(self.send_by(&shared_agent(network, &self.url, self.timeout))?)
+        };
         tokio::task::spawn_blocking(send).await?
     }
+}
+
+/// The headers of AWS Signature Version 4.
+pub(crate) fn signature(
+    request: SignableRequest<'_>,
+    service: &str,
+    region: &str,
+    credentials: Credentials,
+) -> Result<Vec<(String, String)>, SignError> {
+    let identity = credentials.into();
+    let parameters = SigningParams::builder()
+        .identity(&identity)
+        .region(region)
+        .name(service)
+        .time(SystemTime::now())
+        .settings(SigningSettings::default())
+        .build()?
+        .into();
+    let (instructions, _) = sign(request, &parameters)?.into_parts();
+    let (headers, _) = instructions.into_parts();
+    Ok(headers.iter().map(|h| (h.name().to_owned(), h.value().to_owned())).collect())
+}
+
+impl HttpResponse {
+    /// A header; empty without it.
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// The error code of AWS services that answer in JSON; empty without one.
+    pub(crate) fn error_code(&self) -> &str {
+        self.header("x-amzn-errortype").split(':').next().unwrap_or_default()
+    }
+}
+
+/// The client for the server of this URL, whose connections all requests share.
+fn shared_agent(network: &Network, url: &str, timeout: Duration) -> Agent {
+    static AGENTS: Mutex<BTreeMap<(String, Duration), Agent>> = Mutex::new(BTreeMap::new());
+    let uri: Uri = url.parse().unwrap_or_default();
+    let server = format!("{:?} {:?}", uri.scheme(), uri.authority());
+    let mut agents = AGENTS.lock().unwrap_or_else(PoisonError::into_inner);
+    agents.entry((server, timeout)).or_insert_with(|| agent(network, url, timeout)).clone()
 }
 
 /// A client that returns responses of any status.
 fn agent(network: &Network, url: &str, timeout: Duration) -> Agent {
     let mut config = Agent::config_builder()
         .timeout_global(Some(timeout))
+        .max_idle_age(IDLE_TIME_MAX)
         .http_status_as_error(false)
         .proxy(network.proxy(url));
     if url.starts_with("https:") {
@@ -182,8 +235,8 @@ pub(crate) fn is_loopback(url: &str) -> bool {
 /// The characters that RFC 3986 leaves unencoded in a query or a form.
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Encodes one value of a query or a form.
-fn percent_encoded(text: &str) -> String {
+/// Encodes one value of a query, a form or a path.
+pub(crate) fn percent_encoded(text: &str) -> String {
     utf8_percent_encode(text, UNRESERVED).to_string()
 }
 
@@ -240,10 +293,8 @@ mod tests {
         assert!(head.starts_with("post / http/1.1\r\n"), "{head}");
         assert!(head.contains("authorization: aws4-hmac-sha256 credential=akia/"), "{head}");
         assert_eq!(body, "Action=a%20b%2");
-        assert_eq!(
-            response,
-            HttpResponse { status: 403, error_code: "AccessDenied".into(), body: "no".into() }
-        );
+        let HttpResponse { status, body, .. } = &response;
+        assert_eq!((*status, response.error_code(), &**body), (403, "AccessDenied", "no"));
     }
 
     #[test]
@@ -260,7 +311,8 @@ mod tests {
         let network =
             Network::from_variables(|name| (name == "HTTPS_PROXY").then(|| (&proxy).into()));
         let url = "https://apigateway.eu-west-1.amazonaws.com/account";
-        let sent = HttpRequest::get(url, Duration::from_secs(5)).send_over(&network);
+        let timeout = Duration::from_secs(5);
+        let sent = HttpRequest::get(url, timeout).send_by(&agent(&network, url, timeout));
         assert!(sent.is_err(), "{sent:?}");
         let line = server.join().unwrap();
         assert_eq!(line, "CONNECT apigateway.eu-west-1.amazonaws.com:443 HTTP/1.1\r\n");

@@ -7,7 +7,7 @@
 use super::bitmap::{Bitmap, Samples};
 use super::error::ImageError;
 use fast_image_resize::images::{TypedImage, TypedImageRef};
-use fast_image_resize::pixels::{U8, U8x3, U8x4};
+use fast_image_resize::pixels::{U8, U8x3};
 use fast_image_resize::{FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer};
 use shared::image::Dimensions;
 
@@ -105,8 +105,27 @@ fn resample(
     match samples {
         Samples::Gray => resample_pixels::<U8>(resizer, from, to, options),
         Samples::Rgb | Samples::Ycc => resample_pixels::<U8x3>(resizer, from, to, options),
-        Samples::Cmyk => resample_pixels::<U8x4>(resizer, from, to, options),
+        Samples::Cmyk => resample_inks(resizer, from, to, options),
     }
+}
+
+/// Resizes the samples of each ink as a gray image. Few images have inks, and the code for pixels
+/// of four samples would be a third of what this crate compiles.
+fn resample_inks(
+    resizer: &mut Resizer,
+    (from, from_dimensions): (&[u8], Dimensions),
+    (to, to_dimensions): (&mut [u8], Dimensions),
+    options: &ResizeOptions,
+) -> Result<(), ImageError> {
+    let inks = Samples::Cmyk.bytes();
+    let mut resized = vec![0; to.len() / inks];
+    for ink in 0..inks {
+        let samples: Vec<u8> = from.iter().skip(ink).step_by(inks).copied().collect();
+        let (from, to_ink) = ((&*samples, from_dimensions), (&mut *resized, to_dimensions));
+        resample_pixels::<U8>(resizer, from, to_ink, options)?;
+        to.iter_mut().skip(ink).step_by(inks).zip(&resized).for_each(|(to, from)| *to = *from);
+    }
+    Ok(())
 }
 
 /// `Resizer::resize` chooses the type of the pixels when it runs. It would compile the code for

@@ -13,7 +13,6 @@ pub struct Aws {
     pub(super) config: SdkConfig,
     pub(super) cloudformation: aws_sdk_cloudformation::Client,
     pub(super) dynamodb: aws_sdk_dynamodb::Client,
-    pub(super) lambda: aws_sdk_lambda::Client,
     pub(super) s3: aws_sdk_s3::Client,
 }
 
@@ -22,7 +21,7 @@ pub struct Aws {
 pub(super) const ATTEMPTS_MAX: u32 = 8;
 
 /// Long enough for the upload of a zip over a slow network and for an invoked function.
-const ATTEMPT_MAX: Duration = Duration::from_secs(300);
+pub(super) const ATTEMPT_MAX: Duration = Duration::from_secs(300);
 
 impl Aws {
     /// Creates the clients. With an endpoint (an emulator), S3 URLs name the bucket in the path,
@@ -40,7 +39,6 @@ impl Aws {
         Aws {
             cloudformation: aws_sdk_cloudformation::Client::new(&config),
             dynamodb: aws_sdk_dynamodb::Client::new(&config),
-            lambda: aws_sdk_lambda::Client::new(&config),
             s3: aws_sdk_s3::Client::from_conf(s3),
             config,
         }

@@ -1,11 +1,19 @@
 //! Lambda calls on functions: compare, update and invoke.
 
-use aws_sdk_lambda::operation::get_function_configuration::GetFunctionConfigurationOutput;
-use aws_sdk_lambda::primitives::Blob;
-use aws_sdk_lambda::types::{LastUpdateStatus, LogType};
+use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::json;
+
+use super::aws::ATTEMPT_MAX;
 use super::error::none_if_missing;
+use super::signed::SignedCall;
 use super::{Aws, CloudError};
+use crate::net::{HttpRequest, HttpResponse, percent_encoded};
+use crate::target::service_url;
 
 /// The response of an invoked function.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,24 +61,32 @@ pub trait Functions {
     async fn invoke(&self, function: &str, payload: &str) -> Result<Invocation, CloudError>;
 }
 
+/// Calls that invoke a function for a person.
+#[allow(async_fn_in_trait)] // All futures run on one thread, so no `Send` bound is needed.
+pub trait LoggedInvocations {
+    /// Invokes the function with a JSON payload and waits for the response. Also returns the end
+    /// of what the invocation logged: Lambda sends at most four kilobytes of it.
+    async fn invoke_with_log(
+        &self,
+        function: &str,
+        payload: &str,
+    ) -> Result<(Invocation, String), CloudError>;
+}
+
 impl Functions for Aws {
     async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError> {
-        Ok(self.configuration(function).await?.map(|c| match c.last_update_status {
-            Some(LastUpdateStatus::Failed) => String::new(),
-            _ => c.code_sha256.unwrap_or_default(),
+        Ok(self.configuration(function).await?.map(|found| {
+            if found.last_update_status == FAILED { String::new() } else { found.code_sha256 }
         }))
     }
 
     async fn update_state(&self, function: &str) -> Result<UpdateState, CloudError> {
-        let Some(configuration) = self.configuration(function).await? else {
+        let Some(found) = self.configuration(function).await? else {
             return Ok(UpdateState::Done);
         };
-        Ok(match configuration.last_update_status {
-            Some(LastUpdateStatus::InProgress) => UpdateState::InProgress,
-            Some(LastUpdateStatus::Failed) => {
-                let reason = configuration.last_update_status_reason;
-                UpdateState::Failed(reason.unwrap_or_else(|| "AWS gives no reason".to_owned()))
-            }
+        Ok(match found.last_update_status.as_str() {
+            "InProgress" => UpdateState::InProgress,
+            FAILED => UpdateState::Failed(found.failure().unwrap_or_default()),
             _ => UpdateState::Done,
         })
     }
@@ -81,36 +97,77 @@ impl Functions for Aws {
         bucket: &str,
         key: &str,
     ) -> Result<String, CloudError> {
-        let call = self
-            .lambda
-            .update_function_code()
-            .function_name(function)
-            .s3_bucket(bucket)
-            .s3_key(key);
-        let response =
-            call.send().await.map_err(|e| CloudError::new("UpdateFunctionCode", function, e))?;
-        Ok(response.code_sha256.unwrap_or_default())
+        let call = signed_call("UpdateFunctionCode", function);
+        let body = json!({"S3Bucket": bucket, "S3Key": key}).to_string();
+        let url = self.function_url(V2015, function, "/code");
+        let request = HttpRequest::json("PUT", url, body, ATTEMPT_MAX);
+        let updated: FunctionConfiguration = json(call, &self.send_signed(call, request).await?)?;
+        Ok(updated.code_sha256)
     }
 
     async fn delete_function(&self, function: &str) -> Result<(), CloudError> {
-        let response = self.lambda.delete_function().function_name(function).send().await;
-        none_if_missing(response.map_err(|e| CloudError::new("DeleteFunction", function, e)))?;
+        let url = self.function_url(V2015, function, "");
+        let request = HttpRequest::delete(url, TIMEOUT);
+        let call = signed_call("DeleteFunction", function);
+        none_if_missing(self.send_signed(call, request).await)?;
         Ok(())
     }
 
     async fn invoke(&self, function: &str, payload: &str) -> Result<Invocation, CloudError> {
-        let call = self
-            .lambda
-            .invoke()
-            .function_name(function)
-            .payload(Blob::new(payload))
-            .log_type(LogType::None);
-        let response = call.send().await.map_err(|e| CloudError::new("Invoke", function, e))?;
-        let payload = response
-            .payload
-            .map(|p| String::from_utf8_lossy(p.as_ref()).into_owned())
-            .unwrap_or_default();
-        Ok(Invocation { payload, error: response.function_error })
+        Ok(invocation(self.invocation_response(function, payload, "None").await?))
+    }
+}
+
+impl LoggedInvocations for Aws {
+    async fn invoke_with_log(
+        &self,
+        function: &str,
+        payload: &str,
+    ) -> Result<(Invocation, String), CloudError> {
+        let response = self.invocation_response(function, payload, "Tail").await?;
+        let log = STANDARD.decode(response.header("x-amz-log-result")).unwrap_or_default();
+        Ok((invocation(response), String::from_utf8_lossy(&log).into_owned()))
+    }
+}
+
+/// Most calls of Lambda have this version in their path.
+const V2015: &str = "2015-03-31";
+/// The version of the calls about reserved concurrency.
+const V2019: &str = "2019-09-30";
+
+const TIMEOUT: Duration = Duration::from_secs(20);
+
+const FAILED: &str = "Failed";
+
+/// What Lambda says about a function, in the parts that are used here.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "PascalCase")]
+pub(super) struct FunctionConfiguration {
+    pub(super) function_arn: String,
+    pub(super) role: String,
+    code_sha256: String,
+    state: String,
+    state_reason: Option<String>,
+    last_update_status: String,
+    last_update_status_reason: Option<String>,
+    pub(super) vpc_config: Option<VpcConfig>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "PascalCase")]
+pub(super) struct VpcConfig {
+    pub(super) security_group_ids: Vec<String>,
+}
+
+impl FunctionConfiguration {
+    /// AWS's reason why the function cannot run, or why its last update failed.
+    pub(super) fn failure(self) -> Option<String> {
+        let reason = match (self.state.as_str(), self.last_update_status.as_str()) {
+            (FAILED, _) => self.state_reason,
+            (_, FAILED) => self.last_update_status_reason,
+            _ => return None,
+        };
+        reason.or_else(|| Some("Lambda gives no reason".to_owned()))
     }
 }
 
@@ -118,11 +175,186 @@ impl Aws {
     pub(super) async fn configuration(
         &self,
         function: &str,
-    ) -> Result<Option<GetFunctionConfigurationOutput>, CloudError> {
-        let response =
-            self.lambda.get_function_configuration().function_name(function).send().await;
-        none_if_missing(
-            response.map_err(|e| CloudError::new("GetFunctionConfiguration", function, e)),
-        )
+    ) -> Result<Option<FunctionConfiguration>, CloudError> {
+        self.about_function("GetFunctionConfiguration", V2015, function, "/configuration").await
+    }
+
+    /// How many executions at once are reserved for the function; `None` for no reservation.
+    pub(super) async fn reserved_concurrency(
+        &self,
+        function: &str,
+    ) -> Result<Option<i32>, CloudError> {
+        #[derive(Default, Deserialize)]
+        #[serde(default, rename_all = "PascalCase")]
+        struct Concurrency {
+            reserved_concurrent_executions: Option<i32>,
+        }
+        const CALL: &str = "GetFunctionConcurrency";
+        let found = self.about_function(CALL, V2019, function, "/concurrency").await?;
+        Ok(found.and_then(|found: Concurrency| found.reserved_concurrent_executions))
+    }
+
+    /// The JSON of the function's resource policy; empty without one.
+    pub(super) async fn function_policy(&self, function: &str) -> Result<String, CloudError> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "PascalCase")]
+        struct Policy {
+            policy: String,
+        }
+        let found = self.about_function("GetPolicy", V2015, function, "/policy").await?;
+        Ok(found.map(|found: Policy| found.policy).unwrap_or_default())
+    }
+
+    /// The answer to a GET; `None` for what does not exist.
+    async fn about_function<T: DeserializeOwned>(
+        &self,
+        call: &'static str,
+        version: &str,
+        function: &str,
+        part: &str,
+    ) -> Result<Option<T>, CloudError> {
+        let call = signed_call(call, function);
+        let request = HttpRequest::get(self.function_url(version, function, part), TIMEOUT);
+        let found = none_if_missing(self.send_signed(call, request).await)?;
+        found.map(|answer| json(call, &answer)).transpose()
+    }
+
+    async fn invocation_response(
+        &self,
+        function: &str,
+        payload: &str,
+        log: &str,
+    ) -> Result<HttpResponse, CloudError> {
+        let url = self.function_url(V2015, function, "/invocations");
+        let request =
+            HttpRequest::json("POST", url, payload, ATTEMPT_MAX).header("x-amz-log-type", log);
+        self.send_signed(signed_call("Invoke", function), request).await
+    }
+
+    fn function_url(&self, version: &str, function: &str, part: &str) -> String {
+        let (lambda, name) = (service_url(&self.config, "lambda"), percent_encoded(function));
+        format!("{lambda}/{version}/functions/{name}{part}")
+    }
+}
+
+fn signed_call<'a>(call: &'static str, function: &'a str) -> SignedCall<'a> {
+    SignedCall { call, subject: function, service: "lambda" }
+}
+
+fn json<T: DeserializeOwned>(call: SignedCall<'_>, answer: &HttpResponse) -> Result<T, CloudError> {
+    serde_json::from_str(&answer.body).map_err(|error| call.local(&error))
+}
+
+fn invocation(response: HttpResponse) -> Invocation {
+    let error = response.header("x-amz-function-error").to_owned();
+    Invocation { payload: response.body, error: (!error.is_empty()).then_some(error) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cloud::CloudErrorKind;
+    use crate::cloud::json_server::server;
+    use crate::cloud::live::{FunctionSettings, SettingsOfFunctions};
+
+    const MISSING: &str = "404 Not Found\r\nx-amzn-errortype: ResourceNotFoundException:http";
+
+    #[tokio::test]
+    async fn invoke_with_log_decodes_the_log_of_a_function_that_failed() {
+        let log = STANDARD.encode("START RequestId: 1\nthread 'main' panicked");
+        let status =
+            format!("200 OK\r\nX-Amz-Function-Error: Unhandled\r\nX-Amz-Log-Result: {log}");
+        let (aws, requests) = server(vec![(&status, json!({"errorMessage": "exit status 101"}))]);
+        let (invocation, log) = aws.invoke_with_log("f", r#"{"x":1}"#).await.unwrap();
+        assert_eq!(invocation.error.as_deref(), Some("Unhandled"));
+        assert_eq!(invocation.payload, r#"{"errorMessage":"exit status 101"}"#);
+        assert_eq!(log, "START RequestId: 1\nthread 'main' panicked");
+        let requests = requests.join().unwrap();
+        let request = &requests[0];
+        assert_eq!(request.line, "POST /2015-03-31/functions/f/invocations HTTP/1.1");
+        assert_eq!(request.header("x-amz-log-type"), "Tail");
+        assert_eq!(request.body, json!({"x": 1}));
+        assert!(request.is_signed());
+    }
+
+    #[tokio::test]
+    async fn code_and_state_are_those_of_the_last_update() {
+        let configuration = |status: &str| {
+            let answer = json!({
+                "FunctionName": "f", "CodeSha256": "abc=", "State": "Active",
+                "LastUpdateStatus": status, "LastUpdateStatusReason": "no subnet"
+            });
+            ("200 OK", answer)
+        };
+        let missing = || (MISSING, json!({"Type": "User", "Message": "Function not found"}));
+        let (aws, requests) = server(vec![
+            configuration("Successful"),
+            configuration("Failed"),
+            missing(),
+            configuration("InProgress"),
+            configuration("Failed"),
+            missing(),
+        ]);
+        assert_eq!(aws.code_sha256("f").await.unwrap().as_deref(), Some("abc="));
+        assert_eq!(aws.code_sha256("f").await.unwrap().as_deref(), Some(""));
+        assert_eq!(aws.code_sha256("f").await.unwrap(), None);
+        assert_eq!(aws.update_state("f").await.unwrap(), UpdateState::InProgress);
+        let failed = UpdateState::Failed("no subnet".to_owned());
+        assert_eq!(aws.update_state("f").await.unwrap(), failed);
+        assert_eq!(aws.update_state("f").await.unwrap(), UpdateState::Done);
+        let line = "GET /2015-03-31/functions/f/configuration HTTP/1.1";
+        assert!(requests.join().unwrap().iter().all(|request| request.line == line));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn update_and_deletion_are_sent_again_where_lambda_is_unavailable() {
+        let (aws, requests) = server(vec![
+            ("503 Service Unavailable", json!({})),
+            ("429 Too Many Requests", json!({"Message": "Rate exceeded"})),
+            ("200 OK", json!({"CodeSha256": "abc="})),
+            (MISSING, json!({"Message": "Function not found"})),
+            ("409 Conflict\r\nx-amzn-errortype: ResourceConflictException", json!({})),
+        ]);
+        assert_eq!(aws.update_code("f", "b", "k.zip").await.unwrap(), "abc=");
+        aws.delete_function("f").await.unwrap();
+        let busy = aws.update_code("f", "b", "k.zip").await.unwrap_err();
+        assert_eq!(busy.kind, CloudErrorKind::Conflict);
+        let requests = requests.join().unwrap();
+        assert_eq!(requests[2].line, "PUT /2015-03-31/functions/f/code HTTP/1.1");
+        assert_eq!(requests[2].body, json!({"S3Bucket": "b", "S3Key": "k.zip"}));
+        assert_eq!(requests[3].line, "DELETE /2015-03-31/functions/f HTTP/1.1");
+    }
+
+    #[tokio::test]
+    async fn settings_have_the_callers_and_the_reservation() {
+        let statement =
+            json!({"Effect": "Allow", "Principal": {"Service": "s3.amazonaws.com"}}).to_string();
+        let (aws, requests) = server(vec![
+            (
+                "200 OK",
+                json!({
+                    "FunctionArn": "arn:f", "Role": "arn:aws:iam::1:role/path/reader",
+                    "State": "Failed", "StateReason": "the image is too large",
+                    "VpcConfig": {"SubnetIds": ["subnet-1"], "SecurityGroupIds": ["sg-1"]}
+                }),
+            ),
+            ("200 OK", json!({"ReservedConcurrentExecutions": 5})),
+            ("200 OK", json!({"Policy": format!(r#"{{"Statement":[{statement}]}}"#)})),
+        ]);
+        let settings = aws.function_settings("f").await.unwrap().unwrap();
+        let expected = FunctionSettings {
+            arn: "arn:f".to_owned(),
+            role: "reader".to_owned(),
+            failure: Some("the image is too large".to_owned()),
+            security_groups: vec!["sg-1".to_owned()],
+            reserved: Some(5),
+            callers: vec!["s3.amazonaws.com".to_owned()],
+        };
+        assert_eq!(settings, expected);
+        let lines: Vec<_> = requests.join().unwrap().into_iter().map(|r| r.line).collect();
+        let get = |version: &str, part: &str| format!("GET /{version}/functions/f/{part} HTTP/1.1");
+        let expected =
+            [get(V2015, "configuration"), get(V2019, "concurrency"), get(V2015, "policy")];
+        assert_eq!(lines, expected);
     }
 }

@@ -1,4 +1,4 @@
-//! A server of AWS's JSON protocol on this machine, for tests of calls without a client crate.
+//! A server on this machine that answers in JSON, for tests of calls without a client crate.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener};
@@ -14,21 +14,44 @@ use super::Aws;
 /// A request that the server got.
 #[derive(Debug, PartialEq)]
 pub(super) struct JsonRequest {
-    /// The service and the call.
-    pub(super) target: String,
+    /// The method and the path.
+    pub(super) line: String,
+    headers: Vec<(String, String)>,
+    /// Null without a body.
     pub(super) body: Value,
-    pub(super) is_signed: bool,
 }
 
-/// Answers one request after the other, each with a status and a body.
-pub(super) fn server(answers: Vec<(&'static str, Value)>) -> (Aws, JoinHandle<Vec<JsonRequest>>) {
+impl JsonRequest {
+    /// A header by its name in lower case; empty without it.
+    pub(super) fn header(&self, name: &str) -> &str {
+        let found = self.headers.iter().find(|(known, _)| known == name);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// The service and the call, in AWS's JSON protocol.
+    pub(super) fn target(&self) -> &str {
+        self.header("x-amz-target")
+    }
+
+    pub(super) fn is_signed(&self) -> bool {
+        !self.header("authorization").is_empty()
+    }
+}
+
+/// Answers one request after the other, each with a status and a body. Further headers may follow
+/// the status.
+pub(super) fn server(answers: Vec<(&str, Value)>) -> (Aws, JoinHandle<Vec<JsonRequest>>) {
+    let answers: Vec<_> =
+        answers.into_iter().map(|(status, body)| (status.to_owned(), body)).collect();
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let requests = thread::spawn(move || {
-        let answer = |(status, body): (&str, Value)| {
+        let answer = |(status, body): (String, Value)| {
             let (mut stream, _) = listener.accept().unwrap();
             let mut reader = BufReader::new(stream.try_clone().unwrap());
-            let mut headers = Vec::new();
+            let mut line = String::new();
+            reader.read_line(&mut line).unwrap();
+            let (line, mut headers) = (line.trim_end().to_owned(), Vec::new());
             loop {
                 let mut line = String::new();
                 reader.read_line(&mut line).unwrap();
@@ -40,18 +63,21 @@ pub(super) fn server(answers: Vec<(&'static str, Value)>) -> (Aws, JoinHandle<Ve
                     None => {}
                 }
             }
-            let header =
-                |name: &str| headers.iter().find(|(known, _)| known == name).unwrap().1.clone();
-            let mut request = vec![0; header("content-length").parse().unwrap()];
-            reader.read_exact(&mut request).unwrap();
+            let mut request = JsonRequest { line, headers, body: Value::Null };
+            let length = request.header("content-length").parse().unwrap_or(0);
+            let mut sent = vec![0; length];
+            reader.read_exact(&mut sent).unwrap();
+            if length > 0 {
+                request.body = serde_json::from_slice(&sent).unwrap();
+            }
             let body = body.to_string();
             let length = body.len();
-            write!(stream, "HTTP/1.1 {status}\r\ncontent-length: {length}\r\n\r\n{body}").unwrap();
-            JsonRequest {
-                target: header("x-amz-target"),
-                body: serde_json::from_slice(&request).unwrap(),
-                is_signed: headers.iter().any(|(name, _)| name == "authorization"),
-            }
+            write!(
+                stream,
+                "HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}"
+            )
+            .unwrap();
+            request
         };
         answers.into_iter().map(answer).collect()
     });

@@ -125,7 +125,7 @@ mod tests {
         let mut second = first.clone();
         second["nextToken"] = json!("t");
         let requests = requests.join().unwrap();
-        assert!(requests.iter().all(|request| request.target == target && request.is_signed));
+        assert!(requests.iter().all(|request| request.target() == target && request.is_signed()));
         assert_eq!([&requests[0].body, &requests[1].body], [&first, &second]);
     }
 

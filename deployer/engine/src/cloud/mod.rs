@@ -13,7 +13,6 @@ pub mod error_patterns;
 mod formation;
 mod functions;
 mod gateway;
-mod invoke;
 mod items;
 #[cfg(test)]
 mod json_server;
@@ -22,6 +21,7 @@ mod logs;
 mod objects;
 mod recovery;
 mod region;
+mod request_signer;
 mod signed;
 mod stacks;
 mod status;
@@ -37,14 +37,14 @@ pub use buckets::{BucketCount, Buckets, EmptiedBucket, UndeletedVersion};
 pub use dashboards::Dashboards;
 pub use drift::{DetectionState, DriftStatus, DriftedProperty, Drifts, ResourceDrift};
 pub use error::{CloudError, CloudErrorKind};
-pub use functions::{Functions, Invocation, UpdateState};
+pub use functions::{Functions, Invocation, LoggedInvocations, UpdateState};
 pub use gateway::Gateway;
-pub use invoke::LoggedInvocations;
 pub use items::{Items, TableItem, TableValue};
 pub use logs::{LogLine, Logs};
 pub use objects::{ObjectHeaders, Objects};
 pub use recovery::Recovery;
 pub use region::{Region, Zone};
+pub use request_signer::RequestSigner;
 pub use stacks::{
     ChangeDetail, ChangeSet, ChangeSetState, FailedValidation, ImportedResource, NewChangeSet,
     PlannedChange, Replacement, Stack, StackEvent, StackResource, Stacks, TemplateSource,
@@ -53,6 +53,8 @@ pub use status::Status;
 pub use tables::{TableCount, Tables};
 pub use texts::Texts;
 pub use users::{PoolUser, SignIn, SignIns, Tokens, UserPools, Users};
+
+pub use crate::net::SignError;
 
 /// All calls that a deployment needs.
 pub trait Cloud:

@@ -1,6 +1,7 @@
 //! What a region offers to the account: its zones, and how many functions may run.
 
 use roxmltree::Document;
+use serde_json::Value;
 
 use super::xml::{list, text};
 use super::{Aws, CloudError};
@@ -39,11 +40,13 @@ impl Region for Aws {
 
     async fn unreserved_concurrency(&self) -> Result<u64, CloudError> {
         const CALL: &str = "GetAccountSettings";
-        let response = self.lambda.get_account_settings().send().await;
-        let response = response.map_err(|e| CloudError::new(CALL, "the account's limits", e))?;
-        let limit = response.account_limit.and_then(|limit| limit.unreserved_concurrent_executions);
-        let limit = limit.and_then(|limit| u64::try_from(limit).ok());
-        limit.ok_or_else(|| CloudError::incomplete(CALL, "the account's limits", "limit"))
+        const SUBJECT: &str = "the account's limits";
+        const PATH: &str = "/2016-08-19/account-settings";
+        let body = self.signed_get(CALL, SUBJECT, "lambda", PATH).await?;
+        let answer: Value =
+            serde_json::from_str(&body).map_err(|e| CloudError::local(CALL, SUBJECT, &e))?;
+        let limit = answer["AccountLimit"]["UnreservedConcurrentExecutions"].as_u64();
+        limit.ok_or_else(|| CloudError::incomplete(CALL, SUBJECT, "limit"))
     }
 }
 
@@ -59,7 +62,10 @@ fn zones(body: &str) -> Result<Vec<Zone>, roxmltree::Error> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+    use crate::cloud::json_server::server;
 
     /// The form of EC2's answer, with the fields of the API reference.
     const ANSWER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -81,5 +87,16 @@ mod tests {
         let expected = [zone("us-east-1a", "use1-az3"), zone("us-east-1b", "use1-az4")];
         assert_eq!(zones(ANSWER).unwrap(), expected);
         assert!(zones("not XML").is_err());
+    }
+
+    #[tokio::test]
+    async fn unreserved_concurrency_is_that_of_the_account() {
+        let limit = json!({"AccountLimit": {
+            "ConcurrentExecutions": 1000, "UnreservedConcurrentExecutions": 995}});
+        let (aws, requests) = server(vec![("200 OK", limit), ("200 OK", json!({}))]);
+        assert_eq!(aws.unreserved_concurrency().await.unwrap(), 995);
+        assert!(aws.unreserved_concurrency().await.is_err());
+        let line = "GET /2016-08-19/account-settings HTTP/1.1";
+        assert!(requests.join().unwrap().iter().all(|request| request.line == line));
     }
 }

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use aws_credential_types::Credentials;
 use aws_credential_types::provider::ProvideCredentials;
 use serde::Deserialize;
 use serde_json::Value;
@@ -10,7 +11,7 @@ use serde_json::Value;
 use super::aws::ATTEMPTS_MAX;
 use super::error_patterns;
 use super::{Aws, CloudError, CloudErrorKind};
-use crate::net::{HttpRequest, SendError};
+use crate::net::{HttpRequest, HttpResponse, SendError};
 use crate::target::{service_url, signing_region};
 
 const TIMEOUT: Duration = Duration::from_secs(20);
@@ -54,7 +55,7 @@ impl Aws {
     ) -> Result<String, CloudError> {
         let url = format!("{}{path}", service_url(&self.config, service));
         let request = HttpRequest::get(url, TIMEOUT).header("accept", "application/json");
-        self.send_signed(SignedCall { call, subject, service }, request).await
+        Ok(self.send_signed(SignedCall { call, subject, service }, request).await?.body)
     }
 
     /// The XML that answers a call of the query protocol. `fields` has everything but the action.
@@ -66,7 +67,7 @@ impl Aws {
     ) -> Result<String, CloudError> {
         let url = format!("{}/", service_url(&self.config, call.service));
         let all = [&[("Action", call.call), ("Version", version)], fields].concat();
-        self.send_signed(call, HttpRequest::post_form(url, &all, TIMEOUT)).await
+        Ok(self.send_signed(call, HttpRequest::post_form(url, &all, TIMEOUT)).await?.body)
     }
 
     /// The answer to a call of the JSON protocol. `prefix` is the service's name in its targets.
@@ -76,8 +77,8 @@ impl Aws {
         prefix: &str,
         body: &Value,
     ) -> Result<Value, CloudError> {
-        let body = self.send_signed(call, self.json_request(call, prefix, body)).await?;
-        json_answer(call, &body)
+        let request = self.json_request(call, prefix, body);
+        json_answer(call, &self.send_signed(call, request).await?)
     }
 
     /// The same for a call that must not be executed twice. It is repeated only where AWS throttles
@@ -111,11 +112,11 @@ impl Aws {
     }
 
     /// Sends the request, and again after a pause where AWS throttles it or does not answer.
-    async fn send_signed(
+    pub(super) async fn send_signed(
         &self,
         call: SignedCall<'_>,
         request: HttpRequest,
-    ) -> Result<String, CloudError> {
+    ) -> Result<HttpResponse, CloudError> {
         self.send_while(call, request, CloudError::is_transient).await
     }
 
@@ -125,7 +126,7 @@ impl Aws {
         call: SignedCall<'_>,
         request: HttpRequest,
         repeats: impl Fn(&CloudError) -> bool,
-    ) -> Result<String, CloudError> {
+    ) -> Result<HttpResponse, CloudError> {
         let mut longest = PAUSE_FIRST_MAX;
         for _ in 1..ATTEMPTS_MAX {
             match self.send_once(call, request.clone()).await {
@@ -139,18 +140,25 @@ impl Aws {
         self.send_once(call, request).await
     }
 
-    async fn send_once(
+    /// The credentials that sign a call.
+    pub(super) async fn credentials(
         &self,
         call: SignedCall<'_>,
-        request: HttpRequest,
-    ) -> Result<String, CloudError> {
-        let region = signing_region(&self.config, call.service);
+    ) -> Result<Credentials, CloudError> {
         let provider = self
             .config
             .credentials_provider()
             .ok_or_else(|| CloudError::incomplete(call.call, call.subject, "credentials"))?;
-        let credentials =
-            provider.provide_credentials().await.map_err(|error| call.local(&error))?;
+        provider.provide_credentials().await.map_err(|error| call.local(&error))
+    }
+
+    async fn send_once(
+        &self,
+        call: SignedCall<'_>,
+        request: HttpRequest,
+    ) -> Result<HttpResponse, CloudError> {
+        let region = signing_region(&self.config, call.service);
+        let credentials = self.credentials(call).await?;
         let request = request
             .signed(call.service, &region, credentials)
             .map_err(|error| call.local(&error))?;
@@ -158,28 +166,30 @@ impl Aws {
     }
 }
 
-/// Some calls answer without a body.
-fn json_answer(call: SignedCall<'_>, body: &str) -> Result<Value, CloudError> {
-    if body.is_empty() {
+/// The JSON of an answer. Some calls answer without a body.
+pub(super) fn json_answer(
+    call: SignedCall<'_>,
+    answer: &HttpResponse,
+) -> Result<Value, CloudError> {
+    if answer.body.is_empty() {
         return Ok(Value::Null);
     }
-    serde_json::from_str(body).map_err(|error| call.local(&error))
+    serde_json::from_str(&answer.body).map_err(|error| call.local(&error))
 }
 
-/// The body of the answer.
-async fn send(call: SignedCall<'_>, request: HttpRequest) -> Result<String, CloudError> {
+async fn send(call: SignedCall<'_>, request: HttpRequest) -> Result<HttpResponse, CloudError> {
     let response = request.send().await.map_err(|error| match &error {
         SendError::Transport(_) => {
             CloudError { kind: CloudErrorKind::Unreachable, ..call.local(&error) }
         }
         SendError::Canceled(_) | SendError::Network(_) => call.local(&error),
     })?;
-    if response.status == 200 {
-        return Ok(response.body);
+    if (200..300).contains(&response.status) {
+        return Ok(response);
     }
     let body = serde_json::from_str::<ErrorBody>(&response.body).unwrap_or_default();
     // Some services answer in XML, and have the code in the body.
-    let code = [&response.error_code, body.code.rsplit('#').next().unwrap_or_default()]
+    let code = [response.error_code(), body.code.rsplit('#').next().unwrap_or_default()]
         .into_iter()
         .find(|code| !code.is_empty())
         .or_else(|| between(&response.body, "<Code>", "</Code>"))
@@ -189,13 +199,12 @@ async fn send(call: SignedCall<'_>, request: HttpRequest) -> Result<String, Clou
         .message
         .or_else(|| between(&response.body, "<Message>", "</Message>").map(str::to_owned))
         .unwrap_or(response.body);
-    Err(CloudError {
-        call: call.call,
-        subject: call.subject.to_owned(),
-        kind: error_patterns::kind(&code, &message),
-        code,
-        message,
-    })
+    let kind = match (error_patterns::kind(&code, &message), response.status) {
+        (CloudErrorKind::Other, 429) => CloudErrorKind::Throttled,
+        (CloudErrorKind::Other, 500 | 502..=504) => CloudErrorKind::Unreachable,
+        (kind, _) => kind,
+    };
+    Err(CloudError { call: call.call, subject: call.subject.to_owned(), kind, code, message })
 }
 
 /// A number from 0 to 1.

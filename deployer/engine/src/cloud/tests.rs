@@ -42,11 +42,9 @@ pub(super) fn aws(rules: &[&Rule]) -> Aws {
     let s3 = clients.s3.config().to_builder().interceptor(responses()).build();
     let cloudformation =
         clients.cloudformation.config().to_builder().interceptor(responses()).build();
-    let lambda = clients.lambda.config().to_builder().interceptor(responses()).build();
     let dynamodb = clients.dynamodb.config().to_builder().interceptor(responses()).build();
     Aws {
         dynamodb: aws_sdk_dynamodb::Client::from_conf(dynamodb),
-        lambda: aws_sdk_lambda::Client::from_conf(lambda),
         s3: aws_sdk_s3::Client::from_conf(s3),
         cloudformation: aws_sdk_cloudformation::Client::from_conf(cloudformation),
         ..clients

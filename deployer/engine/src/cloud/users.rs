@@ -314,9 +314,9 @@ mod tests {
         assert_eq!(added.unwrap_err().code, "InternalErrorException");
         let requests = requests.join().unwrap();
         assert_eq!(requests.len(), 2);
-        assert_eq!(requests[0].target, "AWSCognitoIdentityProviderService.AdminCreateUser");
+        assert_eq!(requests[0].target(), "AWSCognitoIdentityProviderService.AdminCreateUser");
         assert_eq!(requests[0].body["MessageAction"], "SUPPRESS");
-        assert!(requests[0].is_signed);
+        assert!(requests[0].is_signed());
     }
 
     #[tokio::test]
@@ -325,7 +325,7 @@ mod tests {
         let denied = aws.sign_in("client", EMAIL, "wrong").await.unwrap_err();
         assert_eq!(denied.code, "NotAuthorizedException");
         let requests = requests.join().unwrap();
-        assert!(requests.len() == 1 && !requests[0].is_signed, "{requests:?}");
+        assert!(requests.len() == 1 && !requests[0].is_signed(), "{requests:?}");
         assert_eq!(requests[0].body["AuthFlow"], "USER_PASSWORD_AUTH");
     }
 

@@ -328,6 +328,7 @@ fn calls_are_those_of_the_cloud_module() {
             ".log_call(\"",
             ".log_pages(\"",
             "signed_call(\"",
+            ".about_function(\"",
         ] {
             for rest in code.split(marker).skip(1) {
                 found.insert(rest.split('"').next().unwrap().to_owned());

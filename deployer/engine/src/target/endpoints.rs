@@ -8,11 +8,12 @@ use crate::environment::{partition, service_host};
 use crate::net::is_loopback;
 
 /// The services that the engine calls, by the identifiers that settings use.
-const SERVICES: [&str; 12] = [
+const SERVICES: [&str; 13] = [
     "API Gateway",
     "CloudFormation",
     "CloudWatch",
     "CloudWatch Logs",
+    "Cognito Identity Provider",
     "DynamoDB",
     "EC2",
     "EventBridge",
@@ -104,6 +105,7 @@ fn service_endpoint(config: &SdkConfig, service: &str) -> Option<String> {
 /// endpoint, else AWS's. `host` is the beginning of the service's host name: `apigateway`.
 pub(crate) fn service_url(config: &SdkConfig, host: &str) -> String {
     let name = match host {
+        "cognito-idp" => "CognitoIdentityProvider",
         "events" => "EventBridge",
         "logs" => "CloudWatchLogs",
         "monitoring" => "CloudWatch",
@@ -115,9 +117,18 @@ pub(crate) fn service_url(config: &SdkConfig, host: &str) -> String {
     let region = config.region().map(ToString::to_string).unwrap_or_default();
     match configured {
         Some(url) => url.trim_end_matches('/').to_owned(),
-        None if host == "iam" => format!("https://{}", iam(&region).0),
-        None => format!("https://{}", service_host(host, &region)),
+        None => format!("https://{}", host_of_aws(host, &region, config.use_fips() == Some(true))),
     }
+}
+
+/// AWS's own host of a service. `fips`: one whose cryptography is validated by FIPS 140. GovCloud
+/// has these under the names that all regions have, and other partitions have none.
+fn host_of_aws(service: &str, region: &str, fips: bool) -> String {
+    let host = if service == "iam" { iam(region).0 } else { service_host(service, region) };
+    if !fips || partition(region).name != "aws" {
+        return host;
+    }
+    host.replacen(service, &format!("{service}-fips"), 1)
 }
 
 /// The region for the signature of a request without an SDK client.
@@ -207,6 +218,19 @@ mod tests {
         )
         .await;
         assert_eq!(lambda(&config), "https://lambda.corp");
+    }
+
+    #[test]
+    fn host_of_aws_is_validated_by_fips_where_that_is_wanted_and_exists() {
+        for (service, region, expected) in [
+            ("lambda", "us-east-2", "lambda-fips.us-east-2.amazonaws.com"),
+            ("iam", "us-east-2", "iam-fips.amazonaws.com"),
+            ("logs", "us-gov-west-1", "logs.us-gov-west-1.amazonaws.com"),
+            ("iam", "us-gov-west-1", "iam.us-gov.amazonaws.com"),
+        ] {
+            assert_eq!(host_of_aws(service, region, true), expected);
+        }
+        assert_eq!(host_of_aws("lambda", "us-east-2", false), "lambda.us-east-2.amazonaws.com");
     }
 
     #[test]

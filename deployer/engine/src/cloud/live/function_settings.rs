@@ -1,10 +1,7 @@
 //! The calls of Lambda that read how a function runs, and who may call it.
 
-use aws_sdk_lambda::types::LastUpdateStatus;
-use aws_sdk_lambda::types::State;
 use serde_json::Value;
 
-use crate::cloud::error::none_if_missing;
 use crate::cloud::{Aws, CloudError};
 
 /// How a function runs.
@@ -40,32 +37,17 @@ impl SettingsOfFunctions for Aws {
         function: &str,
     ) -> Result<Option<FunctionSettings>, CloudError> {
         let Some(found) = self.configuration(function).await? else { return Ok(None) };
-        let response = self.lambda.get_function_concurrency().function_name(function).send().await;
-        let reserved = none_if_missing(
-            response.map_err(|e| CloudError::new("GetFunctionConcurrency", function, e)),
-        )?;
-        let response = self.lambda.get_policy().function_name(function).send().await;
-        let policy =
-            none_if_missing(response.map_err(|e| CloudError::new("GetPolicy", function, e)))?;
-        let failed = found.last_update_status == Some(LastUpdateStatus::Failed);
-        let failure = if found.state == Some(State::Failed) {
-            found.state_reason.or(Some("Lambda gives no reason".to_owned()))
-        } else if failed {
-            found.last_update_status_reason.or(Some("Lambda gives no reason".to_owned()))
-        } else {
-            None
-        };
-        let role = found.role.unwrap_or_default();
+        let reserved = self.reserved_concurrency(function).await?;
+        let callers = callers(&self.function_policy(function).await?);
+        let role = found.role.rsplit('/').next().unwrap_or_default().to_owned();
+        let network = found.vpc_config.as_ref();
         Ok(Some(FunctionSettings {
-            arn: found.function_arn.unwrap_or_default(),
-            role: role.rsplit('/').next().unwrap_or_default().to_owned(),
-            failure,
-            security_groups: found
-                .vpc_config
-                .and_then(|network| network.security_group_ids)
-                .unwrap_or_default(),
-            reserved: reserved.and_then(|r| r.reserved_concurrent_executions),
-            callers: callers(&policy.and_then(|p| p.policy).unwrap_or_default()),
+            arn: found.function_arn.clone(),
+            role,
+            security_groups: network.map(|n| n.security_group_ids.clone()).unwrap_or_default(),
+            failure: found.failure(),
+            reserved,
+            callers,
         }))
     }
 }
