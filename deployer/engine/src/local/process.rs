@@ -27,6 +27,11 @@ os.closerange(3, 4096)
 os.execvp(sys.argv[1], sys.argv[1:])
 ";
 
+/// A killed process exits as soon as the system has ended its input and output.
+const KILL_TIMEOUT: Duration = Duration::from_secs(5);
+/// The functions of an emulator that has exited exit as well, when they ask it for an event.
+const ORPHAN_TIMEOUT: Duration = Duration::from_secs(1);
+
 /// A process, identified by its id and its start time, since the system reuses ids.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct ProcessIdentity {
@@ -55,20 +60,42 @@ impl ProcessIdentity {
     }
 
     /// Sends SIGTERM and waits; sends SIGKILL after `timeout`. Returns whether the process exited
-    /// in time.
+    /// in time. When it returns, what the process had started has also exited.
     pub(crate) fn terminate(&self, timeout: Duration) -> bool {
+        let started = self.started_processes();
         self.signal(Signal::TERM);
-        if self.exits_within(timeout) {
-            return true;
+        let exited = self.exits_within(timeout);
+        if !exited {
+            self.kill_alone();
         }
-        self.kill();
-        false
+        end(&started);
+        exited
     }
 
-    /// Sends SIGKILL and waits up to 5 s for the exit.
+    /// Sends SIGKILL, and waits up to 5 s for the exit of the process and of what it had started.
     pub(crate) fn kill(&self) {
+        let started = self.started_processes();
+        self.kill_alone();
+        end(&started);
+    }
+
+    fn kill_alone(&self) {
         self.signal(Signal::KILL);
-        self.exits_within(Duration::from_secs(5));
+        self.exits_within(KILL_TIMEOUT);
+    }
+
+    /// The other processes of the session that this process leads: the emulator's are those of the
+    /// deployed functions. Only Linux shows the session of a process; elsewhere the result is
+    /// empty.
+    fn started_processes(&self) -> Vec<ProcessIdentity> {
+        let session = self.pid.to_string();
+        let is_of_session = |pid: &u32| {
+            let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+            *pid != self.pid && field_in_stat(&stat, SESSION) == Some(&session)
+        };
+        let started = process_ids().filter(is_of_session).filter_map(Self::from_pid).collect();
+        // Checked last: as long as the leader runs, its number is of no other session.
+        if self.is_running() { started } else { Vec::new() }
     }
 
     fn exits_within(&self, timeout: Duration) -> bool {
@@ -80,6 +107,16 @@ impl ProcessIdentity {
             sleep(Duration::from_millis(20));
         }
         true
+    }
+}
+
+/// Waits until the processes, whose parent has exited, have done so, too. Kills those that have not
+/// after a moment.
+fn end(orphans: &[ProcessIdentity]) {
+    for orphan in orphans {
+        if !orphan.exits_within(ORPHAN_TIMEOUT) {
+            orphan.kill_alone();
+        }
     }
 }
 
@@ -100,16 +137,29 @@ fn start_time(pid: u32) -> Option<String> {
     (!state.starts_with('Z')).then(|| since.trim().to_owned())
 }
 
-/// The start time (field 22) in the text of `/proc/PID/stat`. The name (field 2) may contain spaces
-/// and parentheses.
 fn start_time_in_stat(stat: &str) -> Option<&str> {
-    let (_, rest) = stat.rsplit_once(')')?;
-    let mut fields = rest.split_whitespace();
-    let state = fields.next()?;
+    let state = field_in_stat(stat, STATE)?;
     if matches!(state, "Z" | "X" | "x") {
         return None;
     }
-    fields.nth(18)
+    field_in_stat(stat, START_TIME)
+}
+
+// Fields of `/proc/PID/stat` by their number in proc(5).
+const STATE: usize = 3;
+const SESSION: usize = 6;
+const START_TIME: usize = 22;
+
+/// A field after the name (field 2), which may contain spaces and parentheses.
+fn field_in_stat(stat: &str, number: usize) -> Option<&str> {
+    let (_, rest) = stat.rsplit_once(')')?;
+    rest.split_whitespace().nth(number - STATE)
+}
+
+/// The ids of all processes; empty on a system without `/proc`.
+fn process_ids() -> impl Iterator<Item = u32> {
+    let entries = fs::read_dir("/proc").into_iter().flatten();
+    entries.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
 }
 
 /// Services that run in one of these folders although no record names them: the folder was deleted
@@ -118,15 +168,13 @@ fn start_time_in_stat(stat: &str) -> Option<&str> {
 /// No other program of these names runs in these folders. Only Linux shows the folder of a process;
 /// elsewhere the result is empty.
 pub(crate) fn orphaned_services(folders: &[PathBuf], names: &[&str]) -> Vec<ProcessIdentity> {
-    let Ok(processes) = fs::read_dir("/proc") else { return Vec::new() };
     // The system shows a deleted folder with this suffix.
     let folders: Vec<PathBuf> = folders
         .iter()
         .map(|folder| without_links(folder))
         .flat_map(|folder| [format!("{} (deleted)", folder.display()).into(), folder])
         .collect();
-    processes
-        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok())
+    process_ids()
         .filter(|pid| {
             let runs_in = fs::read_link(format!("/proc/{pid}/cwd")).unwrap_or_default();
             let command = fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
@@ -227,6 +275,34 @@ mod tests {
         assert!(real.is_running(), "the start time differs");
         real.kill();
         assert!(child.wait().unwrap().code().is_none(), "ended by a signal");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn terminate_and_kill_also_end_what_the_process_started() {
+        let dir = tempfile::tempdir().unwrap();
+        let python = crate::package::python::Python::find().unwrap().executable;
+        // The shell exits at once, and leaves the process that it waits for.
+        let command = ["sh", "-c", "sleep 60.5; true"].map(str::to_owned);
+        for stop in [
+            (|process| assert!(process.terminate(Duration::from_secs(5)))) as fn(&ProcessIdentity),
+            ProcessIdentity::kill,
+        ] {
+            let log = dir.path().join("log");
+            let shell = PreparedProcess::new(&python, &command, &log, dir.path()).unwrap();
+            let identity = shell.identity.clone();
+            let mut running = shell.start().unwrap();
+            let started = loop {
+                let started = identity.started_processes();
+                if !started.is_empty() {
+                    break started;
+                }
+                std::thread::yield_now();
+            };
+            stop(&identity);
+            assert!(started.iter().all(|process| !process.is_running()));
+            running.child.wait().unwrap();
+        }
     }
 
     #[cfg(target_os = "linux")]
