@@ -27,7 +27,7 @@ use serde_json::Value;
 use shared::table::{Auth, CACHE, Cost, FUNCTIONS, Function};
 use uuid::Uuid;
 
-use crate::stack::addresses::ALLOWED_CIDR;
+use crate::stack::addresses::{ALLOWED_CIDR, AddressFilter};
 use crate::stack::limits::{READ_UNITS, WRITE_UNITS, memory};
 use crate::stack::{self, Cache, DELETION_PROTECTION, Shape, auth};
 pub use cache_report::{CacheReportError, cache_report};
@@ -148,13 +148,20 @@ async fn checked_definition<C: Cloud, U: Ui>(
         let text = format!("{DELETION_PROTECTION} is set by --protect and --no-protect");
         return Err(DeployError::Parameters(vec![text]));
     }
-    let shape = shape::wanted(deployed, request)?;
+    let mut shape = shape::wanted(deployed, request)?;
     shape::note(deployed, request, &shape, ui);
     addresses::note(deployed, request, &shape, target, ui);
     if shape.cache == Cache::On {
         target.require_cache()?;
     }
-    let mut definition = definition(target, &shape, request)?;
+    let of_shape = |shape: &Shape| definition(target, shape, request);
+    let mut definition = of_shape(&shape)?;
+    if shape.addresses == AddressFilter::None
+        && addresses::would_apply_old_policy(deployed, &definition.template)
+    {
+        shape.addresses = AddressFilter::Lifted;
+        definition = of_shape(&shape)?;
+    }
     // Without an API, the stack is new, or its adoption of kept data was interrupted.
     if deployed.is_created_next() || !deployed.has_resource_type("AWS::ApiGateway::RestApi") {
         let kept = session.kept_outputs(&definition).await?;
@@ -492,12 +499,6 @@ pub async fn outputs(
         .await?
         .filter(|s| s.tags.contains_key(PROJECT.name) && !s.outputs.is_empty());
     Ok(stack.map(|s| reachable(s.outputs, target)))
-}
-
-/// The login of the deployed stack. It is in the outputs, so that no command needs the permission
-/// to read the template for it.
-pub async fn auth(cloud: &impl Stacks, target: &Target) -> Result<Auth, DeployError> {
-    Ok(auth::of_outputs(&outputs(cloud, target).await?.unwrap_or_default()))
 }
 
 /// A function's name in AWS. `kebab` is its name with hyphens.

@@ -404,7 +404,8 @@ mod tests {
     async fn command_user_renews_the_token_before_it_expires() {
         let cloud = Pool::default();
         let user = CommandUser::make(&cloud, pool(), "seed").await.unwrap();
-        let (bearer, renewals) = (Bearer::new("first".to_owned()), RefCell::new(0));
+        let (bearer, renewals) = (Bearer::default(), RefCell::new(0));
+        bearer.renew("first".to_owned());
         let renew = |tokens: Tokens| {
             *renewals.borrow_mut() += 1;
             bearer.renew(tokens.access);

@@ -3,6 +3,7 @@
 //! The client also records the products that a check created and did not delete, so that the
 //! runner can delete them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
@@ -16,7 +17,7 @@ use ureq::http;
 use super::api_under_test::{ApiUnderTest, Connection};
 use super::contract::Contract;
 use super::failure::{CheckFailure, shortened};
-use super::login::Login;
+use super::login::{Headers, Login};
 
 /// Longer than API Gateway's own timeout of 29 s, so that API Gateway responds first.
 const RESPONSE_TIME_MAX: Duration = Duration::from_secs(40);
@@ -27,6 +28,8 @@ const IDLE_TIME_MAX: Duration = Duration::from_secs(2);
 /// function runs, so a retry is safe. The checks share the limits of a stage, such as one upload
 /// URL per second, so a request may wait for many others.
 const THROTTLED_TIME_MAX: Duration = Duration::from_secs(60);
+/// The headers whose values are credentials.
+const CREDENTIALS: [&str; 2] = ["Authorization", "X-Amz-Security-Token"];
 /// The longest wait between two attempts, without the jitter.
 const RETRY_AFTER_MAX: Duration = Duration::from_secs(10);
 /// The wait that a response without `Retry-After` asks for.
@@ -55,12 +58,12 @@ pub(super) struct Request<'c> {
     client: &'c Client<'c>,
     method: &'static str,
     url: String,
-    headers: Vec<(&'static str, String)>,
+    headers: Vec<(Cow<'static, str>, String)>,
     body: Option<Vec<u8>>,
     /// Whether the request is not sent after the user stopped the run.
     stoppable: bool,
-    /// Whether the request has the access token, where the API needs it.
-    signed_in: bool,
+    /// Whether the request has credentials, where the API needs them.
+    has_credentials: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -133,7 +136,7 @@ impl Client<'_> {
             headers: Vec::new(),
             body: None,
             stoppable: true,
-            signed_in: true,
+            has_credentials: true,
         }
     }
 
@@ -167,7 +170,7 @@ impl Client<'_> {
                 }
             }
             // A path that only looks like that of the product is 404, too.
-            ("DELETE", 404) if !request.signed_in => {}
+            ("DELETE", 404) if !request.has_credentials => {}
             ("DELETE", 200 | 404) => {
                 let id = path.rsplit('/').next().unwrap_or_default();
                 self.created().remove(id);
@@ -190,9 +193,18 @@ impl Request<'_> {
         self
     }
 
-    pub(super) fn header(mut self, name: &'static str, value: &str) -> Self {
-        self.headers.push((name, value.to_owned()));
+    pub(super) fn header(mut self, name: impl Into<Cow<'static, str>>, value: &str) -> Self {
+        self.headers.push((name.into(), value.to_owned()));
         self
+    }
+
+    pub(super) fn headers(self, headers: &Headers) -> Self {
+        headers.iter().fold(self, |request, (name, value)| request.header(name.clone(), value))
+    }
+
+    /// What a signature is of: the method, the URL and the body.
+    pub(super) fn signed_parts(&self) -> (&'static str, &str, &[u8]) {
+        (self.method, &self.url, self.body.as_deref().unwrap_or_default())
     }
 
     /// Sets a JSON body.
@@ -205,17 +217,23 @@ impl Request<'_> {
         self
     }
 
-    /// Sends the request without the access token.
+    /// Sends the request without credentials.
     pub(super) fn anonymous(mut self) -> Self {
-        self.signed_in = false;
+        self.has_credentials = false;
         self
     }
 
-    /// The access token, if the request needs it.
-    fn token(&self) -> Option<String> {
-        let login = self.client.run.login.filter(|_| self.signed_in)?;
-        let path = self.url.strip_prefix(self.client.run.base_url)?;
-        login.is_needed(self.method, path).then(|| login.access_token())
+    /// The headers of the credentials, if the request needs them.
+    fn credentials(&self) -> Result<Headers, String> {
+        let login = self.client.run.login.filter(|_| self.has_credentials);
+        let path = self.url.strip_prefix(self.client.run.base_url);
+        match login.zip(path) {
+            Some((login, path)) if login.is_needed(self.method, path) => {
+                let (method, url, body) = self.signed_parts();
+                login.headers(method, url, body)
+            }
+            _ => Ok(Headers::new()),
+        }
     }
 
     /// Sends the request also after the user stopped the run. Used for cleanup.
@@ -251,10 +269,10 @@ impl Request<'_> {
         };
         let mut request = http::Request::builder().method(self.method).uri(&self.url);
         for (name, value) in &self.headers {
-            request = request.header(*name, value);
+            request = request.header(&**name, value);
         }
-        if let Some(token) = self.token() {
-            request = request.header("Authorization", format!("Bearer {token}"));
+        for (name, value) in self.credentials().map_err(&no_response)? {
+            request = request.header(name, value);
         }
         // Sends `Content-Length: 0` with a POST or PUT that has no body.
         let body =
@@ -307,13 +325,12 @@ impl Request<'_> {
             None => format!("{}?…", self.url.split('?').next().unwrap_or_default()),
         };
         let mut line = format!("{} {target}", self.method);
-        for (name, value) in self
-            .headers
-            .iter()
-            .filter(|(name, value)| (*name, value.as_str()) != ("Content-Type", "application/json"))
-        {
+        for (name, value) in self.headers.iter().filter(|(name, value)| {
+            (&**name, value.as_str()) != ("Content-Type", "application/json")
+        }) {
             // A token is a credential, too.
-            let value = if *name == "Authorization" { "…" } else { value.as_str() };
+            let is_credential = CREDENTIALS.iter().any(|known| name.eq_ignore_ascii_case(known));
+            let value = if is_credential { "…" } else { value.as_str() };
             line.push_str(&format!(", {name}: {}", shortened(value, 60)));
         }
         if let Some(body) = &self.body {

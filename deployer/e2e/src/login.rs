@@ -1,45 +1,91 @@
-//! The login of the API under test: which requests need a token, and the token.
+//! The login of the API under test: which requests need credentials, and these.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
 use shared::table::{Auth, Route, routes};
 
-/// A signed-in user of an API that needs a login.
+/// What the checks send to an API that not everyone may call.
 #[derive(Clone)]
 pub struct Login {
     auth: Auth,
+    pub(super) credentials: Credentials,
+}
+
+#[derive(Clone)]
+pub(super) enum Credentials {
+    Tokens(UserTokens),
+    Signatures(Signatures),
+}
+
+/// The tokens of a signed-in user.
+#[derive(Clone)]
+pub(super) struct UserTokens {
     /// Shared, so that the caller can replace it before it expires.
     access: Arc<RwLock<String>>,
     /// The ID token of the same user, which no route may accept.
-    pub(super) id_token: String,
+    pub(super) id: String,
+}
+
+/// The headers that sign a request, from its method, its URL and its body.
+pub type Sign = dyn Fn(&str, &str, &[u8]) -> Result<Headers, String> + Send + Sync;
+
+pub type Headers = Vec<(String, String)>;
+
+/// Signs requests with AWS credentials.
+#[derive(Clone)]
+pub struct Signatures {
+    pub sign: Arc<Sign>,
+    /// Whether the gateway checks a signature. The local cloud only demands that there is one.
+    pub are_checked: bool,
 }
 
 impl std::fmt::Debug for Login {
-    /// Without the tokens, which are credentials.
+    /// Without the credentials.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Login").field("auth", &self.auth).finish_non_exhaustive()
     }
 }
 
+impl UserTokens {
+    pub(super) fn access(&self) -> String {
+        self.access.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
 impl Login {
+    /// The login of a user, with an access token and an ID token.
     pub fn new(auth: Auth, access_token: String, id_token: String) -> Self {
-        Self { auth, access: Arc::new(RwLock::new(access_token)), id_token }
+        let access = Arc::new(RwLock::new(access_token));
+        Self { auth, credentials: Credentials::Tokens(UserTokens { access, id: id_token }) }
+    }
+
+    /// The login of an API whose changes need signed requests.
+    pub fn of_signatures(signatures: Signatures) -> Self {
+        Self { auth: Auth::Iam, credentials: Credentials::Signatures(signatures) }
     }
 
     /// Replaces the access token of all clones.
     pub fn renew(&self, access_token: String) {
-        *self.access.write().unwrap_or_else(PoisonError::into_inner) = access_token;
+        if let Credentials::Tokens(tokens) = &self.credentials {
+            *tokens.access.write().unwrap_or_else(PoisonError::into_inner) = access_token;
+        }
     }
 
-    pub(super) fn access_token(&self) -> String {
-        self.access.read().unwrap_or_else(PoisonError::into_inner).clone()
+    /// The headers with which a request is let through, if it needs any.
+    pub(super) fn headers(&self, method: &str, url: &str, body: &[u8]) -> Result<Headers, String> {
+        match &self.credentials {
+            Credentials::Tokens(tokens) => {
+                Ok(vec![("Authorization".to_owned(), format!("Bearer {}", tokens.access()))])
+            }
+            Credentials::Signatures(signatures) => (signatures.sign)(method, url, body),
+        }
     }
 
     pub(super) fn closes(&self, route: &Route) -> bool {
         self.auth.closes(route.access)
     }
 
-    /// Whether a request needs the token. A request without a route must not have one: API Gateway
+    /// Whether a request needs credentials. A request without a route must have none: API Gateway
     /// then takes the header for a broken signature of AWS.
     ///
     /// `path` is relative to the base URL.
@@ -98,7 +144,8 @@ mod tests {
         let login = Login::new(Auth::Writes, "first".to_owned(), "id".to_owned());
         let clone = login.clone();
         login.renew("second".to_owned());
-        assert_eq!(clone.access_token(), "second");
+        let headers = clone.headers("POST", "", b"").unwrap();
+        assert_eq!(headers, [("Authorization".to_owned(), "Bearer second".to_owned())]);
         assert!(!format!("{clone:?}").contains("second"));
     }
 }

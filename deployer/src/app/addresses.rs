@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use engine::cloud::Status;
 use engine::deploy::{DeployError, DeployedStack, Smoke, Ui};
 use engine::target::Target;
+use serde_json::Value as Json;
 
 use super::DeployRequest;
 use crate::stack::Shape;
@@ -22,12 +24,38 @@ pub(super) fn wanted_addresses(
     let Some(text) = request.given(ALLOWED_CIDR) else { return Ok(now) };
     let wrong = |error| DeployError::Parameters(vec![format!("{ALLOWED_CIDR}: {error}")]);
     match AddressFilter::parse(text).map_err(wrong)? {
-        // A new API has no policy that would have to be replaced. A deployed one may have one that
-        // its template does not show: CloudFormation leaves the policy of a filter whose deploy
-        // failed.
+        // A new API has no policy that would have to be replaced.
         AddressFilter::Lifted if deployed.updated().is_none() => Ok(AddressFilter::None),
         wanted => Ok(wanted),
     }
+}
+
+/// Whether this template, which has no policy, would apply one that an earlier deploy left.
+/// CloudFormation leaves the policy of a filter whose deploy was rolled back, and the next
+/// deployment of the API applies it. It could then admit who may not call an API with another
+/// login.
+pub(super) fn would_apply_old_policy(deployed: &DeployedStack, template: &Json) -> bool {
+    deployments(template) != deployments(deployed.template()) && was_rolled_back(deployed)
+}
+
+/// The deployments of an API.
+fn deployments(template: &Json) -> Vec<&String> {
+    let resources = template["Resources"].as_object().into_iter().flatten();
+    let deployments = resources.filter(|(_, r)| r["Type"] == "AWS::ApiGateway::Deployment");
+    deployments.map(|(id, _)| id).collect()
+}
+
+fn was_rolled_back(deployed: &DeployedStack) -> bool {
+    deployed.updated().is_some_and(|stack| {
+        matches!(
+            stack.status,
+            Status::UpdateFailed
+                | Status::UpdateRollbackInProgress
+                | Status::UpdateRollbackFailed
+                | Status::UpdateRollbackCompleteCleanupInProgress
+                | Status::UpdateRollbackComplete
+        )
+    })
 }
 
 /// Says what the filter of addresses means for this machine, which may not be in it.

@@ -50,8 +50,11 @@ pub(super) fn precondition(request: &DeployRequest, shape: &Shape) -> Preconditi
     Precondition::new(move |deployed| match deployed.updated() {
         // The request was read before, so it can be read.
         Some(_) => wanted(deployed, &request).map(|now| changes(&shape, &now)).unwrap_or_default(),
-        // A creation undoes nothing.
-        None => Vec::new(),
+        // A creation undoes nothing, and may open data that was kept meanwhile.
+        None => unchosen(&request, &shape, deployed.kept_outputs())
+            .into_iter()
+            .map(|Unchosen { why, .. }| why)
+            .collect(),
     })
 }
 
@@ -64,38 +67,59 @@ pub(super) fn check_kept(
     shape: &Shape,
     kept: &BTreeMap<String, String>,
 ) -> Result<(), DeployError> {
-    let not_chosen = |why: String, hint: String| DeployError::NotReady {
+    let unchosen = unchosen(request, shape, kept);
+    if unchosen.is_empty() {
+        return Ok(());
+    }
+    let (why, hint): (Vec<_>, Vec<_>) = unchosen.into_iter().map(|u| (u.why, u.hint)).unzip();
+    Err(DeployError::NotReady {
         what: "who may call the API was not chosen",
         stack: stack.to_owned(),
-        why,
-        hint,
-    };
+        why: why.join(", and "),
+        hint: hint.join(". "),
+    })
+}
+
+/// A limit of the stack that had the kept data. The deploy would lift it, and no option says so.
+struct Unchosen {
+    why: String,
+    hint: String,
+}
+
+fn unchosen(
+    request: &DeployRequest,
+    shape: &Shape,
+    kept: &BTreeMap<String, String>,
+) -> Vec<Unchosen> {
+    let mut unchosen = Vec::new();
     let before = auth::of_outputs(kept);
     if before != Auth::Open && request.auth.is_none() && shape.auth != before {
-        return Err(not_chosen(
-            format!("the data that an earlier destroy kept was behind a login (--auth {before})"),
-            format!(
+        unchosen.push(Unchosen {
+            why: format!(
+                "the data that an earlier destroy kept was behind a login (--auth {before})"
+            ),
+            hint: format!(
                 "--auth {before} closes the API as before, without the users of then; --no-auth \
                  opens the kept data to anyone"
             ),
-        ));
+        });
     }
     if let Some(before) = addresses::of_outputs(kept)
         && request.given(ALLOWED_CIDR).is_none()
         && shape.addresses.value() != before
     {
-        return Err(not_chosen(
-            format!(
+        unchosen.push(Unchosen {
+            why: format!(
                 "the data that an earlier destroy kept could be reached only from {before} \
                  ({ALLOWED_CIDR})"
             ),
-            format!(
+            hint: format!(
                 "--set {ALLOWED_CIDR}={before} limits the API as before; --set {ALLOWED_CIDR}= \
                  accepts requests from all addresses"
             ),
-        ));
+        });
     }
-    Ok(())
+    unchosen
 }
 
 /// What differs between the shape that a deploy has, and the one that it would have now.
@@ -109,10 +133,8 @@ fn changes(before: &Shape, now: &Shape) -> Vec<String> {
     let cache = (before.cache != now.cache).then(|| cache.to_owned());
     let (from, to) = (before.auth, now.auth);
     let auth = (from != to).then(|| format!("its login changed from {from} to {to}"));
-    let addresses = (before.addresses != now.addresses).then(|| {
-        let (from, to) = (before.addresses.value(), now.addresses.value());
-        format!("{ALLOWED_CIDR} changed from {from:?} to {to:?}")
-    });
+    let (from, to) = (before.addresses.value(), now.addresses.value());
+    let addresses = (from != to).then(|| format!("{ALLOWED_CIDR} changed from {from:?} to {to:?}"));
     [cache, auth, addresses].into_iter().flatten().collect()
 }
 

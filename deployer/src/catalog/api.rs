@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use engine::cloud::RequestSigner;
 use engine::network::Network;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -14,6 +15,15 @@ use ureq::http::Request;
 
 use super::error::CatalogError;
 use crate::users::Bearer;
+
+/// What the requests to an API carry that not everyone may call.
+#[derive(Debug, Clone)]
+pub enum Credentials {
+    /// The token of a signed-in user.
+    Token(Bearer),
+    /// A signature of each request.
+    Signature(RequestSigner),
+}
 
 /// Longer than API Gateway's own timeout of 29 s, so that API Gateway responds first.
 const RESPONSE_TIME_MAX: Duration = Duration::from_secs(60);
@@ -32,7 +42,7 @@ const SHOWN_CHARS_MAX: usize = 300;
 pub struct Api {
     agent: Agent,
     products_url: String,
-    token: Option<Bearer>,
+    credentials: Option<Credentials>,
 }
 
 #[derive(Clone, Copy)]
@@ -90,14 +100,14 @@ impl Api {
         Self {
             agent: Agent::new_with_config(config.build()),
             products_url: products_url.to_owned(),
-            token: None,
+            credentials: None,
         }
     }
 
-    /// Sends the token with each request to the API.
+    /// Sends the credentials with each request to the API.
     #[must_use]
-    pub fn with_token(self, token: Option<Bearer>) -> Self {
-        Self { token, ..self }
+    pub fn with_credentials(self, credentials: Option<Credentials>) -> Self {
+        Self { credentials, ..self }
     }
 
     /// One page of all products, and the token of the next page.
@@ -263,8 +273,17 @@ impl Api {
             request = request.header("If-None-Match", etag);
         }
         // Not to S3, whose URLs have credentials of their own.
-        if let Some(token) = self.token.as_ref().filter(|_| url.starts_with(&self.products_url)) {
-            request = request.header("Authorization", token.header());
+        match self.credentials.as_ref().filter(|_| url.starts_with(&self.products_url)) {
+            Some(Credentials::Token(token)) => {
+                request = request.header("Authorization", token.header());
+            }
+            Some(Credentials::Signature(signer)) => {
+                let bytes = body.map_or(&[][..], |(_, bytes)| bytes);
+                let signature = signer.headers(method, url, bytes);
+                let signature = signature.map_err(|error| no_response(error.to_string()))?;
+                request = signature.iter().fold(request, |r, (name, value)| r.header(name, value));
+            }
+            None => {}
         }
         let result = match body {
             Some((content_type, bytes)) => {

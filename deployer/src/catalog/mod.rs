@@ -15,7 +15,7 @@ mod line;
 mod sample_images;
 mod seed;
 
-pub use api::Api;
+pub use api::{Api, Credentials};
 pub use error::{CatalogError, LineError};
 pub use export::{ExportResult, export};
 pub use export_table::{TableSource, export_table};

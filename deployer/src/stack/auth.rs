@@ -186,8 +186,9 @@ pub(super) fn gateway_responses(auth: Auth) -> Vec<GatewayResponseSpec> {
     }
 }
 
-/// The login of a deployed stack, by its outputs.
-pub(crate) fn of_outputs(outputs: &BTreeMap<String, String>) -> Auth {
+/// The login of a deployed stack, by its outputs: to read these, a command needs no permission for
+/// the template.
+pub fn of_outputs(outputs: &BTreeMap<String, String>) -> Auth {
     let name = outputs.get(LOGIN_OUTPUT);
     let found = Auth::EVERY.into_iter().find(|auth| name.is_some_and(|name| auth.name() == name));
     found.unwrap_or_default()

@@ -14,15 +14,11 @@ const RENEWAL: Duration = Duration::from_secs(600);
 /// After a renewal that failed, the token is still valid for some minutes.
 const RENEWAL_AGAIN: Duration = Duration::from_secs(30);
 
-/// An access token that a command renews while others send it.
-#[derive(Clone)]
+/// An access token that a command renews while others send it. It is empty until the first renewal.
+#[derive(Clone, Default)]
 pub struct Bearer(Arc<RwLock<String>>);
 
 impl Bearer {
-    pub fn new(token: String) -> Self {
-        Self(Arc::new(RwLock::new(token)))
-    }
-
     pub fn renew(&self, token: String) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = token;
     }

@@ -26,11 +26,12 @@ impl MainUi {
     /// The UI may upload to the bucket of these URLs. It offers what the login of the stack allows.
     pub fn new(urls: &PresignedUrls, login: Option<&Login>) -> Self {
         let page = ui::page(login);
+        let content_security_policy = ui::content_security_policy(urls.origin(), login);
         Self {
             // It lives as long as the process, like a static.
             page: Box::leak(escaped(&page)),
-            etag: ui::etag(&page),
-            content_security_policy: ui::content_security_policy(urls.origin(), login),
+            etag: ui::etag(&page, &content_security_policy),
+            content_security_policy,
         }
     }
 }

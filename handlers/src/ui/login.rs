@@ -131,8 +131,8 @@ mod tests {
             let page = page(login.as_ref());
             let head = page.split("<style>").next().unwrap();
             assert_eq!(head.matches("name=\"login\"").count(), usize::from(login.is_some()));
-            etags.insert(etag(&page));
             let policy = content_security_policy(STORAGE, login.as_ref());
+            etags.insert(etag(&page, &policy));
             let sign_in = login.as_ref().and_then(Login::origin);
             let connect = format!("connect-src 'self' {STORAGE} {}", sign_in.unwrap_or(""));
             assert!(policy.contains(&format!("; {};", connect.trim_end())), "{policy}");

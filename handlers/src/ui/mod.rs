@@ -59,9 +59,10 @@ pub fn page(login: Option<&Login>) -> String {
     [START, &login.map_or_else(String::new, Login::markup), REST].concat()
 }
 
-/// The ETag of a document, with quotes. It is a hash of the document.
-pub fn etag(page: &str) -> String {
-    format!("\"{}\"", hash(page))
+/// The ETag of a document, with quotes. It is a hash of the document and its policy: a browser that
+/// gets a 304 keeps the policy that it has.
+pub fn etag(page: &str, content_security_policy: &str) -> String {
+    format!("\"{}\"", hash(&format!("{content_security_policy}\n{page}")))
 }
 
 /// The `Content-Security-Policy` of the document.
@@ -252,9 +253,11 @@ mod tests {
     }
 
     #[test]
-    fn etag_is_one_quoted_hash() {
-        let tag = etag(&PAGE);
+    fn etag_is_one_quoted_hash_of_the_document_and_its_policy() {
+        let of = |bucket| etag(&PAGE, &content_security_policy(bucket, None));
+        let tag = of("https://images.s3.eu-west-1.amazonaws.com");
         assert!(tag.starts_with('"') && tag.ends_with('"') && tag.len() == 46);
         assert!(!tag[1..45].contains('"'));
+        assert_ne!(tag, of("https://other.s3.eu-west-1.amazonaws.com"));
     }
 }

@@ -4,13 +4,14 @@ use std::cell::{Cell, OnceCell};
 
 use anyhow::{Context, bail};
 use deployer::app::{self, API_OUTPUT};
-use deployer::catalog::{Api, CatalogStack, Step};
+use deployer::catalog::{Api, CatalogStack, Credentials, Step};
 use deployer::report::{self, Progress};
+use deployer::stack::auth;
 use deployer::users::{Bearer, CommandUser, UserPool};
 use engine::cloud::{Tokens, Users};
 use engine::deploy::StackName;
 use engine::network::Network;
-use shared::table::{Access, Auth};
+use shared::table::Access;
 
 use crate::cli::TargetArgs;
 use crate::printer::Printer;
@@ -46,18 +47,18 @@ impl Deployed {
             outputs.get(name).with_context(|| format!("the stack has no output {name}"))
         };
         let (url, bucket) = (output(API_OUTPUT)?, output("ImagesBucketName")?);
-        let auth = app::auth(&session.cloud, &session.target).await?;
-        let login = match auth {
-            Auth::Iam if access == Access::Write => {
-                bail!("the API of {name} needs signed requests, which this command does not send")
-            }
-            _ if !auth.closes(access) => None,
-            _ => Some((UserPool::of(name.as_str(), &outputs)?, Bearer::new(String::new()))),
+        let auth = auth::of_outputs(&outputs);
+        let (login, credentials) = if !auth.closes(access) {
+            (None, None)
+        } else if auth.has_users() {
+            let (pool, token) = (UserPool::of(name.as_str(), &outputs)?, Bearer::default());
+            (Some((pool, token.clone())), Some(Credentials::Token(token)))
+        } else {
+            (None, Some(Credentials::Signature(session.cloud.request_signer().await?)))
         };
-        let token = login.as_ref().map(|(_, token)| token.clone());
         let stack = CatalogStack {
             name,
-            api: Api::new(url, Network::to(url)?).with_token(token),
+            api: Api::new(url, Network::to(url)?).with_credentials(credentials),
             images_bucket: bucket.clone(),
         };
         Ok(Deployed { session, stack, login, user: OnceCell::new() })

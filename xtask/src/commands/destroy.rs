@@ -4,6 +4,8 @@ use std::io::IsTerminal;
 
 use deployer::app;
 use deployer::events::Line;
+use deployer::stack::addresses::{self, ALLOWED_CIDR};
+use deployer::stack::auth;
 use engine::deploy::{Destroyed, Timings, destroy};
 use engine::report;
 use engine::target::LastDeployment;
@@ -57,7 +59,7 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
         request.keep_data = args.keep_data;
         request.delete_kept = args.kept_data;
         if args.keep_data {
-            note_login(&session, &console).await?;
+            note_access(&session, &console).await?;
         }
         let destroyed = destroy(&session.cloud, &console, &timings, &request).await?;
         remove_record(&session)?;
@@ -70,13 +72,23 @@ pub(crate) async fn run(args: Destroy, printer: &Printer) -> anyhow::Result<Exit
     Ok(Exit::Done)
 }
 
-/// The next deploy does not know the login of a stack that is deleted, and asks for it.
-async fn note_login(session: &Session, console: &Console<'_>) -> anyhow::Result<()> {
-    let auth = app::auth(&session.cloud, &session.target).await?;
+/// The next deploy demands a choice of who may call the API of the kept data.
+async fn note_access(session: &Session, console: &Console<'_>) -> anyhow::Result<()> {
+    let outputs = app::outputs(&session.cloud, &session.target).await?.unwrap_or_default();
+    let auth = auth::of_outputs(&outputs);
+    if let Some(addresses) = addresses::of_outputs(&outputs) {
+        console.note(format!(
+            "the next deploy over the kept data demands `--set {ALLOWED_CIDR}={addresses}`, or \
+             another value; an empty one accepts requests from all addresses"
+        ));
+    }
+    if auth.has_users() {
+        console.note("the users are not kept");
+    }
     if auth != Auth::Open {
         console.note(format!(
-            "the users are not kept. The next deploy over the kept data demands `--auth {auth}`, or \
-             `--no-auth`, which opens the data to anyone"
+            "the next deploy over the kept data demands `--auth {auth}`, or `--no-auth`, which \
+             opens the data to anyone"
         ));
     }
     Ok(())

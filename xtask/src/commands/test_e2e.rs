@@ -4,11 +4,14 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use deployer::app::{self, API_OUTPUT};
 use deployer::stack::addresses::{self, ALLOWED_CIDR};
+use deployer::stack::auth;
 use deployer::users::{CommandUser, UserPool};
-use e2e::{self, ChaosPlan, ChaosSetup, Event, Login, PageLogin, ScenarioReport, Summary};
+use e2e::{
+    self, ChaosPlan, ChaosSetup, Event, Login, PageLogin, ScenarioReport, Signatures, Summary,
+};
 use engine::local::{self, LocalError, LocalProgress};
 use engine::network::Network;
 use engine::package::Workspace;
@@ -146,7 +149,7 @@ async fn check_stack(
             target.stack
         ));
     }
-    let auth = app::auth(cloud, target).await?;
+    let auth = auth::of_outputs(&outputs);
     match auth {
         Auth::Open if args.page => return check_page(url, None, args, printer).await,
         Auth::Open => return run_checks(url, has_cache, args, printer, None).await,
@@ -154,7 +157,15 @@ async fn check_stack(
             let login = PageLogin { auth: auth.name().to_owned(), users: None };
             return check_page(url, Some(&login), args, printer).await;
         }
-        Auth::Iam => bail!("the checks send no signed requests, which {} needs", target.stack),
+        Auth::Iam => {
+            let signer = cloud.request_signer().await?;
+            let sign = move |method: &str, url: &str, body: &[u8]| {
+                signer.headers(method, url, body).map_err(|error| error.to_string())
+            };
+            let are_checked = !target.is_emulator();
+            let login = Login::of_signatures(Signatures { sign: Arc::new(sign), are_checked });
+            return run_checks(url, has_cache, args, printer, Some(login)).await;
+        }
         Auth::Writes | Auth::All => {}
     }
     let pool = UserPool::of(&target.stack, &outputs)?;

@@ -1,4 +1,4 @@
-//! The login: no closed route answers without a valid access token, whatever a request tries.
+//! The login: no closed route answers without valid credentials, whatever a request tries.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -7,28 +7,89 @@ use shared::table::{Method, Route, routes};
 use crate::context::{CheckContext, expect_error};
 use crate::failure::CheckFailure;
 use crate::http::{Request, Response};
-use crate::login::Login;
+use crate::login::{Credentials, Headers, Login, Signatures, UserTokens};
 use crate::product::Product;
 use crate::{Check, CheckResult, Completed, PASSED};
 
 pub(crate) const CHECKS: &[Check] = &[
     Check {
-        name: "each closed route answers 401 to every other credential than an access token",
+        name: "each closed route rejects every other credential than the one it needs",
         run: closed_routes,
     },
-    Check { name: "each open route answers without a token as with one", run: open_routes },
+    Check { name: "each open route answers without credentials as with them", run: open_routes },
     Check { name: "no spelling of a method or a path gets around the login", run: spellings },
     Check {
-        name: "a preflight request needs no token, and allows a page to send one",
+        name: "a preflight request needs no credentials, and allows a page to send a token",
         run: preflights,
     },
 ];
 
 const OPEN: Completed = Completed::Skipped("the API has no login");
 
-/// What a request sends in place of a valid access token, and in words.
-fn wrong_credentials(login: &Login) -> Vec<(&'static str, Option<String>)> {
-    let access = login.access_token();
+const AUTHORIZATION: &str = "Authorization";
+
+/// The headers that a request sends in place of valid credentials, and in words.
+type Wrong = Vec<(&'static str, Headers)>;
+
+fn wrong_credentials(login: &Login, request: &Request<'_>) -> Result<Wrong, CheckFailure> {
+    match &login.credentials {
+        Credentials::Tokens(tokens) => {
+            let wrong = wrong_tokens(tokens).into_iter();
+            let header = |value: String| (AUTHORIZATION.to_owned(), value);
+            Ok(wrong.map(|(what, value)| (what, value.map(header).into_iter().collect())).collect())
+        }
+        Credentials::Signatures(signatures) => wrong_signatures(signatures, request),
+    }
+}
+
+/// No signature, and where the gateway checks one, those of something else than the request.
+fn wrong_signatures(signatures: &Signatures, request: &Request<'_>) -> Result<Wrong, CheckFailure> {
+    let none = ("no signature", Headers::new());
+    if !signatures.are_checked {
+        return Ok(vec![none]);
+    }
+    let (method, url, body) = request.signed_parts();
+    let sign = |method: &str, url: &str, body: &[u8]| {
+        let signed = (signatures.sign)(method, url, body);
+        signed.map_err(|error| CheckFailure::new(request.describe(), "a signature", error))
+    };
+    let own = sign(method, url, body)?;
+    let with = |name: &str, change: &dyn Fn(&str) -> String| {
+        let header = |(known, value): &(String, String)| {
+            let is_changed = known.eq_ignore_ascii_case(name);
+            (known.clone(), if is_changed { change(value) } else { value.clone() })
+        };
+        own.iter().map(header).collect::<Headers>()
+    };
+    Ok(vec![
+        none,
+        ("another signature", with(AUTHORIZATION, &other_digest)),
+        ("another key", with(AUTHORIZATION, &other_key)),
+        ("the signature of a moment long ago", with("x-amz-date", &|_| "20150830T123600Z".into())),
+        ("the signature of another method", sign("PATCH", url, body)?),
+        ("the signature of another path", sign(method, &format!("{url}/images"), body)?),
+        ("the signature of another body", sign(method, url, b"[]")?),
+    ])
+}
+
+/// The header with another last digit of the signature.
+fn other_digest(header: &str) -> String {
+    let (digits, last) = header.split_at(header.len().saturating_sub(1));
+    format!("{digits}{}", if last == "0" { "1" } else { "0" })
+}
+
+/// The header with the id of a key that does not exist.
+fn other_key(header: &str) -> String {
+    const CREDENTIAL: &str = "Credential=";
+    let parts = header
+        .split_once(CREDENTIAL)
+        .and_then(|(start, rest)| rest.split_once('/').map(|(_, scope)| (start, scope)));
+    let (start, scope) = parts.unwrap_or_default();
+    format!("{start}{CREDENTIAL}AKIAIOSFODNN7EXAMPLE/{scope}")
+}
+
+fn wrong_tokens(tokens: &UserTokens) -> Vec<(&'static str, Option<String>)> {
+    let access = tokens.access();
     let bearer = |token: &str| Some(format!("Bearer {token}"));
     vec![
         ("no token", None),
@@ -37,8 +98,8 @@ fn wrong_credentials(login: &Login) -> Vec<(&'static str, Option<String>)> {
         ("no JWT", bearer("x")),
         ("a JWT of empty parts", bearer("..")),
         ("a password", Some("Basic YW5uQGV4YW1wbGUuY29tOnNlY3JldA==".to_owned())),
-        ("the ID token", bearer(&login.id_token)),
-        ("the ID token without Bearer", Some(login.id_token.clone())),
+        ("the ID token", bearer(&tokens.id)),
+        ("the ID token without Bearer", Some(tokens.id.clone())),
         ("another signature", bearer(&with_part(&access, 2, other_signature))),
         ("no signature", bearer(&with_part(&access, 2, |_| String::new()))),
         ("another user", bearer(&with_claim(&access, "sub", "\"another\""))),
@@ -97,7 +158,7 @@ fn with_claim(token: &str, name: &str, json: &str) -> String {
     })
 }
 
-/// A request of a route for this product that would succeed with a token.
+/// A request of a route for this product that would succeed with credentials.
 fn request<'c>(c: &'c CheckContext<'_>, route: &Route, id: &str) -> Request<'c> {
     let request = c.client.request(route.method.name(), &route.path.replace("{id}", id));
     match route.method {
@@ -147,29 +208,27 @@ fn closed_routes(c: &CheckContext<'_>) -> CheckResult {
     let product = c.create("Guarded", "1")?;
     let before = shown(c, &product)?;
     for (_, route) in routes().filter(|(_, route)| login.closes(route)) {
-        for (what, credentials) in wrong_credentials(login) {
-            let request = request(c, route, &product.id).anonymous();
-            let request = match credentials {
-                Some(value) => request.header("Authorization", &value),
-                None => request,
-            };
-            expect_rejection(request.send()?, what)?;
+        let request = || request(c, route, &product.id).anonymous();
+        for (what, headers) in wrong_credentials(login, &request())? {
+            expect_rejection(request().headers(&headers).send()?, what)?;
         }
         // A token belongs into the header.
-        let token = login.access_token();
-        for name in ["access_token", "token", "Authorization"] {
-            let request = request(c, route, &product.id).anonymous().query(name, &token);
-            expect_rejection(request.send()?, "a token in the query")?;
+        if let Credentials::Tokens(tokens) = &login.credentials {
+            for name in ["access_token", "token", AUTHORIZATION] {
+                let response = request().query(name, &tokens.access()).send()?;
+                expect_rejection(response, "a token in the query")?;
+            }
         }
     }
     expect_unchanged(c, &product, &before)?;
     // Both forms of the header are accepted.
-    let token = login.access_token();
-    let with = |value: &str| {
-        c.put(&product.id, c.body("Guarded", "2")).anonymous().header("Authorization", value).send()
-    };
-    with(&format!("Bearer {token}"))?.expect_status(200)?;
-    with(&token)?.expect_status(200)?;
+    if let Credentials::Tokens(tokens) = &login.credentials {
+        let token = tokens.access();
+        for value in [format!("Bearer {token}"), token] {
+            let change = c.put(&product.id, c.body("Guarded", "2")).anonymous();
+            change.header(AUTHORIZATION, &value).send()?.expect_status(200)?;
+        }
+    }
     Ok(PASSED)
 }
 
@@ -177,15 +236,17 @@ fn open_routes(c: &CheckContext<'_>) -> CheckResult {
     let Some(login) = &c.api.login else { return Ok(OPEN) };
     let product = c.create("Open", "1")?;
     for (_, route) in routes().filter(|(_, route)| !login.closes(route)) {
-        let without = request(c, route, &product.id).anonymous().send()?;
+        let request = request(c, route, &product.id).anonymous();
+        let without = request.send()?;
         without.require(
             ![401, 403].contains(&without.status),
-            "an answer without a token, since the route is open",
+            "an answer without credentials, since the route is open",
         )?;
-        let with = request(c, route, &product.id)
-            .anonymous()
-            .header("Authorization", &format!("Bearer {}", login.access_token()))
-            .send()?;
+        let (method, url, body) = request.signed_parts();
+        let headers = login.headers(method, url, body);
+        let headers =
+            headers.map_err(|e| CheckFailure::new(request.describe(), "credentials", e))?;
+        let with = request.headers(&headers).send()?;
         with.require(with.status == without.status, format!("status {}", without.status))?;
     }
     Ok(PASSED)
@@ -220,7 +281,7 @@ fn spellings(c: &CheckContext<'_>) -> CheckResult {
         for method in ["DELETE", "PUT", "POST", "PATCH"] {
             let request = c.client.request(method, path).anonymous();
             let response = request.json(c.body("Spelled in", "9")).send()?;
-            response.require(response.status >= 400, "an error without a token")?;
+            response.require(response.status >= 400, "an error without credentials")?;
         }
     }
     // A header that some servers take for the method.
@@ -230,7 +291,7 @@ fn spellings(c: &CheckContext<'_>) -> CheckResult {
             let request = c.client.request(method, path).anonymous().header(header, "DELETE");
             let response = request.send()?;
             let reads = method == "GET" && response.status == 200;
-            response.require(reads || response.status >= 400, "no change without a token")?;
+            response.require(reads || response.status >= 400, "no change without credentials")?;
         }
     }
     // HEAD is closed as GET is.
@@ -279,11 +340,20 @@ mod tests {
     #[test]
     fn wrong_credentials_differ_from_the_token_and_from_each_other() {
         let login = Login::new(shared::table::Auth::Writes, token(), "i.i.i".to_owned());
-        let all: Vec<_> = wrong_credentials(&login).into_iter().map(|(_, value)| value).collect();
+        let Credentials::Tokens(tokens) = &login.credentials else { panic!("no tokens") };
+        let all: Vec<_> = wrong_tokens(tokens).into_iter().map(|(_, value)| value).collect();
         for (at, value) in all.iter().enumerate() {
             assert!(!all[..at].contains(value), "{value:?}");
             assert_ne!(value.as_deref(), Some(format!("Bearer {}", token()).as_str()));
         }
+    }
+
+    #[test]
+    fn other_digest_and_other_key_change_one_part_of_the_header() {
+        let header = "AWS4-HMAC-SHA256 Credential=AKID/20261128/r/execute-api/aws4_request, \
+                      SignedHeaders=host, Signature=a0";
+        assert_eq!(other_digest(header), format!("{}1", &header[..header.len() - 1]));
+        assert_eq!(other_key(header), header.replace("AKID", "AKIAIOSFODNN7EXAMPLE"));
     }
 
     #[test]

@@ -55,8 +55,8 @@ pub async fn deploy(
     } else {
         prepare(cloud, ui, &spec.stack, deployed, &spec.tag, &options.skip).await?
     };
-    spec.precondition.check(spec.stack.as_str(), &deployed)?;
     let deployed = deployed.with_kept_data(cloud, ui, spec).await?;
+    spec.precondition.check(spec.stack.as_str(), &deployed)?;
     let wanted = checked_parameters(spec, &deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
     let differing = match deployed.stack() {
@@ -185,8 +185,8 @@ async fn dry_run(
             }
         }
     }
-    spec.precondition.check(spec.stack.as_str(), &deployed)?;
     let deployed = deployed.with_kept_data(cloud, ui, spec).await?;
+    spec.precondition.check(spec.stack.as_str(), &deployed)?;
     let wanted = checked_parameters(spec, &deployed)?;
     let run = Run { cloud, ui, timings, spec, options, deployed: &deployed, wanted: &wanted };
     let plan = if run.is_up_to_date() {

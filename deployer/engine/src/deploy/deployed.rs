@@ -99,6 +99,13 @@ impl DeployedStack {
         self.kept.as_ref().filter(|_| self.is_created_next())
     }
 
+    /// The recorded outputs of the destroyed stack whose data a deploy is about to import. Only a
+    /// [`Precondition`](super::Precondition) sees them: they are read after the build.
+    pub fn kept_outputs(&self) -> &BTreeMap<String, String> {
+        const NONE: &BTreeMap<String, String> = &BTreeMap::new();
+        self.kept().map_or(NONE, |kept| &kept.outputs)
+    }
+
     /// What exists before the deploy: the stack, or the data of a destroyed one.
     pub(crate) fn side(&self) -> Option<Side<'_>> {
         match (self.updated(), self.kept()) {

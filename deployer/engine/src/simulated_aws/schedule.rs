@@ -151,6 +151,11 @@ impl SimulatedAws {
             let end = if rollback_fails { &rollback_failed } else { &rolled_back };
             if *end == Status::UpdateRollbackComplete {
                 agenda.push(of_stack(clock, &Status::UpdateRollbackCompleteCleanupInProgress));
+                // What the update created.
+                for step in steps.main.iter().filter(|step| step.verb == "CREATE") {
+                    let deletion = PlannedStep { verb: "DELETE", ..step.clone() };
+                    agenda.push(of_step(clock, &deletion, "COMPLETE", ""));
+                }
                 clock += STEP_MS;
             }
             agenda.push(of_stack(clock, end));

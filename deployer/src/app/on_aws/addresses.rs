@@ -3,7 +3,7 @@
 use super::*;
 use crate::stack::addresses::AddressFilter;
 
-fn only(addresses: &str) -> DeployRequest {
+pub(super) fn only(addresses: &str) -> DeployRequest {
     let set = BTreeMap::from([(ALLOWED_CIDR.to_owned(), addresses.to_owned())]);
     DeployRequest { set, ..without_cache() }
 }
@@ -23,7 +23,7 @@ async fn deploy(checkout: &Checkout, request: &DeployRequest) -> String {
     checkout.ui.lines.take().join("\n")
 }
 
-const FIRST: &str = "203.0.113.0/24";
+pub(super) const FIRST: &str = "203.0.113.0/24";
 const SECOND: &str = "198.51.100.7/32, 2001:db8::/32";
 
 #[tokio::test(start_paused = true)]
@@ -63,6 +63,22 @@ async fn deploy_without_a_filter_has_no_policy() {
     assert_eq!(checkout.parameter(ALLOWED_CIDR), None);
 }
 
+/// With a login by signatures, the policy that a filter leaves would admit the identities of all
+/// accounts from its ranges.
+#[tokio::test(start_paused = true)]
+async fn deploy_after_a_filter_that_failed_replaces_the_policy_that_it_left() {
+    let checkout = Checkout::new();
+    deploy(&checkout, &without_cache()).await;
+    let stage = ("ApiStage".to_owned(), "no such deployment".to_owned());
+    checkout.aws.script.borrow_mut().fails = Some(stage);
+    let result = checkout.deploy(&only(FIRST)).await;
+    assert!(matches!(result, Err(DeployError::Failed(_))), "{result:?}");
+    assert_eq!(checkout.aws.served_policy(STACK), None);
+    let signed = DeployRequest { auth: Some(Auth::Iam), ..without_cache() };
+    deploy(&checkout, &signed).await;
+    assert_eq!(served(&checkout), AddressFilter::Lifted);
+}
+
 #[tokio::test(start_paused = true)]
 async fn deploy_with_a_wrong_range_ends_before_it_changes_anything() {
     let checkout = Checkout::new();
@@ -84,6 +100,18 @@ async fn deploy_over_kept_data_that_was_behind_a_filter_needs_a_choice() {
         }
         deploy(&checkout, &only(chosen)).await;
         assert_eq!(served(&checkout).value(), chosen);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn deploy_over_kept_data_names_all_choices_at_once() {
+    let checkout = Checkout::new();
+    let closed = DeployRequest { auth: Some(Auth::Writes), ..only(FIRST) };
+    deploy(&checkout, &closed).await;
+    login::destroy_keeping_data(&checkout).await;
+    let text = checkout.transcript(checkout.deploy(&without_cache()).await);
+    for expected in ["(--auth writes), and the data", "--no-auth opens", "AllowedCidr= accepts"] {
+        assert!(text.contains(expected), "{expected}: {text}");
     }
 }
 

@@ -131,6 +131,8 @@ async fn deploy_after_an_interrupted_adoption_still_needs_the_choice() {
     assert!(checkout.aws.status(STACK).is_some());
     let result = checkout.deploy(&without_cache()).await;
     assert!(matches!(result, Err(DeployError::NotReady { .. })), "{result:?}");
+    let result = checkout.deploy(&with(Auth::Writes)).await;
+    assert!(result.is_ok(), "{}", checkout.transcript(result));
 }
 
 /// The record of an open stack, and of a version that recorded no login.
