@@ -16,7 +16,7 @@ pub struct ApiUnderTest {
     /// The first seed of the random histories.
     pub(super) seed: u64,
     pub(super) connection: Connection,
-    /// `None`: no request needs a token.
+    /// `None`: no request needs credentials.
     pub(super) login: Option<Login>,
 }
 
@@ -66,7 +66,7 @@ impl ApiUnderTest {
         Self { has_cache, ..self }
     }
 
-    /// Sends the access token with the requests that need one.
+    /// Sends credentials with the requests that need them.
     #[must_use]
     pub fn with_login(self, login: Option<Login>) -> Self {
         Self { login, ..self }
@@ -81,6 +81,11 @@ impl ApiUnderTest {
     #[must_use]
     pub fn with_connection(self, connection: Connection) -> Self {
         Self { connection, ..self }
+    }
+
+    /// The status for a path or a method without a route.
+    pub(super) fn no_route_status(&self) -> u16 {
+        Login::no_route_status(self.login.as_ref())
     }
 
     pub fn base_url(&self) -> &str {

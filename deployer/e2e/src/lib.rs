@@ -21,7 +21,7 @@ mod test_images;
 pub use api_under_test::{ApiUnderTest, ApiUrlError, Connection, DEFAULT_SEED};
 pub use chaos::{ChaosPlan, ChaosSetup, ScenarioReport, run_chaos, scenario_names};
 pub use failure::CheckFailure;
-pub use login::{Headers, Login, Sign, Signatures};
+pub use login::{Headers, Login, Sign};
 pub use page_login::{Credentials, PageLogin, PageUsers};
 pub use runner::{run, run_histories};
 

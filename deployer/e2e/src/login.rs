@@ -14,7 +14,7 @@ pub struct Login {
 #[derive(Clone)]
 pub(super) enum Credentials {
     Tokens(UserTokens),
-    Signatures(Signatures),
+    Signatures(Arc<Sign>),
 }
 
 /// The tokens of a signed-in user.
@@ -30,14 +30,6 @@ pub(super) struct UserTokens {
 pub type Sign = dyn Fn(&str, &str, &[u8]) -> Result<Headers, String> + Send + Sync;
 
 pub type Headers = Vec<(String, String)>;
-
-/// Signs requests with AWS credentials.
-#[derive(Clone)]
-pub struct Signatures {
-    pub sign: Arc<Sign>,
-    /// Whether the gateway checks a signature. The local cloud only demands that there is one.
-    pub are_checked: bool,
-}
 
 impl std::fmt::Debug for Login {
     /// Without the credentials.
@@ -60,8 +52,8 @@ impl Login {
     }
 
     /// The login of an API whose changes need signed requests.
-    pub fn of_signatures(signatures: Signatures) -> Self {
-        Self { auth: Auth::Iam, credentials: Credentials::Signatures(signatures) }
+    pub fn of_signatures(sign: Arc<Sign>) -> Self {
+        Self { auth: Auth::Iam, credentials: Credentials::Signatures(sign) }
     }
 
     /// Replaces the access token of all clones.
@@ -77,7 +69,16 @@ impl Login {
             Credentials::Tokens(tokens) => {
                 Ok(vec![("Authorization".to_owned(), format!("Bearer {}", tokens.access()))])
             }
-            Credentials::Signatures(signatures) => (signatures.sign)(method, url, body),
+            Credentials::Signatures(sign) => sign(method, url, body),
+        }
+    }
+
+    /// The status for a path or a method without a route. Where requests are signed, API Gateway
+    /// does not distinguish it from a request without a signature.
+    pub(super) fn no_route_status(login: Option<&Self>) -> u16 {
+        match login.map(|login| &login.credentials) {
+            Some(Credentials::Signatures(_)) => 403,
+            Some(Credentials::Tokens(_)) | None => 404,
         }
     }
 

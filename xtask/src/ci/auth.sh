@@ -103,6 +103,8 @@ is 'no signature' "$(post)" 403
 page 'page login'
 is 'a signature' "$(post --aws-sigv4 aws:amz:us-east-1:execute-api --user test:test)" 201
 delete --aws-sigv4 aws:amz:us-east-1:execute-api --user test:test
+cargo xtask seed "${target[@]}"
+cargo xtask test-e2e "${target[@]}"
 
 # A filter that excludes this machine, and one that does not.
 cargo xtask deploy --yes --set AllowedCidr=203.0.113.0/24 "${target[@]}" 2>&1 |

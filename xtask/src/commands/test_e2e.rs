@@ -9,9 +9,7 @@ use deployer::app::{self, API_OUTPUT};
 use deployer::stack::addresses::{self, ALLOWED_CIDR};
 use deployer::stack::auth;
 use deployer::users::{CommandUser, UserPool};
-use e2e::{
-    self, ChaosPlan, ChaosSetup, Event, Login, PageLogin, ScenarioReport, Signatures, Summary,
-};
+use e2e::{self, ChaosPlan, ChaosSetup, Event, Login, PageLogin, ScenarioReport, Summary};
 use engine::local::{self, LocalError, LocalProgress};
 use engine::network::Network;
 use engine::package::Workspace;
@@ -162,8 +160,7 @@ async fn check_stack(
             let sign = move |method: &str, url: &str, body: &[u8]| {
                 signer.headers(method, url, body).map_err(|error| error.to_string())
             };
-            let are_checked = !target.is_emulator();
-            let login = Login::of_signatures(Signatures { sign: Arc::new(sign), are_checked });
+            let login = Login::of_signatures(Arc::new(sign));
             return run_checks(url, has_cache, args, printer, Some(login)).await;
         }
         Auth::Writes | Auth::All => {}

@@ -7,7 +7,7 @@ use shared::table::{Method, Route, routes};
 use crate::context::{CheckContext, expect_error};
 use crate::failure::CheckFailure;
 use crate::http::{Request, Response};
-use crate::login::{Credentials, Headers, Login, Signatures, UserTokens};
+use crate::login::{Credentials, Headers, Login, Sign, UserTokens};
 use crate::product::Product;
 use crate::{Check, CheckResult, Completed, PASSED};
 
@@ -38,19 +38,15 @@ fn wrong_credentials(login: &Login, request: &Request<'_>) -> Result<Wrong, Chec
             let header = |value: String| (AUTHORIZATION.to_owned(), value);
             Ok(wrong.map(|(what, value)| (what, value.map(header).into_iter().collect())).collect())
         }
-        Credentials::Signatures(signatures) => wrong_signatures(signatures, request),
+        Credentials::Signatures(sign) => wrong_signatures(&**sign, request),
     }
 }
 
-/// No signature, and where the gateway checks one, those of something else than the request.
-fn wrong_signatures(signatures: &Signatures, request: &Request<'_>) -> Result<Wrong, CheckFailure> {
-    let none = ("no signature", Headers::new());
-    if !signatures.are_checked {
-        return Ok(vec![none]);
-    }
+/// No signature, and signatures of something else than the request.
+fn wrong_signatures(sign: &Sign, request: &Request<'_>) -> Result<Wrong, CheckFailure> {
     let (method, url, body) = request.signed_parts();
     let sign = |method: &str, url: &str, body: &[u8]| {
-        let signed = (signatures.sign)(method, url, body);
+        let signed = sign(method, url, body);
         signed.map_err(|error| CheckFailure::new(request.describe(), "a signature", error))
     };
     let own = sign(method, url, body)?;
@@ -62,7 +58,7 @@ fn wrong_signatures(signatures: &Signatures, request: &Request<'_>) -> Result<Wr
         own.iter().map(header).collect::<Headers>()
     };
     Ok(vec![
-        none,
+        ("no signature", Headers::new()),
         ("another signature", with(AUTHORIZATION, &other_digest)),
         ("another key", with(AUTHORIZATION, &other_key)),
         ("the signature of a moment long ago", with("x-amz-date", &|_| "20150830T123600Z".into())),
