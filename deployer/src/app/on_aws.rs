@@ -103,13 +103,7 @@ impl Checkout {
         change: impl FnOnce(&mut StackDefinition),
     ) -> Result<Outcome, DeployError> {
         let (workspace, target) = (self.workspace(), Target::simulated(STACK));
-        let session = Session {
-            project: &PROJECT,
-            workspace: &workspace,
-            target: &target,
-            cloud: &self.aws,
-            ui: &self.ui,
-        };
+        let session = self.session(&workspace, &target);
         let timings = Timings::default();
         let deployed = session.read(&timings).await?;
         let mut definition = checked_definition(&session, &deployed, request).await?;
@@ -121,6 +115,15 @@ impl Checkout {
         let finished = session.finish(outcome.clone(), &timings)?;
         assert_valid(&Line::deployed(&Deployment { finished, warmed }));
         Ok(outcome)
+    }
+
+    /// The commands of this project in the checkout.
+    fn session<'a>(
+        &'a self,
+        workspace: &'a Workspace,
+        target: &'a Target,
+    ) -> Session<'a, SimulatedAws, Terminal> {
+        Session { project: &PROJECT, workspace, target, cloud: &self.aws, ui: &self.ui }
     }
 
     async fn destroy(&self) -> Result<(), DeployError> {

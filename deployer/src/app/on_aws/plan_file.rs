@@ -9,13 +9,7 @@ impl Checkout {
     /// The plan of a deploy, as a file.
     async fn save(&self, request: &DeployRequest) -> Result<SavedPlan, DeployError> {
         let (workspace, target) = (self.workspace(), Target::simulated(STACK));
-        let session = Session {
-            project: &PROJECT,
-            workspace: &workspace,
-            target: &target,
-            cloud: &self.aws,
-            ui: &self.ui,
-        };
+        let session = self.session(&workspace, &target);
         let timings = Timings::default();
         let deployed = session.read(&timings).await?;
         let definition = checked_definition(&session, &deployed, request).await?;
@@ -29,13 +23,7 @@ impl Checkout {
 
     async fn apply(&self, plan: SavedPlan) -> Result<Outcome, DeployError> {
         let (workspace, target) = (self.workspace(), Target::simulated(STACK));
-        let session = Session {
-            project: &PROJECT,
-            workspace: &workspace,
-            target: &target,
-            cloud: &self.aws,
-            ui: &self.ui,
-        };
+        let session = self.session(&workspace, &target);
         let timings = Timings::default();
         let spec = session.saved_spec(&plan)?;
         let (definition, request) = (definition_of(&spec), DeployRequest::default());

@@ -26,13 +26,7 @@ async fn build_while(
     meanwhile: impl AsyncFnOnce(),
 ) -> Result<Outcome, DeployError> {
     let (workspace, target) = (checkout.workspace(), Target::simulated(STACK));
-    let session = Session {
-        project: &PROJECT,
-        workspace: &workspace,
-        target: &target,
-        cloud: &checkout.aws,
-        ui: &checkout.ui,
-    };
+    let session = checkout.session(&workspace, &target);
     let timings = Timings::default();
     let deployed = session.read(&timings).await?;
     let definition = checked_definition(&session, &deployed, request).await?;
