@@ -27,7 +27,7 @@ use serde_json::Value;
 use shared::table::{Auth, CACHE, Cost, FUNCTIONS, Function};
 use uuid::Uuid;
 
-use crate::stack::addresses::{ALLOWED_CIDR, AddressFilter};
+use crate::stack::addresses::ALLOWED_CIDR;
 use crate::stack::limits::{READ_UNITS, WRITE_UNITS, memory};
 use crate::stack::{self, Cache, DELETION_PROTECTION, Shape, auth};
 pub use cache_report::{CacheReportError, cache_report};
@@ -156,10 +156,8 @@ async fn checked_definition<C: Cloud, U: Ui>(
     }
     let of_shape = |shape: &Shape| definition(target, shape, request);
     let mut definition = of_shape(&shape)?;
-    if shape.addresses == AddressFilter::None
-        && addresses::would_apply_old_policy(deployed, &definition.template)
-    {
-        shape.addresses = AddressFilter::Lifted;
+    let template = &definition.template;
+    if addresses::replace_old_policy(&mut shape, cloud, ui, deployed, template).await? {
         definition = of_shape(&shape)?;
     }
     // Without an API, the stack is new, or its adoption of kept data was interrupted.

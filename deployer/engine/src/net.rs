@@ -1,5 +1,5 @@
-//! HTTP requests without an SDK client: to services that need one call only, and to the local cloud
-//! before an SDK configuration for it exists.
+//! HTTP requests without an SDK client: to services of which few calls are needed, and to the local
+//! cloud before an SDK configuration for it exists.
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
@@ -19,6 +19,9 @@ use crate::network::{Network, NetworkError};
 /// fail.
 const IDLE_TIME_MAX: Duration = Duration::from_secs(2);
 
+/// A server that takes longer is behind something that drops the packets.
+const CONNECT_TIME_MAX: Duration = Duration::from_secs(5);
+
 /// One request.
 #[derive(Debug, Clone)]
 pub(crate) struct HttpRequest {
@@ -27,6 +30,9 @@ pub(crate) struct HttpRequest {
     headers: Vec<(String, String)>,
     body: Option<String>,
     timeout: Duration,
+    /// Whether an open connection may be used. The server may just be closing it, and then the
+    /// request fails although it may have arrived.
+    shares_connection: bool,
 }
 
 /// A complete response of any status.
@@ -63,7 +69,13 @@ pub(crate) enum SendError {
 impl HttpRequest {
     /// The timeout is for the whole request, until the last byte of the response.
     pub(crate) fn get(url: impl Into<String>, timeout: Duration) -> Self {
-        Self { method: "GET", url: url.into(), headers: Vec::new(), body: None, timeout }
+        let (method, headers, body) = ("GET", Vec::new(), None);
+        Self { method, url: url.into(), headers, body, timeout, shares_connection: true }
+    }
+
+    /// For a request that is not sent again.
+    pub(crate) fn on_new_connection(self) -> Self {
+        Self { shares_connection: false, ..self }
     }
 
     pub(crate) fn delete(url: impl Into<String>, timeout: Duration) -> Self {
@@ -154,11 +166,12 @@ impl HttpRequest {
     }
 
     /// Sends the request from async code, with the proxy and the root certificates of the
-    /// environment. Keeps the connection for the next request.
+    /// environment.
     pub(crate) async fn send(self) -> Result<HttpResponse, SendError> {
         let send = move || {
             let network = Network::to(&self.url)?;
-            Ok(self.send_by(&shared_agent(network, &self.url, self.timeout))?)
+            let agent = if self.shares_connection { shared_agent } else { agent };
+            Ok(self.send_by(&agent(network, &self.url, self.timeout))?)
         };
         tokio::task::spawn_blocking(send).await?
     }
@@ -210,6 +223,7 @@ fn shared_agent(network: &Network, url: &str, timeout: Duration) -> Agent {
 fn agent(network: &Network, url: &str, timeout: Duration) -> Agent {
     let mut config = Agent::config_builder()
         .timeout_global(Some(timeout))
+        .timeout_connect(Some(CONNECT_TIME_MAX))
         .max_idle_age(IDLE_TIME_MAX)
         .http_status_as_error(false)
         .proxy(network.proxy(url));
@@ -295,6 +309,36 @@ mod tests {
         assert_eq!(body, "Action=a%20b%2");
         let HttpResponse { status, body, .. } = &response;
         assert_eq!((*status, response.error_code(), &**body), (403, "AccessDenied", "no"));
+    }
+
+    #[test]
+    fn shared_agent_keeps_the_connection_to_each_server() {
+        let serve = |answers: usize| {
+            let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+            let url = format!("http://{}/", listener.local_addr().unwrap());
+            let server = std::thread::spawn(move || {
+                let (mut stream, _) = listener.accept().unwrap();
+                let mut reader = BufReader::new(stream.try_clone().unwrap());
+                for _ in 0..answers {
+                    let mut line = String::new();
+                    while line != "\r\n" {
+                        line.clear();
+                        reader.read_line(&mut line).unwrap();
+                    }
+                    stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok").unwrap();
+                }
+            });
+            (url, server)
+        };
+        let ((first, one), (second, other)) = (serve(2), serve(1));
+        let (network, timeout) = (Network::default(), Duration::from_secs(5));
+        for url in [&first, &second, &first] {
+            let agent = shared_agent(&network, url, timeout);
+            let response = HttpRequest::get(url.as_str(), timeout).send_by(&agent).unwrap();
+            assert_eq!(response.body, "ok");
+        }
+        one.join().unwrap();
+        other.join().unwrap();
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use engine::cloud::Status;
+use engine::cloud::{CloudErrorKind, Gateway, StackResource, Stacks};
 use engine::deploy::{DeployError, DeployedStack, Smoke, Ui};
 use engine::target::Target;
 use serde_json::Value as Json;
@@ -30,12 +30,52 @@ pub(super) fn wanted_addresses(
     }
 }
 
-/// Whether this template, which has no policy, would apply one that an earlier deploy left.
-/// CloudFormation leaves the policy of a filter whose deploy was rolled back, and the next
-/// deployment of the API applies it. It could then admit who may not call an API with another
+/// Gives the shape a policy that allows everyone, in place of one that an earlier deploy left.
+/// Returns whether it did. `template` is that of the shape.
+///
+/// # Errors
+/// When the API cannot be read.
+pub(super) async fn replace_old_policy(
+    shape: &mut Shape,
+    cloud: &(impl Gateway + Stacks),
+    ui: &impl Ui,
+    deployed: &DeployedStack,
+    template: &Json,
+) -> Result<bool, DeployError> {
+    let is_old =
+        shape.addresses == AddressFilter::None && has_old_policy(cloud, deployed, template).await?;
+    if is_old {
+        ui.note(format!(
+            "the API has a policy that its template does not show, such as that of a deploy with \
+             {ALLOWED_CIDR} that failed; one that allows everyone replaces it"
+        ));
+        shape.addresses = AddressFilter::Lifted;
+    }
+    Ok(is_old)
+}
+
+/// Whether the API has a policy although its deployed template has none, and this template would
+/// apply it. CloudFormation leaves the policy of a filter whose deploy was rolled back, and the
+/// next deployment of the API applies it: it could admit who may not call an API with another
 /// login.
-pub(super) fn would_apply_old_policy(deployed: &DeployedStack, template: &Json) -> bool {
-    deployments(template) != deployments(deployed.template()) && was_rolled_back(deployed)
+async fn has_old_policy(
+    cloud: &(impl Gateway + Stacks),
+    deployed: &DeployedStack,
+    template: &Json,
+) -> Result<bool, DeployError> {
+    let Some(stack) = deployed.updated() else { return Ok(false) };
+    if deployments(template) == deployments(deployed.template()) {
+        return Ok(false);
+    }
+    let resources = cloud.resources(&stack.id).await?;
+    let is_api = |r: &&StackResource| r.resource_type == "AWS::ApiGateway::RestApi";
+    let Some(api) = resources.iter().find(is_api) else { return Ok(false) };
+    match cloud.api_has_policy(&api.physical_id).await {
+        Err(error) if error.kind == CloudErrorKind::NotFound => Ok(false),
+        // A policy that allows everyone does no harm, and an old one may.
+        Err(error) if error.kind == CloudErrorKind::Denied => Ok(true),
+        other => Ok(other?),
+    }
 }
 
 /// The deployments of an API.
@@ -43,19 +83,6 @@ fn deployments(template: &Json) -> Vec<&String> {
     let resources = template["Resources"].as_object().into_iter().flatten();
     let deployments = resources.filter(|(_, r)| r["Type"] == "AWS::ApiGateway::Deployment");
     deployments.map(|(id, _)| id).collect()
-}
-
-fn was_rolled_back(deployed: &DeployedStack) -> bool {
-    deployed.updated().is_some_and(|stack| {
-        matches!(
-            stack.status,
-            Status::UpdateFailed
-                | Status::UpdateRollbackInProgress
-                | Status::UpdateRollbackFailed
-                | Status::UpdateRollbackCompleteCleanupInProgress
-                | Status::UpdateRollbackComplete
-        )
-    })
 }
 
 /// Says what the filter of addresses means for this machine, which may not be in it.

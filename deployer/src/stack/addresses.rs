@@ -23,10 +23,10 @@ const _: () = assert!(RANGES_MAX * RANGE_CHARS_MAX + POLICY_CHARS_MAX <= 8_192);
 /// Which addresses may use the API.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum AddressFilter {
-    /// All, in a stack that never had a filter: its API has no policy.
+    /// All, in a stack whose API has no policy.
     #[default]
     None,
-    /// All, in a stack that had a filter. CloudFormation leaves the policy of an API where the
+    /// All, in a stack whose API has the policy of a filter. CloudFormation leaves it where the
     /// template has none any more, so the template has one that allows all.
     Lifted,
     /// These ranges.

@@ -96,6 +96,19 @@ impl CloudError {
         }
     }
 
+    /// Credentials that could not be loaded, so that the call was not sent.
+    pub(crate) fn credentials(
+        call: &'static str,
+        subject: impl Into<String>,
+        error: &dyn std::error::Error,
+    ) -> Self {
+        CloudError {
+            kind: CloudErrorKind::Credentials,
+            message: with_causes(error),
+            ..Self::local(call, subject, error)
+        }
+    }
+
     /// Whether the same call may succeed later.
     pub fn is_transient(&self) -> bool {
         matches!(self.kind, CloudErrorKind::Throttled | CloudErrorKind::Unreachable)

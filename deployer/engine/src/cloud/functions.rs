@@ -76,7 +76,8 @@ pub trait LoggedInvocations {
 impl Functions for Aws {
     async fn code_sha256(&self, function: &str) -> Result<Option<String>, CloudError> {
         Ok(self.configuration(function).await?.map(|found| {
-            if found.last_update_status == FAILED { String::new() } else { found.code_sha256 }
+            let is_failed = found.last_update() == FAILED;
+            found.code_sha256.filter(|_| !is_failed).unwrap_or_default()
         }))
     }
 
@@ -84,7 +85,7 @@ impl Functions for Aws {
         let Some(found) = self.configuration(function).await? else {
             return Ok(UpdateState::Done);
         };
-        Ok(match found.last_update_status.as_str() {
+        Ok(match found.last_update() {
             "InProgress" => UpdateState::InProgress,
             FAILED => UpdateState::Failed(found.failure().unwrap_or_default()),
             _ => UpdateState::Done,
@@ -102,7 +103,7 @@ impl Functions for Aws {
         let url = self.function_url(V2015, function, "/code");
         let request = HttpRequest::json("PUT", url, body, ATTEMPT_MAX);
         let updated: FunctionConfiguration = json(call, &self.send_signed(call, request).await?)?;
-        Ok(updated.code_sha256)
+        Ok(updated.code_sha256.unwrap_or_default())
     }
 
     async fn delete_function(&self, function: &str) -> Result<(), CloudError> {
@@ -139,35 +140,40 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 
 const FAILED: &str = "Failed";
 
-/// What Lambda says about a function, in the parts that are used here.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "PascalCase")]
+/// What Lambda says about a function, in the parts that are used here. It may send null for each of
+/// them, as for the last update of a function that is being created.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub(super) struct FunctionConfiguration {
-    pub(super) function_arn: String,
-    pub(super) role: String,
-    code_sha256: String,
-    state: String,
+    pub(super) function_arn: Option<String>,
+    pub(super) role: Option<String>,
+    code_sha256: Option<String>,
+    state: Option<String>,
     state_reason: Option<String>,
-    last_update_status: String,
+    last_update_status: Option<String>,
     last_update_status_reason: Option<String>,
     pub(super) vpc_config: Option<VpcConfig>,
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "PascalCase")]
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub(super) struct VpcConfig {
-    pub(super) security_group_ids: Vec<String>,
+    pub(super) security_group_ids: Option<Vec<String>>,
 }
 
 impl FunctionConfiguration {
+    fn last_update(&self) -> &str {
+        self.last_update_status.as_deref().unwrap_or_default()
+    }
+
     /// AWS's reason why the function cannot run, or why its last update failed.
-    pub(super) fn failure(self) -> Option<String> {
-        let reason = match (self.state.as_str(), self.last_update_status.as_str()) {
-            (FAILED, _) => self.state_reason,
-            (_, FAILED) => self.last_update_status_reason,
+    pub(super) fn failure(&self) -> Option<String> {
+        let reason = match (self.state.as_deref(), self.last_update()) {
+            (Some(FAILED), _) => &self.state_reason,
+            (_, FAILED) => &self.last_update_status_reason,
             _ => return None,
         };
-        reason.or_else(|| Some("Lambda gives no reason".to_owned()))
+        Some(reason.clone().unwrap_or_else(|| "Lambda gives no reason".to_owned()))
     }
 }
 
@@ -184,8 +190,8 @@ impl Aws {
         &self,
         function: &str,
     ) -> Result<Option<i32>, CloudError> {
-        #[derive(Default, Deserialize)]
-        #[serde(default, rename_all = "PascalCase")]
+        #[derive(Deserialize)]
+        #[serde(rename_all = "PascalCase")]
         struct Concurrency {
             reserved_concurrent_executions: Option<i32>,
         }
@@ -199,10 +205,10 @@ impl Aws {
         #[derive(Deserialize)]
         #[serde(rename_all = "PascalCase")]
         struct Policy {
-            policy: String,
+            policy: Option<String>,
         }
         let found = self.about_function("GetPolicy", V2015, function, "/policy").await?;
-        Ok(found.map(|found: Policy| found.policy).unwrap_or_default())
+        Ok(found.and_then(|found: Policy| found.policy).unwrap_or_default())
     }
 
     /// The answer to a GET; `None` for what does not exist.
@@ -294,6 +300,7 @@ mod tests {
             configuration("InProgress"),
             configuration("Failed"),
             missing(),
+            ("200 OK", json!({"CodeSha256": null, "State": "Pending", "LastUpdateStatus": null})),
         ]);
         assert_eq!(aws.code_sha256("f").await.unwrap().as_deref(), Some("abc="));
         assert_eq!(aws.code_sha256("f").await.unwrap().as_deref(), Some(""));
@@ -302,6 +309,7 @@ mod tests {
         let failed = UpdateState::Failed("no subnet".to_owned());
         assert_eq!(aws.update_state("f").await.unwrap(), failed);
         assert_eq!(aws.update_state("f").await.unwrap(), UpdateState::Done);
+        assert_eq!(aws.code_sha256("f").await.unwrap().as_deref(), Some(""));
         let line = "GET /2015-03-31/functions/f/configuration HTTP/1.1";
         assert!(requests.join().unwrap().iter().all(|request| request.line == line));
     }
@@ -319,6 +327,7 @@ mod tests {
         aws.delete_function("f").await.unwrap();
         let busy = aws.update_code("f", "b", "k.zip").await.unwrap_err();
         assert_eq!(busy.kind, CloudErrorKind::Conflict);
+        assert_eq!(busy.to_string(), "UpdateFunctionCode (f): ResourceConflictException");
         let requests = requests.join().unwrap();
         assert_eq!(requests[2].line, "PUT /2015-03-31/functions/f/code HTTP/1.1");
         assert_eq!(requests[2].body, json!({"S3Bucket": "b", "S3Key": "k.zip"}));

@@ -1,12 +1,14 @@
 //! Calls that are signed here, without a client crate: for a service of which few calls are needed,
 //! its crate would be among the largest dependencies.
 
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::ProvideCredentials;
 use serde::Deserialize;
 use serde_json::Value;
+use tokio::sync::Mutex;
 
 use super::aws::ATTEMPTS_MAX;
 use super::error_patterns;
@@ -38,6 +40,17 @@ pub(super) struct SignedCall<'a> {
     pub(super) service: &'static str,
 }
 
+/// The credentials of the calls, until shortly before they expire: to load them may take a call of
+/// STS, a program, or a person with a key.
+#[derive(Debug, Clone, Default)]
+pub(super) struct KeptCredentials(Arc<Mutex<Option<Credentials>>>);
+
+const RENEWED_BEFORE: Duration = Duration::from_secs(60);
+
+fn is_valid(credentials: &Credentials) -> bool {
+    credentials.expiry().is_none_or(|end| end > SystemTime::now() + RENEWED_BEFORE)
+}
+
 impl SignedCall<'_> {
     pub(super) fn local(&self, error: &dyn std::error::Error) -> CloudError {
         CloudError::local(self.call, self.subject, error)
@@ -49,7 +62,7 @@ impl Aws {
     pub(super) async fn signed_get(
         &self,
         call: &'static str,
-        subject: &'static str,
+        subject: &str,
         service: &'static str,
         path: &str,
     ) -> Result<String, CloudError> {
@@ -89,7 +102,7 @@ impl Aws {
         prefix: &str,
         body: &Value,
     ) -> Result<Value, CloudError> {
-        let request = self.json_request(call, prefix, body);
+        let request = self.json_request(call, prefix, body).on_new_connection();
         let throttled = |error: &CloudError| error.kind == CloudErrorKind::Throttled;
         json_answer(call, &self.send_while(call, request, throttled).await?)
     }
@@ -101,7 +114,7 @@ impl Aws {
         prefix: &str,
         body: &Value,
     ) -> Result<Value, CloudError> {
-        let request = self.json_request(call, prefix, body);
+        let request = self.json_request(call, prefix, body).on_new_connection();
         json_answer(call, &send(call, request).await?)
     }
 
@@ -145,11 +158,18 @@ impl Aws {
         &self,
         call: SignedCall<'_>,
     ) -> Result<Credentials, CloudError> {
+        let mut kept = self.credentials.0.lock().await;
+        if let Some(valid) = kept.as_ref().filter(|credentials| is_valid(credentials)) {
+            return Ok(valid.clone());
+        }
         let provider = self
             .config
             .credentials_provider()
             .ok_or_else(|| CloudError::incomplete(call.call, call.subject, "credentials"))?;
-        provider.provide_credentials().await.map_err(|error| call.local(&error))
+        let loaded = provider.provide_credentials().await;
+        let loaded =
+            loaded.map_err(|error| CloudError::credentials(call.call, call.subject, &error))?;
+        Ok(kept.insert(loaded).clone())
     }
 
     async fn send_once(
@@ -198,7 +218,11 @@ async fn send(call: SignedCall<'_>, request: HttpRequest) -> Result<HttpResponse
     let message = body
         .message
         .or_else(|| between(&response.body, "<Message>", "</Message>").map(str::to_owned))
-        .unwrap_or(response.body);
+        .filter(|message| !message.is_empty())
+        .unwrap_or_else(|| match code.as_str() {
+            "" => format!("status {}: {}", response.status, response.body),
+            code => code.to_owned(),
+        });
     let kind = match (error_patterns::kind(&code, &message), response.status) {
         (CloudErrorKind::Other, 429) => CloudErrorKind::Throttled,
         (CloudErrorKind::Other, 500 | 502..=504) => CloudErrorKind::Unreachable,

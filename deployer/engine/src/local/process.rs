@@ -60,7 +60,7 @@ impl ProcessIdentity {
     }
 
     /// Sends SIGTERM and waits; sends SIGKILL after `timeout`. Returns whether the process exited
-    /// in time. When it returns, what the process had started has also exited.
+    /// in time. On Linux, also ends what the process had started.
     pub(crate) fn terminate(&self, timeout: Duration) -> bool {
         let started = self.started_processes();
         self.signal(Signal::TERM);
@@ -72,7 +72,8 @@ impl ProcessIdentity {
         exited
     }
 
-    /// Sends SIGKILL, and waits up to 5 s for the exit of the process and of what it had started.
+    /// Sends SIGKILL, and waits up to 5 s for the exit. On Linux, also ends what the process had
+    /// started.
     pub(crate) fn kill(&self) {
         let started = self.started_processes();
         self.kill_alone();
@@ -89,34 +90,39 @@ impl ProcessIdentity {
     /// empty.
     fn started_processes(&self) -> Vec<ProcessIdentity> {
         let session = self.pid.to_string();
-        let is_of_session = |pid: &u32| {
-            let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-            *pid != self.pid && field_in_stat(&stat, SESSION) == Some(&session)
+        let of_session = |pid| {
+            let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+            let is_of_session = pid != self.pid && field_in_stat(&stat, SESSION)? == session;
+            let started = start_time_in_stat(&stat).filter(|_| is_of_session)?;
+            Some(Self { pid, started })
         };
-        let started = process_ids().filter(is_of_session).filter_map(Self::from_pid).collect();
+        let started = process_ids().filter_map(of_session).collect();
         // Checked last: as long as the leader runs, its number is of no other session.
         if self.is_running() { started } else { Vec::new() }
     }
 
     fn exits_within(&self, timeout: Duration) -> bool {
-        let since = Instant::now();
-        while self.is_running() {
-            if since.elapsed() > timeout {
-                return false;
-            }
-            sleep(Duration::from_millis(20));
-        }
-        true
+        all_exit_within(std::slice::from_ref(self), timeout)
     }
+}
+
+fn all_exit_within(processes: &[ProcessIdentity], timeout: Duration) -> bool {
+    let since = Instant::now();
+    while processes.iter().any(ProcessIdentity::is_running) {
+        if since.elapsed() > timeout {
+            return false;
+        }
+        sleep(Duration::from_millis(20));
+    }
+    true
 }
 
 /// Waits until the processes, whose parent has exited, have done so, too. Kills those that have not
 /// after a moment.
 fn end(orphans: &[ProcessIdentity]) {
-    for orphan in orphans {
-        if !orphan.exits_within(ORPHAN_TIMEOUT) {
-            orphan.kill_alone();
-        }
+    if !all_exit_within(orphans, ORPHAN_TIMEOUT) {
+        orphans.iter().for_each(|orphan| orphan.signal(Signal::KILL));
+        all_exit_within(orphans, KILL_TIMEOUT);
     }
 }
 
@@ -124,8 +130,7 @@ fn end(orphans: &[ProcessIdentity]) {
 fn start_time(pid: u32) -> Option<String> {
     if Path::new("/proc/self/stat").exists() {
         let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-        let boot = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
-        return start_time_in_stat(&stat).map(|ticks| format!("{ticks} {}", boot.trim()));
+        return start_time_in_stat(&stat);
     }
     let output = Command::new("ps")
         .args(["-o", "stat=,lstart=", "-p", &pid.to_string()])
@@ -137,12 +142,13 @@ fn start_time(pid: u32) -> Option<String> {
     (!state.starts_with('Z')).then(|| since.trim().to_owned())
 }
 
-fn start_time_in_stat(stat: &str) -> Option<&str> {
-    let state = field_in_stat(stat, STATE)?;
-    if matches!(state, "Z" | "X" | "x") {
+/// The start time in the text of `/proc/PID/stat`: clock ticks since a boot.
+fn start_time_in_stat(stat: &str) -> Option<String> {
+    if matches!(field_in_stat(stat, STATE)?, "Z" | "X" | "x") {
         return None;
     }
-    field_in_stat(stat, START_TIME)
+    let boot = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
+    Some(format!("{} {}", field_in_stat(stat, START_TIME)?, boot.trim()))
 }
 
 // Fields of `/proc/PID/stat` by their number in proc(5).
@@ -260,7 +266,7 @@ mod tests {
     fn start_time_in_stat_accepts_a_name_with_spaces_and_parentheses() {
         let stat = "4242 (a) b (c d)) S 1 4242 4242 0 -1 4194560 1 2 3 4 5 6 7 8 20 0 1 0 \
                     777123 1000 2000";
-        assert_eq!(start_time_in_stat(stat), Some("777123"));
+        assert!(start_time_in_stat(stat).is_some_and(|started| started.starts_with("777123 ")));
         assert_eq!(start_time_in_stat(&stat.replace(" S ", " Z ")), None, "a zombie does not run");
         assert_eq!(start_time_in_stat("4242 (x"), None);
     }

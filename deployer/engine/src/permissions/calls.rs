@@ -110,6 +110,7 @@ pub(super) const CALLS: &[Call] = &[
     call("FilterLogEvents", &["logs:FilterLogEvents"], &[Operate]),
     // API Gateway, EC2
     call("GetAccount", &["apigateway:GET"], &[Diff, Deploy]),
+    call("GetRestApi", &["apigateway:GET"], &[Diff, Deploy]),
     // doctor and redrive
     call("ListRolePolicies", &["iam:ListRolePolicies"], &[Operate]),
     call("GetRolePolicy", &["iam:GetRolePolicy"], &[Operate]),

@@ -151,7 +151,7 @@ impl SimulatedAws {
             let end = if rollback_fails { &rollback_failed } else { &rolled_back };
             if *end == Status::UpdateRollbackComplete {
                 agenda.push(of_stack(clock, &Status::UpdateRollbackCompleteCleanupInProgress));
-                // What the update created.
+                // What the update created, or began to create.
                 for step in steps.main.iter().filter(|step| step.verb == "CREATE") {
                     let deletion = PlannedStep { verb: "DELETE", ..step.clone() };
                     agenda.push(of_step(clock, &deletion, "COMPLETE", ""));

@@ -169,6 +169,14 @@ impl Gateway for SimulatedAws {
         self.call("GetAccount", "arn:aws:apigateway:eu-west-1::/account").await?;
         Ok(self.account.borrow().api_log_role.clone())
     }
+
+    async fn api_has_policy(&self, api: &str) -> Result<bool, CloudError> {
+        self.call("GetRestApi", &format!("arn:aws:apigateway:eu-west-1::/restapis/{api}")).await?;
+        let stacks = self.stacks.borrow();
+        let is_of =
+            |sim: &&super::SimulatedStack| sim.resources.iter().any(|r| r.physical_id == api);
+        Ok(stacks.iter().rev().find(is_of).is_some_and(|sim| sim.policy.is_some()))
+    }
 }
 
 impl Dashboards for SimulatedAws {

@@ -121,15 +121,18 @@ pub(crate) fn service_url(config: &SdkConfig, host: &str) -> String {
     }
 }
 
-/// AWS's own host of a service. `fips`: one whose cryptography is validated by FIPS 140. GovCloud
-/// has these under the names that all regions have, and other partitions have none.
+/// AWS's own host of a service. `fips`: one whose cryptography is validated by FIPS 140.
 fn host_of_aws(service: &str, region: &str, fips: bool) -> String {
     let host = if service == "iam" { iam(region).0 } else { service_host(service, region) };
-    if !fips || partition(region).name != "aws" {
+    let is_validated = partition(region).name == "aws-us-gov" && GOV_FIPS.contains(&service);
+    if !fips || is_validated {
         return host;
     }
     host.replacen(service, &format!("{service}-fips"), 1)
 }
+
+/// The services that are validated in GovCloud under the name that they have in all regions.
+const GOV_FIPS: [&str; 6] = ["ec2", "events", "iam", "logs", "monitoring", "sqs"];
 
 /// The region for the signature of a request without an SDK client.
 pub(crate) fn signing_region(config: &SdkConfig, host: &str) -> String {
@@ -221,10 +224,11 @@ mod tests {
     }
 
     #[test]
-    fn host_of_aws_is_validated_by_fips_where_that_is_wanted_and_exists() {
+    fn host_of_aws_is_validated_by_fips_where_that_is_wanted() {
         for (service, region, expected) in [
             ("lambda", "us-east-2", "lambda-fips.us-east-2.amazonaws.com"),
             ("iam", "us-east-2", "iam-fips.amazonaws.com"),
+            ("lambda", "us-gov-west-1", "lambda-fips.us-gov-west-1.amazonaws.com"),
             ("logs", "us-gov-west-1", "logs.us-gov-west-1.amazonaws.com"),
             ("iam", "us-gov-west-1", "iam.us-gov.amazonaws.com"),
         ] {

@@ -74,9 +74,14 @@ async fn deploy_after_a_filter_that_failed_replaces_the_policy_that_it_left() {
     let result = checkout.deploy(&only(FIRST)).await;
     assert!(matches!(result, Err(DeployError::Failed(_))), "{result:?}");
     assert_eq!(checkout.aws.served_policy(STACK), None);
+    // Changes nothing of the API, so the policy stays without an effect.
+    deploy(&checkout, &set("LogLevel", "debug")).await;
+    assert_eq!(checkout.aws.served_policy(STACK), None);
     let signed = DeployRequest { auth: Some(Auth::Iam), ..without_cache() };
-    deploy(&checkout, &signed).await;
+    let text = deploy(&checkout, &signed).await;
+    assert!(text.contains("one that allows everyone replaces it"), "{text}");
     assert_eq!(served(&checkout), AddressFilter::Lifted);
+    checkout.assert_permitted(Purpose::Deploy);
 }
 
 #[tokio::test(start_paused = true)]

@@ -39,13 +39,15 @@ impl SettingsOfFunctions for Aws {
         let Some(found) = self.configuration(function).await? else { return Ok(None) };
         let reserved = self.reserved_concurrency(function).await?;
         let callers = callers(&self.function_policy(function).await?);
-        let role = found.role.rsplit('/').next().unwrap_or_default().to_owned();
-        let network = found.vpc_config.as_ref();
+        let failure = found.failure();
+        let role = found.role.unwrap_or_default();
+        let role = role.rsplit('/').next().unwrap_or_default().to_owned();
+        let network = found.vpc_config.and_then(|network| network.security_group_ids);
         Ok(Some(FunctionSettings {
-            arn: found.function_arn.clone(),
+            arn: found.function_arn.unwrap_or_default(),
             role,
-            security_groups: network.map(|n| n.security_group_ids.clone()).unwrap_or_default(),
-            failure: found.failure(),
+            security_groups: network.unwrap_or_default(),
+            failure,
             reserved,
             callers,
         }))
