@@ -131,6 +131,7 @@ impl HttpRequest {
         service: &str,
         region: &str,
         credentials: Credentials,
+        at: SystemTime,
     ) -> Result<Self, SignError> {
         let request = SignableRequest::new(
             self.method,
@@ -138,7 +139,7 @@ impl HttpRequest {
             self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())),
             SignableBody::Bytes(self.body.as_deref().unwrap_or_default().as_bytes()),
         )?;
-        let signature = signature(request, service, region, credentials)?;
+        let signature = signature(request, service, region, credentials, at)?;
         self.headers.extend(signature);
         Ok(self)
     }
@@ -183,13 +184,14 @@ pub(crate) fn signature(
     service: &str,
     region: &str,
     credentials: Credentials,
+    at: SystemTime,
 ) -> Result<Vec<(String, String)>, SignError> {
     let identity = credentials.into();
     let parameters = SigningParams::builder()
         .identity(&identity)
         .region(region)
         .name(service)
-        .time(SystemTime::now())
+        .time(at)
         .settings(SigningSettings::default())
         .build()?
         .into();
@@ -299,7 +301,7 @@ mod tests {
         });
         let keys = Credentials::from_keys("AKIA", "secret", None);
         let response = HttpRequest::post_form(url, &[("Action", "a b/c")], Duration::from_secs(5))
-            .signed("iam", "us-east-1", keys)
+            .signed("iam", "us-east-1", keys, SystemTime::now())
             .unwrap()
             .send_blocking()
             .unwrap();

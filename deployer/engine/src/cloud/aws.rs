@@ -6,14 +6,14 @@ use aws_config::SdkConfig;
 use aws_config::retry::RetryConfig;
 use aws_config::timeout::TimeoutConfig;
 
-use super::signed::KeptCredentials;
+use super::signing::Signing;
 
 /// The SDK clients for AWS or for an emulator.
 #[derive(Debug, Clone)]
 pub struct Aws {
     /// For the calls that are signed without a client.
     pub(super) config: SdkConfig,
-    pub(super) credentials: KeptCredentials,
+    pub(super) signing: Signing,
     pub(super) cloudformation: aws_sdk_cloudformation::Client,
     pub(super) dynamodb: aws_sdk_dynamodb::Client,
     pub(super) s3: aws_sdk_s3::Client,
@@ -43,7 +43,7 @@ impl Aws {
             cloudformation: aws_sdk_cloudformation::Client::new(&config),
             dynamodb: aws_sdk_dynamodb::Client::new(&config),
             s3: aws_sdk_s3::Client::from_conf(s3),
-            credentials: KeptCredentials::default(),
+            signing: Signing::default(),
             config,
         }
     }

@@ -23,6 +23,7 @@ mod recovery;
 mod region;
 mod request_signer;
 mod signed;
+mod signing;
 mod stacks;
 mod status;
 mod tables;

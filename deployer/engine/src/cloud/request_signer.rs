@@ -4,6 +4,7 @@ use aws_credential_types::Credentials;
 use aws_sigv4::http_request::{SignableBody, SignableRequest};
 
 use super::signed::SignedCall;
+use super::signing::Signing;
 use super::{Aws, CloudError};
 use crate::net::{SignError, signature};
 use crate::target::signing_region;
@@ -16,6 +17,7 @@ const SERVICE: &str = "execute-api";
 pub struct RequestSigner {
     region: String,
     credentials: Credentials,
+    signing: Signing,
 }
 
 impl Aws {
@@ -26,7 +28,8 @@ impl Aws {
     pub async fn request_signer(&self) -> Result<RequestSigner, CloudError> {
         let call = SignedCall { call: "Invoke", subject: "the API", service: SERVICE };
         let credentials = self.credentials(call).await?;
-        Ok(RequestSigner { region: signing_region(&self.config, SERVICE), credentials })
+        let (region, signing) = (signing_region(&self.config, SERVICE), self.signing.clone());
+        Ok(RequestSigner { region, credentials, signing })
     }
 }
 
@@ -43,7 +46,7 @@ impl RequestSigner {
     ) -> Result<Vec<(String, String)>, SignError> {
         let request =
             SignableRequest::new(method, url, std::iter::empty(), SignableBody::Bytes(body))?;
-        signature(request, SERVICE, &self.region, self.credentials.clone())
+        signature(request, SERVICE, &self.region, self.credentials.clone(), self.signing.now())
     }
 }
 
@@ -54,7 +57,8 @@ mod tests {
     #[test]
     fn headers_sign_the_host_and_have_no_secret() {
         let keys = Credentials::from_keys("AKID", "key of the test", Some("session".to_owned()));
-        let signer = RequestSigner { region: "eu-west-1".to_owned(), credentials: keys };
+        let (region, signing) = ("eu-west-1".to_owned(), Signing::default());
+        let signer = RequestSigner { region, credentials: keys, signing };
         let url = "https://api.execute-api.eu-west-1.amazonaws.com/dev/products?limit=1";
         let headers = signer.headers("POST", url, b"{}").unwrap();
         let header = |name: &str| {

@@ -1,17 +1,16 @@
 //! Calls that are signed here, without a client crate: for a service of which few calls are needed,
 //! its crate would be among the largest dependencies.
 
-use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::ProvideCredentials;
 use serde::Deserialize;
 use serde_json::Value;
-use tokio::sync::Mutex;
 
 use super::aws::ATTEMPTS_MAX;
 use super::error_patterns;
+use super::signing::is_valid;
 use super::{Aws, CloudError, CloudErrorKind};
 use crate::net::{HttpRequest, HttpResponse, SendError};
 use crate::target::{service_url, signing_region};
@@ -38,17 +37,6 @@ pub(super) struct SignedCall<'a> {
     pub(super) subject: &'a str,
     /// The service's name in signatures, and the beginning of its host name.
     pub(super) service: &'static str,
-}
-
-/// The credentials of the calls, until shortly before they expire: to load them may take a call of
-/// STS, a program, or a person with a key.
-#[derive(Debug, Clone, Default)]
-pub(super) struct KeptCredentials(Arc<Mutex<Option<Credentials>>>);
-
-const RENEWED_BEFORE: Duration = Duration::from_secs(60);
-
-fn is_valid(credentials: &Credentials) -> bool {
-    credentials.expiry().is_none_or(|end| end > SystemTime::now() + RENEWED_BEFORE)
 }
 
 impl SignedCall<'_> {
@@ -115,7 +103,7 @@ impl Aws {
         body: &Value,
     ) -> Result<Value, CloudError> {
         let request = self.json_request(call, prefix, body).on_new_connection();
-        json_answer(call, &send(call, request).await?)
+        json_answer(call, &successful(call, send(call, request).await?)?)
     }
 
     fn json_request(&self, call: SignedCall<'_>, prefix: &str, body: &Value) -> HttpRequest {
@@ -158,7 +146,7 @@ impl Aws {
         &self,
         call: SignedCall<'_>,
     ) -> Result<Credentials, CloudError> {
-        let mut kept = self.credentials.0.lock().await;
+        let mut kept = self.signing.credentials.lock().await;
         if let Some(valid) = kept.as_ref().filter(|credentials| is_valid(credentials)) {
             return Ok(valid.clone());
         }
@@ -172,7 +160,20 @@ impl Aws {
         Ok(kept.insert(loaded).clone())
     }
 
+    /// Sends the request, and again with the time of AWS where this machine has another.
     async fn send_once(
+        &self,
+        call: SignedCall<'_>,
+        request: HttpRequest,
+    ) -> Result<HttpResponse, CloudError> {
+        let mut response = self.response(call, request.clone()).await?;
+        if self.signing.set_clock(&response) {
+            response = self.response(call, request).await?;
+        }
+        successful(call, response)
+    }
+
+    async fn response(
         &self,
         call: SignedCall<'_>,
         request: HttpRequest,
@@ -180,30 +181,32 @@ impl Aws {
         let region = signing_region(&self.config, call.service);
         let credentials = self.credentials(call).await?;
         let request = request
-            .signed(call.service, &region, credentials)
+            .signed(call.service, &region, credentials, self.signing.now())
             .map_err(|error| call.local(&error))?;
         send(call, request).await
     }
 }
 
 /// The JSON of an answer. Some calls answer without a body.
-pub(super) fn json_answer(
-    call: SignedCall<'_>,
-    answer: &HttpResponse,
-) -> Result<Value, CloudError> {
+fn json_answer(call: SignedCall<'_>, answer: &HttpResponse) -> Result<Value, CloudError> {
     if answer.body.is_empty() {
         return Ok(Value::Null);
     }
     serde_json::from_str(&answer.body).map_err(|error| call.local(&error))
 }
 
+/// The response to the request, of any status.
 async fn send(call: SignedCall<'_>, request: HttpRequest) -> Result<HttpResponse, CloudError> {
-    let response = request.send().await.map_err(|error| match &error {
+    request.send().await.map_err(|error| match &error {
         SendError::Transport(_) => {
             CloudError { kind: CloudErrorKind::Unreachable, ..call.local(&error) }
         }
         SendError::Canceled(_) | SendError::Network(_) => call.local(&error),
-    })?;
+    })
+}
+
+/// The response, or the error that it describes.
+fn successful(call: SignedCall<'_>, response: HttpResponse) -> Result<HttpResponse, CloudError> {
     if (200..300).contains(&response.status) {
         return Ok(response);
     }

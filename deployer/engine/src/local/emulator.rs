@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
 
@@ -169,7 +169,7 @@ fn call(port: u16, keys: &Keys, service: &str, form: &[(&str, &str)]) -> Result<
     let url = format!("{}/", endpoint(port));
     let credentials = Credentials::new(&keys.id, &keys.secret, None, None, "local cloud");
     let response = HttpRequest::post_form(url, form, Duration::from_secs(20))
-        .signed(service, "us-east-1", credentials)
+        .signed(service, "us-east-1", credentials, SystemTime::now())
         .map_err(|source| UserError::Sign { action: action.clone(), source: Box::new(source) })?
         .send_blocking()
         .map_err(|source| UserError::Http { action: action.clone(), source: Box::new(source) })?;
