@@ -74,13 +74,14 @@ fn ids(c: &CheckContext<'_>) -> CheckResult {
     Ok(PASSED)
 }
 
-/// Fails unless the id was rejected. The path of an empty id, or of dots, may have no route.
+/// Fails unless the id was rejected. An empty id, dots and slashes may make a path without a route.
 fn expect_no_product(
     response: Response,
     id: &str,
     c: &CheckContext<'_>,
 ) -> Result<(), CheckFailure> {
-    let without_route = ["", ".", "..", "%2e%2e"].contains(&id).then(|| c.api.no_route_status());
+    let is_of_path = ["", ".", "..", "%2e%2e"].contains(&id) || id.to_uppercase().contains("%2F");
+    let without_route = is_of_path.then(|| c.api.no_route_status());
     let is_allowed = response.status == 400 || Some(response.status) == without_route;
     let status = if is_allowed { response.status } else { 404 };
     expect_error(response, status, None)?;
