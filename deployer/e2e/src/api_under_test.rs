@@ -83,9 +83,10 @@ impl ApiUnderTest {
         Self { connection, ..self }
     }
 
-    /// The status for a path or a method without a route.
+    /// The status for a path or a method without a route. Where requests are signed, API Gateway
+    /// does not distinguish it from a request without a signature.
     pub(super) fn no_route_status(&self) -> u16 {
-        Login::no_route_status(self.login.as_ref())
+        if self.login.as_ref().is_some_and(Login::signs) { 403 } else { 404 }
     }
 
     pub fn base_url(&self) -> &str {

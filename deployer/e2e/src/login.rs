@@ -73,13 +73,9 @@ impl Login {
         }
     }
 
-    /// The status for a path or a method without a route. Where requests are signed, API Gateway
-    /// does not distinguish it from a request without a signature.
-    pub(super) fn no_route_status(login: Option<&Self>) -> u16 {
-        match login.map(|login| &login.credentials) {
-            Some(Credentials::Signatures(_)) => 403,
-            Some(Credentials::Tokens(_)) | None => 404,
-        }
+    /// Whether the credentials are a signature of each request.
+    pub(super) fn signs(&self) -> bool {
+        matches!(self.credentials, Credentials::Signatures(_))
     }
 
     pub(super) fn closes(&self, route: &Route) -> bool {

@@ -15,7 +15,8 @@ use crate::net::HttpResponse;
 /// until shortly before they expire.
 const RENEWED_BEFORE: Duration = Duration::from_secs(60);
 
-/// AWS accepts signatures whose time differs by five minutes.
+/// AWS rejects signatures whose time differs by more than five minutes. A minute less allows for
+/// the time that the request takes.
 const SKEW_MAX_S: i64 = 4 * 60;
 
 #[derive(Debug, Clone, Default)]
