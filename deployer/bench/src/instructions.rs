@@ -29,14 +29,13 @@ const COUNTED: [&str; 5] = [
 /// The requests before the counted ones. Valgrind translates the code meanwhile, so a function with
 /// a cache may have gone without it for a while.
 const WARM_UP: u64 = 40;
-/// The requests of a short and of a long batch. What a batch costs beside its requests is in both,
-/// so the difference is the cost of the requests alone.
-const SHORT: u64 = 5;
-const LONG: u64 = 15;
-/// The batches of each length whose median counts.
-const BATCHES: usize = 5;
-/// The batches of each length that are made at most.
-const BATCHES_MAX: usize = 40;
+/// The requests of each batch, in turn. What a batch costs beside its requests is in all batches, so
+/// the difference of two is the cost of the requests alone.
+const LENGTHS: [u64; 11] = [5, 15, 10, 6, 13, 8, 11, 14, 7, 12, 9];
+/// How many pairs of batches are compared at least.
+const PAIRS: usize = 40;
+/// The batches that are made at most.
+const BATCHES_MAX: usize = 120;
 /// How many processes count. Each has random seeds of its own, which decide the order of its maps.
 const PROCESSES: usize = 3;
 
@@ -117,8 +116,7 @@ async fn count_in_process(
     }
     let mut batches = Batches::default();
     command(&function, stage, "zero").await?;
-    for dump in 1..=2 * BATCHES_MAX {
-        let length = if dump % 2 == 1 { SHORT } else { LONG };
+    for (dump, length) in (1..=BATCHES_MAX).zip(LENGTHS.into_iter().cycle()) {
         let reads = stage.tables.control_reads.load(Relaxed);
         let mut wrong = None;
         for _ in 0..length {
@@ -133,39 +131,48 @@ async fn count_in_process(
         let reads = stage.tables.control_reads.load(Relaxed) - reads;
         match wrong {
             // On a slow machine, a function can go without the cache for a moment.
-            Some(error) if dump == 2 * BATCHES_MAX => return Err(error),
+            Some(error) if dump == BATCHES_MAX => return Err(error),
             Some(_) => {}
-            None => batches.add(reads, length, instructions),
+            None => batches.0.push(Batch { reads, length, instructions }),
         }
         if let Some(count) = batches.count() {
             function.terminate().await?;
             return Ok(count);
         }
     }
-    bail!("the batches had too different numbers of reads of the control item: {batches:?}")
+    bail!("too few batches have equally many reads of the control item: {batches:?}")
 }
 
-/// The instructions of batches, by the number of reads of the control item. A function with a cache
-/// reads it whenever 750 ms have passed, so the machine decides how many a batch has.
+#[derive(Debug)]
+struct Batch {
+    /// The reads of the control item. A function with a cache reads it whenever 750 ms have passed,
+    /// so the speed of the machine decides how many a batch has.
+    reads: u64,
+    length: u64,
+    instructions: u64,
+}
+
 #[derive(Debug, Default)]
-struct Batches(BTreeMap<(u64, u64), Vec<u64>>);
+struct Batches(Vec<Batch>);
 
 impl Batches {
-    fn add(&mut self, reads: u64, length: u64, instructions: u64) {
-        self.0.entry((reads, length)).or_default().push(instructions);
-    }
-
-    /// The instructions of one request, once there are enough batches with equally many reads.
+    /// The instructions of one request, once there are enough pairs of batches: the median of what
+    /// two batches say that differ in their length alone. A few batches that cost more, such as
+    /// those with a new connection, do not change it.
     fn count(&self) -> Option<u64> {
-        let median = |reads, length| {
-            let mut values = self.0.get(&(reads, length)).cloned()?;
-            values.sort_unstable();
-            values.get(values.len() / 2).copied().filter(|_| values.len() >= BATCHES)
-        };
-        self.0.keys().find_map(|(reads, _)| {
-            let (short, long) = (median(*reads, SHORT)?, median(*reads, LONG)?);
-            Some(long.saturating_sub(short) / (LONG - SHORT))
-        })
+        let mut counts = Vec::new();
+        for (index, short) in self.0.iter().enumerate() {
+            for long in &self.0[index + 1..] {
+                let (short, long) =
+                    if short.length < long.length { (short, long) } else { (long, short) };
+                if short.reads == long.reads && short.length < long.length {
+                    let more = long.instructions.saturating_sub(short.instructions);
+                    counts.push(more / (long.length - short.length));
+                }
+            }
+        }
+        counts.sort_unstable();
+        counts.get(counts.len() / 2).copied().filter(|_| counts.len() >= PAIRS)
     }
 }
 
@@ -297,18 +304,34 @@ mod tests {
             not compared: recorded with rustc 1, x86_64, release, counted with rustc 2, x86_64, release"#]].assert_eq(&lines.join("\n"));
     }
 
-    #[test]
-    fn batches_count_is_of_batches_with_equally_many_reads() {
+    /// The batches of a function that reads the control item at every `interval`-th request. A read
+    /// costs 500, a request 100, a batch 7.
+    fn batches(interval: u64, number: usize) -> Batches {
         let mut batches = Batches::default();
-        for _ in 0..BATCHES {
-            // A read costs 500, a request 100, and a batch 7.
-            batches.add(1, SHORT, SHORT * 100 + 500 + 7);
-            batches.add(0, LONG, LONG * 100 + 7);
+        let mut request = 0;
+        for length in LENGTHS.into_iter().cycle().take(number) {
+            let reads = (request + length) / interval - request / interval;
+            request += length;
+            batches.0.push(Batch { reads, length, instructions: length * 100 + reads * 500 + 7 });
         }
-        assert_eq!(batches.count(), None);
-        for _ in 0..BATCHES {
-            batches.add(1, LONG, LONG * 100 + 500 + 7);
+        batches
+    }
+
+    #[test]
+    fn count_is_right_however_slow_the_machine_is() {
+        // From several reads per batch to none.
+        for interval in [2, 3, 5, 7, 8, 15, 30, 1000] {
+            assert_eq!(batches(interval, BATCHES_MAX).count(), Some(100), "{interval}");
         }
+        assert_eq!(batches(1000, 5).count(), None);
+        assert_eq!(batches(1, BATCHES_MAX).count(), None);
+    }
+
+    #[test]
+    fn count_ignores_a_few_batches_that_cost_more() {
+        let mut batches = batches(1000, 20);
+        batches.0[3].instructions += 100_000;
+        batches.0[12].instructions += 100_000;
         assert_eq!(batches.count(), Some(100));
     }
 
