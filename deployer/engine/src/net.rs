@@ -1,9 +1,10 @@
 //! HTTP requests without an SDK client: to services of which few calls are needed, and to the local
 //! cloud before an SDK configuration for it exists.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::net::IpAddr;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
@@ -22,13 +23,16 @@ const IDLE_TIME_MAX: Duration = Duration::from_secs(2);
 /// A server that takes longer is behind something that drops the packets.
 const CONNECT_TIME_MAX: Duration = Duration::from_secs(5);
 
+/// More than the largest image, in a response that is kept in memory.
+const BODY_BYTES_MAX: u64 = 256 * 1024 * 1024;
+
 /// One request.
 #[derive(Debug, Clone)]
 pub(crate) struct HttpRequest {
     method: &'static str,
     url: String,
     headers: Vec<(String, String)>,
-    body: Option<String>,
+    body: Option<Arc<[u8]>>,
     timeout: Duration,
     /// Whether an open connection may be used. The server may just be closing it, and then the
     /// request fails although it may have arrived.
@@ -40,8 +44,7 @@ pub(crate) struct HttpRequest {
 pub(crate) struct HttpResponse {
     pub(crate) status: u16,
     headers: HeaderMap,
-    /// The text. Bytes that are not UTF-8 are replaced.
-    pub(crate) body: String,
+    pub(crate) body: Vec<u8>,
 }
 
 /// Why a request has no signature.
@@ -86,10 +89,11 @@ impl HttpRequest {
     pub(crate) fn json(
         method: &'static str,
         url: impl Into<String>,
-        body: impl Into<String>,
+        body: &str,
         timeout: Duration,
     ) -> Self {
-        Self { method, body: Some(body.into()), ..Self::get(url, timeout) }
+        Self { method, ..Self::get(url, timeout) }
+            .body(body.as_bytes())
             .header("content-type", "application/json")
     }
 
@@ -102,7 +106,8 @@ impl HttpRequest {
             .iter()
             .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
             .collect();
-        Self { method: "POST", body: Some(form.join("&")), ..Self::get(url, timeout) }
+        Self { method: "POST", ..Self::get(url, timeout) }
+            .body(form.join("&").as_bytes())
             .header("content-type", "application/x-www-form-urlencoded")
     }
 
@@ -115,9 +120,14 @@ impl HttpRequest {
     ) -> Self {
         // EventBridge speaks version 1.1, SQS 1.0. The version decides how errors look.
         let version = if target.starts_with("AmazonSQS") { "1.0" } else { "1.1" };
-        Self { method: "POST", body: Some(body.to_string()), ..Self::get(url, timeout) }
+        Self { method: "POST", ..Self::get(url, timeout) }
+            .body(body.to_string().as_bytes())
             .header("content-type", &format!("application/x-amz-json-{version}"))
             .header("x-amz-target", target)
+    }
+
+    pub(crate) fn body(self, body: impl Into<Arc<[u8]>>) -> Self {
+        Self { body: Some(body.into()), ..self }
     }
 
     pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
@@ -137,7 +147,7 @@ impl HttpRequest {
             self.method,
             &self.url,
             self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())),
-            SignableBody::Bytes(self.body.as_deref().unwrap_or_default().as_bytes()),
+            SignableBody::Bytes(self.body.as_deref().unwrap_or_default()),
         )?;
         let signature = signature(request, service, region, credentials, at)?;
         self.headers.extend(signature);
@@ -155,14 +165,14 @@ impl HttpRequest {
             request = request.header(name, value);
         }
         let mut response = match &self.body {
-            Some(body) => agent.run(request.body(body.as_str())?),
+            Some(body) => agent.run(request.body(&body[..])?),
             None => agent.run(request.body(())?),
         }?;
-        let body = response.body_mut().read_to_vec()?;
+        let body = response.body_mut().with_config().limit(BODY_BYTES_MAX).read_to_vec()?;
         Ok(HttpResponse {
             status: response.status().as_u16(),
             headers: std::mem::take(response.headers_mut()),
-            body: String::from_utf8_lossy(&body).into_owned(),
+            body,
         })
     }
 
@@ -201,6 +211,11 @@ pub(crate) fn signature(
 }
 
 impl HttpResponse {
+    /// The body as text. Bytes that are not UTF-8 are replaced.
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.body)
+    }
+
     /// A header; empty without it.
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
@@ -309,8 +324,8 @@ mod tests {
         assert!(head.starts_with("post / http/1.1\r\n"), "{head}");
         assert!(head.contains("authorization: aws4-hmac-sha256 credential=akia/"), "{head}");
         assert_eq!(body, "Action=a%20b%2");
-        let HttpResponse { status, body, .. } = &response;
-        assert_eq!((*status, response.error_code(), &**body), (403, "AccessDenied", "no"));
+        assert_eq!((response.status, response.error_code()), (403, "AccessDenied"));
+        assert_eq!(response.text(), "no");
     }
 
     #[test]
@@ -337,7 +352,7 @@ mod tests {
         for url in [&first, &second, &first] {
             let agent = shared_agent(&network, url, timeout);
             let response = HttpRequest::get(url.as_str(), timeout).send_by(&agent).unwrap();
-            assert_eq!(response.body, "ok");
+            assert_eq!(response.text(), "ok");
         }
         one.join().unwrap();
         other.join().unwrap();

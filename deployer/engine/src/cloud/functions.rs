@@ -101,7 +101,7 @@ impl Functions for Aws {
         let call = signed_call("UpdateFunctionCode", function);
         let body = json!({"S3Bucket": bucket, "S3Key": key}).to_string();
         let url = self.function_url(V2015, function, "/code");
-        let request = HttpRequest::json("PUT", url, body, ATTEMPT_MAX);
+        let request = HttpRequest::json("PUT", url, &body, ATTEMPT_MAX);
         let updated: FunctionConfiguration = json(call, &self.send_signed(call, request).await?)?;
         Ok(updated.code_sha256.unwrap_or_default())
     }
@@ -248,20 +248,23 @@ fn signed_call<'a>(call: &'static str, function: &'a str) -> SignedCall<'a> {
 }
 
 fn json<T: DeserializeOwned>(call: SignedCall<'_>, answer: &HttpResponse) -> Result<T, CloudError> {
-    serde_json::from_str(&answer.body).map_err(|error| call.local(&error))
+    serde_json::from_slice(&answer.body).map_err(|error| call.local(&error))
 }
 
 fn invocation(response: HttpResponse) -> Invocation {
     let error = response.header("x-amz-function-error").to_owned();
-    Invocation { payload: response.body, error: (!error.is_empty()).then_some(error) }
+    Invocation {
+        payload: response.text().into_owned(),
+        error: (!error.is_empty()).then_some(error),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::cloud::CloudErrorKind;
-    use crate::cloud::json_server::server;
     use crate::cloud::live::{FunctionSettings, SettingsOfFunctions};
+    use crate::cloud::test_server::server;
 
     const MISSING: &str = "404 Not Found\r\nx-amzn-errortype: ResourceNotFoundException:http";
 

@@ -14,8 +14,6 @@ mod formation;
 mod functions;
 mod gateway;
 mod items;
-#[cfg(test)]
-mod json_server;
 pub mod live;
 mod logs;
 mod objects;
@@ -27,6 +25,8 @@ mod signing;
 mod stacks;
 mod status;
 mod tables;
+#[cfg(test)]
+mod test_server;
 #[cfg(test)]
 mod tests;
 mod texts;
