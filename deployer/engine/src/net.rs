@@ -8,7 +8,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
-use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningError, SigningSettings, sign};
+use aws_sigv4::http_request::{
+    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SigningError,
+    SigningSettings, UriPathNormalizationMode, sign,
+};
 use aws_sigv4::sign::v4::{SigningParams, signing_params};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use ureq::Agent;
@@ -72,7 +75,12 @@ pub(crate) enum SendError {
 impl HttpRequest {
     /// The timeout is for the whole request, until the last byte of the response.
     pub(crate) fn get(url: impl Into<String>, timeout: Duration) -> Self {
-        let (method, headers, body) = ("GET", Vec::new(), None);
+        Self::new("GET", url, timeout)
+    }
+
+    /// A request without headers and body.
+    pub(crate) fn new(method: &'static str, url: impl Into<String>, timeout: Duration) -> Self {
+        let (headers, body) = (Vec::new(), None);
         Self { method, url: url.into(), headers, body, timeout, shares_connection: true }
     }
 
@@ -197,12 +205,19 @@ pub(crate) fn signature(
     at: SystemTime,
 ) -> Result<Vec<(String, String)>, SignError> {
     let identity = credentials.into();
+    let mut settings = SigningSettings::default();
+    if service == "s3" {
+        // S3 reads a path as it is sent, and requires the header with the hash of the body.
+        settings.percent_encoding_mode = PercentEncodingMode::Single;
+        settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
+        settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
+    }
     let parameters = SigningParams::builder()
         .identity(&identity)
         .region(region)
         .name(service)
         .time(at)
-        .settings(SigningSettings::default())
+        .settings(settings)
         .build()?
         .into();
     let (instructions, _) = sign(request, &parameters)?.into_parts();
@@ -269,6 +284,12 @@ const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove
 /// Encodes one value of a query, a form or a path.
 pub(crate) fn percent_encoded(text: &str) -> String {
     utf8_percent_encode(text, UNRESERVED).to_string()
+}
+
+/// Encodes a path, but not its slashes.
+pub(crate) fn percent_encoded_path(text: &str) -> String {
+    const PATH: &AsciiSet = &UNRESERVED.remove(b'/');
+    utf8_percent_encode(text, PATH).to_string()
 }
 
 /// Bytes as lower-case hexadecimal digits.

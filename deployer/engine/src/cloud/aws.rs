@@ -16,7 +16,6 @@ pub struct Aws {
     pub(super) signing: Signing,
     pub(super) cloudformation: aws_sdk_cloudformation::Client,
     pub(super) dynamodb: aws_sdk_dynamodb::Client,
-    pub(super) s3: aws_sdk_s3::Client,
 }
 
 /// CloudFormation throttles an account for many seconds at a time. With the SDK's backoff, this
@@ -27,8 +26,7 @@ pub(super) const ATTEMPTS_MAX: u32 = 8;
 pub(super) const ATTEMPT_MAX: Duration = Duration::from_secs(300);
 
 impl Aws {
-    /// Creates the clients. With an endpoint (an emulator), S3 URLs name the bucket in the path,
-    /// since `bucket.127.0.0.1` is not a host name.
+    /// Creates the clients.
     pub fn new(config: &SdkConfig) -> Self {
         let retries = RetryConfig::standard().with_max_attempts(ATTEMPTS_MAX);
         let timeouts = TimeoutConfig::builder()
@@ -36,13 +34,9 @@ impl Aws {
             .operation_attempt_timeout(ATTEMPT_MAX)
             .build();
         let config = config.to_builder().retry_config(retries).timeout_config(timeouts).build();
-        let s3 = aws_sdk_s3::config::Builder::from(&config)
-            .force_path_style(config.endpoint_url().is_some())
-            .build();
         Aws {
             cloudformation: aws_sdk_cloudformation::Client::new(&config),
             dynamodb: aws_sdk_dynamodb::Client::new(&config),
-            s3: aws_sdk_s3::Client::from_conf(s3),
             signing: Signing::default(),
             config,
         }

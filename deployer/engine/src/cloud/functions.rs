@@ -1,7 +1,5 @@
 //! Lambda calls on functions: compare, update and invoke.
 
-use std::time::Duration;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
@@ -10,7 +8,7 @@ use serde_json::json;
 
 use super::aws::ATTEMPT_MAX;
 use super::error::none_if_missing;
-use super::signed::SignedCall;
+use super::signed::{SignedCall, TIMEOUT};
 use super::{Aws, CloudError};
 use crate::net::{HttpRequest, HttpResponse, percent_encoded};
 use crate::target::service_url;
@@ -135,8 +133,6 @@ impl LoggedInvocations for Aws {
 const V2015: &str = "2015-03-31";
 /// The version of the calls about reserved concurrency.
 const V2019: &str = "2019-09-30";
-
-const TIMEOUT: Duration = Duration::from_secs(20);
 
 const FAILED: &str = "Failed";
 

@@ -20,6 +20,7 @@ mod objects;
 mod recovery;
 mod region;
 mod request_signer;
+mod s3;
 mod signed;
 mod signing;
 mod stacks;

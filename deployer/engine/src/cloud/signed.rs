@@ -15,7 +15,7 @@ use super::{Aws, CloudError, CloudErrorKind};
 use crate::net::{HttpRequest, HttpResponse, SendError};
 use crate::target::{service_url, signing_region};
 
-const TIMEOUT: Duration = Duration::from_secs(20);
+pub(super) const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// The pauses after a throttled call: the same limits as in the SDK.
 const PAUSE_FIRST_MAX: Duration = Duration::from_secs(1);
@@ -229,11 +229,16 @@ fn successful(call: SignedCall<'_>, response: HttpResponse) -> Result<HttpRespon
     let message = json.message.or_else(|| element("Message"));
     let message =
         message.filter(|message| !message.is_empty()).unwrap_or_else(|| match code.as_str() {
+            // The answer to a HEAD has no body.
+            "" if text.is_empty() && response.status == 403 => "access denied".to_owned(),
+            "" if text.is_empty() => format!("status {}", response.status),
             "" => format!("status {}: {text}", response.status),
             code => code.to_owned(),
         });
     let kind = match (error_patterns::kind(&code, &message), response.status) {
         (CloudErrorKind::Other, 429) => CloudErrorKind::Throttled,
+        (CloudErrorKind::Other, 403) if text.is_empty() => CloudErrorKind::Denied,
+        (CloudErrorKind::Other, 404) if text.is_empty() => CloudErrorKind::NotFound,
         (CloudErrorKind::Other, 500 | 502..=504) => CloudErrorKind::Unreachable,
         (kind, _) => kind,
     };

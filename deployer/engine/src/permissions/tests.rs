@@ -320,7 +320,9 @@ fn calls_are_those_of_the_cloud_module() {
         let code = text.split("#[cfg(test)]").next().unwrap();
         for marker in [
             "CloudError::new(\"",
-            "head_error(\"",
+            ".s3(\"",
+            ".s3_xml(\"",
+            ".exists(\"",
             "CloudError::local(\"",
             "CALL: &str = \"",
             " call: \"",
