@@ -258,6 +258,9 @@ fn agent(network: &Network, url: &str, timeout: Duration) -> Agent {
         .timeout_connect(Some(CONNECT_TIME_MAX))
         .max_idle_age(IDLE_TIME_MAX)
         .http_status_as_error(false)
+        // A signature is for one host.
+        .max_redirects(0)
+        .max_redirects_will_error(false)
         .proxy(network.proxy(url));
     if url.starts_with("https:") {
         config = config.tls_config(network.tls());
