@@ -14,7 +14,6 @@ pub struct Aws {
     /// For the calls that are signed without a client.
     pub(super) config: SdkConfig,
     pub(super) signing: Signing,
-    pub(super) cloudformation: aws_sdk_cloudformation::Client,
     pub(super) dynamodb: aws_sdk_dynamodb::Client,
     pub(super) s3: aws_sdk_s3::Client,
 }
@@ -40,7 +39,6 @@ impl Aws {
             .force_path_style(config.endpoint_url().is_some())
             .build();
         Aws {
-            cloudformation: aws_sdk_cloudformation::Client::new(&config),
             dynamodb: aws_sdk_dynamodb::Client::new(&config),
             s3: aws_sdk_s3::Client::from_conf(s3),
             signing: Signing::default(),

@@ -11,6 +11,7 @@ mod drift;
 mod error;
 pub mod error_patterns;
 mod formation;
+mod formation_calls;
 mod functions;
 mod gateway;
 mod items;
