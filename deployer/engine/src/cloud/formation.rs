@@ -1,8 +1,5 @@
 //! [`Stacks`] implemented with calls of CloudFormation.
 
-#[cfg(test)]
-pub(super) mod tests;
-
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -291,3 +288,6 @@ fn replacement(text: &str) -> Replacement {
         _ => Replacement::No,
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests;
