@@ -161,17 +161,8 @@ fn xtask_enables_the_features_that_the_functions_need() {
 
 #[test]
 fn handlers_have_no_crate_of_the_command() {
-    let tools = [
-        "clap",
-        "indicatif",
-        "zip",
-        "object",
-        "ureq",
-        "serde_yaml",
-        "aws-config",
-        "aws-sdk-cloudformation",
-        "aws-sdk-sts",
-    ];
+    let tools =
+        ["clap", "indicatif", "zip", "object", "ureq", "serde_yaml", "aws-config", "aws-sdk-sts"];
     assert_eq!(matching(&["--package", "handlers"], |name| tools.contains(&name)), NONE);
     assert_eq!(
         matching(&["--package", "xtask"], |name| ["aws-config", "clap", "zip"].contains(&name)),

@@ -14,7 +14,6 @@ pub struct Aws {
     /// For the calls that are signed without a client.
     pub(super) config: SdkConfig,
     pub(super) signing: Signing,
-    pub(super) cloudformation: aws_sdk_cloudformation::Client,
     pub(super) dynamodb: aws_sdk_dynamodb::Client,
 }
 
@@ -35,7 +34,6 @@ impl Aws {
             .build();
         let config = config.to_builder().retry_config(retries).timeout_config(timeouts).build();
         Aws {
-            cloudformation: aws_sdk_cloudformation::Client::new(&config),
             dynamodb: aws_sdk_dynamodb::Client::new(&config),
             signing: Signing::default(),
             config,

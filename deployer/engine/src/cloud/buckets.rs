@@ -11,7 +11,7 @@ use super::aws::ATTEMPT_MAX;
 use super::error::none_if_missing;
 use super::s3::{Place, read_xml, xml_escaped};
 use super::signed::TIMEOUT;
-use super::xml::text;
+use super::xml::{children, text};
 use super::{Aws, CloudError};
 
 /// The number of objects in a bucket. Counting stops near a limit, since listing a large bucket
@@ -109,7 +109,7 @@ impl Buckets for Aws {
         loop {
             let query = [("continuation-token", token.as_deref()), ("list-type", Some("2"))];
             let page = |page: Node<'_, '_>| {
-                let keys: Vec<_> = all(page, "Contents").map(|c| text(c, &["Key"])).collect();
+                let keys: Vec<_> = children(page, "Contents").map(|c| text(c, &["Key"])).collect();
                 (keys, next(page, "NextContinuationToken"))
             };
             let page = self.s3_xml("ListObjectsV2", place, &query, page).await?;
@@ -167,7 +167,7 @@ impl Aws {
                 ("versions", Some("")),
             ];
             let page = |page: Node<'_, '_>| {
-                let versions = all(page, "Version").chain(all(page, "DeleteMarker"));
+                let versions = children(page, "Version").chain(children(page, "DeleteMarker"));
                 let object = |v| {
                     format!("<Object>{}{}</Object>", element(v, "Key"), element(v, "VersionId"))
                 };
@@ -215,7 +215,7 @@ impl Aws {
                     .into_iter()
                     .find(|text| !text.is_empty())
             };
-            all(result, "Error")
+            children(result, "Error")
                 .map(|error| UndeletedVersion {
                     key: text(error, &["Key"]),
                     reason: reason(error).unwrap_or_default(),
@@ -243,7 +243,7 @@ impl Aws {
             ];
             let page = |page: Node<'_, '_>| {
                 let upload = |u| (text(u, &["Key"]), text(u, &["UploadId"]));
-                let uploads: Vec<_> = all(page, "Upload").map(upload).collect();
+                let uploads: Vec<_> = children(page, "Upload").map(upload).collect();
                 (uploads, next(page, "NextKeyMarker"), next(page, "NextUploadIdMarker"))
             };
             let page = self.s3_xml("ListMultipartUploads", Place::Bucket(bucket), &query, page);
@@ -263,11 +263,6 @@ impl Aws {
 }
 
 const NAMESPACE: &str = "http://s3.amazonaws.com/doc/2006-03-01/";
-
-/// The children of this name.
-fn all<'a, 'd: 'a>(node: Node<'a, 'd>, name: &'a str) -> impl Iterator<Item = Node<'a, 'd>> {
-    node.children().filter(move |child| child.tag_name().name() == name)
-}
 
 /// A child with its text, as it was read.
 fn element(node: Node<'_, '_>, name: &str) -> String {

@@ -1,6 +1,6 @@
 //! The error of an AWS call, with a kind that the deploy flows can match on.
 
-use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 
 use super::error_patterns;
 

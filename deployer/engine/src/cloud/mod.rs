@@ -1,8 +1,8 @@
 //! The AWS calls as traits over plain values. Only this module and `target` use SDK clients.
 //!
-//! [`Aws`] implements the traits with the SDK, tests of [`crate::deploy`] with the simulated AWS.
-//! The implementation reads all pages of a list and retries throttled calls. Only
-//! [`error_patterns`] matches the text of AWS's error messages.
+//! [`Aws`] implements the traits with SDK clients and with requests that are signed here, tests of
+//! [`crate::deploy`] with the simulated AWS. The implementation reads all pages of a list and
+//! retries throttled calls. Only [`error_patterns`] matches the text of AWS's error messages.
 
 mod aws;
 mod buckets;
@@ -11,6 +11,7 @@ mod drift;
 mod error;
 pub mod error_patterns;
 mod formation;
+mod formation_calls;
 mod functions;
 mod gateway;
 mod items;

@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::aws::ATTEMPTS_MAX;
 use super::error_patterns;
 use super::signing::is_valid;
+use super::xml::without_forbidden;
 use super::{Aws, CloudError, CloudErrorKind};
 use crate::net::{HttpRequest, HttpResponse, SendError};
 use crate::target::{service_url, signing_region};
@@ -214,7 +215,8 @@ fn successful(call: SignedCall<'_>, response: HttpResponse) -> Result<HttpRespon
     }
     let text = response.text();
     let json = serde_json::from_str::<ErrorBody>(&text).unwrap_or_default();
-    let xml = roxmltree::Document::parse(&text).ok();
+    let allowed = without_forbidden(&text);
+    let xml = roxmltree::Document::parse(&allowed).ok();
     let element = |name: &str| {
         let found = xml.as_ref()?.descendants().find(|node| node.tag_name().name() == name)?;
         found.text().map(str::to_owned)

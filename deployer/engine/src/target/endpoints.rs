@@ -147,7 +147,8 @@ fn host_of_aws(config: &SdkConfig, service: &str) -> String {
     let has_ipv6 = config.use_dual_stack() == Some(true);
     let host =
         if has_ipv6 { dual_stack_host(service, &region) } else { ipv4_host(service, &region) };
-    let is_validated = partition(&region).name == "aws-us-gov" && GOV_FIPS.contains(&service);
+    let validated = if has_ipv6 { &GOV_FIPS_IPV6[..] } else { &GOV_FIPS };
+    let is_validated = partition(&region).name == "aws-us-gov" && validated.contains(&service);
     if config.use_fips() != Some(true) || is_validated {
         return host;
     }
@@ -165,12 +166,15 @@ fn dual_stack_host(service: &str, region: &str) -> String {
         ("iam", "aws" | "aws-cn") => format!("iam.global.{dual_stack_suffix}"),
         ("iam", "aws-us-gov") => format!("iam.us-gov.{dual_stack_suffix}"),
         ("iam", _) => format!("iam.{dual_stack_suffix}"),
+        ("cognito-idp", "aws") => format!("cognito-idp.{region}.{suffix}"),
         _ => format!("{service}.{region}.{dual_stack_suffix}"),
     }
 }
 
 /// The services that are validated in GovCloud under the name that they have in all regions.
-const GOV_FIPS: [&str; 6] = ["ec2", "events", "iam", "logs", "monitoring", "sqs"];
+const GOV_FIPS: [&str; 7] = ["cloudformation", "ec2", "events", "iam", "logs", "monitoring", "sqs"];
+/// The same for the names that also have an IPv6 address.
+const GOV_FIPS_IPV6: [&str; 3] = ["events", "iam", "monitoring"];
 
 /// The region for the signature of a request without an SDK client.
 pub(crate) fn signing_region(config: &SdkConfig, host: &str) -> String {
@@ -271,6 +275,20 @@ mod tests {
             ("lambda", "us-gov-west-1", true, false, "lambda-fips.us-gov-west-1.amazonaws.com"),
             ("logs", "us-gov-west-1", true, false, "logs.us-gov-west-1.amazonaws.com"),
             ("iam", "us-gov-west-1", true, false, "iam.us-gov.amazonaws.com"),
+            (
+                "cloudformation",
+                "us-gov-west-1",
+                true,
+                false,
+                "cloudformation.us-gov-west-1.amazonaws.com",
+            ),
+            (
+                "cloudformation",
+                "us-gov-west-1",
+                true,
+                true,
+                "cloudformation-fips.us-gov-west-1.api.aws",
+            ),
             ("s3", "us-east-2", true, false, "s3-fips.us-east-2.amazonaws.com"),
             ("s3", "eu-west-1", false, true, "s3.dualstack.eu-west-1.amazonaws.com"),
             ("s3", "us-gov-west-1", true, true, "s3-fips.dualstack.us-gov-west-1.amazonaws.com"),
@@ -279,6 +297,7 @@ mod tests {
             ("cloudformation", "eu-west-1", true, true, "cloudformation-fips.eu-west-1.api.aws"),
             ("monitoring", "us-gov-west-1", true, true, "monitoring.us-gov-west-1.api.aws"),
             ("iam", "eu-west-1", false, true, "iam.global.api.aws"),
+            ("cognito-idp", "eu-west-1", false, true, "cognito-idp.eu-west-1.amazonaws.com"),
             ("iam", "us-gov-west-1", true, true, "iam.us-gov.api.aws"),
             ("iam", "cn-north-1", false, true, "iam.global.api.amazonwebservices.com.cn"),
             ("sqs", "eusc-de-east-1", false, true, "sqs.eusc-de-east-1.api.amazonwebservices.eu"),

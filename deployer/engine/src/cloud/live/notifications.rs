@@ -3,7 +3,7 @@
 use roxmltree::Node;
 
 use crate::cloud::s3::Place;
-use crate::cloud::xml::{list, text};
+use crate::cloud::xml::{children, list, text};
 use crate::cloud::{Aws, CloudError};
 
 /// A function that S3 starts for new objects.
@@ -29,10 +29,7 @@ impl Notifications for Aws {
         const CALL: &str = "GetBucketNotificationConfiguration";
         let place = Place::Bucket(bucket);
         self.s3_xml(CALL, place, &[("notification", Some(""))], |configuration| {
-            let functions = configuration.children();
-            let functions =
-                functions.filter(|n| n.tag_name().name() == "CloudFunctionConfiguration");
-            functions.map(notification).collect()
+            children(configuration, "CloudFunctionConfiguration").map(notification).collect()
         })
         .await
     }
