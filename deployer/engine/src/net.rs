@@ -1,5 +1,4 @@
-//! HTTP requests without an SDK client: to services of which few calls are needed, and to the local
-//! cloud before an SDK configuration for it exists.
+//! HTTP requests: to the services of AWS, with a signature, and to the local cloud.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -126,8 +125,9 @@ impl HttpRequest {
         body: &serde_json::Value,
         timeout: Duration,
     ) -> Self {
-        // EventBridge speaks version 1.1, SQS 1.0. The version decides how errors look.
-        let version = if target.starts_with("AmazonSQS") { "1.0" } else { "1.1" };
+        // EventBridge speaks version 1.1, SQS and DynamoDB 1.0. The version decides how errors look.
+        let is_older = ["AmazonSQS", "DynamoDB"].iter().any(|name| target.starts_with(name));
+        let version = if is_older { "1.0" } else { "1.1" };
         Self { method: "POST", ..Self::get(url, timeout) }
             .body(body.to_string().as_bytes())
             .header("content-type", &format!("application/x-amz-json-{version}"))

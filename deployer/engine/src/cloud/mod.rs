@@ -1,8 +1,7 @@
-//! The AWS calls as traits over plain values. Only this module and `target` use SDK clients.
+//! The AWS calls as traits over plain values. Only this module and `target` use the SDK.
 //!
-//! [`Aws`] implements the traits with SDK clients and with requests that are signed here, tests of
-//! [`crate::deploy`] with the simulated AWS. The implementation reads all pages of a list and
-//! retries throttled calls. Only [`error_patterns`] matches the text of AWS's error messages.
+//! [`Aws`] implements the traits with requests that are signed here, tests of [`crate::deploy`]
+//! with the simulated AWS. The implementation reads all pages of a list and retries throttled calls. Only [`error_patterns`] matches the text of AWS's error messages.
 
 mod aws;
 mod buckets;
@@ -29,8 +28,6 @@ mod status;
 mod tables;
 #[cfg(test)]
 mod test_server;
-#[cfg(test)]
-mod tests;
 mod texts;
 mod users;
 mod xml;

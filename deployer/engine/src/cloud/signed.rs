@@ -1,5 +1,5 @@
-//! Calls that are signed here, without a client crate: for a service of which few calls are needed,
-//! its crate would be among the largest dependencies.
+//! All calls of AWS. The SDK's crate of a service has all its calls, and would be among the largest
+//! dependencies for the few that are needed.
 
 use std::time::Duration;
 
@@ -8,7 +8,6 @@ use aws_credential_types::provider::ProvideCredentials;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::aws::ATTEMPTS_MAX;
 use super::error_patterns;
 use super::signing::is_valid;
 use super::xml::without_forbidden;
@@ -17,6 +16,10 @@ use crate::net::{HttpRequest, HttpResponse, SendError};
 use crate::target::{service_url, signing_region};
 
 pub(super) const TIMEOUT: Duration = Duration::from_secs(20);
+
+/// CloudFormation throttles an account for many seconds at a time. With these pauses, this many
+/// attempts take about a minute.
+const ATTEMPTS_MAX: u32 = 8;
 
 /// The pauses after a throttled call: the same limits as in the SDK.
 const PAUSE_FIRST_MAX: Duration = Duration::from_secs(1);

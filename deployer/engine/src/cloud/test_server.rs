@@ -1,4 +1,4 @@
-//! A server on this machine with given answers, for tests of calls without a client crate.
+//! A server on this machine with given answers, for tests of calls.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener};

@@ -1,4 +1,4 @@
-//! Responses in XML of services that are called without a client crate.
+//! Responses in XML.
 
 use std::borrow::Cow;
 

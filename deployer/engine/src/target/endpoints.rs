@@ -101,8 +101,7 @@ fn service_endpoint(config: &SdkConfig, service: &str) -> Option<String> {
     config.service_config()?.load_config(key)
 }
 
-/// The URL for a request without an SDK client, without a slash at its end: that of a configured
-/// endpoint, else AWS's. `host` is the beginning of the service's host name: `apigateway`.
+/// The URL of a service, without a slash at its end: that of a configured endpoint, else AWS's. `host` is the beginning of the service's host name: `apigateway`.
 pub(crate) fn service_url(config: &SdkConfig, host: &str) -> String {
     configured_url(config, host).unwrap_or_else(|| format!("https://{}", host_of_aws(config, host)))
 }
@@ -176,7 +175,7 @@ const GOV_FIPS: [&str; 7] = ["cloudformation", "ec2", "events", "iam", "logs", "
 /// The same for the names that also have an IPv6 address.
 const GOV_FIPS_IPV6: [&str; 3] = ["events", "iam", "monitoring"];
 
-/// The region for the signature of a request without an SDK client.
+/// The region that signatures of requests to a service name.
 pub(crate) fn signing_region(config: &SdkConfig, host: &str) -> String {
     let region = config.region().map(ToString::to_string).unwrap_or_default();
     if host == "iam" { iam(&region).1 } else { region }
