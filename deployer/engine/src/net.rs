@@ -14,7 +14,9 @@ use aws_sigv4::http_request::{
 use aws_sigv4::sign::v4::{SigningParams, signing_params};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use ureq::Agent;
+use ureq::config::ConfigBuilder;
 use ureq::http::{HeaderMap, Request, Uri};
+use ureq::typestate::AgentScope;
 
 use crate::network::{Network, NetworkError};
 
@@ -251,11 +253,18 @@ fn shared_agent(network: &Network, url: &str, timeout: Duration) -> Agent {
     agents.entry((server, timeout)).or_insert_with(|| agent(network, url, timeout)).clone()
 }
 
-/// A client that returns responses of any status.
+/// A client whose whole requests may take this time.
 fn agent(network: &Network, url: &str, timeout: Duration) -> Agent {
-    let mut config = Agent::config_builder()
+    agent_builder(network, url)
         .timeout_global(Some(timeout))
         .timeout_connect(Some(CONNECT_TIME_MAX))
+        .build()
+        .new_agent()
+}
+
+/// Settings of a client that returns responses of any status.
+pub(crate) fn agent_builder(network: &Network, url: &str) -> ConfigBuilder<AgentScope> {
+    let mut config = Agent::config_builder()
         .max_idle_age(IDLE_TIME_MAX)
         .http_status_as_error(false)
         // A signature is for one host.
@@ -265,7 +274,7 @@ fn agent(network: &Network, url: &str, timeout: Duration) -> Agent {
     if url.starts_with("https:") {
         config = config.tls_config(network.tls());
     }
-    config.build().into()
+    config
 }
 
 /// Whether the URL's host is this machine. A proxy cannot reach such a host.

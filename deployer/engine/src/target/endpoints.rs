@@ -1,11 +1,12 @@
 //! The endpoints that the environment or the profile names in place of AWS's own.
 
 use aws_config::{BehaviorVersion, ConfigLoader, Region, SdkConfig};
-use aws_smithy_http_client::Builder;
 use aws_types::service_config::ServiceConfigKey;
 
+use super::sdk_client::sdk_client;
 use crate::environment::{Partition, partition, service_host};
 use crate::net::is_loopback;
+use crate::network::Network;
 
 /// The services that the engine calls, by the identifiers that settings use.
 const SERVICES: [&str; 13] = [
@@ -86,7 +87,7 @@ impl Endpoints {
 fn loader() -> ConfigLoader {
     aws_config::defaults(BehaviorVersion::latest())
         .region(Region::from_static(super::DEFAULT_REGION))
-        .http_client(Builder::new().build_http())
+        .http_client(sdk_client(Network::default()))
         .no_credentials()
 }
 

@@ -20,6 +20,7 @@ mod decide;
 mod endpoints;
 mod error;
 mod last_deployment;
+mod sdk_client;
 mod sdk_config;
 
 use aws_config::SdkConfig;
