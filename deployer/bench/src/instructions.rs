@@ -29,8 +29,8 @@ const COUNTED: [&str; 5] = [
 /// The requests before the counted ones. Valgrind translates the code meanwhile, so a function with
 /// a cache may have gone without it for a while.
 const WARM_UP: u64 = 40;
-/// The requests of each batch, in turn. What a batch costs beside its requests is in all batches, so
-/// the difference of two is the cost of the requests alone.
+/// The requests of each batch, in turn. What a batch costs beside its requests is in all batches,
+/// so the difference of two is the cost of the requests alone.
 const LENGTHS: [u64; 11] = [5, 15, 10, 6, 13, 8, 11, 14, 7, 12, 9];
 /// How many pairs of batches are compared at least.
 const PAIRS: usize = 40;
