@@ -56,8 +56,8 @@ impl ImagesBucket {
         Ok(Some(metadata.collect()))
     }
 
-    /// The response to a GET or HEAD; `None` if the object or the version does not exist. A 403 does
-    /// not say so: the functions that ask may list the bucket, so S3 answers 404 to them.
+    /// The response to a GET or HEAD; `None` if the object or the version does not exist. A 403
+    /// does not say so: the functions that ask may list the bucket, so S3 answers 404 to them.
     async fn read(
         &self,
         method: Method,

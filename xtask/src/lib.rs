@@ -1,7 +1,7 @@
 //! The command line of this repository.
 //!
-//! A library, since cargo compiles it while the crates under it are still being translated. A binary
-//! would wait for them.
+//! A library, since cargo compiles it while the crates under it are still being translated. A
+//! binary would wait for them.
 
 mod ci;
 mod cli;

@@ -127,7 +127,7 @@ impl HttpRequest {
         body: &serde_json::Value,
         timeout: Duration,
     ) -> Self {
-        // EventBridge speaks version 1.1, SQS and DynamoDB 1.0. The version decides how errors look.
+        // EventBridge speaks version 1.1, SQS and DynamoDB 1.0. It decides how errors look.
         let is_older = ["AmazonSQS", "DynamoDB"].iter().any(|name| target.starts_with(name));
         let version = if is_older { "1.0" } else { "1.1" };
         Self { method: "POST", ..Self::get(url, timeout) }

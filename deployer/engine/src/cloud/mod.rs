@@ -1,7 +1,8 @@
 //! The AWS calls as traits over plain values. Only this module and `target` use the SDK.
 //!
 //! [`Aws`] implements the traits with requests that are signed here, tests of [`crate::deploy`]
-//! with the simulated AWS. The implementation reads all pages of a list and retries throttled calls. Only [`error_patterns`] matches the text of AWS's error messages.
+//! with the simulated AWS. The implementation reads all pages of a list and retries throttled
+//! calls. Only [`error_patterns`] matches the text of AWS's error messages.
 
 mod aws;
 mod buckets;

@@ -102,7 +102,8 @@ fn service_endpoint(config: &SdkConfig, service: &str) -> Option<String> {
     config.service_config()?.load_config(key)
 }
 
-/// The URL of a service, without a slash at its end: that of a configured endpoint, else AWS's. `host` is the beginning of the service's host name: `apigateway`.
+/// The URL of a service, without a slash at its end: that of a configured endpoint, else AWS's.
+/// `host` is the beginning of the service's host name: `apigateway`.
 pub(crate) fn service_url(config: &SdkConfig, host: &str) -> String {
     configured_url(config, host).unwrap_or_else(|| format!("https://{}", host_of_aws(config, host)))
 }
