@@ -10,12 +10,12 @@ use aws_credential_types::Credentials;
 use aws_sdk_dynamodb::config::interceptors::InterceptorContext;
 use aws_sdk_dynamodb::config::retry::{ClassifyRetry, RetryAction};
 use aws_sdk_dynamodb::config::{BehaviorVersion, Region};
-use aws_sdk_s3::config::RequestChecksumCalculation;
-use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
+use hyper::body::Body;
+use tower::BoxError;
 
-use crate::connector::{self, Bodies, CA_BUNDLE};
+use crate::connector::{self, CA_BUNDLE, HttpClient};
 
 /// The longest that a new connection may take: name, TCP and TLS.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
@@ -24,9 +24,9 @@ pub fn dynamodb() -> Result<aws_sdk_dynamodb::Client> {
     let environment = Environment::from_env()?;
     let mut config = aws_sdk_dynamodb::Config::builder()
         .behavior_version(BehaviorVersion::latest())
+        .http_client(connector::sdk_client(environment.http_client()?))
         .region(Region::new(environment.region))
-        .credentials_provider(environment.credentials)
-        .http_client(http_client(environment.endpoint.as_deref(), Bodies::Read)?);
+        .credentials_provider(environment.credentials);
     if let Some(endpoint) = environment.endpoint {
         config = config.endpoint_url(endpoint);
     }
@@ -41,24 +41,6 @@ pub(crate) fn with_retries(
         .retry_config(retries())
         .retry_classifier(RetryTransactionConflict)
         .timeout_config(timeouts())
-}
-
-pub fn s3() -> Result<aws_sdk_s3::Client> {
-    let environment = Environment::from_env()?;
-    let mut config = aws_sdk_s3::Config::builder()
-        .behavior_version(BehaviorVersion::latest())
-        .region(Region::new(environment.region))
-        .credentials_provider(environment.credentials)
-        .http_client(http_client(environment.endpoint.as_deref(), Bodies::Streamed)?)
-        // TLS protects the bytes on their way. A checksum would make a body of chunks of it.
-        .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
-        .retry_config(retries())
-        .timeout_config(timeouts());
-    if let Some(endpoint) = environment.endpoint {
-        // A local endpoint does not resolve host names that begin with the bucket's name.
-        config = config.endpoint_url(endpoint).force_path_style(true);
-    }
-    Ok(aws_sdk_s3::Client::from_conf(config.build()))
 }
 
 pub(crate) struct Environment {
@@ -84,13 +66,19 @@ impl Environment {
             ),
         })
     }
-}
 
-fn http_client(endpoint: Option<&str>, bodies: Bodies) -> Result<SharedHttpClient> {
-    // An emulator may hand on a variable of its own environment, and needs no certificate.
-    let needs_roots = endpoint.is_none_or(|url| !url.starts_with("http://"));
-    let bundle = env::var_os(CA_BUNDLE).filter(|path| needs_roots && !path.is_empty());
-    connector::http_client(CONNECT_TIMEOUT, bundle.as_deref().map(Path::new), bodies)
+    /// A client that trusts what the function trusts.
+    pub(crate) fn http_client<B>(&self) -> Result<HttpClient<B>>
+    where
+        B: Body + Send + 'static + Unpin,
+        B::Data: Send,
+        B::Error: Into<BoxError>,
+    {
+        // An emulator may hand on a variable of its own environment, and needs no certificate.
+        let needs_roots = self.endpoint.as_ref().is_none_or(|url| !url.starts_with("http://"));
+        let bundle = env::var_os(CA_BUNDLE).filter(|path| needs_roots && !path.is_empty());
+        connector::http_client(CONNECT_TIMEOUT, bundle.as_deref().map(Path::new))
+    }
 }
 
 fn retries() -> RetryConfig {

@@ -21,6 +21,7 @@ use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::retry::ErrorKind;
 use http_body_util::BodyExt;
+use hyper::body::Body;
 use hyper::{Response, Uri};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::connect::{
@@ -36,21 +37,19 @@ use tower::{BoxError, Service};
 /// The variable of AWS's SDKs with a file of root certificates, which replace the compiled ones.
 pub(crate) const CA_BUNDLE: &str = "AWS_CA_BUNDLE";
 
-/// What the body of a response is when the SDK gets it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Bodies {
-    /// In memory.
-    Read,
-    /// Still on its way.
-    Streamed,
-}
+/// A client of HTTP/1.1 that keeps its connections.
+pub(crate) type HttpClient<B> = Client<TimedConnector, B>;
 
 /// A client whose connections open within this time. `bundle`: a PEM file of the roots to trust.
-pub(crate) fn http_client(
+pub(crate) fn http_client<B>(
     connect_timeout: Duration,
     bundle: Option<&Path>,
-    bodies: Bodies,
-) -> Result<SharedHttpClient> {
+) -> Result<HttpClient<B>>
+where
+    B: Body + Send + 'static + Unpin,
+    B::Data: Send,
+    B::Error: Into<BoxError>,
+{
     let mut tcp = TcpConnector::new();
     tcp.enforce_http(false);
     tcp.set_nodelay(true);
@@ -60,9 +59,13 @@ pub(crate) fn http_client(
         .enable_http1()
         .wrap_connector(tcp);
     let connector = TimedConnector { connector, limit: connect_timeout };
-    let client = Client::builder(TokioExecutor::new()).build(connector);
-    let connector = SharedHttpConnector::new(Connector { client, bodies });
-    Ok(http_client_fn(move |_, _| connector.clone()))
+    Ok(Client::builder(TokioExecutor::new()).build(connector))
+}
+
+/// The client as the SDK uses it.
+pub(crate) fn sdk_client(client: HttpClient<SdkBody>) -> SharedHttpClient {
+    let connector = SharedHttpConnector::new(Connector { client });
+    http_client_fn(move |_, _| connector.clone())
 }
 
 fn tls(bundle: Option<&Path>) -> Result<ClientConfig> {
@@ -87,7 +90,7 @@ fn tls(bundle: Option<&Path>) -> Result<ClientConfig> {
 
 /// Limits the time of a new connection: name, TCP and TLS together.
 #[derive(Debug, Clone)]
-struct TimedConnector {
+pub(crate) struct TimedConnector {
     connector: HttpsConnector<TcpConnector>,
     limit: Duration,
 }
@@ -114,8 +117,7 @@ impl Service<Uri> for TimedConnector {
 
 #[derive(Debug)]
 struct Connector {
-    client: Client<TimedConnector, SdkBody>,
-    bodies: Bodies,
+    client: HttpClient<SdkBody>,
 }
 
 impl HttpConnector for Connector {
@@ -132,17 +134,11 @@ impl HttpConnector for Connector {
         if let Some(capture) = request.extensions().get::<CaptureSmithyConnection>() {
             capture.set_connection_retriever(move || Some(metadata(connection.clone())));
         }
-        let (response, bodies) = (self.client.request(request), self.bodies);
+        let response = self.client.request(request);
         HttpConnectorFuture::new(async move {
             let (head, body) = response.await.map_err(connector_error)?.into_parts();
-            let body = match bodies {
-                Bodies::Streamed => SdkBody::from_body_1_x(body),
-                Bodies::Read => {
-                    let read = body.collect().await;
-                    read.map_err(|error| ConnectorError::io(error.into()))?.to_bytes().into()
-                }
-            };
-            HttpResponse::try_from(Response::from_parts(head, body))
+            let body = body.collect().await.map_err(|error| ConnectorError::io(error.into()))?;
+            HttpResponse::try_from(Response::from_parts(head, body.to_bytes().into()))
                 .map_err(|error| ConnectorError::other(error.into(), None))
         })
     }

@@ -16,6 +16,8 @@ pub mod images_bucket;
 pub mod presigned_urls;
 pub mod products;
 pub mod runtime;
+mod s3_client;
+
 pub mod settings;
 pub mod ui;
 pub mod uploads;

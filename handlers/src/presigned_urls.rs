@@ -2,7 +2,7 @@
 //!
 //! The SDK presigns by going through a whole call, and a function that only signs would contain the
 //! whole S3 client. So this signs with the SDK's own crate for signatures. A test compares the URLs
-//! with those of the SDK.
+//! with those that the SDK's client made.
 
 use std::time::{Duration, SystemTime};
 
@@ -105,7 +105,8 @@ impl PresignedUrls {
         }
     }
 
-    fn sign(
+    /// A URL for one request with these headers, which the request must have.
+    pub(crate) fn sign(
         &self,
         method: &str,
         key: &str,
@@ -149,16 +150,15 @@ impl PresignedUrls {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
     use std::time::UNIX_EPOCH;
-
-    use aws_sdk_s3::config::{BehaviorVersion, Region};
-    use aws_sdk_s3::presigning::PresigningConfig;
-    use aws_sdk_s3::{Client, Config};
 
     use super::*;
 
     const TTL_S: u64 = 900;
+
+    /// What the SDK's S3 client (aws-sdk-s3 1.157) presigned for the same places, keys and time:
+    /// the URL without its parameters, and the signature, which depends on all of them.
+    const OF_THE_SDK: &str = include_str!("presigned_urls/of_the_sdk.txt");
 
     fn now() -> SystemTime {
         UNIX_EPOCH + Duration::from_secs(1_790_000_000)
@@ -174,35 +174,8 @@ mod tests {
         }
     }
 
-    /// The SDK's client with the same settings.
-    fn client(environment: &Environment) -> Client {
-        let Environment { region, endpoint, credentials } = environment;
-        let mut config = Config::builder()
-            .behavior_version(BehaviorVersion::latest())
-            .region(Region::new(region.clone()))
-            .credentials_provider(credentials.clone())
-            .request_checksum_calculation(
-                aws_sdk_s3::config::RequestChecksumCalculation::WhenRequired,
-            );
-        if let Some(endpoint) = endpoint {
-            config = config.endpoint_url(endpoint).force_path_style(true);
-        }
-        Client::from_conf(config.build())
-    }
-
-    /// The parts of a URL. The order of the parameters has no meaning.
-    fn parts(url: &str) -> (String, BTreeSet<String>) {
-        let (path, query) = url.split_once('?').unwrap();
-        (path.to_owned(), query.split('&').map(str::to_owned).collect())
-    }
-
-    #[tokio::test]
-    async fn urls_are_those_of_the_sdk() {
-        let config = PresigningConfig::builder()
-            .start_time(now())
-            .expires_in(Duration::from_secs(TTL_S))
-            .build()
-            .unwrap();
+    #[test]
+    fn urls_are_those_of_the_sdk() {
         let local = Some("http://127.0.0.1:4566");
         let places = [
             ("eu-west-1", None, None),
@@ -217,28 +190,27 @@ mod tests {
             ("us-isof-south-1", None, None),
         ];
         let keys = ["incoming_product_images/0/front", "a b/é%2F/+&=?#~*'()", "a//b/../c/./d"];
+        let version = "3/L4kqtJl+cpXroDTDmJ=";
+        let mut own = String::new();
         for (region, endpoint, token) in places {
-            let environment = || environment(region, endpoint, token);
-            let (client, urls) =
-                (client(&environment()), PresignedUrls::new("shop-images", environment()));
-            for key in keys {
-                for content_type in [ContentType::Jpeg, ContentType::Png] {
-                    let put = client.put_object().bucket("shop-images").key(key);
-                    let put = put.content_type(content_type.name()).presigned(config.clone());
-                    let own = urls.upload(key, content_type, TTL_S, now()).unwrap();
-                    assert_eq!(parts(&own), parts(put.await.unwrap().uri()), "{region} {key}");
+            let urls = PresignedUrls::new("shop-images", environment(region, endpoint, token));
+            let has_session = endpoint.is_none() && token.is_some();
+            for key in if has_session { &keys[..] } else { &keys[..1] } {
+                let download = |is_head| urls.download(key, version, is_head, TTL_S, now());
+                for (kind, url) in [
+                    ("upload", urls.upload(key, ContentType::Png, TTL_S, now())),
+                    ("GET", download(false)),
+                    ("HEAD", download(true)),
+                ] {
+                    let url = url.unwrap();
+                    let (path, query) = url.split_once('?').unwrap();
+                    let signature = query.split_once("X-Amz-Signature=").unwrap().1;
+                    let signature = signature.split('&').next().unwrap();
+                    own.push_str(&format!("{kind} {path}\n  {signature}\n"));
                 }
-                let version = "3/L4kqtJl+cpXroDTDmJ=";
-                let get = client.get_object().bucket("shop-images").key(key).version_id(version);
-                let get = get.presigned(config.clone()).await.unwrap();
-                let own = urls.download(key, version, false, TTL_S, now()).unwrap();
-                assert_eq!(parts(&own), parts(get.uri()), "{region} {key}");
-                let head = client.head_object().bucket("shop-images").key(key).version_id(version);
-                let head = head.presigned(config.clone()).await.unwrap();
-                let own = urls.download(key, version, true, TTL_S, now()).unwrap();
-                assert_eq!(parts(&own), parts(head.uri()), "{region} {key}");
             }
         }
+        assert_eq!(own, OF_THE_SDK);
     }
 
     #[test]

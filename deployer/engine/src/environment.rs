@@ -9,23 +9,33 @@ pub(crate) struct Partition {
     pub(crate) name: &'static str,
     /// The end of host names: `amazonaws.com`.
     pub(crate) suffix: &'static str,
+    /// The end of the host names that also have an IPv6 address: `api.aws`. S3 has other ones.
+    pub(crate) dual_stack_suffix: &'static str,
+}
+
+const fn partition_of(
+    name: &'static str,
+    suffix: &'static str,
+    dual_stack_suffix: &'static str,
+) -> Partition {
+    Partition { name, suffix, dual_stack_suffix }
 }
 
 /// The partitions other than `aws`, by the beginning of their regions' codes.
 const PARTITIONS: [(&str, Partition); 7] = [
-    ("cn-", Partition { name: "aws-cn", suffix: "amazonaws.com.cn" }),
-    ("us-gov-", Partition { name: "aws-us-gov", suffix: "amazonaws.com" }),
-    ("eusc-", Partition { name: "aws-eusc", suffix: "amazonaws.eu" }),
-    ("us-iso-", Partition { name: "aws-iso", suffix: "c2s.ic.gov" }),
-    ("us-isob-", Partition { name: "aws-iso-b", suffix: "sc2s.sgov.gov" }),
-    ("eu-isoe-", Partition { name: "aws-iso-e", suffix: "cloud.adc-e.uk" }),
-    ("us-isof-", Partition { name: "aws-iso-f", suffix: "csp.hci.ic.gov" }),
+    ("cn-", partition_of("aws-cn", "amazonaws.com.cn", "api.amazonwebservices.com.cn")),
+    ("us-gov-", partition_of("aws-us-gov", "amazonaws.com", "api.aws")),
+    ("eusc-", partition_of("aws-eusc", "amazonaws.eu", "api.amazonwebservices.eu")),
+    ("us-iso-", partition_of("aws-iso", "c2s.ic.gov", "api.aws.ic.gov")),
+    ("us-isob-", partition_of("aws-iso-b", "sc2s.sgov.gov", "api.aws.scloud")),
+    ("eu-isoe-", partition_of("aws-iso-e", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk")),
+    ("us-isof-", partition_of("aws-iso-f", "csp.hci.ic.gov", "api.aws.hci.ic.gov")),
 ];
 
 /// The partition of a region.
 pub(crate) fn partition(region: &str) -> Partition {
     let own = PARTITIONS.iter().find(|(prefix, _)| region.starts_with(prefix));
-    own.map_or(Partition { name: "aws", suffix: "amazonaws.com" }, |(_, partition)| *partition)
+    own.map_or(partition_of("aws", "amazonaws.com", "api.aws"), |(_, partition)| *partition)
 }
 
 /// The host of a service in a region: `s3.eu-west-1.amazonaws.com`.
@@ -37,8 +47,8 @@ pub(crate) fn service_host(service: &str, region: &str) -> String {
 pub(crate) fn is_of_aws(url: &str) -> bool {
     let host = url.split("://").nth(1).unwrap_or(url).split(['/', ':', '?']).next();
     let host = host.unwrap_or_default().to_ascii_lowercase();
-    let suffixes = PARTITIONS.iter().map(|(_, partition)| partition.suffix);
-    // `api.aws` is the suffix of dual-stack hosts.
+    let partitions = PARTITIONS.iter().map(|(_, partition)| partition);
+    let suffixes = partitions.flat_map(|p| [p.suffix, p.dual_stack_suffix]);
     suffixes.chain(["amazonaws.com", "api.aws"]).any(|suffix| host.ends_with(&format!(".{suffix}")))
 }
 
@@ -87,7 +97,7 @@ pub struct Environment {
 impl Environment {
     /// The values of a template's pseudo parameters.
     pub(crate) fn pseudo_parameters(&self, stack: &str) -> impl Iterator<Item = (String, String)> {
-        let Partition { name, suffix } = partition(&self.region);
+        let Partition { name, suffix, .. } = partition(&self.region);
         [
             ("AWS::StackName", stack),
             ("AWS::AccountId", &self.account),

@@ -1,17 +1,22 @@
-//! HTTP requests without an SDK client: to services of which few calls are needed, and to the local
-//! cloud before an SDK configuration for it exists.
+//! HTTP requests: to the services of AWS, with a signature, and to the local cloud.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::net::IpAddr;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
-use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningError, SigningSettings, sign};
+use aws_sigv4::http_request::{
+    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SigningError,
+    SigningSettings, UriPathNormalizationMode, sign,
+};
 use aws_sigv4::sign::v4::{SigningParams, signing_params};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use ureq::Agent;
+use ureq::config::ConfigBuilder;
 use ureq::http::{HeaderMap, Request, Uri};
+use ureq::typestate::AgentScope;
 
 use crate::network::{Network, NetworkError};
 
@@ -22,13 +27,16 @@ const IDLE_TIME_MAX: Duration = Duration::from_secs(2);
 /// A server that takes longer is behind something that drops the packets.
 const CONNECT_TIME_MAX: Duration = Duration::from_secs(5);
 
+/// More than the largest image, in a response that is kept in memory.
+const BODY_BYTES_MAX: u64 = 256 * 1024 * 1024;
+
 /// One request.
 #[derive(Debug, Clone)]
 pub(crate) struct HttpRequest {
     method: &'static str,
     url: String,
     headers: Vec<(String, String)>,
-    body: Option<String>,
+    body: Option<Arc<[u8]>>,
     timeout: Duration,
     /// Whether an open connection may be used. The server may just be closing it, and then the
     /// request fails although it may have arrived.
@@ -40,8 +48,7 @@ pub(crate) struct HttpRequest {
 pub(crate) struct HttpResponse {
     pub(crate) status: u16,
     headers: HeaderMap,
-    /// The text. Bytes that are not UTF-8 are replaced.
-    pub(crate) body: String,
+    pub(crate) body: Vec<u8>,
 }
 
 /// Why a request has no signature.
@@ -69,7 +76,12 @@ pub(crate) enum SendError {
 impl HttpRequest {
     /// The timeout is for the whole request, until the last byte of the response.
     pub(crate) fn get(url: impl Into<String>, timeout: Duration) -> Self {
-        let (method, headers, body) = ("GET", Vec::new(), None);
+        Self::new("GET", url, timeout)
+    }
+
+    /// A request without headers and body.
+    pub(crate) fn new(method: &'static str, url: impl Into<String>, timeout: Duration) -> Self {
+        let (headers, body) = (Vec::new(), None);
         Self { method, url: url.into(), headers, body, timeout, shares_connection: true }
     }
 
@@ -86,10 +98,11 @@ impl HttpRequest {
     pub(crate) fn json(
         method: &'static str,
         url: impl Into<String>,
-        body: impl Into<String>,
+        body: &str,
         timeout: Duration,
     ) -> Self {
-        Self { method, body: Some(body.into()), ..Self::get(url, timeout) }
+        Self { method, ..Self::get(url, timeout) }
+            .body(body.as_bytes())
             .header("content-type", "application/json")
     }
 
@@ -102,7 +115,8 @@ impl HttpRequest {
             .iter()
             .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
             .collect();
-        Self { method: "POST", body: Some(form.join("&")), ..Self::get(url, timeout) }
+        Self { method: "POST", ..Self::get(url, timeout) }
+            .body(form.join("&").as_bytes())
             .header("content-type", "application/x-www-form-urlencoded")
     }
 
@@ -113,11 +127,17 @@ impl HttpRequest {
         body: &serde_json::Value,
         timeout: Duration,
     ) -> Self {
-        // EventBridge speaks version 1.1, SQS 1.0. The version decides how errors look.
-        let version = if target.starts_with("AmazonSQS") { "1.0" } else { "1.1" };
-        Self { method: "POST", body: Some(body.to_string()), ..Self::get(url, timeout) }
+        // EventBridge speaks version 1.1, SQS and DynamoDB 1.0. It decides how errors look.
+        let is_older = ["AmazonSQS", "DynamoDB"].iter().any(|name| target.starts_with(name));
+        let version = if is_older { "1.0" } else { "1.1" };
+        Self { method: "POST", ..Self::get(url, timeout) }
+            .body(body.to_string().as_bytes())
             .header("content-type", &format!("application/x-amz-json-{version}"))
             .header("x-amz-target", target)
+    }
+
+    pub(crate) fn body(self, body: impl Into<Arc<[u8]>>) -> Self {
+        Self { body: Some(body.into()), ..self }
     }
 
     pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
@@ -137,7 +157,7 @@ impl HttpRequest {
             self.method,
             &self.url,
             self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())),
-            SignableBody::Bytes(self.body.as_deref().unwrap_or_default().as_bytes()),
+            SignableBody::Bytes(self.body.as_deref().unwrap_or_default()),
         )?;
         let signature = signature(request, service, region, credentials, at)?;
         self.headers.extend(signature);
@@ -155,14 +175,14 @@ impl HttpRequest {
             request = request.header(name, value);
         }
         let mut response = match &self.body {
-            Some(body) => agent.run(request.body(body.as_str())?),
+            Some(body) => agent.run(request.body(&body[..])?),
             None => agent.run(request.body(())?),
         }?;
-        let body = response.body_mut().read_to_vec()?;
+        let body = response.body_mut().with_config().limit(BODY_BYTES_MAX).read_to_vec()?;
         Ok(HttpResponse {
             status: response.status().as_u16(),
             headers: std::mem::take(response.headers_mut()),
-            body: String::from_utf8_lossy(&body).into_owned(),
+            body,
         })
     }
 
@@ -187,12 +207,19 @@ pub(crate) fn signature(
     at: SystemTime,
 ) -> Result<Vec<(String, String)>, SignError> {
     let identity = credentials.into();
+    let mut settings = SigningSettings::default();
+    if service == "s3" {
+        // S3 reads a path as it is sent, and requires the header with the hash of the body.
+        settings.percent_encoding_mode = PercentEncodingMode::Single;
+        settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
+        settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
+    }
     let parameters = SigningParams::builder()
         .identity(&identity)
         .region(region)
         .name(service)
         .time(at)
-        .settings(SigningSettings::default())
+        .settings(settings)
         .build()?
         .into();
     let (instructions, _) = sign(request, &parameters)?.into_parts();
@@ -201,6 +228,11 @@ pub(crate) fn signature(
 }
 
 impl HttpResponse {
+    /// The body as text. Bytes that are not UTF-8 are replaced.
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.body)
+    }
+
     /// A header; empty without it.
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
@@ -221,18 +253,28 @@ fn shared_agent(network: &Network, url: &str, timeout: Duration) -> Agent {
     agents.entry((server, timeout)).or_insert_with(|| agent(network, url, timeout)).clone()
 }
 
-/// A client that returns responses of any status.
+/// A client whose whole requests may take this time.
 fn agent(network: &Network, url: &str, timeout: Duration) -> Agent {
-    let mut config = Agent::config_builder()
+    agent_builder(network, url)
         .timeout_global(Some(timeout))
         .timeout_connect(Some(CONNECT_TIME_MAX))
+        .build()
+        .new_agent()
+}
+
+/// Settings of a client that returns responses of any status.
+pub(crate) fn agent_builder(network: &Network, url: &str) -> ConfigBuilder<AgentScope> {
+    let mut config = Agent::config_builder()
         .max_idle_age(IDLE_TIME_MAX)
         .http_status_as_error(false)
+        // A signature is for one host.
+        .max_redirects(0)
+        .max_redirects_will_error(false)
         .proxy(network.proxy(url));
     if url.starts_with("https:") {
         config = config.tls_config(network.tls());
     }
-    config.build().into()
+    config
 }
 
 /// Whether the URL's host is this machine. A proxy cannot reach such a host.
@@ -254,6 +296,12 @@ const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove
 /// Encodes one value of a query, a form or a path.
 pub(crate) fn percent_encoded(text: &str) -> String {
     utf8_percent_encode(text, UNRESERVED).to_string()
+}
+
+/// Encodes a path, but not its slashes.
+pub(crate) fn percent_encoded_path(text: &str) -> String {
+    const PATH: &AsciiSet = &UNRESERVED.remove(b'/');
+    utf8_percent_encode(text, PATH).to_string()
 }
 
 /// Bytes as lower-case hexadecimal digits.
@@ -309,8 +357,8 @@ mod tests {
         assert!(head.starts_with("post / http/1.1\r\n"), "{head}");
         assert!(head.contains("authorization: aws4-hmac-sha256 credential=akia/"), "{head}");
         assert_eq!(body, "Action=a%20b%2");
-        let HttpResponse { status, body, .. } = &response;
-        assert_eq!((*status, response.error_code(), &**body), (403, "AccessDenied", "no"));
+        assert_eq!((response.status, response.error_code()), (403, "AccessDenied"));
+        assert_eq!(response.text(), "no");
     }
 
     #[test]
@@ -337,7 +385,7 @@ mod tests {
         for url in [&first, &second, &first] {
             let agent = shared_agent(&network, url, timeout);
             let response = HttpRequest::get(url.as_str(), timeout).send_by(&agent).unwrap();
-            assert_eq!(response.body, "ok");
+            assert_eq!(response.text(), "ok");
         }
         one.join().unwrap();
         other.join().unwrap();

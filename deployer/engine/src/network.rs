@@ -1,15 +1,14 @@
 //! What the environment says about connections: the proxy to use, and the certificates to trust.
 //!
-//! The SDK's clients and all other requests take both from here, so that either all requests get
-//! through a company's network or none.
+//! All requests take both from here, those of the SDK, too, so that either all get through a
+//! company's network or none.
 
 use std::ffi::OsString;
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use hyper_util::client::proxy::matcher::Matcher;
+use ipnet::IpNet;
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use ureq::Proxy;
@@ -49,8 +48,6 @@ impl Default for Network {
 struct ProxySetting {
     variable: &'static str,
     proxy: Proxy,
-    /// With user and password.
-    url: String,
 }
 
 /// Why the settings of the network cannot be used.
@@ -79,13 +76,6 @@ pub enum NetworkError {
         /// What is wrong with it.
         problem: String,
     },
-    /// This machine has no root certificates, and the environment names none.
-    #[error(
-        "this machine has no root certificates, so no server of AWS can be trusted. Install the \
-         package ca-certificates, or set AWS_CA_BUNDLE to a file with root certificates in PEM \
-         format; if SSL_CERT_FILE or SSL_CERT_DIR is set, correct or unset it"
-    )]
-    NoRoots,
     /// The proxy's address cannot be used. The message does not show it, since it may have a
     /// password.
     #[error(
@@ -118,7 +108,7 @@ impl Network {
     }
 
     /// Fails when requests to `url` need a setting that cannot be used.
-    fn check(&self, url: &str) -> Result<(), NetworkError> {
+    pub(crate) fn check(&self, url: &str) -> Result<(), NetworkError> {
         self.setting(url)?;
         if is_https(url) && !is_loopback(url) {
             self.bundle.as_ref().map_err(Clone::clone)?;
@@ -185,19 +175,18 @@ impl Network {
         proxy.build().ok()
     }
 
-    /// Whether `NO_PROXY` has the host of the URL. The matcher is that of the SDK's clients, so all
-    /// requests get the same answer.
+    /// Whether `NO_PROXY` has the host of the URL.
     fn is_direct(&self, url: &str) -> bool {
-        // Its address does not matter, only whether a proxy is used.
-        let matcher = Matcher::builder().all("http://proxy").no(self.no_proxy.as_str()).build();
-        url.parse::<Uri>().is_ok_and(|url| matcher.intercept(&url).is_none())
-    }
-
-    /// The proxy's URL for requests to `url` with user and password, and the hosts that are
-    /// reached without it, for the SDK.
-    pub(crate) fn proxy_url(&self, url: &str) -> Result<Option<(&str, &str)>, NetworkError> {
-        let setting = self.setting(url)?;
-        Ok(setting.map(|setting| (setting.url.as_str(), self.no_proxy.as_str())))
+        let Ok(url) = url.parse::<Uri>() else { return false };
+        let host = url.host().unwrap_or_default().trim_matches(['[', ']']).to_ascii_lowercase();
+        let address: Option<IpAddr> = host.parse().ok();
+        self.no_proxy.split(',').any(|entry| {
+            let domain = entry.trim_start_matches('.').to_ascii_lowercase();
+            let is_of_domain = host == domain || host.ends_with(&format!(".{domain}"));
+            let network: Option<IpNet> = entry.parse().ok();
+            let is_in_network = network.zip(address).is_some_and(|(n, a)| n.contains(&a));
+            entry == "*" || is_in_network || (is_of_domain && !domain.is_empty())
+        })
     }
 
     /// The variable and the address of the proxy for requests to `url`, without a password.
@@ -227,17 +216,6 @@ impl Network {
             if roots.is_empty() { RootCerts::WebPki } else { RootCerts::Specific(Arc::new(roots)) };
         TlsConfig::builder().root_certs(roots).build()
     }
-
-    /// The certificates of `AWS_CA_BUNDLE` as PEM, and whether this machine has others. Each can be
-    /// parsed: the SDK panics on those that cannot.
-    pub(crate) fn roots(&self) -> Result<(Vec<String>, bool), NetworkError> {
-        let has_native = !native_roots().is_empty();
-        let bundle = self.bundle.as_ref().map_err(Clone::clone)?;
-        if !has_native && bundle.is_empty() {
-            return Err(NetworkError::NoRoots);
-        }
-        Ok((bundle.iter().map(|der| pem(der)).collect(), has_native))
-    }
 }
 
 impl ProxySetting {
@@ -248,7 +226,7 @@ impl ProxySetting {
             return Err(invalid());
         }
         let proxy = Proxy::new(&url).map_err(|_| invalid())?;
-        Ok(Self { variable, proxy, url })
+        Ok(Self { variable, proxy })
     }
 }
 
@@ -295,21 +273,23 @@ fn read_bundle(path: PathBuf) -> Result<Vec<CertificateDer<'static>>, NetworkErr
     Ok(bundle)
 }
 
-fn pem(der: &[u8]) -> String {
-    let text = BASE64_STANDARD.encode(der);
-    let lines: Vec<_> =
-        text.as_bytes().chunks(64).map(|line| String::from_utf8_lossy(line)).collect();
-    format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", lines.join("\n"))
-}
-
 #[cfg(test)]
 mod tests {
+    use base64::Engine;
+
     use super::*;
 
     fn network(variables: &[(&str, &str)]) -> Network {
         Network::from_variables(|name| {
             variables.iter().find(|(n, _)| *n == name).map(|(_, value)| value.into())
         })
+    }
+
+    fn pem(der: &[u8]) -> String {
+        let text = base64::prelude::BASE64_STANDARD.encode(der);
+        let lines: Vec<_> =
+            text.as_bytes().chunks(64).map(|line| String::from_utf8_lossy(line)).collect();
+        format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", lines.join("\n"))
     }
 
     /// A self-signed certificate of a company's proxy.
@@ -348,12 +328,11 @@ mod tests {
         assert_eq!(network.proxy_name(url).unwrap(), "proxy:3128, from HTTPS_PROXY");
         let proxy = network.proxy(url).unwrap();
         assert_eq!((proxy.username(), proxy.password()), (Some("ann"), Some("s@fe")));
-        assert_eq!(network.proxy_url(url).unwrap().unwrap().0, "http://ann:s%40fe@proxy:3128");
     }
 
     #[test]
     fn no_proxy_entry_stands_for_a_domain_with_its_subdomains_or_for_a_network() {
-        let hosts = "example.org, *.corp.example,.internal,10.0.0.0/8";
+        let hosts = "example.org, *.corp.example,.internal,10.0.0.0/8,fd00::/8";
         let network = network(&[("HTTPS_PROXY", "http://p:1"), ("NO_PROXY", hosts)]);
         for (url, is_direct) in [
             ("https://example.org", true),
@@ -361,6 +340,9 @@ mod tests {
             ("https://api.corp.example", true),
             ("https://api.internal", true),
             ("https://10.1.2.3/x", true),
+            ("https://API.Example.org", true),
+            ("https://[fd00::1]/", true),
+            ("https://[fe00::1]/", false),
             ("https://11.1.2.3/x", false),
             ("https://notexample.org", false),
             ("https://sts.amazonaws.com", false),
@@ -369,8 +351,6 @@ mod tests {
             assert_eq!(proxy.is_no_proxy(&url.parse().unwrap()), is_direct, "{url}");
             assert_eq!(network.proxy_name(url).is_none(), is_direct, "{url}");
         }
-        let (_, sdk) = network.proxy_url("https://example.com").unwrap().unwrap();
-        assert_eq!(sdk, "example.org,corp.example,.internal,10.0.0.0/8");
         // Requests to more than one host may use the same client.
         let proxy = network.proxy("https://sts.amazonaws.com").unwrap();
         assert!(proxy.is_no_proxy(&"https://api.example.org".parse().unwrap()));
@@ -400,20 +380,17 @@ mod tests {
             (&all, "http://localhost:4566", true),
         ] {
             assert_eq!(network.check(url).is_ok(), is_ok, "{url}");
-            assert_eq!(network.proxy_url(url).is_ok(), is_ok, "{url}");
         }
     }
 
     #[test]
-    fn bundle_certificates_are_trusted_by_both_clients() {
+    fn bundle_certificates_are_trusted_beside_those_of_the_system() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("bundle.pem");
-        // Certificates that cannot be parsed are left out: the SDK would panic.
+        // Certificates that cannot be parsed are left out.
         let broken = pem(b"not a certificate");
         std::fs::write(&path, format!("a comment\n{broken}{CERTIFICATE}")).unwrap();
         let network = network(&[(CA_BUNDLE, path.to_str().unwrap())]);
-        let (sdk, _) = network.roots().unwrap();
-        assert_eq!(sdk, [CERTIFICATE]);
         let tls = network.tls();
         let RootCerts::Specific(roots) = tls.root_certs() else { panic!("{:?}", tls.root_certs()) };
         assert!(roots.iter().any(|root| pem(root.der()) == CERTIFICATE));
@@ -428,8 +405,7 @@ mod tests {
         let error = || {
             let network = network(&[(CA_BUNDLE, shown)]);
             assert!(network.check("http://gateway").is_ok(), "it needs no certificates");
-            assert_eq!(network.roots().is_err(), network.check("https://example.org").is_err());
-            network.roots().unwrap_err().to_string()
+            network.check("https://example.org").unwrap_err().to_string()
         };
         assert!(error().starts_with(&format!("cannot read {shown}")), "{}", error());
         let der = CertificateDer::from(b"0\x82".to_vec());

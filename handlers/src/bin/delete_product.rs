@@ -17,7 +17,7 @@ pub(crate) fn main() -> anyhow::Result<()> {
     start_logging();
     let client = clients::dynamodb()?;
     let products = Products::new(client.clone(), settings::read(PRODUCTS_TABLE)?);
-    let bucket = ImagesBucket::new(clients::s3()?, settings::read(IMAGES_BUCKET)?);
+    let bucket = ImagesBucket::from_env(&settings::read(IMAGES_BUCKET)?)?;
     let control = ControlItem { client, table: settings::read(RECORDS_TABLE)? };
     let cache = Cache::at(settings::read_cache(CACHE_URL), control)?;
     serve(&DeleteProduct { products, cache, bucket })

@@ -17,9 +17,5 @@ pub(crate) fn main() -> anyhow::Result<()> {
     let products = Products::new(clients::dynamodb()?, settings::read(PRODUCTS_TABLE)?);
     let bucket = settings::read(IMAGES_BUCKET)?;
     let urls = PresignedUrls::from_env(&bucket)?;
-    serve(&GenerateDownloadUrl {
-        products,
-        bucket: ImagesBucket::new(clients::s3()?, bucket),
-        urls,
-    })
+    serve(&GenerateDownloadUrl { products, bucket: ImagesBucket::from_env(&bucket)?, urls })
 }

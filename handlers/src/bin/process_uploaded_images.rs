@@ -15,7 +15,7 @@ pub(crate) fn main() -> anyhow::Result<()> {
     start_logging();
     let products = Products::new(clients::dynamodb()?, settings::read(PRODUCTS_TABLE)?);
     let uploads = ProcessUploads {
-        bucket: ImagesBucket::new(clients::s3()?, settings::read(IMAGES_BUCKET)?),
+        bucket: ImagesBucket::from_env(&settings::read(IMAGES_BUCKET)?)?,
         products,
     };
     serve_events(&uploads)

@@ -17,7 +17,7 @@ const CACHE_URL: Setting = ROW.setting(CACHE);
 pub(crate) fn main() -> anyhow::Result<()> {
     start_logging();
     let client = clients::dynamodb()?;
-    let bucket = ImagesBucket::new(clients::s3()?, settings::read(IMAGES_BUCKET)?);
+    let bucket = ImagesBucket::from_env(&settings::read(IMAGES_BUCKET)?)?;
     let products = Products::new(client.clone(), settings::read(PRODUCTS_TABLE)?);
     let control = ControlItem { client, table: settings::read(RECORDS_TABLE)? };
     let cache = Cache::at(settings::read_cache(CACHE_URL), control)?;

@@ -107,7 +107,7 @@ fn client_with_limit(url: String, bundle: Option<&Path>, limit: Duration) -> Dyn
         .region(Region::from_static("eu-west-1"))
         .credentials_provider(Credentials::from_keys("key", "secret", None))
         .endpoint_url(url)
-        .http_client(http_client(limit, bundle, Bodies::Read).unwrap());
+        .http_client(sdk_client(http_client(limit, bundle).unwrap()));
     DynamoDb::from_conf(with_retries(config).build())
 }
 
@@ -211,7 +211,7 @@ fn http_client_bundle_without_certificates_names_the_file() {
         if let Some(text) = text {
             std::fs::write(&bundle, text).unwrap();
         }
-        let error = http_client(Duration::from_secs(1), Some(&bundle), Bodies::Read).unwrap_err();
+        let error = http_client::<SdkBody>(Duration::from_secs(1), Some(&bundle)).unwrap_err();
         let error = format!("{error:#}");
         assert!(error.contains("roots.pem of AWS_CA_BUNDLE"), "{error}");
     }

@@ -87,9 +87,9 @@ mod tests {
         let files = [
             (
                 "deployer/engine/src/deploy/plan.rs",
-                "use aws_sdk_cloudformation::Client;\n// serde_yaml::from_str\nfn f() { crate::redis::x(); pngs::y() }\n",
+                "use aws_sdk_dynamodb::Client;\n// serde_yaml::from_str\nfn f() { crate::redis::x(); pngs::y() }\n",
             ),
-            ("deployer/engine/src/cloud/aws.rs", "use aws_sdk_cloudformation::Client;\n"),
+            ("deployer/engine/src/cloud/aws.rs", "use aws_sdk_dynamodb::Client;\n"),
             (
                 "deployer/engine/src/report/plan.rs",
                 "fn f() { let y = serde_yaml::to_string(&x); }\n",

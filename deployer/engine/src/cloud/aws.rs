@@ -1,50 +1,24 @@
-//! The SDK clients, created from one configuration.
+//! AWS, or an emulator, as a configuration of the SDK names it.
 
 use std::time::Duration;
 
 use aws_config::SdkConfig;
-use aws_config::retry::RetryConfig;
-use aws_config::timeout::TimeoutConfig;
 
 use super::signing::Signing;
 
-/// The SDK clients for AWS or for an emulator.
+/// AWS or an emulator.
 #[derive(Debug, Clone)]
 pub struct Aws {
-    /// For the calls that are signed without a client.
     pub(super) config: SdkConfig,
     pub(super) signing: Signing,
-    pub(super) cloudformation: aws_sdk_cloudformation::Client,
-    pub(super) dynamodb: aws_sdk_dynamodb::Client,
-    pub(super) s3: aws_sdk_s3::Client,
 }
-
-/// CloudFormation throttles an account for many seconds at a time. With the SDK's backoff, this
-/// many attempts take about a minute.
-pub(super) const ATTEMPTS_MAX: u32 = 8;
 
 /// Long enough for the upload of a zip over a slow network and for an invoked function.
 pub(super) const ATTEMPT_MAX: Duration = Duration::from_secs(300);
 
 impl Aws {
-    /// Creates the clients. With an endpoint (an emulator), S3 URLs name the bucket in the path,
-    /// since `bucket.127.0.0.1` is not a host name.
+    /// With the credentials, the region and the endpoints of the configuration.
     pub fn new(config: &SdkConfig) -> Self {
-        let retries = RetryConfig::standard().with_max_attempts(ATTEMPTS_MAX);
-        let timeouts = TimeoutConfig::builder()
-            .connect_timeout(Duration::from_secs(5))
-            .operation_attempt_timeout(ATTEMPT_MAX)
-            .build();
-        let config = config.to_builder().retry_config(retries).timeout_config(timeouts).build();
-        let s3 = aws_sdk_s3::config::Builder::from(&config)
-            .force_path_style(config.endpoint_url().is_some())
-            .build();
-        Aws {
-            cloudformation: aws_sdk_cloudformation::Client::new(&config),
-            dynamodb: aws_sdk_dynamodb::Client::new(&config),
-            s3: aws_sdk_s3::Client::from_conf(s3),
-            signing: Signing::default(),
-            config,
-        }
+        Self { config: config.clone(), signing: Signing::default() }
     }
 }

@@ -2,10 +2,16 @@
 
 use std::path::Path;
 
-use aws_sdk_s3::primitives::ByteStream;
-use aws_sdk_s3::types::{Delete, ObjectIdentifier};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use roxmltree::Node;
+use sha2::{Digest, Sha256};
 
+use super::aws::ATTEMPT_MAX;
 use super::error::none_if_missing;
+use super::s3::{Place, read_xml, xml_escaped};
+use super::signed::TIMEOUT;
+use super::xml::{children, text};
 use super::{Aws, CloudError};
 
 /// The number of objects in a bucket. Counting stops near a limit, since listing a large bucket
@@ -73,41 +79,22 @@ pub trait Buckets {
 
 impl Buckets for Aws {
     async fn bucket_exists(&self, bucket: &str) -> Result<bool, CloudError> {
-        let response = self.s3.head_bucket().bucket(bucket).send().await;
-        Ok(none_if_missing(response.map_err(|e| head_error("HeadBucket", bucket, e)))?.is_some())
+        self.exists("HeadBucket", Place::Bucket(bucket)).await
     }
 
     async fn object_exists(&self, bucket: &str, key: &str) -> Result<bool, CloudError> {
-        let response = self.s3.head_object().bucket(bucket).key(key).send().await;
-        Ok(none_if_missing(
-            response.map_err(|e| head_error("HeadObject", &format!("{bucket}/{key}"), e)),
-        )?
-        .is_some())
+        self.exists("HeadObject", Place::Object(bucket, key)).await
     }
 
     async fn put_file(&self, bucket: &str, key: &str, file: &Path) -> Result<(), CloudError> {
-        let path = || file.display().to_string();
-        let body = ByteStream::from_path(file)
+        let body = tokio::fs::read(file)
             .await
-            .map_err(|e| CloudError::local("PutObject", path(), &e))?;
-        let call = self.s3.put_object().bucket(bucket).key(key).body(body);
-        call.send()
-            .await
-            .map_err(|e| CloudError::new("PutObject", format!("{bucket}/{key}"), e))?;
-        Ok(())
+            .map_err(|error| CloudError::local("PutObject", file.display().to_string(), &error))?;
+        self.put(Place::Object(bucket, key), body).await
     }
 
     async fn put_text(&self, bucket: &str, key: &str, text: &str) -> Result<(), CloudError> {
-        let call = self
-            .s3
-            .put_object()
-            .bucket(bucket)
-            .key(key)
-            .body(ByteStream::from(text.as_bytes().to_vec()));
-        call.send()
-            .await
-            .map_err(|e| CloudError::new("PutObject", format!("{bucket}/{key}"), e))?;
-        Ok(())
+        self.put(Place::Object(bucket, key), text.as_bytes().to_vec()).await
     }
 
     async fn count_objects(
@@ -116,26 +103,25 @@ impl Buckets for Aws {
         suffix: &str,
         limit: u64,
     ) -> Result<BucketCount, CloudError> {
-        let mut pages = self.s3.list_objects_v2().bucket(bucket).into_paginator().send();
+        let place = Place::Bucket(bucket);
         let mut count = BucketCount::default();
-        while let Some(page) = pages.next().await {
-            let Some(page) =
-                none_if_missing(page.map_err(|e| CloudError::new("ListObjectsV2", bucket, e)))?
-            else {
-                break;
+        let mut token = None;
+        loop {
+            let query = [("continuation-token", token.as_deref()), ("list-type", Some("2"))];
+            let page = |page: Node<'_, '_>| {
+                let keys: Vec<_> = children(page, "Contents").map(|c| text(c, &["Key"])).collect();
+                (keys, next(page, "NextContinuationToken"))
             };
-            let keys = page.contents.unwrap_or_default();
+            let page = self.s3_xml("ListObjectsV2", place, &query, page).await?;
+            let Some((keys, next)) = page else { return Ok(count) };
             count.objects += keys.len() as u64;
-            count.matching += keys
-                .iter()
-                .filter(|o| o.key.as_deref().is_some_and(|k| k.ends_with(suffix)))
-                .count() as u64;
-            if count.objects >= limit {
-                count.more = page.is_truncated.unwrap_or(false);
-                break;
+            count.matching += keys.iter().filter(|key| key.ends_with(suffix)).count() as u64;
+            count.more = next.is_some();
+            if next.is_none() || count.objects >= limit {
+                return Ok(count);
             }
+            token = next;
         }
-        Ok(count)
     }
 
     async fn empty_bucket(&self, bucket: &str, prefix: &str) -> Result<EmptiedBucket, CloudError> {
@@ -146,13 +132,25 @@ impl Buckets for Aws {
     }
 
     async fn delete_bucket(&self, bucket: &str) -> Result<(), CloudError> {
-        let response = self.s3.delete_bucket().bucket(bucket).send().await;
-        none_if_missing(response.map_err(|e| CloudError::new("DeleteBucket", bucket, e)))?;
+        let place = Place::Bucket(bucket);
+        let request = self.s3_request("DELETE", place, &[], TIMEOUT);
+        none_if_missing(self.s3("DeleteBucket", place, request).await)?;
         Ok(())
     }
 }
 
 impl Aws {
+    async fn exists(&self, call: &'static str, place: Place<'_>) -> Result<bool, CloudError> {
+        let request = self.s3_request("HEAD", place, &[], TIMEOUT);
+        Ok(none_if_missing(self.s3(call, place, request).await)?.is_some())
+    }
+
+    async fn put(&self, place: Place<'_>, body: Vec<u8>) -> Result<(), CloudError> {
+        let request = self.s3_request("PUT", place, &[], ATTEMPT_MAX).body(body);
+        self.s3("PutObject", place, request).await?;
+        Ok(())
+    }
+
     async fn delete_versions(
         &self,
         bucket: &str,
@@ -162,54 +160,70 @@ impl Aws {
         let (mut key, mut version) = (None, None);
         loop {
             // A page holds at most 1,000 entries, which is also the limit of DeleteObjects.
-            let call = self
-                .s3
-                .list_object_versions()
-                .bucket(bucket)
-                .prefix(prefix)
-                .set_key_marker(key)
-                .set_version_id_marker(version);
-            let response =
-                call.send().await.map_err(|e| CloudError::new("ListObjectVersions", bucket, e));
-            let Some(page) = none_if_missing(response)? else { return Ok(()) };
-            let versions =
-                page.versions.unwrap_or_default().into_iter().map(|v| (v.key, v.version_id));
-            let markers =
-                page.delete_markers.unwrap_or_default().into_iter().map(|m| (m.key, m.version_id));
-            let objects: Vec<_> = versions
-                .chain(markers)
-                .filter_map(|(key, version)| identifier(key?, version))
-                .collect();
-            self.delete_page(bucket, objects, emptied).await?;
-            if !page.is_truncated.unwrap_or(false) {
+            let query = [
+                ("key-marker", key.as_deref()),
+                ("prefix", Some(prefix)),
+                ("version-id-marker", version.as_deref()),
+                ("versions", Some("")),
+            ];
+            let page = |page: Node<'_, '_>| {
+                let versions = children(page, "Version").chain(children(page, "DeleteMarker"));
+                let object = |v| {
+                    format!("<Object>{}{}</Object>", element(v, "Key"), element(v, "VersionId"))
+                };
+                let objects: Vec<_> = versions.map(object).collect();
+                (objects, next(page, "NextKeyMarker"), next(page, "NextVersionIdMarker"))
+            };
+            let page = self.s3_xml("ListObjectVersions", Place::Bucket(bucket), &query, page);
+            let Some((objects, next_key, next_version)) = page.await? else { return Ok(()) };
+            self.delete_page(bucket, &objects, emptied).await?;
+            if next_key.is_none() {
                 return Ok(());
             }
-            (key, version) = (page.next_key_marker, page.next_version_id_marker);
+            (key, version) = (next_key, next_version);
         }
     }
 
+    /// Deletes versions that are elements `Object`.
     async fn delete_page(
         &self,
         bucket: &str,
-        objects: Vec<ObjectIdentifier>,
+        objects: &[String],
         emptied: &mut EmptiedBucket,
     ) -> Result<(), CloudError> {
         const CALL: &str = "DeleteObjects";
         if objects.is_empty() {
             return Ok(());
         }
-        let requested = objects.len() as u64;
-        let delete = Delete::builder().set_objects(Some(objects)).quiet(true).build();
-        let delete = delete.map_err(|e| CloudError::local(CALL, bucket, &e))?;
-        let response = self.s3.delete_objects().bucket(bucket).delete(delete).send().await;
+        let place = Place::Bucket(bucket);
+        let body = format!(
+            "<Delete xmlns=\"{NAMESPACE}\">{}<Quiet>true</Quiet></Delete>",
+            objects.concat()
+        );
+        // S3 requires a checksum beside the signature.
+        let checksum = STANDARD.encode(Sha256::digest(&body));
+        let request = self
+            .s3_request("POST", place, &[("delete", Some(""))], TIMEOUT)
+            .header("content-type", "application/xml")
+            .header("x-amz-checksum-sha256", &checksum)
+            .body(body.into_bytes());
+        let answer = self.s3(CALL, place, request).await?;
         // The status is 200 even when S3 does not delete an object; the body lists those.
-        let errors =
-            response.map_err(|e| CloudError::new(CALL, bucket, e))?.errors.unwrap_or_default();
-        emptied.versions += requested.saturating_sub(errors.len() as u64);
-        emptied.not_deleted.extend(errors.into_iter().map(|e| UndeletedVersion {
-            key: e.key.unwrap_or_default(),
-            reason: e.message.filter(|m| !m.is_empty()).or(e.code).unwrap_or_default(),
-        }));
+        let not_deleted = read_xml(CALL, place, &answer, |result| {
+            let reason = |error| {
+                [text(error, &["Message"]), text(error, &["Code"])]
+                    .into_iter()
+                    .find(|text| !text.is_empty())
+            };
+            children(result, "Error")
+                .map(|error| UndeletedVersion {
+                    key: text(error, &["Key"]),
+                    reason: reason(error).unwrap_or_default(),
+                })
+                .collect::<Vec<_>>()
+        })?;
+        emptied.versions += (objects.len() as u64).saturating_sub(not_deleted.len() as u64);
+        emptied.not_deleted.extend(not_deleted);
         Ok(())
     }
 
@@ -221,61 +235,162 @@ impl Aws {
     ) -> Result<(), CloudError> {
         let (mut key, mut id) = (None, None);
         loop {
-            let call = self
-                .s3
-                .list_multipart_uploads()
-                .bucket(bucket)
-                .prefix(prefix)
-                .set_key_marker(key)
-                .set_upload_id_marker(id);
-            let response =
-                call.send().await.map_err(|e| CloudError::new("ListMultipartUploads", bucket, e));
-            let Some(page) = none_if_missing(response)? else { return Ok(()) };
-            for upload in page.uploads.unwrap_or_default() {
-                let (Some(key), Some(id)) = (upload.key, upload.upload_id) else { continue };
-                let response = self
-                    .s3
-                    .abort_multipart_upload()
-                    .bucket(bucket)
-                    .key(&key)
-                    .upload_id(id)
-                    .send()
-                    .await;
-                none_if_missing(response.map_err(|e| {
-                    CloudError::new("AbortMultipartUpload", format!("{bucket}/{key}"), e)
-                }))?;
+            let query = [
+                ("key-marker", key.as_deref()),
+                ("prefix", Some(prefix)),
+                ("upload-id-marker", id.as_deref()),
+                ("uploads", Some("")),
+            ];
+            let page = |page: Node<'_, '_>| {
+                let upload = |u| (text(u, &["Key"]), text(u, &["UploadId"]));
+                let uploads: Vec<_> = children(page, "Upload").map(upload).collect();
+                (uploads, next(page, "NextKeyMarker"), next(page, "NextUploadIdMarker"))
+            };
+            let page = self.s3_xml("ListMultipartUploads", Place::Bucket(bucket), &query, page);
+            let Some((uploads, next_key, next_id)) = page.await? else { return Ok(()) };
+            for (key, id) in uploads {
+                let place = Place::Object(bucket, &key);
+                let request = self.s3_request("DELETE", place, &[("uploadId", Some(&id))], TIMEOUT);
+                none_if_missing(self.s3("AbortMultipartUpload", place, request).await)?;
                 emptied.uploads += 1;
             }
-            if !page.is_truncated.unwrap_or(false) {
+            if next_key.is_none() {
                 return Ok(());
             }
-            (key, id) = (page.next_key_marker, page.next_upload_id_marker);
+            (key, id) = (next_key, next_id);
         }
     }
 }
 
-fn identifier(key: String, version: Option<String>) -> Option<ObjectIdentifier> {
-    ObjectIdentifier::builder().key(key).set_version_id(version).build().ok()
+const NAMESPACE: &str = "http://s3.amazonaws.com/doc/2006-03-01/";
+
+/// A child with its text, as it was read.
+fn element(node: Node<'_, '_>, name: &str) -> String {
+    format!("<{name}>{}</{name}>", xml_escaped(&text(node, &[name])))
 }
 
-/// A response to HEAD has no body and so no error code. The status takes its place.
-fn head_error<E>(
-    call: &'static str,
-    subject: &str,
-    error: aws_sdk_s3::error::SdkError<E>,
-) -> CloudError
-where
-    E: aws_sdk_s3::error::ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
-{
-    let status = error.raw_response().map(|r| r.status().as_u16());
-    let mut error = CloudError::new(call, subject, error);
-    match status {
-        Some(404) => error.kind = super::CloudErrorKind::NotFound,
-        Some(403) => {
-            error.kind = super::CloudErrorKind::Denied;
-            error.message = "access denied".to_owned();
-        }
-        _ => {}
+/// What a page says of the next one; `None` for the last page.
+fn next(page: Node<'_, '_>, name: &str) -> Option<String> {
+    let is_truncated = text(page, &["IsTruncated"]) == "true";
+    Some(text(page, &[name])).filter(|mark| is_truncated && !mark.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cloud::test_server::text_server;
+
+    const EMPTY: &str = "<R><IsTruncated>false</IsTruncated></R>";
+
+    #[tokio::test]
+    async fn empty_bucket_reads_all_pages_and_returns_what_s3_did_not_delete() {
+        let entry = |kind, key, version| {
+            format!("<{kind}><Key>{key}</Key><VersionId>{version}</VersionId></{kind}>")
+        };
+        let listed = |content: &str| {
+            format!("<ListVersionsResult xmlns=\"{NAMESPACE}\">{content}</ListVersionsResult>")
+        };
+        let next = "<IsTruncated>true</IsTruncated><NextKeyMarker>a&amp;1</NextKeyMarker>\
+                    <NextVersionIdMarker>v1</NextVersionIdMarker>";
+        let first = entry("Version", "a&amp;1", "v1") + &entry("DeleteMarker", "b", "m") + next;
+        let second = entry("Version", "locked", "null") + "<IsTruncated>false</IsTruncated>";
+        let error = "<DeleteResult><Error><Key>locked</Key><Code>AccessDenied</Code>\
+                     <Message>Object is WORM protected</Message></Error></DeleteResult>";
+        let upload = "<R><Upload><Key>half</Key><UploadId>u+/</UploadId></Upload>\
+                      <IsTruncated>false</IsTruncated></R>";
+        let answers = [&listed(&first), "<DeleteResult/>", &listed(&second), error, upload, ""];
+        let (aws, requests) = text_server(answers.map(|a| ("200 OK", a.to_owned())).to_vec());
+        let emptied = aws.empty_bucket("images", "in/").await.unwrap();
+        assert_eq!((emptied.versions, emptied.uploads), (2, 1));
+        let reason = "Object is WORM protected".to_owned();
+        assert_eq!(emptied.not_deleted, [UndeletedVersion { key: "locked".to_owned(), reason }]);
+        let requests = requests.join().unwrap();
+        let lines: Vec<_> = requests.iter().map(|request| request.line.as_str()).collect();
+        let expected = [
+            "GET /images/?prefix=in%2F&versions= HTTP/1.1",
+            "POST /images/?delete= HTTP/1.1",
+            "GET /images/?key-marker=a%261&prefix=in%2F&version-id-marker=v1&versions= HTTP/1.1",
+            "POST /images/?delete= HTTP/1.1",
+            "GET /images/?prefix=in%2F&uploads= HTTP/1.1",
+            "DELETE /images/half?uploadId=u%2B%2F HTTP/1.1",
+        ];
+        assert_eq!(lines, expected);
+        let body = format!(
+            "<Delete xmlns=\"{NAMESPACE}\"><Object><Key>a&amp;1</Key><VersionId>v1</VersionId>\
+             </Object><Object><Key>b</Key><VersionId>m</VersionId></Object><Quiet>true</Quiet></Delete>"
+        );
+        assert_eq!(String::from_utf8_lossy(&requests[1].bytes), body);
+        let checksum = STANDARD.encode(Sha256::digest(&body));
+        assert_eq!(requests[1].header("x-amz-checksum-sha256"), checksum);
     }
-    error
+
+    #[tokio::test]
+    async fn empty_bucket_that_does_not_exist_is_empty_and_another_answer_is_an_error() {
+        let missing = "<Error><Code>NoSuchBucket</Code><Message>text</Message></Error>".to_owned();
+        let missing = || ("404 Not Found", missing.clone());
+        let (aws, _) = text_server(vec![missing(), missing(), ("200 OK", "<html>".to_owned())]);
+        assert_eq!(aws.empty_bucket("b", "").await.unwrap(), EmptiedBucket::default());
+        let error = aws.empty_bucket("b", "").await.unwrap_err().to_string();
+        assert!(error.starts_with("ListObjectVersions (b): "), "{error}");
+    }
+
+    #[tokio::test]
+    async fn count_objects_stops_after_the_page_that_reaches_the_limit() {
+        let page = |keys: [&str; 2], next: &str| {
+            let keys = keys.map(|key| format!("<Contents><Key>{key}</Key></Contents>")).concat();
+            ("200 OK", format!("<R>{keys}{next}</R>"))
+        };
+        let more = "<IsTruncated>true</IsTruncated>\
+                    <NextContinuationToken>t/1</NextContinuationToken>";
+        let (aws, requests) = text_server(vec![
+            page(["a/large", "a/small"], more),
+            page(["b/large", "c"], more),
+            page(["a/large", "b"], "<IsTruncated>false</IsTruncated>"),
+        ]);
+        let count = aws.count_objects("b", "/large", 3).await.unwrap();
+        assert_eq!(count, BucketCount { objects: 4, matching: 2, more: true });
+        let count = aws.count_objects("b", "/large", 3).await.unwrap();
+        assert_eq!(count, BucketCount { objects: 2, matching: 1, more: false });
+        let lines: Vec<_> = requests.join().unwrap().into_iter().map(|r| r.line).collect();
+        assert_eq!(lines[0], "GET /b/?list-type=2 HTTP/1.1");
+        assert_eq!(lines[1], "GET /b/?continuation-token=t%2F1&list-type=2 HTTP/1.1");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn exists_is_read_from_the_status() {
+        let (aws, requests) = text_server(vec![
+            ("200 OK", String::new()),
+            ("404 Not Found", String::new()),
+            ("403 Forbidden", String::new()),
+            ("503 Slow Down", String::new()),
+            ("200 OK", String::new()),
+        ]);
+        assert!(aws.bucket_exists("b").await.unwrap());
+        assert!(!aws.object_exists("b", "k").await.unwrap());
+        let denied = aws.object_exists("b", "k").await.unwrap_err();
+        assert_eq!(denied.kind, crate::cloud::CloudErrorKind::Denied);
+        assert_eq!(denied.to_string(), "HeadObject (b/k): access denied");
+        assert!(aws.object_exists("b", "k").await.unwrap());
+        let lines: Vec<_> = requests.join().unwrap().into_iter().map(|r| r.line).collect();
+        assert_eq!([&*lines[0], &*lines[1]], ["HEAD /b/ HTTP/1.1", "HEAD /b/k HTTP/1.1"]);
+    }
+
+    #[tokio::test]
+    async fn put_file_sends_its_bytes_and_names_a_file_that_cannot_be_read() {
+        let (aws, requests) =
+            text_server(vec![("200 OK", String::new()), ("200 OK", EMPTY.into())]);
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("f.zip");
+        std::fs::write(&file, [0, 159, 146, 150]).unwrap();
+        aws.put_file("b", "f.zip", &file).await.unwrap();
+        aws.put_text("b", "t.json", "{}").await.unwrap();
+        let error = aws.put_file("b", "f.zip", folder.path()).await.unwrap_err().to_string();
+        assert!(error.contains(&folder.path().display().to_string()), "{error}");
+        let requests = requests.join().unwrap();
+        assert_eq!(requests[0].line, "PUT /b/f.zip HTTP/1.1");
+        assert_eq!(
+            (&*requests[0].bytes, &*requests[1].bytes),
+            (&[0, 159, 146, 150][..], &b"{}"[..])
+        );
+    }
 }

@@ -1,11 +1,10 @@
 //! CloudFormation's drift detection: which resources differ from the template, because something
 //! else than CloudFormation changed them.
 
-use aws_sdk_cloudformation::types::{
-    DifferenceType, PropertyDifference, StackDriftDetectionStatus, StackResourceDrift,
-    StackResourceDriftStatus,
-};
+use roxmltree::Node;
 
+use super::formation_calls::{Fields, signed_call};
+use super::xml::{list, optional, text, time_ms};
 use super::{Aws, CloudError};
 
 /// A detection, while it runs and after.
@@ -85,164 +84,121 @@ pub trait Drifts {
 }
 
 impl Drifts for Aws {
+    /// The call has no token. Where the answer was lost, the repeated call is a conflict with the
+    /// detection that the first one began.
     async fn detect_drift(&self, stack: &str) -> Result<String, CloudError> {
-        const CALL: &str = "DetectStackDrift";
-        let call = self.cloudformation.detect_stack_drift().stack_name(stack);
-        let response = call.send().await.map_err(|e| CloudError::new(CALL, stack, e))?;
-        response
-            .stack_drift_detection_id
-            .ok_or_else(|| CloudError::incomplete(CALL, stack, "id of the detection"))
+        let call = signed_call("DetectStackDrift", stack);
+        let id = |result: Node<'_, '_>| optional(result, &["StackDriftDetectionId"]);
+        let id = self.formation_result(call, &Fields::of([("StackName", stack)]), id).await?;
+        id.ok_or_else(|| CloudError::incomplete(call.call, stack, "id of the detection"))
     }
 
     async fn drift_detection(&self, id: &str) -> Result<DetectionState, CloudError> {
-        const CALL: &str = "DescribeStackDriftDetectionStatus";
-        let call = self
-            .cloudformation
-            .describe_stack_drift_detection_status()
-            .stack_drift_detection_id(id);
-        let response = call.send().await.map_err(|e| CloudError::new(CALL, id, e))?;
-        let begun_ms = response.timestamp.and_then(|at| at.to_millis().ok()).unwrap_or(0);
-        Ok(match response.detection_status {
-            Some(StackDriftDetectionStatus::DetectionComplete) => {
-                DetectionState::Complete { begun_ms }
-            }
-            Some(StackDriftDetectionStatus::DetectionFailed) => {
-                let reason = response.detection_status_reason.unwrap_or_default();
-                DetectionState::Failed { begun_ms, reason }
-            }
-            Some(_) => DetectionState::InProgress,
-            None => return Err(CloudError::incomplete(CALL, id, "status")),
-        })
+        let call = signed_call("DescribeStackDriftDetectionStatus", id);
+        let fields = Fields::of([("StackDriftDetectionId", id)]);
+        let state = self.formation_result(call, &fields, detection_state).await?;
+        state.ok_or_else(|| CloudError::incomplete(call.call, id, "status"))
     }
 
     async fn resource_drifts(&self, stack: &str) -> Result<Vec<ResourceDrift>, CloudError> {
-        const CALL: &str = "DescribeStackResourceDrifts";
-        let mut all = Vec::new();
-        let mut pages = self
-            .cloudformation
-            .describe_stack_resource_drifts()
-            .stack_name(stack)
-            .into_paginator()
-            .send();
-        while let Some(page) = pages.next().await {
-            let page = page.map_err(|e| CloudError::new(CALL, stack, e))?;
-            all.extend(page.stack_resource_drifts.unwrap_or_default().into_iter().map(resource));
-        }
-        Ok(all)
+        let call = signed_call("DescribeStackResourceDrifts", stack);
+        let fields = Fields::of([("StackName", stack)]);
+        self.formation_list(call, &fields, "StackResourceDrifts", resource).await
     }
 }
 
-fn resource(drift: StackResourceDrift) -> ResourceDrift {
+/// `None` without a status.
+fn detection_state(result: Node<'_, '_>) -> Option<DetectionState> {
+    let begun_ms = time_ms(result, &["Timestamp"]).unwrap_or(0);
+    Some(match optional(result, &["DetectionStatus"])?.as_str() {
+        "DETECTION_COMPLETE" => DetectionState::Complete { begun_ms },
+        "DETECTION_FAILED" => {
+            let reason = text(result, &["DetectionStatusReason"]);
+            DetectionState::Failed { begun_ms, reason }
+        }
+        _ => DetectionState::InProgress,
+    })
+}
+
+fn resource(drift: Node<'_, '_>) -> ResourceDrift {
     ResourceDrift {
-        logical_id: drift.logical_resource_id.unwrap_or_default(),
-        physical_id: drift.physical_resource_id.unwrap_or_default(),
-        resource_type: drift.resource_type.unwrap_or_default(),
-        status: match drift.stack_resource_drift_status {
-            Some(StackResourceDriftStatus::InSync) => DriftStatus::InSync,
-            Some(StackResourceDriftStatus::Modified) => DriftStatus::Modified,
-            Some(StackResourceDriftStatus::Deleted) => DriftStatus::Deleted,
+        logical_id: text(drift, &["LogicalResourceId"]),
+        physical_id: text(drift, &["PhysicalResourceId"]),
+        resource_type: text(drift, &["ResourceType"]),
+        status: match text(drift, &["StackResourceDriftStatus"]).as_str() {
+            "IN_SYNC" => DriftStatus::InSync,
+            "MODIFIED" => DriftStatus::Modified,
+            "DELETED" => DriftStatus::Deleted,
             _ => DriftStatus::NotChecked,
         },
-        reason: drift.drift_status_reason.unwrap_or_default(),
-        differences: drift
-            .property_differences
-            .unwrap_or_default()
-            .into_iter()
-            .map(property)
-            .collect(),
-        at_ms: drift.timestamp.and_then(|at| at.to_millis().ok()).unwrap_or(0),
+        reason: text(drift, &["DriftStatusReason"]),
+        differences: list(drift, &["PropertyDifferences"]).map(property).collect(),
+        at_ms: time_ms(drift, &["Timestamp"]).unwrap_or(0),
     }
 }
 
 /// The value that a side does not have is the text `null` in AWS's response.
-fn property(difference: PropertyDifference) -> DriftedProperty {
-    let (is_added, is_removed) = match difference.difference_type {
-        Some(DifferenceType::Add) => (true, false),
-        Some(DifferenceType::Remove) => (false, true),
-        _ => (false, false),
-    };
+fn property(difference: Node<'_, '_>) -> DriftedProperty {
+    let kind = text(difference, &["DifferenceType"]);
     DriftedProperty {
-        path: difference.property_path.unwrap_or_default(),
-        expected: difference.expected_value.filter(|_| !is_added),
-        actual: difference.actual_value.filter(|_| !is_removed),
+        path: text(difference, &["PropertyPath"]),
+        expected: optional(difference, &["ExpectedValue"]).filter(|_| kind != "ADD"),
+        actual: optional(difference, &["ActualValue"]).filter(|_| kind != "REMOVE"),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use aws_sdk_cloudformation::operation::describe_stack_drift_detection_status::DescribeStackDriftDetectionStatusOutput;
-    use aws_sdk_cloudformation::operation::describe_stack_resource_drifts::{
-        DescribeStackResourceDriftsOutput, builders::DescribeStackResourceDriftsOutputBuilder,
-    };
-    use aws_sdk_cloudformation::operation::detect_stack_drift::DetectStackDriftError;
-    use aws_smithy_mocks::{Rule, mock};
-    use aws_smithy_types::error::ErrorMetadata;
-
-    use super::super::tests::aws;
+    use super::super::formation::tests::{failure, form, result, server};
     use super::*;
     use crate::cloud::CloudErrorKind;
 
-    fn page(
-        token: Option<&'static str>,
-        output: fn() -> DescribeStackResourceDriftsOutputBuilder,
-    ) -> Rule {
-        mock!(aws_sdk_cloudformation::Client::describe_stack_resource_drifts)
-            .match_requests(move |r| r.next_token() == token)
-            .then_output(move || output().build())
+    fn drift(logical_id: &str, status: &str, differences: &str) -> String {
+        format!(
+            "<member><StackId>arn:aws:cloudformation:eu-west-1:1:stack/Shop/u</StackId>\
+             <LogicalResourceId>{logical_id}</LogicalResourceId>\
+             <PhysicalResourceId>shop-{logical_id}</PhysicalResourceId>\
+             <ResourceType>AWS::SQS::Queue</ResourceType>\
+             <StackResourceDriftStatus>{status}</StackResourceDriftStatus>\
+             <PropertyDifferences>{differences}</PropertyDifferences>\
+             <Timestamp>2018-11-13T23:55:51.104Z</Timestamp></member>"
+        )
     }
 
-    fn drift(
-        logical_id: &str,
-        status: StackResourceDriftStatus,
-        differences: Vec<PropertyDifference>,
-    ) -> StackResourceDrift {
-        StackResourceDrift::builder()
-            .stack_id("arn:aws:cloudformation:eu-west-1:1:stack/Shop/u")
-            .logical_resource_id(logical_id)
-            .physical_resource_id(format!("shop-{logical_id}"))
-            .resource_type("AWS::SQS::Queue")
-            .stack_resource_drift_status(status)
-            .set_property_differences(Some(differences))
-            .timestamp(aws_smithy_types::DateTime::from_secs(5))
-            .build()
-    }
-
-    fn difference(kind: DifferenceType, expected: &str, actual: &str) -> PropertyDifference {
-        PropertyDifference::builder()
-            .property_path("/RedrivePolicy/maxReceiveCount")
-            .expected_value(expected)
-            .actual_value(actual)
-            .difference_type(kind)
-            .build()
+    fn difference(kind: &str, expected: &str, actual: &str) -> String {
+        format!(
+            "<member><PropertyPath>/RedrivePolicy/maxReceiveCount</PropertyPath>\
+             <ActualValue>{actual}</ActualValue><ExpectedValue>{expected}</ExpectedValue>\
+             <DifferenceType>{kind}</DifferenceType></member>"
+        )
     }
 
     /// The shapes of the example in AWS's API reference, and of its user guide.
     #[tokio::test]
     async fn resource_drifts_reads_all_pages_and_all_kinds_of_differences() {
-        let first = page(None, || {
-            DescribeStackResourceDriftsOutput::builder()
-                .stack_resource_drifts(drift(
-                    "Queue",
-                    StackResourceDriftStatus::Modified,
-                    vec![
-                        difference(DifferenceType::NotEqual, "10", "5"),
-                        difference(DifferenceType::Add, "null", "new"),
-                        difference(DifferenceType::Remove, "old", "null"),
-                    ],
-                ))
-                .next_token("more")
-        });
-        let second = page(Some("more"), || {
-            DescribeStackResourceDriftsOutput::builder()
-                .stack_resource_drifts(drift("Dlq", StackResourceDriftStatus::Deleted, vec![]))
-                .stack_resource_drifts(drift("Other", StackResourceDriftStatus::InSync, vec![]))
-                .stack_resource_drifts(drift(
-                    "Denied",
-                    StackResourceDriftStatus::UnknownValue,
-                    vec![],
-                ))
-        });
-        let found = aws(&[&first, &second]).resource_drifts("Shop").await.unwrap();
+        let page = |drifts: &[String], rest: &str| {
+            let drifts = drifts.concat();
+            let body = format!("<StackResourceDrifts>{drifts}</StackResourceDrifts>{rest}");
+            result("DescribeStackResourceDrifts", &body)
+        };
+        let differences = [
+            difference("NOT_EQUAL", "10", "5"),
+            difference("ADD", "null", "new"),
+            difference("REMOVE", "old", "null"),
+        ];
+        let others = [
+            drift("Dlq", "DELETED", ""),
+            drift("Other", "IN_SYNC", ""),
+            drift("Denied", "UNKNOWN", ""),
+        ];
+        let (aws, requests) = server([
+            page(
+                &[drift("Queue", "MODIFIED", &differences.concat())],
+                "<NextToken>more</NextToken>",
+            ),
+            page(&others, ""),
+        ]);
+        let found = aws.resource_drifts("Shop").await.unwrap();
         let statuses: Vec<_> = found.iter().map(|r| (r.logical_id.as_str(), r.status)).collect();
         assert_eq!(
             statuses,
@@ -253,60 +209,65 @@ mod tests {
                 ("Denied", DriftStatus::NotChecked),
             ]
         );
+        assert_eq!(found[0].at_ms, 1_542_153_351_104);
         let values: Vec<_> = found[0]
             .differences
             .iter()
             .map(|d| (d.expected.as_deref(), d.actual.as_deref()))
             .collect();
         assert_eq!(values, [(Some("10"), Some("5")), (None, Some("new")), (Some("old"), None)]);
+        let requests = requests.join().unwrap();
+        let call = "Action=DescribeStackResourceDrifts Version=2010-05-15 StackName=Shop";
+        assert_eq!(form(&requests[0]), call);
+        assert_eq!(form(&requests[1]), format!("{call} NextToken=more"));
     }
 
     #[tokio::test]
     async fn drift_detection_has_the_begin_and_the_reason_of_a_failure() {
-        let state = |status: StackDriftDetectionStatus| {
-            mock!(aws_sdk_cloudformation::Client::describe_stack_drift_detection_status)
-                .match_requests(|r| r.stack_drift_detection_id() == Some("d"))
-                .then_output(move || {
-                    DescribeStackDriftDetectionStatusOutput::builder()
-                        .stack_drift_detection_id("d")
-                        .detection_status(status.clone())
-                        .detection_status_reason("Failed to detect drift on resource [Denied]")
-                        .timestamp(aws_smithy_types::DateTime::from_secs(7))
-                        .build()
-                })
+        let state = |status: &str| {
+            let body = format!(
+                "<StackDriftDetectionId>d</StackDriftDetectionId>\
+                 <DetectionStatus>{status}</DetectionStatus>\
+                 <DetectionStatusReason>Failed to detect drift on resource [Denied]\
+                 </DetectionStatusReason><Timestamp>1970-01-01T00:00:07Z</Timestamp>"
+            );
+            result("DescribeStackDriftDetectionStatus", &body)
         };
-        for (status, expected) in [
-            (StackDriftDetectionStatus::DetectionInProgress, DetectionState::InProgress),
-            (
-                StackDriftDetectionStatus::DetectionComplete,
-                DetectionState::Complete { begun_ms: 7000 },
-            ),
-            (
-                StackDriftDetectionStatus::DetectionFailed,
-                DetectionState::Failed {
-                    begun_ms: 7000,
-                    reason: "Failed to detect drift on resource [Denied]".into(),
-                },
-            ),
+        let (aws, requests) = server([
+            state("DETECTION_IN_PROGRESS"),
+            state("DETECTION_COMPLETE"),
+            state("DETECTION_FAILED"),
+            result("DescribeStackDriftDetectionStatus", ""),
+        ]);
+        let reason = "Failed to detect drift on resource [Denied]".to_owned();
+        for expected in [
+            DetectionState::InProgress,
+            DetectionState::Complete { begun_ms: 7000 },
+            DetectionState::Failed { begun_ms: 7000, reason },
         ] {
-            assert_eq!(aws(&[&state(status)]).drift_detection("d").await.unwrap(), expected);
+            assert_eq!(aws.drift_detection("d").await.unwrap(), expected);
         }
+        let error = aws.drift_detection("d").await.unwrap_err();
+        assert_eq!(error.message, "the response has no status");
+        let sent = "Action=DescribeStackDriftDetectionStatus Version=2010-05-15 \
+                    StackDriftDetectionId=d";
+        assert_eq!(form(&requests.join().unwrap()[0]), sent);
     }
 
     #[tokio::test]
     async fn detect_drift_beside_another_detection_is_a_conflict() {
-        let busy = mock!(aws_sdk_cloudformation::Client::detect_stack_drift).then_error(|| {
-            DetectStackDriftError::generic(
-                ErrorMetadata::builder()
-                    .code("ValidationError")
-                    .message(
-                        "Drift detection is already in progress for stack \
-                         arn:aws:cloudformation:eu-west-1:1:stack/Shop/u",
-                    )
-                    .build(),
-            )
-        });
-        let error = aws(&[&busy]).detect_drift("Shop").await.unwrap_err();
+        let (aws, requests) = server([
+            result("DetectStackDrift", "<StackDriftDetectionId>d</StackDriftDetectionId>"),
+            failure(
+                "ValidationError",
+                "Drift detection is already in progress for stack \
+                 arn:aws:cloudformation:eu-west-1:1:stack/Shop/u",
+            ),
+        ]);
+        assert_eq!(aws.detect_drift("Shop").await.unwrap(), "d");
+        let error = aws.detect_drift("Shop").await.unwrap_err();
         assert_eq!(error.kind, CloudErrorKind::Conflict);
+        let sent = "Action=DetectStackDrift Version=2010-05-15 StackName=Shop";
+        assert_eq!(form(&requests.join().unwrap()[0]), sent);
     }
 }

@@ -1,9 +1,5 @@
 //! The error of an AWS call, with a kind that the deploy flows can match on.
 
-use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
-
-use super::error_patterns;
-
 /// A failed AWS call.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("{call} ({subject}): {message}")]
@@ -40,36 +36,6 @@ pub enum CloudErrorKind {
 }
 
 impl CloudError {
-    /// Converts the SDK's error.
-    pub(crate) fn new<E, R>(
-        call: &'static str,
-        subject: impl Into<String>,
-        error: SdkError<E, R>,
-    ) -> Self
-    where
-        E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
-        R: std::fmt::Debug + Send + Sync + 'static,
-    {
-        let code = error.code().unwrap_or_default().to_owned();
-        let kind = match &error {
-            SdkError::TimeoutError(_) => CloudErrorKind::Unreachable,
-            SdkError::DispatchFailure(failure) if failure.is_io() || failure.is_timeout() => {
-                CloudErrorKind::Unreachable
-            }
-            // The SDK reports credentials that it cannot load as a dispatch failure.
-            SdkError::DispatchFailure(_) | SdkError::ConstructionFailure(_) => {
-                CloudErrorKind::Credentials
-            }
-            _ => error_patterns::kind(&code, error.message().unwrap_or_default()),
-        };
-        let message = match error.message() {
-            Some(message) if !message.is_empty() => message.to_owned(),
-            _ if !code.is_empty() => code.clone(),
-            _ => with_causes(&error),
-        };
-        CloudError { call, subject: subject.into(), kind, code, message }
-    }
-
     /// A response without a required part.
     pub(crate) fn incomplete(call: &'static str, subject: impl Into<String>, part: &str) -> Self {
         CloudError {

@@ -40,10 +40,14 @@ pub(crate) fn kind(code: &str, message: &str) -> CloudErrorKind {
         | "TooManyRequestsException"
         | "SlowDown"
         | "ProvisionedThroughputExceededException"
-        | "RequestThrottled" => CloudErrorKind::Throttled,
-        "ServiceUnavailable" | "InternalFailure" | "InternalError" | "InternalServerError" => {
-            CloudErrorKind::Unreachable
-        }
+        | "RequestThrottled"
+        | "RequestThrottledException" => CloudErrorKind::Throttled,
+        "ServiceUnavailable"
+        | "InternalFailure"
+        | "InternalError"
+        | "InternalServerError"
+        | "RequestTimeout"
+        | "RequestTimeoutException" => CloudErrorKind::Unreachable,
         "ExpiredToken"
         | "ExpiredTokenException"
         | "InvalidClientTokenId"

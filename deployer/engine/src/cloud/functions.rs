@@ -1,7 +1,5 @@
 //! Lambda calls on functions: compare, update and invoke.
 
-use std::time::Duration;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
@@ -10,7 +8,7 @@ use serde_json::json;
 
 use super::aws::ATTEMPT_MAX;
 use super::error::none_if_missing;
-use super::signed::SignedCall;
+use super::signed::{SignedCall, TIMEOUT};
 use super::{Aws, CloudError};
 use crate::net::{HttpRequest, HttpResponse, percent_encoded};
 use crate::target::service_url;
@@ -101,7 +99,7 @@ impl Functions for Aws {
         let call = signed_call("UpdateFunctionCode", function);
         let body = json!({"S3Bucket": bucket, "S3Key": key}).to_string();
         let url = self.function_url(V2015, function, "/code");
-        let request = HttpRequest::json("PUT", url, body, ATTEMPT_MAX);
+        let request = HttpRequest::json("PUT", url, &body, ATTEMPT_MAX);
         let updated: FunctionConfiguration = json(call, &self.send_signed(call, request).await?)?;
         Ok(updated.code_sha256.unwrap_or_default())
     }
@@ -135,8 +133,6 @@ impl LoggedInvocations for Aws {
 const V2015: &str = "2015-03-31";
 /// The version of the calls about reserved concurrency.
 const V2019: &str = "2019-09-30";
-
-const TIMEOUT: Duration = Duration::from_secs(20);
 
 const FAILED: &str = "Failed";
 
@@ -248,20 +244,23 @@ fn signed_call<'a>(call: &'static str, function: &'a str) -> SignedCall<'a> {
 }
 
 fn json<T: DeserializeOwned>(call: SignedCall<'_>, answer: &HttpResponse) -> Result<T, CloudError> {
-    serde_json::from_str(&answer.body).map_err(|error| call.local(&error))
+    serde_json::from_slice(&answer.body).map_err(|error| call.local(&error))
 }
 
 fn invocation(response: HttpResponse) -> Invocation {
     let error = response.header("x-amz-function-error").to_owned();
-    Invocation { payload: response.body, error: (!error.is_empty()).then_some(error) }
+    Invocation {
+        payload: response.text().into_owned(),
+        error: (!error.is_empty()).then_some(error),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::cloud::CloudErrorKind;
-    use crate::cloud::json_server::server;
     use crate::cloud::live::{FunctionSettings, SettingsOfFunctions};
+    use crate::cloud::test_server::server;
 
     const MISSING: &str = "404 Not Found\r\nx-amzn-errortype: ResourceNotFoundException:http";
 

@@ -50,7 +50,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::cloud::json_server::server;
+    use crate::cloud::test_server::server;
 
     #[tokio::test]
     async fn api_has_policy_where_the_answer_has_one() {

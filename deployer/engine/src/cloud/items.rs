@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use aws_sdk_dynamodb::types::AttributeValue;
+use serde_json::{Value, json};
 
 use super::error::none_if_missing;
 use super::{Aws, CloudError};
@@ -41,29 +41,34 @@ impl Items for Aws {
         table: &str,
         progress: &dyn Fn(usize),
     ) -> Result<Option<Vec<TableItem>>, CloudError> {
-        let scan = self.dynamodb.scan().table_name(table).consistent_read(true);
-        let (mut pages, mut items) = (scan.into_paginator().send(), Vec::new());
-        while let Some(page) = pages.next().await {
-            let Some(page) = none_if_missing(page.map_err(|e| CloudError::new("Scan", table, e)))?
-            else {
-                return Ok(None);
-            };
-            items.extend(page.items.unwrap_or_default().into_iter().map(item));
+        let (mut items, mut start) = (Vec::new(), Value::Null);
+        loop {
+            let scan = json!({"TableName": table, "ConsistentRead": true});
+            let page = self.scan(table, scan, start).await;
+            let Some(mut page) = none_if_missing(page)? else { return Ok(None) };
+            let read = page["Items"].as_array_mut().map(std::mem::take).unwrap_or_default();
+            items.extend(read.into_iter().map(item));
             progress(items.len());
+            start = page["LastEvaluatedKey"].take();
+            if start.is_null() {
+                return Ok(Some(items));
+            }
         }
-        Ok(Some(items))
     }
 }
 
-fn item(attributes: impl IntoIterator<Item = (String, AttributeValue)>) -> TableItem {
+fn item(attributes: Value) -> TableItem {
+    let Value::Object(attributes) = attributes else { return TableItem::new() };
     attributes.into_iter().map(|(name, attribute)| (name, value(attribute))).collect()
 }
 
-fn value(attribute: AttributeValue) -> TableValue {
-    match attribute {
-        AttributeValue::S(text) => TableValue::Text(text),
-        AttributeValue::N(number) => TableValue::Number(number),
-        AttributeValue::M(map) => TableValue::Map(item(map)),
+/// The value of `{"S": "text"}`.
+fn value(attribute: Value) -> TableValue {
+    let Value::Object(attribute) = attribute else { return TableValue::Other };
+    match attribute.into_iter().next() {
+        Some((kind, Value::String(text))) if kind == "S" => TableValue::Text(text),
+        Some((kind, Value::String(number))) if kind == "N" => TableValue::Number(number),
+        Some((kind, map)) if kind == "M" => TableValue::Map(item(map)),
         _ => TableValue::Other,
     }
 }
@@ -72,38 +77,21 @@ fn value(attribute: AttributeValue) -> TableValue {
 mod tests {
     use std::cell::RefCell;
 
-    use aws_sdk_dynamodb::Client;
-    use aws_sdk_dynamodb::operation::scan::{ScanError, ScanOutput};
-    use aws_smithy_mocks::mock;
-    use aws_smithy_types::error::ErrorMetadata;
-
-    use super::super::tests::aws;
     use super::*;
+    use crate::cloud::test_server::server;
 
     #[tokio::test]
     async fn items_reads_all_pages_and_each_kind_of_value() {
-        let id = |text: &str| AttributeValue::S(text.to_owned());
-        let first = mock!(Client::scan)
-            .match_requests(|request| {
-                request.exclusive_start_key().is_none() && request.consistent_read() == Some(true)
-            })
-            .then_output(move || {
-                ScanOutput::builder()
-                    .items([("id".to_owned(), id("a"))].into())
-                    .last_evaluated_key("id", id("a"))
-                    .build()
-            });
-        let second = mock!(Client::scan)
-            .match_requests(|request| request.exclusive_start_key().is_some())
-            .then_output(|| {
-                let number = AttributeValue::N("1.10".to_owned());
-                let map = AttributeValue::M([("n".to_owned(), number)].into());
-                let item = [("m".to_owned(), map), ("b".to_owned(), AttributeValue::Bool(true))];
-                ScanOutput::builder().items(item.into()).build()
-            });
+        let (aws, requests) = server(vec![
+            (
+                "200 OK",
+                json!({"Items": [{"id": {"S": "a"}}], "LastEvaluatedKey": {"id": {"S": "a"}}}),
+            ),
+            ("200 OK", json!({"Items": [{"m": {"M": {"n": {"N": "1.10"}}}, "b": {"BOOL": true}}]})),
+        ]);
         let seen = RefCell::new(Vec::new());
         let progress = |items| seen.borrow_mut().push(items);
-        let items = aws(&[&first, &second]).items("t", &progress).await.unwrap().unwrap();
+        let items = aws.items("t", &progress).await.unwrap().unwrap();
         let number = TableValue::Number("1.10".to_owned());
         let map = TableValue::Map([("n".to_owned(), number)].into());
         assert_eq!(
@@ -114,13 +102,18 @@ mod tests {
             ]
         );
         assert_eq!(*seen.borrow(), [1, 2]);
+        let requests = requests.join().unwrap();
+        assert_eq!(requests[0].target(), "DynamoDB_20120810.Scan");
+        assert_eq!(requests[0].header("content-type"), "application/x-amz-json-1.0");
+        assert_eq!(requests[0].body, json!({"TableName": "t", "ConsistentRead": true}));
+        assert_eq!(requests[1].body["ExclusiveStartKey"], json!({"id": {"S": "a"}}));
     }
 
     #[tokio::test]
     async fn items_missing_table_is_none() {
-        let missing = mock!(Client::scan).then_error(|| {
-            ScanError::generic(ErrorMetadata::builder().code("ResourceNotFoundException").build())
-        });
-        assert_eq!(aws(&[&missing]).items("t", &|_| {}).await.unwrap(), None);
+        let body = json!({"__type": "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException",
+            "message": "Requested resource not found"});
+        let (aws, _) = server(vec![("400 Bad Request", body)]);
+        assert_eq!(aws.items("t", &|_| {}).await.unwrap(), None);
     }
 }

@@ -108,7 +108,7 @@ impl Aws {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cloud::json_server::server;
+    use crate::cloud::test_server::server;
 
     #[tokio::test]
     async fn log_lines_reads_all_pages_and_sorts_by_time() {

@@ -1,8 +1,8 @@
-//! The AWS calls as traits over plain values. Only this module and `target` use SDK clients.
+//! The AWS calls as traits over plain values. Only this module and `target` use the SDK.
 //!
-//! [`Aws`] implements the traits with the SDK, tests of [`crate::deploy`] with the simulated AWS.
-//! The implementation reads all pages of a list and retries throttled calls. Only
-//! [`error_patterns`] matches the text of AWS's error messages.
+//! [`Aws`] implements the traits with requests that are signed here, tests of [`crate::deploy`]
+//! with the simulated AWS. The implementation reads all pages of a list and retries throttled
+//! calls. Only [`error_patterns`] matches the text of AWS's error messages.
 
 mod aws;
 mod buckets;
@@ -11,24 +11,24 @@ mod drift;
 mod error;
 pub mod error_patterns;
 mod formation;
+mod formation_calls;
 mod functions;
 mod gateway;
 mod items;
-#[cfg(test)]
-mod json_server;
 pub mod live;
 mod logs;
 mod objects;
 mod recovery;
 mod region;
 mod request_signer;
+mod s3;
 mod signed;
 mod signing;
 mod stacks;
 mod status;
 mod tables;
 #[cfg(test)]
-mod tests;
+mod test_server;
 mod texts;
 mod users;
 mod xml;

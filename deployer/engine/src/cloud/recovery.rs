@@ -1,6 +1,7 @@
 //! Calls on a stack whose operation failed and was not rolled back, or whose deletion failed.
 
 use super::error::none_if_missing;
+use super::formation_calls::{Fields, signed_call};
 use super::{Aws, CloudError};
 
 /// Calls that lead a stack out of a failure. `stack` is a name or an ARN.
@@ -21,10 +22,8 @@ pub trait Recovery {
 
 impl Recovery for Aws {
     async fn rollback_stack(&self, stack: &str, token: &str) -> Result<(), CloudError> {
-        let call =
-            self.cloudformation.rollback_stack().stack_name(stack).client_request_token(token);
-        call.send().await.map_err(|e| CloudError::new("RollbackStack", stack, e))?;
-        Ok(())
+        let fields = Fields::of([("StackName", stack), ("ClientRequestToken", token)]);
+        self.formation_call(signed_call("RollbackStack", stack), &fields).await
     }
 
     async fn delete_stack_except(
@@ -33,13 +32,9 @@ impl Recovery for Aws {
         stays: &[String],
         token: &str,
     ) -> Result<(), CloudError> {
-        let call = self
-            .cloudformation
-            .delete_stack()
-            .stack_name(stack)
-            .client_request_token(token)
-            .set_retain_resources(Some(stays.to_vec()));
-        none_if_missing(call.send().await.map_err(|e| CloudError::new("DeleteStack", stack, e)))?;
-        Ok(())
+        let mut fields = Fields::of([("StackName", stack), ("ClientRequestToken", token)]);
+        fields.push_list("RetainResources", stays.iter().map(|id| [("", id.as_str())]));
+        let call = signed_call("DeleteStack", stack);
+        none_if_missing(self.formation_call(call, &fields).await).map(|_| ())
     }
 }

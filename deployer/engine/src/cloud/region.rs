@@ -65,7 +65,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::cloud::json_server::server;
+    use crate::cloud::test_server::server;
 
     /// The form of EC2's answer, with the fields of the API reference.
     const ANSWER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>

@@ -1,5 +1,5 @@
-//! Calls that are signed here, without a client crate: for a service of which few calls are needed,
-//! its crate would be among the largest dependencies.
+//! All calls of AWS. The SDK's crate of a service has all its calls, and would be among the largest
+//! dependencies for the few that are needed.
 
 use std::time::Duration;
 
@@ -8,14 +8,18 @@ use aws_credential_types::provider::ProvideCredentials;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::aws::ATTEMPTS_MAX;
 use super::error_patterns;
 use super::signing::is_valid;
+use super::xml::without_forbidden;
 use super::{Aws, CloudError, CloudErrorKind};
 use crate::net::{HttpRequest, HttpResponse, SendError};
 use crate::target::{service_url, signing_region};
 
-const TIMEOUT: Duration = Duration::from_secs(20);
+pub(super) const TIMEOUT: Duration = Duration::from_secs(20);
+
+/// CloudFormation throttles an account for many seconds at a time. With these pauses, this many
+/// attempts take about a minute.
+const ATTEMPTS_MAX: u32 = 8;
 
 /// The pauses after a throttled call: the same limits as in the SDK.
 const PAUSE_FIRST_MAX: Duration = Duration::from_secs(1);
@@ -56,7 +60,8 @@ impl Aws {
     ) -> Result<String, CloudError> {
         let url = format!("{}{path}", service_url(&self.config, service));
         let request = HttpRequest::get(url, TIMEOUT).header("accept", "application/json");
-        Ok(self.send_signed(SignedCall { call, subject, service }, request).await?.body)
+        let answer = self.send_signed(SignedCall { call, subject, service }, request).await?;
+        Ok(answer.text().into_owned())
     }
 
     /// The XML that answers a call of the query protocol. `fields` has everything but the action.
@@ -68,7 +73,8 @@ impl Aws {
     ) -> Result<String, CloudError> {
         let url = format!("{}/", service_url(&self.config, call.service));
         let all = [&[("Action", call.call), ("Version", version)], fields].concat();
-        Ok(self.send_signed(call, HttpRequest::post_form(url, &all, TIMEOUT)).await?.body)
+        let request = HttpRequest::post_form(url, &all, TIMEOUT);
+        Ok(self.send_signed(call, request).await?.text().into_owned())
     }
 
     /// The answer to a call of the JSON protocol. `prefix` is the service's name in its targets.
@@ -192,7 +198,7 @@ fn json_answer(call: SignedCall<'_>, answer: &HttpResponse) -> Result<Value, Clo
     if answer.body.is_empty() {
         return Ok(Value::Null);
     }
-    serde_json::from_str(&answer.body).map_err(|error| call.local(&error))
+    serde_json::from_slice(&answer.body).map_err(|error| call.local(&error))
 }
 
 /// The response to the request, of any status.
@@ -210,24 +216,34 @@ fn successful(call: SignedCall<'_>, response: HttpResponse) -> Result<HttpRespon
     if (200..300).contains(&response.status) {
         return Ok(response);
     }
-    let body = serde_json::from_str::<ErrorBody>(&response.body).unwrap_or_default();
-    // Some services answer in XML, and have the code in the body.
-    let code = [response.error_code(), body.code.rsplit('#').next().unwrap_or_default()]
+    let text = response.text();
+    let json = serde_json::from_str::<ErrorBody>(&text).unwrap_or_default();
+    let allowed = without_forbidden(&text);
+    let xml = roxmltree::Document::parse(&allowed).ok();
+    let element = |name: &str| {
+        let found = xml.as_ref()?.descendants().find(|node| node.tag_name().name() == name)?;
+        found.text().map(str::to_owned)
+    };
+    // Some services have the code in the body.
+    let code = [response.error_code(), json.code.rsplit('#').next().unwrap_or_default()]
         .into_iter()
         .find(|code| !code.is_empty())
-        .or_else(|| between(&response.body, "<Code>", "</Code>"))
-        .unwrap_or_default()
-        .to_owned();
-    let message = body
-        .message
-        .or_else(|| between(&response.body, "<Message>", "</Message>").map(str::to_owned))
-        .filter(|message| !message.is_empty())
-        .unwrap_or_else(|| match code.as_str() {
-            "" => format!("status {}: {}", response.status, response.body),
+        .map(str::to_owned)
+        .or_else(|| element("Code"))
+        .unwrap_or_default();
+    let message = json.message.or_else(|| element("Message"));
+    let message =
+        message.filter(|message| !message.is_empty()).unwrap_or_else(|| match code.as_str() {
+            // The answer to a HEAD has no body.
+            "" if text.is_empty() && response.status == 403 => "access denied".to_owned(),
+            "" if text.is_empty() => format!("status {}", response.status),
+            "" => format!("status {}: {text}", response.status),
             code => code.to_owned(),
         });
     let kind = match (error_patterns::kind(&code, &message), response.status) {
         (CloudErrorKind::Other, 429) => CloudErrorKind::Throttled,
+        (CloudErrorKind::Other, 403) if text.is_empty() => CloudErrorKind::Denied,
+        (CloudErrorKind::Other, 404) if text.is_empty() => CloudErrorKind::NotFound,
         (CloudErrorKind::Other, 500 | 502..=504) => CloudErrorKind::Unreachable,
         (kind, _) => kind,
     };
@@ -238,8 +254,4 @@ fn successful(call: SignedCall<'_>, response: HttpResponse) -> Result<HttpRespon
 fn random_part() -> f64 {
     let [first, ..] = *uuid::Uuid::new_v4().as_bytes();
     f64::from(first) / f64::from(u8::MAX)
-}
-
-fn between<'a>(text: &'a str, begin: &str, end: &str) -> Option<&'a str> {
-    Some(text.split_once(begin)?.1.split_once(end)?.0)
 }

@@ -60,7 +60,7 @@ mod tests {
     use serde_json::json;
 
     use crate::cloud::Functions;
-    use crate::cloud::json_server::server;
+    use crate::cloud::test_server::server;
 
     #[tokio::test]
     async fn call_that_is_rejected_with_another_time_is_sent_again_with_that_time() {

@@ -1,8 +1,9 @@
 //! DynamoDB calls on tables: existence and number of items.
 
-use aws_sdk_dynamodb::types::Select;
+use serde_json::{Value, json};
 
 use super::error::none_if_missing;
+use super::signed::SignedCall;
 use super::{Aws, CloudError};
 
 /// The number of items in a table. Counting stops at a limit, since it consumes read capacity.
@@ -36,9 +37,9 @@ pub trait Tables {
 
 impl Tables for Aws {
     async fn table_exists(&self, table: &str) -> Result<bool, CloudError> {
-        let response = self.dynamodb.describe_table().table_name(table).send().await;
-        Ok(none_if_missing(response.map_err(|e| CloudError::new("DescribeTable", table, e)))?
-            .is_some())
+        let body = json!({ "TableName": table });
+        let found = self.table_call(signed_call("DescribeTable", table), &body).await;
+        Ok(none_if_missing(found)?.is_some())
     }
 
     async fn count_items(
@@ -46,19 +47,16 @@ impl Tables for Aws {
         table: &str,
         pages: usize,
     ) -> Result<Option<TableCount>, CloudError> {
-        // The count of DescribeTable is up to six hours old.
-        let mut scan =
-            self.dynamodb.scan().table_name(table).select(Select::Count).into_paginator().send();
-        let mut count = TableCount::default();
-        for read in 0.. {
-            let Some(page) = scan.next().await else { break };
-            let Some(page) = none_if_missing(page.map_err(|e| CloudError::new("Scan", table, e)))?
-            else {
-                return Ok(None);
-            };
-            count.items += u64::try_from(page.count).unwrap_or(0);
-            if read + 1 >= pages {
-                count.more = page.last_evaluated_key.is_some_and(|k| !k.is_empty());
+        let (mut count, mut start) = (TableCount::default(), Value::Null);
+        for _ in 0..pages {
+            // The count of DescribeTable is up to six hours old.
+            let scan = json!({"TableName": table, "Select": "COUNT"});
+            let page = none_if_missing(self.scan(table, scan, start).await)?;
+            let Some(mut page) = page else { return Ok(None) };
+            count.items += page["Count"].as_u64().unwrap_or(0);
+            start = page["LastEvaluatedKey"].take();
+            count.more = !start.is_null();
+            if !count.more {
                 break;
             }
         }
@@ -66,17 +64,94 @@ impl Tables for Aws {
     }
 
     async fn set_deletion_protection(&self, table: &str, is_on: bool) -> Result<(), CloudError> {
-        let call = self.dynamodb.update_table().table_name(table);
-        call.deletion_protection_enabled(is_on)
-            .send()
-            .await
-            .map_err(|e| CloudError::new("UpdateTable", table, e))?;
-        Ok(())
+        let body = json!({"TableName": table, "DeletionProtectionEnabled": is_on});
+        self.table_call(signed_call("UpdateTable", table), &body).await.map(|_| ())
     }
 
     async fn delete_table(&self, table: &str) -> Result<(), CloudError> {
-        let response = self.dynamodb.delete_table().table_name(table).send().await;
-        none_if_missing(response.map_err(|e| CloudError::new("DeleteTable", table, e)))?;
-        Ok(())
+        let body = json!({ "TableName": table });
+        let deleted = self.table_call(signed_call("DeleteTable", table), &body).await;
+        none_if_missing(deleted).map(|_| ())
+    }
+}
+
+impl Aws {
+    /// One page of a table. `start` is what the page before says of the next one; null for the
+    /// first.
+    pub(super) async fn scan(
+        &self,
+        table: &str,
+        mut scan: Value,
+        start: Value,
+    ) -> Result<Value, CloudError> {
+        if !start.is_null() {
+            scan["ExclusiveStartKey"] = start;
+        }
+        self.table_call(signed_call("Scan", table), &scan).await
+    }
+
+    async fn table_call(&self, call: SignedCall<'_>, body: &Value) -> Result<Value, CloudError> {
+        self.signed_json(call, "DynamoDB_20120810", body).await
+    }
+}
+
+fn signed_call<'a>(call: &'static str, table: &'a str) -> SignedCall<'a> {
+    SignedCall { call, subject: table, service: "dynamodb" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cloud::test_server::server;
+
+    fn missing() -> (&'static str, Value) {
+        let code = "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException";
+        ("400 Bad Request", json!({"__type": code, "message": "Table: t not found"}))
+    }
+
+    #[tokio::test]
+    async fn count_items_stops_after_the_given_pages() {
+        let page = |next| ("200 OK", json!({"Count": 7, "LastEvaluatedKey": next}));
+        let key = json!({"id": {"S": "a"}});
+        let (aws, requests) = server(vec![
+            page(key.clone()),
+            page(key.clone()),
+            page(key.clone()),
+            ("200 OK", json!({"Count": 3})),
+            missing(),
+        ]);
+        let counted = async |pages| aws.count_items("t", pages).await.unwrap();
+        assert_eq!(counted(2).await, Some(TableCount { items: 14, more: true }));
+        assert_eq!(counted(2).await, Some(TableCount { items: 10, more: false }));
+        assert_eq!(counted(2).await, None);
+        let requests = requests.join().unwrap();
+        assert_eq!(requests[0].body, json!({"TableName": "t", "Select": "COUNT"}));
+        assert_eq!(requests[1].body["ExclusiveStartKey"], key);
+        assert_eq!(requests[2].body.get("ExclusiveStartKey"), None);
+    }
+
+    #[tokio::test]
+    async fn table_that_does_not_exist_is_no_error_where_it_is_deleted() {
+        let (aws, requests) = server(vec![
+            ("200 OK", json!({"Table": {"TableStatus": "ACTIVE"}})),
+            missing(),
+            ("200 OK", json!({"TableDescription": {}})),
+            missing(),
+            ("400 Bad Request", json!({"__type": "x#ResourceInUseException", "message": "busy"})),
+        ]);
+        assert!(aws.table_exists("t").await.unwrap());
+        assert!(!aws.table_exists("t").await.unwrap());
+        aws.set_deletion_protection("t", false).await.unwrap();
+        aws.delete_table("t").await.unwrap();
+        let busy = aws.delete_table("t").await.unwrap_err().to_string();
+        assert_eq!(busy, "DeleteTable (t): busy");
+        let requests = requests.join().unwrap();
+        let targets: Vec<_> = requests.iter().map(|r| r.target().to_owned()).collect();
+        let target = |call: &str| format!("DynamoDB_20120810.{call}");
+        let (read, change, delete) =
+            (target("DescribeTable"), target("UpdateTable"), target("DeleteTable"));
+        assert_eq!(targets, [&read, &read, &change, &delete, &delete].map(String::clone));
+        let unprotected = json!({"TableName": "t", "DeletionProtectionEnabled": false});
+        assert_eq!(requests[2].body, unprotected);
     }
 }

@@ -12,15 +12,7 @@ pub trait Texts {
 
 impl Texts for Aws {
     async fn text(&self, bucket: &str, key: &str) -> Result<Option<String>, CloudError> {
-        const CALL: &str = "GetObject";
-        let subject = || format!("{bucket}/{key}");
-        let get = self.s3.get_object().bucket(bucket).key(key).send().await;
-        let Some(object) = none_if_missing(get.map_err(|e| CloudError::new(CALL, subject(), e)))?
-        else {
-            return Ok(None);
-        };
-        let bytes = object.body.collect().await;
-        let bytes = bytes.map_err(|e| CloudError::local(CALL, subject(), &e))?.to_vec();
-        Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+        let bytes = none_if_missing(self.get_object(bucket, key, None).await)?;
+        Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
     }
 }

@@ -296,7 +296,7 @@ fn outcome(call: SignedCall<'_>, answer: &Value) -> Result<SignIn, CloudError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cloud::json_server::server;
+    use crate::cloud::test_server::server;
 
     const EMAIL: &str = "ann@example.com";
 

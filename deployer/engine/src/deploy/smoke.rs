@@ -47,7 +47,7 @@ async fn attempt(url: &str) -> Smoke {
     let (status, error) = match HttpRequest::get(url, TIMEOUT).send().await {
         Ok(response) if response.status == 200 => (Some(200), None),
         Ok(response) => {
-            (Some(response.status), Some(response.body.chars().take(SHOWN_MAX).collect()))
+            (Some(response.status), Some(response.text().chars().take(SHOWN_MAX).collect()))
         }
         Err(error) => (None, Some(error.to_string())),
     };

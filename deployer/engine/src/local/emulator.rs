@@ -96,7 +96,7 @@ pub(super) fn pid_file(paths: &Paths, port: u16) -> PathBuf {
 pub(super) fn is_healthy(port: u16, token: &str, timeout: Duration) -> bool {
     let url = format!("{}/_ministack/health", endpoint(port));
     HttpRequest::get(url, timeout).send_blocking().is_ok_and(|response| {
-        serde_json::from_str::<serde_json::Value>(&response.body)
+        serde_json::from_slice::<serde_json::Value>(&response.body)
             .is_ok_and(|health| health["edition"] == token)
     })
 }
@@ -174,7 +174,7 @@ fn call(port: u16, keys: &Keys, service: &str, form: &[(&str, &str)]) -> Result<
         .send_blocking()
         .map_err(|source| UserError::Http { action: action.clone(), source: Box::new(source) })?;
     match response.status {
-        200 => Ok(response.body),
-        status => Err(UserError::Response { action, status, body: response.body }),
+        200 => Ok(response.text().into_owned()),
+        status => Err(UserError::Response { action, status, body: response.text().into_owned() }),
     }
 }

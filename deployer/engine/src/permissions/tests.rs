@@ -319,8 +319,9 @@ fn calls_are_those_of_the_cloud_module() {
         let text = std::fs::read_to_string(path).unwrap();
         let code = text.split("#[cfg(test)]").next().unwrap();
         for marker in [
-            "CloudError::new(\"",
-            "head_error(\"",
+            ".s3(\"",
+            ".s3_xml(\"",
+            ".exists(\"",
             "CloudError::local(\"",
             "CALL: &str = \"",
             " call: \"",

@@ -433,7 +433,7 @@ mod tests {
             .credentials_provider(aws_credential_types::provider::SharedCredentialsProvider::new(
                 aws_credential_types::Credentials::from_keys("AKIA", "secret", None),
             ))
-            .http_client(aws_smithy_http_client::Builder::new().build_http())
+            .http_client(crate::target::sdk_client::sdk_client(crate::network::Network::default()))
             .build();
         let choice = choice(&TargetRequest::default(), last());
         choice.connect(config, None).await.unwrap_err().to_string()

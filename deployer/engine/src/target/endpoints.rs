@@ -1,11 +1,12 @@
 //! The endpoints that the environment or the profile names in place of AWS's own.
 
 use aws_config::{BehaviorVersion, ConfigLoader, Region, SdkConfig};
-use aws_smithy_http_client::Builder;
 use aws_types::service_config::ServiceConfigKey;
 
-use crate::environment::{partition, service_host};
+use super::sdk_client::sdk_client;
+use crate::environment::{Partition, partition, service_host};
 use crate::net::is_loopback;
+use crate::network::Network;
 
 /// The services that the engine calls, by the identifiers that settings use.
 const SERVICES: [&str; 13] = [
@@ -86,7 +87,7 @@ impl Endpoints {
 fn loader() -> ConfigLoader {
     aws_config::defaults(BehaviorVersion::latest())
         .region(Region::from_static(super::DEFAULT_REGION))
-        .http_client(Builder::new().build_http())
+        .http_client(sdk_client(Network::default()))
         .no_credentials()
 }
 
@@ -101,9 +102,32 @@ fn service_endpoint(config: &SdkConfig, service: &str) -> Option<String> {
     config.service_config()?.load_config(key)
 }
 
-/// The URL for a request without an SDK client, without a slash at its end: that of a configured
-/// endpoint, else AWS's. `host` is the beginning of the service's host name: `apigateway`.
+/// The URL of a service, without a slash at its end: that of a configured endpoint, else AWS's.
+/// `host` is the beginning of the service's host name: `apigateway`.
 pub(crate) fn service_url(config: &SdkConfig, host: &str) -> String {
+    configured_url(config, host).unwrap_or_else(|| format!("https://{}", host_of_aws(config, host)))
+}
+
+/// The URL of a bucket, without a slash at its end. At a configured endpoint, the path names the
+/// bucket: `bucket.127.0.0.1` is not a host name.
+pub(crate) fn bucket_url(config: &SdkConfig, bucket: &str) -> String {
+    match configured_url(config, "s3") {
+        Some(url) => format!("{url}/{bucket}"),
+        None => {
+            let host = host_of_aws(config, "s3");
+            // AWS's certificates are not for `a.b.s3.…`.
+            let is_in_host = !bucket.contains('.');
+            if is_in_host {
+                format!("https://{bucket}.{host}")
+            } else {
+                format!("https://{host}/{bucket}")
+            }
+        }
+    }
+}
+
+/// The endpoint that is configured for this service or for all, without a slash at its end.
+fn configured_url(config: &SdkConfig, host: &str) -> Option<String> {
     let name = match host {
         "cognito-idp" => "CognitoIdentityProvider",
         "events" => "EventBridge",
@@ -113,28 +137,47 @@ pub(crate) fn service_url(config: &SdkConfig, host: &str) -> String {
     };
     let is_of_host = |id: &&&str| id.replace(' ', "").eq_ignore_ascii_case(name);
     let configured = SERVICES.iter().find(is_of_host).and_then(|id| service_endpoint(config, id));
-    let configured = configured.or_else(|| config.endpoint_url().map(str::to_owned));
-    let region = config.region().map(ToString::to_string).unwrap_or_default();
-    match configured {
-        Some(url) => url.trim_end_matches('/').to_owned(),
-        None => format!("https://{}", host_of_aws(host, &region, config.use_fips() == Some(true))),
-    }
+    let url = configured.or_else(|| config.endpoint_url().map(str::to_owned))?;
+    Some(url.trim_end_matches('/').to_owned())
 }
 
-/// AWS's own host of a service. `fips`: one whose cryptography is validated by FIPS 140.
-fn host_of_aws(service: &str, region: &str, fips: bool) -> String {
-    let host = if service == "iam" { iam(region).0 } else { service_host(service, region) };
-    let is_validated = partition(region).name == "aws-us-gov" && GOV_FIPS.contains(&service);
-    if !fips || is_validated {
+/// AWS's own host of a service, of the kind that the settings ask for: one whose cryptography is
+/// validated by FIPS 140, or one that also has an IPv6 address.
+fn host_of_aws(config: &SdkConfig, service: &str) -> String {
+    let region = config.region().map(ToString::to_string).unwrap_or_default();
+    let has_ipv6 = config.use_dual_stack() == Some(true);
+    let host =
+        if has_ipv6 { dual_stack_host(service, &region) } else { ipv4_host(service, &region) };
+    let validated = if has_ipv6 { &GOV_FIPS_IPV6[..] } else { &GOV_FIPS };
+    let is_validated = partition(&region).name == "aws-us-gov" && validated.contains(&service);
+    if config.use_fips() != Some(true) || is_validated {
         return host;
     }
     host.replacen(service, &format!("{service}-fips"), 1)
 }
 
-/// The services that are validated in GovCloud under the name that they have in all regions.
-const GOV_FIPS: [&str; 6] = ["ec2", "events", "iam", "logs", "monitoring", "sqs"];
+fn ipv4_host(service: &str, region: &str) -> String {
+    if service == "iam" { iam(region).0 } else { service_host(service, region) }
+}
 
-/// The region for the signature of a request without an SDK client.
+fn dual_stack_host(service: &str, region: &str) -> String {
+    let Partition { name, suffix, dual_stack_suffix } = partition(region);
+    match (service, name) {
+        ("s3", _) => format!("s3.dualstack.{region}.{suffix}"),
+        ("iam", "aws" | "aws-cn") => format!("iam.global.{dual_stack_suffix}"),
+        ("iam", "aws-us-gov") => format!("iam.us-gov.{dual_stack_suffix}"),
+        ("iam", _) => format!("iam.{dual_stack_suffix}"),
+        ("cognito-idp", "aws") => format!("cognito-idp.{region}.{suffix}"),
+        _ => format!("{service}.{region}.{dual_stack_suffix}"),
+    }
+}
+
+/// The services that are validated in GovCloud under the name that they have in all regions.
+const GOV_FIPS: [&str; 7] = ["cloudformation", "ec2", "events", "iam", "logs", "monitoring", "sqs"];
+/// The same for the names that also have an IPv6 address.
+const GOV_FIPS_IPV6: [&str; 3] = ["events", "iam", "monitoring"];
+
+/// The region that signatures of requests to a service name.
 pub(crate) fn signing_region(config: &SdkConfig, host: &str) -> String {
     let region = config.region().map(ToString::to_string).unwrap_or_default();
     if host == "iam" { iam(&region).1 } else { region }
@@ -223,18 +266,59 @@ mod tests {
         assert_eq!(lambda(&config), "https://lambda.corp");
     }
 
+    /// The hosts are those of AWS's endpoint rule sets.
     #[test]
-    fn host_of_aws_is_validated_by_fips_where_that_is_wanted() {
-        for (service, region, expected) in [
-            ("lambda", "us-east-2", "lambda-fips.us-east-2.amazonaws.com"),
-            ("iam", "us-east-2", "iam-fips.amazonaws.com"),
-            ("lambda", "us-gov-west-1", "lambda-fips.us-gov-west-1.amazonaws.com"),
-            ("logs", "us-gov-west-1", "logs.us-gov-west-1.amazonaws.com"),
-            ("iam", "us-gov-west-1", "iam.us-gov.amazonaws.com"),
+    fn host_of_aws_is_of_the_kind_that_the_settings_ask_for() {
+        for (service, region, fips, ipv6, expected) in [
+            ("lambda", "us-east-2", false, false, "lambda.us-east-2.amazonaws.com"),
+            ("lambda", "us-east-2", true, false, "lambda-fips.us-east-2.amazonaws.com"),
+            ("iam", "us-east-2", true, false, "iam-fips.amazonaws.com"),
+            ("lambda", "us-gov-west-1", true, false, "lambda-fips.us-gov-west-1.amazonaws.com"),
+            ("logs", "us-gov-west-1", true, false, "logs.us-gov-west-1.amazonaws.com"),
+            ("iam", "us-gov-west-1", true, false, "iam.us-gov.amazonaws.com"),
+            (
+                "cloudformation",
+                "us-gov-west-1",
+                true,
+                false,
+                "cloudformation.us-gov-west-1.amazonaws.com",
+            ),
+            (
+                "cloudformation",
+                "us-gov-west-1",
+                true,
+                true,
+                "cloudformation-fips.us-gov-west-1.api.aws",
+            ),
+            ("s3", "us-east-2", true, false, "s3-fips.us-east-2.amazonaws.com"),
+            ("s3", "eu-west-1", false, true, "s3.dualstack.eu-west-1.amazonaws.com"),
+            ("s3", "us-gov-west-1", true, true, "s3-fips.dualstack.us-gov-west-1.amazonaws.com"),
+            ("s3", "cn-north-1", false, true, "s3.dualstack.cn-north-1.amazonaws.com.cn"),
+            ("cloudformation", "eu-west-1", false, true, "cloudformation.eu-west-1.api.aws"),
+            ("cloudformation", "eu-west-1", true, true, "cloudformation-fips.eu-west-1.api.aws"),
+            ("monitoring", "us-gov-west-1", true, true, "monitoring.us-gov-west-1.api.aws"),
+            ("iam", "eu-west-1", false, true, "iam.global.api.aws"),
+            ("cognito-idp", "eu-west-1", false, true, "cognito-idp.eu-west-1.amazonaws.com"),
+            ("iam", "us-gov-west-1", true, true, "iam.us-gov.api.aws"),
+            ("iam", "cn-north-1", false, true, "iam.global.api.amazonwebservices.com.cn"),
+            ("sqs", "eusc-de-east-1", false, true, "sqs.eusc-de-east-1.api.amazonwebservices.eu"),
         ] {
-            assert_eq!(host_of_aws(service, region, true), expected);
+            let config = SdkConfig::builder()
+                .region(Region::from_static(region))
+                .use_fips(fips)
+                .use_dual_stack(ipv6)
+                .build();
+            assert_eq!(host_of_aws(&config, service), expected);
         }
-        assert_eq!(host_of_aws("lambda", "us-east-2", false), "lambda.us-east-2.amazonaws.com");
+    }
+
+    #[tokio::test]
+    async fn bucket_url_has_the_bucket_in_the_host_only_where_that_is_a_name_of_s3() {
+        let aws = profile("").await;
+        assert_eq!(bucket_url(&aws, "shop"), "https://shop.s3.us-east-1.amazonaws.com");
+        assert_eq!(bucket_url(&aws, "my.shop"), "https://s3.us-east-1.amazonaws.com/my.shop");
+        let config = profile("endpoint_url = http://127.0.0.1:4566/\n").await;
+        assert_eq!(bucket_url(&config, "shop"), "http://127.0.0.1:4566/shop");
     }
 
     #[test]

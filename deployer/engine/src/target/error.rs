@@ -129,9 +129,6 @@ pub enum TargetError {
     /// The settings of proxy or certificates cannot be used.
     #[error(transparent)]
     Network(#[from] NetworkError),
-    /// TLS cannot be set up.
-    #[error("cannot set up TLS: {0}")]
-    Tls(String),
     /// The record of the last deployment cannot be used.
     #[error(transparent)]
     LastDeployment(#[from] LastDeploymentError),

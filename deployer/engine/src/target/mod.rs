@@ -20,13 +20,14 @@ mod decide;
 mod endpoints;
 mod error;
 mod last_deployment;
+mod sdk_client;
 mod sdk_config;
 
 use aws_config::SdkConfig;
 
 pub use choice::{TargetChoice, choose};
 pub use decide::{TargetKind, TargetRequest, TargetSettings};
-pub(crate) use endpoints::{service_url, signing_region};
+pub(crate) use endpoints::{bucket_url, service_url, signing_region};
 pub use error::TargetError;
 pub use last_deployment::{LastDeployment, LastDeploymentError};
 

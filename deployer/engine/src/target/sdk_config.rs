@@ -16,13 +16,9 @@ use aws_config::{BehaviorVersion, ConfigLoader, Region, SdkConfig};
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
-use aws_sdk_sts::config::SharedHttpClient;
-use aws_smithy_http_client::proxy::ProxyConfig;
-use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
-use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
-use aws_smithy_http_client::{Builder, Connector};
 
 use super::error::TargetError;
+use super::sdk_client::sdk_client;
 use crate::network::Network;
 
 /// All services of AWS are reached by HTTPS, the metadata service is not.
@@ -48,11 +44,8 @@ impl SdkConfigLoader {
             .or_else(profile_variable)
             .filter(|profile| !profile.is_empty());
         let network = Network::from_env().clone();
-        // Credentials in files and those of the metadata service need no HTTPS. Where others fail
-        // without it, the error of the network is returned.
-        let client = http_client(&network, AWS).unwrap_or_else(|_| Builder::new().build_http());
         let provider = ProviderConfig::without_region()
-            .with_http_client(client)
+            .with_http_client(sdk_client(network.clone()))
             .with_behavior_version(Some(BehaviorVersion::latest()));
         let metadata = imds::Client::builder()
             .configure(&provider)
@@ -92,9 +85,11 @@ impl SdkConfigLoader {
 
     fn credentials_error(&self, error: &CredentialsError, region: &str) -> TargetError {
         match &self.profile {
-            _ if !means_no_credentials(error) => match http_client(&self.network, AWS) {
-                Ok(_) => TargetError::credentials(error, self.profile.as_deref(), region),
-                Err(error) => error,
+            // Credentials in files and those of the metadata service need no HTTPS. Others may have
+            // failed without it.
+            _ if !means_no_credentials(error) => match self.network.check(AWS) {
+                Ok(()) => TargetError::credentials(error, self.profile.as_deref(), region),
+                Err(error) => error.into(),
             },
             Some(profile) => TargetError::EmptyProfile { profile: profile.clone() },
             None => TargetError::NoCredentials,
@@ -131,8 +126,8 @@ impl SdkConfigLoader {
         loaded.map_err(|error| self.credentials_error(&error, region.as_ref()))?;
         let config = self.loader(region).credentials_provider(credentials).load().await;
         let url = config.endpoint_url().filter(|url| !url.starts_with("https:"));
-        let client = http_client(&self.network, url.unwrap_or(AWS))?;
-        Ok(config.to_builder().http_client(client).build())
+        self.network.check(url.unwrap_or(AWS))?;
+        Ok(config.to_builder().http_client(sdk_client(self.network.clone())).build())
     }
 
     /// The configuration for an emulator. Without credentials it uses the ones that emulators
@@ -147,7 +142,8 @@ impl SdkConfigLoader {
             None => self.configured_region().await,
         };
         let region = region.unwrap_or_else(|| Region::from_static(super::DEFAULT_REGION));
-        let client = http_client(&self.network, url)?;
+        self.network.check(url)?;
+        let client = sdk_client(self.network.clone());
         let loader = self.loader(region.clone()).endpoint_url(url).http_client(client);
         Ok(match self.has_credentials(Some(region.as_ref())).await? {
             true => loader.credentials_provider(self.credentials(Some(region)).await).load().await,
@@ -172,44 +168,6 @@ impl SdkConfigLoader {
 /// The profile that the environment names.
 pub(super) fn profile_variable() -> Option<String> {
     std::env::var("AWS_PROFILE").ok().filter(|profile| !profile.is_empty())
-}
-
-/// The HTTP client for requests to `url`, with the proxy and the root certificates of the network.
-fn http_client(network: &Network, url: &str) -> Result<SharedHttpClient, TargetError> {
-    let tls = |error: &dyn std::error::Error| TargetError::Tls(error.to_string());
-    let proxy = network.proxy_url(url)?;
-    let (certificates, has_native) = match network.roots() {
-        // Such an endpoint needs no certificates.
-        Err(_) if url.starts_with("http:") && proxy.is_none() => {
-            return Ok(Builder::new().build_http());
-        }
-        roots => roots?,
-    };
-    let mut trust = TrustStore::empty().with_native_roots(has_native);
-    for certificate in certificates {
-        trust.add_pem_certificate(certificate);
-    }
-    let tls_context =
-        TlsContext::builder().with_trust_store(trust).build().map_err(|error| tls(&error))?;
-    let proxy = match proxy {
-        Some((proxy, direct)) if url.starts_with("https:") => {
-            ProxyConfig::https(proxy).map_err(|error| tls(&error))?.no_proxy(direct)
-        }
-        Some((proxy, direct)) => {
-            ProxyConfig::http(proxy).map_err(|error| tls(&error))?.no_proxy(direct)
-        }
-        None => ProxyConfig::disabled(),
-    };
-    // The SDK's builder of clients takes no proxy, only that of connectors does.
-    Ok(Builder::new().build_with_connector_fn(move |settings, components| {
-        let mut connector = Connector::builder()
-            .proxy_config(proxy.clone())
-            .tls_provider(Provider::Rustls(CryptoMode::Ring))
-            .tls_context(tls_context.clone());
-        connector.set_connector_settings(settings.cloned());
-        connector.set_sleep_impl(components.and_then(|components| components.sleep_impl()));
-        connector.build()
-    }))
 }
 
 /// Whether the error means that there are no credentials. The SDK asks the metadata service last,
@@ -237,7 +195,7 @@ pub(super) fn for_local_cloud(
             &keys.secret,
             None,
         )))
-        .http_client(Builder::new().build_http())
+        .http_client(sdk_client(Network::default()))
         .build()
 }
 
@@ -281,7 +239,7 @@ mod tests {
             .credentials_provider(SharedCredentialsProvider::new(Credentials::from_keys(
                 "AKIA", "secret", None,
             )))
-            .http_client(http_client(network, endpoint.unwrap_or(AWS)).unwrap());
+            .http_client(sdk_client(network.clone()));
         let config = match endpoint {
             Some(endpoint) => config.endpoint_url(endpoint),
             None => config,
@@ -332,7 +290,7 @@ mod tests {
             .build();
         let config = ProviderConfig::without_region()
             .with_region(Some(Region::from_static("eu-west-1")))
-            .with_http_client(http_client(&Network::default(), AWS).unwrap());
+            .with_http_client(sdk_client(Network::default()));
         let provider = ProfileFileCredentialsProvider::builder()
             .configure(&config)
             .profile_files(files)

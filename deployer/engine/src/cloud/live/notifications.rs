@@ -1,6 +1,9 @@
 //! The call of S3 that reads which functions a bucket starts.
 
-use crate::cloud::error::none_if_missing;
+use roxmltree::Node;
+
+use crate::cloud::s3::Place;
+use crate::cloud::xml::{children, list, text};
 use crate::cloud::{Aws, CloudError};
 
 /// A function that S3 starts for new objects.
@@ -24,28 +27,24 @@ pub trait Notifications {
 impl Notifications for Aws {
     async fn notifications(&self, bucket: &str) -> Result<Option<Vec<Notification>>, CloudError> {
         const CALL: &str = "GetBucketNotificationConfiguration";
-        let response = self.s3.get_bucket_notification_configuration().bucket(bucket).send().await;
-        let response = none_if_missing(response.map_err(|e| CloudError::new(CALL, bucket, e)))?;
-        Ok(response.map(|response| {
-            let all = response.lambda_function_configurations.unwrap_or_default().into_iter();
-            all.map(|one| {
-                let key = one.filter.and_then(|filter| filter.key);
-                let rules = key.and_then(|key| key.filter_rules).unwrap_or_default();
-                let value = |name: &str| {
-                    let is_of_name = |rule: &&aws_sdk_s3::types::FilterRule| {
-                        // S3 answers with `Prefix`, whatever the case of the name that was set.
-                        rule.name().is_some_and(|n| n.as_str().eq_ignore_ascii_case(name))
-                    };
-                    let rule = rules.iter().find(is_of_name);
-                    rule.and_then(|rule| rule.value()).unwrap_or_default().to_owned()
-                };
-                Notification {
-                    function: one.lambda_function_arn,
-                    prefix: value("prefix"),
-                    suffix: value("suffix"),
-                }
-            })
-            .collect()
-        }))
+        let place = Place::Bucket(bucket);
+        self.s3_xml(CALL, place, &[("notification", Some(""))], |configuration| {
+            children(configuration, "CloudFunctionConfiguration").map(notification).collect()
+        })
+        .await
+    }
+}
+
+fn notification(node: Node<'_, '_>) -> Notification {
+    let rule = |name: &str| {
+        let mut rules = list(node, &["Filter", "S3Key"]);
+        // S3 answers with `Prefix`, whatever the case of the name that was set.
+        let rule = rules.find(|rule| text(*rule, &["Name"]).eq_ignore_ascii_case(name));
+        rule.map(|rule| text(rule, &["Value"])).unwrap_or_default()
+    };
+    Notification {
+        function: text(node, &["CloudFunction"]),
+        prefix: rule("prefix"),
+        suffix: rule("suffix"),
     }
 }

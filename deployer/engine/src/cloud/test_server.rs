@@ -1,4 +1,4 @@
-//! A server on this machine that answers in JSON, for tests of calls without a client crate.
+//! A server on this machine with given answers, for tests of calls.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener};
@@ -13,15 +13,17 @@ use super::Aws;
 
 /// A request that the server got.
 #[derive(Debug, PartialEq)]
-pub(super) struct JsonRequest {
+pub(super) struct TestRequest {
     /// The method and the path.
     pub(super) line: String,
     headers: Vec<(String, String)>,
-    /// Null without a body.
+    /// What was sent.
+    pub(super) bytes: Vec<u8>,
+    /// The JSON that was sent; else null.
     pub(super) body: Value,
 }
 
-impl JsonRequest {
+impl TestRequest {
     /// A header by its name in lower case; empty without it.
     pub(super) fn header(&self, name: &str) -> &str {
         let found = self.headers.iter().find(|(known, _)| known == name);
@@ -40,13 +42,18 @@ impl JsonRequest {
 
 /// Answers one request after the other, each with a status and a body. Further headers may follow
 /// the status.
-pub(super) fn server(answers: Vec<(&str, Value)>) -> (Aws, JoinHandle<Vec<JsonRequest>>) {
+pub(super) fn server(answers: Vec<(&str, Value)>) -> (Aws, JoinHandle<Vec<TestRequest>>) {
+    text_server(answers.into_iter().map(|(status, body)| (status, body.to_string())).collect())
+}
+
+/// The same with answers of any text, such as XML.
+pub(super) fn text_server(answers: Vec<(&str, String)>) -> (Aws, JoinHandle<Vec<TestRequest>>) {
     let answers: Vec<_> =
         answers.into_iter().map(|(status, body)| (status.to_owned(), body)).collect();
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let requests = thread::spawn(move || {
-        let answer = |(status, body): (String, Value)| {
+        let answer = |(status, body): (String, String)| {
             let (mut stream, _) = listener.accept().unwrap();
             let mut reader = BufReader::new(stream.try_clone().unwrap());
             let mut line = String::new();
@@ -63,14 +70,11 @@ pub(super) fn server(answers: Vec<(&str, Value)>) -> (Aws, JoinHandle<Vec<JsonRe
                     None => {}
                 }
             }
-            let mut request = JsonRequest { line, headers, body: Value::Null };
+            let mut request = TestRequest { line, headers, bytes: Vec::new(), body: Value::Null };
             let length = request.header("content-length").parse().unwrap_or(0);
-            let mut sent = vec![0; length];
-            reader.read_exact(&mut sent).unwrap();
-            if length > 0 {
-                request.body = serde_json::from_slice(&sent).unwrap();
-            }
-            let body = body.to_string();
+            request.bytes = vec![0; length];
+            reader.read_exact(&mut request.bytes).unwrap();
+            request.body = serde_json::from_slice(&request.bytes).unwrap_or_default();
             let length = body.len();
             write!(
                 stream,
