@@ -197,7 +197,7 @@ impl Network {
     }
 
     fn setting(&self, url: &str) -> Result<Option<&ProxySetting>, NetworkError> {
-        if is_loopback(url) {
+        if is_loopback(url) || is_metadata_service(url) {
             return Ok(None);
         }
         let setting = if is_https(url) { &self.https_proxy } else { &self.http_proxy };
@@ -227,6 +227,19 @@ impl ProxySetting {
         }
         let proxy = Proxy::new(&url).map_err(|_| invalid())?;
         Ok(Self { variable, proxy })
+    }
+}
+
+/// Whether the URL's host is what gives credentials to an instance or a container. No proxy reaches
+/// it, and none may see them.
+fn is_metadata_service(url: &str) -> bool {
+    let uri: Uri = url.parse().unwrap_or_default();
+    let address = uri.host().and_then(|host| host.trim_matches(['[', ']']).parse().ok());
+    match address {
+        Some(IpAddr::V4(address)) => address.is_link_local(),
+        // fd00:ec2::/32
+        Some(IpAddr::V6(address)) => address.segments()[..2] == [0xfd00, 0xec2],
+        None => false,
     }
 }
 
@@ -308,6 +321,14 @@ mod tests {
             (&[("HTTP_PROXY", "http://p:1")], "http://gateway/", Some("p:1, from HTTP_PROXY")),
             (&[("HTTPS_PROXY", "http://proxy:3128")], "http://gateway/", None),
             (&[("HTTPS_PROXY", "http://proxy:3128")], "https://127.0.0.1:4566", None),
+            (&[("HTTP_PROXY", "http://p:1")], "http://169.254.169.254/latest/api/token", None),
+            (&[("ALL_PROXY", "http://p:1")], "http://169.254.170.2/credentials", None),
+            (&[("HTTP_PROXY", "http://p:1")], "http://[fd00:ec2::254]/latest/api/token", None),
+            (
+                &[("HTTP_PROXY", "http://p:1")],
+                "http://[fd00:ec3::1]/",
+                Some("p:1, from HTTP_PROXY"),
+            ),
             (
                 &[("HTTPS_PROXY", " "), ("ALL_PROXY", "http://a:1")],
                 aws,
