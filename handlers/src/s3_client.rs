@@ -7,16 +7,18 @@ use std::time::{Duration, SystemTime};
 
 use anyhow::{Result, bail};
 use http_body_util::{BodyExt, Full};
-use hyper::body::Bytes;
+use hyper::body::{Body, Bytes, Incoming};
 use hyper::{HeaderMap, Method, Request, StatusCode};
 
 use crate::clients::Environment;
 use crate::connector::HttpClient;
 use crate::presigned_urls::PresignedUrls;
 
-/// The same limits as for DynamoDB: a call ends before the function's timeout. What follows the
-/// head of a response has no limit, since an upload has up to 20 MB.
+/// The same limits as for DynamoDB: a call ends before the function's timeout. The content of an
+/// upload of 20 MB may take longer, but not without a pause.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(3);
+const CALL_TIMEOUT: Duration = Duration::from_secs(8);
+const PAUSE_MAX: Duration = Duration::from_secs(5);
 const ATTEMPTS_MAX: u32 = 3;
 const FIRST_PAUSE_MAX: Duration = Duration::from_millis(50);
 
@@ -44,6 +46,11 @@ impl<'a> S3Request<'a> {
     pub(crate) fn new(method: Method, key: &'a str) -> Self {
         Self { method, key, query: &[], headers: &[], body: Bytes::new() }
     }
+
+    /// The error of a request without a response. It must not have the URL, which is a credential.
+    fn failed(&self, reason: &str) -> anyhow::Error {
+        anyhow::anyhow!("{} {}: no answer of S3: {reason}", self.method, self.key)
+    }
 }
 
 /// A complete response of any status.
@@ -62,6 +69,16 @@ impl S3Client {
 
     /// The response to the request, which is sent again where S3 is unavailable.
     pub(crate) async fn send(&self, request: &S3Request<'_>) -> Result<S3Response> {
+        let attempts = self.attempts(request);
+        if request.method == Method::GET {
+            return attempts.await;
+        }
+        tokio::time::timeout(CALL_TIMEOUT, attempts)
+            .await
+            .unwrap_or_else(|_| Err(request.failed(&format!("none within {CALL_TIMEOUT:?}"))))
+    }
+
+    async fn attempts(&self, request: &S3Request<'_>) -> Result<S3Response> {
         let mut pause = FIRST_PAUSE_MAX;
         for _ in 1..ATTEMPTS_MAX {
             match self.attempt(request).await {
@@ -83,15 +100,13 @@ impl S3Client {
         for (name, value) in *headers {
             builder = builder.header(*name, *value);
         }
-        let request = builder.body(Full::new(body.clone()))?;
-        // The text of an error must not have the URL, which is a credential.
-        let failed = |error: String| anyhow::anyhow!("{method} {key}: no answer of S3: {error}");
-        let response = tokio::time::timeout(ATTEMPT_TIMEOUT, self.client.request(request)).await;
+        let sent = self.client.request(builder.body(Full::new(body.clone()))?);
+        let response = tokio::time::timeout(ATTEMPT_TIMEOUT, sent).await;
         let response = response
-            .map_err(|_| failed(format!("none within {ATTEMPT_TIMEOUT:?}")))?
-            .map_err(|error| failed(with_causes(&error)))?;
+            .map_err(|_| request.failed(&format!("none within {ATTEMPT_TIMEOUT:?}")))?
+            .map_err(|error| request.failed(&with_causes(&error)))?;
         let (head, body) = response.into_parts();
-        let body = body.collect().await.map_err(|error| failed(with_causes(&error)))?.to_bytes();
+        let body = read(body).await.map_err(|error| request.failed(&error))?;
         Ok(S3Response { status: head.status, headers: head.headers, body })
     }
 }
@@ -128,6 +143,23 @@ impl S3Response {
     fn is_transient_error(&self) -> bool {
         matches!(self.status.as_u16(), 429 | 500 | 502..=504)
             || self.error_code() == "RequestTimeout"
+    }
+}
+
+/// The whole content of a response.
+async fn read(mut body: Incoming) -> Result<Bytes, String> {
+    let mut content = Vec::with_capacity(body.size_hint().lower() as usize);
+    loop {
+        let frame = tokio::time::timeout(PAUSE_MAX, body.frame()).await;
+        match frame.map_err(|_| format!("it paused for {PAUSE_MAX:?}"))? {
+            None => return Ok(content.into()),
+            Some(Err(error)) => return Err(with_causes(&error)),
+            Some(Ok(frame)) => {
+                if let Ok(data) = frame.into_data() {
+                    content.extend_from_slice(&data);
+                }
+            }
+        }
     }
 }
 

@@ -2,14 +2,11 @@
 
 use std::path::Path;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use roxmltree::Node;
-use sha2::{Digest, Sha256};
 
 use super::aws::ATTEMPT_MAX;
 use super::error::none_if_missing;
-use super::s3::{Place, read_xml, xml_escaped};
+use super::s3::{Place, checksum, read_xml, xml_escaped};
 use super::signed::TIMEOUT;
 use super::xml::{children, text};
 use super::{Aws, CloudError};
@@ -112,7 +109,8 @@ impl Buckets for Aws {
                 let keys: Vec<_> = children(page, "Contents").map(|c| text(c, &["Key"])).collect();
                 (keys, next(page, "NextContinuationToken"))
             };
-            let page = self.s3_xml("ListObjectsV2", place, &query, page).await?;
+            let page =
+                self.s3_xml("ListObjectsV2", place, &query, "ListBucketResult", page).await?;
             let Some((keys, next)) = page else { return Ok(count) };
             count.objects += keys.len() as u64;
             count.matching += keys.iter().filter(|key| key.ends_with(suffix)).count() as u64;
@@ -146,7 +144,10 @@ impl Aws {
     }
 
     async fn put(&self, place: Place<'_>, body: Vec<u8>) -> Result<(), CloudError> {
-        let request = self.s3_request("PUT", place, &[], ATTEMPT_MAX).body(body);
+        let request = self
+            .s3_request("PUT", place, &[], ATTEMPT_MAX)
+            .header("x-amz-checksum-sha256", &checksum(&body))
+            .body(body);
         self.s3("PutObject", place, request).await?;
         Ok(())
     }
@@ -157,6 +158,7 @@ impl Aws {
         prefix: &str,
         emptied: &mut EmptiedBucket,
     ) -> Result<(), CloudError> {
+        let place = Place::Bucket(bucket);
         let (mut key, mut version) = (None, None);
         loop {
             // A page holds at most 1,000 entries, which is also the limit of DeleteObjects.
@@ -174,7 +176,7 @@ impl Aws {
                 let objects: Vec<_> = versions.map(object).collect();
                 (objects, next(page, "NextKeyMarker"), next(page, "NextVersionIdMarker"))
             };
-            let page = self.s3_xml("ListObjectVersions", Place::Bucket(bucket), &query, page);
+            let page = self.s3_xml("ListObjectVersions", place, &query, "ListVersionsResult", page);
             let Some((objects, next_key, next_version)) = page.await? else { return Ok(()) };
             self.delete_page(bucket, &objects, emptied).await?;
             if next_key.is_none() {
@@ -200,16 +202,14 @@ impl Aws {
             "<Delete xmlns=\"{NAMESPACE}\">{}<Quiet>true</Quiet></Delete>",
             objects.concat()
         );
-        // S3 requires a checksum beside the signature.
-        let checksum = STANDARD.encode(Sha256::digest(&body));
         let request = self
-            .s3_request("POST", place, &[("delete", Some(""))], TIMEOUT)
+            .s3_request("POST", place, &[("delete", Some(""))], ATTEMPT_MAX)
             .header("content-type", "application/xml")
-            .header("x-amz-checksum-sha256", &checksum)
+            .header("x-amz-checksum-sha256", &checksum(body.as_bytes()))
             .body(body.into_bytes());
         let answer = self.s3(CALL, place, request).await?;
         // The status is 200 even when S3 does not delete an object; the body lists those.
-        let not_deleted = read_xml(CALL, place, &answer, |result| {
+        let not_deleted = read_xml(CALL, place, &answer, "DeleteResult", |result| {
             let reason = |error| {
                 [text(error, &["Message"]), text(error, &["Code"])]
                     .into_iter()
@@ -233,6 +233,8 @@ impl Aws {
         prefix: &str,
         emptied: &mut EmptiedBucket,
     ) -> Result<(), CloudError> {
+        const UPLOADS: &str = "ListMultipartUploadsResult";
+        let place = Place::Bucket(bucket);
         let (mut key, mut id) = (None, None);
         loop {
             let query = [
@@ -246,12 +248,13 @@ impl Aws {
                 let uploads: Vec<_> = children(page, "Upload").map(upload).collect();
                 (uploads, next(page, "NextKeyMarker"), next(page, "NextUploadIdMarker"))
             };
-            let page = self.s3_xml("ListMultipartUploads", Place::Bucket(bucket), &query, page);
+            let page = self.s3_xml("ListMultipartUploads", place, &query, UPLOADS, page);
             let Some((uploads, next_key, next_id)) = page.await? else { return Ok(()) };
             for (key, id) in uploads {
-                let place = Place::Object(bucket, &key);
-                let request = self.s3_request("DELETE", place, &[("uploadId", Some(&id))], TIMEOUT);
-                none_if_missing(self.s3("AbortMultipartUpload", place, request).await)?;
+                let upload = Place::Object(bucket, &key);
+                let query = [("uploadId", Some(&*id))];
+                let request = self.s3_request("DELETE", upload, &query, TIMEOUT);
+                none_if_missing(self.s3("AbortMultipartUpload", upload, request).await)?;
                 emptied.uploads += 1;
             }
             if next_key.is_none() {
@@ -280,8 +283,6 @@ mod tests {
     use super::*;
     use crate::cloud::test_server::text_server;
 
-    const EMPTY: &str = "<R><IsTruncated>false</IsTruncated></R>";
-
     #[tokio::test]
     async fn empty_bucket_reads_all_pages_and_returns_what_s3_did_not_delete() {
         let entry = |kind, key, version| {
@@ -296,8 +297,8 @@ mod tests {
         let second = entry("Version", "locked", "null") + "<IsTruncated>false</IsTruncated>";
         let error = "<DeleteResult><Error><Key>locked</Key><Code>AccessDenied</Code>\
                      <Message>Object is WORM protected</Message></Error></DeleteResult>";
-        let upload = "<R><Upload><Key>half</Key><UploadId>u+/</UploadId></Upload>\
-                      <IsTruncated>false</IsTruncated></R>";
+        let upload = "<ListMultipartUploadsResult><Upload><Key>half</Key><UploadId>u+/</UploadId></Upload>\
+                      <IsTruncated>false</IsTruncated></ListMultipartUploadsResult>";
         let answers = [&listed(&first), "<DeleteResult/>", &listed(&second), error, upload, ""];
         let (aws, requests) = text_server(answers.map(|a| ("200 OK", a.to_owned())).to_vec());
         let emptied = aws.empty_bucket("images", "in/").await.unwrap();
@@ -320,25 +321,36 @@ mod tests {
              </Object><Object><Key>b</Key><VersionId>m</VersionId></Object><Quiet>true</Quiet></Delete>"
         );
         assert_eq!(String::from_utf8_lossy(&requests[1].bytes), body);
-        let checksum = STANDARD.encode(Sha256::digest(&body));
-        assert_eq!(requests[1].header("x-amz-checksum-sha256"), checksum);
+        assert_eq!(requests[1].header("x-amz-checksum-sha256"), checksum(body.as_bytes()));
     }
 
     #[tokio::test]
     async fn empty_bucket_that_does_not_exist_is_empty_and_another_answer_is_an_error() {
         let missing = "<Error><Code>NoSuchBucket</Code><Message>text</Message></Error>".to_owned();
         let missing = || ("404 Not Found", missing.clone());
-        let (aws, _) = text_server(vec![missing(), missing(), ("200 OK", "<html>".to_owned())]);
+        let page = "<html><body>Sign in to the network</body></html>".to_owned();
+        let failed = "<Error><Code>InternalError</Code></Error>".to_owned();
+        let listed = "<ListVersionsResult><Version><Key>k</Key></Version></ListVersionsResult>";
+        let (aws, _) = text_server(vec![
+            missing(),
+            missing(),
+            ("200 OK", "<html>".to_owned()),
+            ("200 OK", page),
+            ("200 OK", listed.to_owned()),
+            ("200 OK", failed),
+        ]);
         assert_eq!(aws.empty_bucket("b", "").await.unwrap(), EmptiedBucket::default());
-        let error = aws.empty_bucket("b", "").await.unwrap_err().to_string();
-        assert!(error.starts_with("ListObjectVersions (b): "), "{error}");
+        for call in ["ListObjectVersions", "ListObjectVersions", "DeleteObjects"] {
+            let error = aws.empty_bucket("b", "").await.unwrap_err().to_string();
+            assert!(error.starts_with(&format!("{call} (b): ")), "{error}");
+        }
     }
 
     #[tokio::test]
     async fn count_objects_stops_after_the_page_that_reaches_the_limit() {
         let page = |keys: [&str; 2], next: &str| {
             let keys = keys.map(|key| format!("<Contents><Key>{key}</Key></Contents>")).concat();
-            ("200 OK", format!("<R>{keys}{next}</R>"))
+            ("200 OK", format!("<ListBucketResult>{keys}{next}</ListBucketResult>"))
         };
         let more = "<IsTruncated>true</IsTruncated>\
                     <NextContinuationToken>t/1</NextContinuationToken>";
@@ -378,7 +390,7 @@ mod tests {
     #[tokio::test]
     async fn put_file_sends_its_bytes_and_names_a_file_that_cannot_be_read() {
         let (aws, requests) =
-            text_server(vec![("200 OK", String::new()), ("200 OK", EMPTY.into())]);
+            text_server(vec![("200 OK", String::new()), ("200 OK", String::new())]);
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("f.zip");
         std::fs::write(&file, [0, 159, 146, 150]).unwrap();

@@ -39,6 +39,10 @@ pub(crate) fn kind(code: &str, message: &str) -> CloudErrorKind {
         | "RequestLimitExceeded"
         | "TooManyRequestsException"
         | "SlowDown"
+        | "BandwidthLimitExceeded"
+        | "EC2ThrottledException"
+        | "PriorRequestNotComplete"
+        | "TransactionInProgressException"
         | "ProvisionedThroughputExceededException"
         | "RequestThrottled"
         | "RequestThrottledException" => CloudErrorKind::Throttled,

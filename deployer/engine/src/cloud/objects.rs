@@ -2,7 +2,7 @@
 
 use super::aws::ATTEMPT_MAX;
 use super::error::none_if_missing;
-use super::s3::Place;
+use super::s3::{Place, checksum};
 use super::signed::TIMEOUT;
 use super::{Aws, CloudError};
 
@@ -59,6 +59,7 @@ impl Objects for Aws {
             .s3_request("PUT", place, &[], ATTEMPT_MAX)
             .header("cache-control", headers.cache_control)
             .header("content-type", headers.content_type)
+            .header("x-amz-checksum-sha256", &checksum(&body))
             .body(body);
         let answer = self.s3(CALL, place, request).await?;
         match answer.header("x-amz-version-id") {

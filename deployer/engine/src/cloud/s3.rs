@@ -3,7 +3,10 @@
 use std::fmt;
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use roxmltree::Document;
+use sha2::{Digest, Sha256};
 
 use super::aws::ATTEMPT_MAX;
 use super::error::none_if_missing;
@@ -74,31 +77,45 @@ impl Aws {
         Ok(self.s3("GetObject", place, request).await?.body)
     }
 
-    /// What `read` takes from the XML that answers a GET; `None` for what does not exist.
+    /// What `read` takes from the XML that answers a GET; `None` for what does not exist. `root` is
+    /// the name of its root. S3 may need long for a page: it passes over what it does not list.
     pub(super) async fn s3_xml<T>(
         &self,
         call: &'static str,
         place: Place<'_>,
         query: &[(&str, Option<&str>)],
+        root: &str,
         read: impl FnOnce(roxmltree::Node<'_, '_>) -> T,
     ) -> Result<Option<T>, CloudError> {
-        let request = self.s3_request("GET", place, query, super::signed::TIMEOUT);
+        let request = self.s3_request("GET", place, query, ATTEMPT_MAX);
         let answer = none_if_missing(self.s3(call, place, request).await)?;
-        answer.map(|answer| read_xml(call, place, &answer, read)).transpose()
+        answer.map(|answer| read_xml(call, place, &answer, root, read)).transpose()
     }
 }
 
-/// What `read` takes from the root of an answer.
+/// What `read` takes from the root of an answer. Another root is that of an error, or of the page
+/// of a proxy.
 pub(super) fn read_xml<T>(
     call: &'static str,
     place: Place<'_>,
     answer: &HttpResponse,
+    root: &str,
     read: impl FnOnce(roxmltree::Node<'_, '_>) -> T,
 ) -> Result<T, CloudError> {
     let text = answer.text();
     let document = Document::parse(&text);
     let document = document.map_err(|error| CloudError::local(call, place.to_string(), &error))?;
-    Ok(read(document.root_element()))
+    let found = document.root_element();
+    if found.tag_name().name() != root {
+        return Err(CloudError::incomplete(call, place.to_string(), root));
+    }
+    Ok(read(found))
+}
+
+/// The checksum of a body, which S3 requires beside the signature for a deletion of many objects, and
+/// for each object of a bucket with a retention (Object Lock).
+pub(super) fn checksum(body: &[u8]) -> String {
+    STANDARD.encode(Sha256::digest(body))
 }
 
 /// A text as the content of an XML element.

@@ -241,6 +241,12 @@ fn successful(call: SignedCall<'_>, response: HttpResponse) -> Result<HttpRespon
             code => code.to_owned(),
         });
     let kind = match (error_patterns::kind(&code, &message), response.status) {
+        // Too many changes of tables at a time; for other services it is a quota.
+        (CloudErrorKind::Other, _)
+            if (call.service, &*code) == ("dynamodb", "LimitExceededException") =>
+        {
+            CloudErrorKind::Throttled
+        }
         (CloudErrorKind::Other, 429) => CloudErrorKind::Throttled,
         (CloudErrorKind::Other, 403) if text.is_empty() => CloudErrorKind::Denied,
         (CloudErrorKind::Other, 404) if text.is_empty() => CloudErrorKind::NotFound,

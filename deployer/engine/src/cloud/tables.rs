@@ -87,7 +87,10 @@ impl Aws {
         if !start.is_null() {
             scan["ExclusiveStartKey"] = start;
         }
-        self.table_call(signed_call("Scan", table), &scan).await
+        let call = signed_call("Scan", table);
+        let page = self.table_call(call, &scan).await?;
+        let is_page = page.is_object();
+        is_page.then_some(page).ok_or_else(|| CloudError::incomplete(call.call, table, "page"))
     }
 
     async fn table_call(&self, call: SignedCall<'_>, body: &Value) -> Result<Value, CloudError> {

@@ -146,11 +146,15 @@ fn configured_url(config: &SdkConfig, host: &str) -> Option<String> {
 fn host_of_aws(config: &SdkConfig, service: &str) -> String {
     let region = config.region().map(ToString::to_string).unwrap_or_default();
     let has_ipv6 = config.use_dual_stack() == Some(true);
-    let host =
-        if has_ipv6 { dual_stack_host(service, &region) } else { ipv4_host(service, &region) };
+    let fips = config.use_fips() == Some(true);
+    let host = if has_ipv6 {
+        dual_stack_host(service, &region, fips)
+    } else {
+        ipv4_host(service, &region)
+    };
     let validated = if has_ipv6 { &GOV_FIPS_IPV6[..] } else { &GOV_FIPS };
     let is_validated = partition(&region).name == "aws-us-gov" && validated.contains(&service);
-    if config.use_fips() != Some(true) || is_validated {
+    if !fips || is_validated {
         return host;
     }
     host.replacen(service, &format!("{service}-fips"), 1)
@@ -160,20 +164,22 @@ fn ipv4_host(service: &str, region: &str) -> String {
     if service == "iam" { iam(region).0 } else { service_host(service, region) }
 }
 
-fn dual_stack_host(service: &str, region: &str) -> String {
+fn dual_stack_host(service: &str, region: &str, fips: bool) -> String {
     let Partition { name, suffix, dual_stack_suffix } = partition(region);
     match (service, name) {
         ("s3", _) => format!("s3.dualstack.{region}.{suffix}"),
         ("iam", "aws" | "aws-cn") => format!("iam.global.{dual_stack_suffix}"),
         ("iam", "aws-us-gov") => format!("iam.us-gov.{dual_stack_suffix}"),
         ("iam", _) => format!("iam.{dual_stack_suffix}"),
-        ("cognito-idp", "aws") => format!("cognito-idp.{region}.{suffix}"),
+        // Its IPv4 name has an IPv6 address, too.
+        ("cognito-idp", "aws") if !fips => ipv4_host(service, region),
         _ => format!("{service}.{region}.{dual_stack_suffix}"),
     }
 }
 
 /// The services that are validated in GovCloud under the name that they have in all regions.
-const GOV_FIPS: [&str; 7] = ["cloudformation", "ec2", "events", "iam", "logs", "monitoring", "sqs"];
+const GOV_FIPS: [&str; 8] =
+    ["cloudformation", "dynamodb", "ec2", "events", "iam", "logs", "monitoring", "sqs"];
 /// The same for the names that also have an IPv6 address.
 const GOV_FIPS_IPV6: [&str; 3] = ["events", "iam", "monitoring"];
 
@@ -299,6 +305,9 @@ mod tests {
             ("monitoring", "us-gov-west-1", true, true, "monitoring.us-gov-west-1.api.aws"),
             ("iam", "eu-west-1", false, true, "iam.global.api.aws"),
             ("cognito-idp", "eu-west-1", false, true, "cognito-idp.eu-west-1.amazonaws.com"),
+            ("cognito-idp", "eu-west-1", true, true, "cognito-idp-fips.eu-west-1.api.aws"),
+            ("dynamodb", "us-gov-west-1", true, false, "dynamodb.us-gov-west-1.amazonaws.com"),
+            ("dynamodb", "us-gov-west-1", true, true, "dynamodb-fips.us-gov-west-1.api.aws"),
             ("iam", "us-gov-west-1", true, true, "iam.us-gov.api.aws"),
             ("iam", "cn-north-1", false, true, "iam.global.api.amazonwebservices.com.cn"),
             ("sqs", "eusc-de-east-1", false, true, "sqs.eusc-de-east-1.api.amazonwebservices.eu"),

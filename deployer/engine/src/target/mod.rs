@@ -47,7 +47,7 @@ pub struct Target {
     pub reason: &'static str,
     /// The stack's name.
     pub stack: String,
-    /// The configuration for SDK clients.
+    /// Credentials, region and endpoints.
     pub config: SdkConfig,
     /// The account id: 12 digits.
     pub account: String,

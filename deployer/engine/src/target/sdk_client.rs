@@ -1,6 +1,7 @@
 //! The HTTP client of the SDK, which loads credentials: it sends as all other requests are sent.
 
 use std::error::Error;
+use std::time::Duration;
 
 use aws_smithy_runtime_api::client::http::{
     HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient,
@@ -20,6 +21,9 @@ pub(super) fn sdk_client(network: Network) -> SharedHttpClient {
         SharedHttpConnector::new(Connector { network, settings })
     })
 }
+
+/// A thread that waits for a response delays the end of a program.
+const TIMEOUT: Duration = Duration::from_secs(60);
 
 #[derive(Debug, Clone)]
 struct Connector {
@@ -49,6 +53,8 @@ impl Connector {
         let agent = agent_builder(&self.network, &url)
             .timeout_connect(self.settings.connect_timeout())
             .timeout_recv_response(self.settings.read_timeout())
+            .timeout_recv_body(self.settings.read_timeout())
+            .timeout_global(Some(TIMEOUT))
             .build()
             .new_agent();
         let mut response = agent.run(request).map_err(connector_error)?;

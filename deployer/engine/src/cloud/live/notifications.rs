@@ -28,10 +28,11 @@ impl Notifications for Aws {
     async fn notifications(&self, bucket: &str) -> Result<Option<Vec<Notification>>, CloudError> {
         const CALL: &str = "GetBucketNotificationConfiguration";
         let place = Place::Bucket(bucket);
-        self.s3_xml(CALL, place, &[("notification", Some(""))], |configuration| {
+        let query = [("notification", Some(""))];
+        let functions = |configuration: Node<'_, '_>| {
             children(configuration, "CloudFunctionConfiguration").map(notification).collect()
-        })
-        .await
+        };
+        self.s3_xml(CALL, place, &query, "NotificationConfiguration", functions).await
     }
 }
 
