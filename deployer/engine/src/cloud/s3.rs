@@ -112,8 +112,8 @@ pub(super) fn read_xml<T>(
     Ok(read(found))
 }
 
-/// The checksum of a body, which S3 requires beside the signature for a deletion of many objects, and
-/// for each object of a bucket with a retention (Object Lock).
+/// The checksum of a body, which S3 requires beside the signature for a deletion of many objects,
+/// and for each object of a bucket with a retention (Object Lock).
 pub(super) fn checksum(body: &[u8]) -> String {
     STANDARD.encode(Sha256::digest(body))
 }
