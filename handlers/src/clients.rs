@@ -12,13 +12,19 @@ use aws_sdk_dynamodb::config::retry::{ClassifyRetry, RetryAction};
 use aws_sdk_dynamodb::config::{BehaviorVersion, Region};
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
-use hyper::body::Body;
-use tower::BoxError;
 
 use crate::connector::{self, CA_BUNDLE, HttpClient};
 
 /// The longest that a new connection may take: name, TCP and TLS.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
+
+pub(crate) const ATTEMPTS_MAX: u32 = 3;
+pub(crate) const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(3);
+/// A call ends before the function's timeout, so that a slow service gives a 503 instead of a
+/// broken connection.
+pub(crate) const CALL_TIMEOUT: Duration = Duration::from_secs(8);
+/// The longest wait before the second attempt. It doubles with each one.
+pub(crate) const FIRST_BACKOFF_MAX: Duration = Duration::from_millis(50);
 
 pub fn dynamodb() -> Result<aws_sdk_dynamodb::Client> {
     let environment = Environment::from_env()?;
@@ -68,12 +74,7 @@ impl Environment {
     }
 
     /// A client that trusts what the function trusts.
-    pub(crate) fn http_client<B>(&self) -> Result<HttpClient<B>>
-    where
-        B: Body + Send + 'static + Unpin,
-        B::Data: Send,
-        B::Error: Into<BoxError>,
-    {
+    pub(crate) fn http_client(&self) -> Result<HttpClient> {
         // An emulator may hand on a variable of its own environment, and needs no certificate.
         let needs_roots = self.endpoint.as_ref().is_none_or(|url| !url.starts_with("http://"));
         let bundle = env::var_os(CA_BUNDLE).filter(|path| needs_roots && !path.is_empty());
@@ -82,15 +83,13 @@ impl Environment {
 }
 
 fn retries() -> RetryConfig {
-    RetryConfig::standard().with_max_attempts(3).with_initial_backoff(Duration::from_millis(50))
+    RetryConfig::standard().with_max_attempts(ATTEMPTS_MAX).with_initial_backoff(FIRST_BACKOFF_MAX)
 }
 
-/// A call ends before the function's timeout, so that a slow service gives a 503 instead of a
-/// broken connection.
 fn timeouts() -> TimeoutConfig {
     TimeoutConfig::builder()
-        .operation_attempt_timeout(Duration::from_secs(3))
-        .operation_timeout(Duration::from_secs(8))
+        .operation_attempt_timeout(ATTEMPT_TIMEOUT)
+        .operation_timeout(CALL_TIMEOUT)
         .build()
 }
 

@@ -21,7 +21,6 @@ use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::retry::ErrorKind;
 use http_body_util::BodyExt;
-use hyper::body::Body;
 use hyper::{Response, Uri};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::connect::{
@@ -38,18 +37,10 @@ use tower::{BoxError, Service};
 pub(crate) const CA_BUNDLE: &str = "AWS_CA_BUNDLE";
 
 /// A client of HTTP/1.1 that keeps its connections.
-pub(crate) type HttpClient<B> = Client<TimedConnector, B>;
+pub(crate) type HttpClient = Client<TimedConnector, SdkBody>;
 
 /// A client whose connections open within this time. `bundle`: a PEM file of the roots to trust.
-pub(crate) fn http_client<B>(
-    connect_timeout: Duration,
-    bundle: Option<&Path>,
-) -> Result<HttpClient<B>>
-where
-    B: Body + Send + 'static + Unpin,
-    B::Data: Send,
-    B::Error: Into<BoxError>,
-{
+pub(crate) fn http_client(connect_timeout: Duration, bundle: Option<&Path>) -> Result<HttpClient> {
     let mut tcp = TcpConnector::new();
     tcp.enforce_http(false);
     tcp.set_nodelay(true);
@@ -63,7 +54,7 @@ where
 }
 
 /// The client as the SDK uses it.
-pub(crate) fn sdk_client(client: HttpClient<SdkBody>) -> SharedHttpClient {
+pub(crate) fn sdk_client(client: HttpClient) -> SharedHttpClient {
     let connector = SharedHttpConnector::new(Connector { client });
     http_client_fn(move |_, _| connector.clone())
 }
@@ -117,7 +108,7 @@ impl Service<Uri> for TimedConnector {
 
 #[derive(Debug)]
 struct Connector {
-    client: HttpClient<SdkBody>,
+    client: HttpClient,
 }
 
 impl HttpConnector for Connector {

@@ -6,21 +6,18 @@
 use std::time::{Duration, SystemTime};
 
 use anyhow::{Result, bail};
-use http_body_util::{BodyExt, Full};
+use aws_smithy_types::body::SdkBody;
+use http_body_util::BodyExt;
 use hyper::body::{Body, Bytes, Incoming};
 use hyper::{HeaderMap, Method, Request, StatusCode};
 
-use crate::clients::Environment;
+use crate::clients::{ATTEMPT_TIMEOUT, ATTEMPTS_MAX, CALL_TIMEOUT, Environment, FIRST_BACKOFF_MAX};
 use crate::connector::HttpClient;
 use crate::presigned_urls::PresignedUrls;
 
-/// The same limits as for DynamoDB: a call ends before the function's timeout. The content of an
-/// upload of 20 MB may take longer, but not without a pause.
-const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(3);
-const CALL_TIMEOUT: Duration = Duration::from_secs(8);
-const PAUSE_MAX: Duration = Duration::from_secs(5);
-const ATTEMPTS_MAX: u32 = 3;
-const FIRST_PAUSE_MAX: Duration = Duration::from_millis(50);
+/// The content of an upload of 20 MB may take longer than a call, but none of its parts may take
+/// longer than this.
+const STALL_MAX: Duration = Duration::from_secs(5);
 
 /// Longer than an attempt.
 const URL_TTL_S: u64 = 60;
@@ -28,7 +25,7 @@ const URL_TTL_S: u64 = 60;
 #[derive(Debug, Clone)]
 pub(crate) struct S3Client {
     urls: PresignedUrls,
-    client: HttpClient<Full<Bytes>>,
+    client: HttpClient,
 }
 
 #[derive(Debug)]
@@ -79,15 +76,15 @@ impl S3Client {
     }
 
     async fn attempts(&self, request: &S3Request<'_>) -> Result<S3Response> {
-        let mut pause = FIRST_PAUSE_MAX;
+        let mut backoff = FIRST_BACKOFF_MAX;
         for _ in 1..ATTEMPTS_MAX {
             match self.attempt(request).await {
                 Ok(response) if !response.is_transient_error() => return Ok(response),
                 _ => {}
             }
             // Random, so that functions that failed together do not try again together.
-            tokio::time::sleep(pause.mul_f64(fastrand::f64())).await;
-            pause *= 2;
+            tokio::time::sleep(backoff.mul_f64(fastrand::f64())).await;
+            backoff *= 2;
         }
         self.attempt(request).await
     }
@@ -100,11 +97,11 @@ impl S3Client {
         for (name, value) in *headers {
             builder = builder.header(*name, *value);
         }
-        let sent = self.client.request(builder.body(Full::new(body.clone()))?);
+        let sent = self.client.request(builder.body(SdkBody::from(body.clone()))?);
         let response = tokio::time::timeout(ATTEMPT_TIMEOUT, sent).await;
         let response = response
             .map_err(|_| request.failed(&format!("none within {ATTEMPT_TIMEOUT:?}")))?
-            .map_err(|error| request.failed(&with_causes(&error)))?;
+            .map_err(|error| request.failed(&with_causes(error)))?;
         let (head, body) = response.into_parts();
         let body = read(body).await.map_err(|error| request.failed(&error))?;
         Ok(S3Response { status: head.status, headers: head.headers, body })
@@ -150,10 +147,10 @@ impl S3Response {
 async fn read(mut body: Incoming) -> Result<Bytes, String> {
     let mut content = Vec::with_capacity(body.size_hint().lower() as usize);
     loop {
-        let frame = tokio::time::timeout(PAUSE_MAX, body.frame()).await;
-        match frame.map_err(|_| format!("it paused for {PAUSE_MAX:?}"))? {
+        let frame = tokio::time::timeout(STALL_MAX, body.frame()).await;
+        match frame.map_err(|_| format!("its content stalled for {STALL_MAX:?}"))? {
             None => return Ok(content.into()),
-            Some(Err(error)) => return Err(with_causes(&error)),
+            Some(Err(error)) => return Err(with_causes(error)),
             Some(Ok(frame)) => {
                 if let Ok(data) = frame.into_data() {
                     content.extend_from_slice(&data);
@@ -163,7 +160,6 @@ async fn read(mut body: Incoming) -> Result<Bytes, String> {
     }
 }
 
-fn with_causes(error: &dyn std::error::Error) -> String {
-    let causes = std::iter::successors(Some(error), |error| error.source());
-    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+fn with_causes(error: impl Into<anyhow::Error>) -> String {
+    format!("{:#}", error.into())
 }

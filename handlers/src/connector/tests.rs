@@ -211,7 +211,7 @@ fn http_client_bundle_without_certificates_names_the_file() {
         if let Some(text) = text {
             std::fs::write(&bundle, text).unwrap();
         }
-        let error = http_client::<SdkBody>(Duration::from_secs(1), Some(&bundle)).unwrap_err();
+        let error = http_client(Duration::from_secs(1), Some(&bundle)).unwrap_err();
         let error = format!("{error:#}");
         assert!(error.contains("roots.pem of AWS_CA_BUNDLE"), "{error}");
     }

@@ -87,11 +87,11 @@ impl Buckets for Aws {
         let body = tokio::fs::read(file)
             .await
             .map_err(|error| CloudError::local("PutObject", file.display().to_string(), &error))?;
-        self.put(Place::Object(bucket, key), body).await
+        self.put_object_with(bucket, key, &[], body).await.map(|_| ())
     }
 
     async fn put_text(&self, bucket: &str, key: &str, text: &str) -> Result<(), CloudError> {
-        self.put(Place::Object(bucket, key), text.as_bytes().to_vec()).await
+        self.put_object_with(bucket, key, &[], text.into()).await.map(|_| ())
     }
 
     async fn count_objects(
@@ -141,15 +141,6 @@ impl Aws {
     async fn exists(&self, call: &'static str, place: Place<'_>) -> Result<bool, CloudError> {
         let request = self.s3_request("HEAD", place, &[], TIMEOUT);
         Ok(none_if_missing(self.s3(call, place, request).await)?.is_some())
-    }
-
-    async fn put(&self, place: Place<'_>, body: Vec<u8>) -> Result<(), CloudError> {
-        let request = self
-            .s3_request("PUT", place, &[], ATTEMPT_MAX)
-            .header("x-amz-checksum-sha256", &checksum(&body))
-            .body(body);
-        self.s3("PutObject", place, request).await?;
-        Ok(())
     }
 
     async fn delete_versions(

@@ -1,8 +1,7 @@
 //! S3 calls on single object versions.
 
-use super::aws::ATTEMPT_MAX;
 use super::error::none_if_missing;
-use super::s3::{Place, checksum};
+use super::s3::Place;
 use super::signed::TIMEOUT;
 use super::{Aws, CloudError};
 
@@ -53,19 +52,14 @@ impl Objects for Aws {
         headers: ObjectHeaders,
         body: Vec<u8>,
     ) -> Result<String, CloudError> {
-        const CALL: &str = "PutObject";
-        let place = Place::Object(bucket, key);
-        let request = self
-            .s3_request("PUT", place, &[], ATTEMPT_MAX)
-            .header("cache-control", headers.cache_control)
-            .header("content-type", headers.content_type)
-            .header("x-amz-checksum-sha256", &checksum(&body))
-            .body(body);
-        let answer = self.s3(CALL, place, request).await?;
+        let headers =
+            [("cache-control", headers.cache_control), ("content-type", headers.content_type)];
+        let answer = self.put_object_with(bucket, key, &headers, body).await?;
         match answer.header("x-amz-version-id") {
             "" => {
-                let part = "version: the bucket is not versioned";
-                Err(CloudError::incomplete(CALL, place.to_string(), part))
+                let (place, part) =
+                    (Place::Object(bucket, key), "version: the bucket is not versioned");
+                Err(CloudError::incomplete("PutObject", place.to_string(), part))
             }
             version => Ok(version.to_owned()),
         }

@@ -77,6 +77,23 @@ impl Aws {
         Ok(self.s3("GetObject", place, request).await?.body)
     }
 
+    /// Writes an object with these headers.
+    pub(super) async fn put_object_with(
+        &self,
+        bucket: &str,
+        key: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Result<HttpResponse, CloudError> {
+        let place = Place::Object(bucket, key);
+        let request = self
+            .s3_request("PUT", place, &[], ATTEMPT_MAX)
+            .header("x-amz-checksum-sha256", &checksum(&body));
+        let request =
+            headers.iter().fold(request, |request, (name, value)| request.header(name, value));
+        self.s3("PutObject", place, request.body(body)).await
+    }
+
     /// What `read` takes from the XML that answers a GET; `None` for what does not exist. `root` is
     /// the name of its root. S3 may need long for a page: it passes over what it does not list.
     pub(super) async fn s3_xml<T>(
